@@ -1,0 +1,251 @@
+"""
+Everything this package raises on purpose, as one tree: catch a branch or the root.
+
+    WelkinError
+        ConfigurationError            a client cannot be built from what it was given
+        InvalidRequestError           refused before anything was sent (also a ValueError)
+        WelkinConnectionError         no complete answer arrived
+            WelkinTimeoutError        ... because one attempt took too long
+                DeadlineExceededError ... because the call as a whole did
+        UnreadableAnswerError         the answer says success, but is no JSON or has no known envelope
+        PaginationError               the pages of a Find do not fit together
+            StalledPageError          the next page would be this page again
+        ApiError                      the server answered with a status that is no success
+            BadRequestError           400
+                ParseError            code parse_exception
+                UniquenessError       code uniqueness_exception
+                EndpointChangedError  the API version is discontinued and this endpoint has changed since
+            AuthenticationError       401
+                TokenExchangeError    the token endpoint refused the assertion, with whichever 4xx
+            ForbiddenError            403
+            NotFoundError             404
+                ResourceNotFoundError code resource_not_found: something that the request refers to
+            RateLimitError            429
+            ServerError               5xx
+
+Facts are attributes. The text names operation, status and codes only: bodies, ids and details of an answer can hold
+health data, so they never enter a message or a repr. Every class survives pickle and copy.
+Source: Data API, "Errors"; Data API Deprecation Policy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_SAFE_CODE = re.compile(r"[a-z][a-z_]{0,47}")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ErrorEntry:
+    """
+    One entry of the answer's `errors` list, as sent; any member may be missing.
+
+    Attributes:
+        status: the entry's own status, which may differ from the answer's; the answer's decides.
+        detail: may name ids and values; not part of the repr.
+        extra: e.g. `{"path": ".id"}`; not part of the repr.
+    """
+
+    status: int | None = None
+    code: str | None = None
+    title: str | None = None
+    detail: str | None = None
+    extra: Mapping[str, object] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        codes = printable_codes((self.code,) if self.code else ())
+        return f"ErrorEntry(status={self.status}, code={codes[0] if codes else None!r})"
+
+
+def printable_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The *codes* that look like codes; a server may put anything there, and text must stay free of data."""
+    return tuple(code for code in codes if _SAFE_CODE.fullmatch(code))
+
+
+class WelkinError(Exception):
+    """
+    Root of the tree.
+
+    Attributes:
+        operation: e.g. "patients.get"; None outside a call.
+        attempts: how often the request was sent, counted from 1; None when it never came to that.
+        checkpoint: where a broken find walk can be resumed with `find(checkpoint=...)`; None elsewhere.
+        is_retryable: whether the same call is safe to repeat later and may then succeed.
+        retry_after: seconds the server asked to wait, if it did.
+    """
+
+    is_retryable: bool = False
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        operation: str | None = None,
+        attempts: int | None = None,
+        checkpoint: str | None = None,
+        is_retryable: bool | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        # Pickle and copy call the class with `args` and then restore the attributes, so every further parameter of
+        # every class below is optional and lives in __dict__.
+        super().__init__(message)
+        self.operation = operation
+        self.attempts = attempts
+        self.checkpoint = checkpoint
+        self.retry_after = retry_after
+        if is_retryable is not None:
+            self.is_retryable = is_retryable
+
+    def __str__(self) -> str:
+        message = str(self.args[0]) if self.args else ""
+        return f"{self.operation}: {message}" if self.operation else message
+
+
+class ConfigurationError(WelkinError):
+    """A client cannot be built from its arguments and the environment; the text names what to set."""
+
+
+class InvalidRequestError(WelkinError, ValueError):
+    """The request was refused on this side, before anything was sent."""
+
+
+class WelkinConnectionError(WelkinError):
+    """No complete answer arrived: no connection, or it broke."""
+
+
+class WelkinTimeoutError(WelkinConnectionError):
+    """No complete answer arrived in the time one attempt may take."""
+
+
+class DeadlineExceededError(WelkinTimeoutError):
+    """The call as a whole, attempts and waits together, ran out of its deadline."""
+
+
+class UnreadableAnswerError(WelkinError):
+    """
+    The status says success, but the body is no JSON or none of the known envelopes.
+
+    Attributes:
+        status: HTTP status, e.g. 200.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        status: int | None = None,
+        operation: str | None = None,
+        attempts: int | None = None,
+        checkpoint: str | None = None,
+        is_retryable: bool | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(
+            message,
+            operation=operation,
+            attempts=attempts,
+            checkpoint=checkpoint,
+            is_retryable=is_retryable,
+            retry_after=retry_after,
+        )
+        self.status = status
+
+
+class PaginationError(WelkinError):
+    """The pages of a Find do not fit together."""
+
+
+class StalledPageError(PaginationError):
+    """A page does not advance: asking for the next one would ask for the same again, forever."""
+
+
+class ApiError(WelkinError):
+    """
+    The server answered with a status that is no success.
+
+    Attributes:
+        status: HTTP status, e.g. 400.
+        codes: Welkin's codes in the order of the entries, e.g. ("parse_exception",).
+        errors: the entries of the answer's `errors` list; empty when the body held none.
+        request_id: the server's or a proxy's id of this request, if one was sent.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        status: int = 0,
+        codes: tuple[str, ...] = (),
+        errors: tuple[ErrorEntry, ...] = (),
+        request_id: str | None = None,
+        operation: str | None = None,
+        attempts: int | None = None,
+        checkpoint: str | None = None,
+        is_retryable: bool | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(
+            message or _summary(status, codes),
+            operation=operation,
+            attempts=attempts,
+            checkpoint=checkpoint,
+            is_retryable=is_retryable,
+            retry_after=retry_after,
+        )
+        self.status = status
+        self.codes = codes
+        self.errors = errors
+        self.request_id = request_id
+
+
+def _summary(status: int, codes: tuple[str, ...]) -> str:
+    printable = ", ".join(printable_codes(codes))
+    return f"HTTP {status} ({printable})" if printable else f"HTTP {status}"
+
+
+class BadRequestError(ApiError):
+    """400: the request is invalid."""
+
+
+class ParseError(BadRequestError):
+    """400 `parse_exception`: a part of the request could not be read, e.g. a malformed id."""
+
+
+class UniquenessError(BadRequestError):
+    """400 `uniqueness_exception`: what was to be created exists already."""
+
+
+class EndpointChangedError(BadRequestError):
+    """400 of a discontinued API version: this endpoint differs in the versions that are still served."""
+
+
+class AuthenticationError(ApiError):
+    """401: the access token was refused, also after one new token."""
+
+
+class TokenExchangeError(AuthenticationError):
+    """The token endpoint refused the assertion: wrong client id, secret, audience, scope or clock."""
+
+
+class ForbiddenError(ApiError):
+    """403: these credentials may not do this."""
+
+
+class NotFoundError(ApiError):
+    """404: no such route or record."""
+
+
+class ResourceNotFoundError(NotFoundError):
+    """404 `resource_not_found`: a record that the request refers to does not exist."""
+
+
+class RateLimitError(ApiError):
+    """429: too many requests; `retry_after` when the server said how long."""
+
+    is_retryable = True
+
+
+class ServerError(ApiError):
+    """5xx: the fault is the server's."""
