@@ -1,0 +1,79 @@
+# Every target that needs the environment builds it first, once, from requirements/dev.txt (exact pins, hashes).
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+BIN := .venv/bin
+READY := .venv/.ready
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+# What a caller of make has in mind for another project must not reach our tools.
+unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV MAKEFLAGS
+
+.PHONY: help demo test generate check spec sandbox bench docs build publish lint lock clean
+
+help: ## list these targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' \
+	  | while IFS=$$'\t' read -r name what; do printf '  make %-9s %s\n' "$$name" "$$what"; done
+
+demo: $(READY) ## watch the Data API work: token, create, find, change, read back, against a local sandbox
+	@$(BIN)/welkin demo
+
+test: $(READY) lint ## lint, type checks, then every test
+	$(BIN)/python -m pytest -q
+
+generate: $(READY) ## spec, then write generated/ from it
+	$(BIN)/python -m generator generate
+
+check: $(READY) ## do what generate does beside the tree and fail on any difference
+	$(BIN)/python -m generator check
+
+spec: $(READY) ## lint, bundle and validate spec/ into spec/dist/
+	$(BIN)/python -m generator spec
+
+sandbox: $(READY) ## serve a sandbox with a seeded clinic until interrupted
+	@$(BIN)/welkin sandbox --seed 100
+
+bench: $(READY) ## measure decoding and finding against the plainest code, as ratios of the same run
+	@$(BIN)/python -m benchmarks
+
+docs: $(READY) ## one self-contained page of each document in docs/site/ (needs Node)
+	@docs/build
+
+build: $(READY) ## wheel and sdist into dist/, checked in an empty environment
+	@.ci/build
+
+publish: build ## upload dist/ to the index your own configuration names
+	@test -d .venv-publish || python3 -m venv .venv-publish
+	.venv-publish/bin/python -m pip install -q --require-hashes -r requirements/publish.txt
+	.venv-publish/bin/twine upload dist/*.whl dist/*.tar.gz
+
+lint: $(READY) ## ruff, mypy and pyright
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	@.ci/pyright
+
+lock: ## pin every tool anew (needs uv; see CONTRIBUTING.md)
+	uv pip compile pyproject.toml --extra all --group dev --group generator $(LOCK) -o requirements/dev.txt
+	uv pip compile requirements/publish.in $(LOCK) -o requirements/publish.txt
+
+LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+  --no-sources --custom-compile-command "make lock" --quiet
+
+clean: ## remove everything that is not in git, the environment included
+	rm -rf .venv .venv-publish .cache .ruff_cache .pytest_cache .mypy_cache .hypothesis build dist docs/site
+
+# Pins first and with hashes; then the project itself, which needs nothing more from anywhere.
+$(READY): .venv/.pins pyproject.toml
+	@echo "Installing the project, editable" >&2
+	@$(BIN)/python -m pip install -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/.pins: requirements/dev.txt
+	@.ci/venv
+	@echo "Installing what requirements/dev.txt pins (a minute or two, once)" >&2
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements/dev.txt
+	@touch $@
