@@ -1,0 +1,57 @@
+"""
+How long to wait before the next attempt, and how long the server asked for.
+
+Source: RFC 9110, "Retry-After"; the Data API documents neither rate limits nor waits.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+BASE_SECONDS = 0.5
+CAP_SECONDS = 8.0
+
+_SECONDS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?")
+
+
+def backoff(attempt: int, *, retry_after: float | None, jitter: float) -> float:
+    """
+    Seconds to wait once attempt number *attempt* (the first is 1) has failed.
+
+    Args:
+        retry_after: seconds the server asked for; wins over our own curve.
+        jitter: drawn by the caller from [0, 1), so that this stays pure; the wait is spread over all of [0, curve),
+            which keeps callers that failed together from coming back together.
+    """
+    if retry_after is not None:
+        return retry_after
+    # 2 ** 1024 is no float: the exponent is capped long before it matters.
+    return min(CAP_SECONDS, BASE_SECONDS * 2.0 ** min(attempt - 1, 16)) * jitter
+
+
+def parse_retry_after(value: str | None, *, now: datetime, server_date: str | None = None) -> float | None:
+    """
+    Seconds from now, out of a `Retry-After` of seconds or of an HTTP date; None when it says nothing usable.
+
+    Args:
+        now: an aware datetime, used only when *server_date* is unusable.
+        server_date: the answer's `Date` header: a date of the server's is compared with the server's own clock.
+    """
+    text = (value or "").strip()
+    if _SECONDS.fullmatch(text):
+        return float(text)
+    until = _parse_date(text)
+    if until is None:
+        return None
+    seconds = (until - (_parse_date(server_date or "") or now)).total_seconds()
+    return seconds if seconds > 0 else None
+
+
+def _parse_date(text: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,123 @@
+"""
+From an answer with an error status to the error that stands for it.
+
+The HTTP status decides the branch; a code refines it only where the two agree. The list of codes is open, and the body
+may be anything, a proxy's HTML included: what cannot be read leaves the error with its status alone.
+Source: Data API, "Errors"; Data API Deprecation Policy.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, cast
+
+from welkin_sdk import errors
+from welkin_sdk.errors import ApiError, ErrorEntry
+from welkin_sdk.protocol.versions import read_versions
+
+_BY_STATUS: dict[int, type[ApiError]] = {
+    400: errors.BadRequestError,
+    401: errors.AuthenticationError,
+    403: errors.ForbiddenError,
+    404: errors.NotFoundError,
+    429: errors.RateLimitError,
+}
+_BY_CODE: dict[tuple[int, str], type[ApiError]] = {
+    (400, "parse_exception"): errors.ParseError,
+    (400, "uniqueness_exception"): errors.UniquenessError,
+    (404, "resource_not_found"): errors.ResourceNotFoundError,
+}
+_REQUEST_ID_HEADERS = ("X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Amzn-RequestId", "CF-Ray")
+_MAX_ENTRIES = 100
+
+
+def build_api_error(
+    *,
+    status: int,
+    headers: Mapping[str, str],
+    content: bytes,
+    operation: str,
+    is_token_exchange: bool,
+    attempts: int,
+    is_retryable: bool,
+    retry_after: float | None,
+) -> ApiError:
+    """The error for an answer whose status is no success; *headers* ignores letter case."""
+    entries = parse_entries(content)
+    codes = tuple(entry.code for entry in entries if entry.code is not None)
+    is_discontinued = read_versions(headers).is_discontinued
+    kind = choose_class(status, codes, is_token_exchange=is_token_exchange, is_discontinued=is_discontinued)
+    return kind(
+        f"HTTP {status}: redirects are not followed" if 300 <= status < 400 else "",
+        status=status,
+        codes=codes,
+        errors=entries,
+        request_id=find_request_id(headers),
+        operation=operation,
+        attempts=attempts,
+        is_retryable=is_retryable,
+        retry_after=retry_after,
+    )
+
+
+def choose_class(
+    status: int, codes: tuple[str, ...], *, is_token_exchange: bool, is_discontinued: bool
+) -> type[ApiError]:
+    """The class for *status*, refined by the first of *codes* that knows better."""
+    if is_token_exchange and 400 <= status < 500 and status != 429:
+        return errors.TokenExchangeError
+    if status == 400 and is_discontinued:
+        return errors.EndpointChangedError
+    for code in codes:
+        if (status, code) in _BY_CODE:
+            return _BY_CODE[status, code]
+    if 500 <= status < 600:
+        return errors.ServerError
+    return _BY_STATUS.get(status, ApiError)
+
+
+def parse_entries(content: bytes) -> tuple[ErrorEntry, ...]:
+    """The entries of the body's `errors` list; empty when there is none to be read."""
+    try:
+        body = json.loads(content)
+    except (ValueError, RecursionError):
+        return ()
+    entries = cast("dict[str, Any]", body).get("errors") if isinstance(body, dict) else None
+    if not isinstance(entries, list):
+        return ()
+    return tuple(
+        _parse_entry(entry) for entry in cast("list[Any]", entries)[:_MAX_ENTRIES] if isinstance(entry, dict)
+    )
+
+
+def _parse_entry(entry: dict[str, Any]) -> ErrorEntry:
+    extra = entry.get("extra")
+    return ErrorEntry(
+        status=_parse_status(entry.get("status")),
+        code=_text(entry.get("code")),
+        title=_text(entry.get("title")),
+        detail=_text(entry.get("detail")),
+        extra=cast("dict[str, object]", extra) if isinstance(extra, dict) else {},
+    )
+
+
+def _parse_status(value: object) -> int | None:
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int):
+        return value
+    return (
+        int(value)
+        if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= 3
+        else None
+    )
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def find_request_id(headers: Mapping[str, str]) -> str | None:
+    """The id a server or a proxy gave this request; the Data API documents none."""
+    return next((headers[name] for name in _REQUEST_ID_HEADERS if headers.get(name)), None)

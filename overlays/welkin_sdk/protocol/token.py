@@ -1,0 +1,90 @@
+"""
+The life of an access token: when to serve it, when to fetch the next one ahead of time, when it must be new.
+
+Two windows: in the last part of its life one caller fetches a successor while the others go on with the old one;
+after its end everybody waits. Times are seconds of one monotonic clock.
+Source: Data API, "Authentication" (life not stated there: what `expires_in` says, an hour otherwise).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import Any, cast
+
+DEFAULT_LIFETIME_SECONDS = 3600.0
+EARLY_WINDOW_SECONDS = 300.0
+EARLY_WINDOW_SHARE = 0.2
+EARLY_RETRY_SECONDS = 5.0
+"""How long a failed early refresh is left alone: the old token still works."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccessToken:
+    """
+    Attributes:
+        issued_at: when the exchange was *sent*, so that our end never lies after the server's.
+    """
+
+    value: str = field(repr=False)
+    issued_at: float
+    lifetime_seconds: float
+
+    @property
+    def expires_at(self) -> float:
+        """The first moment at which the token no longer counts as valid."""
+        return self.issued_at + self.lifetime_seconds
+
+    @property
+    def refresh_at(self) -> float:
+        """From here on one caller may fetch the successor."""
+        return self.expires_at - min(EARLY_WINDOW_SECONDS, EARLY_WINDOW_SHARE * self.lifetime_seconds)
+
+
+class Step(Enum):
+    """What a caller who needs a token has to do."""
+
+    SERVE = auto()
+    REFRESH_EARLY = auto()
+    REFRESH = auto()
+
+
+def decide_step(token: AccessToken | None, *, now: float, no_early_refresh_before: float) -> Step:
+    """Serve *token*, serve it while one caller refreshes it, or have it replaced first."""
+    if token is None or now >= token.expires_at:
+        return Step.REFRESH
+    if now >= token.refresh_at and now >= no_early_refresh_before:
+        return Step.REFRESH_EARLY
+    return Step.SERVE
+
+
+def parse_token_answer(value: object) -> tuple[str, float]:
+    """
+    The access token and its life in seconds.
+
+    `expires_in` may be a number, a number in a string, or missing; what makes no sense counts as missing.
+
+    Raises:
+        ValueError: there is no access token in *value*.
+    """
+    members = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    access_token = members.get("access_token")
+    if not isinstance(access_token, str) or not _is_header_safe(access_token):
+        raise ValueError("the token answer holds no access_token")
+    return access_token, _parse_lifetime(members.get("expires_in"))
+
+
+def _is_header_safe(access_token: str) -> bool:
+    # It goes into a header as it is: a line break would end that header, anything beyond ASCII cannot be sent.
+    return bool(access_token) and access_token.isascii() and access_token.isprintable()
+
+
+def _parse_lifetime(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        return DEFAULT_LIFETIME_SECONDS
+    try:
+        seconds = float(value)
+    except (ValueError, OverflowError):
+        return DEFAULT_LIFETIME_SECONDS
+    return seconds if math.isfinite(seconds) and seconds > 0 else DEFAULT_LIFETIME_SECONDS
