@@ -1,0 +1,172 @@
+"""
+Drives openapi-python-client with our templates.
+
+The tool parses the document and names things; templates/ decide what is written. Its warnings are faults here: it drops
+what it does not understand, and an operation dropped in silence is a patient's record nobody can reach.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import openapi_python_client as generator
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.properties.model_property import ModelProperty
+from openapi_python_client.schema.untrusted_string import UntrustedString
+from openapi_python_client.strings import PythonIdentifier
+
+from generator.facade import Resource, describe_enum, describe_model, describe_resources
+from generator.faults import Fault
+from generator.python_types import UnsupportedSchemaError, is_free_form
+from generator.python_view import operations, python_view
+
+__all__ = ["generate"]
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_HEADER = (
+    "# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.\n"
+)
+_UNWANTED = ("client.py", "errors.py")  # sending and raising are not the generated package's business
+
+
+def generate(bundle_path: Path, output: Path) -> list[Fault]:
+    """
+    Write the package for a bundled document into *output*, an empty or missing folder, not yet formatted.
+
+    Returns:
+        What went wrong; empty when every operation and every record has its code.
+    """
+    bundle = json.loads(bundle_path.read_text("utf-8"))
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Path(scratch) / "python-view.json"
+        source.write_text(json.dumps(python_view(bundle)), "utf-8")
+        shutil.rmtree(output, ignore_errors=True)
+        project = _parse(source, output)
+        if isinstance(project, GeneratorError):
+            return [_fault(bundle_path, project.header, project.detail)]
+        _use_document_names(project, bundle)
+        try:
+            errors = _build(project, bundle, output)
+        except UnsupportedSchemaError as unsupported:
+            return [_fault(bundle_path, "a schema has no form in Python", str(unsupported))]
+    _add_runtime(output)
+    return [_fault(bundle_path, error.header, error.detail) for error in errors]
+
+
+def _parse(source: Path, output: Path) -> Project | GeneratorError:
+    config = Config.from_sources(
+        ConfigFile(post_hooks=[], package_name_override=output.name),
+        MetaType.NONE,
+        source,
+        "utf-8",
+        True,
+        output,
+    )
+    return generator._get_project_for_url_or_path(config, _TEMPLATES)
+
+
+def _use_document_names(project: Project, bundle: dict[str, Any]) -> None:
+    """`page[from]` would become `pagefrom`; the document says what it is called in Python."""
+    parameters = bundle["components"].get("parameters", {}).values()
+    names = {p["name"]: p["x-python-name"] for p in parameters if "x-python-name" in p}
+    for collection in project.openapi.endpoint_collections_by_tag.values():
+        for endpoint in collection.endpoints:
+            for parameter in endpoint.query_parameters:
+                raw = parameter.name.get_untrusted_value()
+                if raw in names:
+                    parameter.set_python_name(UntrustedString(names[raw]), project.config)
+
+
+def _build(project: Project, bundle: dict[str, Any], output: Path) -> list[GeneratorError]:
+    resources = describe_resources(project, bundle)
+    by_endpoint = {method.module: method for resource in resources for method in resource.methods}
+    bodies = {
+        str(body.prop.class_info.name)
+        for collection in project.openapi.endpoint_collections_by_tag.values()
+        for endpoint in collection.endpoints
+        for body in endpoint.bodies
+        if isinstance(body.prop, ModelProperty)
+    }
+    # A body's members are arguments of its method, and a free-form object is a dict: neither needs a class.
+    project.openapi.models = [
+        model
+        for model in project.openapi.models
+        if str(model.class_info.name) not in bodies and not is_free_form(model)
+    ]
+    names: dict[str, Any] = {
+        "method_of": lambda endpoint: by_endpoint[str(endpoint.name)],
+        "described": lambda model: describe_model(model, bundle),
+        "enum_description": lambda enum: describe_enum(enum, bundle),
+        "document_title": bundle["info"]["title"],
+        "resources": resources,
+        "class_prefix": _class_prefix(output.name),
+    }
+    project.env.globals.update(names)
+    with contextlib.redirect_stdout(io.StringIO()):
+        errors = list(project.build())
+    for name in _UNWANTED:
+        (output / name).unlink()
+    _write_resources(project, resources, output)
+    return [*errors, *_dropped(project, bundle)]
+
+
+def _dropped(project: Project, bundle: dict[str, Any]) -> list[GeneratorError]:
+    generated = {
+        str(endpoint.name)
+        for collection in project.openapi.endpoint_collections_by_tag.values()
+        for endpoint in collection.endpoints
+    }
+    wanted = {operation["operationId"]: _module(project, operation) for _, _, operation in operations(bundle)}
+    return [
+        GeneratorError(
+            header="operation dropped", detail=f"{operation_id}: the generator has no endpoint for it"
+        )
+        for operation_id, module in wanted.items()
+        if module not in generated
+    ]
+
+
+def _module(project: Project, operation: dict[str, Any]) -> str:
+    return str(PythonIdentifier(operation["operationId"], project.config.field_prefix))
+
+
+def _write_resources(project: Project, resources: list[Resource], output: Path) -> None:
+    folder = output / "resources"
+    folder.mkdir()
+    template = project.env.get_template("resource.py.jinja")
+    for resource in resources:
+        (folder / f"{resource.name}.py").write_text(template.render(resource=resource), "utf-8")
+    index = project.env.get_template("resources_init.py.jinja")
+    (folder / "__init__.py").write_text(index.render(), "utf-8")
+
+
+def _add_runtime(output: Path) -> None:
+    """The hand-written modules every generated package carries, and the first line that says whose work a file is."""
+    for module in sorted((_TEMPLATES / "runtime").glob("*.py")):
+        shutil.copyfile(module, output / module.name)
+    (output / "py.typed").touch()
+    for path in sorted(output.rglob("*.py")):
+        path.write_text(_HEADER + path.read_text("utf-8"), "utf-8")
+
+
+def _class_prefix(package: str) -> str:
+    """welkin_data_api -> Data: the client's mixins are DataResources and AsyncDataResources."""
+    return package.removeprefix("welkin_").removesuffix("_api").title()
+
+
+def _fault(bundle_path: Path, header: str | None, detail: str | None) -> Fault:
+    return Fault(
+        file=str(bundle_path),
+        line=1,
+        where="openapi-python-client",
+        message=f"{header or 'the generator refused the document'}: {detail or ''}".strip(),
+        remedy="change the document (or the template) until nothing is dropped",
+    )

@@ -1,0 +1,182 @@
+"""
+The bundled document as the Python generator should see it.
+
+openapi-python-client knows neither open enums nor envelopes nor our time types, and warns or crashes on some of what a
+good document holds. This module turns a bundle into the part of it that becomes Python, and changes nothing about names:
+
+- a response is its record: envelopes and pages are taken apart by overlays, at one place;
+- an open enum is an enum (its template makes it open), and its closed twin `XValue` is the same class;
+- `x-python-type` becomes the format that gives a datetime or a date;
+- schemas that only envelopes, requests or errors of the wire need are left out.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+__all__ = ["closed_twins", "operations", "python_view", "record_schema", "resolve"]
+
+Json = dict[str, Any]
+
+_SCHEMAS = "#/components/schemas/"
+_METHODS = ("get", "put", "post", "delete", "patch")
+_FORMATS = {"datetime": "date-time", "date": "date"}
+
+
+def python_view(bundle: Json) -> Json:
+    """A document whose operations, models and enums are exactly those that the generated package holds."""
+    view = copy.deepcopy(bundle)
+    schemas: Json = view["components"]["schemas"]
+    twins = closed_twins(schemas)
+    for name, schema in schemas.items():
+        schemas[name] = _plain_enum(schema, schemas) if schema.get("x-open-enum") else schema
+    _spread_path_parameters(view)
+    for _, _, operation in operations(view):
+        operation["responses"] = {"200": _record_response(bundle, operation)}
+        operation["parameters"] = [_with_schema_description(p, view) for p in operation.get("parameters", [])]
+    view = cast(Json, _rewrite(view, twins, _python_types(schemas)))
+    webhooks = view.pop("webhooks", {})
+    roots = [view["paths"], webhooks, {"$ref": f"{_SCHEMAS}ErrorEnvelope"}]
+    kept = _reachable(roots, view["components"]["schemas"])
+    view["components"] = {
+        **{
+            kind: parts
+            for kind, parts in view["components"].items()
+            if kind in ("parameters", "requestBodies")
+        },
+        "schemas": {name: view["components"]["schemas"][name] for name in sorted(kept)},
+    }
+    return view
+
+
+def operations(document: Json) -> Iterator[tuple[str, str, Json]]:
+    """Path, method in lower case, and operation, for every operation under paths."""
+    for path, item in document["paths"].items():
+        for method in _METHODS:
+            if method in item:
+                yield path, method, item[method]
+
+
+def _spread_path_parameters(document: Json) -> None:
+    for item in document["paths"].values():
+        shared = item.pop("parameters", [])
+        for method in _METHODS:
+            if method in item:
+                item[method]["parameters"] = [*shared, *item[method].get("parameters", [])]
+
+
+def closed_twins(schemas: Json) -> dict[str, str]:
+    """`XValue` -> `X` for every open enum X that refers to its closed list of values."""
+    twins: dict[str, str] = {}
+    for name, schema in schemas.items():
+        first = schema.get("anyOf", [{}])[0] if schema.get("x-open-enum") else {}
+        if "$ref" in first:
+            twins[first["$ref"].removeprefix(_SCHEMAS)] = name
+    return twins
+
+
+def record_schema(bundle: Json, operation: Json) -> Json | None:
+    """The schema of the one record in an operation's 200 answer; None where it has no body."""
+    answer = resolve(bundle, operation["responses"].get("200", {}))
+    schema = answer.get("content", {}).get("application/json", {}).get("schema")
+    if schema is None:
+        return None
+    envelope = operation.get("x-welkin-envelope", "none")
+    if envelope == "none":
+        return dict(schema)
+    printed = schema["anyOf"][0]  # the printed form comes first
+    if envelope == "record":
+        return dict(printed)
+    page = resolve(bundle, printed["items"])
+    return dict(page["properties"]["data"]["items"])
+
+
+def _record_response(bundle: Json, operation: Json) -> Json:
+    schema = record_schema(bundle, operation)
+    content = {"content": {"application/json": {"schema": schema}}} if schema is not None else {}
+    return {"description": "the record", **content}
+
+
+def _plain_enum(schema: Json, schemas: Json) -> Json:
+    values = schema["anyOf"][0]
+    if "$ref" in values:
+        values = schemas[values["$ref"].removeprefix(_SCHEMAS)]
+    described = {"description": schema["description"]} if "description" in schema else {}
+    return {
+        "type": "string",
+        "enum": values["enum"],
+        "x-enum-varnames": _member_names(values["enum"]),
+        **described,
+    }
+
+
+def _member_names(values: list[str]) -> list[str]:
+    """Python names of enum values; two spellings of one word (`no-show`, `no_show`) must not share a name."""
+    names: list[str] = []
+    for value in values:
+        name = re.sub(r"\W+", "_", value).strip("_").upper()
+        while name in names:
+            name += "_ALIAS"
+        names.append(name)
+    return names
+
+
+def _python_types(schemas: Json) -> dict[str, Json]:
+    """Schemas that stand for a Python type of their own, as inline schemas."""
+    return {
+        name: {"type": "string", "format": _FORMATS[schema["x-python-type"]]}
+        for name, schema in schemas.items()
+        if "x-python-type" in schema
+    }
+
+
+def _rewrite(node: Any, twins: dict[str, str], python_types: dict[str, Json]) -> Any:
+    if isinstance(node, list):
+        return [_rewrite(item, twins, python_types) for item in node]
+    if not isinstance(node, dict):
+        return node
+    name = str(node.get("$ref", "")).removeprefix(_SCHEMAS)
+    if name in python_types:
+        siblings = {key: value for key, value in node.items() if key != "$ref"}
+        return {**siblings, **python_types[name]}
+    if name in twins:
+        return {**node, "$ref": _SCHEMAS + twins[name]}
+    if "x-python-type" in node and node.get("type") == "string":
+        return {**node, "format": _FORMATS[node["x-python-type"]]}
+    return {key: _rewrite(value, twins, python_types) for key, value in node.items() if key != "examples"}
+
+
+def _with_schema_description(parameter: Json, view: Json) -> Json:
+    """The generator reads a parameter's description from its schema alone."""
+    inline = resolve(view, parameter)
+    described = {"description": inline["description"]} if "description" in inline else {}
+    return {**inline, "schema": {**inline["schema"], **described}}
+
+
+def _reachable(roots: list[Any], schemas: Json) -> set[str]:
+    found: set[str] = set()
+    waiting = [*roots]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting.extend(node)
+        elif isinstance(node, dict):
+            name = str(node.get("$ref", "")).removeprefix(_SCHEMAS)
+            if name in schemas and name not in found:
+                found.add(name)
+                waiting.append(schemas[name])
+            waiting.extend(node.values())
+    return found
+
+
+def resolve(document: Json, node: Json) -> Json:
+    """Follow a reference to the part of the document it names."""
+    while "$ref" in node:
+        target: Any = document
+        for part in node["$ref"].removeprefix("#/").split("/"):
+            target = target[part]
+        node = target
+    return node
