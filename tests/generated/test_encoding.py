@@ -1,0 +1,85 @@
+"""What may leave the process, and in which form."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import pytest
+
+from welkin_data_api.api.patients import create_patient, find_patients, get_patient, update_patient
+from welkin_data_api.encoding import InvalidArgumentError
+
+CANARY = "canary-7f3a"
+
+
+@pytest.mark.parametrize("bad", ["", " ", ".", "..", "../workers", "a/b", "a\\b", "a\x00b", "a\nb", None, 7])
+def test_an_id_that_is_no_path_segment_is_refused(bad: object) -> None:
+    """An empty id would be a list call, `../` another resource: neither is ever sent."""
+    with pytest.raises(InvalidArgumentError, match=r"^id: "):
+        get_patient.build_request(bad)  # type: ignore[arg-type]
+
+
+def test_a_refusal_does_not_repeat_the_value() -> None:
+    """The argument may be a patient's datum."""
+    with pytest.raises(InvalidArgumentError) as refusal:
+        get_patient.build_request(f"{CANARY}/..")
+
+    assert CANARY not in str(refusal.value)
+
+
+def test_odd_characters_in_an_id_are_encoded() -> None:
+    """A question mark in an id must not start a query."""
+    assert get_patient.build_request("a?b=c#d%2e").path == "/patients/a%3Fb%3Dc%23d%252e"
+
+
+def test_none_is_not_sent() -> None:
+    """The API refuses explicit nulls on write, so None can only mean "left out"."""
+    request = update_patient.build_request("x", phase="active", city=None)
+
+    assert request.json == {"phase": "active"}
+
+
+def test_times_are_sent_in_utc_with_their_offset() -> None:
+    """A bare local time would shift the window by hours."""
+    eastern = timezone(timedelta(hours=-5))
+
+    request = find_patients.build_request(updated_from=datetime(2024, 1, 1, tzinfo=eastern), page_size=50)
+
+    assert request.query == (("page[from]", "2024-01-01T05:00:00+00:00"), ("page[size]", "50"))
+
+
+def test_a_naive_time_is_refused_by_name() -> None:
+    """Nobody can know which zone it was meant in."""
+    with pytest.raises(InvalidArgumentError, match=r"page\[from\]: expected an aware datetime"):
+        find_patients.build_request(updated_from=datetime(2024, 1, 1))  # noqa: DTZ001
+
+
+def test_a_day_is_sent_as_a_day() -> None:
+    """Birthdays carry no time of day."""
+    request = create_patient.build_request(
+        phase="intake",
+        timezone="US/Pacific",
+        first_name="Grace",
+        last_name="Hopper",
+        birthday=date(1906, 12, 9),
+        external_ids=[{"namespace": "ehr", "external_id": "1"}],
+    )
+
+    assert request.json is not None
+    assert request.json["birthday"] == "1906-12-09"
+    assert request.json["external_ids"] == [{"namespace": "ehr", "external_id": "1"}]
+
+
+def test_the_repr_of_a_request_holds_no_value() -> None:
+    """Requests are seen in debuggers and tracebacks."""
+    request = update_patient.build_request(CANARY, first_name=CANARY)
+
+    assert CANARY not in repr(request)
+
+
+def test_two_spellings_of_one_instant_are_one_request() -> None:
+    """The same instant is the same text, whatever zone it came in."""
+    utc = find_patients.build_request(updated_to=datetime(2024, 1, 1, 5, tzinfo=UTC))
+    eastern = find_patients.build_request(updated_to=datetime(2024, 1, 1, tzinfo=timezone(timedelta(hours=-5))))
+
+    assert utc.query == eastern.query
