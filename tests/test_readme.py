@@ -1,0 +1,36 @@
+"""The README's Python blocks, run as they are printed."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def _load_runner():
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location("try_readme", ROOT / ".ci" / "try_readme.py")
+    runner = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(runner)
+    return runner
+
+
+RUNNER = _load_runner()
+BLOCKS = RUNNER.python_blocks((ROOT / "README.md").read_text(encoding="utf-8"))
+
+
+def test_the_readme_opens_with_two_commands_and_a_ten_line_example() -> None:
+    """Who reads only the first screen has something to run."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert text.index("make demo") < text.index("make test") < text.index("```python")
+    assert len([line for line in BLOCKS[0].splitlines() if line.strip()]) == 9
+
+
+@pytest.mark.parametrize("code", BLOCKS, ids=lambda code: code.strip().splitlines()[-1][:40])
+def test_every_python_block_of_the_readme_runs(code: str) -> None:
+    """What is printed works, without a warning."""
+    done = RUNNER.run_block(code)
+
+    assert done.returncode == 0, done.stderr
