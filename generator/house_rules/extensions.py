@@ -1,0 +1,233 @@
+"""Rules about the extensions that drive code: each known, in its place, legal, and naming things that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.faults import Fault
+from generator.outline import Operation, Outline, Part, mapping, text
+
+# Extension -> the kinds of object it may stand on.
+PLACES: dict[str, tuple[str, ...]] = {
+    "x-source": ("operation", "schema", "parameter", "response", "header", "request body", "path item"),
+    "x-evidence": ("operation", "schema", "parameter", "response", "header"),
+    "x-deprecated": ("operation", "schema", "parameter", "header"),
+    "x-enum-varnames": ("schema",),
+    "x-open-enum": ("schema",),
+    "x-python-name": ("parameter", "schema"),
+    "x-python-type": ("schema",),
+    "x-welkin-codes": ("response",),
+    "x-welkin-envelope": ("operation",),
+    "x-welkin-filter": ("parameter",),
+    "x-welkin-pagination": ("operation",),
+    "x-welkin-read-only": ("operation",),
+    "x-welkin-references": ("schema",),
+}
+# A member whose record may be in any collection; a sibling member names it.
+ANY_COLLECTION = "any"
+ENVELOPES = ("record", "page", "none")
+MATCHES = ("equals", "contains")
+PAGINATION = {"window": ("from", "to", "size")}
+PYTHON_TYPES = ("date", "datetime")
+
+
+def extensions_are_known(outline: Outline) -> Iterator[Fault]:
+    """A misspelled extension would do nothing and say nothing."""
+    for part in outline.parts:
+        for key in part.value:
+            if key.startswith("x-") and part.kind not in PLACES.get(key, ()):
+                known = ", ".join(name for name, kinds in PLACES.items() if part.kind in kinds) or "none"
+                yield outline.fault(
+                    (*part.pointer, key), f"`{key}` is unknown on a {part.kind}", f"those known here: {known}"
+                )
+
+
+def switches_are_true(outline: Outline) -> Iterator[Fault]:
+    """A switch is true or left out."""
+    for part in outline.parts:
+        for key in ("x-open-enum", "x-welkin-read-only"):
+            if part.value.get(key, True) is not True:
+                yield outline.fault(
+                    (*part.pointer, key), f"`{key}` is not true", "write true or leave it out"
+                )
+
+
+def envelopes_are_known(outline: Outline) -> Iterator[Fault]:
+    """Every path operation says what its answer is wrapped in, and a page says how to get the next."""
+    for operation in outline.path_operations:
+        envelope = operation.value.get("x-welkin-envelope")
+        if envelope not in ENVELOPES:
+            yield outline.fault(
+                (*operation.pointer, "x-welkin-envelope"),
+                f"{operation.id} has no envelope that is known",
+                f"x-welkin-envelope is one of {', '.join(ENVELOPES)}",
+            )
+        elif (envelope == "page") != ("x-welkin-pagination" in operation.value):
+            yield outline.fault(
+                (*operation.pointer, "x-welkin-envelope"),
+                f"{operation.id} has only one of page envelope and x-welkin-pagination",
+                "they belong together",
+            )
+
+
+def pagination_names_parameters(outline: Outline) -> Iterator[Fault]:
+    """The paging style is one we can follow, and its names are query parameters of the operation."""
+    for operation in outline.path_operations:
+        if "x-welkin-pagination" not in operation.value:
+            continue
+        paging, pointer = (
+            mapping(operation.value["x-welkin-pagination"]),
+            (*operation.pointer, "x-welkin-pagination"),
+        )
+        names = PAGINATION.get(text(paging.get("style")))
+        if names is None or set(paging) != {"style", *names}:
+            shape = "; ".join(f"style {style}, {', '.join(keys)}" for style, keys in PAGINATION.items())
+            yield outline.fault(pointer, "x-welkin-pagination of no known shape", shape)
+            continue
+        for key in names:
+            if paging[key] not in _query_names(outline, operation):
+                yield outline.fault(
+                    (*pointer, key),
+                    f"{operation.id} has no query parameter `{paging[key]}`",
+                    "name one it has",
+                )
+
+
+def _query_names(outline: Outline, operation: Operation) -> set[str]:
+    parts = outline.parameters(operation)
+    return {text(part.value.get("name")) for part in parts if part.value.get("in") == "query"}
+
+
+def python_names_are_names(outline: Outline) -> Iterator[Fault]:
+    """What is given as a Python name or type can be one."""
+    for part in outline.parts:
+        name = part.value.get("x-python-name", "fine")
+        if not isinstance(name, str) or not name.isidentifier() or name != name.lower():
+            yield outline.fault(
+                (*part.pointer, "x-python-name"), f"`{name}` is no Python name", "write snake_case"
+            )
+        if part.value.get("x-python-type", PYTHON_TYPES[0]) not in PYTHON_TYPES:
+            yield outline.fault(
+                (*part.pointer, "x-python-type"),
+                "x-python-type of no known kind",
+                f"one of {', '.join(PYTHON_TYPES)}",
+            )
+
+
+def member_names_fit_the_enum(outline: Outline) -> Iterator[Fault]:
+    """`x-enum-varnames` gives every value of an enum a name in code, each its own."""
+    for part in outline.of("schema"):
+        if "x-enum-varnames" not in part.value:
+            continue
+        names, values = part.value["x-enum-varnames"], part.value.get("enum")
+        fits = (
+            isinstance(names, list)
+            and isinstance(values, list)
+            and len(names) == len(values) == len(set(names))
+        )
+        if not fits or not all(isinstance(name, str) and name.isidentifier() for name in names):
+            yield outline.fault(
+                (*part.pointer, "x-enum-varnames"),
+                "x-enum-varnames does not fit the enum",
+                "write one distinct name for each value, in the same order",
+            )
+
+
+def references_name_a_collection(outline: Outline) -> Iterator[Fault]:
+    """`x-welkin-references` names the path of the collection whose record must exist."""
+    paths = mapping(outline.bundle.document.get("paths"))
+    collections = {route.split("/")[1] for route in paths if route.startswith("/")} | {ANY_COLLECTION}
+    for part in outline.of("schema"):
+        name = part.value.get("x-welkin-references")
+        if name is not None and name not in collections:
+            yield outline.fault(
+                (*part.pointer, "x-welkin-references"), f"no collection `{name}`", "name one by its path"
+            )
+
+
+def filters_name_a_member(outline: Outline) -> Iterator[Fault]:
+    """A find filter compares a member of the record: the one of its own name, or the one x-welkin-filter names."""
+    for operation in outline.path_operations:
+        members = _record_members(outline, operation)
+        paging = set(mapping(operation.value.get("x-welkin-pagination")).values())
+        for part in outline.parameters(operation):
+            name = text(part.value.get("name"))
+            if part.value.get("in") != "query" or name in paging or not members:
+                continue
+            yield from _check_filter(outline, part, name, members)
+
+
+def _check_filter(outline: Outline, part: Part, name: str, members: set[str]) -> Iterator[Fault]:
+    if "x-welkin-filter" not in part.value:
+        if name not in members:
+            yield outline.fault(part.pointer, f"the records have no member `{name}`", "add x-welkin-filter")
+        return
+    details, pointer = mapping(part.value["x-welkin-filter"]), (*part.pointer, "x-welkin-filter")
+    if set(details) != {"member", "match"} or details["match"] not in MATCHES:
+        yield outline.fault(
+            pointer, "x-welkin-filter of no known shape", f"member, and match: {' or '.join(MATCHES)}"
+        )
+    elif details["member"] not in members:
+        yield outline.fault(
+            pointer, f"the records have no member `{details['member']}`", "name one they have"
+        )
+
+
+def _record_members(outline: Outline, operation: Operation) -> set[str]:
+    """What the records of a find have: the members of the schema that fills the `data` list of its page."""
+    for response in outline.inside(operation.part, "response"):
+        for part in outline.reachable(response):
+            data = mapping(part.value.get("properties")).get("data")
+            if part.kind == "schema" and mapping(data).get("type") == "array":
+                items = Part(
+                    "schema",
+                    (*part.pointer, "properties", "data", "items"),
+                    mapping(mapping(data).get("items")),
+                )
+                return _members(outline, items)
+    return set()
+
+
+def _members(outline: Outline, part: Part) -> set[str]:
+    schema = outline.resolve(part)
+    found = set(mapping(schema.value.get("properties")))
+    for index, branch in enumerate(schema.value.get("allOf", [])):
+        found |= _members(outline, Part("schema", (*schema.pointer, "allOf", index), mapping(branch)))
+    return found
+
+
+def codes_are_documented(outline: Outline) -> Iterator[Fault]:
+    """The codes on a response are values of the schema ErrorCode."""
+    known = set(_enum_values(outline))
+    for part in outline.of("response"):
+        codes = part.value.get("x-welkin-codes", [])
+        pointer = (*part.pointer, "x-welkin-codes")
+        if not isinstance(codes, list):
+            yield outline.fault(pointer, "x-welkin-codes is no list", "write a list of codes")
+            continue
+        for index, code in enumerate(codes):
+            if code not in known:
+                yield outline.fault(
+                    (*pointer, index), f"`{code}` is no value of ErrorCode", "correct it or add it there"
+                )
+
+
+def _enum_values(outline: Outline) -> list[Any]:
+    part = Part("schema", ("components", "schemas", "ErrorCode"), outline.component("schemas", "ErrorCode"))
+    return [
+        value for schema in (part, *outline.inside(part, "schema")) for value in schema.value.get("enum", [])
+    ]
+
+
+RULES = (
+    extensions_are_known,
+    switches_are_true,
+    envelopes_are_known,
+    pagination_names_parameters,
+    python_names_are_names,
+    member_names_fit_the_enum,
+    references_name_a_collection,
+    filters_name_a_member,
+    codes_are_documented,
+)

@@ -1,0 +1,84 @@
+"""Rules about where facts come from and how long they hold: x-source, x-evidence, x-deprecated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.documents import SOURCES
+from generator.faults import Fault
+from generator.outline import Outline, text
+
+EVIDENCE = ("recorded", "documented", "assumed")
+
+
+def facts_have_a_source(outline: Outline) -> Iterator[Fault]:
+    """Every operation and every named schema says which document of the vendor it was read from."""
+    holders = [operation.part for operation in outline.operations] + list(outline.components("schemas"))
+    for part in holders:
+        if "x-source" not in part.value:
+            name = text(part.value.get("operationId")) or part.name
+            yield outline.fault(part.pointer, f"{name} has no x-source", "name the document and its section")
+
+
+def sources_can_be_looked_up(outline: Outline) -> Iterator[Fault]:
+    """A source is a document we know and a section of it."""
+    for part in outline.parts:
+        if "x-source" not in part.value:
+            continue
+        source, pointer = part.value["x-source"], (*part.pointer, "x-source")
+        if not isinstance(source, dict) or set(source) != {"document", "section"}:
+            yield outline.fault(
+                pointer, "x-source does not consist of document and section", "write those two"
+            )
+            continue
+        if source["document"] not in SOURCES:
+            known = ", ".join(sorted(SOURCES))
+            yield outline.fault(pointer, f"the document `{source['document']}` is unknown", f"one of {known}")
+        if not text(source["section"]):
+            yield outline.fault(pointer, "x-source names no section", "say where in the document")
+
+
+def evidence_is_of_a_known_strength(outline: Outline) -> Iterator[Fault]:
+    """Recorded, documented or assumed: three strengths, no shades."""
+    for part in outline.parts:
+        if part.value.get("x-evidence", EVIDENCE[0]) not in EVIDENCE:
+            yield outline.fault(
+                (*part.pointer, "x-evidence"), "x-evidence of no known kind", f"one of {EVIDENCE}"
+            )
+
+
+def deprecations_say_since_when_and_what_instead(outline: Outline) -> Iterator[Fault]:
+    """The warning a user sees is made of `since` and `use`, so a deprecation has both, and only a deprecation."""
+    for part in outline.of("operation", "parameter", "schema", "header"):
+        is_deprecated = part.value.get("deprecated") is True
+        details = part.value.get("x-deprecated")
+        if is_deprecated and details is None:
+            yield outline.fault(
+                (*part.pointer, "deprecated"), "deprecated without x-deprecated", "add since and use"
+            )
+        elif details is not None and not is_deprecated:
+            yield outline.fault(
+                (*part.pointer, "x-deprecated"), "x-deprecated alone", "add `deprecated: true`"
+            )
+        elif details is not None and not _is_complete(details):
+            yield outline.fault(
+                (*part.pointer, "x-deprecated"),
+                "x-deprecated does not consist of since and use",
+                "write those two",
+            )
+
+
+def _is_complete(details: object) -> bool:
+    return (
+        isinstance(details, dict)
+        and set(details) == {"since", "use"}
+        and all(text(item) for item in details.values())
+    )
+
+
+RULES = (
+    facts_have_a_source,
+    sources_can_be_looked_up,
+    evidence_is_of_a_known_strength,
+    deprecations_say_since_when_and_what_instead,
+)

@@ -1,0 +1,79 @@
+"""The bundle against the OpenAPI 3.1 standard: its meta-schema, regular expressions, path parameters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Protocol, Self
+
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from generator.bundle import Bundle
+from generator.faults import Fault, Pointer
+
+_REMEDY = "write it as OpenAPI 3.1 has it"
+_OPERATION = re.compile(r"'(\w+)'(?: operation)? in '([^']+)'")
+
+
+class _Complaint(Protocol):
+    """What we use of the library's errors."""
+
+    message: str
+    instance: Any
+    context: list[Self] | None
+
+    @property
+    def absolute_path(self) -> Iterable[str | int]: ...
+
+
+def validate(bundle: Bundle) -> list[Fault]:
+    """Every violation of the standard, at the line that holds it."""
+    try:
+        errors: list[Any] = list(OpenAPIV31SpecValidator(bundle.document).iter_errors())
+    except Exception as exc:  # noqa: BLE001  # whatever the library trips over, the document is at fault
+        return [bundle.fault((), f"the validator stopped: {type(exc).__name__}: {_short(str(exc))}", _REMEDY)]
+    return [_fault(bundle, error) for error in errors]
+
+
+def _fault(bundle: Bundle, error: _Complaint) -> Fault:
+    deepest = _deepest(error)
+    pointer = _locate(bundle, deepest, error)
+    return bundle.fault(pointer, _short(deepest.message), _REMEDY)
+
+
+def _deepest(error: _Complaint) -> _Complaint:
+    """Of the branches of an anyOf, the complaint that goes furthest into the value says most."""
+    while error.context:
+        error = max(error.context, key=lambda branch: len(tuple(branch.absolute_path)))
+    return error
+
+
+def _locate(bundle: Bundle, deepest: _Complaint, error: _Complaint) -> Pointer:
+    path = tuple(deepest.absolute_path)
+    if path and path[0] in bundle.document:
+        return path
+    operation = _OPERATION.search(error.message)
+    if operation and not path:
+        method, route = operation.groups()
+        return ("paths" if route.startswith("/") else "webhooks", route, method)
+    # Schemas are checked one by one, with paths that start at the schema: find the value that it speaks of.
+    tail = path or ("default",)
+    return next(_ending_with(bundle.document, tail, deepest.instance, ()), ())
+
+
+def _ending_with(value: Any, tail: Pointer, instance: Any, at: Pointer) -> Iterator[Pointer]:
+    if at[-len(tail) :] == tail and value == instance:
+        yield at
+    members: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(value, dict):
+        members = value.items()
+    elif isinstance(value, list):
+        members = enumerate(value)
+    for step, item in members:
+        yield from _ending_with(item, tail, instance, (*at, step))
+
+
+def _short(message: str) -> str:
+    """The first line, without the pages of document that the library likes to quote."""
+    line = message.split("\n", 1)[0]
+    return line if len(line) <= 200 else f"{line[:120]} ... {line[-70:]}"
