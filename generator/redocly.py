@@ -1,0 +1,95 @@
+"""
+Redocly's linter over the source files, where Node is there.
+
+It sees a few mistakes that nothing on the Python side does: undefined security schemes, enum values of the wrong type,
+discriminators that lead nowhere. Without Node the lint is skipped, loudly, and nothing else is: who has only Python
+must be able to rebuild everything. The version is exact, and the package has no dependencies that could float.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.faults import Fault
+
+PACKAGE = "@redocly/cli@2.77.0"
+CONFIG = Path(__file__).with_name("redocly.yaml")
+_QUIET = {
+    "REDOCLY_TELEMETRY": "off",
+    "REDOCLY_SUPPRESS_UPDATE_NOTICE": "true",
+    # Without a network this fails at once instead of after minutes of new tries.
+    "npm_config_fetch_retries": "0",
+    "npm_config_update_notifier": "false",
+}
+_TIMEOUT_SECONDS = 180
+
+
+@dataclass
+class Lint:
+    """What the linter said; *skipped* is the reason why it said nothing, or empty."""
+
+    faults: list[Fault] = field(default_factory=list)
+    skipped: str = ""
+
+
+def lint(project: Path, source: str, search_path: str | None = None) -> Lint:
+    """Lint the document whose root is *source*; *search_path* is where node is looked for, PATH if None."""
+    npx = shutil.which("npx", path=search_path)
+    if npx is None or shutil.which("node", path=search_path) is None:
+        return Lint(skipped="node and npx are not on PATH")
+    options = ["--config", str(CONFIG), "--format", "json", "--max-problems", "10000"]
+    try:
+        answer = _run(npx, project, "lint", source, *options)
+        if answer.stdout.lstrip().startswith("{"):
+            return Lint(faults=list(_faults(json.loads(answer.stdout), source)))
+        # No report: either the package could not be had, or it is here and does not get along with us.
+        probe = _run(npx, project, "--version")
+    except subprocess.TimeoutExpired:
+        return Lint(skipped=f"{PACKAGE} did not answer within {_TIMEOUT_SECONDS} s")
+    if probe.returncode:
+        return Lint(skipped=f"{PACKAGE} could not be run: {_complaint(probe.stderr)}")
+    return Lint(
+        faults=[Fault(source, 1, "", f"Redocly failed: {_complaint(answer.stderr)}", "run it by hand")]
+    )
+
+
+def _run(npx: str, project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    # Through a file: Node exits before a full pipe is drained, and a long report would be cut off.
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as stdout:
+        answer = subprocess.run(
+            [npx, "--yes", PACKAGE, *arguments],
+            cwd=project,
+            env={**os.environ, **_QUIET},
+            stdin=subprocess.DEVNULL,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            timeout=_TIMEOUT_SECONDS,
+            check=False,
+        )
+        stdout.seek(0)
+        return subprocess.CompletedProcess(answer.args, answer.returncode, stdout.read(), answer.stderr)
+
+
+def _complaint(stderr: str) -> str:
+    lines = [line.strip() for line in stderr.splitlines() if line.strip() and not line.startswith("npm warn")]
+    return lines[0] if lines else "it gave no reason"
+
+
+def _faults(report: dict[str, Any], source: str) -> Iterator[Fault]:
+    for problem in report["problems"]:
+        spot = (problem.get("location") or [{}])[0]
+        file = spot.get("source", {}).get("ref", source)
+        line = spot.get("start", {}).get("line", 1)
+        message = " ".join(str(problem["message"]).split())
+        hint = "; ".join(problem.get("suggest") or []) or f"Redocly's rule {problem['ruleId']}"
+        yield Fault(Path(file).as_posix(), int(line), str(spot.get("pointer", "")), message, hint)
