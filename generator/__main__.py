@@ -1,0 +1,74 @@
+"""`python -m generator spec | generate | check`: exit code 0 done, 1 something is wrong, 2 wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.documents import DOCUMENTS
+from generator.faults import Fault, in_order
+from generator.outline import Outline
+from generator.pipeline import Setting, check_all, check_documents, generate_all, write_bundle
+
+COMMANDS = {
+    "spec": "check the documents and write their bundles to spec/dist",
+    "generate": "the same, and write the packages to generated/",
+    "check": "do all of it aside and fail if anything in spec/dist or generated/ differs",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    options = _parser().parse_args(arguments)
+    setting = Setting(options.project.resolve(), say=print, warn=_warn)
+    outlines, faults = check_documents(setting, DOCUMENTS)
+    if not faults:
+        faults = _finish(options.command, setting, outlines)
+    return _report(faults)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m generator", description="From spec/ to spec/dist and generated/."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, text in COMMANDS.items():
+        command = commands.add_parser(name, help=text, description=text)
+        here = Path(__file__).resolve().parent.parent
+        command.add_argument("--project", type=Path, default=here, help="folder of spec/ and generated/")
+    return parser
+
+
+def _finish(command: str, setting: Setting, outlines: list[Outline]) -> list[Fault]:
+    if command == "spec":
+        for outline in outlines:
+            write_bundle(setting, outline)
+        return []
+    # Not earlier: `spec` must work where the code generator is not installed.
+    from generator.driver import generate
+
+    return (
+        generate_all(setting, outlines, generate)
+        if command == "generate"
+        else check_all(setting, outlines, generate)
+    )
+
+
+def _report(faults: Iterable[Fault]) -> int:
+    """Print every fault; the exit code that follows from them."""
+    told = in_order(faults)
+    for fault in told:
+        print(fault, file=sys.stderr)
+    if told:
+        print(f"{len(told)} {'fault' if len(told) == 1 else 'faults'}; nothing was written", file=sys.stderr)
+    return 1 if told else 0
+
+
+def _warn(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,147 @@
+"""
+Did everything in the document arrive in the package?
+
+Generators drop what they do not understand, often without a word: an operation whose path item was a reference, the
+second of two schemas with one title. So what came out is counted against what went in.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.faults import Fault
+from generator.outline import Operation, Outline, Part, mapping
+
+
+def check_coverage(outline: Outline, package: Path) -> tuple[str, list[Fault]]:
+    """One line of counts, and a fault for everything that was dropped or made up."""
+    modules = _endpoint_modules(package)
+    classes = _class_names(package)
+    excused = _excused(outline)
+    faults = [*_operation_faults(outline, modules), *_invented(outline, classes)]
+    faults += _schema_faults(outline, classes | excused.keys())
+    reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(Counter(excused.values()).items()))
+    return (
+        f"{len(modules)} endpoint modules, {len(classes)} classes; without one: {reasons or 'none'}",
+        faults,
+    )
+
+
+def _endpoint_modules(package: Path) -> dict[str, Path]:
+    """Module name -> file, for every operation's module."""
+    files = sorted(path for path in (package / "api").glob("*/*.py") if path.stem != "__init__")
+    return {path.stem: path for path in files}
+
+
+def _class_names(package: Path) -> set[str]:
+    trees = [ast.parse(path.read_text("utf-8")) for path in sorted((package / "models").glob("*.py"))]
+    return {node.name for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def _operation_faults(outline: Outline, modules: dict[str, Path]) -> Iterator[Fault]:
+    expected = {module_name(operation.id): operation for operation in outline.path_operations}
+    for name, operation in expected.items():
+        if name not in modules:
+            yield outline.fault(
+                operation.pointer,
+                f"the generator dropped {operation.id}",
+                "find out why; nothing may be lost",
+            )
+    for name in sorted(modules.keys() - expected.keys()):
+        yield outline.fault((), f"the generator made up an operation {name}", "find out where it comes from")
+    if len(expected) != len(outline.path_operations):
+        yield outline.fault(("paths",), "two operations share one module", "give them distinct operationIds")
+
+
+def module_name(operation_id: str) -> str:
+    """The module of an operation: its operationId in snake_case."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", operation_id).lower()
+
+
+def _schema_faults(outline: Outline, classes: set[str]) -> Iterator[Fault]:
+    for part in outline.components("schemas"):
+        if part.name not in classes and _wants_class(part):
+            yield outline.fault(
+                part.pointer,
+                f"the generator dropped the schema {part.name}",
+                "find out why; nothing may be lost",
+            )
+
+
+def _wants_class(part: Part) -> bool:
+    """Objects and enums become classes; plain values, lists and unions are spelled where they are used."""
+    is_object = part.value.get("type") == "object" or bool(mapping(part.value.get("properties")))
+    return is_object or "enum" in part.value or _holds_inline_enum(part)
+
+
+def _holds_inline_enum(part: Part) -> bool:
+    branches = part.value.get("anyOf")
+    return isinstance(branches, list) and any("enum" in mapping(branch) for branch in branches)
+
+
+def _invented(outline: Outline, classes: set[str]) -> Iterator[Fault]:
+    """Names like XType1 are what a generator calls a thing that the document did not name."""
+    for name in sorted(classes):
+        if re.search(r"Type\d+", name):
+            yield outline.fault(
+                (), f"the generator made up the name {name}", "give the inline schema a file of its own"
+            )
+
+
+def _excused(outline: Outline) -> dict[str, str]:
+    """Schemas that need no class, each with the reason; nothing that stands in a record is among them."""
+    excused: dict[str, str] = {}
+    records: set[str] = set()
+    for operation in outline.path_operations:
+        for body in _schemas_of(outline, operation, "request body"):
+            excused[body.name] = "request bodies, whose members are arguments"
+        for answer in _schemas_of(outline, operation, "response"):
+            wrappers = list(_wrappers(outline, answer))
+            for wrapper in wrappers:
+                excused |= dict.fromkeys(
+                    _names_around_data(outline, wrapper), "wrappers, which overlays take off"
+                )
+            records |= {name for wrapper in wrappers for name in _names_in_data(outline, wrapper)}
+    for part in outline.components("schemas"):
+        branches = list(outline.inside(part, "schema")) if part.value.get("x-open-enum") is True else []
+        if branches and len(branches[0].pointer) == 3:
+            excused[branches[0].name] = "closed enums, which share the class of the open one"
+            records.discard(branches[0].name)
+    return {name: reason for name, reason in excused.items() if name not in records}
+
+
+def _schemas_of(outline: Outline, operation: Operation, kind: str) -> Iterator[Part]:
+    for holder in outline.inside(operation.part, kind):
+        for media in outline.inside(holder, "media type"):
+            yield from outline.inside(media, "schema")
+
+
+def _wrappers(outline: Outline, part: Part) -> Iterator[Part]:
+    """Those among an answer's forms that hold their record in a member `data`."""
+    if "data" in mapping(part.value.get("properties")):
+        yield part
+    elif "properties" not in part.value:
+        for branch in outline.inside(part, "schema"):
+            yield from _wrappers(outline, branch)
+
+
+def _names_around_data(outline: Outline, wrapper: Part) -> Iterator[str]:
+    yield wrapper.name
+    for name, value in mapping(wrapper.value.get("properties")).items():
+        if name != "data":
+            yield from _names_from(
+                outline, Part("schema", (*wrapper.pointer, "properties", name), mapping(value))
+            )
+
+
+def _names_in_data(outline: Outline, wrapper: Part) -> Iterator[str]:
+    data = mapping(wrapper.value["properties"]).get("data")
+    return _names_from(outline, Part("schema", (*wrapper.pointer, "properties", "data"), mapping(data)))
+
+
+def _names_from(outline: Outline, part: Part) -> Iterator[str]:
+    return (found.name for found in outline.reachable(part) if len(found.pointer) == 3)

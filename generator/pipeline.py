@@ -1,0 +1,230 @@
+"""
+The steps from spec/ to spec/dist and generated/, in order, and nothing of what they do.
+
+Every step hands back faults. Nothing is written before all steps have passed; then the bundle is written and the
+finished package takes the place of the old one in two renames.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import redocly
+from generator.bundle import bundle_document
+from generator.coverage import check_coverage
+from generator.diff import compare_with_release
+from generator.documents import Document
+from generator.examples import check_examples
+from generator.faults import Fault, without_echoes
+from generator.house_rules import check_house_rules
+from generator.outline import Outline
+from generator.validate import validate
+
+Say = Callable[[str], None]
+Generate = Callable[[Path, Path], list[Fault]]
+"""Makes the package for a bundle file in a folder; generator.driver.generate is one."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """
+    Where a run works and whom it talks to.
+
+    Attributes:
+        project: the folder that spec/ and generated/ are in.
+        say: takes one line on what a step did.
+        warn: takes one line on what was left out.
+        search_path: where node is looked for; None is PATH.
+    """
+
+    project: Path
+    say: Say
+    warn: Say
+    search_path: str | None = None
+
+
+def check_documents(setting: Setting, documents: Iterable[Document]) -> tuple[list[Outline], list[Fault]]:
+    """Lint, bundle and check every document; the outlines are of use only when there are no faults."""
+    outlines: list[Outline] = []
+    faults: list[Fault] = []
+    for document in documents:
+        bundle = bundle_document(setting.project, document.source)
+        outline = Outline(bundle, document)
+        outlines.append(outline)
+        faults += _document_faults(setting, outline)
+    return outlines, faults
+
+
+def _document_faults(setting: Setting, outline: Outline) -> list[Fault]:
+    bundle, document = outline.bundle, outline.document
+    setting.say(f"{document.name}: {bundle.file_count} files read")
+    if not bundle.document:
+        return bundle.faults  # without a root there is nothing to look at
+    linted = redocly.lint(setting.project, document.source, setting.search_path)
+    if linted.skipped:
+        setting.warn(f"{document.name}: LINT SKIPPED, {linted.skipped}")
+    else:
+        setting.say(f"{document.name}: linted by {redocly.PACKAGE}, {len(linted.faults)} problems")
+    example_count, example_faults = check_examples(outline)
+    comparison, losses = compare_with_release(setting.project, outline)
+    own = [*check_house_rules(outline), *example_faults, *losses]
+    setting.say(f"{document.name}: {_counts(outline)}, {example_count} examples checked")
+    setting.say(f"{document.name}: {comparison}")
+    # Our own words first: where the standard's validator or the linter means the same line, it has nothing to add.
+    faults = without_echoes(bundle.faults, own, bundle.muted)
+    return without_echoes(faults, [*validate(bundle), *linted.faults], bundle.muted)
+
+
+def _counts(outline: Outline) -> str:
+    webhooks = len(outline.operations) - len(outline.path_operations)
+    schemas = len(list(outline.components("schemas")))
+    return f"{len(outline.path_operations)} operations, {_plural(webhooks, 'webhook')}, {_plural(schemas, 'schema')}"
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def write_bundle(setting: Setting, outline: Outline) -> None:
+    """Put the bundle where it is checked in."""
+    target = setting.project / outline.document.bundle
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f".{target.name}.new")
+    fresh.write_bytes(outline.bundle.text().encode())
+    fresh.replace(target)
+    setting.say(f"{outline.document.name}: {outline.document.bundle} written")
+
+
+def make_package(
+    setting: Setting, outline: Outline, scratch: Path, generate: Generate
+) -> tuple[Path, list[Fault]]:
+    """Generate, format and count one package in *scratch*; the folder it is in, and what is wrong with it."""
+    document = outline.document
+    source = scratch / Path(document.bundle).name
+    source.write_bytes(outline.bundle.text().encode())
+    package = scratch / document.package
+    faults = generate(source, package)
+    if faults or not package.is_dir():
+        return package, faults or [outline.fault((), "the generator made nothing", "see generator/driver.py")]
+    faults = format_package(package, document.target)
+    if faults:
+        return package, faults
+    package.joinpath("py.typed").touch()
+    counts, faults = check_coverage(outline, package)
+    setting.say(f"{document.name}: {counts}")
+    return package, faults
+
+
+def format_package(package: Path, target: str) -> list[Fault]:
+    """Format with the ruff of this interpreter, deaf to every configuration around it."""
+    check = ["check", "--fix-only", "--quiet", "--select", "F,I,UP", "--target-version", "py311"]
+    steps = (
+        [*check, "--line-length", "110"],
+        ["format", "--quiet", "--target-version", "py311", "--line-length", "110"],
+    )
+    for step in steps:
+        command = [sys.executable, "-P", "-m", "ruff", *step, "--isolated", "--no-cache", "."]
+        # From inside the package, or ruff takes what happens to lie in the working folder for our own modules;
+        # and with -P, or Python takes the package's types.py for its own.
+        answer = subprocess.run(
+            command, cwd=package, env=_without_ruff_settings(), capture_output=True, text=True, check=False
+        )
+        if answer.returncode:
+            reason = " ".join((answer.stderr or answer.stdout).split())[:300]
+            return [
+                Fault(target, 1, "", f"ruff {step[0]} failed: {reason}", "mend the template that made this")
+            ]
+    return []
+
+
+def _without_ruff_settings() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if not name.startswith("RUFF_")}
+
+
+@contextmanager
+def scratch_folder(beside: Path | None = None) -> Generator[Path, None, None]:
+    """An empty folder that is gone afterwards; *beside* the target where it is to be renamed into place."""
+    if beside:
+        beside.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".fresh-", dir=beside) as folder:
+        yield Path(folder)
+
+
+def swap_in(fresh: Path, target: Path, scratch: Path) -> None:
+    """Put *fresh* in the place of *target*, which is at no moment half of one and half of the other."""
+    aside = scratch / "replaced"
+    if target.exists():
+        target.rename(aside)
+    try:
+        fresh.rename(target)
+    except OSError:
+        if aside.exists():
+            aside.rename(target)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+def generate_all(setting: Setting, outlines: Iterable[Outline], generate: Generate) -> list[Fault]:
+    """Make all packages, then write all bundles and swap all packages in; on any fault, write nothing."""
+    outlines = list(outlines)
+    with scratch_folder(setting.project / "generated") as scratch:
+        made: list[tuple[Outline, Path]] = []
+        faults: list[Fault] = []
+        for outline in outlines:
+            package, found = make_package(setting, outline, scratch, generate)
+            made.append((outline, package))
+            faults += found
+        if faults:
+            return faults
+        for outline, package in made:
+            write_bundle(setting, outline)
+            swap_in(package, setting.project / outline.document.target, scratch)
+            setting.say(f"{outline.document.name}: {outline.document.target} written")
+    return []
+
+
+def check_all(setting: Setting, outlines: Iterable[Outline], generate: Generate) -> list[Fault]:
+    """Make everything in a scratch folder; every file that differs from what is there is a fault."""
+    faults: list[Fault] = []
+    for outline in outlines:
+        with scratch_folder() as scratch:
+            package, found = make_package(setting, outline, scratch, generate)
+            faults += found or _differences(setting, outline, package, scratch)
+    return faults
+
+
+def _differences(setting: Setting, outline: Outline, package: Path, scratch: Path) -> list[Fault]:
+    document = outline.document
+    pairs = [(scratch / Path(document.bundle).name, document.bundle)]
+    names = _files(package) | _files(setting.project / document.target)
+    pairs += [(package / name, f"{document.target}/{name}") for name in sorted(names)]
+    faults = [fault for fresh, name in pairs for fault in _difference(fresh, setting.project / name, name)]
+    if not faults:
+        setting.say(f"{document.name}: {len(pairs)} files compared, nothing differs")
+    return faults
+
+
+def _files(folder: Path) -> set[str]:
+    paths = folder.rglob("*")
+    return {p.relative_to(folder).as_posix() for p in paths if p.is_file() and "__pycache__" not in p.parts}
+
+
+def _difference(fresh: Path, there: Path, name: str) -> Iterator[Fault]:
+    if not there.exists():
+        yield Fault(name, 1, "", "is missing", "run make generate")
+    elif not fresh.exists():
+        yield Fault(name, 1, "", "nothing generates this file", "run make generate, which removes it")
+    elif fresh.read_bytes() != there.read_bytes():
+        new, old = fresh.read_bytes().split(b"\n"), there.read_bytes().split(b"\n")
+        same = next(
+            (i for i, (a, b) in enumerate(zip(new, old, strict=False)) if a != b), min(len(new), len(old))
+        )
+        yield Fault(name, same + 1, "", "differs from what the document makes", "run make generate")
