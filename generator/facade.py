@@ -188,7 +188,7 @@ def describe_model(model: ModelProperty, bundle: Json) -> Record:
                 required=prop.required,
                 nullable=kind.nullable,
                 description=_describe_property(raw, bundle),
-                deprecated=_deprecation(raw),
+                deprecated=_deprecation(raw, bundle),
             )
         )
     own = (str(model.class_info.module_name), str(model.class_info.name))
@@ -210,13 +210,12 @@ def describe_enum(enum: EnumProperty, bundle: Json) -> str:
 def _describe_method(
     package: str, endpoint: Endpoint, path: str, http_method: str, operation: Json, bundle: Json
 ) -> Method:
-    verb = re.match(r"[a-z]+", operation["operationId"])
     record = str((record_schema(bundle, operation) or {}).get("$ref", "")).removeprefix(_SCHEMAS) or None
     read_only = http_method == "get" or operation.get("x-welkin-read-only") is True
     arguments, classes = _describe_arguments(endpoint, operation, bundle)
     return Method(
-        resource=path.strip("/").split("/")[0],
-        name=verb.group() if verb else operation["operationId"],
+        resource=_resource_name(path),
+        name=_method_name(operation["operationId"]),
         module=str(endpoint.name),
         package=package,
         operation_id=operation["operationId"],
@@ -229,7 +228,7 @@ def _describe_method(
         summary=_one_line(operation.get("summary", "")),
         description=_paragraphs(operation.get("description", "")),
         source=_source(operation),
-        deprecated=_deprecation(operation),
+        deprecated=_deprecation(operation, bundle),
         record=record,
         record_module=snake_case(record) if record else None,
         arguments=arguments,
@@ -280,7 +279,7 @@ def _argument(prop: PropertyProtocol, place: str, raw: Json, bundle: Json, *, cl
         type=kind.argument,
         required=prop.required,
         description=_describe_property(raw, bundle),
-        deprecated=_deprecation(raw),
+        deprecated=_deprecation(raw, bundle),
         constant=repr(raw["const"]) if isinstance(prop, ConstProperty) else None,
     )
 
@@ -312,12 +311,30 @@ def _describe_property(raw: Json, bundle: Json) -> str:
     return ""
 
 
-def _deprecation(raw: Json) -> str | None:
+def _deprecation(raw: Json, bundle: Json) -> str | None:
     if not raw.get("deprecated"):
         return None
     details = raw.get("x-deprecated", {})
-    use = f"; use {details['use']}" if details.get("use") else ""
+    replacement = _name_on_client(details.get("use", ""), bundle)
+    use = f"; use {replacement}" if replacement else ""
     return _one_line(f"deprecated since {details.get('since', 'an earlier edition')}{use}")
+
+
+def _name_on_client(use: str, bundle: Json) -> str:
+    """An operation that replaces something, by the name a Python user calls it; anything else as it stands."""
+    for path, _, operation in operations(bundle):
+        if operation["operationId"] == use:
+            return f"{_resource_name(path)}.{_method_name(use)}"
+    return use
+
+
+def _resource_name(path: str) -> str:
+    return path.strip("/").split("/")[0]
+
+
+def _method_name(operation_id: str) -> str:
+    verb = re.match(r"[a-z]+", operation_id)
+    return verb.group() if verb else operation_id
 
 
 def _source(raw: Json) -> str:
@@ -330,4 +347,4 @@ def _one_line(text: str) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    return "\n\n".join(_one_line(part) for part in re.split(r"\n\s*\n", text.strip()) if part.strip())
+    return "\n\n".join(_one_line(part) for part in re.split(r"\n+", text.strip()) if part.strip())

@@ -21,7 +21,21 @@ ENUMS: list[type[OpenEnum]] = [
 ]
 CANARY = "canary-7f3a"
 
-WRONG: list[Any] = [None, True, -1, 1.5, "", CANARY, "2018-13-45", [], [None], [CANARY], {}, {CANARY: [CANARY]}, 10**30]
+WRONG: list[Any] = [
+    None,
+    True,
+    -1,
+    1.5,
+    "",
+    CANARY,
+    "2018-13-45",
+    [],
+    [None],
+    [CANARY],
+    {},
+    {CANARY: [CANARY]},
+    10**30,
+]
 
 PATIENT = {
     "id": "65ae66fa-d1c0-4b98-bf0a-21cd6090229f",

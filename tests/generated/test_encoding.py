@@ -80,6 +80,8 @@ def test_the_repr_of_a_request_holds_no_value() -> None:
 def test_two_spellings_of_one_instant_are_one_request() -> None:
     """The same instant is the same text, whatever zone it came in."""
     utc = find_patients.build_request(updated_to=datetime(2024, 1, 1, 5, tzinfo=UTC))
-    eastern = find_patients.build_request(updated_to=datetime(2024, 1, 1, tzinfo=timezone(timedelta(hours=-5))))
+    eastern = find_patients.build_request(
+        updated_to=datetime(2024, 1, 1, tzinfo=timezone(timedelta(hours=-5)))
+    )
 
     assert utc.query == eastern.query

@@ -1,0 +1,66 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""POST /app_messages: Record an app message"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal
+
+from ...encoding import body_members
+from ...models.app_message import AppMessage
+from ...models.app_message_direction import AppMessageDirection
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="createAppMessage",
+    name="app_messages.create",
+    method="POST",
+    path="/app_messages",
+    envelope="record",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    patient_id: str,
+    conversation_id: str,
+    direction: AppMessageDirection | Literal["inbound", "outbound"],
+    contents: str,
+    worker_id: str | None = None,
+    send_time: datetime.datetime | None = None,
+    sent_at: datetime.datetime | None = None,
+) -> Request:
+    """
+    The request of `app_messages.create`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/app_messages",
+        json=body_members(
+            {
+                "patient_id": patient_id,
+                "conversation_id": conversation_id,
+                "direction": direction,
+                "contents": contents,
+                "worker_id": worker_id,
+                "send_time": send_time,
+                "sent_at": sent_at,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> AppMessage:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return AppMessage.from_dict(value, tolerated)

@@ -1,0 +1,58 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /app_messages: Find app messages"""
+
+from __future__ import annotations
+
+import datetime
+
+from ...encoding import query_members
+from ...models.app_message import AppMessage
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="findAppMessages",
+    name="app_messages.find",
+    method="GET",
+    path="/app_messages",
+    envelope="page",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    patient_id: str | None = None,
+    updated_from: datetime.datetime | None = None,
+    updated_to: datetime.datetime | None = None,
+    page_size: int | None = None,
+) -> Request:
+    """
+    The request of `app_messages.find`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/app_messages",
+        query=query_members(
+            {
+                "patient_id": patient_id,
+                "page[from]": updated_from,
+                "page[to]": updated_to,
+                "page[size]": page_size,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> AppMessage:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return AppMessage.from_dict(value, tolerated)

@@ -1,0 +1,45 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /app_messages/{id}: Get an app message"""
+
+from __future__ import annotations
+
+from ...encoding import path_segment
+from ...models.app_message import AppMessage
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="getAppMessage",
+    name="app_messages.get",
+    method="GET",
+    path="/app_messages/{id}",
+    envelope="record",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    id: str,
+    /,
+) -> Request:
+    """
+    The request of `app_messages.get`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/app_messages/{path_segment('id', id)}",
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> AppMessage:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return AppMessage.from_dict(value, tolerated)

@@ -1,0 +1,45 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /assessment_responses/{id}: Get an assessment response"""
+
+from __future__ import annotations
+
+from ...encoding import path_segment
+from ...models.assessment_response import AssessmentResponse
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="getAssessmentResponse",
+    name="assessment_responses.get",
+    method="GET",
+    path="/assessment_responses/{id}",
+    envelope="record",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    id: str,
+    /,
+) -> Request:
+    """
+    The request of `assessment_responses.get`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/assessment_responses/{path_segment('id', id)}",
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> AssessmentResponse:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return AssessmentResponse.from_dict(value, tolerated)

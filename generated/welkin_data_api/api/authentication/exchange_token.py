@@ -1,0 +1,53 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""POST /token: Exchange an assertion for an access token"""
+
+from __future__ import annotations
+
+from ...encoding import query_members
+from ...models.token_response import TokenResponse
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="exchangeToken",
+    name="token.exchange",
+    method="POST",
+    path="/token",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=False,
+)
+
+
+def build_request(
+    *,
+    assertion: str,
+) -> Request:
+    """
+    The request of `token.exchange`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/token",
+        form=dict(
+            query_members(
+                {
+                    "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                    "assertion": assertion,
+                }
+            )
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> TokenResponse:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return TokenResponse.from_dict(value, tolerated)

@@ -1,0 +1,45 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /calendar_events/{id}: Get a calendar event"""
+
+from __future__ import annotations
+
+from ...encoding import path_segment
+from ...models.calendar_event import CalendarEvent
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="getCalendarEvent",
+    name="calendar_events.get",
+    method="GET",
+    path="/calendar_events/{id}",
+    envelope="record",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    id: str,
+    /,
+) -> Request:
+    """
+    The request of `calendar_events.get`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/calendar_events/{path_segment('id', id)}",
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> CalendarEvent:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return CalendarEvent.from_dict(value, tolerated)

@@ -1,0 +1,63 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""PUT /calendar_events/{id}: Update a calendar event"""
+
+from __future__ import annotations
+
+import datetime
+
+from ...encoding import body_members, path_segment
+from ...models.calendar_event import CalendarEvent
+from ...models.calendar_event_outcome import CalendarEventOutcome
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="updateCalendarEvent",
+    name="calendar_events.update",
+    method="PUT",
+    path="/calendar_events/{id}",
+    envelope="record",
+    is_read_only=False,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    id: str,
+    /,
+    *,
+    start_time: datetime.datetime | None = None,
+    end_time: datetime.datetime | None = None,
+    day: datetime.date | None = None,
+    outcome: CalendarEventOutcome | str | None = None,
+    is_all_day: bool | None = None,
+) -> Request:
+    """
+    The request of `calendar_events.update`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/calendar_events/{path_segment('id', id)}",
+        json=body_members(
+            {
+                "start_time": start_time,
+                "end_time": end_time,
+                "day": day,
+                "outcome": outcome,
+                "is_all_day": is_all_day,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> CalendarEvent:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return CalendarEvent.from_dict(value, tolerated)

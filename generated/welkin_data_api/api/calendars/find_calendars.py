@@ -1,0 +1,56 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /calendars: Find calendars"""
+
+from __future__ import annotations
+
+import datetime
+
+from ...encoding import query_members
+from ...models.calendar import Calendar
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="findCalendars",
+    name="calendars.find",
+    method="GET",
+    path="/calendars",
+    envelope="page",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    updated_from: datetime.datetime | None = None,
+    updated_to: datetime.datetime | None = None,
+    page_size: int | None = None,
+) -> Request:
+    """
+    The request of `calendars.find`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/calendars",
+        query=query_members(
+            {
+                "page[from]": updated_from,
+                "page[to]": updated_to,
+                "page[size]": page_size,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> Calendar:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return Calendar.from_dict(value, tolerated)

@@ -1,0 +1,56 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /care_flows: Find care flows"""
+
+from __future__ import annotations
+
+import datetime
+
+from ...encoding import query_members
+from ...models.care_flow import CareFlow
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="findCareFlows",
+    name="care_flows.find",
+    method="GET",
+    path="/care_flows",
+    envelope="page",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    updated_from: datetime.datetime | None = None,
+    updated_to: datetime.datetime | None = None,
+    page_size: int | None = None,
+) -> Request:
+    """
+    The request of `care_flows.find`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/care_flows",
+        query=query_members(
+            {
+                "page[from]": updated_from,
+                "page[to]": updated_to,
+                "page[size]": page_size,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> CareFlow:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return CareFlow.from_dict(value, tolerated)

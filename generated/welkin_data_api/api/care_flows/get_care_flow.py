@@ -1,0 +1,45 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /care_flows/{id}: Get a care flow"""
+
+from __future__ import annotations
+
+from ...encoding import path_segment
+from ...models.care_flow import CareFlow
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="getCareFlow",
+    name="care_flows.get",
+    method="GET",
+    path="/care_flows/{id}",
+    envelope="record",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    id: str,
+    /,
+) -> Request:
+    """
+    The request of `care_flows.get`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/care_flows/{path_segment('id', id)}",
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> CareFlow:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return CareFlow.from_dict(value, tolerated)

@@ -1,0 +1,55 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""POST /conversations: Create a conversation"""
+
+from __future__ import annotations
+
+from ...encoding import body_members
+from ...models.conversation import Conversation
+from ...models.conversation_type import ConversationType
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="createConversation",
+    name="conversations.create",
+    method="POST",
+    path="/conversations",
+    envelope="record",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    patient_id: str,
+    conversation_type: ConversationType | str | None = None,
+    title: str | None = None,
+) -> Request:
+    """
+    The request of `conversations.create`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/conversations",
+        json=body_members(
+            {
+                "patient_id": patient_id,
+                "conversation_type": conversation_type,
+                "title": title,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> Conversation:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return Conversation.from_dict(value, tolerated)

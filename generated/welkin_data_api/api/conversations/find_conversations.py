@@ -1,0 +1,58 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /conversations: Find conversations"""
+
+from __future__ import annotations
+
+import datetime
+
+from ...encoding import query_members
+from ...models.conversation import Conversation
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="findConversations",
+    name="conversations.find",
+    method="GET",
+    path="/conversations",
+    envelope="page",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    patient_id: str | None = None,
+    updated_from: datetime.datetime | None = None,
+    updated_to: datetime.datetime | None = None,
+    page_size: int | None = None,
+) -> Request:
+    """
+    The request of `conversations.find`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/conversations",
+        query=query_members(
+            {
+                "patient_id": patient_id,
+                "page[from]": updated_from,
+                "page[to]": updated_to,
+                "page[size]": page_size,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> Conversation:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return Conversation.from_dict(value, tolerated)

@@ -1,0 +1,56 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""POST /custom_data_type_records: Create a custom data type record"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...encoding import body_members
+from ...models.custom_data_type_record import CustomDataTypeRecord
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="createCustomDataTypeRecord",
+    name="custom_data_type_records.create",
+    method="POST",
+    path="/custom_data_type_records",
+    envelope="record",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    body: Any,
+    patient_id: str,
+    type_name: str,
+) -> Request:
+    """
+    The request of `custom_data_type_records.create`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/custom_data_type_records",
+        json=body_members(
+            {
+                "body": body,
+                "patient_id": patient_id,
+                "type_name": type_name,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> CustomDataTypeRecord:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return CustomDataTypeRecord.from_dict(value, tolerated)

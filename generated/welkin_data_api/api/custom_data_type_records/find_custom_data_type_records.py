@@ -1,0 +1,58 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /custom_data_type_records: Find custom data type records"""
+
+from __future__ import annotations
+
+import datetime
+
+from ...encoding import query_members
+from ...models.custom_data_type_record import CustomDataTypeRecord
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="findCustomDataTypeRecords",
+    name="custom_data_type_records.find",
+    method="GET",
+    path="/custom_data_type_records",
+    envelope="page",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    type_name: str | None = None,
+    updated_from: datetime.datetime | None = None,
+    updated_to: datetime.datetime | None = None,
+    page_size: int | None = None,
+) -> Request:
+    """
+    The request of `custom_data_type_records.find`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/custom_data_type_records",
+        query=query_members(
+            {
+                "type_name": type_name,
+                "page[from]": updated_from,
+                "page[to]": updated_to,
+                "page[size]": page_size,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> CustomDataTypeRecord:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return CustomDataTypeRecord.from_dict(value, tolerated)

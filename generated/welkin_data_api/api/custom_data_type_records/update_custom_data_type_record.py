@@ -1,0 +1,54 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""PUT /custom_data_type_records/{id}: Update a custom data type record"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...encoding import body_members, path_segment
+from ...models.custom_data_type_record import CustomDataTypeRecord
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="updateCustomDataTypeRecord",
+    name="custom_data_type_records.update",
+    method="PUT",
+    path="/custom_data_type_records/{id}",
+    envelope="record",
+    is_read_only=False,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    id: str,
+    /,
+    *,
+    body: Any,
+) -> Request:
+    """
+    The request of `custom_data_type_records.update`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/custom_data_type_records/{path_segment('id', id)}",
+        json=body_members(
+            {
+                "body": body,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> CustomDataTypeRecord:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return CustomDataTypeRecord.from_dict(value, tolerated)

@@ -1,0 +1,45 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /email_addresses/{id}: Get an email address"""
+
+from __future__ import annotations
+
+from ...encoding import path_segment
+from ...models.email_address import EmailAddress
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="getEmailAddress",
+    name="email_addresses.get",
+    method="GET",
+    path="/email_addresses/{id}",
+    envelope="record",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    id: str,
+    /,
+) -> Request:
+    """
+    The request of `email_addresses.get`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/email_addresses/{path_segment('id', id)}",
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> EmailAddress:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return EmailAddress.from_dict(value, tolerated)

@@ -1,0 +1,56 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""POST /external_ids: Create a mapping"""
+
+from __future__ import annotations
+
+from ...encoding import body_members
+from ...models.external_id import ExternalId
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="createExternalId",
+    name="external_ids.create",
+    method="POST",
+    path="/external_ids",
+    envelope="record",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    resource: str,
+    namespace: str,
+    external_id: str,
+    welkin_id: str,
+) -> Request:
+    """
+    The request of `external_ids.create`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/external_ids",
+        json=body_members(
+            {
+                "resource": resource,
+                "namespace": namespace,
+                "external_id": external_id,
+                "welkin_id": welkin_id,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> ExternalId:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return ExternalId.from_dict(value, tolerated)

@@ -1,0 +1,64 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /external_ids: Find mappings"""
+
+from __future__ import annotations
+
+import datetime
+
+from ...encoding import query_members
+from ...models.external_id import ExternalId
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="findExternalIds",
+    name="external_ids.find",
+    method="GET",
+    path="/external_ids",
+    envelope="page",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    resource: str | None = None,
+    namespace: str | None = None,
+    external_id: str | None = None,
+    welkin_id: str | None = None,
+    updated_from: datetime.datetime | None = None,
+    updated_to: datetime.datetime | None = None,
+    page_size: int | None = None,
+) -> Request:
+    """
+    The request of `external_ids.find`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/external_ids",
+        query=query_members(
+            {
+                "resource": resource,
+                "namespace": namespace,
+                "external_id": external_id,
+                "welkin_id": welkin_id,
+                "page[from]": updated_from,
+                "page[to]": updated_to,
+                "page[size]": page_size,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> ExternalId:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return ExternalId.from_dict(value, tolerated)

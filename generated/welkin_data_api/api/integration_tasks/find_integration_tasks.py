@@ -1,0 +1,62 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /integration_tasks: Find integration tasks"""
+
+from __future__ import annotations
+
+import datetime
+
+from ...encoding import query_members
+from ...models.integration_task import IntegrationTask
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="findIntegrationTasks",
+    name="integration_tasks.find",
+    method="GET",
+    path="/integration_tasks",
+    envelope="page",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    job_id: str | None = None,
+    task_name: str | None = None,
+    ref_id: str | None = None,
+    updated_from: datetime.datetime | None = None,
+    updated_to: datetime.datetime | None = None,
+    page_size: int | None = None,
+) -> Request:
+    """
+    The request of `integration_tasks.find`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/integration_tasks",
+        query=query_members(
+            {
+                "job_id": job_id,
+                "task_name": task_name,
+                "ref_id": ref_id,
+                "page[from]": updated_from,
+                "page[to]": updated_to,
+                "page[size]": page_size,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> IntegrationTask:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return IntegrationTask.from_dict(value, tolerated)

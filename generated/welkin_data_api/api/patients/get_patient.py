@@ -1,0 +1,45 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /patients/{id}: Get a patient"""
+
+from __future__ import annotations
+
+from ...encoding import path_segment
+from ...models.patient import Patient
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="getPatient",
+    name="patients.get",
+    method="GET",
+    path="/patients/{id}",
+    envelope="record",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    id: str,
+    /,
+) -> Request:
+    """
+    The request of `patients.get`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('id', id)}",
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> Patient:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return Patient.from_dict(value, tolerated)

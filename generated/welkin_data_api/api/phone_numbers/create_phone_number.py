@@ -1,0 +1,73 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""POST /phone_numbers: Add a phone number"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ...encoding import body_members
+from ...models.phone_number import PhoneNumber
+from ...models.phone_number_type import PhoneNumberType
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="createPhoneNumber",
+    name="phone_numbers.create",
+    method="POST",
+    path="/phone_numbers",
+    envelope="record",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    patient_id: str,
+    phone_number: str,
+    phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"],
+    user_id: str | None = None,
+    friendly_name: str | None = None,
+    verified: bool | None = None,
+    opted_in_to_sms: bool | None = None,
+    opted_in_to_call_recording: bool | None = None,
+    opted_in_to_voicemail: bool | None = None,
+    opted_in_to_phone: bool | None = None,
+    automatic_recipient: bool | None = None,
+) -> Request:
+    """
+    The request of `phone_numbers.create`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/phone_numbers",
+        json=body_members(
+            {
+                "patient_id": patient_id,
+                "phone_number": phone_number,
+                "phone_number_type": phone_number_type,
+                "user_id": user_id,
+                "friendly_name": friendly_name,
+                "verified": verified,
+                "opted_in_to_sms": opted_in_to_sms,
+                "opted_in_to_call_recording": opted_in_to_call_recording,
+                "opted_in_to_voicemail": opted_in_to_voicemail,
+                "opted_in_to_phone": opted_in_to_phone,
+                "automatic_recipient": automatic_recipient,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> PhoneNumber:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return PhoneNumber.from_dict(value, tolerated)

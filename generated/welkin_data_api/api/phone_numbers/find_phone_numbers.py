@@ -1,0 +1,60 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /phone_numbers: Find phone numbers"""
+
+from __future__ import annotations
+
+import datetime
+
+from ...encoding import query_members
+from ...models.phone_number import PhoneNumber
+from ...types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="findPhoneNumbers",
+    name="phone_numbers.find",
+    method="GET",
+    path="/phone_numbers",
+    envelope="page",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+)
+
+
+def build_request(
+    *,
+    patient_id: str | None = None,
+    user_id: str | None = None,
+    updated_from: datetime.datetime | None = None,
+    updated_to: datetime.datetime | None = None,
+    page_size: int | None = None,
+) -> Request:
+    """
+    The request of `phone_numbers.find`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path="/phone_numbers",
+        query=query_members(
+            {
+                "patient_id": patient_id,
+                "user_id": user_id,
+                "page[from]": updated_from,
+                "page[to]": updated_to,
+                "page[size]": page_size,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> PhoneNumber:
+    """
+    The record of an answer, taken out of its envelope.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return PhoneNumber.from_dict(value, tolerated)

@@ -1,0 +1,11 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Documented values of an open string."""
+
+from ..decoding import OpenEnum
+
+
+class AppMessageDirection(OpenEnum):
+    """The documented values, or any other string a reply may hold: see `AppMessageDirectionValue`."""
+
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"

@@ -1,0 +1,55 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+import datetime
+from typing import Any, ClassVar
+
+from attrs import define
+
+from .. import decoding
+from ..types import UNSET, Unset
+
+
+@define(kw_only=True, repr=False)
+class AssessmentResponse(decoding.Model):
+    """
+    The answers a patient gave to a questionnaire, an assessment designed in Workshop. Made when an
+    assessment is completed in Welkin, or loaded through this API from the system it was completed in. Never
+    changed afterwards through the API.
+
+    Attributes:
+        id: Welkin's id of the assessment response. Given by Welkin on creation and never changed.
+        patient_id: The patient whom the answers are about.
+        model: The answers, one member per field of the assessment. Which fields there are is designed
+            in Workshop.
+        updated_at: When the record was last changed; Find selects by it. Set by Welkin. Printed samples
+            show it a trace before `created_at`, so do not rely on an order between the two.
+        created_at: When the record was created. Set by Welkin.
+        spec_id: Former key of the assessment that was answered. Deprecated, yet the only key in the
+            printed samples; read `spec_name` first. (deprecated since 2018-10-10; use spec_name)
+        spec_name: Name of the assessment that was answered, its `ref_name` in Workshop. Listed in the
+            model and missing from the samples.
+        spec_version: Version of the assessment that was answered.
+
+    Source: data-api-v1-reference, "Assessment Responses / Model"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("patient_id", "patient_id", decoding.text, required=True, nullable=False),
+        decoding.Field("model", "model", decoding.anything, required=True, nullable=True),
+        decoding.Field("updated_at", "updated_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("created_at", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("spec_id", "spec_id", decoding.text, required=False, nullable=True),
+        decoding.Field("spec_name", "spec_name", decoding.text, required=False, nullable=True),
+        decoding.Field("spec_version", "spec_version", decoding.text, required=False, nullable=True),
+    )
+
+    id: str
+    patient_id: str
+    model: Any
+    updated_at: datetime.datetime
+    created_at: datetime.datetime
+    spec_id: str | None | Unset = UNSET
+    spec_name: str | None | Unset = UNSET
+    spec_version: str | None | Unset = UNSET

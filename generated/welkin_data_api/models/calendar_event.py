@@ -1,0 +1,78 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from attrs import define
+
+from .. import decoding
+from ..types import UNSET, Unset
+from .calendar_event_modality import CalendarEventModality
+from .calendar_event_outcome import CalendarEventOutcome
+
+
+@define(kw_only=True, repr=False)
+class CalendarEvent(decoding.Model):
+    """
+    An appointment on a worker's calendar, usually with a patient. It is either timed, with `start_time` and
+    `end_time`, or for a whole day, with `day`. Each one bears an appointment prompt that is triggered in
+    Welkin when the time has come. Written by workers in the portal and by scheduling systems through this
+    API.
+
+    Attributes:
+        id: Welkin's id of the calendar event. Given by Welkin on creation and never changed.
+        calendar_id: The calendar it stands on, and so the worker it is with.
+        is_all_day: True for an event of a whole day, false for a timed one. Welkin derives it from the
+            other members.
+        modality: How the event takes place.
+        appointment_type: Name of the appointment prompt, for example `intake_call`. Each customer
+            defines them in Workshop.
+        updated_at: When the record was last changed; Find selects by it. Set by Welkin. Printed samples
+            show it a trace before `created_at`, so do not rely on an order between the two.
+        created_at: When the record was created. Set by Welkin.
+        patient_id: The patient it is about. Events without a patient exist.
+        user_id: Former name of `patient_id`. No sample shows it in a reply; read `patient_id`.
+            (deprecated since 2018-10-10; use patient_id)
+        start_time: When a timed event starts.
+        end_time: When a timed event ends.
+        day: The day of an event that lasts the whole day. Missing from the first edition's samples,
+            null in later ones.
+        outcome: How the event ended; empty while it is still ahead.
+
+    Source: data-api-v1-reference, "Calendar Events / Model"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("calendar_id", "calendar_id", decoding.text, required=True, nullable=False),
+        decoding.Field("is_all_day", "is_all_day", decoding.boolean, required=True, nullable=False),
+        decoding.Field(
+            "modality", "modality", decoding.enumeration(CalendarEventModality), required=True, nullable=False
+        ),
+        decoding.Field("appointment_type", "appointment_type", decoding.text, required=True, nullable=False),
+        decoding.Field("updated_at", "updated_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("created_at", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("patient_id", "patient_id", decoding.text, required=False, nullable=True),
+        decoding.Field("user_id", "user_id", decoding.text, required=False, nullable=True),
+        decoding.Field("start_time", "start_time", decoding.instant, required=False, nullable=True),
+        decoding.Field("end_time", "end_time", decoding.instant, required=False, nullable=True),
+        decoding.Field("day", "day", decoding.day, required=False, nullable=True),
+        decoding.Field(
+            "outcome", "outcome", decoding.enumeration(CalendarEventOutcome), required=False, nullable=True
+        ),
+    )
+
+    id: str
+    calendar_id: str
+    is_all_day: bool
+    modality: CalendarEventModality
+    appointment_type: str
+    updated_at: datetime.datetime
+    created_at: datetime.datetime
+    patient_id: str | None | Unset = UNSET
+    user_id: str | None | Unset = UNSET
+    start_time: datetime.datetime | None | Unset = UNSET
+    end_time: datetime.datetime | None | Unset = UNSET
+    day: datetime.date | None | Unset = UNSET
+    outcome: CalendarEventOutcome | None | Unset = UNSET

@@ -1,0 +1,49 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from attrs import define
+
+from .. import decoding
+from ..types import UNSET, Unset
+from .conversation_type import ConversationType
+
+
+@define(kw_only=True, repr=False)
+class Conversation(decoding.Model):
+    """
+    A thread of texts between a patient and the workers, over one channel. A patient can have several per
+    channel. The texts themselves are records of their own; those of apps are app messages.
+
+    Attributes:
+        id: Welkin's id of the conversation. Given by Welkin on creation and never changed.
+        patient_id: The patient the conversation is with.
+        updated_at: When the record was last changed; Find selects by it. Set by Welkin. Printed samples
+            show it a trace before `created_at`, so do not rely on an order between the two.
+        created_at: When the record was created. Set by Welkin.
+        conversation_type: The channel. Null in later samples.
+
+    Source: data-api-v1-reference, "Conversations / Model"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("patient_id", "patient_id", decoding.text, required=True, nullable=False),
+        decoding.Field("updated_at", "updated_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("created_at", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field(
+            "conversation_type",
+            "conversation_type",
+            decoding.enumeration(ConversationType),
+            required=False,
+            nullable=True,
+        ),
+    )
+
+    id: str
+    patient_id: str
+    updated_at: datetime.datetime
+    created_at: datetime.datetime
+    conversation_type: ConversationType | None | Unset = UNSET

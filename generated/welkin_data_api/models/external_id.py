@@ -1,0 +1,43 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from .. import decoding
+
+
+@define(kw_only=True, repr=False)
+class ExternalId(decoding.Model):
+    """
+    A mapping: this id of another system stands for that Welkin record. Written by integrations that cannot
+    keep Welkin's ids on their own side. The one kind of record without timestamps, although its Find takes
+    a window like any other.
+
+    Attributes:
+        id: Welkin's id of the mapping. Given by Welkin on creation and never changed.
+        resource: Collection that the Welkin record belongs to, for example `workers`. The prose has the
+            plural name of the collection and the sample the singular `patient`; send the plural, read both.
+        namespace: Keeps several mappings of one Welkin record apart, usually by the name of the other
+            system. Snake case by convention; live data holds other spellings.
+        external_id: Id of the record in the other system. Any string by the reference; one integrator
+            resorted to guids.
+        welkin_id: Id of the Welkin record that is mapped.
+
+    Source: data-api-v1-reference, "External Ids / Model"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("resource", "resource", decoding.text, required=True, nullable=False),
+        decoding.Field("namespace", "namespace", decoding.text, required=True, nullable=False),
+        decoding.Field("external_id", "external_id", decoding.text, required=True, nullable=False),
+        decoding.Field("welkin_id", "welkin_id", decoding.text, required=True, nullable=False),
+    )
+
+    id: str
+    resource: str
+    namespace: str
+    external_id: str
+    welkin_id: str

@@ -1,0 +1,61 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from attrs import define
+
+from .. import decoding
+from ..types import UNSET, Unset
+from .worker_gender import WorkerGender
+
+
+@define(kw_only=True, repr=False)
+class Worker(decoding.Model):
+    """
+    A person who works in Welkin's portal and cares for patients, for example a nurse or a coach. Managed
+    inside Welkin and only read here. A patient's first worker is named by the patient's
+    `primary_worker_id`.
+
+    Attributes:
+        id: Welkin's id of the worker. Given by Welkin on creation and never changed.
+        email: Email address, and the name to log in with in the portal.
+        first_name: Given name.
+        last_name: Family name.
+        timezone: Time zone in which the worker's working hours are meant, as a name of the IANA
+            database.
+        updated_at: When the record was last changed; Find selects by it. Set by Welkin. Printed samples
+            show it a trace before `created_at`, so do not rely on an order between the two.
+        created_at: When the record was created. Set by Welkin.
+        phone_number: Direct line.
+        gender: Gender of the worker.
+        roles: What the worker may do and is, for example `CDE`. The customer defines roles in Workshop.
+            The sample has a single string under this plural name and later editions a list: read both.
+
+    Source: data-api-v1-reference, "Workers / Model"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("email", "email", decoding.text, required=True, nullable=False),
+        decoding.Field("first_name", "first_name", decoding.text, required=True, nullable=False),
+        decoding.Field("last_name", "last_name", decoding.text, required=True, nullable=False),
+        decoding.Field("timezone", "timezone", decoding.text, required=True, nullable=False),
+        decoding.Field("updated_at", "updated_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("created_at", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("phone_number", "phone_number", decoding.text, required=False, nullable=True),
+        decoding.Field("gender", "gender", decoding.enumeration(WorkerGender), required=False, nullable=True),
+        decoding.Field("roles", "roles", decoding.anything, required=False, nullable=True),
+    )
+
+    id: str
+    email: str
+    first_name: str
+    last_name: str
+    timezone: str
+    updated_at: datetime.datetime
+    created_at: datetime.datetime
+    phone_number: str | None | Unset = UNSET
+    gender: WorkerGender | None | Unset = UNSET
+    roles: str | list[str] | None | Unset = UNSET

@@ -1,0 +1,317 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Text messages between a patient and a worker in a mobile or web app, kept in a conversation. Emails and SMS
+are not among them."""
+
+from __future__ import annotations
+
+import datetime
+import warnings
+from functools import partial
+from typing import Literal, Unpack
+
+from ..api.app_messages import create_app_message, find_app_messages, get_app_message
+from ..models.app_message import AppMessage
+from ..models.app_message_direction import AppMessageDirection
+from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
+
+__all__ = ["AsyncAppMessages", "AppMessages"]
+
+
+class AppMessages:
+    """Text messages between a patient and a worker in a mobile or web app, kept in a conversation. Emails and
+    SMS are not among them."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        patient_id: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[AppMessage]:
+        """
+        Find app messages
+
+        Page through the app messages that were created or changed within a window of time, of one patient
+        or of all.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            patient_id: Only records that belong to this patient.
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over AppMessage records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "App Messages / Find"
+        """
+        build = partial(
+            find_app_messages.build_request,
+            patient_id=patient_id,
+        )
+        return self._wire.find(
+            build,
+            find_app_messages.read_response,
+            operation=find_app_messages.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        patient_id: str,
+        conversation_id: str,
+        direction: AppMessageDirection | Literal["inbound", "outbound"],
+        contents: str,
+        worker_id: str | None = None,
+        send_time: datetime.datetime | None = None,
+        sent_at: datetime.datetime | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AppMessage:
+        """
+        Record an app message
+
+        Record that a message was written, so that workers see it in the conversation. Nothing is sent:
+        neither Welkin nor this call delivers the message, the system that does has to have done it or to do
+        it.
+
+        Args:
+            patient_id: The patient who wrote or received the message.
+            conversation_id: The conversation that holds the message.
+            direction: Whether the patient or the worker's side wrote the message.
+            contents: Text of the message.
+            worker_id: The worker who wrote the message. Listed as required, but an inbound message has
+                none, so it is optional here: leave it out for inbound.
+            send_time: When the message was sent, under the name of the first edition. Later editions
+                take `sent_at` instead; send that. (deprecated since 2018-11-01; use sent_at)
+            sent_at: When the message was sent. The later name of `send_time`, and the one to send.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AppMessage.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "App Messages / Create"
+        """
+        if send_time is not None:
+            warnings.warn(
+                "app_messages.create(send_time=): deprecated since 2018-11-01; use sent_at",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        request = self._wire.prepare(
+            create_app_message.build_request,
+            patient_id=patient_id,
+            conversation_id=conversation_id,
+            direction=direction,
+            contents=contents,
+            worker_id=worker_id,
+            send_time=send_time,
+            sent_at=sent_at,
+        )
+        return self._wire.call(request, create_app_message.read_response, options)
+
+    def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> AppMessage:
+        """
+        Get an app message
+
+        Read one app message by id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AppMessage.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "App Messages / Get"
+        """
+        request = self._wire.prepare(
+            get_app_message.build_request,
+            id,
+        )
+        return self._wire.call(request, get_app_message.read_response, options)
+
+
+class AsyncAppMessages:
+    """Text messages between a patient and a worker in a mobile or web app, kept in a conversation. Emails and
+    SMS are not among them."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncWire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        patient_id: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[AppMessage]:
+        """
+        Find app messages
+
+        Page through the app messages that were created or changed within a window of time, of one patient
+        or of all.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            patient_id: Only records that belong to this patient.
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over AppMessage records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "App Messages / Find"
+        """
+        build = partial(
+            find_app_messages.build_request,
+            patient_id=patient_id,
+        )
+        return self._wire.find(
+            build,
+            find_app_messages.read_response,
+            operation=find_app_messages.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        patient_id: str,
+        conversation_id: str,
+        direction: AppMessageDirection | Literal["inbound", "outbound"],
+        contents: str,
+        worker_id: str | None = None,
+        send_time: datetime.datetime | None = None,
+        sent_at: datetime.datetime | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AppMessage:
+        """
+        Record an app message
+
+        Record that a message was written, so that workers see it in the conversation. Nothing is sent:
+        neither Welkin nor this call delivers the message, the system that does has to have done it or to do
+        it.
+
+        Args:
+            patient_id: The patient who wrote or received the message.
+            conversation_id: The conversation that holds the message.
+            direction: Whether the patient or the worker's side wrote the message.
+            contents: Text of the message.
+            worker_id: The worker who wrote the message. Listed as required, but an inbound message has
+                none, so it is optional here: leave it out for inbound.
+            send_time: When the message was sent, under the name of the first edition. Later editions
+                take `sent_at` instead; send that. (deprecated since 2018-11-01; use sent_at)
+            sent_at: When the message was sent. The later name of `send_time`, and the one to send.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AppMessage.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "App Messages / Create"
+        """
+        if send_time is not None:
+            warnings.warn(
+                "app_messages.create(send_time=): deprecated since 2018-11-01; use sent_at",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        request = self._wire.prepare(
+            create_app_message.build_request,
+            patient_id=patient_id,
+            conversation_id=conversation_id,
+            direction=direction,
+            contents=contents,
+            worker_id=worker_id,
+            send_time=send_time,
+            sent_at=sent_at,
+        )
+        return await self._wire.call(request, create_app_message.read_response, options)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> AppMessage:
+        """
+        Get an app message
+
+        Read one app message by id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AppMessage.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "App Messages / Get"
+        """
+        request = self._wire.prepare(
+            get_app_message.build_request,
+            id,
+        )
+        return await self._wire.call(request, get_app_message.read_response, options)

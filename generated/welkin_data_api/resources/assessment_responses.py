@@ -1,0 +1,309 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Filled-in questionnaires of a patient, answered inside Welkin or loaded from another system."""
+
+from __future__ import annotations
+
+import datetime
+import warnings
+from functools import partial
+from typing import Any, Unpack
+
+from ..api.assessment_responses import (
+    create_assessment_response,
+    find_assessment_responses,
+    get_assessment_response,
+)
+from ..models.assessment_response import AssessmentResponse
+from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
+
+__all__ = ["AsyncAssessmentResponses", "AssessmentResponses"]
+
+
+class AssessmentResponses:
+    """Filled-in questionnaires of a patient, answered inside Welkin or loaded from another system."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[AssessmentResponse]:
+        """
+        Find assessment responses
+
+        Page through the assessment responses that were created or changed within a window of time. There is
+        no filter by patient.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over AssessmentResponse records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Assessment Responses / Find"
+        """
+        build = partial(
+            find_assessment_responses.build_request,
+        )
+        return self._wire.find(
+            build,
+            find_assessment_responses.read_response,
+            operation=find_assessment_responses.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        patient_id: str,
+        model: Any,
+        spec_id: str | None = None,
+        spec_name: str | None = None,
+        spec_version: str | None = None,
+        title: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentResponse:
+        """
+        Load an assessment response
+
+        Load answers given in another system, so that workers see them in the portal. The answers have to
+        match an assessment that exists in Workshop. The patient is not asked anything by this.
+
+        Args:
+            patient_id: The patient whom the answers are about.
+            model: The answers, one member per field of the assessment. They have to fit an assessment
+                that exists in Workshop.
+            spec_id: Former key of the assessment that was answered. Send `spec_name` instead; one of
+                the two is needed. (deprecated since 2018-10-10; use spec_name)
+            spec_name: Name of the assessment that was answered, its `ref_name` in Workshop. Optional by
+                the list, but without it or `spec_id` Welkin cannot know the assessment.
+            spec_version: Version of the assessment that was answered. Left out, it is the one authored
+                last in Workshop.
+            title: Title to show instead of the default that Workshop has for the assessment. Taken on
+                creation only: no reply ever holds it.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentResponse.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Assessment Responses / Create"
+        """
+        if spec_id is not None:
+            warnings.warn(
+                "assessment_responses.create(spec_id=): deprecated since 2018-10-10; use spec_name",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        request = self._wire.prepare(
+            create_assessment_response.build_request,
+            patient_id=patient_id,
+            model=model,
+            spec_id=spec_id,
+            spec_name=spec_name,
+            spec_version=spec_version,
+            title=title,
+        )
+        return self._wire.call(request, create_assessment_response.read_response, options)
+
+    def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentResponse:
+        """
+        Get an assessment response
+
+        Read the answers to one assessment by their id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentResponse.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Assessment Responses / Get"
+        """
+        request = self._wire.prepare(
+            get_assessment_response.build_request,
+            id,
+        )
+        return self._wire.call(request, get_assessment_response.read_response, options)
+
+
+class AsyncAssessmentResponses:
+    """Filled-in questionnaires of a patient, answered inside Welkin or loaded from another system."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncWire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[AssessmentResponse]:
+        """
+        Find assessment responses
+
+        Page through the assessment responses that were created or changed within a window of time. There is
+        no filter by patient.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over AssessmentResponse records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Assessment Responses / Find"
+        """
+        build = partial(
+            find_assessment_responses.build_request,
+        )
+        return self._wire.find(
+            build,
+            find_assessment_responses.read_response,
+            operation=find_assessment_responses.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        patient_id: str,
+        model: Any,
+        spec_id: str | None = None,
+        spec_name: str | None = None,
+        spec_version: str | None = None,
+        title: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentResponse:
+        """
+        Load an assessment response
+
+        Load answers given in another system, so that workers see them in the portal. The answers have to
+        match an assessment that exists in Workshop. The patient is not asked anything by this.
+
+        Args:
+            patient_id: The patient whom the answers are about.
+            model: The answers, one member per field of the assessment. They have to fit an assessment
+                that exists in Workshop.
+            spec_id: Former key of the assessment that was answered. Send `spec_name` instead; one of
+                the two is needed. (deprecated since 2018-10-10; use spec_name)
+            spec_name: Name of the assessment that was answered, its `ref_name` in Workshop. Optional by
+                the list, but without it or `spec_id` Welkin cannot know the assessment.
+            spec_version: Version of the assessment that was answered. Left out, it is the one authored
+                last in Workshop.
+            title: Title to show instead of the default that Workshop has for the assessment. Taken on
+                creation only: no reply ever holds it.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentResponse.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Assessment Responses / Create"
+        """
+        if spec_id is not None:
+            warnings.warn(
+                "assessment_responses.create(spec_id=): deprecated since 2018-10-10; use spec_name",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        request = self._wire.prepare(
+            create_assessment_response.build_request,
+            patient_id=patient_id,
+            model=model,
+            spec_id=spec_id,
+            spec_name=spec_name,
+            spec_version=spec_version,
+            title=title,
+        )
+        return await self._wire.call(request, create_assessment_response.read_response, options)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentResponse:
+        """
+        Get an assessment response
+
+        Read the answers to one assessment by their id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentResponse.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Assessment Responses / Get"
+        """
+        request = self._wire.prepare(
+            get_assessment_response.build_request,
+            id,
+        )
+        return await self._wire.call(request, get_assessment_response.read_response, options)

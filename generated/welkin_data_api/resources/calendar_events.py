@@ -1,0 +1,430 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Appointments with a patient on the calendar of a worker, at a time of day or for a whole day."""
+
+from __future__ import annotations
+
+import datetime
+import warnings
+from functools import partial
+from typing import Unpack
+
+from ..api.calendar_events import (
+    create_calendar_event,
+    find_calendar_events,
+    get_calendar_event,
+    update_calendar_event,
+)
+from ..models.calendar_event import CalendarEvent
+from ..models.calendar_event_modality import CalendarEventModality
+from ..models.calendar_event_outcome import CalendarEventOutcome
+from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
+
+__all__ = ["AsyncCalendarEvents", "CalendarEvents"]
+
+
+class CalendarEvents:
+    """Appointments with a patient on the calendar of a worker, at a time of day or for a whole day."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[CalendarEvent]:
+        """
+        Find calendar events
+
+        Page through the appointments that were created or changed within a window of time. The window is
+        about the change and not about the time of the appointment, and there is no filter by patient,
+        worker or calendar.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over CalendarEvent records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Calendar Events / Find"
+        """
+        build = partial(
+            find_calendar_events.build_request,
+        )
+        return self._wire.find(
+            build,
+            find_calendar_events.read_response,
+            operation=find_calendar_events.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        calendar_id: str,
+        modality: CalendarEventModality | str,
+        appointment_type: str,
+        patient_id: str | None = None,
+        user_id: str | None = None,
+        start_time: datetime.datetime | None = None,
+        end_time: datetime.datetime | None = None,
+        day: datetime.date | None = None,
+        is_all_day: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> CalendarEvent:
+        """
+        Create a calendar event
+
+        Put an appointment on a worker's calendar, with start and end for a time of day or with a day for a
+        whole day. The appointment prompt will be triggered in Welkin at that time; no invitation or
+        reminder to the patient is promised by this call. The outcome cannot be set yet, although the
+        printed reply already shows one.
+
+        Args:
+            calendar_id: The calendar it stands on, and so the worker it is with.
+            modality: How the event takes place.
+            appointment_type: Name of the appointment prompt that belongs to the event, for example
+                `intake_call`. It has to exist in the customer's Workshop.
+            patient_id: The patient it is about. Optional here; later editions require it.
+            user_id: Former name of `patient_id`; send that instead. The printed sample sends both with
+                different ids, though both mean the patient. (deprecated since 2018-10-10; use patient_id)
+            start_time: When a timed event starts. Leave it out for an event of a whole day.
+            end_time: When a timed event ends. Leave it out for an event of a whole day.
+            day: The day of an event that lasts the whole day. Leave it out for a timed event.
+            is_all_day: True with `day`, false with `start_time` and `end_time`. Not listed in the first
+                edition, where Welkin derives it; later prose asks for it and a client in use sends it.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CalendarEvent.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Calendar Events / Create"
+        """
+        if user_id is not None:
+            warnings.warn(
+                "calendar_events.create(user_id=): deprecated since 2018-10-10; use patient_id",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        request = self._wire.prepare(
+            create_calendar_event.build_request,
+            calendar_id=calendar_id,
+            modality=modality,
+            appointment_type=appointment_type,
+            patient_id=patient_id,
+            user_id=user_id,
+            start_time=start_time,
+            end_time=end_time,
+            day=day,
+            is_all_day=is_all_day,
+        )
+        return self._wire.call(request, create_calendar_event.read_response, options)
+
+    def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> CalendarEvent:
+        """
+        Get a calendar event
+
+        Read one appointment by id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CalendarEvent.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Calendar Events / Get"
+        """
+        request = self._wire.prepare(
+            get_calendar_event.build_request,
+            id,
+        )
+        return self._wire.call(request, get_calendar_event.read_response, options)
+
+    def update(
+        self,
+        id: str,
+        /,
+        *,
+        start_time: datetime.datetime | None = None,
+        end_time: datetime.datetime | None = None,
+        day: datetime.date | None = None,
+        outcome: CalendarEventOutcome | str | None = None,
+        is_all_day: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> CalendarEvent:
+        """
+        Update a calendar event
+
+        Move an appointment or record how it ended. Members left out keep their value; calendar, patient,
+        modality and appointment type cannot be changed here. There is no delete: set the outcome to
+        `cancelled`.
+
+        Args:
+            id: Welkin's id of the record.
+            start_time: When a timed event starts. Leave it out for an event of a whole day.
+            end_time: When a timed event ends. Leave it out for an event of a whole day.
+            day: The day of an event that lasts the whole day. Leave it out for a timed event.
+            outcome: How the event ended. Leave it out while it is still ahead: null has been refused.
+            is_all_day: True when the event becomes one of a whole day, false when it becomes a timed
+                one. Not listed in the first edition; a client in use sends it.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CalendarEvent.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Calendar Events / Update"
+        """
+        request = self._wire.prepare(
+            update_calendar_event.build_request,
+            id,
+            start_time=start_time,
+            end_time=end_time,
+            day=day,
+            outcome=outcome,
+            is_all_day=is_all_day,
+        )
+        return self._wire.call(request, update_calendar_event.read_response, options)
+
+
+class AsyncCalendarEvents:
+    """Appointments with a patient on the calendar of a worker, at a time of day or for a whole day."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncWire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[CalendarEvent]:
+        """
+        Find calendar events
+
+        Page through the appointments that were created or changed within a window of time. The window is
+        about the change and not about the time of the appointment, and there is no filter by patient,
+        worker or calendar.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over CalendarEvent records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Calendar Events / Find"
+        """
+        build = partial(
+            find_calendar_events.build_request,
+        )
+        return self._wire.find(
+            build,
+            find_calendar_events.read_response,
+            operation=find_calendar_events.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        calendar_id: str,
+        modality: CalendarEventModality | str,
+        appointment_type: str,
+        patient_id: str | None = None,
+        user_id: str | None = None,
+        start_time: datetime.datetime | None = None,
+        end_time: datetime.datetime | None = None,
+        day: datetime.date | None = None,
+        is_all_day: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> CalendarEvent:
+        """
+        Create a calendar event
+
+        Put an appointment on a worker's calendar, with start and end for a time of day or with a day for a
+        whole day. The appointment prompt will be triggered in Welkin at that time; no invitation or
+        reminder to the patient is promised by this call. The outcome cannot be set yet, although the
+        printed reply already shows one.
+
+        Args:
+            calendar_id: The calendar it stands on, and so the worker it is with.
+            modality: How the event takes place.
+            appointment_type: Name of the appointment prompt that belongs to the event, for example
+                `intake_call`. It has to exist in the customer's Workshop.
+            patient_id: The patient it is about. Optional here; later editions require it.
+            user_id: Former name of `patient_id`; send that instead. The printed sample sends both with
+                different ids, though both mean the patient. (deprecated since 2018-10-10; use patient_id)
+            start_time: When a timed event starts. Leave it out for an event of a whole day.
+            end_time: When a timed event ends. Leave it out for an event of a whole day.
+            day: The day of an event that lasts the whole day. Leave it out for a timed event.
+            is_all_day: True with `day`, false with `start_time` and `end_time`. Not listed in the first
+                edition, where Welkin derives it; later prose asks for it and a client in use sends it.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CalendarEvent.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Calendar Events / Create"
+        """
+        if user_id is not None:
+            warnings.warn(
+                "calendar_events.create(user_id=): deprecated since 2018-10-10; use patient_id",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        request = self._wire.prepare(
+            create_calendar_event.build_request,
+            calendar_id=calendar_id,
+            modality=modality,
+            appointment_type=appointment_type,
+            patient_id=patient_id,
+            user_id=user_id,
+            start_time=start_time,
+            end_time=end_time,
+            day=day,
+            is_all_day=is_all_day,
+        )
+        return await self._wire.call(request, create_calendar_event.read_response, options)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> CalendarEvent:
+        """
+        Get a calendar event
+
+        Read one appointment by id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CalendarEvent.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Calendar Events / Get"
+        """
+        request = self._wire.prepare(
+            get_calendar_event.build_request,
+            id,
+        )
+        return await self._wire.call(request, get_calendar_event.read_response, options)
+
+    async def update(
+        self,
+        id: str,
+        /,
+        *,
+        start_time: datetime.datetime | None = None,
+        end_time: datetime.datetime | None = None,
+        day: datetime.date | None = None,
+        outcome: CalendarEventOutcome | str | None = None,
+        is_all_day: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> CalendarEvent:
+        """
+        Update a calendar event
+
+        Move an appointment or record how it ended. Members left out keep their value; calendar, patient,
+        modality and appointment type cannot be changed here. There is no delete: set the outcome to
+        `cancelled`.
+
+        Args:
+            id: Welkin's id of the record.
+            start_time: When a timed event starts. Leave it out for an event of a whole day.
+            end_time: When a timed event ends. Leave it out for an event of a whole day.
+            day: The day of an event that lasts the whole day. Leave it out for a timed event.
+            outcome: How the event ended. Leave it out while it is still ahead: null has been refused.
+            is_all_day: True when the event becomes one of a whole day, false when it becomes a timed
+                one. Not listed in the first edition; a client in use sends it.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CalendarEvent.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Calendar Events / Update"
+        """
+        request = self._wire.prepare(
+            update_calendar_event.build_request,
+            id,
+            start_time=start_time,
+            end_time=end_time,
+            day=day,
+            outcome=outcome,
+            is_all_day=is_all_day,
+        )
+        return await self._wire.call(request, update_calendar_event.read_response, options)

@@ -1,0 +1,190 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""The one calendar of each worker; it ties calendar events to workers."""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+from typing import Unpack
+
+from ..api.calendars import find_calendars, get_calendar
+from ..models.calendar import Calendar
+from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
+
+__all__ = ["AsyncCalendars", "Calendars"]
+
+
+class Calendars:
+    """The one calendar of each worker; it ties calendar events to workers."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[Calendar]:
+        """
+        Find calendars
+
+        Page through the calendars. To find the calendar of one worker, read them all and keep `worker_id`:
+        this edition has no filter, and changes to events do not move a calendar into a window.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Calendar records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Calendars / Find"
+        """
+        build = partial(
+            find_calendars.build_request,
+        )
+        return self._wire.find(
+            build,
+            find_calendars.read_response,
+            operation=find_calendars.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> Calendar:
+        """
+        Get a calendar
+
+        Read one calendar by id, to learn which worker the events on it are with.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Calendar.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Calendars / Get"
+        """
+        request = self._wire.prepare(
+            get_calendar.build_request,
+            id,
+        )
+        return self._wire.call(request, get_calendar.read_response, options)
+
+
+class AsyncCalendars:
+    """The one calendar of each worker; it ties calendar events to workers."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncWire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[Calendar]:
+        """
+        Find calendars
+
+        Page through the calendars. To find the calendar of one worker, read them all and keep `worker_id`:
+        this edition has no filter, and changes to events do not move a calendar into a window.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Calendar records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Calendars / Find"
+        """
+        build = partial(
+            find_calendars.build_request,
+        )
+        return self._wire.find(
+            build,
+            find_calendars.read_response,
+            operation=find_calendars.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> Calendar:
+        """
+        Get a calendar
+
+        Read one calendar by id, to learn which worker the events on it are with.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Calendar.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Calendars / Get"
+        """
+        request = self._wire.prepare(
+            get_calendar.build_request,
+            id,
+        )
+        return await self._wire.call(request, get_calendar.read_response, options)

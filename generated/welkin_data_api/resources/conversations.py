@@ -1,0 +1,273 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""The threads in which workers and a patient exchange texts, by app, SMS or email."""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+from typing import Unpack
+
+from ..api.conversations import create_conversation, find_conversations, get_conversation
+from ..models.conversation import Conversation
+from ..models.conversation_type import ConversationType
+from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
+
+__all__ = ["AsyncConversations", "Conversations"]
+
+
+class Conversations:
+    """The threads in which workers and a patient exchange texts, by app, SMS or email."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        patient_id: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[Conversation]:
+        """
+        Find conversations
+
+        Page through the conversations that were created or changed within a window of time, of one patient
+        or of all.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            patient_id: Only records that belong to this patient.
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Conversation records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Conversations / Find"
+        """
+        build = partial(
+            find_conversations.build_request,
+            patient_id=patient_id,
+        )
+        return self._wire.find(
+            build,
+            find_conversations.read_response,
+            operation=find_conversations.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        patient_id: str,
+        conversation_type: ConversationType | str | None = None,
+        title: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Conversation:
+        """
+        Create a conversation
+
+        Open a thread with a patient, to record app messages in. It starts empty, and nothing is sent. By
+        later editions an SMS conversation comes into being with its phone number and cannot be created.
+
+        Args:
+            patient_id: The patient the conversation is with.
+            conversation_type: The channel. The first edition takes no type and leaves open what it
+                gives the new conversation; later ones require `app` or `email`.
+            title: Title shown with a conversation in a third party's app. Not in the first edition.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Conversation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Conversations / Create"
+        """
+        request = self._wire.prepare(
+            create_conversation.build_request,
+            patient_id=patient_id,
+            conversation_type=conversation_type,
+            title=title,
+        )
+        return self._wire.call(request, create_conversation.read_response, options)
+
+    def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> Conversation:
+        """
+        Get a conversation
+
+        Read one conversation by id. The texts in it are not part of it.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Conversation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Conversations / Get"
+        """
+        request = self._wire.prepare(
+            get_conversation.build_request,
+            id,
+        )
+        return self._wire.call(request, get_conversation.read_response, options)
+
+
+class AsyncConversations:
+    """The threads in which workers and a patient exchange texts, by app, SMS or email."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncWire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        patient_id: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[Conversation]:
+        """
+        Find conversations
+
+        Page through the conversations that were created or changed within a window of time, of one patient
+        or of all.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            patient_id: Only records that belong to this patient.
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Conversation records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Conversations / Find"
+        """
+        build = partial(
+            find_conversations.build_request,
+            patient_id=patient_id,
+        )
+        return self._wire.find(
+            build,
+            find_conversations.read_response,
+            operation=find_conversations.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        patient_id: str,
+        conversation_type: ConversationType | str | None = None,
+        title: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Conversation:
+        """
+        Create a conversation
+
+        Open a thread with a patient, to record app messages in. It starts empty, and nothing is sent. By
+        later editions an SMS conversation comes into being with its phone number and cannot be created.
+
+        Args:
+            patient_id: The patient the conversation is with.
+            conversation_type: The channel. The first edition takes no type and leaves open what it
+                gives the new conversation; later ones require `app` or `email`.
+            title: Title shown with a conversation in a third party's app. Not in the first edition.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Conversation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Conversations / Create"
+        """
+        request = self._wire.prepare(
+            create_conversation.build_request,
+            patient_id=patient_id,
+            conversation_type=conversation_type,
+            title=title,
+        )
+        return await self._wire.call(request, create_conversation.read_response, options)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> Conversation:
+        """
+        Get a conversation
+
+        Read one conversation by id. The texts in it are not part of it.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Conversation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Conversations / Get"
+        """
+        request = self._wire.prepare(
+            get_conversation.build_request,
+            id,
+        )
+        return await self._wire.call(request, get_conversation.read_response, options)

@@ -1,0 +1,349 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Records about a patient in forms that the customer has designed in Workshop."""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+from typing import Any, Unpack
+
+from ..api.custom_data_type_records import (
+    create_custom_data_type_record,
+    find_custom_data_type_records,
+    get_custom_data_type_record,
+    update_custom_data_type_record,
+)
+from ..models.custom_data_type_record import CustomDataTypeRecord
+from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
+
+__all__ = ["AsyncCustomDataTypeRecords", "CustomDataTypeRecords"]
+
+
+class CustomDataTypeRecords:
+    """Records about a patient in forms that the customer has designed in Workshop."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        type_name: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[CustomDataTypeRecord]:
+        """
+        Find custom data type records
+
+        Page through the records that were created or changed within a window of time, of one type or of
+        all.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            type_name: Only records of the custom data type with this name in Workshop.
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over CustomDataTypeRecord records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Custom Data Type Records / Find"
+        """
+        build = partial(
+            find_custom_data_type_records.build_request,
+            type_name=type_name,
+        )
+        return self._wire.find(
+            build,
+            find_custom_data_type_records.read_response,
+            operation=find_custom_data_type_records.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        body: Any,
+        patient_id: str,
+        type_name: str,
+        **options: Unpack[CallOptions],
+    ) -> CustomDataTypeRecord:
+        """
+        Create a custom data type record
+
+        Add a record of a custom data type to a patient. A second record of the same type does not replace
+        the first.
+
+        Args:
+            body: The whole content, one member per field of the type.
+            patient_id: The patient the record is about.
+            type_name: Name of the custom data type. It has to be defined in Workshop beforehand.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CustomDataTypeRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Custom Data Type Records / Create"
+        """
+        request = self._wire.prepare(
+            create_custom_data_type_record.build_request,
+            body=body,
+            patient_id=patient_id,
+            type_name=type_name,
+        )
+        return self._wire.call(request, create_custom_data_type_record.read_response, options)
+
+    def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> CustomDataTypeRecord:
+        """
+        Get a custom data type record
+
+        Read one record by id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CustomDataTypeRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Custom Data Type Records / Get"
+        """
+        request = self._wire.prepare(
+            get_custom_data_type_record.build_request,
+            id,
+        )
+        return self._wire.call(request, get_custom_data_type_record.read_response, options)
+
+    def update(
+        self,
+        id: str,
+        /,
+        *,
+        body: Any,
+        **options: Unpack[CallOptions],
+    ) -> CustomDataTypeRecord:
+        """
+        Update a custom data type record
+
+        Change the content of a record. Its patient and type are fixed. The body is required, unlike in
+        every other update, and whether it replaces the old content or is merged into it is not stated: send
+        the whole content.
+
+        Args:
+            id: Welkin's id of the record.
+            body: The whole content, one member per field of the type. Whether an update replaces or
+                merges is not stated, so send all of it.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CustomDataTypeRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Custom Data Type Records / Update"
+        """
+        request = self._wire.prepare(
+            update_custom_data_type_record.build_request,
+            id,
+            body=body,
+        )
+        return self._wire.call(request, update_custom_data_type_record.read_response, options)
+
+
+class AsyncCustomDataTypeRecords:
+    """Records about a patient in forms that the customer has designed in Workshop."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncWire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        type_name: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[CustomDataTypeRecord]:
+        """
+        Find custom data type records
+
+        Page through the records that were created or changed within a window of time, of one type or of
+        all.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            type_name: Only records of the custom data type with this name in Workshop.
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over CustomDataTypeRecord records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Custom Data Type Records / Find"
+        """
+        build = partial(
+            find_custom_data_type_records.build_request,
+            type_name=type_name,
+        )
+        return self._wire.find(
+            build,
+            find_custom_data_type_records.read_response,
+            operation=find_custom_data_type_records.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        body: Any,
+        patient_id: str,
+        type_name: str,
+        **options: Unpack[CallOptions],
+    ) -> CustomDataTypeRecord:
+        """
+        Create a custom data type record
+
+        Add a record of a custom data type to a patient. A second record of the same type does not replace
+        the first.
+
+        Args:
+            body: The whole content, one member per field of the type.
+            patient_id: The patient the record is about.
+            type_name: Name of the custom data type. It has to be defined in Workshop beforehand.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CustomDataTypeRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Custom Data Type Records / Create"
+        """
+        request = self._wire.prepare(
+            create_custom_data_type_record.build_request,
+            body=body,
+            patient_id=patient_id,
+            type_name=type_name,
+        )
+        return await self._wire.call(request, create_custom_data_type_record.read_response, options)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> CustomDataTypeRecord:
+        """
+        Get a custom data type record
+
+        Read one record by id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CustomDataTypeRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Custom Data Type Records / Get"
+        """
+        request = self._wire.prepare(
+            get_custom_data_type_record.build_request,
+            id,
+        )
+        return await self._wire.call(request, get_custom_data_type_record.read_response, options)
+
+    async def update(
+        self,
+        id: str,
+        /,
+        *,
+        body: Any,
+        **options: Unpack[CallOptions],
+    ) -> CustomDataTypeRecord:
+        """
+        Update a custom data type record
+
+        Change the content of a record. Its patient and type are fixed. The body is required, unlike in
+        every other update, and whether it replaces the old content or is merged into it is not stated: send
+        the whole content.
+
+        Args:
+            id: Welkin's id of the record.
+            body: The whole content, one member per field of the type. Whether an update replaces or
+                merges is not stated, so send all of it.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CustomDataTypeRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Custom Data Type Records / Update"
+        """
+        request = self._wire.prepare(
+            update_custom_data_type_record.build_request,
+            id,
+            body=body,
+        )
+        return await self._wire.call(request, update_custom_data_type_record.read_response, options)

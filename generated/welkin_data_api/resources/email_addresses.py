@@ -1,0 +1,444 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""The email addresses of a patient and what the patient has agreed to receive there."""
+
+from __future__ import annotations
+
+import datetime
+import warnings
+from functools import partial
+from typing import Unpack
+
+from ..api.email_addresses import (
+    create_email_address,
+    find_email_addresses,
+    get_email_address,
+    update_email_address,
+)
+from ..models.email_address import EmailAddress
+from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
+
+__all__ = ["AsyncEmailAddresses", "EmailAddresses"]
+
+
+class EmailAddresses:
+    """The email addresses of a patient and what the patient has agreed to receive there."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        patient_id: str | None = None,
+        user_id: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[EmailAddress]:
+        """
+        Find email addresses
+
+        Page through the email addresses that were created or changed within a window of time, of one
+        patient or of all.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            patient_id: Only records that belong to this patient.
+            user_id: Only records that belong to this patient, under the former name of `patient_id`.
+                Send `patient_id` instead. (deprecated since 2018-10-10; use patient_id)
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over EmailAddress records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Email Addresses / Find"
+        """
+        if user_id is not None:
+            warnings.warn(
+                "email_addresses.find(user_id=): deprecated since 2018-10-10; use patient_id",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        build = partial(
+            find_email_addresses.build_request,
+            patient_id=patient_id,
+            user_id=user_id,
+        )
+        return self._wire.find(
+            build,
+            find_email_addresses.read_response,
+            operation=find_email_addresses.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        email: str,
+        patient_id: str,
+        friendly_name: str | None = None,
+        user_id: str | None = None,
+        verified: bool | None = None,
+        opted_in_to_email: bool | None = None,
+        automatic_recipient: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> EmailAddress:
+        """
+        Add an email address
+
+        Add an address to a patient. Consent flags are false where they are not sent. That the address is
+        new is not checked, and the reference does not say that a confirmation email goes out.
+
+        Args:
+            email: The address. Welkin does not check its form.
+            patient_id: The patient the address belongs to.
+            friendly_name: Label that workers see with the address.
+            user_id: Former name of `patient_id`; send that alone. The printed sample sends both with
+                different ids, though both mean the patient. (deprecated since 2018-10-10; use patient_id)
+            verified: True when the patient has followed the link of a confirmation email, which proves
+                that mail arrives there and not whose address it is. False where not sent.
+            opted_in_to_email: True when the patient has agreed to email at this address. False where
+                not sent, and then no email of any kind may go there. Set it only with a record of how and
+                when the patient agreed.
+            automatic_recipient: True when the patient has agreed to automated email at this address.
+                False where not sent. Set it only with a record of how and when the patient agreed.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EmailAddress.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Email Addresses / Create"
+        """
+        if user_id is not None:
+            warnings.warn(
+                "email_addresses.create(user_id=): deprecated since 2018-10-10; use patient_id",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        request = self._wire.prepare(
+            create_email_address.build_request,
+            email=email,
+            patient_id=patient_id,
+            friendly_name=friendly_name,
+            user_id=user_id,
+            verified=verified,
+            opted_in_to_email=opted_in_to_email,
+            automatic_recipient=automatic_recipient,
+        )
+        return self._wire.call(request, create_email_address.read_response, options)
+
+    def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> EmailAddress:
+        """
+        Get an email address
+
+        Read one email address of a patient, with its consent flags, by id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EmailAddress.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Email Addresses / Get"
+        """
+        request = self._wire.prepare(
+            get_email_address.build_request,
+            id,
+        )
+        return self._wire.call(request, get_email_address.read_response, options)
+
+    def update(
+        self,
+        id: str,
+        /,
+        *,
+        email: str | None = None,
+        friendly_name: str | None = None,
+        verified: bool | None = None,
+        opted_in_to_email: bool | None = None,
+        automatic_recipient: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> EmailAddress:
+        """
+        Update an email address
+
+        Correct an address or change what the patient agrees to receive there. Members left out keep their
+        value. The reference describes no message to the patient as a result.
+
+        Args:
+            id: Welkin's id of the record.
+            email: The address. Welkin does not check its form.
+            friendly_name: Label that workers see with the address.
+            verified: True when the patient has followed the link of a confirmation email, which proves
+                that mail arrives there and not whose address it is. False where not sent.
+            opted_in_to_email: True when the patient has agreed to email at this address. False where
+                not sent, and then no email of any kind may go there. Set it only with a record of how and
+                when the patient agreed.
+            automatic_recipient: True when the patient has agreed to automated email at this address.
+                False where not sent. Set it only with a record of how and when the patient agreed.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EmailAddress.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Email Addresses / Update"
+        """
+        request = self._wire.prepare(
+            update_email_address.build_request,
+            id,
+            email=email,
+            friendly_name=friendly_name,
+            verified=verified,
+            opted_in_to_email=opted_in_to_email,
+            automatic_recipient=automatic_recipient,
+        )
+        return self._wire.call(request, update_email_address.read_response, options)
+
+
+class AsyncEmailAddresses:
+    """The email addresses of a patient and what the patient has agreed to receive there."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncWire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        patient_id: str | None = None,
+        user_id: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[EmailAddress]:
+        """
+        Find email addresses
+
+        Page through the email addresses that were created or changed within a window of time, of one
+        patient or of all.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            patient_id: Only records that belong to this patient.
+            user_id: Only records that belong to this patient, under the former name of `patient_id`.
+                Send `patient_id` instead. (deprecated since 2018-10-10; use patient_id)
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over EmailAddress records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Email Addresses / Find"
+        """
+        if user_id is not None:
+            warnings.warn(
+                "email_addresses.find(user_id=): deprecated since 2018-10-10; use patient_id",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        build = partial(
+            find_email_addresses.build_request,
+            patient_id=patient_id,
+            user_id=user_id,
+        )
+        return self._wire.find(
+            build,
+            find_email_addresses.read_response,
+            operation=find_email_addresses.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        email: str,
+        patient_id: str,
+        friendly_name: str | None = None,
+        user_id: str | None = None,
+        verified: bool | None = None,
+        opted_in_to_email: bool | None = None,
+        automatic_recipient: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> EmailAddress:
+        """
+        Add an email address
+
+        Add an address to a patient. Consent flags are false where they are not sent. That the address is
+        new is not checked, and the reference does not say that a confirmation email goes out.
+
+        Args:
+            email: The address. Welkin does not check its form.
+            patient_id: The patient the address belongs to.
+            friendly_name: Label that workers see with the address.
+            user_id: Former name of `patient_id`; send that alone. The printed sample sends both with
+                different ids, though both mean the patient. (deprecated since 2018-10-10; use patient_id)
+            verified: True when the patient has followed the link of a confirmation email, which proves
+                that mail arrives there and not whose address it is. False where not sent.
+            opted_in_to_email: True when the patient has agreed to email at this address. False where
+                not sent, and then no email of any kind may go there. Set it only with a record of how and
+                when the patient agreed.
+            automatic_recipient: True when the patient has agreed to automated email at this address.
+                False where not sent. Set it only with a record of how and when the patient agreed.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EmailAddress.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Email Addresses / Create"
+        """
+        if user_id is not None:
+            warnings.warn(
+                "email_addresses.create(user_id=): deprecated since 2018-10-10; use patient_id",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        request = self._wire.prepare(
+            create_email_address.build_request,
+            email=email,
+            patient_id=patient_id,
+            friendly_name=friendly_name,
+            user_id=user_id,
+            verified=verified,
+            opted_in_to_email=opted_in_to_email,
+            automatic_recipient=automatic_recipient,
+        )
+        return await self._wire.call(request, create_email_address.read_response, options)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> EmailAddress:
+        """
+        Get an email address
+
+        Read one email address of a patient, with its consent flags, by id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EmailAddress.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Email Addresses / Get"
+        """
+        request = self._wire.prepare(
+            get_email_address.build_request,
+            id,
+        )
+        return await self._wire.call(request, get_email_address.read_response, options)
+
+    async def update(
+        self,
+        id: str,
+        /,
+        *,
+        email: str | None = None,
+        friendly_name: str | None = None,
+        verified: bool | None = None,
+        opted_in_to_email: bool | None = None,
+        automatic_recipient: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> EmailAddress:
+        """
+        Update an email address
+
+        Correct an address or change what the patient agrees to receive there. Members left out keep their
+        value. The reference describes no message to the patient as a result.
+
+        Args:
+            id: Welkin's id of the record.
+            email: The address. Welkin does not check its form.
+            friendly_name: Label that workers see with the address.
+            verified: True when the patient has followed the link of a confirmation email, which proves
+                that mail arrives there and not whose address it is. False where not sent.
+            opted_in_to_email: True when the patient has agreed to email at this address. False where
+                not sent, and then no email of any kind may go there. Set it only with a record of how and
+                when the patient agreed.
+            automatic_recipient: True when the patient has agreed to automated email at this address.
+                False where not sent. Set it only with a record of how and when the patient agreed.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EmailAddress.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Email Addresses / Update"
+        """
+        request = self._wire.prepare(
+            update_email_address.build_request,
+            id,
+            email=email,
+            friendly_name=friendly_name,
+            verified=verified,
+            opted_in_to_email=opted_in_to_email,
+            automatic_recipient=automatic_recipient,
+        )
+        return await self._wire.call(request, update_email_address.read_response, options)

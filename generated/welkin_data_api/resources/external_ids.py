@@ -1,0 +1,348 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Which record of another system stands for which Welkin record. Provisional in this version."""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+from typing import Unpack
+
+from ..api.external_ids import create_external_id, find_external_ids, update_external_id
+from ..models.external_id import ExternalId
+from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
+
+__all__ = ["AsyncExternalIds", "ExternalIds"]
+
+
+class ExternalIds:
+    """Which record of another system stands for which Welkin record. Provisional in this version."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        resource: str | None = None,
+        namespace: str | None = None,
+        external_id: str | None = None,
+        welkin_id: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[ExternalId]:
+        """
+        Find mappings
+
+        Look up mappings in either direction: by `external_id` to learn the Welkin id, or by `welkin_id` to
+        learn the others. Filters combine.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            resource: Only mappings for this collection, for example `patients`. The reference names
+                collections in the plural and prints a singular in its sample, so mappings stored under
+                either may exist.
+            namespace: Only mappings within this namespace.
+            external_id: Only mappings of this id of the other system.
+            welkin_id: Only mappings of this Welkin record. Listed as a plain string here, though the
+                member itself is a Welkin id.
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over ExternalId records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "External Ids / Find"
+        """
+        build = partial(
+            find_external_ids.build_request,
+            resource=resource,
+            namespace=namespace,
+            external_id=external_id,
+            welkin_id=welkin_id,
+        )
+        return self._wire.find(
+            build,
+            find_external_ids.read_response,
+            operation=find_external_ids.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        resource: str,
+        namespace: str,
+        external_id: str,
+        welkin_id: str,
+        **options: Unpack[CallOptions],
+    ) -> ExternalId:
+        """
+        Create a mapping
+
+        Map an id of another system to an existing Welkin record. A value that the namespace already holds
+        is refused with `uniqueness_exception`, an unknown `welkin_id` with `resource_not_found`.
+
+        Args:
+            resource: Collection that the Welkin record belongs to, for example `workers`. The prose has
+                the plural name of the collection and the sample the singular `patient`; send the plural,
+                read both.
+            namespace: Keeps several mappings of one Welkin record apart, usually by the name of the
+                other system. Snake case by convention; live data holds other spellings.
+            external_id: Id of the record in the other system. Any string by the reference; one
+                integrator resorted to guids.
+            welkin_id: Id of the Welkin record that is mapped. It has to exist, or the request fails
+                with `resource_not_found`.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ExternalId.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "External Ids / Create"
+        """
+        request = self._wire.prepare(
+            create_external_id.build_request,
+            resource=resource,
+            namespace=namespace,
+            external_id=external_id,
+            welkin_id=welkin_id,
+        )
+        return self._wire.call(request, create_external_id.read_response, options)
+
+    def update(
+        self,
+        id: str,
+        /,
+        *,
+        resource: str | None = None,
+        namespace: str | None = None,
+        external_id: str | None = None,
+        welkin_id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ExternalId:
+        """
+        Update a mapping
+
+        Change the members that the body carries, for example to point a mapping at another Welkin record.
+        The rule against duplicates holds here as well.
+
+        Args:
+            id: Welkin's id of the record.
+            resource: Collection that the Welkin record belongs to, for example `workers`. The prose has
+                the plural name of the collection and the sample the singular `patient`; send the plural,
+                read both.
+            namespace: Keeps several mappings of one Welkin record apart, usually by the name of the
+                other system. Snake case by convention; live data holds other spellings.
+            external_id: Id of the record in the other system. Any string by the reference; one
+                integrator resorted to guids.
+            welkin_id: Id of the Welkin record that is mapped. It has to exist, or the request fails
+                with `resource_not_found`.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ExternalId.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "External Ids / Update"
+        """
+        request = self._wire.prepare(
+            update_external_id.build_request,
+            id,
+            resource=resource,
+            namespace=namespace,
+            external_id=external_id,
+            welkin_id=welkin_id,
+        )
+        return self._wire.call(request, update_external_id.read_response, options)
+
+
+class AsyncExternalIds:
+    """Which record of another system stands for which Welkin record. Provisional in this version."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncWire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        resource: str | None = None,
+        namespace: str | None = None,
+        external_id: str | None = None,
+        welkin_id: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[ExternalId]:
+        """
+        Find mappings
+
+        Look up mappings in either direction: by `external_id` to learn the Welkin id, or by `welkin_id` to
+        learn the others. Filters combine.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            resource: Only mappings for this collection, for example `patients`. The reference names
+                collections in the plural and prints a singular in its sample, so mappings stored under
+                either may exist.
+            namespace: Only mappings within this namespace.
+            external_id: Only mappings of this id of the other system.
+            welkin_id: Only mappings of this Welkin record. Listed as a plain string here, though the
+                member itself is a Welkin id.
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over ExternalId records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "External Ids / Find"
+        """
+        build = partial(
+            find_external_ids.build_request,
+            resource=resource,
+            namespace=namespace,
+            external_id=external_id,
+            welkin_id=welkin_id,
+        )
+        return self._wire.find(
+            build,
+            find_external_ids.read_response,
+            operation=find_external_ids.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        resource: str,
+        namespace: str,
+        external_id: str,
+        welkin_id: str,
+        **options: Unpack[CallOptions],
+    ) -> ExternalId:
+        """
+        Create a mapping
+
+        Map an id of another system to an existing Welkin record. A value that the namespace already holds
+        is refused with `uniqueness_exception`, an unknown `welkin_id` with `resource_not_found`.
+
+        Args:
+            resource: Collection that the Welkin record belongs to, for example `workers`. The prose has
+                the plural name of the collection and the sample the singular `patient`; send the plural,
+                read both.
+            namespace: Keeps several mappings of one Welkin record apart, usually by the name of the
+                other system. Snake case by convention; live data holds other spellings.
+            external_id: Id of the record in the other system. Any string by the reference; one
+                integrator resorted to guids.
+            welkin_id: Id of the Welkin record that is mapped. It has to exist, or the request fails
+                with `resource_not_found`.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ExternalId.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "External Ids / Create"
+        """
+        request = self._wire.prepare(
+            create_external_id.build_request,
+            resource=resource,
+            namespace=namespace,
+            external_id=external_id,
+            welkin_id=welkin_id,
+        )
+        return await self._wire.call(request, create_external_id.read_response, options)
+
+    async def update(
+        self,
+        id: str,
+        /,
+        *,
+        resource: str | None = None,
+        namespace: str | None = None,
+        external_id: str | None = None,
+        welkin_id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> ExternalId:
+        """
+        Update a mapping
+
+        Change the members that the body carries, for example to point a mapping at another Welkin record.
+        The rule against duplicates holds here as well.
+
+        Args:
+            id: Welkin's id of the record.
+            resource: Collection that the Welkin record belongs to, for example `workers`. The prose has
+                the plural name of the collection and the sample the singular `patient`; send the plural,
+                read both.
+            namespace: Keeps several mappings of one Welkin record apart, usually by the name of the
+                other system. Snake case by convention; live data holds other spellings.
+            external_id: Id of the record in the other system. Any string by the reference; one
+                integrator resorted to guids.
+            welkin_id: Id of the Welkin record that is mapped. It has to exist, or the request fails
+                with `resource_not_found`.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ExternalId.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "External Ids / Update"
+        """
+        request = self._wire.prepare(
+            update_external_id.build_request,
+            id,
+            resource=resource,
+            namespace=namespace,
+            external_id=external_id,
+            welkin_id=welkin_id,
+        )
+        return await self._wire.call(request, update_external_id.read_response, options)

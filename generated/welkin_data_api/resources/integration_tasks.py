@@ -1,0 +1,213 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Progress and errors of the data imports that Welkin has built for a customer. Provisional, read-only and
+rarely used."""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+from typing import Unpack
+
+from ..api.integration_tasks import find_integration_tasks, get_integration_task
+from ..models.integration_task import IntegrationTask
+from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
+
+__all__ = ["AsyncIntegrationTasks", "IntegrationTasks"]
+
+
+class IntegrationTasks:
+    """Progress and errors of the data imports that Welkin has built for a customer. Provisional, read-only and
+    rarely used."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        job_id: str | None = None,
+        task_name: str | None = None,
+        ref_id: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[IntegrationTask]:
+        """
+        Find integration tasks
+
+        Page through the tasks that were created or changed within a window of time: all tasks of a job by
+        `job_id`, all runs of one step by `task_name`, or all that touched one foreign record by `ref_id`.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            job_id: Only the tasks of this job.
+            task_name: Only tasks of this name, written `<job>.<task>`.
+            ref_id: Only tasks that carry this id of the other system among their `ref_ids`. The
+                reference lists the filter without a word on it; this is the reading that its name allows.
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over IntegrationTask records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Integration Tasks / Find"
+        """
+        build = partial(
+            find_integration_tasks.build_request,
+            job_id=job_id,
+            task_name=task_name,
+            ref_id=ref_id,
+        )
+        return self._wire.find(
+            build,
+            find_integration_tasks.read_response,
+            operation=find_integration_tasks.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> IntegrationTask:
+        """
+        Get an integration task
+
+        Read the state and the errors of one task by its id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The IntegrationTask.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Integration Tasks / Get"
+        """
+        request = self._wire.prepare(
+            get_integration_task.build_request,
+            id,
+        )
+        return self._wire.call(request, get_integration_task.read_response, options)
+
+
+class AsyncIntegrationTasks:
+    """Progress and errors of the data imports that Welkin has built for a customer. Provisional, read-only and
+    rarely used."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncWire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        job_id: str | None = None,
+        task_name: str | None = None,
+        ref_id: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[IntegrationTask]:
+        """
+        Find integration tasks
+
+        Page through the tasks that were created or changed within a window of time: all tasks of a job by
+        `job_id`, all runs of one step by `task_name`, or all that touched one foreign record by `ref_id`.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            job_id: Only the tasks of this job.
+            task_name: Only tasks of this name, written `<job>.<task>`.
+            ref_id: Only tasks that carry this id of the other system among their `ref_ids`. The
+                reference lists the filter without a word on it; this is the reading that its name allows.
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over IntegrationTask records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Integration Tasks / Find"
+        """
+        build = partial(
+            find_integration_tasks.build_request,
+            job_id=job_id,
+            task_name=task_name,
+            ref_id=ref_id,
+        )
+        return self._wire.find(
+            build,
+            find_integration_tasks.read_response,
+            operation=find_integration_tasks.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> IntegrationTask:
+        """
+        Get an integration task
+
+        Read the state and the errors of one task by its id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The IntegrationTask.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Integration Tasks / Get"
+        """
+        request = self._wire.prepare(
+            get_integration_task.build_request,
+            id,
+        )
+        return await self._wire.call(request, get_integration_task.read_response, options)

@@ -1,0 +1,516 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""The phone numbers of a patient and what the patient has agreed to receive there."""
+
+from __future__ import annotations
+
+import datetime
+import warnings
+from functools import partial
+from typing import Literal, Unpack
+
+from ..api.phone_numbers import create_phone_number, find_phone_numbers, get_phone_number, update_phone_number
+from ..models.phone_number import PhoneNumber
+from ..models.phone_number_type import PhoneNumberType
+from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
+
+__all__ = ["AsyncPhoneNumbers", "PhoneNumbers"]
+
+
+class PhoneNumbers:
+    """The phone numbers of a patient and what the patient has agreed to receive there."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        patient_id: str | None = None,
+        user_id: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[PhoneNumber]:
+        """
+        Find phone numbers
+
+        Page through the phone numbers that were created or changed within a window of time, of one patient
+        or of all.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            patient_id: Only records that belong to this patient.
+            user_id: Only records that belong to this patient, under the former name of `patient_id`.
+                Send `patient_id` instead. (deprecated since 2018-10-10; use patient_id)
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over PhoneNumber records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Phone Numbers / Find"
+        """
+        if user_id is not None:
+            warnings.warn(
+                "phone_numbers.find(user_id=): deprecated since 2018-10-10; use patient_id",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        build = partial(
+            find_phone_numbers.build_request,
+            patient_id=patient_id,
+            user_id=user_id,
+        )
+        return self._wire.find(
+            build,
+            find_phone_numbers.read_response,
+            operation=find_phone_numbers.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        patient_id: str,
+        phone_number: str,
+        phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"],
+        user_id: str | None = None,
+        friendly_name: str | None = None,
+        verified: bool | None = None,
+        opted_in_to_sms: bool | None = None,
+        opted_in_to_call_recording: bool | None = None,
+        opted_in_to_voicemail: bool | None = None,
+        opted_in_to_phone: bool | None = None,
+        automatic_recipient: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PhoneNumber:
+        """
+        Add a phone number
+
+        Add a number to a patient. Consent flags are false where they are not sent. The reference describes
+        no call or text as a result. That the number is new is not checked, and calls and texts of a number
+        that two patients share end up unassigned.
+
+        Args:
+            patient_id: The patient the number belongs to.
+            phone_number: The number, of the patient, a care giver or another party. Ten digits without
+                country code and extension in this edition, which knows the United States only; E.164 in
+                later ones. Cannot be changed afterwards: create another.
+            phone_number_type: Kind of the number.
+            user_id: Former name of `patient_id`; send that alone. The printed sample sends both with
+                different ids, though both mean the patient. (deprecated since 2018-10-10; use patient_id)
+            friendly_name: Label by which workers tell the patient's numbers apart.
+            verified: True when somebody has called the number and confirmed the patient's identity.
+                False where not sent.
+            opted_in_to_sms: True when the patient has agreed, in speech, in writing or digitally, to
+                SMS at this number. False where not sent. Set it only with a record of how and when the
+                patient agreed.
+            opted_in_to_call_recording: True when the patient has agreed, in speech, in writing or
+                digitally, to calls being recorded at this number. False where not sent. Set it only with a
+                record of how and when the patient agreed.
+            opted_in_to_voicemail: True when the patient has agreed, in speech, in writing or digitally,
+                to voicemail at this number. False where not sent. Set it only with a record of how and when
+                the patient agreed.
+            opted_in_to_phone: True when the patient has agreed, in speech, in writing or digitally, to
+                calls at this number. False where not sent. Set it only with a record of how and when the
+                patient agreed.
+            automatic_recipient: True when the patient has agreed, in speech, in writing or digitally,
+                to automated SMS at this number. False where not sent. Set it only with a record of how and
+                when the patient agreed.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PhoneNumber.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Phone Numbers / Create"
+        """
+        if user_id is not None:
+            warnings.warn(
+                "phone_numbers.create(user_id=): deprecated since 2018-10-10; use patient_id",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        request = self._wire.prepare(
+            create_phone_number.build_request,
+            patient_id=patient_id,
+            phone_number=phone_number,
+            phone_number_type=phone_number_type,
+            user_id=user_id,
+            friendly_name=friendly_name,
+            verified=verified,
+            opted_in_to_sms=opted_in_to_sms,
+            opted_in_to_call_recording=opted_in_to_call_recording,
+            opted_in_to_voicemail=opted_in_to_voicemail,
+            opted_in_to_phone=opted_in_to_phone,
+            automatic_recipient=automatic_recipient,
+        )
+        return self._wire.call(request, create_phone_number.read_response, options)
+
+    def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> PhoneNumber:
+        """
+        Get a phone number
+
+        Read one phone number of a patient, with its consent flags, by id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PhoneNumber.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Phone Numbers / Get"
+        """
+        request = self._wire.prepare(
+            get_phone_number.build_request,
+            id,
+        )
+        return self._wire.call(request, get_phone_number.read_response, options)
+
+    def update(
+        self,
+        id: str,
+        /,
+        *,
+        phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"] | None = None,
+        friendly_name: str | None = None,
+        verified: bool | None = None,
+        opted_in_to_sms: bool | None = None,
+        opted_in_to_call_recording: bool | None = None,
+        opted_in_to_voicemail: bool | None = None,
+        opted_in_to_phone: bool | None = None,
+        automatic_recipient: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PhoneNumber:
+        """
+        Update a phone number
+
+        Change the kind, label or consent flags of a number. Members left out keep their value. Number and
+        patient are fixed; for another number create another record.
+
+        Args:
+            id: Welkin's id of the record.
+            phone_number_type: Kind of the number.
+            friendly_name: Label by which workers tell the patient's numbers apart.
+            verified: True when somebody has called the number and confirmed the patient's identity.
+                False where not sent.
+            opted_in_to_sms: True when the patient has agreed, in speech, in writing or digitally, to
+                SMS at this number. False where not sent. Set it only with a record of how and when the
+                patient agreed.
+            opted_in_to_call_recording: True when the patient has agreed, in speech, in writing or
+                digitally, to calls being recorded at this number. False where not sent. Set it only with a
+                record of how and when the patient agreed.
+            opted_in_to_voicemail: True when the patient has agreed, in speech, in writing or digitally,
+                to voicemail at this number. False where not sent. Set it only with a record of how and when
+                the patient agreed.
+            opted_in_to_phone: True when the patient has agreed, in speech, in writing or digitally, to
+                calls at this number. False where not sent. Set it only with a record of how and when the
+                patient agreed.
+            automatic_recipient: True when the patient has agreed, in speech, in writing or digitally,
+                to automated SMS at this number. False where not sent. Set it only with a record of how and
+                when the patient agreed.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PhoneNumber.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Phone Numbers / Update"
+        """
+        request = self._wire.prepare(
+            update_phone_number.build_request,
+            id,
+            phone_number_type=phone_number_type,
+            friendly_name=friendly_name,
+            verified=verified,
+            opted_in_to_sms=opted_in_to_sms,
+            opted_in_to_call_recording=opted_in_to_call_recording,
+            opted_in_to_voicemail=opted_in_to_voicemail,
+            opted_in_to_phone=opted_in_to_phone,
+            automatic_recipient=automatic_recipient,
+        )
+        return self._wire.call(request, update_phone_number.read_response, options)
+
+
+class AsyncPhoneNumbers:
+    """The phone numbers of a patient and what the patient has agreed to receive there."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncWire) -> None:
+        self._wire = wire
+
+    def find(
+        self,
+        *,
+        patient_id: str | None = None,
+        user_id: str | None = None,
+        updated_from: datetime.datetime | None = None,
+        updated_to: datetime.datetime | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[PhoneNumber]:
+        """
+        Find phone numbers
+
+        Page through the phone numbers that were created or changed within a window of time, of one patient
+        or of all.
+
+        Without a window a walk has been seen to cover the whole collection. A record that changed several
+        times within the window comes once, as it is now.
+
+        Args:
+            patient_id: Only records that belong to this patient.
+            user_id: Only records that belong to this patient, under the former name of `patient_id`.
+                Send `patient_id` instead. (deprecated since 2018-10-10; use patient_id)
+            updated_from: only records last updated at this instant or later; default: all of them.
+            updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over PhoneNumber records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+
+        Source: data-api-v1-reference, "Phone Numbers / Find"
+        """
+        if user_id is not None:
+            warnings.warn(
+                "phone_numbers.find(user_id=): deprecated since 2018-10-10; use patient_id",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        build = partial(
+            find_phone_numbers.build_request,
+            patient_id=patient_id,
+            user_id=user_id,
+        )
+        return self._wire.find(
+            build,
+            find_phone_numbers.read_response,
+            operation=find_phone_numbers.OPERATION,
+            filters=dict(self._wire.prepare(build).query),
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        patient_id: str,
+        phone_number: str,
+        phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"],
+        user_id: str | None = None,
+        friendly_name: str | None = None,
+        verified: bool | None = None,
+        opted_in_to_sms: bool | None = None,
+        opted_in_to_call_recording: bool | None = None,
+        opted_in_to_voicemail: bool | None = None,
+        opted_in_to_phone: bool | None = None,
+        automatic_recipient: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PhoneNumber:
+        """
+        Add a phone number
+
+        Add a number to a patient. Consent flags are false where they are not sent. The reference describes
+        no call or text as a result. That the number is new is not checked, and calls and texts of a number
+        that two patients share end up unassigned.
+
+        Args:
+            patient_id: The patient the number belongs to.
+            phone_number: The number, of the patient, a care giver or another party. Ten digits without
+                country code and extension in this edition, which knows the United States only; E.164 in
+                later ones. Cannot be changed afterwards: create another.
+            phone_number_type: Kind of the number.
+            user_id: Former name of `patient_id`; send that alone. The printed sample sends both with
+                different ids, though both mean the patient. (deprecated since 2018-10-10; use patient_id)
+            friendly_name: Label by which workers tell the patient's numbers apart.
+            verified: True when somebody has called the number and confirmed the patient's identity.
+                False where not sent.
+            opted_in_to_sms: True when the patient has agreed, in speech, in writing or digitally, to
+                SMS at this number. False where not sent. Set it only with a record of how and when the
+                patient agreed.
+            opted_in_to_call_recording: True when the patient has agreed, in speech, in writing or
+                digitally, to calls being recorded at this number. False where not sent. Set it only with a
+                record of how and when the patient agreed.
+            opted_in_to_voicemail: True when the patient has agreed, in speech, in writing or digitally,
+                to voicemail at this number. False where not sent. Set it only with a record of how and when
+                the patient agreed.
+            opted_in_to_phone: True when the patient has agreed, in speech, in writing or digitally, to
+                calls at this number. False where not sent. Set it only with a record of how and when the
+                patient agreed.
+            automatic_recipient: True when the patient has agreed, in speech, in writing or digitally,
+                to automated SMS at this number. False where not sent. Set it only with a record of how and
+                when the patient agreed.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PhoneNumber.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Phone Numbers / Create"
+        """
+        if user_id is not None:
+            warnings.warn(
+                "phone_numbers.create(user_id=): deprecated since 2018-10-10; use patient_id",
+                DeprecationWarning,
+                stacklevel=2,
+            )
+        request = self._wire.prepare(
+            create_phone_number.build_request,
+            patient_id=patient_id,
+            phone_number=phone_number,
+            phone_number_type=phone_number_type,
+            user_id=user_id,
+            friendly_name=friendly_name,
+            verified=verified,
+            opted_in_to_sms=opted_in_to_sms,
+            opted_in_to_call_recording=opted_in_to_call_recording,
+            opted_in_to_voicemail=opted_in_to_voicemail,
+            opted_in_to_phone=opted_in_to_phone,
+            automatic_recipient=automatic_recipient,
+        )
+        return await self._wire.call(request, create_phone_number.read_response, options)
+
+    async def get(
+        self,
+        id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> PhoneNumber:
+        """
+        Get a phone number
+
+        Read one phone number of a patient, with its consent flags, by id.
+
+        Args:
+            id: Welkin's id of the record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PhoneNumber.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Phone Numbers / Get"
+        """
+        request = self._wire.prepare(
+            get_phone_number.build_request,
+            id,
+        )
+        return await self._wire.call(request, get_phone_number.read_response, options)
+
+    async def update(
+        self,
+        id: str,
+        /,
+        *,
+        phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"] | None = None,
+        friendly_name: str | None = None,
+        verified: bool | None = None,
+        opted_in_to_sms: bool | None = None,
+        opted_in_to_call_recording: bool | None = None,
+        opted_in_to_voicemail: bool | None = None,
+        opted_in_to_phone: bool | None = None,
+        automatic_recipient: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PhoneNumber:
+        """
+        Update a phone number
+
+        Change the kind, label or consent flags of a number. Members left out keep their value. Number and
+        patient are fixed; for another number create another record.
+
+        Args:
+            id: Welkin's id of the record.
+            phone_number_type: Kind of the number.
+            friendly_name: Label by which workers tell the patient's numbers apart.
+            verified: True when somebody has called the number and confirmed the patient's identity.
+                False where not sent.
+            opted_in_to_sms: True when the patient has agreed, in speech, in writing or digitally, to
+                SMS at this number. False where not sent. Set it only with a record of how and when the
+                patient agreed.
+            opted_in_to_call_recording: True when the patient has agreed, in speech, in writing or
+                digitally, to calls being recorded at this number. False where not sent. Set it only with a
+                record of how and when the patient agreed.
+            opted_in_to_voicemail: True when the patient has agreed, in speech, in writing or digitally,
+                to voicemail at this number. False where not sent. Set it only with a record of how and when
+                the patient agreed.
+            opted_in_to_phone: True when the patient has agreed, in speech, in writing or digitally, to
+                calls at this number. False where not sent. Set it only with a record of how and when the
+                patient agreed.
+            automatic_recipient: True when the patient has agreed, in speech, in writing or digitally,
+                to automated SMS at this number. False where not sent. Set it only with a record of how and
+                when the patient agreed.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PhoneNumber.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Phone Numbers / Update"
+        """
+        request = self._wire.prepare(
+            update_phone_number.build_request,
+            id,
+            phone_number_type=phone_number_type,
+            friendly_name=friendly_name,
+            verified=verified,
+            opted_in_to_sms=opted_in_to_sms,
+            opted_in_to_call_recording=opted_in_to_call_recording,
+            opted_in_to_voicemail=opted_in_to_voicemail,
+            opted_in_to_phone=opted_in_to_phone,
+            automatic_recipient=automatic_recipient,
+        )
+        return await self._wire.call(request, update_phone_number.read_response, options)

@@ -1,0 +1,108 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""How a client gets the access token that every other operation demands."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ..api.authentication import exchange_token
+from ..models.token_response import TokenResponse
+from ..types import AsyncWire, CallOptions, Wire
+
+__all__ = ["AsyncToken", "Token"]
+
+
+class Token:
+    """How a client gets the access token that every other operation demands."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+
+    def exchange(
+        self,
+        *,
+        assertion: str,
+        **options: Unpack[CallOptions],
+    ) -> TokenResponse:
+        """
+        Exchange an assertion for an access token
+
+        Two-legged OAuth with a JSON Web Token as the grant (RFC 7523): sign a short-lived assertion with
+        the client secret, post it here, and use the access token that comes back as the bearer token of
+        every other operation.
+
+        A token is good for many calls: keep it until shortly before its end (an hour where nothing else is
+        said), or until a call answers 401. There is no refresh token; repeat the exchange. Wrong
+        credentials have been seen to answer 400 as well as 401. The long-lived token that Welkin may hand
+        out for testing needs no exchange; production has to use this one.
+
+        Args:
+            assertion: JSON Web Token, signed HS256 with the client secret. Claims: `iss` the client id;
+                `aud` the address of this operation; `exp` the end of the assertion's life in whole epoch
+                seconds, an hour ahead at most; `scope` what is asked for, `all` for everything.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The TokenResponse.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Authentication"
+        """
+        request = self._wire.prepare(
+            exchange_token.build_request,
+            assertion=assertion,
+        )
+        return self._wire.call(request, exchange_token.read_response, options)
+
+
+class AsyncToken:
+    """How a client gets the access token that every other operation demands."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncWire) -> None:
+        self._wire = wire
+
+    async def exchange(
+        self,
+        *,
+        assertion: str,
+        **options: Unpack[CallOptions],
+    ) -> TokenResponse:
+        """
+        Exchange an assertion for an access token
+
+        Two-legged OAuth with a JSON Web Token as the grant (RFC 7523): sign a short-lived assertion with
+        the client secret, post it here, and use the access token that comes back as the bearer token of
+        every other operation.
+
+        A token is good for many calls: keep it until shortly before its end (an hour where nothing else is
+        said), or until a call answers 401. There is no refresh token; repeat the exchange. Wrong
+        credentials have been seen to answer 400 as well as 401. The long-lived token that Welkin may hand
+        out for testing needs no exchange; production has to use this one.
+
+        Args:
+            assertion: JSON Web Token, signed HS256 with the client secret. Claims: `iss` the client id;
+                `aud` the address of this operation; `exp` the end of the assertion's life in whole epoch
+                seconds, an hour ahead at most; `scope` what is asked for, `all` for everything.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The TokenResponse.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
+            WelkinError: whatever went wrong on the way or at the server.
+
+        Source: data-api-v1-reference, "Authentication"
+        """
+        request = self._wire.prepare(
+            exchange_token.build_request,
+            assertion=assertion,
+        )
+        return await self._wire.call(request, exchange_token.read_response, options)

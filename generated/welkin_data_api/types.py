@@ -1,0 +1,307 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""
+What a generated package says to whoever sends its requests.
+
+Nothing here touches a network: a `Request` is plain data, a `Wire` is whoever knows how to send it.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from datetime import datetime
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Protocol, TypedDict, TypeVar, final
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from typing_extensions import deprecated
+
+__all__ = [
+    "UNSET",
+    "Answer",
+    "AsyncFind",
+    "AsyncWire",
+    "CallOptions",
+    "Find",
+    "FindRequest",
+    "Operation",
+    "Page",
+    "Reader",
+    "Request",
+    "Tolerated",
+    "Unreadable",
+    "Unset",
+    "Wire",
+    "deprecated",
+]
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+@final
+class Unset:
+    """
+    The type of `UNSET`: a member that the answer did not carry, which is not the same as a null.
+
+    There is one instance per process; it is false, and it stays the same object through copy and pickle.
+    """
+
+    _instance: Unset | None = None
+
+    def __new__(cls) -> Unset:
+        if cls._instance is None:
+            cls._instance = super().__new__(cls)
+        return cls._instance
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+    def __copy__(self) -> Unset:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Unset:
+        return self
+
+
+UNSET = Unset()
+
+
+@frozen
+class Operation:
+    """
+    One operation of the document.
+
+    Attributes:
+        id: the document's operationId, e.g. "getPatient".
+        name: where the client has it, e.g. "patients.get".
+        method: HTTP method in capitals.
+        path: the template, e.g. "/patients/{id}"; holds no value, so it may be logged.
+        envelope: "record" where the answer is one record, "page" where it is a page of a Find, "none" where it is
+            read as it stands.
+        is_read_only: it changes nothing on the server, so repeating it is harmless.
+        is_idempotent: repeating it leaves the server as one call would.
+        needs_token: it is called with a bearer token.
+    """
+
+    id: str
+    name: str
+    method: str
+    path: str
+    envelope: Literal["record", "page", "none"]
+    is_read_only: bool
+    is_idempotent: bool
+    needs_token: bool
+
+
+@frozen
+class Request:
+    """
+    One call, ready to be sent: what `build_request` makes. Only the operation shows in its repr.
+
+    Attributes:
+        path: starts with "/", ids filled in and percent-encoded; relative to the base URL.
+        query: names and values, not yet encoded, in the order of the document.
+        json: body to send as application/json, or None.
+        form: body to send as application/x-www-form-urlencoded, or None.
+    """
+
+    operation: Operation
+    path: str = field(repr=False)
+    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    json: dict[str, Any] | None = field(default=None, repr=False)
+    form: dict[str, str] | None = field(default=None, repr=False)
+
+
+@frozen
+class Tolerated:
+    """
+    One deviation from the document that an answer was read in spite of. Carries no value.
+
+    Attributes:
+        path: the member, e.g. "care_flow.goals[0].title".
+        expected: what the document says, e.g. "date".
+        seen: what came: a JSON type name, "missing" or "unknown value".
+    """
+
+    path: str
+    expected: str
+    seen: str
+
+
+@frozen
+class Unreadable:
+    """
+    An entry of a page that is no record; the rest of the page is not affected.
+
+    Attributes:
+        position: place in the page, from 0.
+        reason: what is wrong with it, without its value.
+        raw: the JSON value as it came.
+    """
+
+    position: int
+    reason: str
+    raw: Any = field(repr=False)
+
+
+class Answer(Protocol):
+    """What the server answered: status, headers (any letter case), and the whole body."""
+
+    @property
+    def status(self) -> int: ...
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+    @property
+    def content(self) -> bytes: ...
+
+
+@frozen(repr=False)
+class Page(Generic[T]):
+    """
+    One page of a Find.
+
+    Attributes:
+        records: in the server's order, without those that earlier pages of the same walk handed out.
+        unreadable: entries that are no records.
+        checkpoint: position after this page, for `find(checkpoint=...)`; None after the last page.
+        answer: the HTTP answer the page came in.
+    """
+
+    records: list[T]
+    unreadable: list[Unreadable]
+    checkpoint: str | None
+    answer: Answer
+
+    def __repr__(self) -> str:
+        return f"<Page: {len(self.records)} records, {len(self.unreadable)} unreadable>"
+
+
+class CallOptions(TypedDict, total=False):
+    """
+    Settings of one call; what is left out is as the client has it.
+
+    timeout: seconds for each phase of an attempt (connect, read, write, wait for a connection).
+    deadline: seconds for the whole call, attempts and waits together.
+    retries: how often a failed attempt is repeated at most; 0 for never.
+    headers: sent along, on top of the client's own.
+    on_answer: is handed the last HTTP answer of the call (of each page, for a Find) before it is read.
+    """
+
+    timeout: float
+    deadline: float
+    retries: int
+    headers: Mapping[str, str]
+    on_answer: Callable[[Answer], None]
+
+
+class Find(Protocol[T]):
+    """
+    A lazy walk over the records of a Find: nothing is sent before the first one is asked for.
+
+    Attributes:
+        checkpoint: position after the last record (or page) handed out; None before the first and after the last.
+        unreadable: entries met so far that are no records.
+    """
+
+    def __iter__(self) -> Iterator[T]: ...
+    def pages(self) -> Iterator[Page[T]]: ...
+    @property
+    def checkpoint(self) -> str | None: ...
+    @property
+    def unreadable(self) -> list[Unreadable]: ...
+
+
+class AsyncFind(Protocol[T]):
+    """`Find`, for `async for`."""
+
+    def __aiter__(self) -> AsyncIterator[T]: ...
+    def pages(self) -> AsyncIterator[Page[T]]: ...
+    @property
+    def checkpoint(self) -> str | None: ...
+    @property
+    def unreadable(self) -> list[Unreadable]: ...
+
+
+class FindRequest(Protocol):
+    """Builds the request for one window of a Find; the filters are bound already."""
+
+    def __call__(
+        self,
+        *,
+        updated_from: datetime | None = None,
+        updated_to: datetime | None = None,
+        page_size: int | None = None,
+    ) -> Request: ...
+
+
+Reader = Callable[[object, list[Tolerated]], T]
+"""Reads one record, taken out of its envelope; raises ValueError when the value is no JSON object."""
+
+
+class Wire(Protocol):
+    """
+    Sends requests and reads answers: what a resource needs to work.
+
+    `prepare` builds a request and turns the ValueError of a refused argument into the sender's own error.
+    """
+
+    def prepare(self, build: Callable[P, Request], /, *args: P.args, **kwargs: P.kwargs) -> Request: ...
+    def call(self, request: Request, read: Reader[T], options: CallOptions) -> T: ...
+    def find(
+        self,
+        build: FindRequest,
+        read: Reader[T],
+        *,
+        operation: Operation,
+        filters: Mapping[str, str],
+        updated_from: datetime | None,
+        updated_to: datetime | None,
+        page_size: int | None,
+        checkpoint: str | None,
+        options: CallOptions,
+    ) -> Find[T]: ...
+
+
+class AsyncWire(Protocol):
+    """`Wire`, for `await` and `async for`."""
+
+    def prepare(self, build: Callable[P, Request], /, *args: P.args, **kwargs: P.kwargs) -> Request: ...
+    async def call(self, request: Request, read: Reader[T], options: CallOptions) -> T: ...
+    def find(
+        self,
+        build: FindRequest,
+        read: Reader[T],
+        *,
+        operation: Operation,
+        filters: Mapping[str, str],
+        updated_from: datetime | None,
+        updated_to: datetime | None,
+        page_size: int | None,
+        checkpoint: str | None,
+        options: CallOptions,
+    ) -> AsyncFind[T]: ...
+
+
+if not TYPE_CHECKING:
+
+    def deprecated(message: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
+        """PEP 702 for the Python versions that lack it: warns on every call."""
+
+        def mark(function: Callable[P, T]) -> Callable[P, T]:
+            @wraps(function)
+            def warn_and_call(*args: P.args, **kwargs: P.kwargs) -> T:
+                warnings.warn(message, DeprecationWarning, stacklevel=2)
+                return function(*args, **kwargs)
+
+            return warn_and_call
+
+        return mark
