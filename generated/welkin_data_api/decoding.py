@@ -97,9 +97,13 @@ class Model:
     """
 
     _fields: ClassVar[tuple[Field, ...]] = ()
+    _names: ClassVar[frozenset[str]] = frozenset()
 
     additional_properties: dict[str, Any] = field(factory=dict)
     unreadable_properties: dict[str, Any] = field(factory=dict)
+
+    def __init_subclass__(cls) -> None:
+        cls._names = frozenset(member.name for member in cls._fields)
 
     @classmethod
     def from_dict(cls, value: object, tolerated: list[Tolerated] | None = None, at: str = "") -> Self:
@@ -121,8 +125,7 @@ class Model:
         unreadable: dict[str, Any] = {}
         for member in cls._fields:
             known[member.attribute] = _read_member(member, value, unreadable, notes, at)
-        names = {member.name for member in cls._fields}
-        additional = {name: raw for name, raw in value.items() if name not in names}
+        additional = {name: raw for name, raw in value.items() if name not in cls._names}
         return cls(**known, additional_properties=additional, unreadable_properties=unreadable)
 
     def to_dict(self) -> dict[str, Any]:
