@@ -347,4 +347,15 @@ def _one_line(text: str) -> str:
 
 
 def _paragraphs(text: str) -> str:
-    return "\n\n".join(_one_line(part) for part in re.split(r"\n+", text.strip()) if part.strip())
+    """
+    Paragraphs with a blank line between, list items on lines of their own, each otherwise one line.
+
+    A folded YAML text has its paragraphs on one line each; a literal one has blank lines between them, and its lines
+    are wrapped.
+    """
+    if "\n\n" not in text:
+        return "\n\n".join(_one_line(part) for part in text.split("\n") if part.strip())
+    blocks = re.split(r"\n\s*\n", text.strip())
+    return "\n\n".join(
+        "\n".join(_one_line(item) for item in re.split(r"\n(?=- )", block)) for block in blocks
+    )

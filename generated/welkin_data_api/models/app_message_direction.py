@@ -5,7 +5,9 @@ from ..decoding import OpenEnum
 
 
 class AppMessageDirection(OpenEnum):
-    """The documented values, or any other string a reply may hold: see `AppMessageDirectionValue`."""
+    """
+    The documented values, or any other string a reply may hold: see `AppMessageDirectionValue`.
+    """
 
     INBOUND = "inbound"
     OUTBOUND = "outbound"

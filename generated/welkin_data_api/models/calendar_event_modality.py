@@ -5,15 +5,14 @@ from ..decoding import OpenEnum
 
 
 class CalendarEventModality(OpenEnum):
-    """How an appointment takes place. Open: every printed sample says `phone`, which the list of values
-
-    does not have.
+    """
+    How an appointment takes place. Open: every printed sample says `phone`, which the list of values does
+    not have.
 
     - `call`: by phone.
-
     - `visit`: in person.
-
-    - `video`: by video call; gone from later editions."""
+    - `video`: by video call; gone from later editions.
+    """
 
     CALL = "call"
     VIDEO = "video"

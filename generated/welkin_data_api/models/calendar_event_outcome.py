@@ -5,19 +5,14 @@ from ..decoding import OpenEnum
 
 
 class CalendarEventOutcome(OpenEnum):
-    """How an appointment ended. Open: later editions of the reference write one of the values in another
-
-    way.
+    """
+    How an appointment ended. Open: later editions of the reference write one of the values in another way.
 
     - `completed`: it took place.
-
-    - `cancelled`: it was called off. Nothing is deleted, so this is also how to withdraw an
-
-    appointment.
-
+    - `cancelled`: it was called off. Nothing is deleted, so this is also how to withdraw an appointment.
     - `no-show`: the patient did not come, as the first edition writes it.
-
-    - `no_show`: the same, as later editions write it. Treat both alike when reading."""
+    - `no_show`: the same, as later editions write it. Treat both alike when reading.
+    """
 
     CANCELLED = "cancelled"
     COMPLETED = "completed"

@@ -5,15 +5,14 @@ from ..decoding import OpenEnum
 
 
 class IntegrationTaskStatus(OpenEnum):
-    """How far a task has come. The topmost task of a job shows the state of the whole job.
+    """
+    How far a task has come. The topmost task of a job shows the state of the whole job.
 
     - `unattempted`: not begun.
-
     - `running`: begun and not ended.
-
     - `failed`: ended with errors.
-
-    - `succeeded`: ended well."""
+    - `succeeded`: ended well.
+    """
 
     FAILED = "failed"
     RUNNING = "running"

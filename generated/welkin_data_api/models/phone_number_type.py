@@ -5,7 +5,9 @@ from ..decoding import OpenEnum
 
 
 class PhoneNumberType(OpenEnum):
-    """The documented values, or any other string a reply may hold: see `PhoneNumberTypeValue`."""
+    """
+    The documented values, or any other string a reply may hold: see `PhoneNumberTypeValue`.
+    """
 
     CELL = "cell"
     LANDLINE = "landline"

@@ -5,19 +5,16 @@ from ..decoding import OpenEnum
 
 
 class WorkerGender(OpenEnum):
-    """Gender of a worker. Open: the prose lists the values, the table types a plain string.
+    """
+    Gender of a worker. Open: the prose lists the values, the table types a plain string.
 
     - `Male`: male.
-
     - `Female`: female.
-
     - `Unknown`: not recorded.
-
     - `Other`: none of the other values fits.
-
     - `Transgender`: transgender.
-
-    - `Decline`: the worker prefers not to say."""
+    - `Decline`: the worker prefers not to say.
+    """
 
     DECLINE = "Decline"
     FEMALE = "Female"
