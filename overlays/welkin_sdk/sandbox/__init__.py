@@ -1,0 +1,11 @@
+"""
+A local server of the Welkin Data API, driven by the bundled document; the client is not known here.
+
+What it will not do: deliver messages, know a tenant's Workshop (any phase, role, appointment type, assessment and
+custom data type is good), delete, enforce scopes, or keep several API versions.
+"""
+
+from welkin_sdk.sandbox.journal import JournalEntry
+from welkin_sdk.sandbox.server import Sandbox, run, serve
+
+__all__ = ["JournalEntry", "Sandbox", "run", "serve"]

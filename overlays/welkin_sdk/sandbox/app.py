@@ -1,0 +1,172 @@
+"""
+The HTTP side: the document's routes, who may call them, what a request is made of, and how an answer leaves.
+
+Every answer is JSON in the documented form, errors of routing and of the sandbox itself included, and carries the
+version header and the date by the sandbox's clock. Requests are worked on one after the other, on the server's own
+thread: the work on one is short, and nothing has to be locked against the next.
+Source: Data API, "Errors"; Data API Deprecation Policy (headers).
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from email.utils import format_datetime
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from welkin_sdk.sandbox.body import JSON_TYPE, media_type, parse_body, read_body
+from welkin_sdk.sandbox.document import Operation
+from welkin_sdk.sandbox.envelope import Envelope, preferred_envelope
+from welkin_sdk.sandbox.errors import (
+    BAD_REQUEST,
+    INTERNAL_SERVER_ERROR,
+    UNAUTHORIZED,
+    Fault,
+    RefusedError,
+    error_body,
+    unknown_route,
+)
+from welkin_sdk.sandbox.journal import NO_ROUTE, Journal, JournalEntry
+from welkin_sdk.sandbox.service import Call, Service
+
+_logger = logging.getLogger(__name__)
+_TEMPLATE = "welkin.template"
+_HOST = re.compile(r"[A-Za-z0-9._\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
+METHOD_NOT_ALLOWED = 405
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def build_app(service: Service, *, envelope: Envelope, journal: Journal) -> ASGIApp:
+    """The ASGI application that serves *service* under the document's paths and notes each request in *journal*."""
+    app = Starlette(
+        routes=list(_routes(service, envelope)),
+        exception_handlers={HTTPException: _unrouted(service.document.statuses)},
+    )
+    # An address with a slash too many is unknown, not moved: a redirect would take a POST's body with it.
+    app.router.redirect_slashes = False
+    return _Announced(app, service, journal)
+
+
+def _routes(service: Service, envelope: Envelope) -> list[Route]:
+    by_path: dict[str, dict[str, Operation]] = {}
+    for operation in service.document.operations:
+        by_path.setdefault(operation.path, {})[operation.method] = operation
+    prefix = service.document.prefix
+    return [
+        Route(prefix + path, _endpoint(service, operations, envelope), methods=list(operations))
+        for path, operations in by_path.items()
+    ]
+
+
+def _endpoint(service: Service, operations: Mapping[str, Operation], envelope: Envelope) -> Endpoint:
+    statuses = service.document.statuses
+
+    async def endpoint(request: Request) -> Response:
+        operation = operations["GET" if request.method == "HEAD" else request.method]
+        request.scope[_TEMPLATE] = service.document.prefix + operation.path
+        try:
+            return await _answer(service, operation, request, envelope)
+        except RefusedError as refused:
+            return _refusal(refused.faults, statuses)
+        except Exception as problem:  # noqa: BLE001 - the last line: an answer without internals, whatever went wrong
+            # The text or traceback of the exception could hold a record; its class cannot.
+            _logger.error("%s failed: %s", operation.id, type(problem).__name__)  # noqa: TRY400
+            fault = Fault(INTERNAL_SERVER_ERROR, "The sandbox failed to process the request")
+            return _refusal((fault,), statuses)
+
+    return endpoint
+
+
+async def _answer(service: Service, operation: Operation, request: Request, default: Envelope) -> Response:
+    is_exchange = operation.verb == "exchange"
+    if not is_exchange:
+        service.authorize(request.headers.get("authorization"))
+    body: dict[str, Any] = {}
+    if operation.body is not None:
+        accepted = operation.body.content_types
+        body = parse_body(
+            await read_body(request),
+            media_type(request),
+            # A form is what the document asks for at the token endpoint; JSON does no harm there.
+            accepted=(*accepted, JSON_TYPE) if is_exchange else accepted,
+            known=operation.body.members,
+        )
+    call = Call(
+        operation=operation,
+        base_url=f"{_address(request)}{service.document.prefix}",
+        envelope=preferred_envelope(request.headers.getlist("prefer"), default),
+        path=request.path_params,
+        query=tuple(request.query_params.multi_items()),
+        body=body,
+    )
+    return _json(200, service.answer(call))
+
+
+def _address(request: Request) -> str:
+    """Scheme, host and port as the client has addressed them; the server's own where the Host header is none."""
+    host = request.headers.get("host", "")
+    if not _HOST.fullmatch(host):
+        name, port = request.scope.get("server") or ("127.0.0.1", None)
+        host = f"{name}:{port}"
+    return f"{request.scope['scheme']}://{host}"
+
+
+def _unrouted(statuses: Mapping[str, int]) -> Callable[[Request, Exception], Response]:
+    def handler(_request: Request, problem: Exception) -> Response:
+        if not isinstance(problem, HTTPException) or problem.status_code != METHOD_NOT_ALLOWED:
+            return _refusal((unknown_route(),), statuses)
+        # The documented codes have none for a method; the document's own sample of it is a bad request with 405.
+        fault = Fault(BAD_REQUEST, "This method is not enabled here")
+        return _refusal((fault,), {BAD_REQUEST: METHOD_NOT_ALLOWED}, problem.headers)
+
+    return handler
+
+
+def _refusal(
+    faults: tuple[Fault, ...], statuses: Mapping[str, int], headers: Mapping[str, str] | None = None
+) -> Response:
+    status = statuses[faults[0].code]
+    challenge = {"WWW-Authenticate": "Bearer"} if faults[0].code == UNAUTHORIZED else {}
+    return _json(status, error_body(faults, statuses), {**challenge, **(headers or {})})
+
+
+def _json(status: int, content: object, headers: Mapping[str, str] | None = None) -> Response:
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return Response(text.encode(), status, dict(headers or {}), media_type=JSON_TYPE)
+
+
+class _Announced:
+    """Around the application: the headers that every answer has, and the journal."""
+
+    def __init__(self, app: ASGIApp, service: Service, journal: Journal) -> None:
+        self._app = app
+        self._service = service
+        self._journal = journal
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def announce(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *self._headers()]
+                self._journal.add(
+                    JournalEntry(scope["method"], scope.get(_TEMPLATE, NO_ROUTE), message["status"])
+                )
+            await send(message)
+
+        await self._app(scope, receive, announce)
+
+    def _headers(self) -> list[tuple[bytes, bytes]]:
+        date = format_datetime(self._service.clock.now(), usegmt=True)
+        return [
+            (b"x-current-api-version", self._service.document.version.encode()),
+            (b"date", date.encode()),
+        ]

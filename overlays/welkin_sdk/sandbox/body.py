@@ -1,0 +1,133 @@
+"""
+Request bodies from the wire to a JSON object: bounded in size and depth, and free of what storage would choke on.
+
+The limits are the sandbox's own; the reference states none. A body that breaks one is answered as a parse error
+(or, for its size, as a bad request) before anything of it reaches a validator.
+Source: Data API, "Errors" (parse_exception: the JSON body of the request is invalid).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Container, Iterator
+from typing import Any, NoReturn
+from urllib.parse import parse_qsl
+
+from starlette.requests import ClientDisconnect, Request
+
+from welkin_sdk.sandbox.errors import BAD_REQUEST, PARSE_EXCEPTION, Fault, RefusedError, unparsable
+
+JSON_TYPE = "application/json"
+FORM_TYPE = "application/x-www-form-urlencoded"
+LARGEST_BODY = 1_000_000
+DEEPEST_JSON = 64
+# A sender that is answered while it is still sending often sees a reset instead of the answer. So a body over the
+# limit is read on without being kept, up to this many bytes; past that the connection is given up.
+_PATIENCE = 8 * LARGEST_BODY
+
+
+async def read_body(request: Request) -> bytes:
+    """The body's bytes; refused beyond LARGEST_BODY, without holding more than that in memory."""
+    if _announced_length(request) > _PATIENCE:
+        raise RefusedError(_too_large())
+    kept = bytearray()
+    seen = 0
+    try:
+        async for chunk in request.stream():
+            seen += len(chunk)
+            if seen <= LARGEST_BODY:
+                kept += chunk
+            if seen > _PATIENCE:
+                break
+    except ClientDisconnect:
+        raise RefusedError(Fault(BAD_REQUEST, "The request ended before its body did")) from None
+    if seen > LARGEST_BODY:
+        raise RefusedError(_too_large())
+    return bytes(kept)
+
+
+def _announced_length(request: Request) -> int:
+    text = request.headers.get("content-length", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
+
+
+def _too_large() -> Fault:
+    return Fault(BAD_REQUEST, f"The body is larger than {LARGEST_BODY} bytes")
+
+
+def media_type(request: Request) -> str:
+    """The content type without its parameters, in lower case; empty when the header is absent."""
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def parse_body(
+    content: bytes, content_type: str, *, accepted: tuple[str, ...], known: Container[str]
+) -> dict[str, Any]:
+    """
+    The object that *content* holds, if *content_type* is one of *accepted*.
+
+    Args:
+        known: member names that an error may repeat; any other name is the sender's own text.
+    """
+    if content_type not in accepted:
+        detail = f"The content type of the request is none of: {', '.join(accepted)}"
+        raise RefusedError(Fault(PARSE_EXCEPTION, detail))
+    return _parse_form(content) if content_type == FORM_TYPE else _parse_json(content, known)
+
+
+def _parse_form(content: bytes) -> dict[str, Any]:
+    try:
+        return dict(
+            parse_qsl(content.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=100)
+        )
+    except ValueError:
+        raise RefusedError(Fault(PARSE_EXCEPTION, "The body is no well-formed form")) from None
+
+
+def _parse_json(content: bytes, known: Container[str]) -> dict[str, Any]:
+    try:
+        # ValueError covers broken UTF-8, broken JSON, NaN, and numbers of thousands of digits.
+        value = json.loads(content.decode("utf-8"), parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):
+        raise RefusedError(Fault(PARSE_EXCEPTION, "The body is no well-formed JSON")) from None
+    if not isinstance(value, dict):
+        raise RefusedError(unparsable("object", "."))
+    faults = [
+        fault
+        for name, member in value.items()
+        for fault in _unstorable([name, member], f".{name}" if name in known else ".")
+    ]
+    if faults:
+        raise RefusedError(*faults)
+    return value
+
+
+def _refuse_constant(_name: str) -> NoReturn:
+    raise ValueError("NaN and the infinities are no JSON")
+
+
+def _unstorable(level: list[object], path: str) -> Iterator[Fault]:
+    """At most one fault for one top-level member: a text, a number or a depth that cannot be kept as JSON."""
+    for _ in range(DEEPEST_JSON):
+        if not all(_is_storable(value) for value in level):
+            yield unparsable("text or number", path)
+            return
+        level = [child for value in level for child in _children(value)]
+        if not level:
+            return
+    yield Fault(PARSE_EXCEPTION, f"More than {DEEPEST_JSON} levels of JSON at {path}", path)
+
+
+def _is_storable(value: object) -> bool:
+    if isinstance(value, str):
+        return "\x00" not in value and not any("\ud800" <= character <= "\udfff" for character in value)
+    return not (isinstance(value, float) and math.isinf(value))
+
+
+def _children(value: object) -> Iterator[object]:
+    if isinstance(value, dict):
+        yield from value.keys()
+        yield from value.values()
+    elif isinstance(value, list):
+        yield from value

@@ -1,0 +1,96 @@
+"""
+What the sandbox refuses, as values: a fault names its code, a path and what was expected there, never a value.
+
+The status of each code and the list of codes come from the document; the title is the code in words.
+Source: Data API, "Errors".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+PARSE_EXCEPTION = "parse_exception"
+UNIQUENESS_EXCEPTION = "uniqueness_exception"
+BAD_REQUEST = "bad_request"
+UNAUTHORIZED = "unauthorized"
+NOT_FOUND = "not_found"
+RESOURCE_NOT_FOUND = "resource_not_found"
+INTERNAL_SERVER_ERROR = "internal_server_error"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """
+    One entry of an error answer.
+
+    Attributes:
+        code: one of the document's codes.
+        detail: names the place and the expected type; what was sent there is not repeated.
+        path: e.g. `.birthday` or `.external_ids[0].namespace`; None when the request as a whole is meant.
+    """
+
+    code: str
+    detail: str
+    path: str | None = None
+
+
+class RefusedError(Exception):
+    """The request is answered with these faults; whatever its transaction did is undone."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__(", ".join(fault.code for fault in faults))
+        self.faults = faults
+
+
+def error_body(faults: tuple[Fault, ...], statuses: Mapping[str, int]) -> dict[str, Any]:
+    """The documented error object for *faults*."""
+    return {"errors": [_entry(fault, statuses[fault.code]) for fault in faults]}
+
+
+def _entry(fault: Fault, status: int) -> dict[str, Any]:
+    entry: dict[str, Any] = {
+        "status": status,
+        "code": fault.code,
+        "title": fault.code.replace("_", " ").title(),
+        "detail": fault.detail,
+    }
+    if fault.path is not None:
+        entry["extra"] = {"path": fault.path}
+    return entry
+
+
+def unparsable(expected: str, path: str) -> Fault:
+    """The value at *path* is not what the document says; worded as the reference's own sample."""
+    return Fault(PARSE_EXCEPTION, f"Failed to parse {expected} at {path}", path)
+
+
+def missing(path: str) -> Fault:
+    """A required member is absent: nothing that failed to parse, so the document has it as a bad request."""
+    return Fault(BAD_REQUEST, f"Missing the required value at {path}", path)
+
+
+def unknown_reference(collection: str, path: str) -> Fault:
+    """The guid at *path* names nothing in *collection*."""
+    return Fault(RESOURCE_NOT_FOUND, f"No such record in {collection} for the id at {path}", path)
+
+
+def unknown_record() -> Fault:
+    """The id of the route names nothing."""
+    return Fault(NOT_FOUND, "No such record for the id at .id", ".id")
+
+
+def unknown_route() -> Fault:
+    """No operation of the document has this path and method."""
+    return Fault(NOT_FOUND, "No such route")
+
+
+def duplicate(members: tuple[str, ...], path: str) -> Fault:
+    """Another record has the same values in *members*."""
+    return Fault(UNIQUENESS_EXCEPTION, f"Another record has the same {' and '.join(members)}", path)
+
+
+def unauthorized(detail: str) -> Fault:
+    """The credentials are missing or not good; *detail* says which of their parts, in general words."""
+    return Fault(UNAUTHORIZED, detail)

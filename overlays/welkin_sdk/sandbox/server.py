@@ -1,0 +1,238 @@
+"""
+The sandbox as something to start: on a thread of this process for tests, or in the foreground for the command line.
+
+    with serve(seed=20) as sandbox:
+        client = DataClient(sandbox.client_id, sandbox.client_secret, base_url=sandbox.data_api)
+
+The server takes the socket that is bound before its thread starts, so that a port of 0 is a free port at once and
+never somebody else's a moment later.
+"""
+
+from __future__ import annotations
+
+import secrets
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+from typing import Any, get_args
+
+import uvicorn
+
+from welkin_sdk.documents import load_document
+from welkin_sdk.sandbox.app import build_app
+from welkin_sdk.sandbox.clock import Clock, SystemClock
+from welkin_sdk.sandbox.document import Document
+from welkin_sdk.sandbox.envelope import Envelope
+from welkin_sdk.sandbox.journal import Journal, JournalEntry
+from welkin_sdk.sandbox.records import filled_record
+from welkin_sdk.sandbox.rules import RULES
+from welkin_sdk.sandbox.schemas import Schemas
+from welkin_sdk.sandbox.seed import clinic
+from welkin_sdk.sandbox.service import Service
+from welkin_sdk.sandbox.state import State
+from welkin_sdk.sandbox.token import SHORTEST_SECRET
+
+
+@dataclass(frozen=True)
+class Sandbox:
+    """
+    A running sandbox, as its user sees it.
+
+    Attributes:
+        data_api: base address of the Data API, version included.
+    """
+
+    data_api: str
+    client_id: str
+    client_secret: str = field(repr=False)
+    _service: Service = field(repr=False)
+    _journal: Journal = field(repr=False)
+
+    @property
+    def requests(self) -> list[JournalEntry]:
+        """The answered requests, oldest first: method, route and status."""
+        return self._journal.entries()
+
+    def count(self, route: str) -> int:
+        """How often *route*, e.g. `POST /v1/token` or `GET /v1/patients/{id}`, was asked for, whatever the answer."""
+        return self._journal.count(route)
+
+    def refuse_issued_tokens(self) -> None:
+        """Answer 401 from now on to every access token issued so far."""
+        with self._service.state.transaction():
+            self._service.state.forget_tokens()
+
+    def load(self, collection: str, records: Iterable[Mapping[str, Any]]) -> None:
+        """
+        Keep *records* as they are, unchecked, in place of those with the same ids.
+
+        A record needs an id; `created_at` and `updated_at` are now where it has none. For external ids, which print
+        no timestamps, they say when Find finds them and are not shown.
+        """
+        self._service.load(collection, records)
+
+
+@contextmanager
+def serve(
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    database: str | Path | None = None,
+    seed: int = 0,
+    client_id: str | None = None,
+    client_secret: str | None = None,
+    envelope: Envelope = "printed",
+    token_lifetime_seconds: int = 3600,
+    clock: Clock | None = None,
+) -> Generator[Sandbox]:
+    """
+    Serve the Data API until the block ends.
+
+    Args:
+        port: 0 takes a free one.
+        database: a file to keep the state in; memory when absent.
+        seed: patients of the made-up clinic that an empty state starts with; 0 leaves it empty.
+        client_id: made up when absent, as is *client_secret*.
+        client_secret: 32 bytes or more.
+        envelope: the form of answers, unless a request prefers the other (`Prefer: envelope=wrapped`).
+        clock: where the time comes from; the machine's when absent.
+
+    Raises:
+        ValueError: an argument is out of its range, or *database* is a file of something else.
+        OSError: the address cannot be listened on.
+    """
+    _check_arguments(seed, client_secret, envelope, token_lifetime_seconds)
+    client_id = client_id or f"sandbox-{secrets.token_hex(8)}"
+    client_secret = client_secret or secrets.token_urlsafe(48)
+    document = Document(load_document("data-api"))
+    unique = {name: rules.unique for name, rules in RULES.items() if rules.unique}
+    state = State(Path(database) if database else None, document.resources, unique)
+    try:
+        service = Service(
+            document=document,
+            schemas=Schemas(document),
+            state=state,
+            clock=clock or SystemClock(),
+            secrets_by_client={client_id: client_secret},
+            token_lifetime_seconds=token_lifetime_seconds,
+        )
+        # A file that was filled before keeps what it holds.
+        if seed and state.is_empty():
+            for collection, drafts in clinic(seed).items():
+                resource = document.resources[collection]
+                service.load(collection, [filled_record(resource, draft) for draft in drafts])
+        journal = Journal()
+        app = build_app(service, envelope=envelope, journal=journal)
+        with _listening(host, port) as listener, _running(app, listener):
+            address = f"http://{_printed_address(listener)}{document.prefix}"
+            yield Sandbox(address, client_id, client_secret, service, journal)
+    finally:
+        state.close()
+
+
+def run(
+    *,
+    announce: Callable[[Sandbox], None],
+    host: str = "127.0.0.1",
+    port: int = 0,
+    database: str | Path | None = None,
+    seed: int = 0,
+    client_id: str | None = None,
+    client_secret: str | None = None,
+    envelope: Envelope = "printed",
+) -> None:
+    """
+    Serve in the foreground until SIGINT or SIGTERM, then return; for the main thread of a command.
+
+    Args:
+        announce: called once, when the sandbox answers.
+        host: the rest as for serve().
+    """
+    ended = threading.Event()
+
+    def end(_signal: int, _frame: FrameType | None) -> None:
+        ended.set()
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        with serve(
+            host=host,
+            port=port,
+            database=database,
+            seed=seed,
+            client_id=client_id,
+            client_secret=client_secret,
+            envelope=envelope,
+        ) as sandbox:
+            announce(sandbox)
+            ended.wait()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _check_arguments(
+    seed: int, client_secret: str | None, envelope: str, token_lifetime_seconds: int
+) -> None:
+    if seed < 0:
+        raise ValueError("seed is a number of patients, 0 or more")
+    if client_secret is not None and len(client_secret.encode()) < SHORTEST_SECRET:
+        raise ValueError(f"client_secret has to have {SHORTEST_SECRET} bytes or more")
+    if envelope not in get_args(Envelope):
+        raise ValueError(f"envelope is one of {', '.join(get_args(Envelope))}")
+    if token_lifetime_seconds < 1:
+        raise ValueError("token_lifetime_seconds is 1 or more")
+
+
+@contextmanager
+def _listening(host: str, port: int) -> Generator[socket.socket]:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # asyncio turns Nagle's delay off only for a socket that says it is TCP; with the delay, an answer of two
+    # packets waits 40 ms for the client's acknowledgement of the first.
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(2048)
+        yield listener
+
+
+def _printed_address(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+@contextmanager
+def _running(app: Any, listener: socket.socket) -> Generator[None]:
+    config = uvicorn.Config(
+        app,
+        # One HTTP parser on every machine, whatever else is installed; the date is the sandbox's own.
+        http="h11",
+        ws="none",
+        loop="asyncio",
+        lifespan="off",
+        access_log=False,
+        log_config=None,
+        date_header=False,
+        server_header=False,
+        timeout_graceful_shutdown=1,
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(
+        target=server.run, kwargs={"sockets": [listener]}, name="welkin-sandbox", daemon=True
+    )
+    thread.start()
+    try:
+        while not server.started:
+            if not thread.is_alive():
+                raise OSError("the sandbox's server ended while it was starting")
+            time.sleep(0.001)
+        yield
+    finally:
+        server.should_exit = True
+        thread.join()

@@ -1,0 +1,250 @@
+"""
+What each operation does: one method per verb, over the state, without HTTP.
+
+A call runs inside one transaction. It collects all faults of the request before it gives up, and leaves nothing
+behind when it does.
+Source: Data API, the sections of the resources, and "Errors".
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from welkin_sdk.sandbox.clock import SECOND, Clock, microseconds, parse_timestamp
+from welkin_sdk.sandbox.document import Body, Document, Filter, Member, Operation, Verb
+from welkin_sdk.sandbox.envelope import Envelope, page_answer, record_answer
+from welkin_sdk.sandbox.errors import BAD_REQUEST, Fault, RefusedError, unknown_record
+from welkin_sdk.sandbox.find import read_query
+from welkin_sdk.sandbox.integrity import Integrity
+from welkin_sdk.sandbox.records import (
+    CREATED_AT,
+    ID,
+    STAMPS,
+    UPDATED_AT,
+    changed_record,
+    given_values,
+    new_record,
+)
+from welkin_sdk.sandbox.rules import NO_RULES, RULES
+from welkin_sdk.sandbox.schemas import Schemas
+from welkin_sdk.sandbox.state import Row, State
+from welkin_sdk.sandbox.token import check_bearer, issue_token, verify_assertion
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """
+    One request for one operation, as read from HTTP.
+
+    Attributes:
+        base_url: the address the client has used, version included, without a slash at its end.
+    """
+
+    operation: Operation
+    base_url: str
+    envelope: Envelope
+    path: Mapping[str, str] = field(default_factory=dict, repr=False)
+    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    body: dict[str, Any] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True)
+class Service:
+    """
+    The API over one state.
+
+    Attributes:
+        secrets_by_client: the known API clients.
+        token_lifetime_seconds: how long an access token is good for.
+    """
+
+    document: Document
+    schemas: Schemas
+    state: State
+    clock: Clock
+    secrets_by_client: Mapping[str, str] = field(repr=False)
+    token_lifetime_seconds: int = 3600
+
+    @cached_property
+    def _integrity(self) -> Integrity:
+        return Integrity(self.document, self.state)
+
+    def now(self) -> int:
+        """The sandbox's time in microseconds since 1970 UTC."""
+        return microseconds(self.clock.now())
+
+    def authorize(self, authorization: str | None) -> None:
+        """Pass if the Authorization header is good for the operations on resources; else raise RefusedError."""
+        with self.state.transaction():
+            check_bearer(self.state, authorization, now=self.now())
+
+    def answer(self, call: Call) -> object:
+        """
+        The body of the successful answer.
+
+        Raises:
+            RefusedError: with every fault that was found; nothing has changed then.
+        """
+        verbs: Mapping[Verb, Callable[[Call], object]] = {
+            "get": self._get,
+            "create": self._create,
+            "update": self._update,
+            "find": self._find,
+            "exchange": self._exchange,
+        }
+        with self.state.transaction():
+            return verbs[call.operation.verb](call)
+
+    def load(self, collection: str, records: Iterable[Mapping[str, Any]]) -> None:
+        """
+        Keep *records* as they are, in place of those with the same ids.
+
+        A record needs an id. Its timestamps are taken from it, from now on where it has none; where the collection
+        prints no timestamps they are used for Find and not shown.
+        """
+        members = self.document.resources[collection].members
+        now = self.now()
+        with self.state.transaction():
+            self.state.put(collection, (_loaded(record, members, now) for record in records))
+
+    def _get(self, call: Call) -> object:
+        self._refuse_if(self._path_faults(call))
+        return record_answer(self._existing(call).record, call.envelope)
+
+    def _create(self, call: Call) -> object:
+        body = _body(call.operation)
+        self._refuse_if(self.schemas.faults(body.pointer, call.body))
+        values = given_values(call.body, body.members)
+        record = self._insert(call.operation.collection, values, call.body, body.members)
+        self._insert_companions(call, record[ID])
+        return record_answer(record, call.envelope)
+
+    def _update(self, call: Call) -> object:
+        body = _body(call.operation)
+        self._refuse_if([*self._path_faults(call), *self.schemas.faults(body.pointer, call.body)])
+        row = self._existing(call)
+        values = given_values(call.body, body.members)
+        resource = self.document.resources[call.operation.collection]
+        updated_at = max(self.now(), row.updated_at + 1)
+        record = changed_record(
+            resource, row.record, values, created_at=row.created_at, updated_at=updated_at
+        )
+        self._refuse_if(self._integrity.reference_faults(resource.name, record, call.body, body.members))
+        self._refuse_if(self._integrity.uniqueness_faults(resource.name, record))
+        self.state.put(resource.name, [Row(row.id, row.created_at, updated_at, record)])
+        return record_answer(record, call.envelope)
+
+    def _find(self, call: Call) -> object:
+        resource = self.document.resources[call.operation.collection]
+        query = read_query(call.operation, call.query, self.schemas, now=self.now())
+        rows = self.state.find(
+            resource.name,
+            start=query.start,
+            end=query.end,
+            # One more than asked for tells whether there is a next page.
+            limit=query.size + 1,
+            filters=[(how, _comparable(how, text, resource.members)) for how, _, text in query.filters],
+        )
+        page, url = rows[: query.size], f"{call.base_url}{call.operation.path}"
+        following = query.from_instant(page[-1].updated_at) if len(rows) > query.size else None
+        return page_answer(
+            [row.record for row in page],
+            call.envelope,
+            current=(query.address(url), query.window()),
+            following=(following.address(url), following.window()) if following else None,
+        )
+
+    def _exchange(self, call: Call) -> object:
+        body = _body(call.operation)
+        faults = self.schemas.faults(body.pointer, call.body)
+        # The only grant there is stands in the document; another one is a request that cannot be served.
+        self._refuse_if(
+            Fault(BAD_REQUEST, f"Not supported: the value at {fault.path}", fault.path)
+            if fault.path == ".grant_type"
+            else fault
+            for fault in faults
+        )
+        grant = verify_assertion(
+            call.body["assertion"],
+            secrets_by_client=self.secrets_by_client,
+            audience=f"{call.base_url}{call.operation.path}",
+            now=self.now() // SECOND,
+        )
+        return issue_token(self.state, grant, now=self.now(), lifetime_seconds=self.token_lifetime_seconds)
+
+    def _insert(
+        self,
+        collection: str,
+        values: Mapping[str, Any],
+        body: Mapping[str, Any],
+        members: Mapping[str, Member],
+        *,
+        at: str = "",
+    ) -> dict[str, Any]:
+        resource, now = self.document.resources[collection], self.now()
+        record = new_record(resource, values, id=_new_id(), now=now)
+        self._refuse_if(self._integrity.reference_faults(collection, record, body, members))
+        self._refuse_if(self._integrity.uniqueness_faults(collection, record, at=at))
+        self.state.put(collection, [Row(record[ID], now, now, record)])
+        return record
+
+    def _insert_companions(self, call: Call, id: str) -> None:
+        for companion in RULES.get(call.operation.collection, NO_RULES).companions:
+            if (given := call.body.get(companion.member)) is None:
+                continue
+            for number, values in enumerate(companion.records(given, id)):
+                place = f".{companion.member}" + (f"[{number}]" if isinstance(given, list) else "")
+                self._insert(companion.collection, values, {}, {}, at=place)
+
+    def _existing(self, call: Call) -> Row:
+        row = self.state.get(call.operation.collection, call.path[ID])
+        if row is None:
+            raise RefusedError(unknown_record())
+        return row
+
+    def _path_faults(self, call: Call) -> list[Fault]:
+        return [
+            fault
+            for parameter in call.operation.parameters
+            if parameter.place == "path"
+            for fault in self.schemas.faults(
+                parameter.pointer, call.path[parameter.name], at=f".{parameter.name}"
+            )
+        ]
+
+    def _refuse_if(self, faults: Iterable[Fault]) -> None:
+        found = tuple(faults)
+        if found:
+            raise RefusedError(*found)
+
+
+def _body(operation: Operation) -> Body:
+    if operation.body is None:
+        raise LookupError(f"{operation.id} takes no body in the document")
+    return operation.body
+
+
+def _new_id() -> str:
+    return str(uuid.uuid4())
+
+
+def _comparable(how: Filter, text: str, members: Mapping[str, Member]) -> str:
+    """Ids are kept in lower case; other texts are compared as they are."""
+    member = members.get(how.member)
+    return text.lower() if member is not None and member.references is not None else text
+
+
+def _loaded(record: Mapping[str, Any], members: Mapping[str, Member], now: int) -> Row:
+    stamps: dict[str, int] = {}
+    for name in STAMPS:
+        text = record.get(name)
+        instant = now if text is None else parse_timestamp(text)
+        if instant is None:
+            raise ValueError(f"{name} of a loaded record is no timestamp")
+        stamps[name] = instant
+    shown = {name: value for name, value in record.items() if name in members or name not in STAMPS}
+    return Row(str(record[ID]).lower(), stamps[CREATED_AT], stamps[UPDATED_AT], shown)

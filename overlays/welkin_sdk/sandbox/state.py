@@ -1,0 +1,233 @@
+"""
+Everything the sandbox remembers, in SQLite: one table per collection, and the access tokens.
+
+A table holds a record as JSON beside what Find needs as columns: its id and the instant it last changed. All access
+goes through one connection under one lock, and every request is one transaction: it is kept whole, or not at all.
+With a file, what was answered is on disk before the answer leaves (write-ahead log).
+Source: Data API, "Errors" (requests are transactional).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import threading
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from welkin_sdk.sandbox.document import Filter, Resource
+
+# What marks a file as ours ("Wlkn"), and the layout of its tables.
+_APPLICATION = 0x576C6B6E
+_LAYOUT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """
+    A record as it is kept.
+
+    Attributes:
+        id: the record's id in lower case.
+        created_at: microseconds since 1970 UTC; kept for records that print none as well.
+        updated_at: the same; what Find's window is about.
+        record: the members, as printed.
+    """
+
+    id: str
+    created_at: int
+    updated_at: int
+    record: dict[str, Any]
+
+
+class State:
+    """
+    The records of all collections and the issued tokens.
+
+    Args:
+        database: a file, made when absent; None for memory.
+        resources: the collections; their filters get an index each.
+        unique: by collection, the members that has_other is asked about.
+
+    Raises:
+        ValueError: *database* is a SQLite file of something else, or of another layout.
+    """
+
+    def __init__(
+        self,
+        database: Path | None,
+        resources: Mapping[str, Resource],
+        unique: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self._lock = threading.RLock()
+        self._connection = sqlite3.connect(
+            database or ":memory:", check_same_thread=False, isolation_level=None, timeout=10
+        )
+        try:
+            self._open(database, [*_layout(resources.values()), *_unique_indexes(unique)])
+        except sqlite3.DatabaseError as problem:
+            self._connection.close()
+            raise ValueError(f"{database} cannot be opened as a sandbox database: {problem}") from problem
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _open(self, database: Path | None, layout: list[str]) -> None:
+        marks = (self._value("PRAGMA application_id"), self._value("PRAGMA user_version"))
+        if self._value("SELECT count(*) FROM sqlite_schema") and marks != (_APPLICATION, _LAYOUT):
+            raise ValueError(f"{database} is no database of this sandbox, or of another version of it")
+        if database:
+            self._connection.execute("PRAGMA journal_mode = WAL")
+        # Enough to survive the end of the process at any moment; a power cut may cost the latest requests.
+        self._connection.execute("PRAGMA synchronous = NORMAL")
+        with self.transaction():
+            self._connection.execute(f"PRAGMA application_id = {_APPLICATION}")
+            self._connection.execute(f"PRAGMA user_version = {_LAYOUT}")
+            for statement in layout:
+                self._connection.execute(statement)
+
+    def close(self) -> None:
+        """Give the file back; the state is of no use afterwards."""
+        with self._lock:
+            self._connection.close()
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """Everything inside is kept together, or undone if an exception leaves the block. Blocks do not nest."""
+        with self._lock:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+
+    def put(self, collection: str, rows: Iterable[Row]) -> None:
+        """Keep *rows*, in place of those with the same id."""
+        self._connection.executemany(
+            f"INSERT OR REPLACE INTO {_table(collection)} VALUES (?, ?, ?, ?)",  # noqa: S608
+            ((row.id, row.created_at, row.updated_at, _dumped(row.record)) for row in rows),
+        )
+
+    def get(self, collection: str, id: str) -> Row | None:
+        """The record with this id, whatever the case of its letters."""
+        found = self._connection.execute(
+            f"SELECT * FROM {_table(collection)} WHERE id = ?",  # noqa: S608
+            (id.lower(),),
+        ).fetchone()
+        return _row(found) if found else None
+
+    def find(
+        self,
+        collection: str,
+        *,
+        start: int,
+        end: int,
+        limit: int,
+        filters: Iterable[tuple[Filter, str]] = (),
+    ) -> list[Row]:
+        """Up to *limit* records changed from *start* to *end*, both included, in the order of change, then id."""
+        conditions, values = ["updated_at BETWEEN ? AND ?"], [start, end]
+        terms = [_condition(selection, wanted) for selection, wanted in filters]
+        found = self._connection.execute(
+            f"SELECT * FROM {_table(collection)} WHERE "  # noqa: S608
+            + " AND ".join(conditions + [condition for condition, _ in terms])
+            + " ORDER BY updated_at, id LIMIT ?",
+            (*values, *(value for _, value in terms), limit),
+        )
+        return [_row(columns) for columns in found]
+
+    def has_other(self, collection: str, values: Mapping[str, str], *, id: str) -> bool:
+        """Whether a record besides the one with *id* has all of these *values*."""
+        conditions = " AND ".join(f"{_member(name)} = ?" for name in values)
+        statement = f"SELECT EXISTS (SELECT 1 FROM {_table(collection)} WHERE {conditions} AND id <> ?)"  # noqa: S608
+        return bool(self._value(statement, *values.values(), id.lower()))
+
+    def is_empty(self) -> bool:
+        """Whether no collection has a record."""
+        tables = self._connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'records!_%' ESCAPE '!'"
+        ).fetchall()
+        return not any(self._value(f'SELECT EXISTS (SELECT 1 FROM "{name}")') for (name,) in tables)  # noqa: S608
+
+    def add_token(self, digest: str, *, client_id: str, scope: str, expires_at: int) -> None:
+        """Remember an issued access token by its digest."""
+        self._connection.execute(
+            "INSERT INTO tokens VALUES (?, ?, ?, ?)", (digest, client_id, scope, expires_at)
+        )
+
+    def token_expires_at(self, digest: str) -> int | None:
+        """When the token with this digest ends, in microseconds since 1970 UTC; None when there is none."""
+        expires_at: int | None = self._value("SELECT expires_at FROM tokens WHERE digest = ?", digest)
+        return expires_at
+
+    def forget_tokens(self, *, expired_by: int | None = None) -> None:
+        """Drop the tokens that ended before *expired_by*, or all of them."""
+        self._connection.execute("DELETE FROM tokens WHERE ?1 IS NULL OR expires_at < ?1", (expired_by,))
+
+    def _value(self, statement: str, *values: object) -> Any:
+        found = self._connection.execute(statement, values).fetchone()
+        return found[0] if found else None
+
+
+def _layout(resources: Iterable[Resource]) -> Iterator[str]:
+    yield (
+        "CREATE TABLE IF NOT EXISTS tokens (digest TEXT PRIMARY KEY, client_id TEXT NOT NULL,"
+        " scope TEXT NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID"
+    )
+    for resource in resources:
+        table = _table(resource.name)
+        yield (
+            f"CREATE TABLE IF NOT EXISTS {table} (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL,"
+            " updated_at INTEGER NOT NULL, record TEXT NOT NULL)"
+        )
+        yield f'CREATE INDEX IF NOT EXISTS "{resource.name}_by_change" ON {table} (updated_at, id)'
+        for selection in resource.filters:
+            if selection.match == "equals":
+                yield (
+                    f'CREATE INDEX IF NOT EXISTS "{resource.name}_by_{selection.member}" ON {table}'
+                    f" ({_member(selection.member)}, updated_at, id)"
+                )
+
+
+def _unique_indexes(unique: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    # Not UNIQUE: records that are loaded as they are may break the rule, requests are checked against it.
+    for collection, members in unique.items():
+        columns = ", ".join(_member(name) for name in members)
+        yield f'CREATE INDEX IF NOT EXISTS "{collection}_by_unique" ON {_table(collection)} ({columns})'
+
+
+def _condition(selection: Filter, wanted: str) -> tuple[str, str]:
+    if selection.match == "equals":
+        return f"{_member(selection.member)} = ?", wanted
+    each = f"json_each(record, '$.{_safe(selection.member)}')"
+    return f"EXISTS (SELECT 1 FROM {each} WHERE json_each.value = ?)", wanted  # noqa: S608
+
+
+def _member(name: str) -> str:
+    return f"json_extract(record, '$.{_safe(name)}')"
+
+
+def _table(collection: str) -> str:
+    return f'"records_{_safe(collection)}"'
+
+
+def _safe(name: str) -> str:
+    """*name* if it may stand inside a statement; names come from the document, never from a request."""
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        raise ValueError(f"{name!r} cannot name a table or a member of the sandbox's state")
+    return name
+
+
+def _row(columns: tuple[str, int, int, str]) -> Row:
+    id, created_at, updated_at, record = columns
+    return Row(id, created_at, updated_at, json.loads(record))
+
+
+def _dumped(record: dict[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
