@@ -1,0 +1,167 @@
+"""The commands and their options. What they do is one file each; what goes wrong is said in `failures`."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from welkin_sdk._version import __version__
+from welkin_sdk.cli.connection import Connection
+from welkin_sdk.cli.failures import explain
+
+app = typer.Typer(
+    name="welkin",
+    help="Read the Welkin Data API, and serve a sandbox of it. Data goes to stdout, messages to stderr.",
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+BaseUrl = Annotated[
+    str | None, typer.Option(help="Where the API is; else WELKIN_BASE_URL, else the real one.")
+]
+ClientId = Annotated[str | None, typer.Option(help="Else WELKIN_CLIENT_ID.")]
+SecretFile = Annotated[
+    Path | None, typer.Option(help="File that holds the client secret; else WELKIN_CLIENT_SECRET.")
+]
+ResourceName = Annotated[str, typer.Argument(metavar="RESOURCE", help="A collection, e.g. patients.")]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and say on stderr, in one line, what went wrong; returns the exit code."""
+    # The client warns, e.g. of a deprecated version of the API; without this the line names a file of ours.
+    warnings.showwarning = lambda message, *_args, **_more: say(f"warning: {message}")
+    try:
+        code = app(list(arguments) or ["--help"], prog_name="welkin", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except BrokenPipeError:
+        raise
+    except SystemExit as exit_:
+        return exit_.code if isinstance(exit_.code, int) else 1
+    except BaseException as failure:  # noqa: BLE001  a traceback may hold health data, so none leaves here
+        line, code = explain(failure)
+        say(line)
+        return code
+
+
+def say(line: str) -> None:
+    """One line to stderr, whatever *line* is made of."""
+    print("welkin: " + " ".join(line.split()), file=sys.stderr, flush=True)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"welkin-sdk {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    # The root command has no work of its own; its docstring would replace the help text above.
+    del version
+
+
+@app.command("sandbox")
+def sandbox_command(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")] = 0,
+    database: Annotated[Path | None, typer.Option(help="Keep the state in this SQLite file.")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Fill in a clinic of so many made-up patients.")] = 0,
+    client_id: Annotated[str | None, typer.Option(help="Accept this client id; else one is made up.")] = None,
+    client_secret: Annotated[str | None, typer.Option(help="Its secret; else one is made up.")] = None,
+    envelope: Annotated[str, typer.Option(help="Form of the answers: printed or wrapped.")] = "printed",
+) -> None:
+    """Serve a local sandbox until interrupted; prints one JSON line with its address and credentials when ready."""
+    from welkin_sdk.cli.sandbox import serve_until_stopped
+
+    serve_until_stopped(
+        host=host,
+        port=port,
+        database=database,
+        seed=seed,
+        client_id=client_id,
+        client_secret=client_secret,
+        envelope=envelope,
+    )
+
+
+@app.command("token")
+def token_command(
+    base_url: BaseUrl = None, client_id: ClientId = None, client_secret_file: SecretFile = None
+) -> None:
+    """Exchange the credentials for an access token and print it; when it expires is said on stderr."""
+    from welkin_sdk.cli.token import print_token
+
+    print_token(Connection(base_url, client_id, client_secret_file), say)
+
+
+@app.command("get")
+def get_command(
+    resource: ResourceName,
+    record_id: Annotated[str, typer.Argument(metavar="ID", help="The record's id.")],
+    base_url: BaseUrl = None,
+    client_id: ClientId = None,
+    client_secret_file: SecretFile = None,
+) -> None:
+    """Print one record as JSON."""
+    from welkin_sdk.cli.records import print_record
+
+    print_record(Connection(base_url, client_id, client_secret_file), resource, record_id)
+
+
+@app.command("find")
+def find_command(
+    resource: ResourceName,
+    updated_from: Annotated[
+        str | None, typer.Option(help="Updated at or after this ISO 8601 time; UTC unless it has an offset.")
+    ] = None,
+    updated_to: Annotated[str | None, typer.Option(help="Updated at or before this time.")] = None,
+    page_size: Annotated[int | None, typer.Option(min=1, help="Records per request.")] = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Stop after so many records.")] = None,
+    filters: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--filter", metavar="NAME=VALUE", help="One of the resource's filters; may be repeated."
+        ),
+    ] = None,
+    checkpoint: Annotated[str | None, typer.Option(help="Go on where a broken find stopped.")] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--format", help="table, ndjson or csv; a table on a terminal, else ndjson."),
+    ] = None,
+    base_url: BaseUrl = None,
+    client_id: ClientId = None,
+    client_secret_file: SecretFile = None,
+) -> None:
+    """Print the records of a resource, page by page as they come."""
+    from welkin_sdk.cli.records import Query, print_records
+
+    query = Query(
+        updated_from=updated_from,
+        updated_to=updated_to,
+        page_size=page_size,
+        limit=limit,
+        filters=tuple(filters or ()),
+        checkpoint=checkpoint,
+    )
+    print_records(
+        Connection(base_url, client_id, client_secret_file), resource, query, output=output, say=say
+    )
+
+
+@app.command("demo")
+def demo_command() -> None:
+    """Watch the Data API work against a sandbox of its own, step by step."""
+    from welkin_sdk.cli.demo import run_demo
+
+    run_demo()

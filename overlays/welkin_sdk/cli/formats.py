@@ -1,0 +1,168 @@
+"""
+Writes records to stdout as they come: ndjson, csv or a table for the eye.
+
+All three neutralise what would act on the reader's machine: control characters on a terminal, formulas in a
+spreadsheet.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol, TextIO
+
+from rich.cells import cell_len, set_cell_size
+
+from welkin_sdk.cli.catalogue import OTHER_COLUMN, Resource
+
+Record = Mapping[str, Any]
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_JSON_LEAVES_BARE = re.compile(r"[\x7f-\x9f\u2028\u2029]")
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_ROWS_TO_MEASURE = 20
+_WIDEST = 40
+
+
+class Writer(Protocol):
+    """Takes records one by one; `close` writes what is still held back."""
+
+    def write(self, record: Record) -> None: ...
+    def close(self) -> None: ...
+
+
+def to_json(value: object, *, indent: int | None = None) -> str:
+    """JSON in UTF-8, with every control character escaped, so that it is harmless on a terminal too."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    return _JSON_LEAVES_BARE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+class NdjsonWriter:
+    """One record a line, exactly the members that came, unknown ones included."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def write(self, record: Record) -> None:
+        """Write one line."""
+        self._out.write(to_json(record) + "\n")
+
+    def close(self) -> None:
+        """Nothing is held back."""
+
+
+class CsvWriter:
+    """
+    A header, then one row a record: the document's members in its order, so that columns stay put whatever comes.
+
+    Lists and objects are JSON in their cell, an absent member or a null is an empty cell, members that the document does
+    not know share the last column. Text that a spreadsheet would run as a formula gets a leading apostrophe, phone
+    numbers with "+" included; for machines ndjson is the better choice.
+    """
+
+    def __init__(self, out: TextIO, columns: Sequence[str]) -> None:
+        self._columns = columns
+        self._csv = csv.writer(out, lineterminator="\n")
+        self._csv.writerow([*columns, OTHER_COLUMN])
+
+    def write(self, record: Record) -> None:
+        """Write one row."""
+        other = {name: value for name, value in record.items() if name not in self._columns}
+        row = [_csv_cell(record.get(name)) for name in self._columns]
+        self._csv.writerow([*row, to_json(other) if other else ""])
+
+    def close(self) -> None:
+        """Nothing is held back."""
+
+
+def _csv_cell(value: object) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return to_json(value)
+    return f"'{value}" if value.startswith(_STARTS_A_FORMULA) else value
+
+
+class TableWriter:
+    """
+    Aligned columns, as many as the width holds. The first rows are held back to measure them.
+
+    Long values are cut; ndjson and csv have everything.
+    """
+
+    def __init__(self, out: TextIO, columns: Sequence[str], *, width: int) -> None:
+        self._out = out
+        self._columns = columns
+        self._width = width
+        self._held: list[list[str]] = []
+        self._widths: list[int] | None = None
+
+    def write(self, record: Record) -> None:
+        """Write one row, or hold it back."""
+        row = [_table_cell(record.get(name)) for name in self._columns]
+        if self._widths is not None:
+            self._print(row)
+            return
+        self._held.append(row)
+        if len(self._held) == _ROWS_TO_MEASURE:
+            self.close()
+
+    def close(self) -> None:
+        """Measure and write what is held back; with the header, also when there is no row."""
+        if self._widths is not None:
+            return
+        self._widths = self._measure()
+        self._print(list(self._columns))
+        for row in self._held:
+            self._print(row)
+        self._held.clear()
+
+    def _measure(self) -> list[int]:
+        widths: list[int] = []
+        for index, name in enumerate(self._columns):
+            wanted = max(cell_len(name), *(cell_len(row[index]) for row in self._held), 0)
+            wanted = min(wanted, _WIDEST)
+            if widths and sum(widths) + 2 * len(widths) + wanted > self._width:
+                break
+            widths.append(wanted)
+        return widths
+
+    def _print(self, row: Sequence[str]) -> None:
+        cells = (_fit(cell, width) for cell, width in zip(row, self._widths or (), strict=False))
+        self._out.write("  ".join(cells).rstrip() + "\n")
+
+
+def _fit(cell: str, width: int) -> str:
+    return set_cell_size(cell, width) if cell_len(cell) <= width else set_cell_size(cell, width - 1) + "…"
+
+
+def _table_cell(value: object) -> str:
+    if value is None:
+        return ""
+    text = value if isinstance(value, str) else to_json(value)
+    return _CONTROL.sub("·", text)
+
+
+def open_writer(name: str, resource: Resource, *, out: TextIO, width: int) -> Writer:
+    """The writer called *name*, one of FORMATS."""
+    return _WRITERS[name](resource, out, width)
+
+
+_WRITERS: Mapping[str, Callable[[Resource, TextIO, int], Writer]] = {
+    "table": lambda resource, out, width: TableWriter(out, resource.plain_columns, width=width),
+    "ndjson": lambda _resource, out, _width: NdjsonWriter(out),
+    "csv": lambda resource, out, _width: CsvWriter(out, resource.columns),
+}
+FORMATS = tuple(_WRITERS)
+
+
+def prepare_stdout() -> TextIO:
+    """Stdout in UTF-8, each record out as soon as it is written, and never tripping over half a surrogate pair."""
+    stdout = sys.stdout
+    reconfigure = getattr(stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
+    return stdout

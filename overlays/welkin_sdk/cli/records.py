@@ -1,0 +1,175 @@
+"""`welkin get` and `welkin find`: records to stdout."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Protocol, cast
+
+from welkin_sdk import errors
+from welkin_sdk.cli.catalogue import Resource, read_catalogue
+from welkin_sdk.cli.connection import Connection
+from welkin_sdk.cli.failures import FailedWorkError, UsageError, unknown
+from welkin_sdk.cli.formats import FORMATS, Writer, open_writer, prepare_stdout, to_json
+from welkin_sdk.cli.progress import counting
+from welkin_sdk.client import DataClient
+from welkin_sdk.documents import load_document
+
+
+class _Record(Protocol):
+    def to_dict(self) -> dict[str, Any]: ...
+
+
+class _Find(Protocol):
+    def __iter__(self) -> Iterator[_Record]: ...
+    @property
+    def checkpoint(self) -> str | None: ...
+    @property
+    def unreadable(self) -> list[Any]: ...
+
+
+class _Collection(Protocol):
+    """What every collection of the client has, as far as a command that learns its name at run time can know."""
+
+    def get(self, record_id: str, /) -> _Record: ...
+    def find(self, **arguments: object) -> _Find: ...
+
+
+@dataclass(frozen=True)
+class Query:
+    """A find as it was typed."""
+
+    updated_from: str | None = None
+    updated_to: str | None = None
+    page_size: int | None = None
+    limit: int | None = None
+    filters: tuple[str, ...] = ()
+    checkpoint: str | None = None
+
+
+def print_record(connection: Connection, name: str, record_id: str) -> None:
+    """Print one record: indented for a person, on one line for a program."""
+    resource = _find_resource(name, able="get")
+    if resource.id_pattern is not None and not resource.id_pattern.fullmatch(record_id):
+        raise UsageError(
+            f"ID cannot be an id of {resource.name}; `welkin find {resource.name}` lists those there are"
+        )
+    out = prepare_stdout()
+    with connection.open() as client:
+        try:
+            record = _collection(client, resource).get(record_id)
+        except (errors.NotFoundError, errors.ParseError) as refusal:
+            raise UsageError(
+                f"{refusal}; the server has no record of {resource.name} with this id:"
+                f" compare it with those that `welkin find {resource.name}` lists"
+            ) from None
+    out.write(to_json(record.to_dict(), indent=2 if out.isatty() else None) + "\n")
+
+
+def print_records(
+    connection: Connection, name: str, query: Query, *, output: str | None, say: Callable[[str], None]
+) -> None:
+    """Print the records that *query* finds as they come; says on stderr where a walk that breaks can be resumed."""
+    resource = _find_resource(name, able="find")
+    arguments = _read_query(resource, query)
+    if output is not None and output not in FORMATS:
+        raise unknown("format", output, FORMATS)
+    out = prepare_stdout()
+    form = output or ("table" if out.isatty() else "ndjson")
+    with connection.open() as client:
+        found = _collection(client, resource).find(**arguments)
+        writer = open_writer(form, resource, out=out, width=shutil.get_terminal_size((160, 24)).columns)
+        with _naming_the_checkpoint(found, say):
+            is_cut = _write_all(found, writer, query.limit)
+        _report(client, found, is_cut=is_cut, say=say)
+
+
+def _write_all(found: _Find, writer: Writer, limit: int | None) -> bool:
+    """Write up to *limit* records; says whether it stopped there."""
+    count = 0
+    try:
+        with counting(on=sys.stderr.isatty() and not sys.stdout.isatty()) as count_one:
+            for record in found:
+                writer.write(record.to_dict())
+                count_one()
+                count += 1
+                if count == limit:
+                    return True
+    finally:
+        # What a table still holds back belongs to the reader, also when the walk broke.
+        writer.close()
+    return False
+
+
+@contextmanager
+def _naming_the_checkpoint(found: _Find, say: Callable[[str], None]) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except BaseException as failure:
+        checkpoint = getattr(failure, "checkpoint", None) or found.checkpoint
+        if checkpoint:
+            say(f"stopped before the end; go on with: --checkpoint {checkpoint}")
+        raise
+
+
+def _report(client: DataClient, found: _Find, *, is_cut: bool, say: Callable[[str], None]) -> None:
+    tolerated = sum(item.count for item in client.tolerated)
+    if tolerated:
+        say(f"note: {tolerated} values are not as documented; they are printed as they came")
+    if is_cut and found.checkpoint:
+        say(f"stopped at --limit; go on with: --checkpoint {found.checkpoint}")
+    if found.unreadable:
+        raise FailedWorkError(f"{len(found.unreadable)} entries were no records and are not in the output")
+
+
+def _find_resource(name: str, *, able: str) -> Resource:
+    catalogue = read_catalogue(load_document("data-api"))
+    able_ones = {
+        key: resource
+        for key, resource in catalogue.items()
+        if (resource.can_get if able == "get" else resource.can_find)
+    }
+    resource = able_ones.get(name.replace("-", "_"))
+    if resource is None:
+        kind = f"resource to {able}" if name in catalogue else "resource"
+        raise unknown(kind, name, able_ones)
+    return resource
+
+
+def _collection(client: DataClient, resource: Resource) -> _Collection:
+    return cast(_Collection, getattr(client, resource.name))
+
+
+def _read_query(resource: Resource, query: Query) -> Mapping[str, object]:
+    given: dict[str, object | None] = {
+        "updated_from": _read_time("--updated-from", query.updated_from),
+        "updated_to": _read_time("--updated-to", query.updated_to),
+        "page_size": query.page_size,
+        "checkpoint": query.checkpoint,
+    }
+    for item in query.filters:
+        name, equals, value = item.partition("=")
+        if not equals:
+            raise UsageError("--filter wants NAME=VALUE")
+        if name not in resource.filters:
+            raise unknown(f"filter of {resource.name}", name, resource.filters)
+        given[name] = value
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _read_time(option: str, text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        time = datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(
+            f"{option} wants an ISO 8601 time, e.g. 2026-01-31 or 2026-01-31T08:00:00Z"
+        ) from None
+    return time if time.tzinfo else time.replace(tzinfo=UTC)

@@ -1,0 +1,32 @@
+"""`welkin token`: an access token for other tools. No other command prints one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from welkin_sdk.cli.connection import Connection
+from welkin_sdk.protocol.assertion import sign_assertion
+
+
+def print_token(connection: Connection, say: Callable[[str], None]) -> None:
+    """Print a new access token alone on stdout; say on stderr when it expires."""
+    with connection.open() as client:
+        credentials = connection.credentials()
+        answer = client.token.exchange(
+            assertion=sign_assertion(
+                client_id=credentials.client_id,
+                client_secret=credentials.client_secret,
+                audience=credentials.token_url,
+                scope="all",
+                now=time.time(),
+            )
+        )
+    print(answer.access_token)
+    seconds = answer.expires_in
+    if isinstance(seconds, int):
+        end = datetime.fromtimestamp(time.time() + seconds, UTC)
+        say(f"the token expires in {seconds} seconds, at {end:%Y-%m-%dT%H:%M:%SZ}")
+    else:
+        say("the server did not say when the token expires")

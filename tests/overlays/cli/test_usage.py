@@ -1,0 +1,112 @@
+"""What is typed wrong: exit code 2, one line on stderr, nothing on stdout, and nothing of what was typed repeated."""
+
+import pytest
+
+CANARY = "canary-7f3a"
+NOBODY = "00000000-0000-4000-8000-000000000000"
+
+WRONG = {
+    "command": (["fnd", "patients"], "did you mean find? There are: demo, find, get, sandbox, token"),
+    "resource": (["find", "patient"], "no such resource; did you mean patients? There are: app_messages, "),
+    "resource that cannot be read": (["get", "external_ids", NOBODY], "There are: app_messages, "),
+    "far-off resource": (["find", CANARY], "no such resource; There are: app_messages, "),
+    "option": (["find", "patients", "--update-from", "2026"], "no such option; did you mean --updated-from?"),
+    "option with a value": (["find", "patients", f"--lim={CANARY}"], "did you mean --limit?"),
+    "option without its value": (["find", "patients", "--limit"], "--limit needs a value"),
+    "no resource": (["find"], "RESOURCE is missing"),
+    "no id": (["get", "patients"], "ID is missing"),
+    "too many words": (["get", "patients", NOBODY, CANARY], "too many arguments"),
+    "number": (["find", "patients", "--limit", CANARY], "--limit: cannot be read as a whole number"),
+    "number out of range": (
+        ["find", "patients", "--limit", "0"],
+        "--limit: cannot be read as a whole number",
+    ),
+    "time": (["find", "patients", "--updated-from", CANARY], "--updated-from wants an ISO 8601 time"),
+    "format": (["find", "patients", "--format", "cvs"], "no such format; did you mean csv?"),
+    "filter": (["find", "app_messages", "--filter", f"patient={CANARY}"], "did you mean patient_id?"),
+    "filter of none": (["find", "workers", "--filter", f"x={CANARY}"], "no such filter of workers"),
+    "filter without value": (["find", "patients", "--filter", CANARY], "--filter wants NAME=VALUE"),
+    "checkpoint": (["find", "patients", "--checkpoint", CANARY], "checkpoint"),
+    "envelope": (["sandbox", "--envelope", "wraped"], "no such envelope; did you mean wrapped?"),
+    "malformed id": (["get", "patients", CANARY], "ID cannot be an id of patients"),
+    "empty id": (["get", "patients", ""], "ID cannot be an id of patients"),
+    "id that climbs": (["get", "patients", f"../{CANARY}"], "ID cannot be an id of patients"),
+}
+
+
+@pytest.mark.parametrize(("words", "said"), WRONG.values(), ids=WRONG.keys())
+def test_wrong_usage_exits_with_2_and_names_what_exists(welkin, words: list[str], said: str) -> None:
+    """One line, with the nearest match where there is one, and without the value that was typed."""
+    done = welkin(*words)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("welkin: ")
+    assert done.stderr.count("\n") == 1
+    assert said in done.stderr
+    assert CANARY not in done.stderr
+    assert NOBODY not in done.stderr
+
+
+def test_an_id_that_the_server_does_not_know_is_wrong_usage(welkin) -> None:
+    """The line says what to do, and does not repeat the id."""
+    done = welkin("get", "patients", NOBODY)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "404" in done.stderr
+    assert "welkin find patients" in done.stderr
+    assert NOBODY not in done.stderr
+
+
+def test_a_resource_may_be_typed_with_hyphens(welkin) -> None:
+    """`app-messages` is what shells complete to; it means app_messages."""
+    done = welkin("find", "app-messages", "--limit", "1")
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_no_words_show_the_help(welkin) -> None:
+    """Who types the name alone wants to know what there is."""
+    done = welkin()
+
+    assert done.returncode == 0
+    assert all(command in done.stdout for command in ("demo", "find", "get", "sandbox", "token"))
+
+
+def test_the_version_is_printed_alone(welkin) -> None:
+    """A script can cut it at the space."""
+    done = welkin("--version")
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("welkin-sdk ")
+    assert done.stderr == ""
+
+
+def test_without_credentials_the_line_says_what_to_set(welkin) -> None:
+    """Nothing is sent; the name of the variable is in the line."""
+    done = welkin("find", "patients", env={"WELKIN_CLIENT_ID": None})
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "WELKIN_CLIENT_ID" in done.stderr
+
+
+def test_plain_http_to_another_machine_is_refused(welkin) -> None:
+    """A token must not travel in the clear."""
+    done = welkin("find", "patients", "--base-url", "http://welkin.example/v1")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "https" in done.stderr
+
+
+@pytest.mark.parametrize("content", [None, "", b"\xff\xfe"], ids=["missing", "empty", "not text"])
+def test_a_secret_file_that_holds_no_secret_is_wrong_usage(welkin, tmp_path, content) -> None:
+    """The line names the option; the path may tell something and is left out."""
+    path = tmp_path / CANARY
+    if content is not None:
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    done = welkin("find", "patients", "--client-secret-file", str(path), env={"WELKIN_CLIENT_SECRET": None})
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--client-secret-file" in done.stderr
+    assert CANARY not in done.stderr
