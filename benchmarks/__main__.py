@@ -1,0 +1,25 @@
+"""`make bench`: prints each ratio on a line."""
+
+from __future__ import annotations
+
+from benchmarks import decode, find
+from welkin_sdk import DataClient
+from welkin_sdk.sandbox import serve
+
+CLINIC = 2000
+
+
+def main() -> None:
+    with (
+        serve(seed=CLINIC) as sandbox,
+        DataClient(sandbox.client_id, sandbox.client_secret, base_url=sandbox.data_api) as welkin,
+    ):
+        page = [patient.to_dict() for patient in welkin.patients.find(page_size=decode.RECORDS)]
+        for ratio in decode.measure(page):
+            print(ratio, flush=True)
+        for ratio in find.measure(sandbox, welkin):
+            print(ratio, flush=True)
+
+
+if __name__ == "__main__":
+    main()
