@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from welkin_sdk.sandbox import Sandbox, serve
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
