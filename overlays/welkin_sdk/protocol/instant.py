@@ -1,0 +1,56 @@
+"""
+Timestamps as integers: microseconds since 1970 in UTC, so that comparing two never depends on how they were written.
+
+The API writes them with and without offset, with 0 to 9 decimals, with "T" or a space, and once as `:60`; without an
+offset they are UTC. Digits past the microsecond are cut off. Source: Data API, "Types"; checklist C6.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+MICROSECOND = timedelta(microseconds=1)
+SECOND_MICROSECONDS = 1_000_000
+DAY_MICROSECONDS = 86_400 * SECOND_MICROSECONDS
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# In a link, a "+" that nobody encoded may have become a space, and a space a "+".
+_TIMESTAMP = re.compile(
+    r"(\d{4}-\d\d-\d\d)[Tt +](\d\d:\d\d):(\d\d)(?:[.,](\d{1,9}))?(?:[Zz]|([+\- ])(\d\d):?(\d\d)?)?", re.ASCII
+)
+
+
+def parse_instant(text: object) -> int | None:
+    """Microseconds since 1970 for any spelling the API uses; None for everything else."""
+    found = _TIMESTAMP.fullmatch(text.strip()) if isinstance(text, str) else None
+    if found is None:
+        return None
+    day, minute, second, decimals, sign, hours, minutes = found.groups()
+    if int(second) > 60:
+        return None
+    try:
+        whole = datetime.fromisoformat(f"{day}T{minute}:00+00:00")
+    except ValueError:
+        return None
+    offset_minutes = int(hours or 0) * 60 + int(minutes or 0)
+    seconds = int(second) + (60 if sign == "-" else -60) * offset_minutes
+    return to_instant(whole) + seconds * SECOND_MICROSECONDS + int((decimals or "").ljust(6, "0")[:6])
+
+
+def to_instant(moment: datetime) -> int:
+    """Microseconds since 1970 of an aware *moment*."""
+    return (moment - _EPOCH) // MICROSECOND
+
+
+def to_datetime(instant: int) -> datetime:
+    """The aware UTC datetime of *instant*; what no datetime can hold becomes the earliest or the latest one."""
+    return _EPOCH + min(max(instant, _EARLIEST), _LATEST) * MICROSECOND
+
+
+def floor_second(instant: int) -> int:
+    return instant - instant % SECOND_MICROSECONDS
+
+
+_EARLIEST = to_instant(datetime.min.replace(tzinfo=UTC))
+_LATEST = to_instant(datetime.max.replace(tzinfo=UTC))
