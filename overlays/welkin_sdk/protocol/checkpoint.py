@@ -1,0 +1,124 @@
+"""
+A cursor as text, so that a broken walk can go on in another process.
+
+The text is opaque, goes into a URL or a file as it is, and holds no id and no filter value: records are 8-byte digests,
+the Find it belongs to is one digest.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from typing import Any, Literal
+
+from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.protocol.cursor import Cursor, Span
+from welkin_sdk.protocol.sighting import DIGEST_BYTES
+
+_VERSION = 1
+_ORDERS: dict[str, Literal["ascending", "unordered"]] = {"a": "ascending", "u": "unordered"}
+
+
+def identify(operation_id: str, filters: Mapping[str, str]) -> str:
+    """The digest of one Find: *operation_id* and its *filters*, without the window."""
+    named = json.dumps([operation_id, sorted((name, str(value)) for name, value in filters.items())])
+    return blake2b(named.encode(), digest_size=12).hexdigest()
+
+
+def write_checkpoint(cursor: Cursor) -> str:
+    values = {
+        "v": _VERSION,
+        "f": cursor.identity,
+        "w": cursor.spans,
+        "n": [cursor.page_size, cursor.asked_size, cursor.size_limit],
+        "o": cursor.order[0],
+        "s": cursor.since,
+        "p": [cursor.proof, int(cursor.is_open), cursor.largest, cursor.barren],
+        "d": _pack(cursor.seen),
+    }
+    return _encode(json.dumps(values, separators=(",", ":")).encode())
+
+
+def parse_checkpoint(text: str, identity: str) -> Cursor:
+    """
+    The cursor that `write_checkpoint` wrote.
+
+    Raises:
+        InvalidRequestError: *text* is no checkpoint, or one of another version, operation or set of filters.
+    """
+    try:
+        values = json.loads(_decode(text))
+        version = values["v"]
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise _unusable("is damaged or none of ours") from None
+    if version != _VERSION:
+        raise _unusable("was written by another version of this package")
+    if values.get("f") != identity:
+        raise InvalidRequestError(
+            "the checkpoint is of another operation or other filters; repeat those, or start the find without it"
+        )
+    try:
+        return _read(values)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise _unusable("is damaged") from None
+
+
+def _unusable(why: str) -> InvalidRequestError:
+    return InvalidRequestError(f"the checkpoint {why}; start the find without it")
+
+
+def _read(values: dict[str, Any]) -> Cursor:
+    page_size, asked_size, size_limit = map(_whole, values["n"])
+    proof, is_open, largest, barren = map(_whole, values["p"])
+    spans = tuple(Span(_whole(lo), _whole(hi)) for lo, hi in values["w"])
+    if min(page_size, asked_size, size_limit) < 1 or any(span.lo > span.hi for span in spans):
+        raise ValueError("out of range")
+    return Cursor(
+        spans=spans,
+        identity=values["f"],
+        page_size=page_size,
+        asked_size=asked_size,
+        size_limit=size_limit,
+        since=_whole(values["s"]),
+        order=_ORDERS[values["o"]],
+        proof=proof,
+        is_open=bool(is_open),
+        largest=largest,
+        barren=barren,
+        seen=dict(_unpack(values["d"])),
+    )
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError("not a whole number")
+    return value
+
+
+def _pack(seen: Mapping[bytes, int]) -> list[tuple[int, str]]:
+    """Digests joined by the instant they share, for many share one."""
+    by_instant: defaultdict[int, list[bytes]] = defaultdict(list)
+    for digest, until in seen.items():
+        by_instant[until].append(digest)
+    return [(until, _encode(b"".join(digests))) for until, digests in by_instant.items()]
+
+
+def _unpack(packed: list[tuple[int, str]]) -> Iterator[tuple[bytes, int]]:
+    for until, text in packed:
+        digests = _decode(text)
+        if len(digests) % DIGEST_BYTES:
+            raise ValueError("a digest is cut")
+        for start in range(0, len(digests), DIGEST_BYTES):
+            yield digests[start : start + DIGEST_BYTES], _whole(until)
+
+
+def _encode(data: bytes) -> str:
+    return urlsafe_b64encode(data).rstrip(b"=").decode()
+
+
+def _decode(text: str) -> bytes:
+    data = text.encode("ascii")
+    return urlsafe_b64decode(data + b"=" * (-len(data) % 4))

@@ -1,0 +1,190 @@
+"""
+Where a walk over a Find stands, as a value: the windows still to be read, and what may come again.
+
+What a page does to it is decided in `page`; here is what a cursor can be asked and how it changes by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from attrs import evolve, field, frozen
+
+from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.protocol.instant import DAY_MICROSECONDS, floor_second, to_datetime, to_instant
+from welkin_sdk.protocol.sighting import Sighting
+
+DEFAULT_PAGE_SIZE = 50
+"""What every sample of the reference shows."""
+
+# Pages in another order look ascending by chance: k different instants do once in k! times. So many neighbouring pairs
+# in order (over all pages read on trust) leave less than one chance in a million.
+PROVEN = 20
+
+_GROWTH = 4
+_LARGEST_PAGE_SIZE = 12_800
+# Bounds that are left out still leave one instant between them; a narrower window may be an empty one.
+_NARROWEST = 2
+
+
+class Span(NamedTuple):
+    """A window of `updated_at` as it is asked for, both ends included, in microseconds since 1970."""
+
+    lo: int
+    hi: int
+
+
+class Window(NamedTuple):
+    """What to ask the server for."""
+
+    updated_from: datetime
+    updated_to: datetime
+    page_size: int
+
+
+@frozen
+class Cursor:
+    """
+    Where a walk stands between two requests.
+
+    Attributes:
+        spans: what is still to be read; the last one is next.
+        identity: which Find this is, see `identify`.
+        page_size: what the caller chose; `asked_size` is what the next request asks for, at most `size_limit`.
+        order: "ascending" as long as pages are; "unordered" once one was not.
+        since: where the walk began; with pages out of order before `proof` is reached, it begins again there.
+        proof: neighbouring pairs of instants seen in ascending order so far, up to a limit.
+        is_open: the upper end is a guess until the first answer tells the server's time.
+        largest: most entries any page had: a server that caps without saying so caps no lower.
+        barren: pages in a row that brought nothing new.
+        seen: records handed out that may come again: digest -> the latest instant at which they may.
+    """
+
+    spans: tuple[Span, ...]
+    identity: str
+    page_size: int
+    asked_size: int
+    size_limit: int
+    since: int
+    order: Literal["ascending", "unordered"] = "ascending"
+    proof: int = 0
+    is_open: bool = False
+    largest: int = 0
+    barren: int = 0
+    seen: Mapping[bytes, int] = field(factory=dict[bytes, int], repr=False)
+
+    @property
+    def is_done(self) -> bool:
+        return not self.spans
+
+    @property
+    def is_proven(self) -> bool:
+        return self.proof >= PROVEN
+
+
+def begin(
+    identity: str,
+    *,
+    now: datetime,
+    updated_from: datetime | None = None,
+    updated_to: datetime | None = None,
+    page_size: int | None = None,
+) -> Cursor:
+    """
+    The cursor of a new walk.
+
+    Args:
+        now: this machine's time; matters only without *updated_to*, and then only until the first answer.
+
+    Raises:
+        InvalidRequestError: a bound without a time zone, bounds the wrong way round, or a page size below 1.
+    """
+    size = DEFAULT_PAGE_SIZE if page_size is None else page_size
+    if type(size) is not int or size < 1:
+        raise InvalidRequestError("page_size must be a whole number, at least 1")
+    for name, moment in (("updated_from", updated_from), ("updated_to", updated_to)):
+        if moment is not None and moment.utcoffset() is None:
+            raise InvalidRequestError(f"{name} has no time zone")
+    lo = to_instant(updated_from) if updated_from else 0
+    # A day ahead covers any clock that is merely wrong; the first answer's time then takes its place.
+    hi = to_instant(updated_to) if updated_to else max(lo, to_instant(now) + DAY_MICROSECONDS)
+    if lo > hi:
+        raise InvalidRequestError("updated_from is later than updated_to")
+    return Cursor(
+        spans=(Span(lo, hi),),
+        identity=identity,
+        page_size=size,
+        asked_size=size,
+        size_limit=_largest_size(size),
+        since=lo,
+        is_open=updated_to is None,
+    )
+
+
+def _largest_size(page_size: int) -> int:
+    # At least one size above the caller's own, so that a page can always be asked for differently once.
+    return max(_LARGEST_PAGE_SIZE, _GROWTH * page_size)
+
+
+def retry(cursor: Cursor) -> Cursor:
+    """The same window as if it were asked for the first time: later the server may grant more."""
+    return evolve(cursor, asked_size=cursor.page_size, size_limit=_largest_size(cursor.page_size), barren=0)
+
+
+def plan_window(cursor: Cursor) -> Window:
+    """What to ask for next; only for a cursor that is not done."""
+    lo, hi = cursor.spans[-1]
+    return Window(to_datetime(lo), to_datetime(hi), cursor.asked_size)
+
+
+def refuse_size(cursor: Cursor) -> Cursor | None:
+    """The cursor once the server has refused `asked_size`; None when that was the caller's own size."""
+    if cursor.asked_size <= cursor.page_size:
+        return None
+    return evolve(cursor, asked_size=cursor.page_size, size_limit=cursor.page_size)
+
+
+def add_seen(cursor: Cursor, sightings: Sequence[Sighting]) -> Cursor:
+    """*cursor* once *sightings*, all from its next window, have been handed out."""
+    hi = cursor.spans[-1].hi
+    seen = dict(cursor.seen)
+    for sighting in sightings:
+        # An entry without a time lies somewhere in the window it came in: at the end of it at the latest.
+        until = hi if sighting.updated_at is None else sighting.updated_at
+        seen[sighting.digest] = min(seen.get(sighting.digest, until), until)
+    return evolve(cursor, seen=seen)
+
+
+def grow(cursor: Cursor) -> Cursor | None:
+    """The same window in a larger page; None when the server grants none."""
+    if cursor.asked_size >= cursor.size_limit:
+        return None
+    return evolve(cursor, asked_size=min(cursor.asked_size * _GROWTH, cursor.size_limit))
+
+
+def split(cursor: Cursor) -> Cursor | None:
+    """
+    Two windows for one, the earlier one next; they overlap, so that bounds may be inclusive or not.
+
+    None when the window is too narrow for that.
+    """
+    lo, hi = cursor.spans[-1]
+    if hi - lo <= _NARROWEST:
+        return None
+    middle = (lo + hi) // 2
+    halves = (Span(middle, hi), Span(lo, middle + 1))
+    return evolve(cursor, spans=(*cursor.spans[:-1], *halves), asked_size=cursor.page_size)
+
+
+def prune(cursor: Cursor) -> Cursor:
+    """*cursor* without the digests of what cannot come again."""
+    if cursor.is_done:
+        return evolve(cursor, seen={})
+    horizon = cursor.spans[-1].lo
+    if cursor.order == "unordered":
+        horizon = floor_second(horizon)  # the server may filter by whole seconds
+    elif not cursor.is_proven:
+        horizon = cursor.since
+    return evolve(cursor, seen={digest: until for digest, until in cursor.seen.items() if until >= horizon})

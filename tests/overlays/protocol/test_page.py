@@ -1,0 +1,445 @@
+"""The walk over a Find against a model of the server, in every behaviour that the reference leaves open."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from attrs import define, evolve, field
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from welkin_sdk.errors import InvalidRequestError, PaginationError
+from welkin_sdk.protocol.checkpoint import parse_checkpoint, write_checkpoint
+from welkin_sdk.protocol.cursor import Cursor, add_seen, begin, plan_window, refuse_size
+from welkin_sdk.protocol.envelope import PageBody, parse_page
+from welkin_sdk.protocol.instant import floor_second, to_datetime, to_instant
+from welkin_sdk.protocol.page import Step, advance
+
+NOW = datetime(2020, 6, 1, 12, tzinfo=UTC)
+BASE = to_instant(datetime(2020, 5, 1, tzinfo=UTC))
+SECOND = 1_000_000
+
+
+@define
+class ModelServer:
+    """
+    Answers windows as a legal server might.
+
+    Attributes:
+        order: of the rows of a page: "ascending", "descending" or "shuffled" (anew for each answer).
+        cap: most rows of a page, whatever is asked for.
+        echo: says in `meta` what it understood.
+        links: "none", "exact", "seconds" (page[from] cut) or "bare" (a links object that never has a next).
+        is_exclusive: leaves out rows at either bound.
+        is_coarse: compares whole seconds.
+        is_timed: rows show `updated_at`.
+    """
+
+    rows: dict[str, int]
+    order: str = "ascending"
+    cap: int = 1_000_000
+    echo: bool = True
+    links: str = "none"
+    is_exclusive: bool = False
+    is_coarse: bool = False
+    is_timed: bool = True
+    requests: int = 0
+    dice: random.Random = field(factory=lambda: random.Random(7))
+
+    def answer(self, updated_from: datetime, updated_to: datetime, page_size: int) -> PageBody:
+        """One page, through the envelope reader."""
+        self.requests += 1
+        lo, hi = to_instant(updated_from), to_instant(updated_to)
+        found = sorted(
+            (row for row in self.rows.items() if self._is_inside(row[1], lo, hi)), key=lambda row: row[1]
+        )
+        if self.order == "descending":
+            found.reverse()
+        elif self.order == "shuffled":
+            self.dice.shuffle(found)
+        size = min(self.cap, page_size)
+        body: dict[str, Any] = {"data": [self._record(*row) for row in found[:size]]}
+        if self.echo:
+            echo = {
+                "page[from]": updated_from.isoformat(),
+                "page[to]": updated_to.isoformat(),
+                "page[size]": size,
+            }
+            body["meta"] = {"current": echo}
+        if self.links != "none":
+            body["links"] = (
+                {"next": {"href": self._link(found[size - 1][1])}} if self._has_next(found, size) else {}
+            )
+        return parse_page([body])
+
+    def _is_inside(self, updated_at: int, lo: int, hi: int) -> bool:
+        if self.is_coarse:
+            return floor_second(lo) <= floor_second(updated_at) <= floor_second(hi)
+        return lo < updated_at < hi if self.is_exclusive else lo <= updated_at <= hi
+
+    def _has_next(self, found: list[tuple[str, int]], size: int) -> bool:
+        return len(found) > size and self.links != "bare"
+
+    def _link(self, instant: int) -> str:
+        shown = floor_second(instant) if self.links == "seconds" else instant
+        return f"https://elsewhere.invalid/v1/x?page[%5B]from]={to_datetime(shown):%Y-%m-%dT%H:%M:%S.%f}&page[size]=9"
+
+    def _record(self, identifier: str, updated_at: int) -> dict[str, Any]:
+        return {"id": identifier} | (
+            {"updated_at": to_datetime(updated_at).isoformat()} if self.is_timed else {}
+        )
+
+
+def start(**arguments: Any) -> Cursor:
+    return begin("the find", now=NOW, **arguments)
+
+
+def walk(server: Any, cursor: Cursor, limit: int = 5_000) -> Iterator[tuple[Cursor, Step]]:
+    """Every step of a walk with the cursor before it; fails when it takes more than *limit* requests."""
+    for _ in range(limit):
+        if cursor.is_done:
+            return
+        step = advance(cursor, server.answer(*plan_window(cursor)), server_time=NOW)
+        yield cursor, step
+        if step.cursor is None:
+            raise Stalled
+        cursor = step.cursor
+    pytest.fail("the walk does not end")
+
+
+class Stalled(Exception):
+    """The walk came to a page that leads nowhere."""
+
+
+def ids_of(server: Any, cursor: Cursor) -> list[str]:
+    return [fresh.raw["id"] for _, step in walk(server, cursor) for fresh in step.fresh]
+
+
+def rows_at(*offsets: int) -> dict[str, int]:
+    return {f"r{number}": BASE + offset for number, offset in enumerate(offsets)}
+
+
+def spread(count: int, gap: int = 1_500_000) -> dict[str, int]:
+    return rows_at(*(number * gap for number in range(count)))
+
+
+@st.composite
+def legal_servers(draw: st.DrawFn) -> tuple[ModelServer, int]:
+    """A server and a page size with which everything can be read: no instant holds more than it grants."""
+    instants = draw(st.lists(st.integers(0, 40), max_size=60))
+    # Exclusive bounds and other orders need room for the narrowest window.
+    gap = draw(st.sampled_from([5, 700, 300_000, SECOND, 90_000_000]))
+    page_size = draw(st.integers(1, 12))
+    order = draw(st.sampled_from(["ascending", "descending", "shuffled"]))
+    server = ModelServer(
+        rows=rows_at(*(instant * gap for instant in instants)),
+        order=order,
+        echo=draw(st.booleans()),
+        links=draw(st.sampled_from(["none", "exact", "seconds"] if order == "ascending" else ["none"])),
+        is_exclusive=draw(st.booleans()),
+        is_timed=draw(st.booleans()),
+        dice=random.Random(draw(st.integers(0, 1_000))),
+    )
+    most = max((instants.count(instant) for instant in instants), default=0)
+    # A cap that is neither echoed nor linked is recognized from the reference's 50 on.
+    cap = max(most + 1, page_size, 3) if server.echo else 50
+    server.cap = draw(st.sampled_from([1_000_000, cap]))
+    return server, page_size
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(legal_servers())
+def test_every_record_comes_exactly_once_from_every_legal_server(drawn: tuple[ModelServer, int]) -> None:
+    """Order, bounds, caps, echo and links differ; what is handed out does not."""
+    server, page_size = drawn
+
+    ids = ids_of(server, start(page_size=page_size))
+
+    assert sorted(ids) == sorted(server.rows)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(legal_servers())
+def test_a_walk_cut_at_any_record_goes_on_where_it_stopped(drawn: tuple[ModelServer, int]) -> None:
+    """Before every record the walk stops and is taken up again from its checkpoint's text."""
+    server, page_size = drawn
+    cursor = start(page_size=page_size)
+    ids: list[str] = []
+
+    for _ in range(5_000):
+        if cursor.is_done:
+            break
+        step = advance(cursor, server.answer(*plan_window(cursor)), server_time=NOW)
+        ids += [fresh.raw["id"] for fresh in step.fresh[:1]]
+        assert step.cursor is not None
+        cursor = add_seen(step.reread, step.fresh[:1]) if len(step.fresh) > 1 else step.cursor
+        cursor = parse_checkpoint(write_checkpoint(cursor), "the find")
+
+    assert cursor.is_done
+    assert sorted(ids) == sorted(server.rows)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(legal_servers())
+def test_a_checkpoint_of_any_cursor_round_trips(drawn: tuple[ModelServer, int]) -> None:
+    """What a checkpoint's text gives back is the cursor it was written from."""
+    server, page_size = drawn
+
+    cursors = [cursor for cursor, _ in walk(server, start(page_size=page_size))]
+
+    assert [parse_checkpoint(write_checkpoint(cursor), "the find") for cursor in cursors] == cursors
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(legal_servers(), st.integers(1, 40), st.integers(0, 1_000))
+def test_records_that_move_during_the_walk_cost_no_other_record(
+    drawn: tuple[ModelServer, int], every: int, seed: int
+) -> None:
+    """What did not change comes exactly once; what changed leaves the window or comes in its newer version."""
+    server, page_size = drawn
+    assume(server.rows and server.is_timed)
+    dice = random.Random(seed)
+    moved: set[str] = set()
+    seen: list[tuple[str, str]] = []
+
+    for _, step in walk(server, start(page_size=page_size)):
+        seen += [(fresh.raw["id"], fresh.raw["updated_at"]) for fresh in step.fresh]
+        if server.requests % every == 0:
+            identifier = dice.choice(sorted(server.rows))
+            server.rows[identifier] = to_instant(NOW) + 10 * SECOND + server.requests
+            moved.add(identifier)
+
+    assert len(set(seen)) == len(seen)
+    assert sorted(i for i, _ in seen if i not in moved) == sorted(server.rows.keys() - moved)
+
+
+@pytest.mark.parametrize("order", ["ascending", "descending", "shuffled"])
+def test_a_server_that_compares_whole_seconds_repeats_nothing(order: str) -> None:
+    """Such a server sends records from before the window, which were handed out already."""
+    server = ModelServer(spread(300, gap=90_000), order=order, is_coarse=True)
+
+    ids = ids_of(server, start(page_size=40, updated_to=NOW))
+
+    assert sorted(ids) == sorted(server.rows)
+
+
+def test_ten_thousand_records_with_five_hundred_in_one_instant_cost_few_requests() -> None:
+    """A page each, and three more for the instant that fills ten pages."""
+    server = ModelServer(
+        rows_at(*(n * 1_000 if n < 5_000 or n >= 5_500 else 5_000_000 for n in range(10_000)))
+    )
+
+    ids = ids_of(server, start(page_size=50))
+
+    assert sorted(ids) == sorted(server.rows)
+    assert server.requests < 200
+
+
+def test_the_digests_kept_do_not_grow_with_the_walk() -> None:
+    """An ascending walk remembers the instant it stopped at, not the way there."""
+    server = ModelServer(spread(2_000))
+
+    sizes = [len(write_checkpoint(cursor)) for cursor, _ in walk(server, start(page_size=50))]
+
+    assert max(sizes) < 400
+
+
+def test_halving_forgets_what_lies_behind() -> None:
+    """Without order or times, records are remembered for as long as their window touches what is left."""
+    server = ModelServer(spread(2_000), is_timed=False)
+
+    kept = [len(cursor.seen) for cursor, _ in walk(server, start(page_size=50))]
+
+    assert max(kept) < 500
+
+
+def test_a_silent_cap_ends_no_walk() -> None:
+    """A page below the size asked for is no last page when the server never said what it grants."""
+    server = ModelServer(spread(500), cap=60, echo=False)
+
+    assert len(ids_of(server, start(page_size=200))) == 500
+
+
+@pytest.mark.parametrize("order", ["ascending", "descending", "shuffled"])
+@pytest.mark.parametrize("echo", [True, False])
+def test_an_instant_that_exceeds_the_cap_stalls_after_handing_out_its_page(order: str, echo: bool) -> None:
+    """More records in one instant than the server grants cannot be reached: that is said, never skipped."""
+    server = ModelServer(rows_at(*range(0, 3_000, 100), *[5_000] * 120), cap=50, order=order, echo=echo)
+
+    with pytest.raises(Stalled):
+        ids_of(server, start(page_size=50))
+
+    assert server.requests < 300
+
+
+def test_a_stalled_walk_can_be_taken_up_when_the_server_grants_more() -> None:
+    """The checkpoint of a stalled walk asks for the page that stalled it."""
+    server = ModelServer(rows_at(*range(0, 3_000, 100), *[5_000] * 120), cap=50)
+    ids: list[str] = []
+    cursor = start(page_size=50)
+    with pytest.raises(Stalled):
+        for _, step in walk(server, cursor):
+            ids += [fresh.raw["id"] for fresh in step.fresh]
+            cursor = step.cursor or add_seen(step.reread, step.fresh)
+    server.cap = 1_000
+
+    ids += ids_of(server, cursor)
+
+    assert sorted(ids) == sorted(server.rows)
+
+
+def test_a_size_the_server_refuses_is_not_asked_for_again() -> None:
+    """A larger page was our idea; when it is refused, the caller's own size goes on."""
+    cursor = start(page_size=50)
+    grown = evolve(cursor, asked_size=200)
+
+    assert refuse_size(cursor) is None
+    refused = refuse_size(grown)
+    assert refused is not None
+    assert (refused.asked_size, refused.size_limit) == (50, 50)
+
+
+def hostile(answer: Callable[[datetime, datetime, int], object]) -> Any:
+    return type("Hostile", (), {"answer": staticmethod(lambda *window: parse_page(answer(*window)))})
+
+
+def record(identifier: object, updated_at: object) -> dict[str, object]:
+    return {"id": identifier, "updated_at": updated_at}
+
+
+SAME_PAGE = [record(f"r{n}", f"2020-05-01T00:00:{n:02}Z") for n in range(50)]
+NEXT = {"next": {"href": "/v1/x?page[from]=2020-05-01T00:00:00Z"}}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        pytest.param(lambda *_: {"data": SAME_PAGE, "links": NEXT}, id="the same page and link"),
+        pytest.param(lambda *_: {"data": SAME_PAGE[:1], "links": NEXT}, id="one record and link"),
+        pytest.param(lambda *_: {"data": [], "links": NEXT}, id="no record, the same link"),
+        pytest.param(lambda *_: SAME_PAGE, id="the same bare page"),
+        pytest.param(lambda *_: [{"id": "r"}] * 50, id="the same timeless record fifty times"),
+        pytest.param(
+            lambda lo, *_: {
+                "data": [],
+                "links": {"next": f"/?page[from]={(lo + timedelta(microseconds=2)).isoformat()}"},
+            },
+            id="a link a microsecond further",
+        ),
+        pytest.param(
+            lambda lo, hi, size: SAME_PAGE if hi - lo > timedelta(microseconds=3) else [],
+            id="full unless narrow",
+        ),
+        pytest.param(
+            lambda lo, hi, size: [record(str(random.Random().random()), lo.isoformat()) for _ in range(size)],
+            id="new records in one instant for ever",
+        ),
+    ],
+)
+def test_a_hostile_server_cannot_keep_a_walk_going(answer: Callable[..., object]) -> None:
+    """Whatever comes, a walk ends or stalls after a bounded number of requests."""
+    with pytest.raises(Stalled):
+        list(walk(hostile(answer), start(), limit=1_500))
+
+
+def test_a_server_that_answers_with_one_short_page_whatever_is_asked_ends_the_walk() -> None:
+    """A fixed bare list is read once and asked for once more."""
+    server = hostile(lambda *_: SAME_PAGE[:20])
+
+    assert len(ids_of(server, start())) == 20
+
+
+@pytest.mark.parametrize("bound", ["page[from]", "page[to]"])
+def test_a_bound_the_server_did_not_take_is_an_error(bound: str) -> None:
+    """An echo of another window means the parameter was ignored; the page is not handed out."""
+    echo = {"page[from]": "2020-05-01T00:00:00Z", "page[to]": "2020-05-02T00:00:00Z"}
+    body = parse_page({"data": [], "meta": {"current": echo | {bound: "2019-01-01T00:00:00Z"}}})
+    cursor = start(updated_from=datetime(2020, 5, 1, tzinfo=UTC), updated_to=datetime(2020, 5, 2, tzinfo=UTC))
+
+    with pytest.raises(PaginationError, match=bound.replace("[", r"\[")):
+        advance(cursor, body)
+
+
+def test_an_echo_cut_to_seconds_is_the_window_asked_for() -> None:
+    """The server may print its bounds without decimals."""
+    echo = {"page[from]": "2020-05-01T00:00:00", "page[to]": "2020-05-02T00:00:00"}
+    body = parse_page({"data": [], "meta": {"current": echo}})
+    cursor = start(
+        updated_from=datetime(2020, 5, 1, microsecond=999_999, tzinfo=UTC),
+        updated_to=datetime(2020, 5, 2, microsecond=1, tzinfo=UTC),
+    )
+
+    assert advance(cursor, body).cursor is not None
+
+
+def test_the_upper_end_becomes_the_servers_time_of_the_first_answer() -> None:
+    """A day of slack goes out once; then the walk ends at the second after the server's Date."""
+    server = ModelServer(spread(120))
+
+    first, second = (plan_window(cursor) for cursor, _ in list(walk(server, start()))[:2])
+
+    assert first.updated_to == NOW + timedelta(days=1)
+    assert second.updated_to == NOW + timedelta(seconds=1)
+
+
+def test_a_server_that_lives_later_than_this_machine_is_read_to_its_own_time() -> None:
+    """A wrong clock here hides no record there."""
+    server = ModelServer({**spread(3), "late": to_instant(NOW) - SECOND})
+    cursor = begin("the find", now=NOW - timedelta(days=300))
+
+    assert sorted(ids_of(server, cursor)) == sorted(server.rows)
+
+
+def test_entries_that_are_no_records_are_told_apart_and_stop_nothing() -> None:
+    """A null, a string and a record without id are faults with a position; their neighbours are records."""
+    entries = [
+        record("a", "2020-05-01T00:00:00Z"),
+        None,
+        "text",
+        record(None, None),
+        record({}, None),
+        {"id": "b"},
+    ]
+
+    step = advance(start(), parse_page({"data": entries, "links": {}}))
+
+    assert [(fresh.position, fresh.fault) for fresh in step.fresh] == [
+        (0, None),
+        (1, "not an object"),
+        (2, "not an object"),
+        (3, "no id"),
+        (4, "no usable id"),
+        (5, None),
+    ]
+
+
+def test_a_newer_version_of_a_record_is_handed_out_again() -> None:
+    """The version, not the id, is what comes once."""
+    entries = [
+        record("a", "2020-05-01T00:00:00Z"),
+        record("a", "2020-05-01T00:00:01Z"),
+        record("a", "2020-05-01T00:00:01Z"),
+    ]
+
+    step = advance(start(), parse_page({"data": entries, "links": {}}))
+
+    assert [fresh.position for fresh in step.fresh] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        {"page_size": 0},
+        {"page_size": True},
+        {"updated_from": NOW, "updated_to": NOW - timedelta(seconds=1)},
+        {"updated_from": NOW.replace(tzinfo=None)},
+    ],
+)
+def test_a_window_that_cannot_be_asked_for_is_refused(arguments: dict[str, Any]) -> None:
+    """No time zone, no size, or the wrong way round: refused before anything is sent."""
+    with pytest.raises(InvalidRequestError):
+        start(**arguments)
