@@ -1,0 +1,113 @@
+"""
+A Find, page after page: sends the requests a walk asks for and hands out its records.
+
+Lazy: nothing is sent before the first record is asked for. The sync and the async Find differ in one `await`; the
+rest is `walk`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from typing import Any, Generic, TypeVar
+
+from welkin_data_api.types import Answer, CallOptions, Page, Request, Unreadable
+from welkin_sdk.errors import WelkinError
+from welkin_sdk.wire.walk import Delivery, FindPlan, Walk
+
+T = TypeVar("T")
+
+Fetch = Callable[[Request, CallOptions], Answer]
+AsyncFetch = Callable[[Request, CallOptions], Awaitable[Answer]]
+
+
+def _brings_something(delivery: Delivery[Any]) -> bool:
+    # A page asked for only to make sure brings nothing, and nobody outside has a use for it.
+    return bool(delivery.records or delivery.unreadable)
+
+
+class _Progress(Generic[T]):
+    """What can be asked about the latest walk of a Find."""
+
+    def __init__(self, plan: FindPlan[T]) -> None:
+        self._plan = plan
+        self._walk: Walk[T] | None = None
+
+    @property
+    def checkpoint(self) -> str | None:
+        """Position after the last record or page handed out; None before the first and after the last."""
+        return self._walk.checkpoint if self._walk else None
+
+    @property
+    def unreadable(self) -> list[Unreadable]:
+        """Entries met so far that are no records."""
+        return list(self._walk.unreadable) if self._walk else []
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._plan.operation.name}>"
+
+
+class Find(_Progress[T]):
+    """
+    A lazy walk over the records of a Find. Every iteration is a walk of its own, from the start.
+
+    Args:
+        fetch: sends one request; raises a WelkinError or returns a successful answer.
+    """
+
+    def __init__(self, fetch: Fetch, plan: FindPlan[T]) -> None:
+        super().__init__(plan)
+        self._fetch = fetch
+
+    def __iter__(self) -> Iterator[T]:
+        """Iterate the records, each version of one once."""
+        for walk, delivery in self._deliveries():
+            for sighting, record in delivery.records:
+                walk.hand_out([sighting])
+                yield record
+
+    def pages(self) -> Iterator[Page[T]]:
+        """Iterate page by page, as the server sent them, without what came before."""
+        for walk, delivery in self._deliveries():
+            if _brings_something(delivery):
+                yield walk.page(delivery)
+
+    def _deliveries(self) -> Iterator[tuple[Walk[T], Delivery[T]]]:
+        walk = self._walk = Walk(self._plan)
+        while (request := walk.request()) is not None:
+            try:
+                answer = self._fetch(request, self._plan.options)
+            except WelkinError as error:
+                walk.refuse(error)
+                continue
+            yield walk, walk.receive(answer)
+
+
+class AsyncFind(_Progress[T]):
+    """`Find`, for `async for`."""
+
+    def __init__(self, fetch: AsyncFetch, plan: FindPlan[T]) -> None:
+        super().__init__(plan)
+        self._fetch = fetch
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        """Iterate the records, each version of one once."""
+        async for walk, delivery in self._deliveries():
+            for sighting, record in delivery.records:
+                walk.hand_out([sighting])
+                yield record
+
+    async def pages(self) -> AsyncIterator[Page[T]]:
+        """Iterate page by page, as the server sent them, without what came before."""
+        async for walk, delivery in self._deliveries():
+            if _brings_something(delivery):
+                yield walk.page(delivery)
+
+    async def _deliveries(self) -> AsyncIterator[tuple[Walk[T], Delivery[T]]]:
+        walk = self._walk = Walk(self._plan)
+        while (request := walk.request()) is not None:
+            try:
+                answer = await self._fetch(request, self._plan.options)
+            except WelkinError as error:
+                walk.refuse(error)
+                continue
+            yield walk, walk.receive(answer)
