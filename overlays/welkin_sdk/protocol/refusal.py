@@ -86,9 +86,7 @@ def parse_entries(content: bytes) -> tuple[ErrorEntry, ...]:
     entries = cast("dict[str, Any]", body).get("errors") if isinstance(body, dict) else None
     if not isinstance(entries, list):
         return ()
-    return tuple(
-        _parse_entry(entry) for entry in cast("list[Any]", entries)[:_MAX_ENTRIES] if isinstance(entry, dict)
-    )
+    return tuple(_parse_entry(entry) for entry in entries[:_MAX_ENTRIES] if isinstance(entry, dict))
 
 
 def _parse_entry(entry: dict[str, Any]) -> ErrorEntry:

@@ -69,7 +69,7 @@ def is_worth_repeating(kind: Kind, failure: Failure | int) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class Allowance:
     """
     What one call may spend on repeating.
 
@@ -84,13 +84,13 @@ class Limits:
     seconds_left: float | None
 
 
-def is_within_limits(limits: Limits, *, attempt: int, delay: float, retry_after: float | None) -> bool:
+def is_allowed(allowance: Allowance, *, attempt: int, delay: float, retry_after: float | None) -> bool:
     """Whether attempt number *attempt* may be followed by another one, *delay* seconds from now."""
-    if attempt > limits.max_retries:
+    if attempt > allowance.max_retries:
         return False
-    if retry_after is not None and retry_after > limits.max_retry_after:
+    if retry_after is not None and retry_after > allowance.max_retry_after:
         return False
-    return limits.seconds_left is None or delay < limits.seconds_left
+    return allowance.seconds_left is None or delay < allowance.seconds_left
 
 
 CAPACITY = 100.0

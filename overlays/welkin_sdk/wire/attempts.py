@@ -1,0 +1,177 @@
+"""
+The loop of attempts of one request, without sending or sleeping: it says what to do next, a transport does it.
+
+Written as a generator so that the sync and the async transport share every line of it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Generator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import httpx
+
+from welkin_sdk.protocol import retry
+from welkin_sdk.protocol.backoff import backoff, parse_retry_after
+from welkin_sdk.protocol.retry import Allowance, Failure
+from welkin_sdk.wire.clock import Clock
+from welkin_sdk.wire.context import CallContext
+from welkin_sdk.wire.events import RequestEvent, ResponseEvent, RetryEvent, tell
+from welkin_sdk.wire.json_text import parse_json
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """
+    Send the request now.
+
+    Attributes:
+        timeouts: seconds per phase, already trimmed to the deadline.
+    """
+
+    timeouts: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Wait that long before going on."""
+
+    seconds: float
+
+
+Outcome = httpx.Response | Exception
+Steps = Generator[Send | Wait, Outcome | None, httpx.Response]
+
+
+class RetryBudget:
+    """What all calls of one client together may spend on retries; fills up again with every success."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._left = retry.CAPACITY
+
+    def spend(self) -> bool:
+        """Take one retry out; False when there is none left."""
+        with self._lock:
+            left = retry.spend(self._left)
+            if left is None:
+                return False
+            self._left = left
+            return True
+
+    def refund(self, attempts: int) -> None:
+        """Note a success that took that many attempts."""
+        with self._lock:
+            self._left = retry.refund(self._left, attempts=attempts)
+
+
+def iterate_steps(call: CallContext, budget: RetryBudget, clock: Clock) -> Steps:
+    """
+    Steps of one request until it is answered, or not worth repeating.
+
+    Returns the last answer, whatever its status; raises the last exception when there was no answer, and
+    `DeadlineExceededError` when the deadline cut an attempt short.
+    """
+    attempt = 0
+    while True:
+        attempt += 1
+        outcome = yield from _one_attempt(call, clock)
+        failure = judge(outcome, call)
+        if failure is None:
+            budget.refund(attempt)
+            break
+        retry_after = find_retry_after(outcome, clock)
+        delay = backoff(attempt, retry_after=retry_after, jitter=clock.jitter())
+        allowance = Allowance(call.max_retries, call.max_retry_after, call.seconds_left())
+        if not (
+            retry.is_worth_repeating(call.kind, failure)
+            and retry.is_allowed(allowance, attempt=attempt, delay=delay, retry_after=retry_after)
+            and budget.spend()
+        ):
+            break
+        _tell_retry(call, outcome, delay)
+        yield Wait(delay)
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
+
+
+def _one_attempt(call: CallContext, clock: Clock) -> Generator[Send | Wait, Outcome | None, Outcome]:
+    if call.is_over():
+        raise call.deadline_error()
+    call.attempts += 1
+    tell(
+        call.hooks.on_request,
+        RequestEvent(call.operation, call.method, call.path, call.attempts),
+        text="attempt begins",
+    )
+    begun_at = clock.monotonic()
+    outcome = yield Send(call.timeout.trim(call.seconds_left()))
+    assert outcome is not None
+    tell(
+        call.hooks.on_response,
+        ResponseEvent(
+            call.operation,
+            call.method,
+            call.path,
+            call.attempts,
+            *_status_and_failure(outcome),
+            clock.monotonic() - begun_at,
+        ),
+        text="attempt ended",
+    )
+    if isinstance(outcome, Exception) and call.is_over():
+        raise call.deadline_error()
+    return outcome
+
+
+def _tell_retry(call: CallContext, outcome: Outcome, delay: float) -> None:
+    event = RetryEvent(
+        call.operation, call.method, call.path, call.attempts, *_status_and_failure(outcome), delay
+    )
+    tell(call.hooks.on_retry, event, text="attempt will be repeated")
+
+
+def _status_and_failure(outcome: Outcome) -> tuple[int | None, str | None]:
+    if isinstance(outcome, Exception):
+        return None, type(outcome).__name__
+    return outcome.status_code, None
+
+
+def judge(outcome: Outcome, call: CallContext) -> Failure | int | None:
+    """What is wrong with an attempt; None when it brought the answer to the call."""
+    if isinstance(outcome, Exception):
+        return classify_exception(outcome)
+    if outcome.status_code >= 300:
+        return outcome.status_code
+    if not call.expects_json:
+        return None
+    try:
+        call.document = parse_json(outcome.content)
+    except ValueError:
+        return Failure.UNREADABLE
+    return None
+
+
+def classify_exception(exc: Exception) -> Failure:
+    """How far a request can have come before *exc*."""
+    if isinstance(exc, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)):
+        return Failure.NOT_SENT
+    if isinstance(exc, (httpx.TimeoutException, TimeoutError)):
+        return Failure.TIMEOUT
+    if isinstance(exc, httpx.DecodingError):
+        return Failure.UNREADABLE
+    return Failure.BROKEN
+
+
+def find_retry_after(outcome: Outcome, clock: Clock) -> float | None:
+    """Seconds the server asked to wait, if *outcome* is an answer that says so."""
+    if isinstance(outcome, Exception) or outcome.status_code < 300:
+        return None
+    return parse_retry_after(
+        outcome.headers.get("Retry-After"),
+        now=datetime.fromtimestamp(clock.now(), UTC),
+        server_date=outcome.headers.get("Date"),
+    )

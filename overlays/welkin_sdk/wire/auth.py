@@ -1,0 +1,269 @@
+"""
+The bearer token onto each request, a new one first when it is due, and once more after a 401.
+
+Source: Data API, "Authentication".
+"""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import copy
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from dataclasses import dataclass, field
+
+import httpx
+
+from welkin_data_api.types import Request
+from welkin_sdk.errors import DeadlineExceededError, WelkinError
+from welkin_sdk.protocol.assertion import sign_assertion
+from welkin_sdk.protocol.retry import Kind
+from welkin_sdk.protocol.token import AccessToken, parse_token_answer
+from welkin_sdk.wire.clock import Clock
+from welkin_sdk.wire.context import CallContext, context_of
+from welkin_sdk.wire.encode import encode
+from welkin_sdk.wire.events import Hooks
+from welkin_sdk.wire.outcome import refuse, to_answer, to_error, unreadable
+from welkin_sdk.wire.settings import Timeout
+from welkin_sdk.wire.tokens import Flight, Ticket, TokenStore
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What is exchanged for a token, and where."""
+
+    client_id: str = field(repr=False)
+    client_secret: str = field(repr=False)
+    token_url: str
+    audience: str
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeSettings:
+    """
+    The client's own settings, used for every exchange: it serves other callers than the one whose call caused it.
+
+    Attributes:
+        headers: sent along.
+        build_request: the exchange of one assertion, as the document has it.
+    """
+
+    timeout: Timeout
+    max_retries: int
+    max_retry_after: float
+    hooks: Hooks
+    headers: Mapping[str, str] = field(repr=False)
+    build_request: Callable[[str], Request]
+
+
+class FixedTokenAuth(httpx.Auth):
+    """A token the user brought along: it is never renewed, so a 401 is final."""
+
+    def __init__(self, access_token: str) -> None:
+        self._header = f"Bearer {access_token}"
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Add the header."""
+        request.headers["Authorization"] = self._header
+        yield request
+
+
+class AssertionAuth(httpx.Auth):
+    """
+    Tokens by the JWT bearer grant, for sync and async callers alike.
+
+    Args:
+        transport, async_transport: the retrying ones; the exchange is repeated like any read. One of the two is
+            enough for a client that makes only one kind of call.
+    """
+
+    def __init__(
+        self,
+        credentials: Credentials,
+        settings: ExchangeSettings,
+        clock: Clock,
+        *,
+        transport: httpx.BaseTransport | None = None,
+        async_transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self._credentials = credentials
+        self._settings = settings
+        self._clock = clock
+        self._transport = transport
+        self._async_transport = async_transport
+        self._store = TokenStore(clock.monotonic)
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Send with a token; after a 401 forget that token and send once more."""
+        call = context_of(request)
+        access_token = self._obtain(call)
+        response = yield _authorized(request, access_token)
+        if response.status_code == 401:
+            self._store.invalidate(access_token)
+            yield _authorized(request, self._obtain(call))
+
+    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        """Send with a token; after a 401 forget that token and send once more."""
+        call = context_of(request)
+        access_token = await self._obtain_async(call)
+        response = yield _authorized(request, access_token)
+        if response.status_code == 401:
+            self._store.invalidate(access_token)
+            yield _authorized(request, await self._obtain_async(call))
+
+    def _obtain(self, call: CallContext) -> str:
+        while True:
+            ticket = self._store.enter()
+            if ticket.is_leader:
+                token = self._lead(ticket, call)
+            elif ticket.flight is not None:
+                token = _wait(ticket.flight, call)
+            else:
+                token = ticket.token
+            if token is not None:
+                return token.value
+
+    def _lead(self, ticket: Ticket, call: CallContext) -> AccessToken | None:
+        assert ticket.flight is not None
+        assert self._transport is not None
+        try:
+            exchange = self._open_exchange(ticket, call)
+            try:
+                outcome: httpx.Response | Exception = self._transport.handle_request(exchange)
+            except Exception as exc:  # noqa: BLE001 - translated, whatever it is
+                outcome = exc
+            return self._close_exchange(ticket, exchange, outcome)
+        except BaseException:
+            self._store.abandon(ticket.flight)
+            raise
+
+    async def _obtain_async(self, call: CallContext) -> str:
+        while True:
+            ticket = self._store.enter()
+            if ticket.is_leader:
+                token = await self._lead_async(ticket, call)
+            elif ticket.flight is not None:
+                token = await _wait_async(ticket.flight, call)
+            else:
+                token = ticket.token
+            if token is not None:
+                return token.value
+
+    async def _lead_async(self, ticket: Ticket, call: CallContext) -> AccessToken | None:
+        assert ticket.flight is not None
+        assert self._async_transport is not None
+        try:
+            exchange = self._open_exchange(ticket, call)
+            try:
+                outcome: httpx.Response | Exception = await self._async_transport.handle_async_request(
+                    exchange
+                )
+            except Exception as exc:  # noqa: BLE001 - translated, whatever it is
+                outcome = exc
+            return self._close_exchange(ticket, exchange, outcome)
+        except BaseException:
+            self._store.abandon(ticket.flight)
+            raise
+
+    def _open_exchange(self, ticket: Ticket, call: CallContext) -> httpx.Request:
+        is_early = ticket.token is not None
+        request = self._settings.build_request(self._sign())
+        context = CallContext(
+            operation=request.operation.name,
+            method=request.operation.method,
+            path=request.operation.path,
+            kind=Kind.READ,
+            timeout=self._settings.timeout,
+            # The old token still works: one try is enough, the next one comes in a few seconds.
+            max_retries=0 if is_early else self._settings.max_retries,
+            max_retry_after=self._settings.max_retry_after,
+            deadline_at=call.deadline_at,
+            hooks=self._settings.hooks,
+            monotonic=self._clock.monotonic,
+        )
+        url = self._credentials.token_url
+        sent = encode(request, context, base_url="", headers=self._settings.headers, url=url)
+        sent.extensions[_BEGUN_AT] = self._clock.monotonic()
+        return sent
+
+    def _sign(self) -> str:
+        return sign_assertion(
+            client_id=self._credentials.client_id,
+            client_secret=self._credentials.client_secret,
+            audience=self._credentials.audience,
+            scope=self._credentials.scope,
+            now=self._clock.now(),
+        )
+
+    def _close_exchange(
+        self, ticket: Ticket, exchange: httpx.Request, outcome: httpx.Response | Exception
+    ) -> AccessToken | None:
+        """The new token; None when an early refresh failed; an error of ours otherwise."""
+        assert ticket.flight is not None
+        result = self._read_exchange(exchange, outcome)
+        if isinstance(result, AccessToken):
+            self._store.land(ticket.flight, result)
+            return result
+        is_early = ticket.token is not None
+        if isinstance(result, DeadlineExceededError) and not is_early:
+            raise result  # the leader's own limit says nothing about the others: the flight is abandoned
+        self._store.fail(ticket.flight, result, is_early=is_early)
+        if is_early:
+            return None
+        raise result
+
+    def _read_exchange(
+        self, exchange: httpx.Request, outcome: httpx.Response | Exception
+    ) -> AccessToken | WelkinError:
+        call = context_of(exchange)
+        if isinstance(outcome, Exception):
+            return to_error(outcome, call)
+        answer = to_answer(outcome, call)
+        refusal = refuse(answer, call, now=self._clock.now(), is_token_exchange=True)
+        if refusal is not None:
+            return refusal
+        try:
+            value, lifetime = parse_token_answer(answer.json())
+        except ValueError as exc:
+            return unreadable(answer, call, str(exc))
+        return AccessToken(value, exchange.extensions[_BEGUN_AT], lifetime)
+
+
+_BEGUN_AT = "welkin_sdk.begun_at"
+
+
+def _authorized(request: httpx.Request, access_token: str) -> httpx.Request:
+    request.headers["Authorization"] = f"Bearer {access_token}"
+    return request
+
+
+def _wait(flight: Flight, call: CallContext) -> AccessToken | None:
+    left = call.seconds_left()
+    try:
+        return flight.result(timeout=_WATCH_SECONDS if left is None else min(left, _WATCH_SECONDS))
+    except concurrent.futures.TimeoutError:
+        if call.is_over():
+            raise call.deadline_error() from None
+        return None
+    except WelkinError as exc:
+        error = copy.copy(exc)
+    raise error
+
+
+async def _wait_async(flight: Flight, call: CallContext) -> AccessToken | None:
+    left = call.seconds_left()
+    try:
+        async with asyncio.timeout(_WATCH_SECONDS if left is None else min(left, _WATCH_SECONDS)):
+            return await asyncio.wrap_future(flight)
+    except TimeoutError:
+        if call.is_over():
+            raise call.deadline_error() from None
+        return None
+    except WelkinError as exc:
+        error = copy.copy(exc)
+    raise error
+
+
+_WATCH_SECONDS = 10.0
+"""How long a waiter waits before it looks again whether the flight counts as lost."""

@@ -1,0 +1,26 @@
+"""Time and chance as the wire sees them, in one place so that a test can pass its own."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """
+    Attributes:
+        monotonic: seconds that never run backwards; for lives, deadlines and durations.
+        now: seconds since the epoch; for what the server compares with its own clock.
+        sleep, sleep_async: wait that many seconds.
+        jitter: a number from [0, 1).
+    """
+
+    monotonic: Callable[[], float] = time.monotonic
+    now: Callable[[], float] = time.time
+    sleep: Callable[[float], None] = time.sleep
+    sleep_async: Callable[[float], Awaitable[None]] = asyncio.sleep
+    jitter: Callable[[], float] = random.random

@@ -1,0 +1,71 @@
+"""What the transport must know about the call a request belongs to. It travels in the request's extensions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import cast
+
+import httpx
+
+from welkin_sdk.errors import DeadlineExceededError
+from welkin_sdk.protocol.retry import Kind
+from welkin_sdk.wire.events import Hooks
+from welkin_sdk.wire.settings import Timeout
+
+EXTENSION = "welkin_sdk.call"
+
+# A timer may fire a moment before the clock says so; such a timeout is the deadline's all the same.
+_TOO_CLOSE_SECONDS = 0.005
+
+
+@dataclass(slots=True)
+class CallContext:
+    """
+    One call, over all its attempts.
+
+    Attributes:
+        operation: e.g. "patients.get".
+        path: the template; the real path holds ids and stays in the request.
+        deadline_at: moment of *monotonic* at which the whole call must be over; None without a deadline.
+        expects_json: a success whose body is no JSON counts as a failed attempt.
+        attempts: how often a request of this call was sent so far.
+        document: the JSON value of the last answer, where JSON is expected; it is read once only.
+    """
+
+    operation: str
+    method: str
+    path: str
+    kind: Kind
+    timeout: Timeout
+    max_retries: int
+    max_retry_after: float
+    deadline_at: float | None
+    hooks: Hooks
+    monotonic: Callable[[], float]
+    expects_json: bool = True
+    attempts: int = 0
+    document: object = None
+
+    def seconds_left(self) -> float | None:
+        """What is left of the deadline, never below 0; None without one."""
+        return None if self.deadline_at is None else max(0.0, self.deadline_at - self.monotonic())
+
+    def is_over(self) -> bool:
+        """Whether the deadline has passed, or is too close for anything to happen before it."""
+        left = self.seconds_left()
+        return left is not None and left < _TOO_CLOSE_SECONDS
+
+    def deadline_error(self) -> DeadlineExceededError:
+        """The error for a call that ran out of its deadline."""
+        return DeadlineExceededError(
+            "the deadline of the call has passed",
+            operation=self.operation,
+            attempts=self.attempts,
+            is_retryable=self.kind is not Kind.CREATE or self.attempts == 0,
+        )
+
+
+def context_of(request: httpx.Request) -> CallContext:
+    """The call that *request* belongs to."""
+    return cast("CallContext", request.extensions[EXTENSION])

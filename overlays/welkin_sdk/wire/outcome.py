@@ -1,0 +1,89 @@
+"""
+From what the transport gave back to an answer of ours or to one error of ours: the only place that translates.
+
+What the HTTP library raises holds the request with its URL and its bearer token, and texts that quote the server. So it
+is not chained: its class and the operating system's error name are all that is taken over.
+"""
+
+from __future__ import annotations
+
+import errno
+from datetime import UTC, datetime
+
+import httpx
+
+from welkin_sdk.errors import (
+    ApiError,
+    UnreadableAnswerError,
+    WelkinConnectionError,
+    WelkinError,
+    WelkinTimeoutError,
+)
+from welkin_sdk.protocol.backoff import parse_retry_after
+from welkin_sdk.protocol.refusal import build_api_error
+from welkin_sdk.protocol.retry import Failure, Kind, is_worth_repeating
+from welkin_sdk.wire.answer import Answer, Headers
+from welkin_sdk.wire.attempts import classify_exception
+from welkin_sdk.wire.context import CallContext
+
+
+def to_answer(response: httpx.Response, call: CallContext) -> Answer:
+    """The library's response as our answer."""
+    headers = Headers(response.headers.multi_items())
+    document = call.document if 200 <= response.status_code < 300 else None
+    return Answer(response.status_code, headers, response.content, attempts=call.attempts, document=document)
+
+
+def to_error(exc: Exception, call: CallContext) -> WelkinError:
+    """The error for a call that no answer came to."""
+    if isinstance(exc, WelkinError):
+        return exc
+    failure = classify_exception(exc)
+    kind: type[WelkinError] = WelkinConnectionError
+    text = f"no complete answer ({_name(exc)})"
+    if failure is Failure.UNREADABLE:
+        kind, text = UnreadableAnswerError, "the compressed body is damaged"
+    elif failure is Failure.TIMEOUT or isinstance(exc, httpx.TimeoutException):
+        kind, text = WelkinTimeoutError, f"no answer in time ({_name(exc)})"
+    is_retryable = is_worth_repeating(call.kind, failure)
+    return kind(text, operation=call.operation, attempts=call.attempts, is_retryable=is_retryable)
+
+
+def _name(exc: Exception) -> str:
+    cause: BaseException | None = exc
+    while cause is not None:
+        if isinstance(cause, OSError) and cause.errno is not None and cause.errno in errno.errorcode:
+            return f"{type(exc).__name__}, {errno.errorcode[cause.errno]}"
+        cause = cause.__cause__ or cause.__context__
+    return type(exc).__name__
+
+
+def refuse(answer: Answer, call: CallContext, *, now: float, is_token_exchange: bool) -> ApiError | None:
+    """The error for an answer whose status is no success; None for a success."""
+    if 200 <= answer.status < 300:
+        return None
+    return build_api_error(
+        status=answer.status,
+        headers=answer.headers,
+        content=answer.content,
+        operation=call.operation,
+        is_token_exchange=is_token_exchange,
+        attempts=call.attempts,
+        is_retryable=is_worth_repeating(call.kind, answer.status),
+        retry_after=parse_retry_after(
+            answer.headers.get("Retry-After"),
+            now=datetime.fromtimestamp(now, UTC),
+            server_date=answer.headers.get("Date"),
+        ),
+    )
+
+
+def unreadable(answer: Answer, call: CallContext, reason: str) -> UnreadableAnswerError:
+    """The error for a success that cannot be read; *reason* quotes nothing of it."""
+    return UnreadableAnswerError(
+        f"HTTP {answer.status}, but {reason}",
+        status=answer.status,
+        operation=call.operation,
+        attempts=call.attempts,
+        is_retryable=call.kind is Kind.READ,
+    )

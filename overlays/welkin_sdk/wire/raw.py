@@ -1,0 +1,118 @@
+"""Requests that the document does not know, with the same token, retries, errors and hooks as those it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from welkin_data_api.types import CallOptions, Operation, Request
+from welkin_sdk.protocol.retry import Kind, classify_method
+from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.call import AsyncWire, SyncWire
+from welkin_sdk.wire.encode import quote_raw_path
+
+Query = Mapping[str, str] | Sequence[tuple[str, str]]
+
+_METHOD = re.compile(r"[A-Z]{1,16}")
+
+# The path was typed by a user and may hold an id: what logs and hooks get to see is this.
+_HIDDEN_PATH = "(raw)"
+
+
+class Raw:
+    """`client.raw`."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: SyncWire) -> None:
+        self._wire = wire
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query = (),
+        json: Any = None,
+        form: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Answer:
+        """
+        Send one request and return its answer, whatever its body is.
+
+        Args:
+            method: e.g. "GET"; GET, HEAD and OPTIONS are repeated like reads, PUT and DELETE like updates.
+            path: below the base URL, e.g. "/patients".
+            query: names and values, not yet encoded.
+            json: any JSON value, as the body.
+            form: members of a form, as the body.
+            options: of this call alone, see CallOptions.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent.
+            WelkinError: whatever went wrong on the way or at the server, a status that is no success included.
+        """
+        request = self._wire.prepare(_build, method, path, query, json, form)
+        return self._wire.fetch(request, options, expects_json=False)
+
+
+class AsyncRaw:
+    """`client.raw` of an async client."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncWire) -> None:
+        self._wire = wire
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Query = (),
+        json: Any = None,
+        form: Mapping[str, str] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Answer:
+        """Send one request and return its answer, whatever its body is; see `Raw.request`."""
+        request = self._wire.prepare(_build, method, path, query, json, form)
+        return await self._wire.fetch(request, options, expects_json=False)
+
+
+class RawArgumentError(ValueError):
+    """An argument that must not be sent. Names the argument, never its value."""
+
+
+def _build(method: str, path: str, query: Query, json: Any, form: Mapping[str, str] | None) -> Request:
+    verb = method.upper()
+    if not _METHOD.fullmatch(verb):
+        raise RawArgumentError("method: not the name of an HTTP method")
+    if json is not None and form is not None:
+        raise RawArgumentError("json: give it or form, not both")
+    try:
+        quoted = quote_raw_path(path)
+    except ValueError as exc:
+        raise RawArgumentError(str(exc)) from None
+    pairs = query.items() if isinstance(query, Mapping) else query
+    return Request(
+        _operation(verb),
+        quoted,
+        query=tuple((str(name), str(value)) for name, value in pairs),
+        json=json,
+        form=None if form is None else dict(form),
+    )
+
+
+def _operation(verb: str) -> Operation:
+    kind = classify_method(verb)
+    return Operation(
+        id="raw",
+        name="raw.request",
+        method=verb,
+        path=_HIDDEN_PATH,
+        envelope="none",
+        is_read_only=kind is Kind.READ,
+        is_idempotent=kind is not Kind.CREATE,
+        needs_token=True,
+    )

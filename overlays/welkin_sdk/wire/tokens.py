@@ -1,0 +1,125 @@
+"""
+Who fetches the next access token, and who waits: decided under a lock that is never held while anything is sent.
+
+Each fetch is a *flight*: one caller leads it, the others wait for its future or go on with the old token. A leader who
+is cancelled or dies abandons the flight, and its waiters choose a new leader among themselves. Threads and asyncio
+tasks, of any number of event loops, share one store.
+"""
+
+from __future__ import annotations
+
+import copy
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+
+from welkin_sdk.errors import TokenExchangeError, WelkinError
+from welkin_sdk.protocol.token import EARLY_RETRY_SECONDS, AccessToken, Step, decide_step
+
+SHARED_FAILURE_SECONDS = 1.0
+"""How long a refused assertion answers later callers too: a wrong secret is not asked about 200 times."""
+
+LOST_FLIGHT_SECONDS = 120.0
+"""After which a flight counts as lost, e.g. its leader's event loop was stopped for good, or the process forked."""
+
+Flight = Future[AccessToken | None]
+"""Lands with the new token, with an error of ours, or with None when its leader gave up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """
+    What one caller is to do.
+
+    Attributes:
+        token: serve this one; with a flight to lead, it is the old one, good if the flight fails.
+        flight: lead it, or wait for it; None when the token is simply served.
+    """
+
+    token: AccessToken | None = None
+    flight: Flight | None = None
+    is_leader: bool = False
+
+
+class TokenStore:
+    """The access token of one client and its successor's flight."""
+
+    def __init__(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
+        self._lock = threading.Lock()
+        self._token: AccessToken | None = None
+        self._flight: Flight | None = None
+        self._flight_begun_at = 0.0
+        self._no_early_refresh_before = float("-inf")
+        self._refusal: TokenExchangeError | None = None
+        self._refused_at = float("-inf")
+
+    def enter(self) -> Ticket:
+        """
+        A ticket for one caller who needs a token.
+
+        Raises:
+            TokenExchangeError: the assertion was refused a moment ago.
+        """
+        with self._lock:
+            now = self._monotonic()
+            step = decide_step(self._token, now=now, no_early_refresh_before=self._no_early_refresh_before)
+            if step is Step.SERVE:
+                return Ticket(self._token)
+            flight = self._flight
+            if flight is not None and now - self._flight_begun_at < LOST_FLIGHT_SECONDS:
+                return Ticket(self._token) if step is Step.REFRESH_EARLY else Ticket(flight=flight)
+            if step is Step.REFRESH and self._refusal and now - self._refused_at < SHARED_FAILURE_SECONDS:
+                raise copy.copy(self._refusal)
+            return Ticket(
+                self._token if step is Step.REFRESH_EARLY else None, self._begin(now), is_leader=True
+            )
+
+    def _begin(self, now: float) -> Flight:
+        lost, flight = self._flight, Flight()
+        # A running future cannot be cancelled, so a waiter's cancellation stays its own.
+        flight.set_running_or_notify_cancel()
+        self._flight, self._flight_begun_at = flight, now
+        if lost is not None:
+            lost.set_result(None)
+        return flight
+
+    def land(self, flight: Flight, token: AccessToken) -> None:
+        """The leader has the new token."""
+        with self._lock:
+            if self._flight is not flight:
+                return  # counted as lost, and replaced
+            self._flight, self._token, self._refusal = None, token, None
+        flight.set_result(token)
+
+    def fail(self, flight: Flight, error: WelkinError, *, is_early: bool) -> None:
+        """The leader's exchange failed; the old token, if it still works, is served for a while."""
+        with self._lock:
+            if self._flight is not flight:
+                return
+            self._flight = None
+            now = self._monotonic()
+            if is_early:
+                self._no_early_refresh_before = now + EARLY_RETRY_SECONDS
+            elif isinstance(error, TokenExchangeError):
+                self._refusal, self._refused_at = copy.copy(error), now
+        # Waiters of an early flight are there because the old token was refused meanwhile: they try for themselves.
+        if is_early:
+            flight.set_result(None)
+        else:
+            flight.set_exception(copy.copy(error))
+
+    def abandon(self, flight: Flight) -> None:
+        """The leader cannot go on, for reasons of its own."""
+        with self._lock:
+            if self._flight is not flight:
+                return
+            self._flight = None
+        flight.set_result(None)
+
+    def invalidate(self, value: str) -> None:
+        """Forget the token if it still is the one with *value*: a late 401 must not cost its successor."""
+        with self._lock:
+            if self._token is not None and self._token.value == value:
+                self._token = None

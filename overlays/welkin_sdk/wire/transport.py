@@ -1,0 +1,129 @@
+"""
+Transports that repeat failed attempts, around the ones that really send.
+
+The whole body is read inside the attempt, so a connection that breaks in the middle of it is repeated like any other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+import httpx
+
+from welkin_sdk.wire.attempts import Outcome, RetryBudget, Send, Wait, iterate_steps
+from welkin_sdk.wire.clock import Clock
+from welkin_sdk.wire.context import CallContext, context_of
+from welkin_sdk.wire.quiet import deadline_of_attempt, silence
+
+# What a transport may raise for reasons of the network. Anything else is a fault of ours and is not caught.
+NETWORK_ERRORS = (httpx.RequestError, httpx.StreamError, OSError)
+
+
+class RetryTransport(httpx.BaseTransport):
+    """
+    Args:
+        inner: sends one attempt.
+        budget: shared by all calls of one client.
+    """
+
+    def __init__(self, inner: httpx.BaseTransport, budget: RetryBudget, clock: Clock) -> None:
+        self._inner = inner
+        self._budget = budget
+        self._clock = clock
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send *request*, again where that is safe and promising, and return the complete answer."""
+        call = context_of(request)
+        steps = iterate_steps(call, self._budget, self._clock)
+        outcome: Outcome | None = None
+        while True:
+            try:
+                step = steps.send(outcome)
+            except StopIteration as end:
+                answer: httpx.Response = end.value
+                return answer
+            if isinstance(step, Wait):
+                self._clock.sleep(step.seconds)
+                outcome = None
+            else:
+                outcome = self._attempt(request, step, call)
+
+    def _attempt(self, request: httpx.Request, step: Send, call: CallContext) -> Outcome:
+        with silence(), deadline_of_attempt(call.seconds_left):
+            try:
+                response = self._inner.handle_request(_with_timeouts(request, step))
+                try:
+                    content = self._read(response, call)
+                finally:
+                    response.close()
+                return _complete(request, response, content)
+            except NETWORK_ERRORS as exc:
+                return exc
+
+    def _read(self, response: httpx.Response, call: CallContext) -> bytes:
+        chunks: list[bytes] = []
+        assert isinstance(response.stream, httpx.SyncByteStream)
+        for chunk in response.stream:
+            chunks.append(chunk)
+            if call.is_over():
+                raise httpx.ReadTimeout("the deadline passed within the body")
+        return b"".join(chunks)
+
+    def close(self) -> None:
+        """Close the connections of the pool below."""
+        self._inner.close()
+
+
+class AsyncRetryTransport(httpx.AsyncBaseTransport):
+    """`RetryTransport`, for asyncio."""
+
+    def __init__(self, inner: httpx.AsyncBaseTransport, budget: RetryBudget, clock: Clock) -> None:
+        self._inner = inner
+        self._budget = budget
+        self._clock = clock
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send *request*, again where that is safe and promising, and return the complete answer."""
+        call = context_of(request)
+        steps = iterate_steps(call, self._budget, self._clock)
+        outcome: Outcome | None = None
+        while True:
+            try:
+                step = steps.send(outcome)
+            except StopIteration as end:
+                answer: httpx.Response = end.value
+                return answer
+            if isinstance(step, Wait):
+                await self._clock.sleep_async(step.seconds)
+                outcome = None
+            else:
+                outcome = await self._attempt(request, step, call)
+
+    async def _attempt(self, request: httpx.Request, step: Send, call: CallContext) -> Outcome:
+        with silence():
+            try:
+                # Bounds every phase at once, a slow drip of header bytes included.
+                async with asyncio.timeout(call.seconds_left()):
+                    response = await self._inner.handle_async_request(_with_timeouts(request, step))
+                    try:
+                        assert isinstance(response.stream, httpx.AsyncByteStream)
+                        content = b"".join([chunk async for chunk in response.stream])
+                    finally:
+                        await response.aclose()
+                return _complete(request, response, content)
+            except NETWORK_ERRORS as exc:
+                return exc
+
+    async def aclose(self) -> None:
+        """Close the connections of the pool below."""
+        await self._inner.aclose()
+
+
+def _with_timeouts(request: httpx.Request, step: Send) -> httpx.Request:
+    request.extensions = {**request.extensions, "timeout": step.timeouts}
+    return request
+
+
+def _complete(request: httpx.Request, response: httpx.Response, content: bytes) -> httpx.Response:
+    """The same answer with its body in hand; raises `httpx.DecodingError` for a broken compression."""
+    return httpx.Response(response.status_code, headers=response.headers, content=content, request=request)
