@@ -38,7 +38,7 @@ class CalendarEvent(decoding.Model):
         end_time: When a timed event ends.
         day: The day of an event that lasts the whole day. Missing from the first edition's samples,
             null in later ones.
-        outcome: How the event ended; empty while it is still ahead.
+        outcome: How the event ended; null while it is still ahead.
 
     Source: data-api-v1-reference, "Calendar Events / Model"
     """

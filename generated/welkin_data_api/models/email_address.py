@@ -16,7 +16,7 @@ class EmailAddress(decoding.Model):
     An address at which a patient can be reached, with what the patient has agreed to receive there. Consent
     belongs to the address and not to the patient: each address has its own. Addresses are not unique, and
     mail still reaches the right patient when several share one. Written by workers in the portal and by
-    integrations; whoever sets a consent flag needs a record of how and when the patient agreed.
+    integrations; whoever sets a consent flag has to be able to show how and when the patient agreed.
 
     Attributes:
         id: Welkin's id of the email address. Given by Welkin on creation and never changed.

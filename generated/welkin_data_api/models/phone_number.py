@@ -17,14 +17,15 @@ class PhoneNumber(decoding.Model):
     A number at which a patient, or somebody close to the patient, can be called or texted, with what the
     patient has agreed to there. Consent belongs to the number: each number has its own. Numbers are not
     unique, but calls and texts of a number that two patients share show up as unassigned in the portal
-    instead of with a patient. Whoever sets a consent flag needs a record of how and when the patient
+    instead of with a patient. Whoever sets a consent flag has to be able to show how and when the patient
     agreed.
 
     Attributes:
         id: Welkin's id of the phone number. Given by Welkin on creation and never changed.
         patient_id: The patient the number belongs to.
-        phone_number: The number, of the patient, a care giver or another party. Ten digits without
-            country code in this edition, with or without dashes; E.164 (`+15555555555`) in later ones.
+        phone_number: The number: the patient's own, or that of somebody close such as a relative who
+            helps. Ten digits without country code in this edition, with or without dashes; E.164
+            (`+15555555555`) in later ones.
         phone_number_type: Kind of the number.
         verified: True when somebody has called the number and confirmed the patient's identity.
         opted_in_to_sms: True when the patient has agreed, in speech, in writing or digitally, to SMS at

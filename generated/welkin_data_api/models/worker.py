@@ -23,15 +23,15 @@ class Worker(decoding.Model):
         email: Email address, and the name to log in with in the portal.
         first_name: Given name.
         last_name: Family name.
-        timezone: Time zone in which the worker's working hours are meant, as a name of the IANA
-            database.
+        timezone: Time zone in which to read the worker's working hours, as a name of the IANA database.
         updated_at: When the record was last changed; Find selects by it. Set by Welkin. Printed samples
             show it a trace before `created_at`, so do not rely on an order between the two.
         created_at: When the record was created. Set by Welkin.
         phone_number: Direct line.
         gender: Gender of the worker.
-        roles: What the worker may do and is, for example `CDE`. The customer defines roles in Workshop.
-            The sample has a single string under this plural name and later editions a list: read both.
+        roles: The role, or roles, the worker has, for example `CDE`. The customer defines roles in
+            Workshop. The sample has a single string under this plural name and later editions a list: read
+            both.
 
     Source: data-api-v1-reference, "Workers / Model"
     """

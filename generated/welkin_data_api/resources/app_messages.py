@@ -94,8 +94,7 @@ class AppMessages:
         Record an app message
 
         Record that a message was written, so that workers see it in the conversation. Nothing is sent:
-        neither Welkin nor this call delivers the message, the system that does has to have done it or to do
-        it.
+        delivering the message to the patient remains the work of the system that records it here.
 
         Args:
             patient_id: The patient who wrote or received the message.
@@ -244,8 +243,7 @@ class AsyncAppMessages:
         Record an app message
 
         Record that a message was written, so that workers see it in the conversation. Nothing is sent:
-        neither Welkin nor this call delivers the message, the system that does has to have done it or to do
-        it.
+        delivering the message to the patient remains the work of the system that records it here.
 
         Args:
             patient_id: The patient who wrote or received the message.

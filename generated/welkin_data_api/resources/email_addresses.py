@@ -117,10 +117,10 @@ class EmailAddresses:
             verified: True when the patient has followed the link of a confirmation email, which proves
                 that mail arrives there and not whose address it is. False where not sent.
             opted_in_to_email: True when the patient has agreed to email at this address. False where
-                not sent, and then no email of any kind may go there. Set it only with a record of how and
+                not sent, and then no email of any kind may go there. Set it only when you can show how and
                 when the patient agreed.
             automatic_recipient: True when the patient has agreed to automated email at this address.
-                False where not sent. Set it only with a record of how and when the patient agreed.
+                False where not sent. Set it only when you can show how and when the patient agreed.
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -205,10 +205,10 @@ class EmailAddresses:
             verified: True when the patient has followed the link of a confirmation email, which proves
                 that mail arrives there and not whose address it is. False where not sent.
             opted_in_to_email: True when the patient has agreed to email at this address. False where
-                not sent, and then no email of any kind may go there. Set it only with a record of how and
+                not sent, and then no email of any kind may go there. Set it only when you can show how and
                 when the patient agreed.
             automatic_recipient: True when the patient has agreed to automated email at this address.
-                False where not sent. Set it only with a record of how and when the patient agreed.
+                False where not sent. Set it only when you can show how and when the patient agreed.
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -329,10 +329,10 @@ class AsyncEmailAddresses:
             verified: True when the patient has followed the link of a confirmation email, which proves
                 that mail arrives there and not whose address it is. False where not sent.
             opted_in_to_email: True when the patient has agreed to email at this address. False where
-                not sent, and then no email of any kind may go there. Set it only with a record of how and
+                not sent, and then no email of any kind may go there. Set it only when you can show how and
                 when the patient agreed.
             automatic_recipient: True when the patient has agreed to automated email at this address.
-                False where not sent. Set it only with a record of how and when the patient agreed.
+                False where not sent. Set it only when you can show how and when the patient agreed.
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -417,10 +417,10 @@ class AsyncEmailAddresses:
             verified: True when the patient has followed the link of a confirmation email, which proves
                 that mail arrives there and not whose address it is. False where not sent.
             opted_in_to_email: True when the patient has agreed to email at this address. False where
-                not sent, and then no email of any kind may go there. Set it only with a record of how and
+                not sent, and then no email of any kind may go there. Set it only when you can show how and
                 when the patient agreed.
             automatic_recipient: True when the patient has agreed to automated email at this address.
-                False where not sent. Set it only with a record of how and when the patient agreed.
+                False where not sent. Set it only when you can show how and when the patient agreed.
             options: of this call alone, see CallOptions.
 
         Returns:

@@ -111,9 +111,9 @@ class PhoneNumbers:
 
         Args:
             patient_id: The patient the number belongs to.
-            phone_number: The number, of the patient, a care giver or another party. Ten digits without
-                country code and extension in this edition, which knows the United States only; E.164 in
-                later ones. Cannot be changed afterwards: create another.
+            phone_number: The number: the patient's own, or that of somebody close such as a relative
+                who helps. Ten digits without country code and extension in this edition, which knows the
+                United States only; E.164 in later ones. Cannot be changed afterwards: create another.
             phone_number_type: Kind of the number.
             user_id: Former name of `patient_id`; send that alone. The printed sample sends both with
                 different ids, though both mean the patient. (deprecated since 2018-10-10; use patient_id)
@@ -121,19 +121,19 @@ class PhoneNumbers:
             verified: True when somebody has called the number and confirmed the patient's identity.
                 False where not sent.
             opted_in_to_sms: True when the patient has agreed, in speech, in writing or digitally, to
-                SMS at this number. False where not sent. Set it only with a record of how and when the
+                SMS at this number. False where not sent. Set it only when you can show how and when the
                 patient agreed.
             opted_in_to_call_recording: True when the patient has agreed, in speech, in writing or
-                digitally, to calls being recorded at this number. False where not sent. Set it only with a
-                record of how and when the patient agreed.
+                digitally, to calls being recorded at this number. False where not sent. Set it only when
+                you can show how and when the patient agreed.
             opted_in_to_voicemail: True when the patient has agreed, in speech, in writing or digitally,
-                to voicemail at this number. False where not sent. Set it only with a record of how and when
-                the patient agreed.
+                to voicemail at this number. False where not sent. Set it only when you can show how and
+                when the patient agreed.
             opted_in_to_phone: True when the patient has agreed, in speech, in writing or digitally, to
-                calls at this number. False where not sent. Set it only with a record of how and when the
+                calls at this number. False where not sent. Set it only when you can show how and when the
                 patient agreed.
             automatic_recipient: True when the patient has agreed, in speech, in writing or digitally,
-                to automated SMS at this number. False where not sent. Set it only with a record of how and
+                to automated SMS at this number. False where not sent. Set it only when you can show how and
                 when the patient agreed.
             options: of this call alone, see CallOptions.
 
@@ -226,19 +226,19 @@ class PhoneNumbers:
             verified: True when somebody has called the number and confirmed the patient's identity.
                 False where not sent.
             opted_in_to_sms: True when the patient has agreed, in speech, in writing or digitally, to
-                SMS at this number. False where not sent. Set it only with a record of how and when the
+                SMS at this number. False where not sent. Set it only when you can show how and when the
                 patient agreed.
             opted_in_to_call_recording: True when the patient has agreed, in speech, in writing or
-                digitally, to calls being recorded at this number. False where not sent. Set it only with a
-                record of how and when the patient agreed.
+                digitally, to calls being recorded at this number. False where not sent. Set it only when
+                you can show how and when the patient agreed.
             opted_in_to_voicemail: True when the patient has agreed, in speech, in writing or digitally,
-                to voicemail at this number. False where not sent. Set it only with a record of how and when
-                the patient agreed.
+                to voicemail at this number. False where not sent. Set it only when you can show how and
+                when the patient agreed.
             opted_in_to_phone: True when the patient has agreed, in speech, in writing or digitally, to
-                calls at this number. False where not sent. Set it only with a record of how and when the
+                calls at this number. False where not sent. Set it only when you can show how and when the
                 patient agreed.
             automatic_recipient: True when the patient has agreed, in speech, in writing or digitally,
-                to automated SMS at this number. False where not sent. Set it only with a record of how and
+                to automated SMS at this number. False where not sent. Set it only when you can show how and
                 when the patient agreed.
             options: of this call alone, see CallOptions.
 
@@ -361,9 +361,9 @@ class AsyncPhoneNumbers:
 
         Args:
             patient_id: The patient the number belongs to.
-            phone_number: The number, of the patient, a care giver or another party. Ten digits without
-                country code and extension in this edition, which knows the United States only; E.164 in
-                later ones. Cannot be changed afterwards: create another.
+            phone_number: The number: the patient's own, or that of somebody close such as a relative
+                who helps. Ten digits without country code and extension in this edition, which knows the
+                United States only; E.164 in later ones. Cannot be changed afterwards: create another.
             phone_number_type: Kind of the number.
             user_id: Former name of `patient_id`; send that alone. The printed sample sends both with
                 different ids, though both mean the patient. (deprecated since 2018-10-10; use patient_id)
@@ -371,19 +371,19 @@ class AsyncPhoneNumbers:
             verified: True when somebody has called the number and confirmed the patient's identity.
                 False where not sent.
             opted_in_to_sms: True when the patient has agreed, in speech, in writing or digitally, to
-                SMS at this number. False where not sent. Set it only with a record of how and when the
+                SMS at this number. False where not sent. Set it only when you can show how and when the
                 patient agreed.
             opted_in_to_call_recording: True when the patient has agreed, in speech, in writing or
-                digitally, to calls being recorded at this number. False where not sent. Set it only with a
-                record of how and when the patient agreed.
+                digitally, to calls being recorded at this number. False where not sent. Set it only when
+                you can show how and when the patient agreed.
             opted_in_to_voicemail: True when the patient has agreed, in speech, in writing or digitally,
-                to voicemail at this number. False where not sent. Set it only with a record of how and when
-                the patient agreed.
+                to voicemail at this number. False where not sent. Set it only when you can show how and
+                when the patient agreed.
             opted_in_to_phone: True when the patient has agreed, in speech, in writing or digitally, to
-                calls at this number. False where not sent. Set it only with a record of how and when the
+                calls at this number. False where not sent. Set it only when you can show how and when the
                 patient agreed.
             automatic_recipient: True when the patient has agreed, in speech, in writing or digitally,
-                to automated SMS at this number. False where not sent. Set it only with a record of how and
+                to automated SMS at this number. False where not sent. Set it only when you can show how and
                 when the patient agreed.
             options: of this call alone, see CallOptions.
 
@@ -476,19 +476,19 @@ class AsyncPhoneNumbers:
             verified: True when somebody has called the number and confirmed the patient's identity.
                 False where not sent.
             opted_in_to_sms: True when the patient has agreed, in speech, in writing or digitally, to
-                SMS at this number. False where not sent. Set it only with a record of how and when the
+                SMS at this number. False where not sent. Set it only when you can show how and when the
                 patient agreed.
             opted_in_to_call_recording: True when the patient has agreed, in speech, in writing or
-                digitally, to calls being recorded at this number. False where not sent. Set it only with a
-                record of how and when the patient agreed.
+                digitally, to calls being recorded at this number. False where not sent. Set it only when
+                you can show how and when the patient agreed.
             opted_in_to_voicemail: True when the patient has agreed, in speech, in writing or digitally,
-                to voicemail at this number. False where not sent. Set it only with a record of how and when
-                the patient agreed.
+                to voicemail at this number. False where not sent. Set it only when you can show how and
+                when the patient agreed.
             opted_in_to_phone: True when the patient has agreed, in speech, in writing or digitally, to
-                calls at this number. False where not sent. Set it only with a record of how and when the
+                calls at this number. False where not sent. Set it only when you can show how and when the
                 patient agreed.
             automatic_recipient: True when the patient has agreed, in speech, in writing or digitally,
-                to automated SMS at this number. False where not sent. Set it only with a record of how and
+                to automated SMS at this number. False where not sent. Set it only when you can show how and
                 when the patient agreed.
             options: of this call alone, see CallOptions.
 
