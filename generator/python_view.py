@@ -108,7 +108,7 @@ def _plain_enum(schema: Json, schemas: Json) -> Json:
     return {
         "type": "string",
         "enum": values["enum"],
-        "x-enum-varnames": _member_names(values["enum"]),
+        "x-enum-varnames": values.get("x-enum-varnames") or _member_names(values["enum"]),
         **described,
     }
 

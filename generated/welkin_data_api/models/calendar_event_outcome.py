@@ -16,5 +16,5 @@ class CalendarEventOutcome(OpenEnum):
 
     CANCELLED = "cancelled"
     COMPLETED = "completed"
-    NO_SHOW = "no-show"
-    NO_SHOW_ALIAS = "no_show"
+    NO_SHOW = "no_show"
+    NO_SHOW_DASHED = "no-show"
