@@ -24,9 +24,9 @@ def check_coverage(outline: Outline, package: Path) -> tuple[str, list[Fault]]:
     excused = _excused(outline)
     faults = [*_operation_faults(outline, modules), *_invented(outline, classes)]
     faults += _schema_faults(outline, classes | excused.keys())
-    reasons = ", ".join(f"{count} {reason}" for reason, count in sorted(Counter(excused.values()).items()))
+    reasons = "; ".join(f"{count} {reason}" for reason, count in sorted(Counter(excused.values()).items()))
     return (
-        f"{len(modules)} endpoint modules, {len(classes)} classes; without one: {reasons or 'none'}",
+        f"{len(modules)} endpoint modules, {len(classes)} classes; without a class: {reasons or 'none'}",
         faults,
     )
 
@@ -98,18 +98,18 @@ def _excused(outline: Outline) -> dict[str, str]:
     records: set[str] = set()
     for operation in outline.path_operations:
         for body in _schemas_of(outline, operation, "request body"):
-            excused[body.name] = "request bodies, whose members are arguments"
+            excused[body.name] = "request bodies (their members are arguments)"
         for answer in _schemas_of(outline, operation, "response"):
             wrappers = list(_wrappers(outline, answer))
             for wrapper in wrappers:
                 excused |= dict.fromkeys(
-                    _names_around_data(outline, wrapper), "wrappers, which overlays take off"
+                    _names_around_data(outline, wrapper), "wrappers (overlays take them off)"
                 )
             records |= {name for wrapper in wrappers for name in _names_in_data(outline, wrapper)}
     for part in outline.components("schemas"):
         branches = list(outline.inside(part, "schema")) if part.value.get("x-open-enum") is True else []
         if branches and len(branches[0].pointer) == 3:
-            excused[branches[0].name] = "closed enums, which share the class of the open one"
+            excused[branches[0].name] = "closed enums (they share the class of the open one)"
             records.discard(branches[0].name)
     return {name: reason for name, reason in excused.items() if name not in records}
 

@@ -7,12 +7,9 @@ finished package takes the place of the old one in two renames.
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 import tempfile
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,8 +19,10 @@ from generator.bundle import bundle_document
 from generator.coverage import check_coverage
 from generator.diff import compare_with_release
 from generator.documents import Document
+from generator.drift import compare
 from generator.examples import check_examples
 from generator.faults import Fault, without_echoes
+from generator.formatting import format_package
 from generator.house_rules import check_house_rules
 from generator.outline import Outline
 from generator.validate import validate
@@ -123,32 +122,6 @@ def make_package(
     return package, faults
 
 
-def format_package(package: Path, target: str) -> list[Fault]:
-    """Format with the ruff of this interpreter, deaf to every configuration around it."""
-    check = ["check", "--fix-only", "--quiet", "--select", "F,I,UP", "--target-version", "py311"]
-    steps = (
-        [*check, "--line-length", "110"],
-        ["format", "--quiet", "--target-version", "py311", "--line-length", "110"],
-    )
-    for step in steps:
-        command = [sys.executable, "-P", "-m", "ruff", *step, "--isolated", "--no-cache", "."]
-        # From inside the package, or ruff takes what happens to lie in the working folder for our own modules;
-        # and with -P, or Python takes the package's types.py for its own.
-        answer = subprocess.run(
-            command, cwd=package, env=_without_ruff_settings(), capture_output=True, text=True, check=False
-        )
-        if answer.returncode:
-            reason = " ".join((answer.stderr or answer.stdout).split())[:300]
-            return [
-                Fault(target, 1, "", f"ruff {step[0]} failed: {reason}", "mend the template that made this")
-            ]
-    return []
-
-
-def _without_ruff_settings() -> dict[str, str]:
-    return {name: value for name, value in os.environ.items() if not name.startswith("RUFF_")}
-
-
 @contextmanager
 def scratch_folder(beside: Path | None = None) -> Generator[Path, None, None]:
     """An empty folder that is gone afterwards; *beside* the target where it is to be renamed into place."""
@@ -197,34 +170,9 @@ def check_all(setting: Setting, outlines: Iterable[Outline], generate: Generate)
     for outline in outlines:
         with scratch_folder() as scratch:
             package, found = make_package(setting, outline, scratch, generate)
-            faults += found or _differences(setting, outline, package, scratch)
+            if not found:
+                source = scratch / Path(outline.document.bundle).name
+                comparison, found = compare(setting.project, outline.document, source, package)
+                setting.say(f"{outline.document.name}: {comparison}")
+            faults += found
     return faults
-
-
-def _differences(setting: Setting, outline: Outline, package: Path, scratch: Path) -> list[Fault]:
-    document = outline.document
-    pairs = [(scratch / Path(document.bundle).name, document.bundle)]
-    names = _files(package) | _files(setting.project / document.target)
-    pairs += [(package / name, f"{document.target}/{name}") for name in sorted(names)]
-    faults = [fault for fresh, name in pairs for fault in _difference(fresh, setting.project / name, name)]
-    if not faults:
-        setting.say(f"{document.name}: {len(pairs)} files compared, nothing differs")
-    return faults
-
-
-def _files(folder: Path) -> set[str]:
-    paths = folder.rglob("*")
-    return {p.relative_to(folder).as_posix() for p in paths if p.is_file() and "__pycache__" not in p.parts}
-
-
-def _difference(fresh: Path, there: Path, name: str) -> Iterator[Fault]:
-    if not there.exists():
-        yield Fault(name, 1, "", "is missing", "run make generate")
-    elif not fresh.exists():
-        yield Fault(name, 1, "", "nothing generates this file", "run make generate, which removes it")
-    elif fresh.read_bytes() != there.read_bytes():
-        new, old = fresh.read_bytes().split(b"\n"), there.read_bytes().split(b"\n")
-        same = next(
-            (i for i, (a, b) in enumerate(zip(new, old, strict=False)) if a != b), min(len(new), len(old))
-        )
-        yield Fault(name, same + 1, "", "differs from what the document makes", "run make generate")
