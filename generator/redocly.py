@@ -48,8 +48,9 @@ def lint(project: Path, source: str, search_path: str | None = None) -> Lint:
     options = ["--config", str(CONFIG), "--format", "json", "--max-problems", "10000"]
     try:
         answer = _run(npx, project, "lint", source, *options)
-        if answer.stdout.lstrip().startswith("{"):
-            return Lint(faults=list(_faults(json.loads(answer.stdout), source)))
+        report = _report(answer.stdout)
+        if report is not None:
+            return Lint(faults=list(_faults(report, source)))
         # No report: either the package could not be had, or it is here and does not get along with us.
         probe = _run(npx, project, "--version")
     except subprocess.TimeoutExpired:
@@ -78,6 +79,14 @@ def _run(npx: str, project: Path, *arguments: str) -> subprocess.CompletedProces
         )
         stdout.seek(0)
         return subprocess.CompletedProcess(answer.args, answer.returncode, stdout.read(), answer.stderr)
+
+
+def _report(stdout: str) -> dict[str, Any] | None:
+    try:
+        report = json.loads(stdout)
+    except ValueError:
+        return None
+    return report if isinstance(report, dict) else None
 
 
 def _complaint(stderr: str) -> str:
