@@ -177,7 +177,9 @@ class _Bundler:
             self.result.faults.append(Fault(file.name, line, show_pointer(inside), *problem))
         elif self.files[target].is_readable:
             return target
-        self.result.muted.add((self.files[key].name, self.files[key].line(inside)))
+        # What is missing is missed at the reference and at the member that holds it.
+        source = self.files[key]
+        self.result.muted |= {(source.name, source.line(place)) for place in (inside, inside[:-1])}
         return None
 
     def _problem(self, ref: str, target: str) -> tuple[str, str] | None:
