@@ -1,0 +1,289 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.generator.spec_tree import Tree
+
+PATIENTS, BY_ID, HOOK = "paths/patients.yaml", "paths/patients_by_id.yaml", "webhooks/updates.yaml"
+PATIENT, CREATE = "schemas/Patient.yaml", "schemas/PatientCreate.yaml"
+
+# File, what stands there, what is written instead, the text on whose line the fault is, the message.
+MISTAKES = [
+    # operations
+    (
+        BY_ID,
+        "getPatient",
+        "fetchPatient",
+        "fetchPatient",
+        "operationId `fetchPatient` is not a verb and a noun",
+    ),
+    (BY_ID, "getPatient", "get_patient", "get_patient", "operationId `get_patient` is not a verb and a noun"),
+    (HOOK, "notifyUpdates", "getUpdates", "getUpdates", "operationId `getUpdates` is not a verb and a noun"),
+    (
+        BY_ID,
+        "getPatient",
+        "findPatients",
+        "findPatients",
+        "operationId `findPatients` is taken by get /patients",
+    ),
+    (BY_ID, "[Patients]", "[Patients, Webhooks]", "tags", "getPatient does not have exactly one tag"),
+    (BY_ID, "[Patients]", "[Persons]", "tags", "tag `Persons` is not declared"),
+    (HOOK, "[Webhooks]", "[Patients]", "tags", "tag `Patients` is also on a path operation"),
+    (BY_ID, "  summary: Get a patient\n", "", "get:", "getPatient has no summary"),
+    (BY_ID, "One by its id.", '" "', "get:", "getPatient has no description"),
+    (BY_ID, "default:", '"404":', "responses:", "getPatient has no default response"),
+    (BY_ID, '"200":', '"404":', "responses:", "getPatient has no 2xx response"),
+    (HOOK, "        example: {resource: patients}\n", "", "json", "a request body without an example"),
+    (
+        "responses/PatientPage.yaml",
+        "    example:\n      data: []\n",
+        "",
+        "json",
+        "a response without an example",
+    ),
+    (
+        "responses/Problem.yaml",
+        "  X-API-Deprecated:",
+        "  X-Other:",
+        "description",
+        "without the headers X-API-Deprecated",
+    ),
+    (
+        "openapi.yaml",
+        "/patients/{id}:",
+        "/v1/patients/{id}:",
+        "/v1/",
+        "path /v1/patients/{id} repeats the version",
+    ),
+    # schemas
+    (PATIENT, "description: A person.\n", "", "type", "the schema `Patient` has no description"),
+    (PATIENT, "    description: What to call them.\n", "", "name:", "the schema `name` has no description"),
+    (
+        "parameters/PageTo.yaml",
+        "description: Of the window.\nx",
+        "x",
+        "name",
+        "the parameter `page[to]` has no desc",
+    ),
+    (
+        "parameters/PageTo.yaml",
+        "string, description: Of the window.",
+        "string",
+        "schema",
+        "the schema `PageTo` has no",
+    ),
+    (
+        "headers/Version.yaml",
+        "description: The newest version.\n",
+        "",
+        "schema",
+        "the header `Version` has no desc",
+    ),
+    (PATIENT, "type: object", "type: object\ntitle: Person", "title", "a schema with a title"),
+    (
+        CREATE,
+        "type: string",
+        "type: string\n    nullable: true",
+        "nullable",
+        "`nullable` means nothing in 3.1",
+    ),
+    (CREATE, "type: string", "type: string\n    enum: [a]", "enum", "an enum without a name"),
+    ("schemas/Phase.yaml", "x-open-enum: true\n", "", "enum:", "an enum without a name"),
+    ("schemas/Phase.yaml", "  - type: string\nx", "x", "x-open", "an open enum is an anyOf of an enum and"),
+    (
+        "schemas/Phase.yaml",
+        "active]",
+        "Intake]",
+        "enum: [",
+        "`Intake` differs from another value only in spelling",
+    ),
+    ("schemas/ErrorCode.yaml", "[bad_request]", "[bad_request, 3]", "enum", "the enum value 3 is no string"),
+    (
+        PATIENT,
+        "type: object",
+        "type: object\nadditionalProperties: false",
+        "addit",
+        "a response that forbids further",
+    ),
+    (CREATE, "type: string", "type: string\n    format: dat", "format", "the format `dat` is unknown"),
+    (CREATE, "[name]", "[nam]", "required", "`nam` is required but not described"),
+    # names
+    (
+        CREATE,
+        "  name:\n",
+        "  to_dict: {type: string, description: x}\n  name:\n",
+        "to_dict",
+        "every model has a member",
+    ),
+    (
+        PATIENT,
+        "  id:\n",
+        "  ID: {type: string, description: x}\n  id:\n",
+        "  id:",
+        "`id` differs from `ID` only in",
+    ),
+    ("parameters/PageTo.yaml", "x-python-name: updated_to\n", "", "name", "`page[to]` is no Python name"),
+    ("parameters/PageTo.yaml", "updated_to", "timeout", "name", "every method has an argument `timeout`"),
+    (
+        "parameters/PageTo.yaml",
+        "updated_to",
+        "updated_from",
+        "name",
+        "`page[to]` and `page[from]` of findPatients are",
+    ),
+    # provenance
+    (
+        BY_ID,
+        "  x-source: {document: data-api-v1-reference, section: Patients}\n",
+        "",
+        "get:",
+        "getPatient has no x-source",
+    ),
+    (PATIENT, "data-api-v1-reference", "hearsay", "x-source", "the document `hearsay` is unknown"),
+    (PATIENT, ", section: Patients", "", "x-source", "x-source does not consist of document and section"),
+    (
+        CREATE,
+        "type: string",
+        "type: string\n    deprecated: true",
+        "deprecated",
+        "deprecated without x-deprecated",
+    ),
+    (
+        CREATE,
+        "type: string",
+        "type: string\n    x-deprecated: {since: x, use: y}",
+        "x-dep",
+        "x-deprecated alone",
+    ),
+    (
+        CREATE,
+        "type: string",
+        "type: string\n    deprecated: true\n    x-deprecated: {use: y}",
+        "x-dep",
+        "since and use",
+    ),
+    (CREATE, "type: object", "type: object\nx-evidence: rumour", "x-evid", "x-evidence of no known kind"),
+    # extensions
+    (
+        CREATE,
+        "type: string",
+        "type: string\n    x-nulable: true",
+        "x-nul",
+        "`x-nulable` is unknown on a schema",
+    ),
+    (BY_ID, "tags:", "x-python-name: get\n  tags:", "x-python", "`x-python-name` is unknown on a operation"),
+    (BY_ID, "tags:", "x-welkin-read-only: false\n  tags:", "read-only", "`x-welkin-read-only` is not true"),
+    (BY_ID, "envelope: record", "envelope: box", "envelope", "getPatient has no envelope that is known"),
+    (BY_ID, "envelope: record", "envelope: page", "envelope", "getPatient has only one of page envelope and"),
+    (PATIENTS, "style: window", "style: door", "pagination", "x-welkin-pagination of no known shape"),
+    (
+        PATIENTS,
+        '"page[size]"',
+        '"page[sizes]"',
+        "pagination",
+        "findPatients has no query parameter `page[sizes]`",
+    ),
+    ("parameters/PageTo.yaml", "updated_to", "updatedTo", "x-python", "`updatedTo` is no Python name"),
+    (
+        CREATE,
+        "type: string",
+        "type: string\n    x-python-type: time",
+        "x-python-type",
+        "x-python-type of no known kind",
+    ),
+    (
+        CREATE,
+        "type: string",
+        "type: string\n    x-welkin-references: persons",
+        "ref",
+        "no collection `persons`",
+    ),
+    ("responses/Problem.yaml", "[bad_request]", "[bad]", "codes", "`bad` is no value of ErrorCode"),
+]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "at", "message"), MISTAKES)
+def test_a_mistake_is_told_where_it_stands(
+    tree: Tree, file: str, old: str, new: str, at: str, message: str
+) -> None:
+    """Each rule objects at the line that has to change, and names what it objects to."""
+    tree.change(file, old, new)
+
+    told = tree.told()
+
+    assert any(f == file and line == tree.line(file, at) and message in said for f, line, said in told), told
+
+
+def test_the_tree_without_a_mistake_has_no_faults(tree: Tree) -> None:
+    """The rules let pass what is right."""
+    assert tree.told() == []
+    assert "data-api: 3 operations, 1 webhook, 7 schemas, 4 examples checked" in tree.said
+
+
+FILTER = """\
+    - name: %s
+      in: query
+      description: Whose.
+      schema: {type: string, description: Whose.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "extension", "message"),
+    [
+        ("phase", "", None),
+        ("person", "", "the records have no member `person`"),
+        ("person", "{member: id, match: equals}", None),
+        ("person", "{member: pid, match: equals}", "the records have no member `pid`"),
+        ("person", "{member: id, match: like}", "x-welkin-filter of no known shape"),
+    ],
+)
+def test_a_filter_compares_a_member_of_the_record(
+    tree: Tree, name: str, extension: str, message: str | None
+) -> None:
+    """Its own name or the member it names is one that the records have."""
+    added = FILTER % name + (f"      x-welkin-filter: {extension}\n" if extension else "")
+    tree.change(
+        PATIENTS, "    - $ref: ../parameters/PageTo.yaml\n", f"    - $ref: ../parameters/PageTo.yaml\n{added}"
+    )
+
+    assert [said for _, _, said in tree.told()] == ([message] if message else [])
+
+
+@pytest.mark.parametrize(("names", "fits"), [("[one, two]", True), ("[one]", False), ("[one, one]", False)])
+def test_member_names_fit_the_enum(tree: Tree, names: str, fits: bool) -> None:
+    """x-enum-varnames gives each value a name of its own."""
+    tree.change("schemas/Phase.yaml", "active]", f"active]\n    x-enum-varnames: {names}")
+
+    assert [said for _, _, said in tree.told()] == ([] if fits else ["x-enum-varnames does not fit the enum"])
+
+
+def test_keywords_are_not_mistaken_for_names(tree: Tree) -> None:
+    """A property may be called `title`, `headers` or `nullable`, and an example may hold `x-anything`."""
+    tree.change(
+        PATIENT,
+        "  id:\n",
+        "".join(
+            f"  {name}: {{type: string, description: x}}\n"
+            for name in ("title", "headers", "nullable", "enum")
+        )
+        + "  id:\n",
+    )
+    tree.change("examples/Patient.yaml", "name: Grace", "name: Grace\n  x-anything: 1\n  title: Dr")
+
+    assert tree.told() == []
+
+
+def test_a_shape_that_is_no_openapi_is_no_traceback(tree: Tree) -> None:
+    """Rules leave wrong shapes to the validator."""
+    tree.change(BY_ID, "tags: [Patients]", "tags: Patients")
+    tree.change("schemas/Phase.yaml", "enum: [intake, active]", "enum: intake")
+    tree.change("responses/Patient.yaml", "headers:\n", "headers: [1]\nother:\n")
+    tree.change(CREATE, "required: [name]", "required: name")
+
+    assert {file for file, _, _ in tree.told()} >= {
+        BY_ID,
+        "schemas/Phase.yaml",
+        "responses/Patient.yaml",
+        CREATE,
+    }
