@@ -12,7 +12,7 @@ import typer
 
 from welkin_sdk._version import __version__
 from welkin_sdk.cli.connection import Connection
-from welkin_sdk.cli.failures import explain
+from welkin_sdk.cli.failures import FAILED, INTERRUPTED, explain
 
 app = typer.Typer(
     name="welkin",
@@ -39,15 +39,18 @@ def run(arguments: Sequence[str]) -> int:
     warnings.showwarning = lambda message, *_args, **_more: say(f"warning: {message}")
     try:
         code = app(list(arguments) or ["--help"], prog_name="welkin", standalone_mode=False)
-        return code if isinstance(code, int) else 0
-    except BrokenPipeError:
-        raise
     except SystemExit as exit_:
-        return exit_.code if isinstance(exit_.code, int) else 1
+        # What typer makes of a broken pipe.
+        if isinstance(exit_.__context__, BrokenPipeError):
+            raise exit_.__context__ from None
+        return exit_.code if isinstance(exit_.code, int) else FAILED
     except BaseException as failure:  # noqa: BLE001  a traceback may hold health data, so none leaves here
         line, code = explain(failure)
         say(line)
         return code
+    if code == INTERRUPTED:
+        say("interrupted")
+    return code if isinstance(code, int) else 0
 
 
 def say(line: str) -> None:

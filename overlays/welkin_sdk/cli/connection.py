@@ -7,23 +7,14 @@ shell's history.
 
 from __future__ import annotations
 
-import os
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from welkin_sdk.cli.failures import UsageError
 from welkin_sdk.client import DataClient
-from welkin_sdk.documents import load_document
-
-
-@dataclass(frozen=True)
-class Credentials:
-    """What an assertion is made of, once options and environment are joined."""
-
-    client_id: str
-    client_secret: str = field(repr=False)
-    token_url: str
+from welkin_sdk.configuration import find_base_url, find_login
+from welkin_sdk.protocol.assertion import sign_assertion
 
 
 @dataclass(frozen=True)
@@ -36,26 +27,29 @@ class Connection:
 
     def open(self) -> DataClient:
         """A client; raises ConfigurationError when something it needs is given nowhere."""
-        given: dict[str, Any] = {
-            "client_id": self.client_id,
-            "client_secret": _read_secret(self.client_secret_file) if self.client_secret_file else None,
-            "base_url": self.base_url,
-        }
-        return DataClient(**{name: value for name, value in given.items() if value is not None})
+        return DataClient(self.client_id, self._secret(), base_url=self.base_url)
 
-    def credentials(self) -> Credentials:
-        """The same, for a command that signs by itself; call it once `open` has found nothing missing."""
-        base_url = (
-            self.base_url
-            or os.environ.get("WELKIN_BASE_URL")
-            or load_document("data-api")["servers"][0]["url"]
+    def sign_assertion(self) -> str:
+        """The assertion that the client would exchange for its token, for a command that does it in the open."""
+        credentials = find_login(
+            client_id=self.client_id,
+            client_secret=self._secret(),
+            access_token=None,
+            token_url=f"{find_base_url(self.base_url)}/token",
+            audience=None,
+            scope="all",
+        ).credentials
+        assert credentials is not None
+        return sign_assertion(
+            client_id=credentials.client_id,
+            client_secret=credentials.client_secret,
+            audience=credentials.audience,
+            scope=credentials.scope,
+            now=time.time(),
         )
-        secret_file = self.client_secret_file
-        return Credentials(
-            client_id=self.client_id or os.environ["WELKIN_CLIENT_ID"],
-            client_secret=_read_secret(secret_file) if secret_file else os.environ["WELKIN_CLIENT_SECRET"],
-            token_url=f"{base_url.rstrip('/')}/token",
-        )
+
+    def _secret(self) -> str | None:
+        return _read_secret(self.client_secret_file) if self.client_secret_file else None
 
 
 def _read_secret(path: Path) -> str:

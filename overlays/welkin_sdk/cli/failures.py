@@ -39,8 +39,6 @@ def unknown(kind: str, given: str, known: Iterable[str]) -> UsageError:
 
 def explain(failure: BaseException) -> tuple[str, int]:
     """One line for stderr, and the exit code."""
-    if isinstance(failure, KeyboardInterrupt):
-        return "interrupted", INTERRUPTED
     if isinstance(failure, UsageError | errors.ConfigurationError | errors.InvalidRequestError):
         return str(failure), WRONG_USAGE
     if isinstance(failure, FailedWorkError):
@@ -92,7 +90,7 @@ def _explain_command_line(failure: BaseException) -> str:
 
 def _name_of(parameter: Any) -> str:
     is_option = parameter.opts[0].startswith("-")
-    return max(parameter.opts, key=len) if is_option else parameter.metavar or parameter.name.upper()
+    return str(max(parameter.opts, key=len) if is_option else parameter.metavar or parameter.name.upper())
 
 
 def _type_of(parameter: Any) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import signal
-import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from welkin_sdk.cli.failures import UsageError, unknown
+
+if TYPE_CHECKING:
+    from welkin_sdk.sandbox import Sandbox
 
 _ENVELOPES = ("printed", "wrapped")
 _NEEDED = ("starlette", "uvicorn", "jsonschema_rs")
@@ -34,25 +36,27 @@ def serve_until_stopped(
     if envelope not in _ENVELOPES:
         raise unknown("envelope", envelope, _ENVELOPES)
     require_sandbox_extra()
-    from welkin_sdk.sandbox import serve
+    from welkin_sdk.sandbox import run
 
-    # Before the server starts, so that a stop that comes early is not lost.
-    stopped = threading.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stopped.set())
-    with serve(
-        host=host,
-        port=port,
-        database=database,
-        seed=seed,
-        client_id=client_id,
-        client_secret=client_secret,
-        envelope="wrapped" if envelope == "wrapped" else "printed",
-    ) as sandbox:
-        ready = {
-            "data_api": sandbox.data_api,
-            "client_id": sandbox.client_id,
-            "client_secret": sandbox.client_secret,
-        }
-        print(json.dumps(ready), flush=True)
-        stopped.wait()
+    try:
+        run(
+            announce=_announce,
+            host=host,
+            port=port,
+            database=database,
+            seed=seed,
+            client_id=client_id,
+            client_secret=client_secret,
+            envelope="wrapped" if envelope == "wrapped" else "printed",
+        )
+    except ValueError as refusal:
+        raise UsageError(str(refusal)) from None
+
+
+def _announce(sandbox: Sandbox) -> None:
+    ready = {
+        "data_api": sandbox.data_api,
+        "client_id": sandbox.client_id,
+        "client_secret": sandbox.client_secret,
+    }
+    print(json.dumps(ready), flush=True)

@@ -7,22 +7,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from welkin_sdk.cli.connection import Connection
-from welkin_sdk.protocol.assertion import sign_assertion
 
 
 def print_token(connection: Connection, say: Callable[[str], None]) -> None:
     """Print a new access token alone on stdout; say on stderr when it expires."""
     with connection.open() as client:
-        credentials = connection.credentials()
-        answer = client.token.exchange(
-            assertion=sign_assertion(
-                client_id=credentials.client_id,
-                client_secret=credentials.client_secret,
-                audience=credentials.token_url,
-                scope="all",
-                now=time.time(),
-            )
-        )
+        answer = client.token.exchange(assertion=connection.sign_assertion())
     print(answer.access_token)
     seconds = answer.expires_in
     if isinstance(seconds, int):

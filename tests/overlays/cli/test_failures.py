@@ -47,7 +47,11 @@ def hostile_server(answer: Callable[[int], Answer]) -> Iterator[dict[str, str]]:
         def log_message(self, *_: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, *_: object) -> None:
+            pass  # a client that was interrupted has hung up
+
+    server = Server(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
@@ -180,7 +184,7 @@ def breaking_proxy(upstream: str, *, break_at: int) -> Iterator[str]:
             headers = {
                 name: value
                 for name, value in self.headers.items()
-                if name.lower() in {"authorization", "content-type"}
+                if name.lower() in {"authorization", "content-type", "host"}
             }
             answer = httpx.request(
                 self.command, f"http://{target.netloc}{self.path}", headers=headers, content=body
