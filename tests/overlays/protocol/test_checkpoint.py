@@ -1,0 +1,134 @@
+"""Cursors as text: what they keep, what they hide, what they refuse."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import urlsafe_b64encode
+from datetime import UTC, datetime
+
+import pytest
+from attrs import evolve
+
+from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.protocol.checkpoint import identify, parse_checkpoint, write_checkpoint
+from welkin_sdk.protocol.cursor import Cursor, add_seen, begin
+from welkin_sdk.protocol.sighting import look_at
+
+IDENTITY = identify("findPatients", {"patient_id": "canary-7d1"})
+
+
+def some_cursor() -> Cursor:
+    cursor = begin(IDENTITY, now=datetime(2020, 6, 1, tzinfo=UTC))
+    return add_seen(
+        cursor, look_at([{"id": "canary-7d1", "updated_at": "2020-05-01T00:00:00Z"}, {"id": "b"}])
+    )
+
+
+def encode(values: object) -> str:
+    return urlsafe_b64encode(json.dumps(values).encode()).decode()
+
+
+def test_a_checkpoint_gives_its_cursor_back() -> None:
+    """Every member of the cursor survives."""
+    cursor = evolve(some_cursor(), order="unordered", proof=3, largest=9, barren=2, asked_size=200)
+
+    assert parse_checkpoint(write_checkpoint(cursor), IDENTITY) == cursor
+
+
+def test_a_checkpoint_goes_into_an_address_and_shows_no_id() -> None:
+    """Only characters that need no quoting, and no value of a record or filter behind them."""
+    cursor = some_cursor()
+
+    text = write_checkpoint(cursor)
+
+    assert re.fullmatch(r"[A-Za-z0-9_-]+", text)
+    assert "canary" not in repr(cursor)
+    assert urlsafe_b64encode(b"canary-7d1").decode()[:8] not in text
+
+
+def test_filters_in_another_order_are_the_same_find() -> None:
+    """How the caller wrote them down does not matter."""
+    assert identify("find", {"a": "1", "b": "2"}) == identify("find", {"b": "2", "a": "1"})
+
+
+@pytest.mark.parametrize(
+    "identity",
+    [
+        identify("findWorkers", {"patient_id": "canary-7d1"}),
+        identify("findPatients", {}),
+        identify("findPatients", {"patient_id": "x"}),
+    ],
+)
+def test_a_checkpoint_of_another_find_is_refused_with_what_to_do(identity: str) -> None:
+    """Another operation or another filter would silently skip records."""
+    with pytest.raises(InvalidRequestError, match="repeat those, or start the find without it"):
+        parse_checkpoint(write_checkpoint(some_cursor()), identity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "garbage",
+        "ü",
+        "AAAA",
+        write_checkpoint(some_cursor())[:-9],
+        encode([]),
+        encode("text"),
+        encode({"v": 2}),
+        encode({"v": 1, "f": IDENTITY}),
+        encode(
+            {
+                "v": 1,
+                "f": IDENTITY,
+                "w": [[2, 1]],
+                "n": [1, 1, 1],
+                "o": "a",
+                "s": 0,
+                "p": [0, 0, 0, 0],
+                "d": [],
+            }
+        ),
+        encode(
+            {
+                "v": 1,
+                "f": IDENTITY,
+                "w": [[1, 2]],
+                "n": [0, 1, 1],
+                "o": "a",
+                "s": 0,
+                "p": [0, 0, 0, 0],
+                "d": [],
+            }
+        ),
+        encode(
+            {
+                "v": 1,
+                "f": IDENTITY,
+                "w": [[1, 2]],
+                "n": [1, 1, 1],
+                "o": "z",
+                "s": 0,
+                "p": [0, 0, 0, 0],
+                "d": [],
+            }
+        ),
+        encode(
+            {
+                "v": 1,
+                "f": IDENTITY,
+                "w": [[1, 2]],
+                "n": [1, 1, 1],
+                "o": "a",
+                "s": 0,
+                "p": [0, 0, 0, 0],
+                "d": [[1, "AA"]],
+            }
+        ),
+    ],
+)
+def test_a_damaged_checkpoint_is_refused_with_what_to_do(text: str) -> None:
+    """Garbage, another version and impossible numbers are one kind of error."""
+    with pytest.raises(InvalidRequestError, match="start the find without it"):
+        parse_checkpoint(text, IDENTITY)
