@@ -21,7 +21,8 @@ _BASE = "urn:welkin:document"
 class _Typed:
     """The document's `x-python-type` as a check: a pattern lets 25 o'clock pass, a timestamp has to exist."""
 
-    def __init__(self, _parent: dict[str, Any], value: object, _path: list[str | int]) -> None:
+    def __init__(self, parent_schema: dict[str, Any], value: object, schema_path: list[str | int]) -> None:
+        del parent_schema, schema_path  # given by the validator, by name
         self._is_timestamp = value == "datetime"
 
     def validate(self, instance: object) -> None:
