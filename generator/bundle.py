@@ -186,8 +186,10 @@ class _Bundler:
         if "#" in ref:
             return f"$ref `{ref}` points into a file", "give the part a file of its own and refer to that"
         if target not in self.files:
-            near = difflib.get_close_matches(target, self.files, n=1)
-            hint = f"did you mean {near[0]}?" if near else "write that file, or correct the path"
+            # By their bare names: folder and ending are so alike that everything would look close.
+            names = {key.rpartition("/")[2].removesuffix(".yaml"): key for key in sorted(self.files)}
+            near = difflib.get_close_matches(target.rpartition("/")[2].removesuffix(".yaml"), names, n=1)
+            hint = f"did you mean {names[near[0]]}?" if near else "write that file, or correct the path"
             return f"$ref `{ref}` leads nowhere", hint
         if target in self.inlining:
             return f"$ref `{ref}` contains itself", "only components may refer to themselves"

@@ -72,14 +72,17 @@ def _document_faults(setting: Setting, outline: Outline) -> list[Fault]:
         setting.warn(f"{document.name}: LINT SKIPPED, {linted.skipped}")
     else:
         setting.say(f"{document.name}: linted by {redocly.PACKAGE}, {len(linted.faults)} problems")
-    example_count, example_faults = check_examples(outline)
+    violations = validate(bundle)
+    example_count, example_faults = check_examples(outline, may_be_invalid=bool(violations))
     comparison, losses = compare_with_release(setting.project, outline)
     own = [*check_house_rules(outline), *example_faults, *losses]
     setting.say(f"{document.name}: {_counts(outline)}, {example_count} examples checked")
     setting.say(f"{document.name}: {comparison}")
+    faults = bundle.faults
     # Our own words first: where the standard's validator or the linter means the same line, it has nothing to add.
-    faults = without_echoes(bundle.faults, own, bundle.muted)
-    return without_echoes(faults, [*validate(bundle), *linted.faults], bundle.muted)
+    for later in (own, violations, linted.faults):
+        faults = without_echoes(faults, later, bundle.muted)
+    return faults
 
 
 def _counts(outline: Outline) -> str:

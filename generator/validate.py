@@ -32,13 +32,13 @@ def validate(bundle: Bundle) -> list[Fault]:
         errors: list[Any] = list(OpenAPIV31SpecValidator(bundle.document).iter_errors())
     except Exception as exc:  # noqa: BLE001  # whatever the library trips over, the document is at fault
         return [bundle.fault((), f"the validator stopped: {type(exc).__name__}: {_short(str(exc))}", _REMEDY)]
-    return [_fault(bundle, error) for error in errors]
+    return [fault for error in errors for fault in _faults(bundle, error)]
 
 
-def _fault(bundle: Bundle, error: _Complaint) -> Fault:
+def _faults(bundle: Bundle, error: _Complaint) -> Iterator[Fault]:
     deepest = _deepest(error)
-    pointer = _locate(bundle, deepest, error)
-    return bundle.fault(pointer, _short(deepest.message), _REMEDY)
+    for pointer in _locate(bundle, deepest, error) or [()]:
+        yield bundle.fault(pointer, _short(deepest.message), _REMEDY)
 
 
 def _deepest(error: _Complaint) -> _Complaint:
@@ -48,17 +48,18 @@ def _deepest(error: _Complaint) -> _Complaint:
     return error
 
 
-def _locate(bundle: Bundle, deepest: _Complaint, error: _Complaint) -> Pointer:
+def _locate(bundle: Bundle, deepest: _Complaint, error: _Complaint) -> list[Pointer]:
     path = tuple(deepest.absolute_path)
     if path and path[0] in bundle.document:
-        return path
+        return [path]
     operation = _OPERATION.search(error.message)
     if operation and not path:
         method, route = operation.groups()
-        return ("paths" if route.startswith("/") else "webhooks", route, method)
-    # Schemas are checked one by one, with paths that start at the schema: find the value that it speaks of.
+        return [("paths" if route.startswith("/") else "webhooks", route, method)]
+    # Schemas are checked one by one, with paths that start at the schema, and which schema it was is not said:
+    # every place where the refused value stands is meant sooner or later.
     tail = path or ("default",)
-    return next(_ending_with(bundle.document, tail, deepest.instance, ()), ())
+    return list(_ending_with(bundle.document, tail, deepest.instance, ()))
 
 
 def _ending_with(value: Any, tail: Pointer, instance: Any, at: Pointer) -> Iterator[Pointer]:

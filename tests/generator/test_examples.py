@@ -72,3 +72,19 @@ def test_parameters_show_values_that_fit(tree: Tree) -> None:
     tree.change("parameters/PageFrom.yaml", "in: query", "in: query\nexample: 3")
 
     assert [told[:2] for told in tree.told()] == [("parameters/PageFrom.yaml", 3)]
+
+
+def test_a_schema_that_cannot_be_used_is_told_once(tree: Tree) -> None:
+    """At the schema, by the standard's validator, and not at each example of it."""
+    tree.change("schemas/PatientCreate.yaml", "type: string", "type: strng")
+
+    assert [told[:2] for told in tree.told()] == [("schemas/PatientCreate.yaml", 6)]
+
+
+def test_a_pattern_that_only_some_regular_expressions_know_is_told(tree: Tree) -> None:
+    """The standard's validator lets it pass; what checks requests at run time would not."""
+    tree.change(
+        "schemas/PatientCreate.yaml", "type: string", 'type: string\n    pattern: "(?P<a>x)(?P=a)(?(a)y)"'
+    )
+
+    assert [message.split(":")[0] for _, _, message in tree.told()] == ["unusable schema"]

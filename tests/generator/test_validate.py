@@ -36,3 +36,14 @@ def test_long_quotations_are_cut(tree: Tree) -> None:
 
     assert all(len(str(fault)) < 400 for fault in tree.faults())
     assert tree.faults()
+
+
+def test_one_mistake_made_twice_is_told_twice(tree: Tree) -> None:
+    """The library does not say which schema it means; every place that has the refused value is told."""
+    tree.change("schemas/Notification.yaml", "type: string", "type: strin")
+    tree.change("schemas/PatientCreate.yaml", "type: string", "type: strin")
+
+    assert [told[:2] for told in tree.told()] == [
+        ("schemas/Notification.yaml", 5),
+        ("schemas/PatientCreate.yaml", 6),
+    ]
