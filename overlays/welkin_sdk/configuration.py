@@ -27,9 +27,7 @@ MAX_RETRY_AFTER_SECONDS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """
-    How calls are authorized: by credentials or by a token that the user brought along; one of the two is None.
-    """
+    """How calls are authorized: by credentials or by a token that the user brought along; one of the two is None."""
 
     credentials: Credentials | None = None
     access_token: str | None = field(default=None, repr=False)
@@ -49,14 +47,18 @@ def check_url(url: str, name: str) -> str:
         parts = urlsplit(url)
         host, _port = parts.hostname, parts.port
     except ValueError:
-        host = None
+        raise _no_url(name) from None
     if not host or not url.isprintable() or " " in url:
-        raise ConfigurationError(f"{name}: not a URL, e.g. https://api.welkinhealth.com/v1")
+        raise _no_url(name)
     if parts.username is not None or parts.query or parts.fragment:
         raise ConfigurationError(f"{name}: must hold no user, query or fragment")
     if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host)):
         raise ConfigurationError(f"{name}: must be https, except on this machine")
     return url
+
+
+def _no_url(name: str) -> ConfigurationError:
+    return ConfigurationError(f"{name}: not a URL, e.g. https://api.example.com/v1")
 
 
 def is_loopback(host: str) -> bool:

@@ -69,4 +69,4 @@ def _depth_of_user() -> int:
     while frame.f_back is not None and frame.f_globals.get("__name__", "").partition(".")[0] in _OURS:
         frame = frame.f_back
         depth += 1
-    return depth - 1
+    return depth

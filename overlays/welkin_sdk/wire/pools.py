@@ -133,15 +133,10 @@ def _build_async(settings: Transport, base_url: str) -> httpx.AsyncBaseTransport
             verify=context, limits=limits, proxy=proxy, trust_env=settings.trust_env
         )
     try:
-        from httpx_aiohttp import AiohttpTransport
+        from welkin_sdk.wire.aiohttp_backend import AiohttpBackend
     except ImportError:
         raise ConfigurationError('transport: backend "aiohttp" needs the extra: welkin-sdk[fast]') from None
-    return AiohttpTransport(
-        verify=context,
-        limits=limits,
-        proxy=httpx.Proxy(proxy) if proxy else None,
-        trust_env=settings.trust_env,
-    )
+    return AiohttpBackend(context, limits, proxy)
 
 
 def _limits(settings: Transport) -> httpx.Limits:
