@@ -80,7 +80,7 @@ class _Checker:
                 yield self.outline.fault(sample.pointer, f"unusable schema: {validator}", "mend the schema")
             return
         for error in validator.iter_errors(sample.value):
-            error = _deepest(error)
+            error = deepest_branch(error)
             pointer = (*sample.pointer, *error.instance_path)
             yield self.outline.fault(
                 pointer,
@@ -105,7 +105,7 @@ class _Checker:
             return str(exc).split("\n", 1)[0]
 
 
-def _deepest(error: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationError:
+def deepest_branch(error: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationError:
     """Of the branches of an anyOf, the complaint that goes furthest into the value says most."""
     while branches := [inner for branch in getattr(error.kind, "context", None) or [] for inner in branch]:
         error = max(branches, key=lambda inner: len(inner.instance_path))

@@ -72,7 +72,7 @@ def _document_faults(setting: Setting, outline: Outline) -> list[Fault]:
         setting.warn(f"{document.name}: LINT SKIPPED, {linted.skipped}")
     else:
         setting.say(f"{document.name}: linted by {redocly.PACKAGE}, {len(linted.faults)} problems")
-    violations = validate(bundle)
+    violations = validate(outline)
     example_count, example_faults = check_examples(outline, may_be_invalid=bool(violations))
     comparison, losses = compare_with_release(setting.project, outline)
     own = [*check_house_rules(outline), *example_faults, *losses]

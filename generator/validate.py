@@ -1,4 +1,8 @@
-"""The bundle against the OpenAPI 3.1 standard: its meta-schema, regular expressions, path parameters."""
+"""
+The bundle against the standards: OpenAPI 3.1 as openapi-spec-validator checks it, every schema against JSON Schema.
+
+The schemas are checked twice, because that library names only the first mistake of a schema and not the place.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Protocol, Self
 
+import jsonschema_rs
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from generator.bundle import Bundle
-from generator.faults import Fault, Pointer
+from generator.examples import deepest_branch
+from generator.faults import Fault, Pointer, without_echoes
+from generator.outline import Outline
 
+_META_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 _REMEDY = "write it as OpenAPI 3.1 has it"
 _OPERATION = re.compile(r"'(\w+)'(?: operation)? in '([^']+)'")
 
@@ -26,8 +34,27 @@ class _Complaint(Protocol):
     def absolute_path(self) -> Iterable[str | int]: ...
 
 
-def validate(bundle: Bundle) -> list[Fault]:
-    """Every violation of the standard, at the line that holds it."""
+def validate(outline: Outline) -> list[Fault]:
+    """Every violation of the standards, at the line that holds it."""
+    return without_echoes(_schema_faults(outline), _document_faults(outline.bundle), ())
+
+
+def _schema_faults(outline: Outline) -> Iterator[Fault]:
+    rules = jsonschema_rs.Draft202012Validator({"$ref": _META_SCHEMA}, validate_formats=True)
+    for part in outline.of("schema"):
+        if not _stands_in_a_schema(part.pointer):
+            for error in rules.iter_errors(part.value):
+                error = deepest_branch(error)
+                pointer = (*part.pointer, *error.instance_path)
+                yield outline.fault(pointer, _short(error.message), _REMEDY)
+
+
+def _stands_in_a_schema(pointer: Pointer) -> bool:
+    """All but components and what follows a key `schema`: those are checked together with what they stand in."""
+    return len(pointer) > 3 and pointer[-1] != "schema"
+
+
+def _document_faults(bundle: Bundle) -> list[Fault]:
     try:
         errors: list[Any] = list(OpenAPIV31SpecValidator(bundle.document).iter_errors())
     except Exception as exc:  # noqa: BLE001  # whatever the library trips over, the document is at fault
