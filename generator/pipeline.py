@@ -7,6 +7,7 @@ finished package takes the place of the old one in two renames.
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Generator, Iterable
@@ -21,10 +22,10 @@ from generator.diff import compare_with_release
 from generator.documents import Document
 from generator.drift import compare
 from generator.examples import check_examples
-from generator.faults import Fault, without_echoes
+from generator.faults import Fault, Pointer, without_echoes
 from generator.formatting import format_package
 from generator.house_rules import check_house_rules
-from generator.outline import Outline
+from generator.outline import METHODS, Outline
 from generator.validate import validate
 
 Say = Callable[[str], None]
@@ -113,7 +114,7 @@ def make_package(
     source = scratch / Path(document.bundle).name
     source.write_bytes(outline.bundle.text().encode())
     package = scratch / document.package
-    faults = generate(source, package)
+    faults = [_at_source(outline, fault, source) for fault in generate(source, package)]
     if faults or not package.is_dir():
         return package, faults or [outline.fault((), "the generator made nothing", "see generator/driver.py")]
     faults = format_package(package, document.target)
@@ -146,6 +147,25 @@ def swap_in(fresh: Path, target: Path, scratch: Path) -> None:
             aside.rename(target)
         raise
     shutil.rmtree(aside, ignore_errors=True)
+
+
+def _at_source(outline: Outline, fault: Fault, bundle: Path) -> Fault:
+    """
+    The same fault at the file that somebody wrote.
+
+    A code generator knows the bundle alone, and here a copy of it that will be gone; but its messages name the operation
+    or the component that they are about.
+    """
+    if fault.file != str(bundle):
+        return fault
+    operation = re.search(rf"\b({'|'.join(METHODS)}) (/\S*)", fault.message, re.IGNORECASE)
+    component = re.search(r"/components/(\w+)/(\w+)", fault.message)
+    pointer: Pointer = ()
+    if operation:
+        pointer = ("paths", operation[2], operation[1].lower())
+    elif component:
+        pointer = ("components", *component.groups())
+    return outline.fault(pointer, fault.message, fault.remedy)
 
 
 def generate_all(setting: Setting, outlines: Iterable[Outline], generate: Generate) -> list[Fault]:

@@ -110,6 +110,25 @@ def test_faults_of_the_generator_are_passed_on(tree: Tree) -> None:
     assert tree.files() == {}
 
 
+@pytest.mark.parametrize(
+    ("message", "file", "text"),
+    [
+        ("WARNING parsing POST /patients within Patients.", "paths/patients.yaml", "post:"),
+        ("Unable to process schema /components/schemas/Phase:", "schemas/Phase.yaml", "description"),
+        ("refused", "openapi.yaml", "openapi"),
+    ],
+)
+def test_a_fault_in_the_bundle_is_told_at_its_source(tree: Tree, message: str, file: str, text: str) -> None:
+    """The copy of the bundle that the code generator reads is gone when somebody reads the fault."""
+
+    def refuse(bundle: Path, output: Path) -> list[Fault]:
+        return [Fault(str(bundle), 1, "", message, "do that")]
+
+    (fault,) = generate_all(tree.setting(), tree.outlines(), refuse)
+
+    assert str(fault) == f"spec/data-api/{file}:{tree.line(file, text)}: {message} (do that)"
+
+
 def test_a_fresh_checkout_has_no_differences(tree: Tree) -> None:
     """What was just generated is what check makes; caches of Python's do not count."""
     generated(tree, FULL)
