@@ -188,7 +188,7 @@ def test_status_and_code_choose_the_class(
 def test_a_redirect_is_not_followed(server: HostileServer, clock: FakeClock) -> None:
     """The token would travel along to wherever the answer points."""
     server.script(GET_GRACE, reply(302, headers={"Location": f"{server.origin}/v1/elsewhere"}))
-    with connect(server, clock) as client, pytest.raises(errors.ApiError, match="302.*redirect"):
+    with connect(server, clock) as client, pytest.raises(errors.ApiError, match=r"302.*redirect"):
         client.patients.get(GRACE)
 
     assert server.count("GET /v1/elsewhere") == 0
