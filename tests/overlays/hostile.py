@@ -137,7 +137,8 @@ class HostileServer:
         self.token_life: Any = 3600
         self.refused: set[str] = set()
         self._scripts: dict[str, list[Step]] = {}
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
+        self._arrival = threading.Condition(self._lock)
         self._tokens = 0
         self._stopped = threading.Event()
         owner = self
@@ -170,6 +171,11 @@ class HostileServer:
         with self._lock:
             return sum(1 for seen in self.requests if seen.name == name)
 
+    def wait_for(self, name: str) -> None:
+        """Return once *name* has arrived."""
+        with self._arrival:
+            self._arrival.wait_for(lambda: any(seen.name == name for seen in self.requests), timeout=5)
+
     def last(self, name: str) -> Seen:
         with self._lock:
             return [seen for seen in self.requests if seen.name == name][-1]
@@ -195,6 +201,7 @@ class HostileServer:
     def _choose(self, seen: Seen) -> Step:
         with self._lock:
             self.requests.append(seen)
+            self._arrival.notify_all()
             steps = self._scripts.get(seen.name)
             if steps is not None and (seen.name == "POST /v1/token" or seen.bearer not in self.refused):
                 return steps.pop(0) if len(steps) > 1 else steps[0]

@@ -279,8 +279,7 @@ def test_a_cancelled_leader_leaves_its_waiters_alive(server: HostileServer, cloc
     async def run() -> list[Any]:
         async with connect_async(server, clock) as client:
             leader = asyncio.create_task(client.patients.get("1"))
-            while not server.count(TOKEN):
-                await asyncio.sleep(0.005)
+            await asyncio.to_thread(server.wait_for, TOKEN)
             waiters = [asyncio.create_task(client.patients.get("1")) for _ in range(5)]
             await asyncio.sleep(0.01)
             leader.cancel()
@@ -306,8 +305,7 @@ def test_a_cancelled_waiter_leaves_the_flight_alone(server: HostileServer, clock
     async def run() -> str:
         async with connect_async(server, clock) as client:
             leader = asyncio.create_task(client.patients.get("1"))
-            while not server.count(TOKEN):
-                await asyncio.sleep(0.005)
+            await asyncio.to_thread(server.wait_for, TOKEN)
             waiter = asyncio.create_task(client.patients.get("1"))
             await asyncio.sleep(0.01)
             waiter.cancel()
@@ -326,8 +324,7 @@ def test_a_leader_out_of_time_does_not_fail_the_others(server: HostileServer, cl
     async def run() -> list[Any]:
         async with AsyncDataClient("id", SECRET, base_url=server.base_url) as client:
             leader = asyncio.create_task(client.patients.get("1", deadline=0.1))
-            while not server.count(TOKEN):
-                await asyncio.sleep(0.005)
+            await asyncio.to_thread(server.wait_for, TOKEN)
             waiter = asyncio.create_task(client.patients.get("1"))
             return await asyncio.gather(leader, waiter, return_exceptions=True)
 

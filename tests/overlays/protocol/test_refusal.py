@@ -1,0 +1,71 @@
+"""From a refusing answer to its error."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from welkin_sdk import errors
+from welkin_sdk.protocol.redaction import render
+from welkin_sdk.protocol.refusal import choose_class, parse_entries
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"<html>",
+        b"[]",
+        b"{}",
+        b'{"errors": 1}',
+        b'{"errors": [1, null]}',
+        b"[" * 100_000,
+        b"\xff",
+        b'{"errors": []}',
+    ],
+)
+def test_a_body_that_is_no_error_body_has_no_entries(content: bytes) -> None:
+    """A proxy answers in its own words."""
+    assert parse_entries(content) == ()
+
+
+def test_entries_are_read_member_by_member() -> None:
+    """One odd member costs the others nothing."""
+    content = b'{"errors": [{"status": "404", "code": 7, "title": "T", "detail": [], "extra": {"path": ".id"}}, {}]}'
+
+    first, second = parse_entries(content)
+
+    assert (first.status, first.code, first.title, first.detail) == (404, None, "T", None)
+    assert first.extra == {"path": ".id"}
+    assert second == errors.ErrorEntry()
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 422])
+def test_every_4xx_of_the_token_endpoint_is_about_the_exchange(status: int) -> None:
+    """Its status for bad credentials is not certain."""
+    kind = choose_class(status, ("bad_request",), is_token_exchange=True, is_discontinued=False)
+
+    assert kind is errors.TokenExchangeError
+
+
+@pytest.mark.parametrize(("status", "kind"), [(429, errors.RateLimitError), (503, errors.ServerError)])
+def test_what_says_nothing_about_credentials_stays_itself(status: int, kind: Any) -> None:
+    """Waiting helps there, another secret does not."""
+    assert choose_class(status, (), is_token_exchange=True, is_discontinued=False) is kind
+
+
+def test_the_first_code_that_knows_better_decides() -> None:
+    """Several entries are possible."""
+    codes = ("bad_request", "uniqueness_exception", "parse_exception")
+
+    assert choose_class(400, codes, is_token_exchange=False, is_discontinued=False) is errors.UniquenessError
+
+
+def test_a_log_line_holds_only_facts_on_the_list() -> None:
+    """A new fact is silent until somebody lets it speak."""
+    line = render(
+        "event", {"status": 200, "patient": "canary", "operation": "patients.get", "seconds": 1.23456}
+    )
+
+    assert line == "event operation=patients.get status=200 seconds=1.235"
