@@ -145,6 +145,22 @@ def _json(status: int, content: object, headers: Mapping[str, str] | None = None
     return Response(text.encode(), status, dict(headers or {}), media_type=JSON_TYPE)
 
 
+def malformed_answer(service: Service) -> tuple[list[tuple[bytes, bytes]], bytes]:
+    """Headers and body of the 400 for what is no HTTP request, in the form of every other error."""
+    fault = Fault(BAD_REQUEST, "The request is no well-formed HTTP")
+    response = _refusal((fault,), service.document.statuses)
+    content_type = (b"content-type", JSON_TYPE.encode())
+    return [content_type, *_common_headers(service)], bytes(response.body)
+
+
+def _common_headers(service: Service) -> list[tuple[bytes, bytes]]:
+    date = format_datetime(service.clock.now(), usegmt=True)
+    return [
+        (b"x-current-api-version", service.document.version.encode()),
+        (b"date", date.encode()),
+    ]
+
+
 class _Announced:
     """Around the application: the headers that every answer has, and the journal."""
 
@@ -156,17 +172,10 @@ class _Announced:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def announce(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *self._headers()]
+                message["headers"] = [*message["headers"], *_common_headers(self._service)]
                 self._journal.add(
                     JournalEntry(scope["method"], scope.get(_TEMPLATE, NO_ROUTE), message["status"])
                 )
             await send(message)
 
         await self._app(scope, receive, announce)
-
-    def _headers(self) -> list[tuple[bytes, bytes]]:
-        date = format_datetime(self._service.clock.now(), usegmt=True)
-        return [
-            (b"x-current-api-version", self._service.document.version.encode()),
-            (b"date", date.encode()),
-        ]

@@ -23,13 +23,16 @@ from types import FrameType
 from typing import Any, get_args
 
 import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from welkin_sdk.documents import load_document
-from welkin_sdk.sandbox.app import build_app
+from welkin_sdk.sandbox.app import build_app, malformed_answer
 from welkin_sdk.sandbox.clock import Clock, SystemClock
 from welkin_sdk.sandbox.document import Document
 from welkin_sdk.sandbox.envelope import Envelope
 from welkin_sdk.sandbox.journal import Journal, JournalEntry
+from welkin_sdk.sandbox.malformed import answering_protocol
 from welkin_sdk.sandbox.records import filled_record
 from welkin_sdk.sandbox.rules import RULES
 from welkin_sdk.sandbox.schemas import Schemas
@@ -129,7 +132,8 @@ def serve(
                 service.load(collection, [filled_record(resource, draft) for draft in drafts])
         journal = Journal()
         app = build_app(service, envelope=envelope, journal=journal)
-        with _listening(host, port) as listener, _running(app, listener):
+        protocol = answering_protocol(lambda: malformed_answer(service))
+        with _listening(host, port) as listener, _running(app, protocol, listener):
             address = f"http://{_printed_address(listener)}{document.prefix}"
             yield Sandbox(address, client_id, client_secret, service, journal)
     finally:
@@ -208,11 +212,11 @@ def _printed_address(listener: socket.socket) -> str:
 
 
 @contextmanager
-def _running(app: Any, listener: socket.socket) -> Generator[None]:
+def _running(app: ASGIApp, protocol: type[H11Protocol], listener: socket.socket) -> Generator[None]:
     config = uvicorn.Config(
         app,
         # One HTTP parser on every machine, whatever else is installed; the date is the sandbox's own.
-        http="h11",
+        http=protocol,
         ws="none",
         loop="asyncio",
         lifespan="off",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
@@ -318,3 +319,28 @@ def test_a_body_that_breaks_off_leaves_nothing(sandbox: Sandbox, api: httpx.Clie
     connection.close()
 
     assert api.get("/patients", params={"page[size]": 1000}).json()[0]["data"] == before
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"garbage",
+        b"GET /v1/pat\x00ients HTTP/1.1\r\nHost: x",
+        b"GET /v1/patients HTTP/1.1",
+        b"POST /v1/patients HTTP/1.1\r\nHost: x\r\nContent-Length: -5",
+        b"GET /v1/patients HTTP/1.1\r\nHost: x\r\nA: b\nX: y\r\r\n c",
+        b"GET /v1/patients HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + b"a" * 100_000,
+    ],
+    ids=lambda head: repr(head[-12:]),
+)
+def test_what_is_no_http_has_the_documented_form_too(sandbox: Sandbox, head: bytes) -> None:
+    """Even before there is a request, an error is JSON with a code and the version; headers have a bound."""
+    address = urlsplit(sandbox.data_api)
+    with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
+        connection.sendall(head + b"\r\n\r\n")
+        answer = http.client.HTTPResponse(connection)
+        answer.begin()
+        body = json.loads(answer.read())
+
+    assert (answer.status, body["errors"][0]["code"]) == (400, "bad_request")
+    assert answer.headers["X-Current-API-Version"] == "v1"
