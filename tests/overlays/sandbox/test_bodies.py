@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import socket
@@ -329,7 +330,7 @@ def test_a_body_that_breaks_off_leaves_nothing(sandbox: Sandbox, api: httpx.Clie
         b"GET /v1/patients HTTP/1.1",
         b"POST /v1/patients HTTP/1.1\r\nHost: x\r\nContent-Length: -5",
         b"GET /v1/patients HTTP/1.1\r\nHost: x\r\nA: b\nX: y\r\r\n c",
-        b"GET /v1/patients HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + b"a" * 100_000,
+        b"GET /v1/patients HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + b"a" * 600_000,
     ],
     ids=lambda head: repr(head[-12:]),
 )
@@ -337,7 +338,9 @@ def test_what_is_no_http_has_the_documented_form_too(sandbox: Sandbox, head: byt
     """Even before there is a request, an error is JSON with a code and the version; headers have a bound."""
     address = urlsplit(sandbox.data_api)
     with socket.create_connection((address.hostname, address.port), timeout=10) as connection:
-        connection.sendall(head + b"\r\n\r\n")
+        # The server may answer and hang up while the head is still on its way.
+        with contextlib.suppress(ConnectionError):
+            connection.sendall(head + b"\r\n\r\n")
         answer = http.client.HTTPResponse(connection)
         answer.begin()
         body = json.loads(answer.read())
