@@ -11,12 +11,18 @@ import importlib.util
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 _NEEDED = ("typer", "rich")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code. `arguments` is `sys.argv[1:]` unless given."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115  for as long as the process lives
+    if sys.stdout is None:
+        print("welkin: stdout is closed", file=sys.stderr)
+        return 1
     missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
     if missing:
         print(
@@ -29,13 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     try:
         code = app.run(sys.argv[1:] if arguments is None else arguments)
-        sys.stdout.flush()
     except BrokenPipeError:
-        _let_go_of_stdout()
-        return 0
+        code = 0
+    _let_go_of_stdout()
     return code
 
 
 def _let_go_of_stdout() -> None:
-    # Python flushes stdout once more at exit, and would complain there.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Leave nothing for Python to flush at its end, where it would complain once more of a stdout that is gone."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol, cast
@@ -37,6 +36,10 @@ class _Collection(Protocol):
 
     def get(self, record_id: str, /) -> _Record: ...
     def find(self, **arguments: object) -> _Find: ...
+
+
+# More than any writer holds back.
+_RECORDS_PER_CHECKPOINT = 50
 
 
 @dataclass(frozen=True)
@@ -83,39 +86,42 @@ def print_records(
     with connection.open() as client:
         found = _collection(client, resource).find(**arguments)
         writer = open_writer(form, resource, out=out, width=shutil.get_terminal_size((160, 24)).columns)
-        with _naming_the_checkpoint(found, say):
-            is_cut = _write_all(found, writer, query.limit)
+        is_cut = _write_all(found, writer, query.limit, say)
         _report(client, found, is_cut=is_cut, say=say)
 
 
-def _write_all(found: _Find, writer: Writer, limit: int | None) -> bool:
-    """Write up to *limit* records; says whether it stopped there."""
-    count = 0
+def _write_all(found: _Find, writer: Writer, limit: int | None, say: Callable[[str], None]) -> bool:
+    """Write up to *limit* records; says whether it stopped there, and after a break how to go on."""
+    written: str | None = None
     try:
         with counting(on=sys.stderr.isatty() and not sys.stdout.isatty()) as count_one:
-            for record in found:
+            for count, record in enumerate(found, start=1):
                 writer.write(record.to_dict())
                 count_one()
-                count += 1
                 if count == limit:
-                    return True
-    finally:
-        # What a table still holds back belongs to the reader, also when the walk broke.
+                    break
+                if count % _RECORDS_PER_CHECKPOINT == 0:
+                    written = found.checkpoint
+            else:
+                limit = None
         writer.close()
-    return False
-
-
-@contextmanager
-def _naming_the_checkpoint(found: _Find, say: Callable[[str], None]) -> Iterator[None]:
-    try:
-        yield
+    except errors.WelkinError as failure:
+        # The walk broke between two records, so every one that it handed out is written.
+        writer.close()
+        _offer(failure.checkpoint or found.checkpoint, say)
+        raise
     except BrokenPipeError:
         raise
-    except BaseException as failure:
-        checkpoint = getattr(failure, "checkpoint", None) or found.checkpoint
-        if checkpoint:
-            say(f"stopped before the end; go on with: --checkpoint {checkpoint}")
+    except BaseException:
+        # A record may have been handed out and not written, so the place is a little before it: twice, not never.
+        _offer(written, say)
         raise
+    return limit is not None
+
+
+def _offer(checkpoint: str | None, say: Callable[[str], None]) -> None:
+    if checkpoint:
+        say(f"stopped before the end; go on with: --checkpoint {checkpoint}")
 
 
 def _report(client: DataClient, found: _Find, *, is_cut: bool, say: Callable[[str], None]) -> None:
