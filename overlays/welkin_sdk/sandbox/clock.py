@@ -44,7 +44,8 @@ def parse_timestamp(text: str) -> int | None:
     """
     try:
         instant = datetime.fromisoformat(text)
-        return microseconds(instant if instant.tzinfo else instant.replace(tzinfo=UTC))
+        # An offset can carry an instant beyond the years that can be printed again; that overflows here.
+        return microseconds(instant.astimezone(UTC) if instant.tzinfo else instant.replace(tzinfo=UTC))
     except (ValueError, OverflowError):
         return None
 
