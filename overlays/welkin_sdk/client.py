@@ -10,33 +10,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import TracebackType
-from typing import Any, NoReturn, Self
+from typing import NoReturn, Self, Unpack
 from urllib.parse import urlsplit
 
 import httpx
 
-from welkin_data_api.api.authentication import exchange_token
 from welkin_data_api.resources import AsyncDataResources, DataResources
-from welkin_data_api.types import UNSET, Request, Unset
 from welkin_sdk.configuration import (
     MAX_RETRIES,
     MAX_RETRY_AFTER_SECONDS,
-    build_settings,
-    default_headers,
-    find_base_url,
-    find_login,
+    Changes,
+    build_auth,
+    build_desk,
+    change_settings,
 )
 from welkin_sdk.protocol.versions import ApiStatus
 from welkin_sdk.wire.attempts import RetryBudget
-from welkin_sdk.wire.auth import AssertionAuth, ExchangeSettings, FixedTokenAuth
-from welkin_sdk.wire.call import AsyncWire, Desk, SyncWire
+from welkin_sdk.wire.call import AsyncWire, SyncWire
 from welkin_sdk.wire.clock import Clock
+from welkin_sdk.wire.desk import Desk
 from welkin_sdk.wire.events import Hooks, RequestEvent, ResponseEvent, RetryEvent
-from welkin_sdk.wire.notices import NoticeBoard
 from welkin_sdk.wire.pools import LoopPools, Pool
 from welkin_sdk.wire.raw import AsyncRaw, Raw
 from welkin_sdk.wire.settings import Timeout, Transport
-from welkin_sdk.wire.tolerated import ToleratedCount, ToleratedCounts
+from welkin_sdk.wire.tolerated import ToleratedCount
 from welkin_sdk.wire.transport import AsyncRetryTransport, RetryTransport
 
 
@@ -63,20 +60,6 @@ class _Client:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {urlsplit(self._desk.base_url).hostname}>"
-
-    def _derive(self, **changes: Any) -> Desk:
-        """The desk of a derived client: the given settings changed, everything seen so far shared."""
-        given = {name: value for name, value in changes.items() if value is not UNSET}
-        old = self._desk.settings
-        settings = build_settings(
-            timeout=given.get("timeout", old.timeout),
-            deadline=given.get("deadline", old.deadline),
-            max_retries=given.get("max_retries", old.max_retries),
-            max_retry_after=given.get("max_retry_after", old.max_retry_after),
-            headers={**old.headers, **given.get("headers", {})},
-            hooks=replace(old.hooks, **{name: given[name] for name in given if name.startswith("on_")}),
-        )
-        return replace(self._desk, settings=settings)
 
 
 class DataClient(_Client, DataResources):
@@ -125,7 +108,7 @@ class DataClient(_Client, DataResources):
         on_retry: Callable[[RetryEvent], None] | None = None,
         _clock: Clock = Clock(),  # noqa: B008 - immutable
     ) -> None:
-        desk = _build_desk(
+        desk = build_desk(
             base_url=base_url,
             timeout=timeout,
             deadline=deadline,
@@ -136,7 +119,7 @@ class DataClient(_Client, DataResources):
             clock=_clock,
         )
         pool = RetryTransport(Pool(transport or Transport(), desk.base_url), RetryBudget(), _clock)
-        auth = _build_auth(
+        auth = build_auth(
             desk,
             client_id=client_id,
             client_secret=client_secret,
@@ -163,31 +146,14 @@ class DataClient(_Client, DataResources):
 
     def with_options(
         self,
-        *,
-        timeout: float | Timeout | Unset = UNSET,
-        deadline: float | Unset | None = UNSET,
-        max_retries: int | Unset = UNSET,
-        max_retry_after: float | Unset = UNSET,
-        headers: Mapping[str, str] | Unset = UNSET,
-        on_request: Callable[[RequestEvent], None] | Unset | None = UNSET,
-        on_response: Callable[[ResponseEvent], None] | Unset | None = UNSET,
-        on_retry: Callable[[RetryEvent], None] | Unset | None = UNSET,
+        **changes: Unpack[Changes],
     ) -> Self:
         """
         A client that differs in these, and shares connections, token and counts with this one.
 
         Closing it does nothing: the connections are this client's. *headers* are added to those there are.
         """
-        desk = self._derive(
-            timeout=timeout,
-            deadline=deadline,
-            max_retries=max_retries,
-            max_retry_after=max_retry_after,
-            headers=headers,
-            on_request=on_request,
-            on_response=on_response,
-            on_retry=on_retry,
-        )
+        desk = replace(self._desk, settings=change_settings(self._desk.settings, changes))
         derived = type(self).__new__(type(self))
         derived._assemble(desk, self._pool, self._auth, is_owner=False)
         return derived
@@ -235,7 +201,7 @@ class AsyncDataClient(_Client, AsyncDataResources):
         on_retry: Callable[[RetryEvent], None] | None = None,
         _clock: Clock = Clock(),  # noqa: B008 - immutable
     ) -> None:
-        desk = _build_desk(
+        desk = build_desk(
             base_url=base_url,
             timeout=timeout,
             deadline=deadline,
@@ -246,7 +212,7 @@ class AsyncDataClient(_Client, AsyncDataResources):
             clock=_clock,
         )
         pool = AsyncRetryTransport(LoopPools(transport or Transport(), desk.base_url), RetryBudget(), _clock)
-        auth = _build_auth(
+        auth = build_auth(
             desk,
             client_id=client_id,
             client_secret=client_secret,
@@ -273,27 +239,10 @@ class AsyncDataClient(_Client, AsyncDataResources):
 
     def with_options(
         self,
-        *,
-        timeout: float | Timeout | Unset = UNSET,
-        deadline: float | Unset | None = UNSET,
-        max_retries: int | Unset = UNSET,
-        max_retry_after: float | Unset = UNSET,
-        headers: Mapping[str, str] | Unset = UNSET,
-        on_request: Callable[[RequestEvent], None] | Unset | None = UNSET,
-        on_response: Callable[[ResponseEvent], None] | Unset | None = UNSET,
-        on_retry: Callable[[RetryEvent], None] | Unset | None = UNSET,
+        **changes: Unpack[Changes],
     ) -> Self:
         """A client that differs in these; see `DataClient.with_options`."""
-        desk = self._derive(
-            timeout=timeout,
-            deadline=deadline,
-            max_retries=max_retries,
-            max_retry_after=max_retry_after,
-            headers=headers,
-            on_request=on_request,
-            on_response=on_response,
-            on_retry=on_retry,
-        )
+        desk = replace(self._desk, settings=change_settings(self._desk.settings, changes))
         derived = type(self).__new__(type(self))
         derived._assemble(desk, self._pool, self._auth, is_owner=False)
         return derived
@@ -310,66 +259,3 @@ class AsyncDataClient(_Client, AsyncDataResources):
         self, kind: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
     ) -> None:
         await self.aclose()
-
-
-def _build_desk(
-    *,
-    base_url: str | None,
-    timeout: float | Timeout,
-    deadline: float | None,
-    max_retries: int,
-    max_retry_after: float,
-    headers: Mapping[str, str] | None,
-    hooks: Hooks,
-    clock: Clock,
-) -> Desk:
-    settings = build_settings(
-        timeout=timeout,
-        deadline=deadline,
-        max_retries=max_retries,
-        max_retry_after=max_retry_after,
-        headers={**default_headers(), **(headers or {})},
-        hooks=hooks,
-    )
-    return Desk(find_base_url(base_url), settings, clock, NoticeBoard(), ToleratedCounts())
-
-
-def _build_auth(
-    desk: Desk,
-    *,
-    client_id: str | None,
-    client_secret: str | None,
-    access_token: str | None,
-    token_url: str | None,
-    audience: str | None,
-    scope: str,
-    transport: httpx.BaseTransport | None = None,
-    async_transport: httpx.AsyncBaseTransport | None = None,
-) -> httpx.Auth:
-    login = find_login(
-        client_id=client_id,
-        client_secret=client_secret,
-        access_token=access_token,
-        token_url=token_url or desk.base_url + exchange_token.OPERATION.path,
-        audience=audience,
-        scope=scope,
-    )
-    if login.access_token is not None:
-        return FixedTokenAuth(login.access_token)
-    assert login.credentials is not None
-    settings = desk.settings
-    exchange = ExchangeSettings(
-        timeout=settings.timeout,
-        max_retries=settings.max_retries,
-        max_retry_after=settings.max_retry_after,
-        hooks=settings.hooks,
-        headers=settings.headers,
-        build_request=_exchange,
-    )
-    return AssertionAuth(
-        login.credentials, exchange, desk.clock, transport=transport, async_transport=async_transport
-    )
-
-
-def _exchange(assertion: str) -> Request:
-    return exchange_token.build_request(assertion=assertion)

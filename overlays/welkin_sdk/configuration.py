@@ -8,18 +8,26 @@ from __future__ import annotations
 import ipaddress
 import os
 import platform
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypedDict
 from urllib.parse import urlsplit
 
+import httpx
+
+from welkin_data_api.api.authentication import exchange_token
+from welkin_data_api.types import Request
 from welkin_sdk._version import __version__
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
-from welkin_sdk.wire.auth import Credentials
-from welkin_sdk.wire.call import CallSettings
+from welkin_sdk.wire.auth import AssertionAuth, Credentials, ExchangeSettings, FixedTokenAuth
+from welkin_sdk.wire.clock import Clock
+from welkin_sdk.wire.desk import CallSettings, Desk
 from welkin_sdk.wire.encode import check_headers
-from welkin_sdk.wire.events import Hooks
+from welkin_sdk.wire.events import Hooks, RequestEvent, ResponseEvent, RetryEvent
+from welkin_sdk.wire.notices import NoticeBoard
 from welkin_sdk.wire.settings import Timeout
+from welkin_sdk.wire.tolerated import ToleratedCounts
 
 MAX_RETRIES = 2
 MAX_RETRY_AFTER_SECONDS = 60.0
@@ -130,6 +138,104 @@ def build_settings(
     return CallSettings(phases, deadline, max_retries, max_retry_after, sent, hooks)
 
 
+class Changes(TypedDict, total=False):
+    """
+    What `with_options` can change; as the client's arguments of the same names.
+
+    headers: added to those there are.
+    deadline, on_request, on_response, on_retry: None takes back what the first client had.
+    """
+
+    timeout: float | Timeout
+    deadline: float | None
+    max_retries: int
+    max_retry_after: float
+    headers: Mapping[str, str]
+    on_request: Callable[[RequestEvent], None] | None
+    on_response: Callable[[ResponseEvent], None] | None
+    on_retry: Callable[[RetryEvent], None] | None
+
+
+def change_settings(old: CallSettings, changes: Changes) -> CallSettings:
+    """A copy of *old* with the *changes*, checked."""
+    return build_settings(
+        timeout=changes.get("timeout", old.timeout),
+        deadline=changes.get("deadline", old.deadline),
+        max_retries=changes.get("max_retries", old.max_retries),
+        max_retry_after=changes.get("max_retry_after", old.max_retry_after),
+        headers={**old.headers, **changes.get("headers", {})},
+        hooks=replace(
+            old.hooks,
+            on_request=changes.get("on_request", old.hooks.on_request),
+            on_response=changes.get("on_response", old.hooks.on_response),
+            on_retry=changes.get("on_retry", old.hooks.on_retry),
+        ),
+    )
+
+
 def default_headers() -> dict[str, str]:
     """What every request says about its sender."""
     return {"User-Agent": f"welkin-sdk/{__version__} python/{platform.python_version()}"}
+
+
+def build_desk(
+    *,
+    base_url: str | None,
+    timeout: float | Timeout,
+    deadline: float | None,
+    max_retries: int,
+    max_retry_after: float,
+    headers: Mapping[str, str] | None,
+    hooks: Hooks,
+    clock: Clock,
+) -> Desk:
+    settings = build_settings(
+        timeout=timeout,
+        deadline=deadline,
+        max_retries=max_retries,
+        max_retry_after=max_retry_after,
+        headers={**default_headers(), **(headers or {})},
+        hooks=hooks,
+    )
+    return Desk(find_base_url(base_url), settings, clock, NoticeBoard(), ToleratedCounts())
+
+
+def build_auth(
+    desk: Desk,
+    *,
+    client_id: str | None,
+    client_secret: str | None,
+    access_token: str | None,
+    token_url: str | None,
+    audience: str | None,
+    scope: str,
+    transport: httpx.BaseTransport | None = None,
+    async_transport: httpx.AsyncBaseTransport | None = None,
+) -> httpx.Auth:
+    login = find_login(
+        client_id=client_id,
+        client_secret=client_secret,
+        access_token=access_token,
+        token_url=token_url or desk.base_url + exchange_token.OPERATION.path,
+        audience=audience,
+        scope=scope,
+    )
+    if login.access_token is not None:
+        return FixedTokenAuth(login.access_token)
+    assert login.credentials is not None
+    settings = desk.settings
+    exchange = ExchangeSettings(
+        timeout=settings.timeout,
+        max_retries=settings.max_retries,
+        max_retry_after=settings.max_retry_after,
+        hooks=settings.hooks,
+        headers=settings.headers,
+        build_request=_exchange,
+    )
+    return AssertionAuth(
+        login.credentials, exchange, desk.clock, transport=transport, async_transport=async_transport
+    )
+
+
+def _exchange(assertion: str) -> Request:
+    return exchange_token.build_request(assertion=assertion)

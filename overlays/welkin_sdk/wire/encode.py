@@ -30,11 +30,7 @@ def encode(
     Raises:
         InvalidRequestError: a header cannot be sent, or the body is no JSON.
     """
-    sent = {
-        **check_headers(headers, call.operation),
-        "Accept": "application/json",
-        "Accept-Encoding": "gzip, deflate",
-    }
+    sent = httpx.Headers({"Accept": "application/json", "Accept-Encoding": "gzip, deflate"})
     content: bytes | None = None
     if request.json is not None:
         content = _json_bytes(request.json, call.operation)
@@ -42,6 +38,8 @@ def encode(
     elif request.form is not None:
         content = urlencode(request.form).encode()
         sent["Content-Type"] = "application/x-www-form-urlencoded"
+    for name, value in check_headers(headers, call.operation).items():
+        sent[name] = value  # in any letter case: the last one wins
     return httpx.Request(
         request.operation.method,
         (url or base_url + request.path) + _query(request),

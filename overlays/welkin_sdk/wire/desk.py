@@ -1,0 +1,183 @@
+"""
+Both ends of a call, without sending: from a generated request to the HTTP request, and from what came back to one
+answer, one record or one `WelkinError`. The sync and the async wire share it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import ParamSpec, TypeVar
+
+import httpx
+
+from welkin_data_api.types import CallOptions, Operation, Reader, Request, Tolerated
+from welkin_sdk.errors import InvalidRequestError, UnreadableAnswerError
+from welkin_sdk.protocol.envelope import unwrap_record
+from welkin_sdk.protocol.retry import Kind, classify
+from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.clock import Clock
+from welkin_sdk.wire.context import CallContext
+from welkin_sdk.wire.encode import encode
+from welkin_sdk.wire.events import Hooks
+from welkin_sdk.wire.notices import NoticeBoard
+from welkin_sdk.wire.outcome import refuse, to_answer, to_error, unreadable
+from welkin_sdk.wire.settings import Timeout
+from welkin_sdk.wire.tolerated import ToleratedCounts
+from welkin_sdk.wire.tracing import SpanFacts
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class CallSettings:
+    """What a call does unless its own options say otherwise; `with_options` derives a changed copy."""
+
+    timeout: Timeout
+    deadline: float | None
+    max_retries: int
+    max_retry_after: float
+    headers: Mapping[str, str] = field(repr=False)
+    hooks: Hooks = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCall:
+    """A call between its two ends."""
+
+    context: CallContext
+    operation: Operation
+    request: httpx.Request = field(repr=False)
+    options: CallOptions = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """
+    Both ends of every call of one client, without sending.
+
+    Attributes:
+        base_url: without a slash at its end.
+    """
+
+    base_url: str
+    settings: CallSettings
+    clock: Clock
+    notices: NoticeBoard
+    tolerated: ToleratedCounts
+
+    def prepare(self, build: Callable[P, Request], /, *args: P.args, **kwargs: P.kwargs) -> Request:
+        """
+        Build a request.
+
+        Raises:
+            InvalidRequestError: an argument is refused; names the argument, never its value.
+        """
+        try:
+            return build(*args, **kwargs)
+        except ValueError as exc:
+            # A WelkinError too when a caller prepares twice; its text is safe, a bare ValueError's may not be.
+            message = str(exc) if type(exc).__module__.startswith("welkin_") else "an argument cannot be sent"
+        raise InvalidRequestError(message, operation=_name_of(build))
+
+    def open(self, request: Request, options: CallOptions, *, expects_json: bool = True) -> OpenCall:
+        """The call of *request*, its clock running."""
+        operation = request.operation
+        deadline = options.get("deadline", self.settings.deadline)
+        context = CallContext(
+            operation=operation.name,
+            method=operation.method,
+            path=operation.path,
+            # Nothing is created by an exchange: the next one replaces it.
+            kind=classify(is_read_only=operation.is_read_only, is_idempotent=operation.is_idempotent)
+            if operation.needs_token
+            else Kind.READ,
+            timeout=self._timeout(options, operation),
+            max_retries=options.get("retries", self.settings.max_retries),
+            max_retry_after=self.settings.max_retry_after,
+            deadline_at=None if deadline is None else self.clock.monotonic() + deadline,
+            hooks=self.settings.hooks,
+            monotonic=self.clock.monotonic,
+            expects_json=expects_json,
+        )
+        headers = {**self.settings.headers, **options.get("headers", {})}
+        sent = encode(request, context, base_url=self.base_url, headers=headers)
+        return OpenCall(context, operation, sent, options)
+
+    def _timeout(self, options: CallOptions, operation: Operation) -> Timeout:
+        timeout = options.get("timeout")
+        if timeout is None:
+            return self.settings.timeout
+        try:
+            return Timeout.of(timeout)
+        except ValueError as exc:
+            raise InvalidRequestError(f"timeout: {exc}", operation=operation.name) from None
+
+    def close(self, call: OpenCall, outcome: httpx.Response | Exception, facts: SpanFacts) -> Answer:
+        """
+        The answer, once it is a success that can be read.
+
+        Raises:
+            WelkinError: it is not.
+        """
+        if isinstance(outcome, Exception):
+            raise to_error(outcome, call.context)
+        answer = to_answer(outcome, call.context)
+        facts.status = answer.status
+        self.notices.add(call.operation.name, answer.headers)
+        on_answer = call.options.get("on_answer")
+        if on_answer is not None:
+            on_answer(answer)
+        is_token_exchange = not call.operation.needs_token
+        refusal = refuse(answer, call.context, now=self.clock.now(), is_token_exchange=is_token_exchange)
+        if refusal is not None:
+            raise refusal
+        if call.context.expects_json:
+            self._check_json(call, answer)
+        return answer
+
+    def _check_json(self, call: OpenCall, answer: Answer) -> None:
+        try:
+            answer.json()
+            return
+        except ValueError:
+            error = unreadable(answer, call.context, "the body is no JSON")
+        raise error
+
+    def read(self, request: Request, answer: Answer, read: Reader[T]) -> T:
+        """The record in *answer*; what it was read in spite of is counted."""
+        operation = request.operation
+        tolerated: list[Tolerated] = []
+        try:
+            body = answer.json()
+            record = read(unwrap_record(body) if operation.envelope == "record" else body, tolerated)
+        except UnreadableAnswerError as exc:
+            reason = str(exc.args[0])
+        except ValueError:
+            reason = "the answer is no record"
+        else:
+            self.note(operation, tolerated)
+            return record
+        raise UnreadableAnswerError(
+            f"HTTP {answer.status}, but {reason}",
+            status=answer.status,
+            operation=operation.name,
+            attempts=answer.attempts,
+            is_retryable=operation.is_read_only,
+        )
+
+    def note(self, operation: Operation, tolerated: list[Tolerated]) -> None:
+        """Count what was tolerated."""
+        self.tolerated.add(operation.name, tolerated)
+
+    def now(self) -> datetime:
+        """This machine's time."""
+        return datetime.fromtimestamp(self.clock.now(), UTC)
+
+
+def _name_of(build: object) -> str | None:
+    inner = getattr(build, "func", build)  # a partial of a Find's filters, or the generated function itself
+    operation = getattr(inner, "__globals__", {}).get("OPERATION")
+    return operation.name if isinstance(operation, Operation) else None
