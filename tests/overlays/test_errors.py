@@ -16,7 +16,12 @@ def every_class(root: type[errors.WelkinError] = errors.WelkinError) -> list[typ
 
 
 def filled(kind: type[errors.WelkinError]) -> errors.WelkinError:
-    facts: dict[str, Any] = {"operation": "patients.get", "attempts": 3, "checkpoint": "c1", "retry_after": 2.5}
+    facts: dict[str, Any] = {
+        "operation": "patients.get",
+        "attempts": 3,
+        "checkpoint": "c1",
+        "retry_after": 2.5,
+    }
     if issubclass(kind, errors.ApiError):
         entry = errors.ErrorEntry(400, "parse_exception", "Bad", "canary-detail", {"path": "canary-extra"})
         facts |= {"status": 400, "codes": ("parse_exception",), "errors": (entry,), "request_id": "r-1"}
