@@ -53,10 +53,6 @@ class Schemas:
         # One place can break several keywords; it is told once.
         return list({fault.path: fault for fault in found}.values())
 
-    def accepts(self, pointer: str, value: object) -> bool:
-        """Whether *value* is what the schema at *pointer* asks for."""
-        return self._validator(pointer).is_valid(value)
-
     def _validator(self, pointer: str) -> jsonschema_rs.Draft202012Validator:
         if pointer not in self._compiled:
             # Braces of a path template have no place in a URI's fragment unless they are encoded.

@@ -64,19 +64,21 @@ class State:
         unique: Mapping[str, tuple[str, ...]],
     ) -> None:
         self._lock = threading.RLock()
-        self._connection = sqlite3.connect(
-            database or ":memory:", check_same_thread=False, isolation_level=None, timeout=10
-        )
         try:
+            self._connection = _connected(database)
             self._open(database, [*_layout(resources.values()), *_unique_indexes(unique)])
-        except sqlite3.DatabaseError as problem:
-            self._connection.close()
+        except sqlite3.Error as problem:
             raise ValueError(f"{database} cannot be opened as a sandbox database: {problem}") from problem
+
+    def _open(self, database: Path | None, layout: list[str]) -> None:
+        """Read what the file is before anything is written to it; give it back if that cannot be."""
+        try:
+            self._prepare(database, layout)
         except BaseException:
             self._connection.close()
             raise
 
-    def _open(self, database: Path | None, layout: list[str]) -> None:
+    def _prepare(self, database: Path | None, layout: list[str]) -> None:
         marks = (self._value("PRAGMA application_id"), self._value("PRAGMA user_version"))
         if self._value("SELECT count(*) FROM sqlite_schema") and marks != (_APPLICATION, _LAYOUT):
             raise ValueError(f"{database} is no database of this sandbox, or of another version of it")
@@ -102,10 +104,12 @@ class State:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                # SQLite has rolled back already after some failures of its own, a full disk among them.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
 
     def put(self, collection: str, rows: Iterable[Row]) -> None:
         """Keep *rows*, in place of those with the same id."""
@@ -173,6 +177,10 @@ class State:
     def _value(self, statement: str, *values: object) -> Any:
         found = self._connection.execute(statement, values).fetchone()
         return found[0] if found else None
+
+
+def _connected(database: Path | None) -> sqlite3.Connection:
+    return sqlite3.connect(database or ":memory:", check_same_thread=False, isolation_level=None, timeout=10)
 
 
 def _layout(resources: Iterable[Resource]) -> Iterator[str]:

@@ -123,3 +123,15 @@ def test_a_signal_ends_the_foreground_cleanly(number: signal.Signals) -> None:
     output, errors = process.communicate(timeout=30)
 
     assert (process.returncode, output, errors, ready["client_id"]) == (0, "ended\n", "", "me")
+
+
+def test_the_sandbox_stands_without_the_client() -> None:
+    """It is on the far side of the wire: of the package it loads the document and its own room, nothing that calls."""
+    command = "import sys, welkin_sdk.sandbox; print(*sorted(sys.modules))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", command], capture_output=True, check=True, text=True
+    ).stdout.split()
+
+    ours = {name.split(".")[1] for name in loaded if name.startswith("welkin_sdk.")}
+    assert ours <= {"_version", "sandbox", "documents", "protocol"}
+    assert not [name for name in loaded if name.split(".")[0] in {"welkin_data_api", "httpx"}]

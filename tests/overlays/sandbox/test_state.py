@@ -63,6 +63,12 @@ def test_a_file_of_something_else_is_left_alone(tmp_path: Path, foreign: str) ->
     assert file.read_bytes() == before
 
 
+def test_a_file_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
+    """With its name, before anything is served."""
+    with pytest.raises(ValueError, match="nowhere"), serve(database=tmp_path / "nowhere" / "state.db"):
+        pass
+
+
 def test_the_time_of_a_record_only_goes_forward(clock: Any, connect: Connect) -> None:
     """With a clock that stands still, every write is a microsecond later than the last one of that record."""
     with serve(clock=clock) as sandbox, connect(sandbox, exp=int(clock.now().timestamp()) + 60) as api:
