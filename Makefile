@@ -46,7 +46,7 @@ build: $(READY) ## wheel and sdist into dist/, checked in an empty environment
 	@.ci/build
 
 publish: build ## upload dist/ to the index your own configuration names
-	@test -d .venv-publish || python3 -m venv .venv-publish
+	@test -d .venv-publish || $(BIN)/python -m venv .venv-publish
 	.venv-publish/bin/python -m pip install -q --require-hashes -r requirements/publish.txt
 	.venv-publish/bin/twine upload dist/*.whl dist/*.tar.gz
 
@@ -63,8 +63,9 @@ lock: ## pin every tool anew (needs uv; see CONTRIBUTING.md)
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
   --no-sources --custom-compile-command "make lock" --quiet
 
-clean: ## remove everything that is not in git, the environment included
+clean: ## remove the environment, caches and what building made
 	rm -rf .venv .venv-publish .cache .ruff_cache .pytest_cache .mypy_cache .hypothesis build dist docs/site
+	find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
 
 # Pins first and with hashes; then the project itself, which needs nothing more from anywhere.
 $(READY): .venv/.pins pyproject.toml
