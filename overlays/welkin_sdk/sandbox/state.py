@@ -112,7 +112,7 @@ class State:
                 raise
 
     def put(self, collection: str, rows: Iterable[Row]) -> None:
-        """Keep *rows*, in place of those with the same id."""
+        """Keep *rows*, in place of those with the same id; ValueError for what JSON or UTF-8 cannot say."""
         self._connection.executemany(
             f"INSERT OR REPLACE INTO {_table(collection)} VALUES (?, ?, ?, ?)",  # noqa: S608
             ((row.id, row.created_at, row.updated_at, _dumped(row.record)) for row in rows),
@@ -238,4 +238,4 @@ def _row(columns: tuple[str, int, int, str]) -> Row:
 
 
 def _dumped(record: dict[str, Any]) -> str:
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -297,14 +297,15 @@ def test_a_head_request_has_the_headers_of_the_get(api: httpx.Client) -> None:
 
 
 def test_an_unexpected_failure_shows_nothing_of_the_inside(api: httpx.Client, sandbox: Sandbox) -> None:
-    """A record that cannot be printed makes the server fail: the answer is the documented 500 without a word of it."""
-    sandbox.load("patients", [{"id": "00000000-0000-4000-8000-00000000000f", "first_name": float("inf")}])
+    """A loaded record without its members makes an update fail: the documented 500, and not a word of the reason."""
+    id = "00000000-0000-4000-8000-00000000000f"
+    sandbox.load("external_ids", [{"id": id}])
 
-    answer = api.get("/patients/00000000-0000-4000-8000-00000000000f")
+    answer = api.put(f"/external_ids/{id}", json={"namespace": "canary"})
 
     assert answered(answer) == (500, [("internal_server_error", None)])
-    assert "float" not in answer.text
-    sandbox.load("patients", [{"id": "00000000-0000-4000-8000-00000000000f", **GOOD}])
+    assert not {"KeyError", "canary", "resource"} & set(answer.text.split('"'))
+    assert api.get("/external_ids").json()[0]["data"][-1] == {"id": id}
 
 
 def test_a_body_that_breaks_off_leaves_nothing(sandbox: Sandbox, api: httpx.Client) -> None:

@@ -153,6 +153,12 @@ def test_loading_again_replaces(sandbox: Sandbox, connect: Connect) -> None:
         assert api.get("/patients/0adfd8b0-3497-48fc-8ffa-eb2add2cde26").json()["phase"] == "two"
 
 
+def test_what_json_cannot_say_is_not_loaded(sandbox: Sandbox) -> None:
+    """It could never be printed."""
+    with pytest.raises(ValueError, match="JSON"):
+        sandbox.load("patients", [{"id": "0adfd8b0-3497-48fc-8ffa-eb2add2cde26", "weight": float("inf")}])
+
+
 def test_a_load_with_a_bad_record_loads_nothing(sandbox: Sandbox, connect: Connect) -> None:
     """It is one transaction like everything else."""
     good = {"id": "0adfd8b0-3497-48fc-8ffa-eb2add2cde26"}
