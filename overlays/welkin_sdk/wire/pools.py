@@ -27,7 +27,8 @@ LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 
 class Pool(httpx.BaseTransport):
     """
-    The pool of a sync client; opened by the first request.
+    The pool of a sync client; opened by the first request, and again by the first one in a forked process: two
+    processes that write to one connection would read each other's answers.
 
     Args:
         base_url: decides which proxy of the environment applies.
@@ -38,6 +39,7 @@ class Pool(httpx.BaseTransport):
         self._base_url = base_url
         self._lock = threading.Lock()
         self._transport: httpx.BaseTransport | None = None
+        self._process = os.getpid()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send one attempt."""
@@ -45,8 +47,9 @@ class Pool(httpx.BaseTransport):
 
     def _open(self) -> httpx.BaseTransport:
         with self._lock:
-            if self._transport is None:
+            if self._transport is None or self._process != os.getpid():
                 self._transport = _build_sync(self._settings, self._base_url)
+                self._process = os.getpid()
             return self._transport
 
     def close(self) -> None:

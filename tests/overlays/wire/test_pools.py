@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any, Literal
 
@@ -110,3 +113,24 @@ def test_a_full_pool_makes_callers_wait(server: HostileServer) -> None:
             return [answer.status for answer in answers]
 
     assert asyncio.run(run()) == [200] * 5
+
+
+def test_a_forked_process_opens_connections_of_its_own() -> None:
+    """Shared ones would mix up the answers of two processes, and with them patients."""
+    code = """
+import os
+from welkin_sdk.wire.pools import Pool
+from welkin_sdk.wire.settings import Transport
+
+pool = Pool(Transport(), "https://example.com")
+opened = pool._open()
+assert pool._open() is opened
+child = os.fork()
+if child == 0:
+    os._exit(1 if pool._open() is opened else 0)
+raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+    if not hasattr(os, "fork"):
+        pytest.skip("this system does not fork")
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
