@@ -1,0 +1,73 @@
+"""What the files around the code promise."""
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import welkin_sdk
+
+ROOT = Path(__file__).parent.parent
+TARGETS = "demo test generate check spec sandbox bench docs build publish lint lock clean"
+
+
+def test_make_alone_lists_every_target_on_a_line() -> None:
+    """Who does not know a name finds it there."""
+    done = subprocess.run(["make", "--no-print-directory"], cwd=ROOT, capture_output=True, text=True)
+
+    listed = [line.split()[1] for line in done.stdout.splitlines()]
+    assert done.returncode == 0, done.stderr
+    assert set(listed) == {"help", *TARGETS.split()}
+
+
+@pytest.mark.parametrize("name", ["dev.txt", "publish.txt"])
+def test_pins_are_exact_and_name_no_address(name: str) -> None:
+    """Every line pins a version or a hash of it, so any index will do and none is preferred."""
+    lines = (ROOT / "requirements" / name).read_text(encoding="utf-8").splitlines()
+    pins = [line for line in lines if line and not line.startswith((" ", "#"))]
+
+    assert all(re.match(r"[\w.\[\],-]+==[\w.+!]+ ", pin) for pin in pins)
+    assert not [line for line in lines if "://" in line or line.lstrip().startswith("-i")]
+
+
+def test_every_tool_of_the_project_is_pinned() -> None:
+    """A dependency that is added to pyproject.toml is in the pins once `make lock` has run."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = project["project"]["optional-dependencies"]
+    wanted = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
+    wanted += [item for name, items in extras.items() if name != "all" for item in items]
+    wanted += [item for group in project["dependency-groups"].values() for item in group]
+    names = {re.match(r"[\w-]+", item)[0].lower() for item in wanted}  # type: ignore[index]
+
+    pins = (ROOT / "requirements" / "dev.txt").read_text(encoding="utf-8")
+
+    assert {name for name in names if not re.search(rf"^{name}(\[\w+\])?==", pins, re.MULTILINE)} == set()
+
+
+def test_what_users_depend_on_is_bounded_on_both_sides() -> None:
+    """A release of somebody else's must not break an installed one of ours."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *(item for name in extras if name != "all" for item in extras[name])]
+
+    assert [item for item in wanted if not (">=" in item and ",<" in item)] == []
+
+
+def test_the_version_is_written_once() -> None:
+    """The build reads the file that the package imports."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+    assert project["project"]["dynamic"] == ["version"]
+    assert welkin_sdk.__version__ in (ROOT / project["tool"]["hatch"]["version"]["path"]).read_text(
+        encoding="utf-8"
+    )
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_links_into_the_project_lead_somewhere(name: str) -> None:
+    """A file that moved takes its links along."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / name).read_text(encoding="utf-8"))
+
+    assert [link for link in links if not (ROOT / link).exists()] == []
