@@ -57,6 +57,10 @@ class ExchangeSettings:
     build_request: Callable[[str], Request]
 
 
+MAX_SENDS = 5
+"""How often one request is sent at most because tokens died on its way."""
+
+
 class FixedTokenAuth(httpx.Auth):
     """A token the user brought along: it is never renewed, so a 401 is final."""
 
@@ -97,20 +101,33 @@ class AssertionAuth(httpx.Auth):
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Send with a token; after a 401 forget that token and send once more."""
         call = context_of(request)
-        access_token = self._obtain(call)
-        response = yield _authorized(request, access_token)
-        if response.status_code == 401:
-            self._store.invalidate(access_token)
-            yield _authorized(request, self._obtain(call))
+        for sent in range(1, MAX_SENDS + 1):
+            access_token = self._obtain(call)
+            response = yield _authorized(request, access_token)
+            if not self._is_stale(access_token, response, sent):
+                return
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Send with a token; after a 401 forget that token and send once more."""
         call = context_of(request)
-        access_token = await self._obtain_async(call)
-        response = yield _authorized(request, access_token)
-        if response.status_code == 401:
-            self._store.invalidate(access_token)
-            yield _authorized(request, await self._obtain_async(call))
+        for sent in range(1, MAX_SENDS + 1):
+            access_token = await self._obtain_async(call)
+            response = yield _authorized(request, access_token)
+            if not self._is_stale(access_token, response, sent):
+                return
+
+    def _is_stale(self, access_token: str, response: httpx.Response, sent: int) -> bool:
+        """Whether the 401 is due to the token's age, so that a new one is worth another try."""
+        if response.status_code != 401:
+            if response.is_success:
+                self._store.confirm(access_token)
+            return False
+        # A new token that is refused at once means that something else is wrong. But under load it may have served
+        # others, and been withdrawn as well, while this request was still queued for a connection.
+        if sent > 1 and (sent == MAX_SENDS or not self._store.is_proven(access_token)):
+            return False
+        self._store.invalidate(access_token)
+        return True
 
     def _obtain(self, call: CallContext) -> str:
         while True:

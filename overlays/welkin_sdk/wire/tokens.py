@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import copy
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ SHARED_FAILURE_SECONDS = 1.0
 
 LOST_FLIGHT_SECONDS = 120.0
 """After which a flight counts as lost, e.g. its leader's event loop was stopped for good, or the process forked."""
+
+_REMEMBERED_TOKENS = 8
 
 Flight = Future[AccessToken | None]
 """Lands with the new token, with an error of ours, or with None when its leader gave up."""
@@ -54,6 +57,7 @@ class TokenStore:
         self._no_early_refresh_before = float("-inf")
         self._refusal: TokenExchangeError | None = None
         self._refused_at = float("-inf")
+        self._proven: deque[str] = deque(maxlen=_REMEMBERED_TOKENS)
 
     def enter(self) -> Ticket:
         """
@@ -117,6 +121,17 @@ class TokenStore:
                 return
             self._flight = None
         flight.set_result(None)
+
+    def confirm(self, value: str) -> None:
+        """The server has accepted the token with *value*."""
+        with self._lock:
+            if value not in self._proven:
+                self._proven.append(value)
+
+    def is_proven(self, value: str) -> bool:
+        """Whether the server has ever accepted the token with *value*."""
+        with self._lock:
+            return value in self._proven
 
     def invalidate(self, value: str) -> None:
         """Forget the token if it still is the one with *value*: a late 401 must not cost its successor."""

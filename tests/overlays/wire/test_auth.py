@@ -169,6 +169,25 @@ def test_a_second_401_is_final(server: HostileServer, clock: FakeClock) -> None:
     assert (server.count(PATIENT), server.count(TOKEN), caught.value.attempts) == (2, 2, 2)
 
 
+def test_a_token_that_worked_for_others_may_die_on_the_way_again(
+    server: HostileServer, clock: FakeClock
+) -> None:
+    """Under load a request can be overtaken by two withdrawals; only a token that never worked is final."""
+    with connect(server, clock) as client, ThreadPoolExecutor() as pool:
+        client.patients.get("1")
+
+        def overtaken(connection: Any, seen: Seen, stopped: threading.Event) -> None:
+            server.refused.add(seen.bearer)
+            pool.submit(client.patients.get, "1").result(5)
+            error(401)(connection, seen, stopped)
+
+        server.script("GET /v1/patients/slow", overtaken, overtaken, overtaken, reply(body={"id": "slow"}))
+
+        assert client.patients.get("slow").id == "slow"
+
+    assert server.count(TOKEN) == 4
+
+
 def test_a_late_401_does_not_cost_the_new_token(server: HostileServer, clock: FakeClock) -> None:
     """Two calls were sent with the old token; the second 401 arrives when the first has already replaced it."""
     first_is_refused, second_may_go = threading.Event(), threading.Event()
