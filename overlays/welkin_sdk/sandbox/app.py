@@ -24,6 +24,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from welkin_sdk.sandbox.body import JSON_TYPE, media_type, parse_body, read_body
+from welkin_sdk.sandbox.core import Core
 from welkin_sdk.sandbox.document import Operation
 from welkin_sdk.sandbox.envelope import Envelope, preferred_envelope
 from welkin_sdk.sandbox.errors import (
@@ -39,22 +40,24 @@ from welkin_sdk.sandbox.journal import NO_ROUTE, Journal, JournalEntry
 from welkin_sdk.sandbox.service import Call, Service
 
 _logger = logging.getLogger(__name__)
+# What the journal needs to know of a request, kept in its scope.
 _TEMPLATE = "welkin.template"
+_CLIENT = "welkin.client_id"
 _HOST = re.compile(r"[A-Za-z0-9._\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
 METHOD_NOT_ALLOWED = 405
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def build_app(service: Service, *, envelope: Envelope, journal: Journal) -> ASGIApp:
-    """The ASGI application that serves *service* under the document's paths and notes each request in *journal*."""
+def build_app(core: Core) -> ASGIApp:
+    """The ASGI application that serves *core* under the document's paths and notes each request in its journal."""
     app = Starlette(
-        routes=list(_routes(service, envelope)),
-        exception_handlers={HTTPException: _unrouted(service.document.statuses)},
+        routes=list(_routes(core.service, core.envelope)),
+        exception_handlers={HTTPException: _unrouted(core.document.statuses)},
     )
     # An address with a slash too many is unknown, not moved: a redirect would take a POST's body with it.
     app.router.redirect_slashes = False
-    return _Announced(app, service, journal)
+    return _Announced(app, core.service, core.journal)
 
 
 def _routes(service: Service, envelope: Envelope) -> list[Route]:
@@ -90,7 +93,8 @@ def _endpoint(service: Service, operations: Mapping[str, Operation], envelope: E
 async def _answer(service: Service, operation: Operation, request: Request, default: Envelope) -> Response:
     is_exchange = operation.verb == "exchange"
     if not is_exchange:
-        service.authorize(request.headers.get("authorization"))
+        grant = service.authorize(request.headers.get("authorization"))
+        request.scope[_CLIENT] = grant.client_id
     body: dict[str, Any] = {}
     if operation.body is not None:
         accepted = operation.body.content_types
@@ -108,6 +112,7 @@ async def _answer(service: Service, operation: Operation, request: Request, defa
         path=request.path_params,
         query=tuple(request.query_params.multi_items()),
         body=body,
+        on_grant=lambda grant: request.scope.__setitem__(_CLIENT, grant.client_id),
     )
     return _json(200, service.answer(call))
 
@@ -173,9 +178,18 @@ class _Announced:
         async def announce(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message["headers"], *_common_headers(self._service)]
-                self._journal.add(
-                    JournalEntry(scope["method"], scope.get(_TEMPLATE, NO_ROUTE), message["status"])
-                )
+                self._note(scope, message["status"])
             await send(message)
 
         await self._app(scope, receive, announce)
+
+    def _note(self, scope: Scope, status: int) -> None:
+        self._journal.add(
+            JournalEntry(
+                method=scope["method"],
+                template=scope.get(_TEMPLATE, NO_ROUTE),
+                status=status,
+                time=self._service.clock.now(),
+                client_id=scope.get(_CLIENT),
+            )
+        )

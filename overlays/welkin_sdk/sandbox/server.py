@@ -15,70 +15,24 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
-from typing import Any, get_args
+from typing import get_args
 
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox.app import build_app, malformed_answer
-from welkin_sdk.sandbox.clock import Clock, SystemClock
-from welkin_sdk.sandbox.document import Document
+from welkin_sdk.sandbox.clock import Clock, VirtualClock
+from welkin_sdk.sandbox.control import beside
+from welkin_sdk.sandbox.core import build_core
 from welkin_sdk.sandbox.envelope import Envelope
-from welkin_sdk.sandbox.journal import Journal, JournalEntry
+from welkin_sdk.sandbox.handle import Sandbox
 from welkin_sdk.sandbox.malformed import answering_protocol
-from welkin_sdk.sandbox.records import filled_record
-from welkin_sdk.sandbox.rules import RULES
-from welkin_sdk.sandbox.schemas import Schemas
-from welkin_sdk.sandbox.seed import clinic
-from welkin_sdk.sandbox.service import Service
-from welkin_sdk.sandbox.state import State
 from welkin_sdk.sandbox.token import SHORTEST_SECRET
-
-
-@dataclass(frozen=True)
-class Sandbox:
-    """
-    A running sandbox, as its user sees it.
-
-    Attributes:
-        data_api: base address of the Data API, version included.
-    """
-
-    data_api: str
-    client_id: str
-    client_secret: str = field(repr=False)
-    _service: Service = field(repr=False)
-    _journal: Journal = field(repr=False)
-
-    @property
-    def requests(self) -> list[JournalEntry]:
-        """The answered requests, oldest first: method, route and status."""
-        return self._journal.entries()
-
-    def count(self, route: str) -> int:
-        """How often *route*, e.g. `POST /v1/token` or `GET /v1/patients/{id}`, was asked for, whatever the answer."""
-        return self._journal.count(route)
-
-    def refuse_issued_tokens(self) -> None:
-        """Answer 401 from now on to every access token issued so far."""
-        with self._service.state.transaction():
-            self._service.state.forget_tokens()
-
-    def load(self, collection: str, records: Iterable[Mapping[str, Any]]) -> None:
-        """
-        Keep *records* as they are, unchecked, in place of those with the same ids.
-
-        A record needs an id; `created_at` and `updated_at` are now where it has none. For external ids, which print
-        no timestamps, they say when Find finds them and are not shown.
-        """
-        self._service.load(collection, records)
 
 
 @contextmanager
@@ -113,31 +67,21 @@ def serve(
     _check_arguments(seed, client_secret, envelope, token_lifetime_seconds)
     client_id = client_id or f"sandbox-{secrets.token_hex(8)}"
     client_secret = client_secret or secrets.token_urlsafe(48)
-    document = Document(load_document("data-api"))
-    unique = {name: rules.unique for name, rules in RULES.items() if rules.unique}
-    state = State(Path(database) if database else None, document.resources, unique)
+    core = build_core(
+        database=Path(database) if database else None,
+        clock=clock if isinstance(clock, VirtualClock) else VirtualClock(clock),
+        secrets_by_client={client_id: client_secret},
+        envelope=envelope,
+        token_lifetime_seconds=token_lifetime_seconds,
+    )
     try:
-        service = Service(
-            document=document,
-            schemas=Schemas(document),
-            state=state,
-            clock=clock or SystemClock(),
-            secrets_by_client={client_id: client_secret},
-            token_lifetime_seconds=token_lifetime_seconds,
-        )
-        # A file that was filled before keeps what it holds.
-        if seed and state.is_empty():
-            for collection, drafts in clinic(seed).items():
-                resource = document.resources[collection]
-                service.load(collection, [filled_record(resource, draft) for draft in drafts])
-        journal = Journal()
-        app = build_app(service, envelope=envelope, journal=journal)
-        protocol = answering_protocol(lambda: malformed_answer(service))
+        core.service.open_clinic(seed)
+        app = beside(core.wrapped(build_app(core)), core)
+        protocol = answering_protocol(lambda: malformed_answer(core.service))
         with _listening(host, port) as listener, _running(app, protocol, listener):
-            address = f"http://{_printed_address(listener)}{document.prefix}"
-            yield Sandbox(address, client_id, client_secret, service, journal)
+            yield Sandbox(f"http://{_printed_address(listener)}", client_id, client_secret, core)
     finally:
-        state.close()
+        core.close()
 
 
 def run(

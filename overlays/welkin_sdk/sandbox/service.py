@@ -26,13 +26,15 @@ from welkin_sdk.sandbox.records import (
     STAMPS,
     UPDATED_AT,
     changed_record,
+    filled_record,
     given_values,
     new_record,
 )
 from welkin_sdk.sandbox.rules import NO_RULES, RULES
 from welkin_sdk.sandbox.schemas import Schemas
+from welkin_sdk.sandbox.seed import clinic
 from welkin_sdk.sandbox.state import Row, State
-from welkin_sdk.sandbox.token import check_bearer, issue_token, verify_assertion
+from welkin_sdk.sandbox.token import Grant, check_bearer, issue_token, verify_assertion
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Call:
 
     Attributes:
         base_url: the address the client has used, version included, without a slash at its end.
+        on_grant: told whose assertion a token exchange came with.
     """
 
     operation: Operation
@@ -50,6 +53,7 @@ class Call:
     path: Mapping[str, str] = field(default_factory=dict, repr=False)
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     body: dict[str, Any] = field(default_factory=dict, repr=False)
+    on_grant: Callable[[Grant], None] = lambda _: None
 
 
 @dataclass(frozen=True)
@@ -77,10 +81,10 @@ class Service:
         """The sandbox's time in microseconds since 1970 UTC."""
         return microseconds(self.clock.now())
 
-    def authorize(self, authorization: str | None) -> None:
-        """Pass if the Authorization header is good for the operations on resources; else raise RefusedError."""
+    def authorize(self, authorization: str | None) -> Grant:
+        """What the Authorization header's token is good for; RefusedError if there is none or a bad one."""
         with self.state.transaction():
-            check_bearer(self.state, authorization, now=self.now())
+            return check_bearer(self.state, authorization, now=self.now())
 
     def answer(self, call: Call) -> object:
         """
@@ -110,6 +114,13 @@ class Service:
         now = self.now()
         with self.state.transaction():
             self.state.put(collection, (_loaded(record, members, now) for record in records))
+
+    def open_clinic(self, patients: int) -> None:
+        """Fill an empty state with the made-up clinic; one that was filled before keeps what it holds."""
+        if patients and self.state.is_empty():
+            for collection, drafts in clinic(patients).items():
+                resource = self.document.resources[collection]
+                self.load(collection, [filled_record(resource, draft) for draft in drafts])
 
     def _get(self, call: Call) -> object:
         self._refuse_if(self._path_faults(call))
@@ -174,6 +185,7 @@ class Service:
             audience=f"{call.base_url}{call.operation.path}",
             now=self.now() // SECOND,
         )
+        call.on_grant(grant)
         return issue_token(self.state, grant, now=self.now(), lifetime_seconds=self.token_lifetime_seconds)
 
     def _insert(

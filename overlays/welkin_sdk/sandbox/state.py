@@ -44,6 +44,15 @@ class Row:
     record: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """An issued access token: whose it is, what for, and its end in microseconds since 1970 UTC."""
+
+    client_id: str
+    scope: str
+    expires_at: int
+
+
 class State:
     """
     The records of all collections and the issued tokens.
@@ -64,6 +73,7 @@ class State:
         unique: Mapping[str, tuple[str, ...]],
     ) -> None:
         self._lock = threading.RLock()
+        self._collections = tuple(resources)
         try:
             self._connection = _connected(database)
             self._open(database, [*_layout(resources.values()), *_unique_indexes(unique)])
@@ -146,6 +156,23 @@ class State:
         )
         return [_row(columns) for columns in found]
 
+    def changes_between(self, start: int, end: int) -> dict[str, tuple[int, int]]:
+        """
+        By collection, the first and the last `updated_at` of the records changed from *start* to *end*.
+
+        Both ends are included, all in microseconds since 1970 UTC; a collection without such a record is left out.
+        """
+        found: dict[str, tuple[int, int]] = {}
+        for collection in self._collections:
+            first, last = self._connection.execute(
+                f"SELECT min(updated_at), max(updated_at) FROM {_table(collection)}"  # noqa: S608
+                " WHERE updated_at BETWEEN ? AND ?",
+                (start, end),
+            ).fetchone()
+            if first is not None:
+                found[collection] = (first, last)
+        return found
+
     def has_other(self, collection: str, values: Mapping[str, str], *, id: str) -> bool:
         """Whether a record besides the one with *id* has all of these *values*."""
         conditions = " AND ".join(f"{_member(name)} = ?" for name in values)
@@ -165,10 +192,12 @@ class State:
             "INSERT INTO tokens VALUES (?, ?, ?, ?)", (digest, client_id, scope, expires_at)
         )
 
-    def token_expires_at(self, digest: str) -> int | None:
-        """When the token with this digest ends, in microseconds since 1970 UTC; None when there is none."""
-        expires_at: int | None = self._value("SELECT expires_at FROM tokens WHERE digest = ?", digest)
-        return expires_at
+    def token(self, digest: str) -> Token | None:
+        """The access token with this digest; None when there is none."""
+        found = self._connection.execute(
+            "SELECT client_id, scope, expires_at FROM tokens WHERE digest = ?", (digest,)
+        ).fetchone()
+        return Token(*found) if found else None
 
     def forget_tokens(self, *, expired_by: int | None = None) -> None:
         """Drop the tokens that ended before *expired_by*, or all of them."""

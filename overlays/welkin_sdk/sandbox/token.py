@@ -107,19 +107,20 @@ def issue_token(state: State, grant: Grant, *, now: int, lifetime_seconds: int) 
     return {"access_token": token, "token_type": "Bearer", "expires_in": lifetime_seconds}
 
 
-def check_bearer(state: State, authorization: str | None, *, now: int) -> None:
+def check_bearer(state: State, authorization: str | None, *, now: int) -> Grant:
     """
-    Pass if the Authorization header carries an access token that has not ended.
+    What the access token in the Authorization header was granted.
 
     Raises:
-        RefusedError: it does not.
+        RefusedError: there is none, or it has ended.
     """
     scheme, _, token = (authorization or "").partition(" ")
     if scheme.lower() != "bearer" or not token.strip():
         raise RefusedError(unauthorized("An access token is needed"))
-    expires_at = state.token_expires_at(_digest(token.strip()))
-    if expires_at is None or expires_at <= now:
+    kept = state.token(_digest(token.strip()))
+    if kept is None or kept.expires_at <= now:
         raise RefusedError(unauthorized("The access token is not valid"))
+    return Grant(kept.client_id, kept.scope)
 
 
 def _digest(token: str) -> str:

@@ -1,0 +1,96 @@
+"""
+One sandbox's parts in one object: what the server serves, the control API steers and the Python handle shows.
+
+A part that lives as long as the sandbox says with on_close() how it ends; a part that stands around the whole
+application (faults) wraps it with wrap().
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from starlette.types import ASGIApp
+
+from welkin_sdk.documents import load_document
+from welkin_sdk.sandbox.clock import VirtualClock
+from welkin_sdk.sandbox.document import Document
+from welkin_sdk.sandbox.envelope import Envelope
+from welkin_sdk.sandbox.journal import Journal
+from welkin_sdk.sandbox.rules import RULES
+from welkin_sdk.sandbox.schemas import Schemas
+from welkin_sdk.sandbox.service import Service
+from welkin_sdk.sandbox.state import State
+
+Wrapper = Callable[[ASGIApp], ASGIApp]
+
+
+@dataclass(frozen=True)
+class Core:
+    """
+    A sandbox without its port.
+
+    Attributes:
+        clock: what everything that depends on time asks.
+        envelope: the form of answers, unless a request prefers the other.
+    """
+
+    document: Document
+    state: State
+    clock: VirtualClock
+    service: Service
+    journal: Journal
+    envelope: Envelope = "printed"
+    _closers: list[Callable[[], None]] = field(default_factory=list, repr=False)
+    _wrappers: list[Wrapper] = field(default_factory=list, repr=False)
+
+    def wrap(self, wrapper: Wrapper) -> None:
+        """Put *wrapper* around the API and whatever wraps it so far; the control API stays outside of it."""
+        self._wrappers.append(wrapper)
+
+    def wrapped(self, app: ASGIApp) -> ASGIApp:
+        """*app* inside all wrappers, the latest outermost."""
+        for wrapper in self._wrappers:
+            app = wrapper(app)
+        return app
+
+    def on_close(self, closer: Callable[[], None]) -> None:
+        """Call *closer* when the sandbox ends, after the server, before the state; the latest goes first."""
+        self._closers.append(closer)
+
+    def close(self) -> None:
+        """End all parts and give the state's file back."""
+        try:
+            while self._closers:
+                self._closers.pop()()
+        finally:
+            self.state.close()
+
+
+def build_core(
+    *,
+    database: Path | None,
+    clock: VirtualClock,
+    secrets_by_client: Mapping[str, str],
+    envelope: Envelope,
+    token_lifetime_seconds: int,
+) -> Core:
+    """
+    The parts of a new sandbox, over the state in *database*, or over an empty one in memory.
+
+    Raises:
+        ValueError: *database* is a file of something else.
+    """
+    document = Document(load_document("data-api"))
+    unique = {name: rules.unique for name, rules in RULES.items() if rules.unique}
+    state = State(database, document.resources, unique)
+    service = Service(
+        document=document,
+        schemas=Schemas(document),
+        state=state,
+        clock=clock,
+        secrets_by_client=secrets_by_client,
+        token_lifetime_seconds=token_lifetime_seconds,
+    )
+    return Core(document, state, clock, service, Journal(), envelope)

@@ -1,0 +1,67 @@
+"""
+The handle to a running sandbox: what the control API does over HTTP, from Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from welkin_sdk.sandbox.clock import VirtualClock
+from welkin_sdk.sandbox.control import PREFIX
+from welkin_sdk.sandbox.core import Core
+from welkin_sdk.sandbox.journal import JournalEntry
+
+
+@dataclass(frozen=True)
+class Sandbox:
+    """
+    A running sandbox, as its user sees it.
+
+    Attributes:
+        address: scheme, host and port.
+    """
+
+    address: str
+    client_id: str
+    client_secret: str = field(repr=False)
+    core: Core = field(repr=False)
+
+    @property
+    def data_api(self) -> str:
+        """Base address of the Data API, version included."""
+        return self.address + self.core.document.prefix
+
+    @property
+    def control(self) -> str:
+        """Base address of the control API."""
+        return self.address + PREFIX
+
+    @property
+    def clock(self) -> VirtualClock:
+        """The sandbox's time: `freeze()`, `advance()` and `resume()` it."""
+        return self.core.clock
+
+    @property
+    def requests(self) -> list[JournalEntry]:
+        """The answered requests, oldest first: time, client, method, route and status."""
+        return self.core.journal.entries()
+
+    def count(self, route: str) -> int:
+        """How often *route*, e.g. `POST /v1/token` or `GET /v1/patients/{id}`, was asked for, whatever the answer."""
+        return self.core.journal.count(route)
+
+    def refuse_issued_tokens(self) -> None:
+        """Answer 401 from now on to every access token issued so far."""
+        with self.core.state.transaction():
+            self.core.state.forget_tokens()
+
+    def load(self, collection: str, records: Iterable[Mapping[str, Any]]) -> None:
+        """
+        Keep *records* as they are, unchecked, in place of those with the same ids.
+
+        A record needs an id; `created_at` and `updated_at` are now where it has none. For external ids, which print
+        no timestamps, they say when Find finds them and are not shown.
+        """
+        self.core.service.load(collection, records)
