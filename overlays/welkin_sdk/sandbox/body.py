@@ -68,7 +68,7 @@ def parse_body(
     The object that *content* holds, if *content_type* is one of *accepted*.
 
     Args:
-        known: member names that an error may repeat; any other name is the sender's own text.
+        known: the member names that the document lists; what has another name is dropped, whatever it holds.
     """
     if content_type not in accepted:
         detail = f"The content type of the request is none of: {', '.join(accepted)}"
@@ -93,14 +93,11 @@ def _parse_json(content: bytes, known: Container[str]) -> dict[str, Any]:
         raise RefusedError(Fault(PARSE_EXCEPTION, "The body is no well-formed JSON")) from None
     if not isinstance(value, dict):
         raise RefusedError(unparsable("object", "."))
-    faults = [
-        fault
-        for name, member in value.items()
-        for fault in _unstorable([name, member], f".{name}" if name in known else ".")
-    ]
+    kept = {name: member for name, member in value.items() if name in known}
+    faults = [fault for name, member in kept.items() for fault in _unstorable([member], f".{name}")]
     if faults:
         raise RefusedError(*faults)
-    return value
+    return kept
 
 
 def _refuse_constant(_name: str) -> NoReturn:

@@ -108,12 +108,22 @@ def test_a_text_that_cannot_be_kept_is_a_parse_error(api: httpx.Client, text: st
         ".first_name": {**GOOD, "first_name": text},
         ".external_ids": {**GOOD, "external_ids": [{"namespace": "ehr", "external_id": text}]},
         ".street": {**GOOD, "street": {"deep": [{text: 1}]}},
-        ".": {**GOOD, text: 1},
     }
     for path, body in placed.items():
         answer = api.post("/patients", content=json.dumps(body).encode(), headers=JSON)
 
         assert answered(answer) == (400, [("parse_exception", path)])
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "\ud800"], ids=ascii)
+def test_what_is_dropped_may_be_anything(api: httpx.Client, text: str) -> None:
+    """A member that the document does not list is not kept, so it cannot be what a request is refused for."""
+    body = {**GOOD, text: 1, "nickname": {text: [text]}}
+
+    answer = api.post("/patients", content=json.dumps(body).encode(), headers=JSON)
+
+    assert answer.status_code == 200
+    assert "nickname" not in answer.json()
 
 
 def test_a_number_beyond_all_numbers_is_a_parse_error(api: httpx.Client) -> None:
