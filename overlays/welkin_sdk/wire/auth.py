@@ -102,34 +102,36 @@ class AssertionAuth(httpx.Auth):
         """Send with a token; after a 401 forget that token and send once more."""
         call = context_of(request)
         for sent in range(1, MAX_SENDS + 1):
-            access_token = self._obtain(call)
-            response = yield _authorized(request, access_token)
-            if not self._is_stale(access_token, response, sent):
+            token = self._obtain(call)
+            response = yield _authorized(request, token.value)
+            if not self._is_stale(token, response, sent):
                 return
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
         """Send with a token; after a 401 forget that token and send once more."""
         call = context_of(request)
         for sent in range(1, MAX_SENDS + 1):
-            access_token = await self._obtain_async(call)
-            response = yield _authorized(request, access_token)
-            if not self._is_stale(access_token, response, sent):
+            token = await self._obtain_async(call)
+            response = yield _authorized(request, token.value)
+            if not self._is_stale(token, response, sent):
                 return
 
-    def _is_stale(self, access_token: str, response: httpx.Response, sent: int) -> bool:
+    def _is_stale(self, token: AccessToken, response: httpx.Response, sent: int) -> bool:
         """Whether the 401 is due to the token's age, so that a new one is worth another try."""
         if response.status_code != 401:
             if response.is_success:
-                self._store.confirm(access_token)
+                self._store.confirm(token.value)
             return False
-        # A new token that is refused at once means that something else is wrong. But under load it may have served
-        # others, and been withdrawn as well, while this request was still queued for a connection.
-        if sent > 1 and (sent == MAX_SENDS or not self._store.is_proven(access_token)):
+        # A new token that is refused at once means that something else is wrong. But under load it may have grown old,
+        # or served others, or been replaced by them already, while this request was still queued for a connection.
+        has_aged = self._clock.monotonic() >= token.expires_at
+        is_final = not has_aged and not self._store.is_outlived(token.value)
+        if sent > 1 and (sent == MAX_SENDS or is_final):
             return False
-        self._store.invalidate(access_token)
+        self._store.invalidate(token.value)
         return True
 
-    def _obtain(self, call: CallContext) -> str:
+    def _obtain(self, call: CallContext) -> AccessToken:
         while True:
             ticket = self._store.enter()
             if ticket.is_leader:
@@ -139,7 +141,7 @@ class AssertionAuth(httpx.Auth):
             else:
                 token = ticket.token
             if token is not None:
-                return token.value
+                return token
 
     def _lead(self, ticket: Ticket, call: CallContext) -> AccessToken | None:
         assert ticket.flight is not None
@@ -155,7 +157,7 @@ class AssertionAuth(httpx.Auth):
             self._store.abandon(ticket.flight)
             raise
 
-    async def _obtain_async(self, call: CallContext) -> str:
+    async def _obtain_async(self, call: CallContext) -> AccessToken:
         while True:
             ticket = self._store.enter()
             if ticket.is_leader:
@@ -165,7 +167,7 @@ class AssertionAuth(httpx.Auth):
             else:
                 token = ticket.token
             if token is not None:
-                return token.value
+                return token
 
     async def _lead_async(self, ticket: Ticket, call: CallContext) -> AccessToken | None:
         assert ticket.flight is not None

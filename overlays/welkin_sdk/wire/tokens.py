@@ -128,10 +128,10 @@ class TokenStore:
             if value not in self._proven:
                 self._proven.append(value)
 
-    def is_proven(self, value: str) -> bool:
-        """Whether the server has ever accepted the token with *value*."""
+    def is_outlived(self, value: str) -> bool:
+        """Whether the token with *value* was accepted before, or others have had it replaced already."""
         with self._lock:
-            return value in self._proven
+            return value in self._proven or self._token is None or self._token.value != value
 
     def invalidate(self, value: str) -> None:
         """Forget the token if it still is the one with *value*: a late 401 must not cost its successor."""
