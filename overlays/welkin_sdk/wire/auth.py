@@ -57,7 +57,7 @@ class ExchangeSettings:
     build_request: Callable[[str], Request]
 
 
-MAX_SENDS = 5
+MAX_SENDS = 10
 """How often one request is sent at most because tokens died on its way."""
 
 
