@@ -1,8 +1,8 @@
 """
 One sandbox's parts in one object: what the server serves, the control API steers and the Python handle shows.
 
-A part that lives as long as the sandbox says with on_close() how it ends; a part that stands around the whole
-application (faults) wraps it with wrap().
+A part that remembers something says with on_reset() how it begins anew, one that lives as long as the sandbox says with on_close() how it ends, and one that stands around the whole application
+(faults) wraps it with wrap().
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from welkin_sdk.sandbox.journal import Journal
 from welkin_sdk.sandbox.rules import RULES
 from welkin_sdk.sandbox.schemas import Schemas
 from welkin_sdk.sandbox.service import Service
+from welkin_sdk.sandbox.snapshots import Snapshots
 from welkin_sdk.sandbox.state import State
 
 Wrapper = Callable[[ASGIApp], ASGIApp]
@@ -41,7 +42,9 @@ class Core:
     clock: VirtualClock
     service: Service
     journal: Journal
+    snapshots: Snapshots
     envelope: Envelope = "printed"
+    _resetters: list[Callable[[], None]] = field(default_factory=list, repr=False)
     _closers: list[Callable[[], None]] = field(default_factory=list, repr=False)
     _wrappers: list[Wrapper] = field(default_factory=list, repr=False)
 
@@ -55,6 +58,19 @@ class Core:
             app = wrapper(app)
         return app
 
+    def on_reset(self, resetter: Callable[[], None]) -> None:
+        """Call *resetter* when the sandbox is to be as it was when it started."""
+        self._resetters.append(resetter)
+
+    def reset(self) -> None:
+        """
+        Be as at the start: the records of then, no requests, no tokens, the clock with its source.
+
+        Snapshots that were taken stay.
+        """
+        for resetter in self._resetters:
+            resetter()
+
     def on_close(self, closer: Callable[[], None]) -> None:
         """Call *closer* when the sandbox ends, after the server, before the state; the latest goes first."""
         self._closers.append(closer)
@@ -65,6 +81,7 @@ class Core:
             while self._closers:
                 self._closers.pop()()
         finally:
+            self.snapshots.close()
             self.state.close()
 
 
@@ -73,11 +90,15 @@ def build_core(
     database: Path | None,
     clock: VirtualClock,
     secrets_by_client: Mapping[str, str],
+    patients: int,
     envelope: Envelope,
     token_lifetime_seconds: int,
 ) -> Core:
     """
-    The parts of a new sandbox, over the state in *database*, or over an empty one in memory.
+    The parts of a new sandbox, over the state in *database*, or over one in memory.
+
+    Args:
+        patients: of the made-up clinic that an empty state starts with.
 
     Raises:
         ValueError: *database* is a file of something else.
@@ -85,12 +106,21 @@ def build_core(
     document = Document(load_document("data-api"))
     unique = {name: rules.unique for name, rules in RULES.items() if rules.unique}
     state = State(database, document.resources, unique)
-    service = Service(
-        document=document,
-        schemas=Schemas(document),
-        state=state,
-        clock=clock,
-        secrets_by_client=secrets_by_client,
-        token_lifetime_seconds=token_lifetime_seconds,
-    )
-    return Core(document, state, clock, service, Journal(), envelope)
+    try:
+        service = Service(
+            document=document,
+            schemas=Schemas(document),
+            state=state,
+            clock=clock,
+            secrets_by_client=secrets_by_client,
+            token_lifetime_seconds=token_lifetime_seconds,
+        )
+        service.open_clinic(patients)
+    except BaseException:
+        state.close()
+        raise
+    snapshots = Snapshots(state)
+    core = Core(document, state, clock, service, Journal(), snapshots, envelope)
+    for resetter in (clock.reset, snapshots.reset, core.journal.clear):
+        core.on_reset(resetter)
+    return core

@@ -4,7 +4,7 @@ The handle to a running sandbox: what the control API does over HTTP, from Pytho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -56,6 +56,22 @@ class Sandbox:
         """Answer 401 from now on to every access token issued so far."""
         with self.core.state.transaction():
             self.core.state.forget_tokens()
+
+    def snapshot(self, name: str | None = None) -> str:
+        """Remember all records as they are now, in memory; returns the name to restore them by."""
+        return self.core.snapshots.take(name)
+
+    def restore(self, name: str) -> None:
+        """Have the records of the snapshot *name* again and no others; tokens, clients and clock stay as they are."""
+        self.core.snapshots.restore(name)
+
+    def reset(self) -> None:
+        """Be as at the start: the records of then, no requests, no tokens, no faults, the clock running."""
+        self.core.reset()
+
+    def export(self) -> Iterator[str]:
+        """Every record as a line of canonical JSON, sorted by collection and id; of the instant of the first line."""
+        return self.core.snapshots.export()
 
     def load(self, collection: str, records: Iterable[Mapping[str, Any]]) -> None:
         """

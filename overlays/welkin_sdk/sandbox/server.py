@@ -71,11 +71,11 @@ def serve(
         database=Path(database) if database else None,
         clock=clock if isinstance(clock, VirtualClock) else VirtualClock(clock),
         secrets_by_client={client_id: client_secret},
+        patients=seed,
         envelope=envelope,
         token_lifetime_seconds=token_lifetime_seconds,
     )
     try:
-        core.service.open_clinic(seed)
         app = beside(core.wrapped(build_app(core)), core)
         protocol = answering_protocol(lambda: malformed_answer(core.service))
         with _listening(host, port) as listener, _running(app, protocol, listener):

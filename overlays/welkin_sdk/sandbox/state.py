@@ -121,6 +121,19 @@ class State:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    def snapshot(self) -> Snapshot:
+        """All records as they are now; tokens are no part of it."""
+        copy = _connected(None)
+        with self._lock:
+            self._connection.backup(copy)
+        return Snapshot(copy, self._collections)
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Have the records of *snapshot* again and no others, in one step; the issued tokens stay good."""
+        with self._lock:
+            tokens = self._connection.execute("SELECT * FROM tokens").fetchall()
+            snapshot.copy_to(self._connection, tokens)
+
     def put(self, collection: str, rows: Iterable[Row]) -> None:
         """Keep *rows*, in place of those with the same id; ValueError for what JSON or UTF-8 cannot say."""
         self._connection.executemany(
@@ -206,6 +219,33 @@ class State:
     def _value(self, statement: str, *values: object) -> Any:
         found = self._connection.execute(statement, values).fetchone()
         return found[0] if found else None
+
+
+class Snapshot:
+    """A copy of a state's records at one instant, in memory, which nothing changes any more."""
+
+    def __init__(self, connection: sqlite3.Connection, collections: tuple[str, ...]) -> None:
+        self._connection = connection
+        self._collections = collections
+        self._lock = threading.Lock()
+
+    def copy_to(self, target: sqlite3.Connection, tokens: list[tuple[Any, ...]]) -> None:
+        """Make *target*'s content this one, with *tokens*; it is whole at every moment, also if the process ends."""
+        with self._lock:
+            self._connection.execute("DELETE FROM tokens")
+            self._connection.executemany("INSERT INTO tokens VALUES (?, ?, ?, ?)", tokens)
+            self._connection.backup(target)
+
+    def rows(self) -> Iterator[tuple[str, Row]]:
+        """Every record with its collection's name, sorted by that name and by id."""
+        for collection in sorted(self._collections):
+            statement = f"SELECT * FROM {_table(collection)} ORDER BY id"  # noqa: S608
+            for columns in self._connection.execute(statement):
+                yield collection, _row(columns)
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self._connection.close()
 
 
 def _connected(database: Path | None) -> sqlite3.Connection:

@@ -1,7 +1,10 @@
-"""`/_sandbox/records/{collection}`: records put straight into the state, as they are."""
+"""`/_sandbox/snapshots`, `/reset`, `/export` and `/records/{collection}`: the state as a whole, from outside."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from starlette.responses import StreamingResponse
 from starlette.routing import Route
 
 from welkin_sdk.sandbox.control.calls import ControlCall, ControlError, route
@@ -10,7 +13,42 @@ from welkin_sdk.sandbox.core import Core
 
 def routes(core: Core) -> list[Route]:
     """The routes of this subject."""
-    return [route("/records/{collection}", POST=lambda call: _loaded(core, call))]
+    return [
+        route("/snapshots", POST=lambda call: _taken(core, call)),
+        route("/snapshots/{name}/restore", POST=lambda call: _restored(core, call)),
+        route("/reset", POST=lambda call: _reset(core, call)),
+        route("/export", GET=lambda _: _exported(core)),
+        route("/records/{collection}", POST=lambda call: _loaded(core, call)),
+    ]
+
+
+def _taken(core: Core, call: ControlCall) -> dict[str, object]:
+    call.refuse_others("name")
+    return {"name": core.snapshots.take(call.member("name", str, "a text"))}
+
+
+def _restored(core: Core, call: ControlCall) -> dict[str, object]:
+    call.refuse_others()
+    try:
+        core.snapshots.restore(call.path["name"])
+    except LookupError:
+        raise ControlError("No such snapshot", status=404) from None
+    return {"name": call.path["name"]}
+
+
+def _reset(core: Core, call: ControlCall) -> dict[str, object]:
+    call.refuse_others()
+    core.reset()
+    return {}
+
+
+def _exported(core: Core) -> StreamingResponse:
+    return StreamingResponse(_lines(core), media_type="application/x-ndjson")
+
+
+def _lines(core: Core) -> Iterator[str]:
+    for line in core.snapshots.export():
+        yield f"{line}\n"
 
 
 def _loaded(core: Core, call: ControlCall) -> dict[str, object]:
