@@ -154,7 +154,7 @@ class Unreadable:
 
 
 class Answer(Protocol):
-    """What the server answered: status, headers (any letter case), and the whole body."""
+    """What the server answered: status, headers (any letter case), and the whole body, also as JSON value."""
 
     @property
     def status(self) -> int: ...
@@ -162,6 +162,7 @@ class Answer(Protocol):
     def headers(self) -> Mapping[str, str]: ...
     @property
     def content(self) -> bytes: ...
+    def json(self) -> object: ...
 
 
 @frozen(repr=False)

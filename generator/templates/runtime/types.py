@@ -153,7 +153,7 @@ class Unreadable:
 
 
 class Answer(Protocol):
-    """What the server answered: status, headers (any letter case), and the whole body."""
+    """What the server answered: status, headers (any letter case), and the whole body, also as JSON value."""
 
     @property
     def status(self) -> int: ...
@@ -161,6 +161,7 @@ class Answer(Protocol):
     def headers(self) -> Mapping[str, str]: ...
     @property
     def content(self) -> bytes: ...
+    def json(self) -> object: ...
 
 
 @frozen(repr=False)

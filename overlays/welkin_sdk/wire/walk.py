@@ -37,7 +37,6 @@ from welkin_sdk.protocol.cursor import Cursor, add_seen, begin, plan_window, ref
 from welkin_sdk.protocol.envelope import parse_page
 from welkin_sdk.protocol.page import advance
 from welkin_sdk.protocol.sighting import Sighting
-from welkin_sdk.wire.json_text import parse_json
 
 T = TypeVar("T")
 
@@ -234,7 +233,7 @@ class Walk(Generic[T]):
 
 def _read_json(answer: Answer) -> object:
     try:
-        return parse_json(answer.content)
+        return answer.json()
     except ValueError:
         raise UnreadableAnswerError("the answer is no JSON") from None
 

@@ -23,6 +23,7 @@ from welkin_sdk.errors import (
     UnreadableAnswerError,
     WelkinError,
 )
+from welkin_sdk.wire.json_text import parse_json
 from welkin_sdk.wire.pagination import AsyncFind, Find
 from welkin_sdk.wire.walk import FindPlan
 
@@ -46,6 +47,9 @@ class SomeAnswer:
     content: bytes
     status: int = 200
     headers: Mapping[str, str] = field(factory=lambda: {"Date": DATE})
+
+    def json(self) -> object:
+        return parse_json(self.content)
 
 
 @define
