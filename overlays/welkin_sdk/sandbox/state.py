@@ -74,6 +74,7 @@ class State:
     ) -> None:
         self._lock = threading.RLock()
         self._collections = tuple(resources)
+        self._watched: frozenset[str] = frozenset()
         try:
             self._connection = _connected(database)
             self._open(database, [*_layout(resources.values()), *_unique_indexes(unique)])
@@ -134,12 +135,27 @@ class State:
             tokens = self._connection.execute("SELECT * FROM tokens").fetchall()
             snapshot.copy_to(self._connection, tokens)
 
+    def watch(self, collections: Iterable[str]) -> None:
+        """From now on, note every change of these collections, and of no other, in the log of changes."""
+        with self._lock:
+            self._watched = frozenset(collections)
+
     def put(self, collection: str, rows: Iterable[Row]) -> None:
         """Keep *rows*, in place of those with the same id; ValueError for what JSON or UTF-8 cannot say."""
+        kept = list(rows)
         self._connection.executemany(
             f"INSERT OR REPLACE INTO {_table(collection)} VALUES (?, ?, ?, ?)",  # noqa: S608
-            ((row.id, row.created_at, row.updated_at, _dumped(row.record)) for row in rows),
+            ((row.id, row.created_at, row.updated_at, _dumped(row.record)) for row in kept),
         )
+        if collection in self._watched:
+            self._connection.executemany(
+                "INSERT INTO change_log (collection, at) VALUES (?, ?)",
+                ((collection, row.updated_at) for row in kept),
+            )
+
+    def execute(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        """What *statement* finds; for parts of the sandbox with a table of their own, inside a transaction."""
+        return self._connection.execute(statement, values).fetchall()
 
     def get(self, collection: str, id: str) -> Row | None:
         """The record with this id, whatever the case of its letters."""
@@ -256,6 +272,18 @@ def _layout(resources: Iterable[Resource]) -> Iterator[str]:
     yield (
         "CREATE TABLE IF NOT EXISTS tokens (digest TEXT PRIMARY KEY, client_id TEXT NOT NULL,"
         " scope TEXT NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID"
+    )
+    # What is still to be notified of: a record keeps its latest change alone, and one may appear with a stamp of the
+    # past, so neither the first change nor what is new can be told from the records.
+    yield (
+        "CREATE TABLE IF NOT EXISTS change_log (number INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " collection TEXT NOT NULL, at INTEGER NOT NULL)"
+    )
+    yield "CREATE INDEX IF NOT EXISTS change_log_by_time ON change_log (collection, at)"
+    yield (
+        "CREATE TABLE IF NOT EXISTS notification_progress (id INTEGER PRIMARY KEY CHECK (id = 1),"
+        " round INTEGER NOT NULL DEFAULT 0, delivered_at INTEGER, failures INTEGER NOT NULL DEFAULT 0,"
+        " dropped INTEGER NOT NULL DEFAULT 0, is_paused INTEGER NOT NULL DEFAULT 0, held TEXT NOT NULL DEFAULT '[]')"
     )
     for resource in resources:
         table = _table(resource.name)
