@@ -85,7 +85,8 @@ def read_query(
 
 
 def _value(text: str) -> str | int:
-    return int(text) if re.fullmatch(r"[+-]?[0-9]{1,18}", text) else text
+    # The document has no largest integer; Python refuses to read one of more than 4,300 digits.
+    return int(text) if re.fullmatch(r"[+-]?[0-9]{1,4000}", text) else text
 
 
 def _faults(parameter: Parameter, value: str | int, schemas: Schemas) -> list[Fault]:
