@@ -7,7 +7,6 @@ operationId getPatient is `client.patients.get(id)`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -20,6 +19,15 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.strings import PythonIdentifier, pascal_case, snake_case
 
+from generator.prose import (
+    describe_deprecation,
+    describe_property,
+    describe_source,
+    method_name,
+    one_line,
+    paragraphs,
+    resource_name,
+)
 from generator.python_types import classes_in, python_type
 from generator.python_view import closed_twins, operations, record_schema, resolve
 
@@ -163,7 +171,7 @@ def describe_resources(project: Project, bundle: Json) -> list[Resource]:
             tags[method.resource] = operation["tags"][0]
     described = {tag["name"]: tag.get("description", "") for tag in bundle.get("tags", [])}
     return [
-        Resource(name, pascal_case(name), _one_line(described.get(tags[name], "")), tuple(found))
+        Resource(name, pascal_case(name), one_line(described.get(tags[name], "")), tuple(found))
         for name, found in sorted(methods.items())
     ]
 
@@ -187,15 +195,15 @@ def describe_model(model: ModelProperty, bundle: Json) -> Record:
                 codec=kind.codec,
                 required=prop.required,
                 nullable=kind.nullable,
-                description=_describe_property(raw, bundle),
-                deprecated=_deprecation(raw, bundle),
+                description=describe_property(raw, bundle),
+                deprecated=describe_deprecation(raw, bundle),
             )
         )
     own = (str(model.class_info.module_name), str(model.class_info.name))
     return Record(
         name=own[1],
-        description=_paragraphs(schema.get("description", "")),
-        source=_source(schema),
+        description=paragraphs(schema.get("description", "")),
+        source=describe_source(schema),
         members=tuple(members),
         classes=tuple(sorted(classes - {own})),
     )
@@ -204,7 +212,7 @@ def describe_model(model: ModelProperty, bundle: Json) -> Record:
 def describe_enum(enum: EnumProperty, bundle: Json) -> str:
     """What an enum's values mean, as the document says it."""
     schema: Json = bundle["components"]["schemas"].get(str(enum.class_info.name), {})
-    return _paragraphs(schema.get("description", "")) or str(enum.class_info.name)
+    return paragraphs(schema.get("description", "")) or str(enum.class_info.name)
 
 
 def _describe_method(
@@ -214,8 +222,8 @@ def _describe_method(
     read_only = http_method == "get" or operation.get("x-welkin-read-only") is True
     arguments, classes = _describe_arguments(endpoint, operation, bundle)
     return Method(
-        resource=_resource_name(path),
-        name=_method_name(operation["operationId"]),
+        resource=resource_name(path),
+        name=method_name(operation["operationId"]),
         module=str(endpoint.name),
         package=package,
         operation_id=operation["operationId"],
@@ -225,10 +233,10 @@ def _describe_method(
         is_read_only=read_only,
         is_idempotent=read_only or http_method in _IDEMPOTENT,
         needs_token=operation.get("security", bundle.get("security")) != [],
-        summary=_one_line(operation.get("summary", "")),
-        description=_paragraphs(operation.get("description", "")),
-        source=_source(operation),
-        deprecated=_deprecation(operation, bundle),
+        summary=one_line(operation.get("summary", "")),
+        description=paragraphs(operation.get("description", "")),
+        source=describe_source(operation),
+        deprecated=describe_deprecation(operation, bundle),
         record=record,
         record_module=snake_case(record) if record else None,
         arguments=arguments,
@@ -278,8 +286,8 @@ def _argument(prop: PropertyProtocol, place: str, raw: Json, bundle: Json, *, cl
         place=place,
         type=kind.argument,
         required=prop.required,
-        description=_describe_property(raw, bundle),
-        deprecated=_deprecation(raw, bundle),
+        description=describe_property(raw, bundle),
+        deprecated=describe_deprecation(raw, bundle),
         constant=repr(raw["const"]) if isinstance(prop, ConstProperty) else None,
     )
 
@@ -299,63 +307,3 @@ def _attribute_type(kind: str, nullable: bool, required: bool) -> str:
     if kind == "Any":
         return "Any" if required else "Any | Unset"
     return kind + (" | None" if nullable else "") + ("" if required else " | Unset")
-
-
-def _describe_property(raw: Json, bundle: Json) -> str:
-    """A member's description, else that of the schema it refers to."""
-    if "description" in raw:
-        return _one_line(raw["description"])
-    for branch in (raw, *raw.get("anyOf", ())):
-        if "$ref" in branch:
-            return _one_line(resolve(bundle, branch).get("description", ""))
-    return ""
-
-
-def _deprecation(raw: Json, bundle: Json) -> str | None:
-    if not raw.get("deprecated"):
-        return None
-    details = raw.get("x-deprecated", {})
-    replacement = _name_on_client(details.get("use", ""), bundle)
-    use = f"; use {replacement}" if replacement else ""
-    return _one_line(f"deprecated since {details.get('since', 'an earlier edition')}{use}")
-
-
-def _name_on_client(use: str, bundle: Json) -> str:
-    """An operation that replaces something, by the name a Python user calls it; anything else as it stands."""
-    for path, _, operation in operations(bundle):
-        if operation["operationId"] == use:
-            return f"{_resource_name(path)}.{_method_name(use)}"
-    return use
-
-
-def _resource_name(path: str) -> str:
-    return path.strip("/").split("/")[0]
-
-
-def _method_name(operation_id: str) -> str:
-    verb = re.match(r"[a-z]+", operation_id)
-    return verb.group() if verb else operation_id
-
-
-def _source(raw: Json) -> str:
-    source = raw.get("x-source", {})
-    return _one_line(f'{source.get("document", "")}, "{source["section"]}"') if "section" in source else ""
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split()).replace("\\", "\\\\").replace('"""', "'''")
-
-
-def _paragraphs(text: str) -> str:
-    """
-    Paragraphs with a blank line between, list items on lines of their own, each otherwise one line.
-
-    A folded YAML text has its paragraphs on one line each; a literal one has blank lines between them, and its lines
-    are wrapped.
-    """
-    if "\n\n" not in text:
-        return "\n\n".join(_one_line(part) for part in text.split("\n") if part.strip())
-    blocks = re.split(r"\n\s*\n", text.strip())
-    return "\n\n".join(
-        "\n".join(_one_line(item) for item in re.split(r"\n(?=- )", block)) for block in blocks
-    )

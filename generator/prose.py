@@ -1,0 +1,85 @@
+"""
+What the document says in words, as a docstring can hold it: descriptions, deprecations, sources.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.python_view import operations, resolve
+
+__all__ = [
+    "describe_deprecation",
+    "describe_property",
+    "describe_source",
+    "method_name",
+    "one_line",
+    "paragraphs",
+    "resource_name",
+]
+
+Json = dict[str, Any]
+
+
+def describe_property(raw: Json, bundle: Json) -> str:
+    """A member's description, else that of the schema it refers to."""
+    if "description" in raw:
+        return one_line(raw["description"])
+    for branch in (raw, *raw.get("anyOf", ())):
+        if "$ref" in branch:
+            return one_line(resolve(bundle, branch).get("description", ""))
+    return ""
+
+
+def describe_deprecation(raw: Json, bundle: Json) -> str | None:
+    """Since when, and what to use instead; None for what is not deprecated."""
+    if not raw.get("deprecated"):
+        return None
+    details = raw.get("x-deprecated", {})
+    replacement = _name_on_client(details.get("use", ""), bundle)
+    use = f"; use {replacement}" if replacement else ""
+    return one_line(f"deprecated since {details.get('since', 'an earlier edition')}{use}")
+
+
+def _name_on_client(use: str, bundle: Json) -> str:
+    """An operation that replaces something, by the name a Python user calls it; anything else as it stands."""
+    for path, _, operation in operations(bundle):
+        if operation["operationId"] == use:
+            return f"{resource_name(path)}.{method_name(use)}"
+    return use
+
+
+def resource_name(path: str) -> str:
+    """The attribute of the client: the path's first segment."""
+    return path.strip("/").split("/")[0]
+
+
+def method_name(operation_id: str) -> str:
+    """The method of the resource: the verb an operationId starts with."""
+    verb = re.match(r"[a-z]+", operation_id)
+    return verb.group() if verb else operation_id
+
+
+def describe_source(raw: Json) -> str:
+    """Document and section, as docstrings name them."""
+    source = raw.get("x-source", {})
+    return one_line(f'{source.get("document", "")}, "{source["section"]}"') if "section" in source else ""
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks, and with nothing in it that would end a docstring."""
+    return " ".join(text.split()).replace("\\", "\\\\").replace('"""', "'''")
+
+
+def paragraphs(text: str) -> str:
+    """
+    Paragraphs with a blank line between, list items on lines of their own, each otherwise one line.
+
+    A folded YAML text has its paragraphs on one line each; a literal one has blank lines between them, and its lines
+    are wrapped.
+    """
+    if "\n\n" not in text:
+        return "\n\n".join(one_line(part) for part in text.split("\n") if part.strip())
+    blocks = re.split(r"\n\s*\n", text.strip())
+    return "\n\n".join("\n".join(one_line(item) for item in re.split(r"\n(?=- )", block)) for block in blocks)
