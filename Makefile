@@ -12,7 +12,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 # What a caller of make has in mind for another project must not reach our tools.
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV MAKEFLAGS
 
-.PHONY: help demo test generate check spec sandbox bench docs build publish lint lock clean
+.PHONY: help demo test generate check spec sandbox fuzz bench docs build publish lint lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' \
@@ -35,6 +35,9 @@ spec: $(READY) ## lint, bundle and validate spec/ into spec/dist/
 
 sandbox: $(READY) ## serve a sandbox with a seeded clinic until interrupted
 	@$(BIN)/welkin sandbox --seed 100
+
+fuzz: $(READY) ## try thousands of drawn requests on a sandbox and check every answer against the document
+	@$(BIN)/python -m fuzz
 
 bench: $(READY) ## measure decoding and finding against the plainest code, as ratios of the same run
 	@$(BIN)/python -m benchmarks
