@@ -1,0 +1,148 @@
+"""Faults of a Find's page: what stands in it, in which order, and where it says that the next one is."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, ClassVar, Literal
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from welkin_sdk.sandbox.clock import parse_timestamp, print_timestamp
+from welkin_sdk.sandbox.document import Document, Operation, Window
+from welkin_sdk.sandbox.faults.kind import Answer, Kind, Shot
+from welkin_sdk.sandbox.faults.places import Object, is_object, page_of
+from welkin_sdk.sandbox.records import ID, UPDATED_AT
+
+_ELSEWHERE = "https://elsewhere.invalid"
+_BACK = timedelta(days=1) // timedelta(microseconds=1)
+
+
+class _PageKind(Kind):
+    """Something about one page."""
+
+    def suits(self, document: Document, operation: Operation) -> bool:
+        """Whether *operation* answers with pages."""
+        return operation.verb == "find"
+
+    def change(self, answer: Answer, shot: Shot) -> Answer | None:
+        """The same answer with its page spoiled."""
+        value = answer.json()
+        page = page_of(value)
+        return answer.with_json(value) if page is not None and self._spoil(page, shot) else None
+
+    def _spoil(self, page: Object, shot: Shot) -> bool:
+        """Change *page* in place; False when there is nothing in it to spoil."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class BadRecord(_PageKind):
+    """
+    Put an entry that is no record among the good ones of a page, none of which is lost.
+
+    Attributes:
+        entry: `number`, `text`, `null` and `list` are no objects; `no_id` and `null_id` are like one of the page's
+            records without its id.
+    """
+
+    name: ClassVar[str] = "bad_record"
+    entry: Literal["number", "text", "null", "list", "no_id", "null_id"] = "number"
+
+    def _spoil(self, page: Object, shot: Shot) -> bool:
+        records: list[Any] = page["data"]
+        plain: dict[str, Any] = {"number": 7, "text": "no record", "null": None, "list": []}
+        position = shot.dice.randint(0, len(records))
+        if self.entry in plain:
+            records.insert(position, plain[self.entry])
+            return True
+        if not records:
+            return False
+        # Beside the one it is made of, so that the page stays in order.
+        position = min(position, len(records) - 1)
+        others = {name: value for name, value in records[position].items() if name != ID}
+        records.insert(position, others if self.entry == "no_id" else {ID: None, **others})
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateRecord(_PageKind):
+    """Put one record of a page into it twice."""
+
+    name: ClassVar[str] = "duplicate_record"
+
+    def _spoil(self, page: Object, shot: Shot) -> bool:
+        records: list[Any] = page["data"]
+        if not records:
+            return False
+        position = shot.dice.randrange(len(records))
+        records.insert(position, copy.deepcopy(records[position]))
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class UnorderedPage(_PageKind):
+    """Shuffle the records of a page."""
+
+    name: ClassVar[str] = "unordered_page"
+
+    def _spoil(self, page: Object, shot: Shot) -> bool:
+        records: list[Any] = page["data"]
+        if len(records) < 2:
+            return False
+        before = list(records)
+        shot.dice.shuffle(records)
+        if records == before:
+            records.reverse()
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class NextLink(_PageKind):
+    """
+    Give a page a next link that leads astray, the last page and the printed form included.
+
+    Attributes:
+        to: `itself` asks for the same page again, `back` for one a day before it, `elsewhere` is the right page on
+            another host; without a right page, of which there is none after the last one, the page itself there.
+    """
+
+    name: ClassVar[str] = "next_link"
+    to: Literal["itself", "back", "elsewhere"] = "itself"
+
+    def _spoil(self, page: Object, shot: Shot) -> bool:
+        window = shot.operation.window
+        if window is None:
+            return False
+        base, _, text = shot.address.partition("?")
+        query = dict(parse_qsl(text, keep_blank_values=True)) | _echoed(page)
+        if self.to == "back":
+            start = parse_timestamp(query.get(window.start, "")) or 0
+            query[window.start] = print_timestamp(max(0, start - _BACK))
+        if self.to == "elsewhere":
+            base = _ELSEWHERE + urlsplit(base).path
+            query |= _following(page, window)
+        _point(page, f"{base}?{urlencode(query)}")
+        return True
+
+
+def _echoed(page: Object) -> dict[str, str]:
+    current = page.get("meta", {}).get("current", {})
+    return {name: str(value) for name, value in current.items()}
+
+
+def _following(page: Object, window: Window) -> dict[str, str]:
+    """Where the next page starts, if this one is full."""
+    records, echoed = page["data"], _echoed(page)
+    is_full = str(len(records)) == echoed.get(window.size)
+    last = records[-1] if is_full and records else None
+    return {window.start: last[UPDATED_AT]} if is_object(last) and UPDATED_AT in last else {}
+
+
+def _point(page: Object, address: str) -> None:
+    """Put *address* into both places in which live answers have had it."""
+    links = page.get("links")
+    if not is_object(links):
+        links = page["links"] = {}
+    links["href"] = {**links.get("href", {}), "next": address}
+    links["next"] = {**links.get("next", {}), "href": address}

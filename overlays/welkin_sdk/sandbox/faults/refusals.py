@@ -1,0 +1,112 @@
+"""
+Faults that answer in place of the API: an error status, a proxy's page.
+
+With `processed`, the request is worked on and only its answer is lost: a create that failed for its sender, and yet is
+there.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import timedelta
+from email.utils import format_datetime
+from http import HTTPStatus
+from typing import Annotated, ClassVar, Literal
+
+from welkin_sdk.sandbox.document import Document
+from welkin_sdk.sandbox.errors import Fault, error_body
+from welkin_sdk.sandbox.faults.kind import Answer, Kind, Shot
+from welkin_sdk.sandbox.faults.parameters import Between
+
+_PAGE = b"""<!DOCTYPE html>
+<html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1></body></html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Status(Kind):
+    """
+    Answer with an error status: the documented body where the status has one, its phrase as plain text otherwise.
+
+    Attributes:
+        retry_after: seconds for a Retry-After header; may be 0, negative or huge. No header when absent.
+        retry_after_form: `date` says the same as an HTTP date by the sandbox's clock, `junk` sends what is neither.
+        processed: the request is worked on all the same.
+    """
+
+    name: ClassVar[str] = "status"
+    status: Annotated[int, Between(400, 599)] = 503
+    retry_after: Annotated[float, Between(-1e9, 1e10)] | None = None
+    retry_after_form: Literal["seconds", "date", "junk"] = "seconds"
+    processed: bool = False
+
+    def instead(self, shot: Shot) -> Answer | None:
+        """The error."""
+        return None if self.processed else self._answer(shot)
+
+    def change(self, answer: Answer, shot: Shot) -> Answer | None:
+        """The error in place of what the work brought."""
+        return self._answer(shot) if self.processed else answer
+
+    def _answer(self, shot: Shot) -> Answer:
+        answer = _dated(_error_answer(self.status, shot.document), shot)
+        text = self._retry_after(shot)
+        return answer if text is None else answer.with_header("retry-after", text)
+
+    def _retry_after(self, shot: Shot) -> str | None:
+        if self.retry_after_form == "junk":
+            return "in a while"
+        if self.retry_after is None:
+            return None
+        if self.retry_after_form == "seconds":
+            return f"{self.retry_after:.15g}"
+        try:
+            return format_datetime(shot.now + timedelta(seconds=self.retry_after), usegmt=True)
+        except OverflowError:
+            return "Fri, 31 Dec 9999 23:59:59 GMT"
+
+
+@dataclass(frozen=True, slots=True)
+class Html(Kind):
+    """
+    Answer with a page for browsers, as a proxy in front of the API does.
+
+    Attributes:
+        processed: the request is worked on all the same.
+    """
+
+    name: ClassVar[str] = "html"
+    status: Annotated[int, Between(200, 599)] = 200
+    processed: bool = False
+
+    def instead(self, shot: Shot) -> Answer | None:
+        """The page."""
+        return None if self.processed else self._answer(shot)
+
+    def change(self, answer: Answer, shot: Shot) -> Answer | None:
+        """The page in place of what the work brought."""
+        return self._answer(shot) if self.processed else answer
+
+    def _answer(self, shot: Shot) -> Answer:
+        return _dated(_typed_answer(self.status, "text/html; charset=utf-8", _PAGE), shot)
+
+
+def _error_answer(status: int, document: Document) -> Answer:
+    statuses = document.statuses
+    phrase = HTTPStatus(status).phrase if status in set(HTTPStatus) else "Error"
+    # The documented codes are the standard's phrases in snake case, and finer ones beside them.
+    code = phrase.lower().replace(" ", "_")
+    if statuses.get(code) != status:
+        return _typed_answer(status, "text/plain; charset=utf-8", phrase.encode())
+    body = error_body((Fault(code, "An injected fault of the sandbox"),), statuses)
+    answer = _typed_answer(status, "application/json", json.dumps(body).encode())
+    return answer.with_header("x-current-api-version", document.version)
+
+
+def _typed_answer(status: int, content_type: str, body: bytes) -> Answer:
+    return Answer(status, ((b"content-type", content_type.encode()),), b"").with_body(body)
+
+
+def _dated(answer: Answer, shot: Shot) -> Answer:
+    return answer.with_header("date", format_datetime(shot.now, usegmt=True))

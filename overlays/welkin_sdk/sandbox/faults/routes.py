@@ -1,0 +1,97 @@
+"""
+Which operation a request is for, and whether a fault's route is meant: `GET /v1/patients`, `PUT /v1/*`, `/v1/token`, `*`.
+
+A route has a method, or none for every method, and a path template with its version, or its beginning and a star.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from welkin_sdk.sandbox.document import Document, Operation
+from welkin_sdk.sandbox.faults.parameters import FaultDeclarationError, nearest
+
+_ANY = "*"
+_VERSION = re.compile(r"(/v[0-9]+)(/.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """
+    What a request is for.
+
+    Attributes:
+        template: version included, as the journal has it.
+    """
+
+    operation: Operation
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoutePattern:
+    """A fault's route, read."""
+
+    method: str
+    path: str
+
+    @classmethod
+    def parse(cls, text: str) -> RoutePattern:
+        """The pattern that *text* says; see the module."""
+        method, _, path = text.strip().rpartition(" ")
+        return cls(method.strip().upper() or _ANY, path)
+
+    def matches(self, method: str, template: str) -> bool:
+        """Whether a request with *method* for *template* is meant."""
+        if self.method not in {_ANY, method}:
+            return False
+        beginning, star, rest = self.path.partition(_ANY)
+        return template.startswith(beginning) if star and not rest else template == self.path
+
+
+class Routes:
+    """The routes of one document, in whichever version."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._fixed = {(each.method, each.path): each for each in document.operations if "{" not in each.path}
+        self._open = [
+            (each.method, re.compile(re.sub(r"\{[^/}]+\}", "[^/]+", each.path)), each)
+            for each in document.operations
+            if "{" in each.path
+        ]
+
+    def find(self, method: str, path: str) -> Target | None:
+        """What a request with *method* for *path* is for; None where no operation is."""
+        found = _VERSION.fullmatch(path)
+        if found is None:
+            return None
+        version, rest = found.groups()
+        operation = self._fixed.get((method, rest)) or next(
+            (each for known, pattern, each in self._open if known == method and pattern.fullmatch(rest)), None
+        )
+        return Target(operation, version + operation.path) if operation else None
+
+    def meant_by(self, route: str) -> list[Operation]:
+        """
+        The operations that *route* means.
+
+        Raises:
+            FaultDeclarationError: there is none.
+        """
+        pattern = RoutePattern.parse(route)
+        version = _VERSION.match(pattern.path)
+        prefix = version.group(1) if version else self._document.prefix
+        found = [
+            each for each in self._document.operations if pattern.matches(each.method, prefix + each.path)
+        ]
+        if not found:
+            hint = nearest(route, (f"{method} {path}" for method, path in self._names()))
+            raise FaultDeclarationError(f"no operation has the route {route[:80]!r}{hint}", field="route")
+        return found
+
+    def _names(self) -> Iterator[tuple[str, str]]:
+        for each in self._document.operations:
+            yield each.method, self._document.prefix + each.path
