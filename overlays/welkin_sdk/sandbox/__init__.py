@@ -5,9 +5,10 @@ What it will not do: deliver messages, know a tenant's Workshop (any phase, role
 custom data type is good), delete, enforce scopes, or keep several API versions.
 """
 
+from welkin_sdk.sandbox.clients import ApiClient
 from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.handle import Sandbox
 from welkin_sdk.sandbox.journal import JournalEntry
 from welkin_sdk.sandbox.server import run, serve
 
-__all__ = ["JournalEntry", "Sandbox", "VirtualClock", "run", "serve"]
+__all__ = ["ApiClient", "JournalEntry", "Sandbox", "VirtualClock", "run", "serve"]

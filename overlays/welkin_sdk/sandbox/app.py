@@ -14,7 +14,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from email.utils import format_datetime
-from typing import Any
+from typing import Any, Literal
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -24,6 +24,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from welkin_sdk.sandbox.body import JSON_TYPE, media_type, parse_body, read_body
+from welkin_sdk.sandbox.clients import includes
 from welkin_sdk.sandbox.core import Core
 from welkin_sdk.sandbox.document import Operation
 from welkin_sdk.sandbox.envelope import Envelope, preferred_envelope
@@ -92,9 +93,12 @@ def _endpoint(service: Service, operations: Mapping[str, Operation], envelope: E
 
 async def _answer(service: Service, operation: Operation, request: Request, default: Envelope) -> Response:
     is_exchange = operation.verb == "exchange"
+    shows: Literal["record", "id"] = "record"
     if not is_exchange:
         grant = service.authorize(request.headers.get("authorization"))
         request.scope[_CLIENT] = grant.client_id
+        service.permit(grant, operation)
+        shows = "record" if includes(grant.scope, f"{operation.collection}.read") else "id"
     body: dict[str, Any] = {}
     if operation.body is not None:
         accepted = operation.body.content_types
@@ -112,6 +116,7 @@ async def _answer(service: Service, operation: Operation, request: Request, defa
         path=request.path_params,
         query=tuple(request.query_params.multi_items()),
         body=body,
+        shows=shows,
         on_grant=lambda grant: request.scope.__setitem__(_CLIENT, grant.client_id),
     )
     return _json(200, service.answer(call))

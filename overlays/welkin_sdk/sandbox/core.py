@@ -1,19 +1,20 @@
 """
 One sandbox's parts in one object: what the server serves, the control API steers and the Python handle shows.
 
-A part that remembers something says with on_reset() how it begins anew, one that lives as long as the sandbox says with on_close() how it ends, and one that stands around the whole application
-(faults) wraps it with wrap().
+A part that remembers something says with on_reset() how it begins anew, one that lives as long as the sandbox says
+with on_close() how it ends, and one that stands around the whole application (faults) wraps it with wrap().
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from starlette.types import ASGIApp
 
 from welkin_sdk.documents import load_document
+from welkin_sdk.sandbox.clients import ApiClient, Clients, scope_names
 from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.document import Document
 from welkin_sdk.sandbox.envelope import Envelope
@@ -43,6 +44,7 @@ class Core:
     service: Service
     journal: Journal
     snapshots: Snapshots
+    clients: Clients
     envelope: Envelope = "printed"
     _resetters: list[Callable[[], None]] = field(default_factory=list, repr=False)
     _closers: list[Callable[[], None]] = field(default_factory=list, repr=False)
@@ -89,7 +91,8 @@ def build_core(
     *,
     database: Path | None,
     clock: VirtualClock,
-    secrets_by_client: Mapping[str, str],
+    clients: Iterable[ApiClient],
+    environment: str,
     patients: int,
     envelope: Envelope,
     token_lifetime_seconds: int,
@@ -98,6 +101,7 @@ def build_core(
     The parts of a new sandbox, over the state in *database*, or over one in memory.
 
     Args:
+        environment: the one that is served.
         patients: of the made-up clinic that an empty state starts with.
 
     Raises:
@@ -107,12 +111,13 @@ def build_core(
     unique = {name: rules.unique for name, rules in RULES.items() if rules.unique}
     state = State(database, document.resources, unique)
     try:
+        registry = Clients(environment=environment, known=scope_names(document.resources), first=clients)
         service = Service(
             document=document,
             schemas=Schemas(document),
             state=state,
             clock=clock,
-            secrets_by_client=secrets_by_client,
+            clients=registry,
             token_lifetime_seconds=token_lifetime_seconds,
         )
         service.open_clinic(patients)
@@ -120,7 +125,7 @@ def build_core(
         state.close()
         raise
     snapshots = Snapshots(state)
-    core = Core(document, state, clock, service, Journal(), snapshots, envelope)
-    for resetter in (clock.reset, snapshots.reset, core.journal.clear):
+    core = Core(document, state, clock, service, Journal(), snapshots, registry, envelope)
+    for resetter in (clock.reset, snapshots.reset, registry.reset, core.journal.clear):
         core.on_reset(resetter)
     return core

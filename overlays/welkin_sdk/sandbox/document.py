@@ -103,6 +103,11 @@ class Operation:
     window: Window | None
     answer_pointer: str
 
+    @property
+    def scope(self) -> str:
+        """The scope that a token needs for it, besides `all`."""
+        return f"{self.collection}.{'read' if self.verb in {'get', 'find'} else 'write'}"
+
 
 @dataclass(frozen=True, slots=True)
 class Resource:

@@ -15,6 +15,7 @@ PARSE_EXCEPTION = "parse_exception"
 UNIQUENESS_EXCEPTION = "uniqueness_exception"
 BAD_REQUEST = "bad_request"
 UNAUTHORIZED = "unauthorized"
+FORBIDDEN = "forbidden"
 NOT_FOUND = "not_found"
 RESOURCE_NOT_FOUND = "resource_not_found"
 INTERNAL_SERVER_ERROR = "internal_server_error"
@@ -89,6 +90,11 @@ def unknown_route() -> Fault:
 def duplicate(members: tuple[str, ...], path: str) -> Fault:
     """Another record has the same values in *members*."""
     return Fault(UNIQUENESS_EXCEPTION, f"Another record has the same {' and '.join(members)}", path)
+
+
+def forbidden(scope: str) -> Fault:
+    """The access token is good, and not for this: it lacks *scope*, a name of the documentation."""
+    return Fault(FORBIDDEN, f"The access token lacks the scope {scope}")
 
 
 def unauthorized(detail: str) -> Fault:

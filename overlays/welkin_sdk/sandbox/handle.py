@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from welkin_sdk.sandbox.clients import Clients
 from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.control import PREFIX
 from welkin_sdk.sandbox.core import Core
 from welkin_sdk.sandbox.journal import JournalEntry
+from welkin_sdk.sandbox.token import LONG_LIFETIME_SECONDS
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,17 @@ class Sandbox:
 
     address: str
     client_id: str
-    client_secret: str = field(repr=False)
     core: Core = field(repr=False)
+
+    @property
+    def client_secret(self) -> str:
+        """The present secret of the client of the start."""
+        return self.core.clients.get(self.client_id).client_secret
+
+    @property
+    def clients(self) -> Clients:
+        """The API clients: `add()`, `rotate()`, `revoke()` and `list()` them."""
+        return self.core.clients
 
     @property
     def data_api(self) -> str:
@@ -56,6 +67,30 @@ class Sandbox:
         """Answer 401 from now on to every access token issued so far."""
         with self.core.state.transaction():
             self.core.state.forget_tokens()
+
+    def issue_token(
+        self,
+        *,
+        client_id: str | None = None,
+        scope: str | None = None,
+        lifetime_seconds: int = LONG_LIFETIME_SECONDS,
+        environment: str | None = None,
+    ) -> str:
+        """
+        An access token without an exchange, living long as those for tests do.
+
+        Args:
+            client_id: whose it is; the client of the start when absent.
+            scope: the client's own when absent.
+            environment: the client's own when absent.
+        """
+        issued = self.core.service.issue_token(
+            client_id or self.client_id,
+            scope=scope,
+            lifetime_seconds=lifetime_seconds,
+            environment=environment,
+        )
+        return str(issued["access_token"])
 
     def snapshot(self, name: str | None = None) -> str:
         """Remember all records as they are now, in memory; returns the name to restore them by."""

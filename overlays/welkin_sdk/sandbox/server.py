@@ -15,7 +15,7 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -26,13 +26,13 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from welkin_sdk.sandbox.app import build_app, malformed_answer
+from welkin_sdk.sandbox.clients import ENVIRONMENT, SHORTEST_SECRET, ApiClient
 from welkin_sdk.sandbox.clock import Clock, VirtualClock
 from welkin_sdk.sandbox.control import beside
 from welkin_sdk.sandbox.core import build_core
 from welkin_sdk.sandbox.envelope import Envelope
 from welkin_sdk.sandbox.handle import Sandbox
 from welkin_sdk.sandbox.malformed import answering_protocol
-from welkin_sdk.sandbox.token import SHORTEST_SECRET
 
 
 @contextmanager
@@ -44,6 +44,8 @@ def serve(
     seed: int = 0,
     client_id: str | None = None,
     client_secret: str | None = None,
+    clients: Iterable[ApiClient] = (),
+    environment: str = ENVIRONMENT,
     envelope: Envelope = "printed",
     token_lifetime_seconds: int = 3600,
     clock: Clock | None = None,
@@ -57,6 +59,8 @@ def serve(
         seed: patients of the made-up clinic that an empty state starts with; 0 leaves it empty.
         client_id: made up when absent, as is *client_secret*.
         client_secret: 32 bytes or more.
+        clients: further API clients, with scopes of their own.
+        environment: the one that is served; clients and tokens of others are answered 401.
         envelope: the form of answers, unless a request prefers the other (`Prefer: envelope=wrapped`).
         clock: where the time comes from; the machine's when absent.
 
@@ -70,7 +74,8 @@ def serve(
     core = build_core(
         database=Path(database) if database else None,
         clock=clock if isinstance(clock, VirtualClock) else VirtualClock(clock),
-        secrets_by_client={client_id: client_secret},
+        clients=[ApiClient(client_id, client_secret, environment=environment), *clients],
+        environment=environment,
         patients=seed,
         envelope=envelope,
         token_lifetime_seconds=token_lifetime_seconds,
@@ -79,7 +84,7 @@ def serve(
         app = beside(core.wrapped(build_app(core)), core)
         protocol = answering_protocol(lambda: malformed_answer(core.service))
         with _listening(host, port) as listener, _running(app, protocol, listener):
-            yield Sandbox(f"http://{_printed_address(listener)}", client_id, client_secret, core)
+            yield Sandbox(f"http://{_printed_address(listener)}", client_id, core)
     finally:
         core.close()
 

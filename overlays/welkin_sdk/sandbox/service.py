@@ -12,12 +12,13 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
+from welkin_sdk.sandbox.clients import Clients, includes
 from welkin_sdk.sandbox.clock import SECOND, Clock, microseconds, parse_timestamp
 from welkin_sdk.sandbox.document import Body, Document, Filter, Member, Operation, Verb
 from welkin_sdk.sandbox.envelope import Envelope, page_answer, record_answer
-from welkin_sdk.sandbox.errors import BAD_REQUEST, Fault, RefusedError, unknown_record
+from welkin_sdk.sandbox.errors import BAD_REQUEST, Fault, RefusedError, forbidden, unknown_record
 from welkin_sdk.sandbox.find import read_query
 from welkin_sdk.sandbox.integrity import Integrity
 from welkin_sdk.sandbox.records import (
@@ -34,7 +35,7 @@ from welkin_sdk.sandbox.rules import NO_RULES, RULES
 from welkin_sdk.sandbox.schemas import Schemas
 from welkin_sdk.sandbox.seed import clinic
 from welkin_sdk.sandbox.state import Row, State
-from welkin_sdk.sandbox.token import Grant, check_bearer, issue_token, verify_assertion
+from welkin_sdk.sandbox.token import LONG_LIFETIME_SECONDS, Grant, check_bearer, issue_token, verify_assertion
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Call:
 
     Attributes:
         base_url: the address the client has used, version included, without a slash at its end.
+        shows: what the answer to a write may hold; the id alone when the token may write and not read.
         on_grant: told whose assertion a token exchange came with.
     """
 
@@ -53,6 +55,7 @@ class Call:
     path: Mapping[str, str] = field(default_factory=dict, repr=False)
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     body: dict[str, Any] = field(default_factory=dict, repr=False)
+    shows: Literal["record", "id"] = "record"
     on_grant: Callable[[Grant], None] = lambda _: None
 
 
@@ -62,7 +65,6 @@ class Service:
     The API over one state.
 
     Attributes:
-        secrets_by_client: the known API clients.
         token_lifetime_seconds: how long an access token is good for.
     """
 
@@ -70,7 +72,7 @@ class Service:
     schemas: Schemas
     state: State
     clock: Clock
-    secrets_by_client: Mapping[str, str] = field(repr=False)
+    clients: Clients
     token_lifetime_seconds: int = 3600
 
     @cached_property
@@ -84,7 +86,34 @@ class Service:
     def authorize(self, authorization: str | None) -> Grant:
         """What the Authorization header's token is good for; RefusedError if there is none or a bad one."""
         with self.state.transaction():
-            return check_bearer(self.state, authorization, now=self.now())
+            environment = self.clients.environment
+            return check_bearer(self.state, authorization, environment=environment, now=self.now())
+
+    def permit(self, grant: Grant, operation: Operation) -> None:
+        """Raise RefusedError unless *grant* is for *operation*."""
+        if not includes(grant.scope, operation.scope):
+            raise RefusedError(forbidden(operation.scope))
+
+    def issue_token(
+        self, client_id: str, *, scope: str | None, lifetime_seconds: int, environment: str | None = None
+    ) -> dict[str, Any]:
+        """
+        A token without an exchange, as the token endpoint would answer it.
+
+        Args:
+            scope: what it is for, even beyond the client's own; the client's own when absent.
+
+        Raises:
+            LookupError: there is no such client.
+            ValueError: the scope is none, or the lifetime is not from one second to ten years.
+        """
+        client = self.clients.get(client_id)
+        self.clients.check_scope(scope or client.scope)
+        if not 1 <= lifetime_seconds <= 10 * LONG_LIFETIME_SECONDS:
+            raise ValueError("lifetime_seconds is from 1 to ten years")
+        grant = Grant(client_id, scope or client.scope, environment or client.environment)
+        with self.state.transaction():
+            return issue_token(self.state, grant, now=self.now(), lifetime_seconds=lifetime_seconds)
 
     def answer(self, call: Call) -> object:
         """
@@ -132,7 +161,7 @@ class Service:
         values = given_values(call.body, body.members)
         record = self._insert(call.operation.collection, values, call.body, body.members)
         self._insert_companions(call, record[ID])
-        return record_answer(record, call.envelope)
+        return _written(record, call)
 
     def _update(self, call: Call) -> object:
         body = _body(call.operation)
@@ -147,7 +176,7 @@ class Service:
         self._refuse_if(self._integrity.reference_faults(resource.name, record, call.body, body.members))
         self._refuse_if(self._integrity.uniqueness_faults(resource.name, record))
         self.state.put(resource.name, [Row(row.id, row.created_at, updated_at, record)])
-        return record_answer(record, call.envelope)
+        return _written(record, call)
 
     def _find(self, call: Call) -> object:
         resource = self.document.resources[call.operation.collection]
@@ -181,7 +210,7 @@ class Service:
         )
         grant = verify_assertion(
             call.body["assertion"],
-            secrets_by_client=self.secrets_by_client,
+            clients=self.clients,
             audience=f"{call.base_url}{call.operation.path}",
             now=self.now() // SECOND,
         )
@@ -238,6 +267,10 @@ def _body(operation: Operation) -> Body:
     if operation.body is None:
         raise LookupError(f"{operation.id} takes no body in the document")
     return operation.body
+
+
+def _written(record: dict[str, Any], call: Call) -> object:
+    return record_answer(record if call.shows == "record" else {ID: record[ID]}, call.envelope)
 
 
 def _new_id() -> str:

@@ -23,7 +23,7 @@ from welkin_sdk.sandbox.document import Filter, Resource
 
 # What marks a file as ours ("Wlkn"), and the layout of its tables.
 _APPLICATION = 0x576C6B6E
-_LAYOUT = 1
+_LAYOUT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """An issued access token: whose it is, what for, and its end in microseconds since 1970 UTC."""
+    """An issued access token: whose it is, what for, where, and its end in microseconds since 1970 UTC."""
 
     client_id: str
     scope: str
+    environment: str
     expires_at: int
 
 
@@ -123,17 +124,16 @@ class State:
                 raise
 
     def snapshot(self) -> Snapshot:
-        """All records as they are now; tokens are no part of it."""
+        """All records as they are now."""
         copy = _connected(None)
         with self._lock:
             self._connection.backup(copy)
         return Snapshot(copy, self._collections)
 
     def restore(self, snapshot: Snapshot) -> None:
-        """Have the records of *snapshot* again and no others, in one step; the issued tokens stay good."""
+        """Have the records of *snapshot* again and no others, in one step; whatever is no record stays as it is."""
         with self._lock:
-            tokens = self._connection.execute("SELECT * FROM tokens").fetchall()
-            snapshot.copy_to(self._connection, tokens)
+            snapshot.copy_to(self._connection)
 
     def watch(self, collections: Iterable[str]) -> None:
         """From now on, note every change of these collections, and of no other, in the log of changes."""
@@ -215,16 +215,17 @@ class State:
         ).fetchall()
         return not any(self._value(f'SELECT EXISTS (SELECT 1 FROM "{name}")') for (name,) in tables)  # noqa: S608
 
-    def add_token(self, digest: str, *, client_id: str, scope: str, expires_at: int) -> None:
+    def add_token(self, digest: str, token: Token) -> None:
         """Remember an issued access token by its digest."""
         self._connection.execute(
-            "INSERT INTO tokens VALUES (?, ?, ?, ?)", (digest, client_id, scope, expires_at)
+            "INSERT INTO tokens VALUES (?, ?, ?, ?, ?)",
+            (digest, token.client_id, token.scope, token.environment, token.expires_at),
         )
 
     def token(self, digest: str) -> Token | None:
         """The access token with this digest; None when there is none."""
         found = self._connection.execute(
-            "SELECT client_id, scope, expires_at FROM tokens WHERE digest = ?", (digest,)
+            "SELECT client_id, scope, environment, expires_at FROM tokens WHERE digest = ?", (digest,)
         ).fetchone()
         return Token(*found) if found else None
 
@@ -245,11 +246,15 @@ class Snapshot:
         self._collections = collections
         self._lock = threading.Lock()
 
-    def copy_to(self, target: sqlite3.Connection, tokens: list[tuple[Any, ...]]) -> None:
-        """Make *target*'s content this one, with *tokens*; it is whole at every moment, also if the process ends."""
+    def copy_to(self, target: sqlite3.Connection) -> None:
+        """Make the records of *target* these; they are whole at every moment, also if the process ends."""
         with self._lock:
-            self._connection.execute("DELETE FROM tokens")
-            self._connection.executemany("INSERT INTO tokens VALUES (?, ?, ?, ?)", tokens)
+            # One copy of all pages is faster than table by table, and is one step. So what stays comes in first.
+            for table in _tables_without_records(target):
+                self._connection.execute(f'DELETE FROM "{table}"')  # noqa: S608
+                for row in target.execute(f'SELECT * FROM "{table}"'):  # noqa: S608
+                    marks = ", ".join("?" * len(row))
+                    self._connection.execute(f'INSERT INTO "{table}" VALUES ({marks})', row)  # noqa: S608
             self._connection.backup(target)
 
     def rows(self) -> Iterator[tuple[str, Row]]:
@@ -264,6 +269,14 @@ class Snapshot:
         self._connection.close()
 
 
+def _tables_without_records(connection: sqlite3.Connection) -> list[str]:
+    found = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table'"
+        " AND name NOT LIKE 'records!_%' ESCAPE '!' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+    )
+    return [name for (name,) in found]
+
+
 def _connected(database: Path | None) -> sqlite3.Connection:
     return sqlite3.connect(database or ":memory:", check_same_thread=False, isolation_level=None, timeout=10)
 
@@ -271,7 +284,7 @@ def _connected(database: Path | None) -> sqlite3.Connection:
 def _layout(resources: Iterable[Resource]) -> Iterator[str]:
     yield (
         "CREATE TABLE IF NOT EXISTS tokens (digest TEXT PRIMARY KEY, client_id TEXT NOT NULL,"
-        " scope TEXT NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID"
+        " scope TEXT NOT NULL, environment TEXT NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID"
     )
     # What is still to be notified of: a record keeps its latest change alone, and one may appear with a stamp of the
     # past, so neither the first change nor what is new can be told from the records.

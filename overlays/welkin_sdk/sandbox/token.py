@@ -16,30 +16,34 @@ from typing import Any
 
 import jwt
 
+from welkin_sdk.sandbox.clients import Clients
 from welkin_sdk.sandbox.clock import SECOND
 from welkin_sdk.sandbox.errors import RefusedError, unauthorized
-from welkin_sdk.sandbox.state import State
+from welkin_sdk.sandbox.state import State, Token
 
 # An assertion may end an hour ahead at most; the leeway is for a client whose clock is fast.
 LONGEST_LIFE_SECONDS = 3600
 LEEWAY_SECONDS = 60
 _LONGEST_ASSERTION = 16_384
-
-# RFC 7518, section 3.2: a key for HS256 is at least as long as the hash, in bytes.
-SHORTEST_SECRET = 32
+# The reference has tokens for tests that live long, without saying how long.
+LONG_LIFETIME_SECONDS = 365 * 86_400
 
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """Who may have an access token, and for what."""
+    """
+    Who may have an access token, and for what.
+
+    Attributes:
+        environment: where the token is good; a token of one environment opens no other.
+    """
 
     client_id: str
     scope: str
+    environment: str
 
 
-def verify_assertion(
-    assertion: str, *, secrets_by_client: Mapping[str, str], audience: str, now: int
-) -> Grant:
+def verify_assertion(assertion: str, *, clients: Clients, audience: str, now: int) -> Grant:
     """
     The grant that *assertion* proves.
 
@@ -48,11 +52,11 @@ def verify_assertion(
         now: the sandbox's time in epoch seconds.
 
     Raises:
-        RefusedError: it is malformed, signed otherwise than HS256 with the client's secret, about another audience or
-            client, without an end, past it, or with an end too far ahead.
+        RefusedError: it is malformed, signed otherwise than HS256 with the client's secret, about another audience,
+            client or environment, without an end, past it, with an end too far ahead, or for more than the client has.
     """
     try:
-        claims = _verified_claims(assertion, secrets_by_client, audience)
+        claims = _verified_claims(assertion, clients.good_secrets(), audience)
     except (jwt.PyJWTError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
         # PyJWT translates most of what a forger can write, not all of it: odd types in header or claims come through.
         raise RefusedError(unauthorized("The assertion is not valid")) from None
@@ -64,7 +68,9 @@ def verify_assertion(
         raise RefusedError(unauthorized("The assertion is not valid yet"))
     if not isinstance(scope, str) or not scope.strip():
         raise RefusedError(unauthorized("The assertion names no scope"))
-    return Grant(claims["iss"], scope)
+    if not clients.may_ask_for(claims["iss"], scope):
+        raise RefusedError(unauthorized("The assertion asks for a scope that the client does not have"))
+    return Grant(claims["iss"], " ".join(scope.split()), clients.environment)
 
 
 def _verified_claims(assertion: str, secrets_by_client: Mapping[str, str], audience: str) -> dict[str, Any]:
@@ -98,29 +104,25 @@ def issue_token(state: State, grant: Grant, *, now: int, lifetime_seconds: int) 
     """A new access token for *grant*, remembered in *state*, as the token endpoint answers it."""
     token = secrets.token_urlsafe(32)
     state.forget_tokens(expired_by=now)
-    state.add_token(
-        _digest(token),
-        client_id=grant.client_id,
-        scope=grant.scope,
-        expires_at=now + lifetime_seconds * SECOND,
-    )
+    expires_at = now + lifetime_seconds * SECOND
+    state.add_token(_digest(token), Token(grant.client_id, grant.scope, grant.environment, expires_at))
     return {"access_token": token, "token_type": "Bearer", "expires_in": lifetime_seconds}
 
 
-def check_bearer(state: State, authorization: str | None, *, now: int) -> Grant:
+def check_bearer(state: State, authorization: str | None, *, environment: str, now: int) -> Grant:
     """
     What the access token in the Authorization header was granted.
 
     Raises:
-        RefusedError: there is none, or it has ended.
+        RefusedError: there is none, it has ended, or it is of another environment.
     """
     scheme, _, token = (authorization or "").partition(" ")
     if scheme.lower() != "bearer" or not token.strip():
         raise RefusedError(unauthorized("An access token is needed"))
     kept = state.token(_digest(token.strip()))
-    if kept is None or kept.expires_at <= now:
+    if kept is None or kept.expires_at <= now or kept.environment != environment:
         raise RefusedError(unauthorized("The access token is not valid"))
-    return Grant(kept.client_id, kept.scope)
+    return Grant(kept.client_id, kept.scope, kept.environment)
 
 
 def _digest(token: str) -> str:
