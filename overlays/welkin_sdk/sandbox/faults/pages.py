@@ -100,11 +100,11 @@ class UnorderedPage(_PageKind):
 @dataclass(frozen=True, slots=True)
 class NextLink(_PageKind):
     """
-    Give a page a next link that leads astray, the last page and the printed form included.
+    Give a page a next link that leads astray, in the printed form too, which has none.
 
     Attributes:
-        to: `itself` asks for the same page again, `back` for one a day before it, `elsewhere` is the right page on
-            another host; without a right page, of which there is none after the last one, the page itself there.
+        to: `itself` asks for the same page again and `back` for one that starts a day earlier, also after the last
+            page; `elsewhere` is the right page on another host, where there is a next one.
     """
 
     name: ClassVar[str] = "next_link"
@@ -120,8 +120,10 @@ class NextLink(_PageKind):
             start = parse_timestamp(query.get(window.start, "")) or 0
             query[window.start] = print_timestamp(max(0, start - _BACK))
         if self.to == "elsewhere":
-            base = _ELSEWHERE + urlsplit(base).path
-            query |= _following(page, window)
+            following = _following(page, window)
+            if following is None:
+                return False
+            base, query = _ELSEWHERE + urlsplit(base).path, query | {window.start: following}
         _point(page, f"{base}?{urlencode(query)}")
         return True
 
@@ -131,12 +133,11 @@ def _echoed(page: Object) -> dict[str, str]:
     return {name: str(value) for name, value in current.items()}
 
 
-def _following(page: Object, window: Window) -> dict[str, str]:
+def _following(page: Object, window: Window) -> str | None:
     """Where the next page starts, if this one is full."""
-    records, echoed = page["data"], _echoed(page)
-    is_full = str(len(records)) == echoed.get(window.size)
-    last = records[-1] if is_full and records else None
-    return {window.start: last[UPDATED_AT]} if is_object(last) and UPDATED_AT in last else {}
+    records = page["data"]
+    last = records[-1] if records and str(len(records)) == _echoed(page).get(window.size) else None
+    return last.get(UPDATED_AT) if is_object(last) else None
 
 
 def _point(page: Object, address: str) -> None:

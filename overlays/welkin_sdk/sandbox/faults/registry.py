@@ -20,17 +20,21 @@ from welkin_sdk.sandbox.document import Document
 from welkin_sdk.sandbox.faults.catalogue import KindName, make_kind
 from welkin_sdk.sandbox.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.faults.members import check_member
-from welkin_sdk.sandbox.faults.parameters import Between, FaultDeclarationError, check_value
+from welkin_sdk.sandbox.faults.parameters import Between, FaultDeclarationError, check_parameters
 from welkin_sdk.sandbox.faults.routes import RoutePattern, Routes, Target
 
 _MANY = 1_000_000_000
-_SELECTION: Mapping[str, Any] = {
-    "route": str,
-    "times": Annotated[int, Between(1, _MANY)] | None,
-    "after": Annotated[int, Between(0, _MANY)],
-    "probability": Annotated[float, Between(0, 1)],
-    "seed": Annotated[int, Between(-(2**63), 2**63)],
-}
+
+
+@dataclass(frozen=True, slots=True)
+class _Selection:
+    """What add() takes besides the kind, to be checked as a kind's parameters are."""
+
+    route: str
+    times: Annotated[int, Between(1, _MANY)] | None
+    after: Annotated[int, Between(0, _MANY)]
+    probability: Annotated[float, Between(0, 1)]
+    seed: Annotated[int, Between(-(2**63), 2**63)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +160,7 @@ class Faults:
         Raises:
             FaultDeclarationError: the text says which argument is wrong and what it may be.
         """
-        selection = {"route": route, "times": times, "after": after, "probability": probability, "seed": seed}
-        for name, value in selection.items():
-            check_value(name, value, _SELECTION[name])
+        check_parameters(_Selection(route, times, after, probability, seed))
         if isinstance(kind, Kind):
             if parameters:
                 raise FaultDeclarationError("a kind brings its own parameters", field=next(iter(parameters)))
