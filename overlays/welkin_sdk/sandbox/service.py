@@ -21,6 +21,7 @@ from welkin_sdk.sandbox.envelope import Envelope, page_answer, record_answer
 from welkin_sdk.sandbox.errors import BAD_REQUEST, Fault, RefusedError, forbidden, unknown_record
 from welkin_sdk.sandbox.find import read_query
 from welkin_sdk.sandbox.integrity import Integrity
+from welkin_sdk.sandbox.mishap import mishap
 from welkin_sdk.sandbox.records import (
     CREATED_AT,
     ID,
@@ -82,6 +83,10 @@ class Service:
     def now(self) -> int:
         """The sandbox's time in microseconds since 1970 UTC."""
         return microseconds(self.clock.now())
+
+    def stamp(self) -> int:
+        """The time that records are stamped with: now, unless a fault has put the clock wrong."""
+        return self.now() + mishap.get().skew
 
     def authorize(self, authorization: str | None) -> Grant:
         """What the Authorization header's token is good for; RefusedError if there is none or a bad one."""
@@ -169,7 +174,7 @@ class Service:
         row = self._existing(call)
         values = given_values(call.body, body.members)
         resource = self.document.resources[call.operation.collection]
-        updated_at = max(self.now(), row.updated_at + 1)
+        updated_at = max(self.stamp(), row.updated_at + 1)
         record = changed_record(
             resource, row.record, values, created_at=row.created_at, updated_at=updated_at
         )
@@ -180,11 +185,12 @@ class Service:
 
     def _find(self, call: Call) -> object:
         resource = self.document.resources[call.operation.collection]
-        query = read_query(call.operation, call.query, self.schemas, now=self.now())
+        query = read_query(call.operation, call.query, self.schemas, now=self.stamp())
         rows = self.state.find(
             resource.name,
             start=query.start,
             end=query.end,
+            now=self.now(),
             # One more than asked for tells whether there is a next page.
             limit=query.size + 1,
             filters=[(how, _comparable(how, text, resource.members)) for how, _, text in query.filters],
@@ -226,7 +232,7 @@ class Service:
         *,
         at: str = "",
     ) -> dict[str, Any]:
-        resource, now = self.document.resources[collection], self.now()
+        resource, now = self.document.resources[collection], self.stamp()
         record = new_record(resource, values, id=_new_id(), now=now)
         self._refuse_if(self._integrity.reference_faults(collection, record, body, members))
         self._refuse_if(self._integrity.uniqueness_faults(collection, record, at=at))

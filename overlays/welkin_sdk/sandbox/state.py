@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from welkin_sdk.sandbox.document import Filter, Resource
+from welkin_sdk.sandbox.late import LAYOUT, LateRecords
+from welkin_sdk.sandbox.mishap import mishap
 
 # What marks a file as ours ("Wlkn"), and the layout of its tables.
 _APPLICATION = 0x576C6B6E
@@ -78,6 +80,7 @@ class State:
         self._watched: frozenset[str] = frozenset()
         try:
             self._connection = _connected(database)
+            self._late = LateRecords(self._connection)
             self._open(database, [*_layout(resources.values()), *_unique_indexes(unique)])
         except sqlite3.Error as problem:
             raise ValueError(f"{database} cannot be opened as a sandbox database: {problem}") from problem
@@ -142,9 +145,11 @@ class State:
 
     def put(self, collection: str, rows: Iterable[Row]) -> None:
         """Keep *rows*, in place of those with the same id; ValueError for what JSON or UTF-8 cannot say."""
-        kept = list(rows)
+        kept, table = list(rows), _table(collection)
+        visible_at = mishap.get().visible_at
+        self._late.before_put(collection, table, [row.id for row in kept], visible_at=visible_at)
         self._connection.executemany(
-            f"INSERT OR REPLACE INTO {_table(collection)} VALUES (?, ?, ?, ?)",  # noqa: S608
+            f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)",  # noqa: S608
             ((row.id, row.created_at, row.updated_at, _dumped(row.record)) for row in kept),
         )
         if collection in self._watched:
@@ -171,17 +176,24 @@ class State:
         *,
         start: int,
         end: int,
+        now: int,
         limit: int,
         filters: Iterable[tuple[Filter, str]] = (),
     ) -> list[Row]:
-        """Up to *limit* records changed from *start* to *end*, both included, in the order of change, then id."""
+        """
+        Up to *limit* records changed from *start* to *end*, both included, in the order of change, then id.
+
+        Args:
+            now: the instant of asking, by which late writes are shown or not.
+        """
+        source, sourced = self._late.source(collection, _table(collection), now=now)
         conditions, values = ["updated_at BETWEEN ? AND ?"], [start, end]
         terms = [_condition(selection, wanted) for selection, wanted in filters]
         found = self._connection.execute(
-            f"SELECT * FROM {_table(collection)} WHERE "  # noqa: S608
+            f"SELECT * FROM {source} WHERE "  # noqa: S608
             + " AND ".join(conditions + [condition for condition, _ in terms])
             + " ORDER BY updated_at, id LIMIT ?",
-            (*values, *(value for _, value in terms), limit),
+            (*sourced, *values, *(value for _, value in terms), limit),
         )
         return [_row(columns) for columns in found]
 
@@ -217,9 +229,11 @@ class State:
 
     def add_token(self, digest: str, token: Token) -> None:
         """Remember an issued access token by its digest."""
+        early = mishap.get().tokens_end_at
+        expires_at = token.expires_at if early is None else min(early, token.expires_at)
         self._connection.execute(
             "INSERT INTO tokens VALUES (?, ?, ?, ?, ?)",
-            (digest, token.client_id, token.scope, token.environment, token.expires_at),
+            (digest, token.client_id, token.scope, token.environment, expires_at),
         )
 
     def token(self, digest: str) -> Token | None:
@@ -298,6 +312,7 @@ def _layout(resources: Iterable[Resource]) -> Iterator[str]:
         " round INTEGER NOT NULL DEFAULT 0, delivered_at INTEGER, failures INTEGER NOT NULL DEFAULT 0,"
         " dropped INTEGER NOT NULL DEFAULT 0, is_paused INTEGER NOT NULL DEFAULT 0, held TEXT NOT NULL DEFAULT '[]')"
     )
+    yield LAYOUT
     for resource in resources:
         table = _table(resource.name)
         yield (
