@@ -2,7 +2,7 @@
 One sandbox's parts in one object: what the server serves, the control API steers and the Python handle shows.
 
 A part that remembers something says with on_reset() how it begins anew, one that lives as long as the sandbox says
-with on_close() how it ends, and one that stands around the whole application (faults) wraps it with wrap().
+with on_close() how it ends, and one that stands around the whole application wraps it with wrap().
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from welkin_sdk.sandbox.clients import ApiClient, Clients, scope_names
 from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.document import Document
 from welkin_sdk.sandbox.envelope import Envelope
+from welkin_sdk.sandbox.faults import Faults, Misbehaving
 from welkin_sdk.sandbox.journal import Journal
 from welkin_sdk.sandbox.rules import RULES
 from welkin_sdk.sandbox.schemas import Schemas
@@ -45,6 +46,7 @@ class Core:
     journal: Journal
     snapshots: Snapshots
     clients: Clients
+    faults: Faults
     envelope: Envelope = "printed"
     _resetters: list[Callable[[], None]] = field(default_factory=list, repr=False)
     _closers: list[Callable[[], None]] = field(default_factory=list, repr=False)
@@ -55,10 +57,10 @@ class Core:
         self._wrappers.append(wrapper)
 
     def wrapped(self, app: ASGIApp) -> ASGIApp:
-        """*app* inside all wrappers, the latest outermost."""
+        """*app* inside all wrappers, the latest outermost, and the faults around them."""
         for wrapper in self._wrappers:
             app = wrapper(app)
-        return app
+        return Misbehaving(app, self.faults, self.journal, self.clock)
 
     def on_reset(self, resetter: Callable[[], None]) -> None:
         """Call *resetter* when the sandbox is to be as it was when it started."""
@@ -125,7 +127,9 @@ def build_core(
         state.close()
         raise
     snapshots = Snapshots(state)
-    core = Core(document, state, clock, service, Journal(), snapshots, registry, envelope)
-    for resetter in (clock.reset, snapshots.reset, registry.reset, core.journal.clear):
+    core = Core(
+        document, state, clock, service, Journal(), snapshots, registry, Faults(document, clock.now), envelope
+    )
+    for resetter in (clock.reset, snapshots.reset, registry.reset, core.journal.clear, core.faults.clear):
         core.on_reset(resetter)
     return core

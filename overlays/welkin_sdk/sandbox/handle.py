@@ -12,6 +12,7 @@ from welkin_sdk.sandbox.clients import Clients
 from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.control import PREFIX
 from welkin_sdk.sandbox.core import Core
+from welkin_sdk.sandbox.faults import Faults
 from welkin_sdk.sandbox.journal import JournalEntry
 from welkin_sdk.sandbox.token import LONG_LIFETIME_SECONDS
 
@@ -53,6 +54,11 @@ class Sandbox:
     def clock(self) -> VirtualClock:
         """The sandbox's time: `freeze()`, `advance()` and `resume()` it."""
         return self.core.clock
+
+    @property
+    def faults(self) -> Faults:
+        """What the sandbox does wrong on request: `add()`, `list()` and `clear()` it."""
+        return self.core.faults
 
     @property
     def requests(self) -> list[JournalEntry]:
