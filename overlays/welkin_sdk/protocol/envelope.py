@@ -64,7 +64,7 @@ def unwrap_record(body: object) -> Mapping[str, Any]:
 
 def parse_page(body: object) -> PageBody:
     """
-    Take a page of a Find out of its envelope; `data` missing or null is an empty page.
+    Take a page of a Find out of its envelope; `data` that is null makes an empty page, an envelope without it none.
 
     Raises:
         UnreadableAnswerError: *body* is none of the known forms.
@@ -107,7 +107,10 @@ def _join(pages: Sequence[PageBody]) -> PageBody:
 
 
 def _read_envelope(envelope: Mapping[str, Any]) -> PageBody:
-    records = envelope.get("data")
+    if "data" not in envelope:
+        # Taken for an empty page, it would end a walk before its last record without a word.
+        raise UnreadableAnswerError("the answer is no page: an envelope without data")
+    records = envelope["data"]
     if records is not None and not isinstance(records, list):
         raise UnreadableAnswerError("the answer is no page: its data is no list")
     links = envelope.get("links")

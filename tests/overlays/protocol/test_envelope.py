@@ -61,11 +61,9 @@ def test_a_page_is_the_same_in_every_envelope(body: object) -> None:
     assert page == PageBody(records=[RECORD])
 
 
-@pytest.mark.parametrize(
-    "body", [[], {"data": []}, {"data": None}, {"meta": {}}, [{"meta": {}}], [{"data": None}]]
-)
-def test_data_that_is_missing_or_null_is_an_empty_page(body: object) -> None:
-    """An envelope without records has none."""
+@pytest.mark.parametrize("body", [[], {"data": []}, {"data": None}, [{"data": []}], [{"data": None}]])
+def test_data_that_is_empty_or_null_is_an_empty_page(body: object) -> None:
+    """An envelope around no records has none."""
     assert parse_page(body).records == []
 
 
@@ -84,6 +82,8 @@ def test_several_envelopes_in_a_list_are_one_page() -> None:
         3,
         {},
         {"error": "canary-7d1"},
+        {"meta": {}},
+        [{"meta": {"current": {}}, "links": {}}],
         {"data": "canary-7d1"},
         {"data": {"id": "canary-7d1"}},
         [{"data": [RECORD]}, RECORD],
