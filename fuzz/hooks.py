@@ -6,12 +6,14 @@ Schemathesis loads this module by its name in schemathesis.toml and finds the ho
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import time
 from typing import Any
 
 import schemathesis
+from schemathesis.generation.meta import TestPhase
 from schemathesis.openapi.checks import RejectedPositiveData
 
 from fuzz.rules import is_by_rule
@@ -23,6 +25,7 @@ AUDIENCE = "WELKIN_FUZZ_AUDIENCE"
 ACCESS_TOKEN = "WELKIN_FUZZ_ACCESS_TOKEN"
 
 AnyCase = schemathesis.Case[Any]
+_numbers = itertools.count()
 
 
 @schemathesis.hook
@@ -43,21 +46,31 @@ def filter_failure(
 @schemathesis.hook
 def before_call(context: schemathesis.HookContext, case: AnyCase, kwargs: dict[str, Any]) -> None:
     """
-    Sign the assertion of a request that is meant to be good.
+    Make good what is meant to be good and what no schema can make good; requests that are meant to be bad stay bad.
 
-    To the schema any text is an assertion; without this no exchange would ever succeed. Requests that are meant to be
-    bad stay as they are, and those whose assertion came out empty too: they are answered 401.
+    To the schema any text is an assertion, so without this no exchange would ever succeed; and ids of other systems are
+    drawn from earlier answers, so that in the end each would be a duplicate. The systematic cases keep theirs, which
+    shows what happens to duplicates.
     """
-    is_meant_well = case.meta is not None and case.meta.generation.mode.is_positive
-    body = _mapping(case.body)
-    if case.operation.label == "POST /token" and is_meant_well and body.get("assertion"):
-        body["assertion"] = sign_assertion(
-            client_id=os.environ[CLIENT_ID],
-            client_secret=os.environ[CLIENT_SECRET],
-            audience=os.environ[AUDIENCE],
-            scope="all",
-            now=time.time(),
-        )
+    meta, body = case.meta, _mapping(case.body)
+    if meta is None or not meta.generation.mode.is_positive:
+        return
+    if case.operation.label == "POST /token" and body.get("assertion"):
+        body["assertion"] = _assertion()
+    if meta.phase.name is not TestPhase.COVERAGE:
+        for mapping in (body, *body.get("external_ids", ())):
+            if "external_id" in mapping:
+                mapping["external_id"] += f"-{next(_numbers)}"
+
+
+def _assertion() -> str:
+    return sign_assertion(
+        client_id=os.environ[CLIENT_ID],
+        client_secret=os.environ[CLIENT_SECRET],
+        audience=os.environ[AUDIENCE],
+        scope="all",
+        now=time.time(),
+    )
 
 
 def _mapping(value: object) -> dict[str, Any]:
