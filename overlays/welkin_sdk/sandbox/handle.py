@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from welkin_sdk.sandbox.clients import Clients
@@ -14,6 +15,7 @@ from welkin_sdk.sandbox.control import PREFIX
 from welkin_sdk.sandbox.core import Core
 from welkin_sdk.sandbox.faults import Faults
 from welkin_sdk.sandbox.journal import JournalEntry
+from welkin_sdk.sandbox.make import Maker
 from welkin_sdk.sandbox.token import LONG_LIFETIME_SECONDS
 
 
@@ -40,10 +42,21 @@ class Sandbox:
         """The API clients: `add()`, `rotate()`, `revoke()` and `list()` them."""
         return self.core.clients
 
+    @cached_property
+    def make(self) -> Maker:
+        """Believable records, one method per collection: `make.patient(first_name="Grace")`."""
+        maker = Maker(self.core.document, self.load, self.core.clock.now)
+        self.core.on_reset(maker.restart)
+        return maker
+
     @property
     def data_api(self) -> str:
         """Base address of the Data API, version included."""
         return self.address + self.core.document.prefix
+
+    def data_api_of(self, version: str) -> str:
+        """Base address of another of the planned versions, e.g. `v2`."""
+        return f"{self.address}/{version}"
 
     @property
     def control(self) -> str:
