@@ -154,8 +154,8 @@ class State:
         )
         if collection in self._watched:
             self._connection.executemany(
-                "INSERT INTO change_log (collection, at) VALUES (?, ?)",
-                ((collection, row.updated_at) for row in kept),
+                "INSERT INTO records_changes (collection, at, shown_at) VALUES (?, ?, ?)",
+                ((collection, row.updated_at, max(row.updated_at, visible_at or 0)) for row in kept),
             )
 
     def execute(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
@@ -222,10 +222,8 @@ class State:
 
     def is_empty(self) -> bool:
         """Whether no collection has a record."""
-        tables = self._connection.execute(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'records!_%' ESCAPE '!'"
-        ).fetchall()
-        return not any(self._value(f'SELECT EXISTS (SELECT 1 FROM "{name}")') for (name,) in tables)  # noqa: S608
+        tables = (_table(collection) for collection in self._collections)
+        return not any(self._value(f"SELECT EXISTS (SELECT 1 FROM {table})") for table in tables)  # noqa: S608
 
     def add_token(self, digest: str, token: Token) -> None:
         """Remember an issued access token by its digest."""
@@ -301,14 +299,16 @@ def _layout(resources: Iterable[Resource]) -> Iterator[str]:
         " scope TEXT NOT NULL, environment TEXT NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID"
     )
     # What is still to be notified of: a record keeps its latest change alone, and one may appear with a stamp of the
-    # past, so neither the first change nor what is new can be told from the records.
+    # past, so neither the first change nor what is new can be told from the records. Both tables are named as those
+    # of records are, because they belong to what a snapshot holds.
     yield (
-        "CREATE TABLE IF NOT EXISTS change_log (number INTEGER PRIMARY KEY AUTOINCREMENT,"
-        " collection TEXT NOT NULL, at INTEGER NOT NULL)"
+        "CREATE TABLE IF NOT EXISTS records_changes (number INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " collection TEXT NOT NULL, at INTEGER NOT NULL, shown_at INTEGER NOT NULL)"
     )
-    yield "CREATE INDEX IF NOT EXISTS change_log_by_time ON change_log (collection, at)"
+    yield "CREATE INDEX IF NOT EXISTS changes_by_time ON records_changes (collection, at, shown_at)"
+    yield "CREATE INDEX IF NOT EXISTS changes_by_showing ON records_changes (shown_at)"
     yield (
-        "CREATE TABLE IF NOT EXISTS notification_progress (id INTEGER PRIMARY KEY CHECK (id = 1),"
+        "CREATE TABLE IF NOT EXISTS records_notified (id INTEGER PRIMARY KEY CHECK (id = 1),"
         " round INTEGER NOT NULL DEFAULT 0, delivered_at INTEGER, failures INTEGER NOT NULL DEFAULT 0,"
         " dropped INTEGER NOT NULL DEFAULT 0, is_paused INTEGER NOT NULL DEFAULT 0, held TEXT NOT NULL DEFAULT '[]')"
     )
