@@ -27,7 +27,7 @@ from welkin_sdk.sandbox.body import JSON_TYPE, media_type, parse_body, read_body
 from welkin_sdk.sandbox.clients import includes
 from welkin_sdk.sandbox.core import Core
 from welkin_sdk.sandbox.document import Operation
-from welkin_sdk.sandbox.envelope import Envelope, preferred_envelope
+from welkin_sdk.sandbox.envelope import preferred_envelope
 from welkin_sdk.sandbox.errors import (
     BAD_REQUEST,
     INTERNAL_SERVER_ERROR,
@@ -36,9 +36,10 @@ from welkin_sdk.sandbox.errors import (
     RefusedError,
     error_body,
     unknown_route,
+    unversioned_route,
 )
-from welkin_sdk.sandbox.journal import NO_ROUTE, Journal, JournalEntry
-from welkin_sdk.sandbox.service import Call, Service
+from welkin_sdk.sandbox.journal import NO_ROUTE, JournalEntry
+from welkin_sdk.sandbox.service import Call
 
 _logger = logging.getLogger(__name__)
 # What the journal needs to know of a request, kept in its scope.
@@ -53,33 +54,34 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 def build_app(core: Core) -> ASGIApp:
     """The ASGI application that serves *core* under the document's paths and notes each request in its journal."""
     app = Starlette(
-        routes=list(_routes(core.service, core.envelope)),
-        exception_handlers={HTTPException: _unrouted(core.document.statuses)},
+        routes=list(_routes(core)),
+        exception_handlers={HTTPException: _unrouted(core)},
     )
     # An address with a slash too many is unknown, not moved: a redirect would take a POST's body with it.
     app.router.redirect_slashes = False
-    return _Announced(app, core.service, core.journal)
+    return _Announced(app, core)
 
 
-def _routes(service: Service, envelope: Envelope) -> list[Route]:
+def _routes(core: Core) -> list[Route]:
     by_path: dict[str, dict[str, Operation]] = {}
-    for operation in service.document.operations:
+    for operation in core.document.operations:
         by_path.setdefault(operation.path, {})[operation.method] = operation
-    prefix = service.document.prefix
     return [
-        Route(prefix + path, _endpoint(service, operations, envelope), methods=list(operations))
+        Route(f"/{version}{path}", _endpoint(core, version, operations), methods=list(operations))
+        for version in core.versions.names
         for path, operations in by_path.items()
     ]
 
 
-def _endpoint(service: Service, operations: Mapping[str, Operation], envelope: Envelope) -> Endpoint:
-    statuses = service.document.statuses
+def _endpoint(core: Core, version: str, operations: Mapping[str, Operation]) -> Endpoint:
+    statuses = core.document.statuses
 
     async def endpoint(request: Request) -> Response:
         operation = operations["GET" if request.method == "HEAD" else request.method]
-        request.scope[_TEMPLATE] = service.document.prefix + operation.path
+        request.scope[_TEMPLATE] = f"/{version}{operation.path}"
         try:
-            return await _answer(service, operation, request, envelope)
+            core.versions.check(version, operation.id, core.clock.now())
+            return await _answer(core, version, operation, request)
         except RefusedError as refused:
             return _refusal(refused.faults, statuses)
         except Exception as problem:  # noqa: BLE001 - the last line: an answer without internals, whatever went wrong
@@ -91,7 +93,8 @@ def _endpoint(service: Service, operations: Mapping[str, Operation], envelope: E
     return endpoint
 
 
-async def _answer(service: Service, operation: Operation, request: Request, default: Envelope) -> Response:
+async def _answer(core: Core, version: str, operation: Operation, request: Request) -> Response:
+    service = core.service
     is_exchange = operation.verb == "exchange"
     shows: Literal["record", "id"] = "record"
     if not is_exchange:
@@ -111,8 +114,8 @@ async def _answer(service: Service, operation: Operation, request: Request, defa
         )
     call = Call(
         operation=operation,
-        base_url=f"{_address(request)}{service.document.prefix}",
-        envelope=preferred_envelope(request.headers.getlist("prefer"), default),
+        base_url=f"{_address(request)}/{version}",
+        envelope=preferred_envelope(request.headers.getlist("prefer"), core.envelope),
         path=request.path_params,
         query=tuple(request.query_params.multi_items()),
         body=body,
@@ -131,15 +134,26 @@ def _address(request: Request) -> str:
     return f"{request.scope['scheme']}://{host}"
 
 
-def _unrouted(statuses: Mapping[str, int]) -> Callable[[Request, Exception], Response]:
-    def handler(_request: Request, problem: Exception) -> Response:
-        if not isinstance(problem, HTTPException) or problem.status_code != METHOD_NOT_ALLOWED:
+def _unrouted(core: Core) -> Callable[[Request, Exception], Response]:
+    statuses = core.document.statuses
+
+    def handler(request: Request, problem: Exception) -> Response:
+        first = _first_segment(request.scope)
+        if first in core.document.resources or first == "token":
+            return _refusal((unversioned_route(core.versions.current(core.clock.now())),), statuses)
+        is_method = isinstance(problem, HTTPException) and problem.status_code == METHOD_NOT_ALLOWED
+        if not is_method or core.versions.state(first, core.clock.now()).stage == "future":
             return _refusal((unknown_route(),), statuses)
         # The documented codes have none for a method; the document's own sample of it is a bad request with 405.
         fault = Fault(BAD_REQUEST, "This method is not enabled here")
-        return _refusal((fault,), {BAD_REQUEST: METHOD_NOT_ALLOWED}, problem.headers)
+        headers = problem.headers if isinstance(problem, HTTPException) else None
+        return _refusal((fault,), {BAD_REQUEST: METHOD_NOT_ALLOWED}, headers)
 
     return handler
+
+
+def _first_segment(scope: Scope) -> str:
+    return str(scope.get("path", "")).split("/")[1:2][0] if "/" in str(scope.get("path", "")) else ""
 
 
 def _refusal(
@@ -155,46 +169,46 @@ def _json(status: int, content: object, headers: Mapping[str, str] | None = None
     return Response(text.encode(), status, dict(headers or {}), media_type=JSON_TYPE)
 
 
-def malformed_answer(service: Service) -> tuple[list[tuple[bytes, bytes]], bytes]:
+def malformed_answer(core: Core) -> tuple[list[tuple[bytes, bytes]], bytes]:
     """Headers and body of the 400 for what is no HTTP request, in the form of every other error."""
     fault = Fault(BAD_REQUEST, "The request is no well-formed HTTP")
-    response = _refusal((fault,), service.document.statuses)
+    response = _refusal((fault,), core.document.statuses)
     content_type = (b"content-type", JSON_TYPE.encode())
-    return [content_type, *_common_headers(service)], bytes(response.body)
+    return [content_type, *_common_headers(core, None)], bytes(response.body)
 
 
-def _common_headers(service: Service) -> list[tuple[bytes, bytes]]:
-    date = format_datetime(service.clock.now(), usegmt=True)
-    return [
-        (b"x-current-api-version", service.document.version.encode()),
-        (b"date", date.encode()),
-    ]
+def _common_headers(core: Core, called: str | None) -> list[tuple[bytes, bytes]]:
+    now = core.clock.now()
+    headers = {**core.versions.headers(called, now), "Date": format_datetime(now, usegmt=True)}
+    return [(name.lower().encode(), value.encode()) for name, value in headers.items()]
 
 
 class _Announced:
     """Around the application: the headers that every answer has, and the journal."""
 
-    def __init__(self, app: ASGIApp, service: Service, journal: Journal) -> None:
+    def __init__(self, app: ASGIApp, core: Core) -> None:
         self._app = app
-        self._service = service
-        self._journal = journal
+        self._core = core
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def announce(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *_common_headers(self._service)]
+                message["headers"] = [
+                    *message["headers"],
+                    *_common_headers(self._core, _first_segment(scope)),
+                ]
                 self._note(scope, message["status"])
             await send(message)
 
         await self._app(scope, receive, announce)
 
     def _note(self, scope: Scope, status: int) -> None:
-        self._journal.add(
+        self._core.journal.add(
             JournalEntry(
                 method=scope["method"],
                 template=scope.get(_TEMPLATE, NO_ROUTE),
                 status=status,
-                time=self._service.clock.now(),
+                time=self._core.clock.now(),
                 client_id=scope.get(_CLIENT),
             )
         )

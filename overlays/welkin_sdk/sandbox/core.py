@@ -7,9 +7,10 @@ with on_close() how it ends, and one that stands around the whole application wr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from starlette.types import ASGIApp
 
@@ -25,6 +26,7 @@ from welkin_sdk.sandbox.schemas import Schemas
 from welkin_sdk.sandbox.service import Service
 from welkin_sdk.sandbox.snapshots import Snapshots
 from welkin_sdk.sandbox.state import State
+from welkin_sdk.sandbox.versions import Versions, read_versions, single_version
 
 Wrapper = Callable[[ASGIApp], ASGIApp]
 
@@ -47,6 +49,7 @@ class Core:
     snapshots: Snapshots
     clients: Clients
     faults: Faults
+    versions: Versions
     envelope: Envelope = "printed"
     _resetters: list[Callable[[], None]] = field(default_factory=list, repr=False)
     _closers: list[Callable[[], None]] = field(default_factory=list, repr=False)
@@ -95,6 +98,7 @@ def build_core(
     clock: VirtualClock,
     clients: Iterable[ApiClient],
     environment: str,
+    versions: str | Path | Mapping[str, Any] | None,
     patients: int,
     envelope: Envelope,
     token_lifetime_seconds: int,
@@ -104,12 +108,17 @@ def build_core(
 
     Args:
         environment: the one that is served.
+        versions: a version plan or its file; the document's version alone when absent.
         patients: of the made-up clinic that an empty state starts with.
 
     Raises:
-        ValueError: *database* is a file of something else.
+        ValueError: *database* is a file of something else, or the plan cannot be.
     """
     document = Document(load_document("data-api"))
+    planned = single_version(document.version)
+    if versions is not None:
+        ids = {operation.id for operation in document.operations}
+        planned = read_versions(versions, served=document.version, operations=ids)
     unique = {name: rules.unique for name, rules in RULES.items() if rules.unique}
     state = State(database, document.resources, unique)
     try:
@@ -128,7 +137,16 @@ def build_core(
         raise
     snapshots = Snapshots(state)
     core = Core(
-        document, state, clock, service, Journal(), snapshots, registry, Faults(document, clock.now), envelope
+        document=document,
+        state=state,
+        clock=clock,
+        service=service,
+        journal=Journal(),
+        snapshots=snapshots,
+        clients=registry,
+        faults=Faults(document, clock.now),
+        versions=planned,
+        envelope=envelope,
     )
     for resetter in (clock.reset, snapshots.reset, registry.reset, core.journal.clear, core.faults.clear):
         core.on_reset(resetter)

@@ -87,6 +87,13 @@ def unknown_route() -> Fault:
     return Fault(NOT_FOUND, "No such route")
 
 
+def unversioned_route(current: str) -> Fault:
+    """The path lacks a version; which route it would be is not looked up."""
+    return Fault(
+        NOT_FOUND, f"Unversioned requests are not supported: the path begins with a version, e.g. /{current}"
+    )
+
+
 def duplicate(members: tuple[str, ...], path: str) -> Fault:
     """Another record has the same values in *members*."""
     return Fault(UNIQUENESS_EXCEPTION, f"Another record has the same {' and '.join(members)}", path)

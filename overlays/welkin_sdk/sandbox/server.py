@@ -15,11 +15,11 @@ import signal
 import socket
 import threading
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import get_args
+from typing import Any, get_args
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -46,6 +46,7 @@ def serve(
     client_secret: str | None = None,
     clients: Iterable[ApiClient] = (),
     environment: str = ENVIRONMENT,
+    versions: str | Path | Mapping[str, Any] | None = None,
     envelope: Envelope = "printed",
     token_lifetime_seconds: int = 3600,
     clock: Clock | None = None,
@@ -61,6 +62,7 @@ def serve(
         client_secret: 32 bytes or more.
         clients: further API clients, with scopes of their own.
         environment: the one that is served; clients and tokens of others are answered 401.
+        versions: a plan of several API versions, or the file of one (versions.THREE_VERSIONS is an example).
         envelope: the form of answers, unless a request prefers the other (`Prefer: envelope=wrapped`).
         clock: where the time comes from; the machine's when absent.
 
@@ -76,13 +78,14 @@ def serve(
         clock=clock if isinstance(clock, VirtualClock) else VirtualClock(clock),
         clients=[ApiClient(client_id, client_secret, environment=environment), *clients],
         environment=environment,
+        versions=versions,
         patients=seed,
         envelope=envelope,
         token_lifetime_seconds=token_lifetime_seconds,
     )
     try:
         app = beside(core.wrapped(build_app(core)), core)
-        protocol = answering_protocol(lambda: malformed_answer(core.service))
+        protocol = answering_protocol(lambda: malformed_answer(core))
         with _listening(host, port) as listener, _running(app, protocol, listener):
             yield Sandbox(f"http://{_printed_address(listener)}", client_id, core)
     finally:
