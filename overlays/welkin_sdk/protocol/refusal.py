@@ -46,8 +46,9 @@ def build_api_error(
     """The error for an answer whose status is no success; *headers* ignores letter case."""
     entries = parse_entries(content)
     codes = tuple(entry.code for entry in entries if entry.code is not None)
-    is_discontinued = read_versions(headers).is_discontinued
-    kind = choose_class(status, codes, is_token_exchange=is_token_exchange, is_discontinued=is_discontinued)
+    # What an entry places inside the request is wrong in every version.
+    has_changed = read_versions(headers).is_discontinued and not any(map(_names_a_place, entries))
+    kind = choose_class(status, codes, is_token_exchange=is_token_exchange, is_discontinued=has_changed)
     return kind(
         f"HTTP {status}: redirects are not followed" if 300 <= status < 400 else "",
         status=status,
@@ -67,14 +68,18 @@ def choose_class(
     """The class for *status*, refined by the first of *codes* that knows better."""
     if is_token_exchange and 400 <= status < 500 and status != 429:
         return errors.TokenExchangeError
-    if status == 400 and is_discontinued:
-        return errors.EndpointChangedError
     for code in codes:
         if (status, code) in _BY_CODE:
             return _BY_CODE[status, code]
+    if status == 400 and is_discontinued:
+        return errors.EndpointChangedError
     if 500 <= status < 600:
         return errors.ServerError
     return _BY_STATUS.get(status, ApiError)
+
+
+def _names_a_place(entry: ErrorEntry) -> bool:
+    return isinstance(entry.extra, dict) and isinstance(entry.extra.get("path"), str)
 
 
 def parse_entries(content: bytes) -> tuple[ErrorEntry, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 from welkin_sdk import errors
 from welkin_sdk.protocol.redaction import render
-from welkin_sdk.protocol.refusal import choose_class, parse_entries
+from welkin_sdk.protocol.refusal import build_api_error, choose_class, parse_entries
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,40 @@ def test_the_first_code_that_knows_better_decides() -> None:
     codes = ("bad_request", "uniqueness_exception", "parse_exception")
 
     assert choose_class(400, codes, is_token_exchange=False, is_discontinued=False) is errors.UniquenessError
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("bad_request", errors.EndpointChangedError),
+        ("unheard_of", errors.EndpointChangedError),
+        ("parse_exception", errors.ParseError),
+        ("uniqueness_exception", errors.UniquenessError),
+    ],
+)
+def test_a_discontinued_version_still_has_other_reasons_for_400(code: str, kind: Any) -> None:
+    """An unchanged endpoint goes on checking what it is sent; a code that says more than the header wins."""
+    assert choose_class(400, (code,), is_token_exchange=False, is_discontinued=True) is kind
+
+
+def test_a_bad_request_with_a_place_is_about_that_place() -> None:
+    """A missing member has the code of a changed endpoint, and says where it is missing."""
+    kinds = []
+    for extra in ({"path": ".phase"}, {}, None):
+        content = json.dumps({"errors": [{"code": "bad_request", "extra": extra}]}).encode()
+        error = build_api_error(
+            status=400,
+            headers={"X-API-Discontinued": "v1"},
+            content=content,
+            operation="patients.create",
+            is_token_exchange=False,
+            attempts=1,
+            is_retryable=False,
+            retry_after=None,
+        )
+        kinds.append(type(error))
+
+    assert kinds == [errors.BadRequestError, errors.EndpointChangedError, errors.EndpointChangedError]
 
 
 def test_a_log_line_holds_only_facts_on_the_list() -> None:
