@@ -7,14 +7,14 @@ Source: Data API, "Errors" (resource_not_found, uniqueness_exception) and "Exter
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from welkin_sdk.sandbox.document import ANY_COLLECTION, Document, Member
 from welkin_sdk.sandbox.errors import Fault, duplicate, unknown_reference
 from welkin_sdk.sandbox.records import ID
 from welkin_sdk.sandbox.rules import NO_RULES, RULES
-from welkin_sdk.sandbox.state import State
+from welkin_sdk.sandbox.state import Row, State
 
 
 class Integrity:
@@ -73,3 +73,11 @@ class Integrity:
             collection, {name: record[name] for name in unique}, id=record[ID]
         ):
             yield duplicate(unique, f"{at}.{unique[-1]}")
+
+    def refuse_duplicates(self, collection: str, rows: Iterable[Row]) -> None:
+        """ValueError if another record has the same values as one of *rows* in the members that must be unique."""
+        unique = RULES.get(collection, NO_RULES).unique
+        for row in rows:
+            values = {name: row.record[name] for name in unique if row.record.get(name) is not None}
+            if len(values) == len(unique) and self._state.has_other(collection, values, id=row.id):
+                raise ValueError(f"two {collection} have the same {' and '.join(unique)}")

@@ -36,12 +36,14 @@ class Rules:
 
     Attributes:
         unique: members whose values, taken together, one record at most may have.
+        is_strict: records that are loaded as they are have to keep to `unique` as well.
         reference: a guid member, and the member that names the collection it is to be found in.
         companions: records created along.
         derive: the members that follow from others, given the record so far and what the request brought.
     """
 
     unique: tuple[str, ...] = ()
+    is_strict: bool = False
     reference: tuple[str, str] | None = None
     companions: tuple[Companion, ...] = ()
     derive: Callable[[Values, Values], dict[str, Any]] | None = None
@@ -82,6 +84,8 @@ def _phone_number(number: str, patient_id: str) -> list[dict[str, Any]]:
 
 RULES: Mapping[str, Rules] = {
     "calendar_events": Rules(derive=derive_kind_of_event),
+    # No request makes a calendar, so loading is the only way to a second one of a worker.
+    "calendars": Rules(unique=("worker_id",), is_strict=True),
     "external_ids": Rules(unique=("namespace", "external_id"), reference=("welkin_id", "resource")),
     "patients": Rules(
         companions=(

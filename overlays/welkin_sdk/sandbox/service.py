@@ -143,11 +143,17 @@ class Service:
 
         A record needs an id. Its timestamps are taken from it, from now on where it has none; where the collection
         prints no timestamps they are used for Find and not shown.
+
+        Raises:
+            ValueError: a record cannot be kept, or breaks a rule that holds for loaded records too; nothing is kept then.
         """
         members = self.document.resources[collection].members
         now = self.now()
         with self.state.transaction():
-            self.state.put(collection, (_loaded(record, members, now) for record in records))
+            rows = [_loaded(record, members, now) for record in records]
+            self.state.put(collection, rows)
+            if RULES.get(collection, NO_RULES).is_strict:
+                self._integrity.refuse_duplicates(collection, rows)
 
     def open_clinic(self, patients: int) -> None:
         """Fill an empty state with the made-up clinic; one that was filled before keeps what it holds."""
@@ -178,8 +184,12 @@ class Service:
         record = changed_record(
             resource, row.record, values, created_at=row.created_at, updated_at=updated_at
         )
-        self._refuse_if(self._integrity.reference_faults(resource.name, record, call.body, body.members))
-        self._refuse_if(self._integrity.uniqueness_faults(resource.name, record))
+        self._refuse_if(
+            [
+                *self._integrity.reference_faults(resource.name, record, call.body, body.members),
+                *self._integrity.uniqueness_faults(resource.name, record),
+            ]
+        )
         self.state.put(resource.name, [Row(row.id, row.created_at, updated_at, record)])
         return _written(record, call)
 
@@ -234,18 +244,27 @@ class Service:
     ) -> dict[str, Any]:
         resource, now = self.document.resources[collection], self.stamp()
         record = new_record(resource, values, id=_new_id(), now=now)
-        self._refuse_if(self._integrity.reference_faults(collection, record, body, members))
-        self._refuse_if(self._integrity.uniqueness_faults(collection, record, at=at))
+        self._refuse_if(
+            [
+                *self._integrity.reference_faults(collection, record, body, members),
+                *self._integrity.uniqueness_faults(collection, record, at=at),
+            ]
+        )
         self.state.put(collection, [Row(record[ID], now, now, record)])
         return record
 
     def _insert_companions(self, call: Call, id: str) -> None:
+        faults: list[Fault] = []
         for companion in RULES.get(call.operation.collection, NO_RULES).companions:
             if (given := call.body.get(companion.member)) is None:
                 continue
             for number, values in enumerate(companion.records(given, id)):
                 place = f".{companion.member}" + (f"[{number}]" if isinstance(given, list) else "")
-                self._insert(companion.collection, values, {}, {}, at=place)
+                try:
+                    self._insert(companion.collection, values, {}, {}, at=place)
+                except RefusedError as refused:
+                    faults += refused.faults
+        self._refuse_if(faults)
 
     def _existing(self, call: Call) -> Row:
         row = self.state.get(call.operation.collection, call.path[ID])

@@ -7,6 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
+from welkin_sdk.sandbox import Sandbox
+
 GRACE = {
     "phase": "intake",
     "timezone": "US/Pacific",
@@ -63,6 +65,58 @@ def test_a_patient_whose_mapping_is_taken_is_not_created(api: httpx.Client, posi
     assert answer.status_code == 400
     assert codes(answer) == [("uniqueness_exception", f".external_ids[{position}].external_id")]
     assert {name: records(api, name) for name in before} == before
+
+
+def test_every_mapping_that_is_taken_is_told(api: httpx.Client) -> None:
+    """Several faults in one answer, one that the request has with itself among them."""
+    taken = [{key: one[key] for key in ("namespace", "external_id")} for one in records(api, "external_ids")]
+    free = {"namespace": "lab", "external_id": "1"}
+
+    answer = api.post("/patients", json={**GRACE, "external_ids": [taken[0], free, taken[1], free]})
+
+    assert codes(answer) == [
+        ("uniqueness_exception", f".external_ids[{position}].external_id") for position in (0, 2, 3)
+    ]
+
+
+def test_faults_of_different_kinds_are_told_together(api: httpx.Client) -> None:
+    """The first one makes the status; the others are there for who repairs the request."""
+    taken = records(api, "external_ids")[0]
+    body = {**taken, "id": None, "welkin_id": "0adfd8b0-3497-48fc-8ffa-eb2add2cde26"}
+
+    answer = api.post("/external_ids", json=body)
+
+    assert answer.status_code == 404
+    assert codes(answer) == [("resource_not_found", ".welkin_id"), ("uniqueness_exception", ".external_id")]
+
+
+def test_a_worker_has_one_calendar(sandbox: Sandbox, api: httpx.Client) -> None:
+    """No request makes a calendar, so the rule is for what is loaded; the calendar itself may be loaded again."""
+    calendar = records(api, "calendars")[0]
+    sandbox.load("calendars", [calendar])
+
+    with pytest.raises(ValueError, match="worker_id"):
+        sandbox.load("calendars", [{**calendar, "id": "0adfd8b0-3497-48fc-8ffa-eb2add2cde26"}])
+
+    assert calendar in records(api, "calendars")
+    owners = [one["worker_id"] for one in records(api, "calendars")]
+    assert len(owners) == len(set(owners))
+
+
+def test_consent_is_never_assumed(api: httpx.Client) -> None:
+    """A flag of consent that is not sent is false, one that is sent is kept."""
+    phone = {
+        "phone_number": "415-555-0100",
+        "phone_number_type": "other",
+        "patient_id": some(api, "patients"),
+    }
+    silent = api.post("/phone_numbers", json=phone).json()
+    willing = api.post("/phone_numbers", json={**phone, "opted_in_to_sms": True}).json()
+
+    flags = {name for name, value in silent.items() if isinstance(value, bool)}
+    assert "opted_in_to_sms" in flags
+    assert not any(silent[name] for name in flags)
+    assert (willing["opted_in_to_sms"], api.get(f"/phone_numbers/{willing['id']}").json()) == (True, willing)
 
 
 def test_an_external_id_is_unique_in_its_namespace(api: httpx.Client) -> None:
