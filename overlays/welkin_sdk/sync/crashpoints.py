@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 
 __all__ = ["CRASH_POINT", "CRASH_POINT_LOG", "reached"]
 
@@ -34,7 +35,7 @@ class _Counter:
     def reached(self, name: str) -> None:
         self.count += 1
         if self.log is not None:
-            with open(self.log, "a", encoding="utf-8") as log:
+            with Path(self.log).open("a", encoding="utf-8") as log:
                 log.write(f"{self.count} {name}\n")
         if self.count == self.deadly:
             os.kill(os.getpid(), signal.SIGKILL)
