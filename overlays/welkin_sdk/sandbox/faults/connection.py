@@ -13,12 +13,12 @@ from welkin_sdk.sandbox.faults.kind import Answer, Sending
 
 _LINGER_0 = struct.pack("ii", 1, 0)
 _FLUSH_PAUSE = 0.001
+_NAP_SECONDS = 0.05
 
 
 async def deliver(answer: Answer, sending: Sending, receive: Receive, send: Send) -> None:
     """Send *answer* as *sending* says; returns when the connection is as it is to be."""
-    if sending.delay_seconds:
-        await asyncio.sleep(sending.delay_seconds)
+    await wait(sending.delay_seconds, send)
     if not sending.is_silent:
         await send({"type": "http.response.start", "status": answer.status, "headers": list(answer.headers)})
         is_complete = sending.ending == "complete"
@@ -27,13 +27,19 @@ async def deliver(answer: Answer, sending: Sending, receive: Receive, send: Send
         await _break(sending, receive, send)
 
 
+async def wait(seconds: float, send: Send) -> None:
+    """Let so much real time pass, or what there is of it until the peer has gone."""
+    while seconds > 0 and not _transport(send).is_closing():
+        await asyncio.sleep(min(seconds, _NAP_SECONDS))
+        seconds -= _NAP_SECONDS
+
+
 async def _send_body(body: bytes, sending: Sending, send: Send, *, is_complete: bool) -> None:
     size = sending.piece_bytes or len(body) or 1
     for start in range(0, len(body), size):
         if start:
-            await asyncio.sleep(sending.pause_seconds)
+            await wait(sending.pause_seconds, send)
             if _transport(send).is_closing():
-                # Nobody is listening any more.
                 break
         piece = body[start : start + size]
         await send({"type": "http.response.body", "body": piece, "more_body": True})

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from welkin_sdk.sandbox.faults.connection import deliver
+from welkin_sdk.sandbox.faults.connection import deliver, wait
 from welkin_sdk.sandbox.faults.kind import Answer, Sending
 from welkin_sdk.sandbox.faults.registry import Faults, Hit
 from welkin_sdk.sandbox.faults.routes import Target
@@ -39,16 +38,16 @@ class Misbehaving:
         if target is None or not hits:
             await self._app(scope, receive, send)
             return
-        answer = await self._answer(target, hits, scope, receive)
+        answer = await self._answer(target, hits, scope, receive, send)
         sending = Sending()
         for hit in hits:
             sending = hit.kind.send(sending, answer)
         await deliver(answer, sending, receive, send)
 
-    async def _answer(self, target: Target, hits: Sequence[Hit], scope: Scope, receive: Receive) -> Answer:
-        for seconds in (hit.kind.hold_seconds() for hit in hits):
-            if seconds:
-                await asyncio.sleep(seconds)
+    async def _answer(
+        self, target: Target, hits: Sequence[Hit], scope: Scope, receive: Receive, send: Send
+    ) -> Answer:
+        await wait(sum(hit.kind.hold_seconds() for hit in hits), send)
         replaced = (hit.kind.instead(hit.shot) for hit in hits)
         answer = next((each for each in replaced if each is not None), None)
         if answer is None:
