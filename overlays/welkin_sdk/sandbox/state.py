@@ -220,6 +220,11 @@ class State:
         statement = f"SELECT EXISTS (SELECT 1 FROM {_table(collection)} WHERE {conditions} AND id <> ?)"  # noqa: S608
         return bool(self._value(statement, *values.values(), id.lower()))
 
+    def count(self, collection: str) -> int:
+        """How many records *collection* has; for outside of a transaction."""
+        with self._lock:
+            return int(self._value(f"SELECT count(*) FROM {_table(collection)}"))  # noqa: S608
+
     def is_empty(self) -> bool:
         """Whether no collection has a record."""
         tables = (_table(collection) for collection in self._collections)
