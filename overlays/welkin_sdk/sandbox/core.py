@@ -21,6 +21,7 @@ from welkin_sdk.sandbox.document import Document
 from welkin_sdk.sandbox.envelope import Envelope
 from welkin_sdk.sandbox.faults import Faults, Misbehaving
 from welkin_sdk.sandbox.journal import Journal
+from welkin_sdk.sandbox.notifications import Notifier
 from welkin_sdk.sandbox.rules import RULES
 from welkin_sdk.sandbox.schemas import Schemas
 from welkin_sdk.sandbox.service import Service
@@ -50,6 +51,7 @@ class Core:
     clients: Clients
     faults: Faults
     versions: Versions
+    notifier: Notifier
     envelope: Envelope = "printed"
     _resetters: list[Callable[[], None]] = field(default_factory=list, repr=False)
     _closers: list[Callable[[], None]] = field(default_factory=list, repr=False)
@@ -136,6 +138,10 @@ def build_core(
         state.close()
         raise
     snapshots = Snapshots(state)
+    faults = Faults(document, clock.now)
+    notifier = Notifier(
+        document=document, state=state, clock=clock, versions=planned, choose_faults=faults.choose_delivery
+    )
     core = Core(
         document=document,
         state=state,
@@ -144,10 +150,21 @@ def build_core(
         journal=Journal(),
         snapshots=snapshots,
         clients=registry,
-        faults=Faults(document, clock.now),
+        faults=faults,
         versions=planned,
+        notifier=notifier,
         envelope=envelope,
     )
-    for resetter in (clock.reset, snapshots.reset, registry.reset, core.journal.clear, core.faults.clear):
+    # Notifications end before the clock is set and begin after it: going back to the start is no passing of time.
+    for resetter in (
+        notifier.unsubscribe,
+        clock.reset,
+        snapshots.reset,
+        registry.reset,
+        core.journal.clear,
+        faults.clear,
+        notifier.reset,
+    ):
         core.on_reset(resetter)
+    core.on_close(notifier.close)
     return core

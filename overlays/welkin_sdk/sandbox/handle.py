@@ -16,6 +16,7 @@ from welkin_sdk.sandbox.core import Core
 from welkin_sdk.sandbox.faults import Faults
 from welkin_sdk.sandbox.journal import JournalEntry
 from welkin_sdk.sandbox.make import Maker
+from welkin_sdk.sandbox.notifications import Notifier
 from welkin_sdk.sandbox.token import LONG_LIFETIME_SECONDS
 
 
@@ -72,6 +73,11 @@ class Sandbox:
     def faults(self) -> Faults:
         """What the sandbox does wrong on request: `add()`, `list()` and `clear()` it."""
         return self.core.faults
+
+    @property
+    def notifications(self) -> Notifier:
+        """What goes to the subscriber: `pause()` and `resume()` it, `subscribe()` another, look at `deliveries`."""
+        return self.core.notifier
 
     @property
     def requests(self) -> list[JournalEntry]:

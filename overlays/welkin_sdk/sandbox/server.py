@@ -33,6 +33,8 @@ from welkin_sdk.sandbox.core import build_core
 from welkin_sdk.sandbox.envelope import Envelope
 from welkin_sdk.sandbox.handle import Sandbox
 from welkin_sdk.sandbox.malformed import answering_protocol
+from welkin_sdk.sandbox.notifications import NotificationTarget
+from welkin_sdk.sandbox.view import with_page
 
 
 @contextmanager
@@ -47,6 +49,7 @@ def serve(
     clients: Iterable[ApiClient] = (),
     environment: str = ENVIRONMENT,
     versions: str | Path | Mapping[str, Any] | None = None,
+    notify: NotificationTarget | str | None = None,
     envelope: Envelope = "printed",
     token_lifetime_seconds: int = 3600,
     clock: Clock | None = None,
@@ -63,6 +66,7 @@ def serve(
         clients: further API clients, with scopes of their own.
         environment: the one that is served; clients and tokens of others are answered 401.
         versions: a plan of several API versions, or the file of one (versions.THREE_VERSIONS is an example).
+        notify: whom to notify of changes, or only the address; signed with this sandbox's client secret by default.
         envelope: the form of answers, unless a request prefers the other (`Prefer: envelope=wrapped`).
         clock: where the time comes from; the machine's when absent.
 
@@ -84,10 +88,12 @@ def serve(
         token_lifetime_seconds=token_lifetime_seconds,
     )
     try:
-        app = beside(core.wrapped(build_app(core)), core)
+        app = with_page(beside(core.wrapped(build_app(core)), core), core)
         protocol = answering_protocol(lambda: malformed_answer(core))
         with _listening(host, port) as listener, _running(app, protocol, listener):
-            yield Sandbox(f"http://{_printed_address(listener)}", client_id, core)
+            sandbox = Sandbox(f"http://{_printed_address(listener)}", client_id, core)
+            core.notifier.open(sandbox.address, lambda: (client_id, sandbox.client_secret), notify)
+            yield sandbox
     finally:
         core.close()
 

@@ -16,7 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from welkin_sdk.sandbox.control import clients, clock, faults, journal, state
+from welkin_sdk.sandbox.control import clients, clock, faults, journal, notifications, state
 from welkin_sdk.sandbox.control.calls import answered_error
 from welkin_sdk.sandbox.core import Core
 
@@ -30,6 +30,7 @@ MODULES: tuple[Routes, ...] = (
     journal.routes,
     clients.routes,
     faults.routes,
+    notifications.routes,
 )
 
 

@@ -13,9 +13,10 @@ import time
 from collections.abc import Mapping
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import httpx
+if TYPE_CHECKING:
+    import httpx
 
 Failure = Literal["timeout", "unreachable", "stopped"]
 LARGEST_REPLY = 65_536
@@ -96,6 +97,9 @@ class Courier:
         return self._loop
 
     async def _serve(self, ready: threading.Event) -> None:
+        # Imported by the first that sends: a sandbox that notifies nobody starts without it.
+        import httpx
+
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
         async with httpx.AsyncClient(
             timeout=None,  # noqa: S113 - the deadline of a whole exchange stands around each
@@ -119,6 +123,8 @@ class Courier:
         timeout_seconds: float,
         wants_content: bool,
     ) -> Reply:
+        import httpx
+
         assert self._client is not None, "requests are made once the client is there"
         started = time.perf_counter()
         status, received = None, b""
@@ -143,6 +149,8 @@ class Courier:
 
 async def _body(response: httpx.Response, timeout_seconds: float | None) -> bytes:
     """The body; empty when it is larger than any reply that makes sense, or takes too long."""
+    import httpx
+
     received = bytearray()
     try:
         async with asyncio.timeout(timeout_seconds):

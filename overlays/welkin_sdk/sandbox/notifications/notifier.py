@@ -22,8 +22,7 @@ from welkin_sdk.sandbox.notifications.progress import Progress, Standing
 from welkin_sdk.sandbox.notifications.subscription import ChooseFaults, Subscription
 from welkin_sdk.sandbox.notifications.target import NotificationTarget
 from welkin_sdk.sandbox.state import State
-
-ChooseVersion = Callable[[str | None], str]
+from welkin_sdk.sandbox.versions import Versions
 
 
 class Notifier:
@@ -31,7 +30,7 @@ class Notifier:
     The notifications of one sandbox; sends none until it has a target.
 
     Args:
-        choose_version: the version to notify in, given the one that the target asks for.
+        versions: those that the sandbox plans to serve, one of which a target is notified in.
         choose_faults: the injected faults for the batch that is about to be sent.
     """
 
@@ -41,13 +40,13 @@ class Notifier:
         document: Document,
         state: State,
         clock: VirtualClock,
-        choose_version: ChooseVersion | None = None,
+        versions: Versions,
         choose_faults: ChooseFaults = tuple,
     ) -> None:
         self._document = document
         self._state = state
         self._clock = clock
-        self._choose_version = choose_version or (lambda asked: asked or document.version)
+        self._versions = versions
         self._choose_faults = choose_faults
         self._all = tuple(find_windows(document))
         self._progress = Progress(state, self._all)
@@ -68,7 +67,6 @@ class Notifier:
     def open(
         self,
         address: str,
-        *,
         credentials: Callable[[], tuple[str, str]],
         target: NotificationTarget | str | None = None,
     ) -> None:
@@ -124,7 +122,7 @@ class Notifier:
         A sandbox that starts on a file with something left to tell goes on with that instead.
 
         Raises:
-            ValueError: a collection is unknown, or the address or the secret is not good enough.
+            ValueError: a collection or the version is unknown, or the address or the secret is not good enough.
         """
         complete = self._completed(NotificationTarget(target) if isinstance(target, str) else target)
         resources = complete.resources or ()
@@ -145,6 +143,8 @@ class Notifier:
         """*target* with everything in it that it left to the sandbox."""
         if self._credentials is None:
             raise ValueError("a sandbox notifies once it has an address")
+        if target.version is not None and target.version not in self._versions.names:
+            raise ValueError(f"version is one of {', '.join(self._versions.names)}")
         client_id, secret = self._credentials()
         return replace(
             target,
@@ -165,12 +165,15 @@ class Notifier:
         return Subscription(
             target,
             document=self._document,
-            base_url=lambda: f"{self._address}/{self._choose_version(target.version)}",
+            base_url=lambda: self._base_url(target.version or self._document.version),
             progress=self._progress,
             courier=self._courier,
             deliveries=self._deliveries,
             choose_faults=self._choose_faults,
         )
+
+    def _base_url(self, version: str) -> str:
+        return f"{self._address}/{self._versions.notification_version(version, self._clock.now())}"
 
     def unsubscribe(self) -> None:
         """Notify nobody any more, and forget what was still to be told."""

@@ -158,13 +158,10 @@ def target(receiver: Receiver) -> NotificationTarget:
 
 
 @pytest.fixture
-def notifications(sandbox: Sandbox, target: NotificationTarget) -> Iterator[Notifier]:
+def notifications(sandbox: Sandbox, target: NotificationTarget) -> Notifier:
     """The sandbox's notifications, already on their way to the receiver."""
-    core = sandbox.core
-    n = Notifier(document=core.document, state=core.state, clock=core.clock)
-    n.open(sandbox.address, credentials=lambda: (sandbox.client_id, sandbox.client_secret), target=target)
-    yield n
-    n.close()
+    sandbox.notifications.subscribe(target)
+    return sandbox.notifications
 
 
 @pytest.fixture

@@ -412,7 +412,7 @@ def test_a_running_clock_needs_nobody_to_advance_it(
 
     receiver.answer = answer
     clock = VirtualClock(_RunningFrom(NOON + timedelta(seconds=59.8)))
-    with serve(clock=clock) as sandbox, _started(sandbox, target):
+    with serve(clock=clock, notify=target) as sandbox:
         sandbox.load("patients", [{"id": "5b1c2a4e-0000-4000-8000-000000000001"}])
 
         assert told.wait(10)
@@ -457,17 +457,8 @@ class _RunningFrom:
 
 
 @contextmanager
-def _started(sandbox: Sandbox, target: NotificationTarget) -> Iterator[Notifier]:
-    core = sandbox.core
-    n = Notifier(document=core.document, state=core.state, clock=core.clock)
-    n.open(sandbox.address, credentials=lambda: (sandbox.client_id, sandbox.client_secret), target=target)
-    yield n
-    n.close()
-
-
-@contextmanager
 def _notifying(file: Path, target: NotificationTarget, at: datetime) -> Iterator[tuple[Sandbox, Notifier]]:
     """A sandbox over *file*, frozen at that instant."""
-    with serve(database=file) as sandbox, _started(sandbox, target) as notifications:
+    with serve(database=file, notify=target) as sandbox:
         sandbox.clock.freeze(at)
-        yield sandbox, notifications
+        yield sandbox, sandbox.notifications
