@@ -135,6 +135,7 @@ class Faults:
 
     def add(
         self,
+        /,
         kind: KindName | Kind,
         *,
         route: str = "*",
