@@ -30,6 +30,8 @@ from welkin_sdk.sandbox.faults import InjectedFault
 
 LATEST = 25
 _NONE = "none"
+# Any word can be sent as a method; only those that HTTP knows are repeated.
+_METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"}
 
 
 class _Html(str):
@@ -113,7 +115,7 @@ def _requests(core: Core) -> _Html:
         ("Route", "Answer", "Client", "At"),
         (
             (
-                f"{entry.method} {entry.template}",
+                f"{entry.method if entry.method in _METHODS else '(other)'} {entry.template}",
                 _badge(entry.status),
                 entry.client_id or _NONE,
                 _time(entry.time),
@@ -128,8 +130,8 @@ def _notifications(core: Core) -> _Html:
     if target is None:
         return _remark("Nobody is notified of changes.")
     address = urlsplit(target.url)
-    # Without a user and a query, which may be somebody's secrets.
-    shown = f"{address.scheme}://{address.netloc.rpartition('@')[2]}{address.path}"
+    # Without its query, which may be somebody's secrets.
+    shown = f"{address.scheme}://{address.netloc}{address.path}"
     facts = _remark(
         f"To {shown}, {'paused' if standing.is_paused else 'active'}: {standing.failures} failed since the last "
         f"success, {standing.dropped:,} changes dropped as too old."
@@ -177,7 +179,11 @@ def _faults(faults: Sequence[InjectedFault]) -> _Html:
 def _numbers(fault: InjectedFault) -> str:
     # A parameter that is a text may be any value a test wants to see in a record, so the numbers alone are told.
     parameters = fault.as_json()["parameters"]
-    told = {name: value for name, value in parameters.items() if isinstance(value, int | float)}
+    told = {
+        name: value
+        for name, value in {"probability": fault.probability, **parameters}.items()
+        if isinstance(value, int | float) and not isinstance(value, bool)
+    }
     return ", ".join(f"{name} {value}" for name, value in told.items()) or _NONE
 
 
