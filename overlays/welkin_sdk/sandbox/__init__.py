@@ -2,7 +2,7 @@
 A local server of the Welkin Data API, driven by the bundled document; the client is not known here.
 
 What it will not do: deliver messages, know a tenant's Workshop (any phase, role, appointment type, assessment and
-custom data type is good), delete, enforce scopes, or keep several API versions.
+custom data type is good), delete, or answer differently where an endpoint has changed between its API versions.
 """
 
 from welkin_sdk.sandbox.clients import ApiClient

@@ -51,16 +51,18 @@ class VirtualClock:
 
     Args:
         source: what moves it while it is not frozen; the machine's clock when absent.
+        frozen_at: the instant at which it stands at first, and after reset(); it runs when absent.
     """
 
-    def __init__(self, source: Clock | None = None) -> None:
+    def __init__(self, source: Clock | None = None, *, frozen_at: datetime | None = None) -> None:
         self._source = source or SystemClock()
+        self._first = _possible(_aware(frozen_at)) if frozen_at else None
         self._lock = threading.Lock()
         # Held while the clock is moved and its listeners are told, so that they hear of one move at a time.
         self._moving = threading.RLock()
-        self._frozen_at: datetime | None = None
+        self._frozen_at = self._first
         self._ahead = timedelta()
-        self._latest = EARLIEST
+        self._latest = self._first or EARLIEST
         self._listeners: list[tuple[OnChange, NextStop | None]] = []
 
     @property
@@ -81,11 +83,10 @@ class VirtualClock:
 
     def freeze(self, at: datetime | None = None) -> None:
         """Stand still: now, or *at* that instant, which may lie in the past."""
-        if at is not None and at.tzinfo is None:
-            raise ValueError("the instant to freeze at needs an offset from UTC")
+        wanted = _possible(_aware(at)) if at else None
         with self._moving:
             with self._lock:
-                self._stand_at(_possible(at.astimezone(UTC)) if at else self._now())
+                self._stand_at(wanted or self._now())
             self._tell()
 
     def advance(self, by: timedelta | float) -> None:
@@ -118,10 +119,10 @@ class VirtualClock:
             self._tell()
 
     def reset(self) -> None:
-        """Be what it was at first: running with its source, whatever that sets it back to."""
+        """Be what it was at first, whatever that sets it back to."""
         with self._moving:
             with self._lock:
-                self._ahead, self._latest, self._frozen_at = timedelta(), EARLIEST, None
+                self._ahead, self._latest, self._frozen_at = timedelta(), self._first or EARLIEST, self._first
             self._tell()
 
     def on_change(self, callback: OnChange, *, next_stop: NextStop | None = None) -> None:
@@ -154,6 +155,12 @@ class VirtualClock:
         now = self.now()
         for callback, _ in list(self._listeners):
             callback(now)
+
+
+def _aware(instant: datetime) -> datetime:
+    if instant.tzinfo is None:
+        raise ValueError("the instant to freeze at needs an offset from UTC")
+    return instant.astimezone(UTC)
 
 
 def _seconds(by: float) -> timedelta:

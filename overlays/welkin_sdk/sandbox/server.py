@@ -17,9 +17,10 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from types import FrameType
-from typing import Any, get_args
+from typing import Any, TypedDict, Unpack, get_args
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -53,6 +54,7 @@ def serve(
     envelope: Envelope = "printed",
     token_lifetime_seconds: int = 3600,
     clock: Clock | None = None,
+    freeze_at: datetime | None = None,
 ) -> Generator[Sandbox]:
     """
     Serve the Data API until the block ends.
@@ -69,6 +71,7 @@ def serve(
         notify: whom to notify of changes, or only the address; signed with this sandbox's client secret by default.
         envelope: the form of answers, unless a request prefers the other (`Prefer: envelope=wrapped`).
         clock: where the time comes from; the machine's when absent.
+        freeze_at: the instant at which the sandbox's clock stands at first.
 
     Raises:
         ValueError: an argument is out of its range, or *database* is a file of something else.
@@ -79,7 +82,7 @@ def serve(
     client_secret = client_secret or secrets.token_urlsafe(48)
     core = build_core(
         database=Path(database) if database else None,
-        clock=clock if isinstance(clock, VirtualClock) else VirtualClock(clock),
+        clock=_virtual(clock, freeze_at),
         clients=[ApiClient(client_id, client_secret, environment=environment), *clients],
         environment=environment,
         versions=versions,
@@ -98,23 +101,32 @@ def serve(
         core.close()
 
 
-def run(
-    *,
-    announce: Callable[[Sandbox], None],
-    host: str = "127.0.0.1",
-    port: int = 0,
-    database: str | Path | None = None,
-    seed: int = 0,
-    client_id: str | None = None,
-    client_secret: str | None = None,
-    envelope: Envelope = "printed",
-) -> None:
+class ServeOptions(TypedDict, total=False):
+    """The arguments of serve(), for who hands them on."""
+
+    host: str
+    port: int
+    database: str | Path | None
+    seed: int
+    client_id: str | None
+    client_secret: str | None
+    clients: Iterable[ApiClient]
+    environment: str
+    versions: str | Path | Mapping[str, Any] | None
+    notify: NotificationTarget | str | None
+    envelope: Envelope
+    token_lifetime_seconds: int
+    clock: Clock | None
+    freeze_at: datetime | None
+
+
+def run(*, announce: Callable[[Sandbox], None], **options: Unpack[ServeOptions]) -> None:
     """
     Serve in the foreground until SIGINT or SIGTERM, then return; for the main thread of a command.
 
     Args:
         announce: called once, when the sandbox answers.
-        host: the rest as for serve().
+        options: as for serve().
     """
     ended = threading.Event()
 
@@ -123,20 +135,20 @@ def run(
 
     before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        with serve(
-            host=host,
-            port=port,
-            database=database,
-            seed=seed,
-            client_id=client_id,
-            client_secret=client_secret,
-            envelope=envelope,
-        ) as sandbox:
+        with serve(**options) as sandbox:
             announce(sandbox)
             ended.wait()
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _virtual(clock: Clock | None, freeze_at: datetime | None) -> VirtualClock:
+    if not isinstance(clock, VirtualClock):
+        return VirtualClock(clock, frozen_at=freeze_at)
+    if freeze_at is not None:
+        raise ValueError("freeze_at is for a clock that is made here; a VirtualClock brings its own instant")
+    return clock
 
 
 def _check_arguments(

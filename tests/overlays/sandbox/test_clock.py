@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from welkin_sdk.sandbox import VirtualClock
+from welkin_sdk.sandbox import VirtualClock, serve
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -126,3 +126,22 @@ def test_a_jump_stops_where_a_listener_wants_it(virtual: VirtualClock) -> None:
     virtual.advance(150)
 
     assert heard == [NOON + MINUTE, NOON + 2 * MINUTE, NOON + timedelta(seconds=150)]
+
+
+def test_it_can_begin_frozen(clock: Any) -> None:
+    """And a reset brings it back there."""
+    begun = VirtualClock(clock, frozen_at=NOON - MINUTE)
+    begun.advance(600)
+    begun.resume()
+    begun.reset()
+
+    assert (begun.now(), begun.is_frozen) == (NOON - MINUTE, True)
+
+
+def test_a_sandbox_can_begin_frozen() -> None:
+    """By its own argument; a clock that was made elsewhere brings its own instant."""
+    with serve(freeze_at=NOON) as sandbox:
+        assert (sandbox.clock.now(), sandbox.clock.is_frozen) == (NOON, True)
+
+    with pytest.raises(ValueError, match="freeze_at"), serve(freeze_at=NOON, clock=VirtualClock()):
+        pass
