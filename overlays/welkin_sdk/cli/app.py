@@ -86,9 +86,29 @@ def sandbox_command(
     client_id: Annotated[str | None, typer.Option(help="Accept this client id; else one is made up.")] = None,
     client_secret: Annotated[str | None, typer.Option(help="Its secret; else one is made up.")] = None,
     envelope: Annotated[str, typer.Option(help="Form of the answers: printed or wrapped.")] = "printed",
+    versions: Annotated[
+        Path | None, typer.Option(help="Serve the API versions that this file plans.")
+    ] = None,
+    freeze_at: Annotated[
+        str | None, typer.Option(help="Let the clock stand at this date or timestamp.")
+    ] = None,
+    notify_url: Annotated[str | None, typer.Option(help="Post update notifications to this address.")] = None,
+    notify_resource: Annotated[
+        list[str] | None, typer.Option(help="Notify of this collection; repeatable, all when left out.")
+    ] = None,
+    notify_flow: Annotated[
+        str, typer.Option(help="How notifications are authorized: bearer or exchange.")
+    ] = "bearer",
+    notify_token_url: Annotated[
+        str | None, typer.Option(help="The receiver's token endpoint, for the flow exchange.")
+    ] = None,
+    notify_secret_file: Annotated[
+        Path | None,
+        typer.Option(help="Sign notifications with what is in this file; else the client's secret."),
+    ] = None,
 ) -> None:
     """Serve a local sandbox until interrupted; prints one JSON line with its address and credentials when ready."""
-    from welkin_sdk.cli.sandbox import serve_until_stopped
+    from welkin_sdk.cli.sandbox import Notify, serve_until_stopped
 
     serve_until_stopped(
         host=host,
@@ -98,6 +118,9 @@ def sandbox_command(
         client_id=client_id,
         client_secret=client_secret,
         envelope=envelope,
+        versions=versions,
+        freeze_at=freeze_at,
+        notify=Notify(notify_url, notify_resource or [], notify_flow, notify_token_url, notify_secret_file),
     )
 
 

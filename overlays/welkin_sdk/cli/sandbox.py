@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from welkin_sdk.cli.failures import UsageError, unknown
 
 if TYPE_CHECKING:
-    from welkin_sdk.sandbox import Sandbox
+    from welkin_sdk.sandbox import NotificationTarget, Sandbox
 
 _ENVELOPES = ("printed", "wrapped")
+_FLOWS = ("bearer", "exchange")
 _NEEDED = ("starlette", "uvicorn", "jsonschema_rs")
 
 
@@ -20,6 +23,17 @@ def require_sandbox_extra() -> None:
     """Raises UsageError when the sandbox's dependencies are not installed."""
     if any(importlib.util.find_spec(name) is None for name in _NEEDED):
         raise UsageError("the sandbox is an extra; install it with: pip install 'welkin-sdk[cli,sandbox]'")
+
+
+@dataclass(frozen=True, slots=True)
+class Notify:
+    """Whom to notify, as the command line says it."""
+
+    url: str | None
+    resources: list[str]
+    flow: str
+    token_url: str | None
+    secret_file: Path | None
 
 
 def serve_until_stopped(
@@ -31,6 +45,9 @@ def serve_until_stopped(
     client_id: str | None,
     client_secret: str | None,
     envelope: str,
+    versions: Path | None,
+    freeze_at: str | None,
+    notify: Notify,
 ) -> None:
     """Print one JSON line when ready, then serve until SIGTERM or SIGINT; both are a normal end."""
     if envelope not in _ENVELOPES:
@@ -48,14 +65,55 @@ def serve_until_stopped(
             client_id=client_id,
             client_secret=client_secret,
             envelope="wrapped" if envelope == "wrapped" else "printed",
+            versions=versions,
+            freeze_at=_instant(freeze_at) if freeze_at else None,
+            notify=_target(notify),
         )
     except ValueError as refusal:
         raise UsageError(str(refusal)) from None
 
 
+def _instant(text: str) -> datetime:
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(
+            "--freeze-at takes a date or a timestamp, e.g. 2025-03-25 or 2025-03-25T12:00:00Z"
+        ) from None
+    return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+
+
+def _target(notify: Notify) -> NotificationTarget | None:
+    from welkin_sdk.sandbox import NotificationTarget
+
+    if notify.flow not in _FLOWS:
+        raise unknown("flow", notify.flow, _FLOWS)
+    if notify.url is None:
+        if notify.resources or notify.token_url or notify.secret_file:
+            raise UsageError(
+                "--notify-resource, --notify-token-url and --notify-secret-file need --notify-url"
+            )
+        return None
+    return NotificationTarget(
+        notify.url,
+        resources=tuple(notify.resources) or None,
+        flow="exchange" if notify.flow == "exchange" else "bearer",
+        token_url=notify.token_url,
+        secret=_secret(notify.secret_file) if notify.secret_file else None,
+    )
+
+
+def _secret(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as problem:
+        raise UsageError(f"the notification secret cannot be read: {type(problem).__name__}") from None
+
+
 def _announce(sandbox: Sandbox) -> None:
     ready = {
         "data_api": sandbox.data_api,
+        "control": sandbox.control,
         "client_id": sandbox.client_id,
         "client_secret": sandbox.client_secret,
     }

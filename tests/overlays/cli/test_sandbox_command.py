@@ -5,12 +5,17 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import httpx
+import jwt
 import pytest
 
 from welkin_sdk import DataClient
+from welkin_sdk.sandbox.versions import THREE_VERSIONS
 
 COMMAND = [sys.executable, "-c", "from welkin_sdk.cli import main; raise SystemExit(main())", "sandbox"]
 
@@ -36,7 +41,7 @@ def connect(ready: dict[str, str]) -> DataClient:
 def test_one_line_says_all_that_a_client_needs() -> None:
     """A script reads one line and can connect at once."""
     with started("--seed", "5") as (_, ready):
-        assert set(ready) == {"data_api", "client_id", "client_secret"}
+        assert set(ready) == {"data_api", "control", "client_id", "client_secret"}
 
         with connect(ready) as welkin:
             patients = list(welkin.patients.find())
@@ -90,5 +95,94 @@ def test_a_taken_port_is_said_in_one_line() -> None:
         done = subprocess.run([*COMMAND, "--port", port], capture_output=True, text=True, timeout=30)
 
     assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("welkin: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_the_clock_can_stand_and_versions_be_planned(tmp_path) -> None:
+    """What is deprecated on a day can be seen on any other day."""
+    plan = tmp_path / "plan.json"
+    plan.write_text(THREE_VERSIONS.read_text())
+
+    with started("--versions", str(plan), "--freeze-at", "2025-04-01T12:00:00Z") as (_, ready):
+        answer = httpx.get(f"{ready['data_api']}/patients")
+        clock = httpx.get(f"{ready['control']}/clock").json()
+
+    assert answer.headers["X-Current-API-Version"] == "v2"
+    assert answer.headers["X-API-Deprecated"] == "2025-03-25"
+    assert clock == {"now": "2025-04-01T12:00:00.000000+00:00", "is_frozen": True}
+
+
+@pytest.fixture
+def receiver() -> Iterator[tuple[str, list[tuple[str, dict[str, object]]]]]:
+    """The address of a receiver of notifications, and what it was sent: the Authorization header and the body."""
+    received: list[tuple[str, dict[str, object]]] = []
+
+    class Receiver(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            received.append((self.headers["Authorization"], body))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Receiver) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/notifications", received
+        server.shutdown()
+
+
+def test_changes_are_told_to_a_receiver(tmp_path, receiver) -> None:
+    """Signed with the secret of the file, about the collections that were asked for."""
+    url, received = receiver
+    secret_file = tmp_path / "secret"
+    secret_file.write_text("the-secret-that-the-receiver-knows-too\n")
+    words = ("--notify-url", url, "--notify-resource", "patients", "--notify-secret-file", str(secret_file))
+
+    with started(*words, "--freeze-at", "2026-03-01") as (_, ready):
+        for collection in ("patients", "workers"):
+            record = {"id": "0adfd8b0-3497-48fc-8ffa-eb2add2cde26"}
+            httpx.post(f"{ready['control']}/records/{collection}", json={"records": [record]})
+        httpx.post(f"{ready['control']}/clock", json={"advance_seconds": 120})
+
+    ((authorization, body),) = received
+    claims = jwt.decode(
+        authorization.removeprefix("Bearer "),
+        "the-secret-that-the-receiver-knows-too",
+        algorithms=["HS256"],
+        audience=url,
+        options={"verify_exp": False},
+    )
+    assert claims["scope"] == "welkin"
+    assert "patients" in json.dumps(body)
+    assert "workers" not in json.dumps(body)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--notify-resource", "patients"),
+        ("--notify-token-url", "https://receiver.example.org/token"),
+        ("--notify-secret-file", "/dev/null"),
+        ("--notify-url", "http://receiver.example.org/"),
+        ("--notify-url", "https://receiver.example.org/", "--notify-resource", "nothing"),
+        ("--notify-url", "https://receiver.example.org/", "--notify-flow", "odd"),
+        ("--notify-url", "https://receiver.example.org/", "--notify-flow", "exchange"),
+        ("--notify-url", "https://receiver.example.org/", "--notify-secret-file", "/nonexistent"),
+        ("--notify-url", "https://receiver.example.org/", "--notify-secret-file", "/dev/null"),
+        ("--versions", "/nonexistent"),
+        ("--versions", "/dev/null"),
+        ("--freeze-at", "soon"),
+        ("--freeze-at", "0001-01-01"),
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_served_is_wrong_usage(words: tuple[str, ...]) -> None:
+    """One line, exit code 2, before anything is served."""
+    done = subprocess.run([*COMMAND, *words], capture_output=True, text=True, timeout=30)
+
+    assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("welkin: ")
     assert done.stderr.count("\n") == 1
