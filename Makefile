@@ -39,7 +39,7 @@ sandbox: $(READY) ## serve a sandbox with a seeded clinic until interrupted
 fuzz: $(READY) ## try thousands of drawn requests on a sandbox and check every answer against the document
 	@$(BIN)/python -m fuzz
 
-bench: $(READY) ## measure decoding and finding against the plainest code, as ratios of the same run
+bench: $(READY) ## measure the client against the plainest code and the sandbox beside Prism, as ratios of the same run
 	@$(BIN)/python -m benchmarks
 
 docs: $(READY) ## one self-contained page of each document in docs/site/ (needs Node)
