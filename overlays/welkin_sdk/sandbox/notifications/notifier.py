@@ -3,11 +3,13 @@ When notifications go out: once in a minute of the sandbox's clock, whether some
 
 While the clock is advanced, each round on the way takes place at its own instant, on the thread that advances; the
 clock goes on when the receiver has answered or was given up. While it runs, a thread waits for the next minute. Never
-is it the server's thread: a receiver may ask the sandbox for the changes before it answers.
+is it the server's thread: a receiver may ask the sandbox for the changes before it answers. What it must not do before
+is to move the clock or to choose another target, since these wait for the answer.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -23,6 +25,8 @@ from welkin_sdk.sandbox.notifications.subscription import ChooseFaults, Subscrip
 from welkin_sdk.sandbox.notifications.target import NotificationTarget
 from welkin_sdk.sandbox.state import State
 from welkin_sdk.sandbox.versions import Versions
+
+_logger = logging.getLogger(__name__)
 
 
 class Notifier:
@@ -105,14 +109,12 @@ class Notifier:
         return self.standing.is_paused
 
     def pause(self) -> None:
-        """Send nothing until resume(); a round that is under way is finished first."""
-        with self._rounds:
-            self._progress.set_paused(True)
+        """Send nothing until resume(); a round that is under way is finished."""
+        self._progress.set_paused(True)
 
     def resume(self) -> None:
         """From the next round on, send again: one batch with all that has changed since, within the horizon."""
-        with self._rounds:
-            self._progress.set_paused(False)
+        self._progress.set_paused(False)
         self._wake()
 
     def subscribe(self, target: NotificationTarget | str) -> None:
@@ -201,32 +203,39 @@ class Notifier:
             self._moved.notify_all()
         if self._courier is not None:
             self._courier.close()
+        # Whoever is in the middle of a round still writes down how it ended.
+        with self._rounds:
+            self._subscription = None
         if self._thread is not None:
             self._thread.join()
 
-    def _on_change(self, now: datetime) -> None:
+    def _on_change(self, _now: datetime) -> None:
         self._wake()
-        self._catch_up(now)
+        self._catch_up()
 
     def _next_stop(self, now: datetime) -> datetime | None:
-        subscription = self._subscription
-        if subscription is None or self._is_closed or (first := subscription.first_due()) is None:
+        with self._rounds:
+            first = self._subscription.first_due() if self._subscription else None
+        if first is None:
             return None
         stop = max(next_round(microseconds(now)), round_for(first))
         return EPOCH + timedelta(microseconds=stop)
 
-    def _catch_up(self, now: datetime) -> None:
-        """The round that has come due by *now*, if one has: however long it is since the last, there is one."""
-        if self._subscription is not None:
-            with self._rounds:
-                self._run_round(microseconds(now))
+    def _catch_up(self) -> None:
+        """The round that has come due, if one has: however long it is since the last, there is one."""
+        if self._subscription is None:
+            return
+        with self._rounds:
+            # Asked for here: while this waited for another round, the clock may have been set back.
+            now = microseconds(self._clock.now())
+            is_due, self._done = latest_round(now) > self._done, latest_round(now)
+            if is_due and not self._is_closed:
+                self._run_round(now)
 
     def _run_round(self, now: int) -> None:
-        due = latest_round(now)
-        # A clock that was set back begins to count from there.
-        is_due, self._done = due > self._done, due
-        if is_due and self._subscription is not None and not self._is_closed:
-            self._subscription.run_round(now)
+        # Another thread may have ended the subscription meanwhile.
+        if (subscription := self._subscription) is not None:
+            subscription.run_round(now)
 
     def _start(self) -> None:
         if self._thread is None:
@@ -245,8 +254,12 @@ class Notifier:
                 self._moved.wait(self._seconds_to_wait())
                 if self._is_closed:
                     return
-            if not self._clock.is_frozen:
-                self._catch_up(self._clock.now())
+            if self._clock.is_frozen:
+                continue
+            try:
+                self._catch_up()
+            except Exception as problem:  # noqa: BLE001 - a full disk now is no reason for silence ever after
+                _logger.error("a round of notifications failed: %s", type(problem).__name__)  # noqa: TRY400
 
     def _seconds_to_wait(self) -> float | None:
         """Real seconds until the next minute; None while the clock stands still."""
