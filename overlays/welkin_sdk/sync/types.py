@@ -1,0 +1,221 @@
+"""
+What planner, puller and store tell each other, as plain values. Every instant is a whole number of microseconds UTC.
+
+A stream is one resource of one tenant. Every key begins with it, so that nothing of two tenants can meet.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import field, frozen
+
+__all__ = [
+    "Change",
+    "Delivery",
+    "DirtyRange",
+    "Fetched",
+    "Gap",
+    "Lease",
+    "PageEffect",
+    "PulledPage",
+    "Quarantined",
+    "RunReport",
+    "Span",
+    "StoredRecord",
+    "Stream",
+    "Watermark",
+]
+
+
+@frozen(order=True)
+class Stream:
+    """
+    One resource of one tenant.
+
+    Attributes:
+        tenant: the user's name for the tenant; by default the API's host and the client id's digest.
+        instance: "" where the API has none.
+        resource: e.g. "patients".
+    """
+
+    tenant: str
+    instance: str
+    resource: str
+    api: str = "data-api"
+
+
+@frozen
+class Fetched:
+    """
+    One record as it was pulled.
+
+    Attributes:
+        updated_us: the record's own `updated_at`; None where it has none.
+        fetched_us: server's time when the request was sent: what is older was overtaken.
+        body: canonical JSON (sorted keys, no spaces, UTF-8, numbers as received).
+        sha256: of *body*; decides whether anything changed.
+    """
+
+    id: str = field(repr=False)
+    updated_us: int | None
+    fetched_us: int
+    body: bytes = field(repr=False)
+    sha256: bytes = field(repr=False)
+
+
+@frozen
+class Quarantined:
+    """A record that could not be stored as one; kept raw and tried again by the next scan."""
+
+    id: str | None = field(repr=False)
+    reason: str
+    raw: bytes = field(repr=False)
+    sha256: bytes = field(repr=False)
+
+
+@frozen(order=True)
+class Span:
+    """Both ends included. *kind* says whose work it is: a sweep, a backfill, a notification's range, a scan."""
+
+    lo_us: int
+    hi_us: int
+    kind: Literal["backfill", "sweep", "dirty", "scan"] = "sweep"
+
+
+@frozen
+class DirtyRange:
+    """
+    A range that something said has changed.
+
+    Attributes:
+        why: "notification", "rewind", "lateness", ...
+        not_before_us: pull it no earlier than this.
+    """
+
+    lo_us: int
+    hi_us: int
+    why: str
+    not_before_us: int = 0
+    attempts: int = 0
+    key: int | None = None
+
+
+@frozen
+class Gap:
+    """An instant that could not be read completely; the watermark stays before it."""
+
+    at_us: int
+    why: str
+
+
+@frozen
+class Watermark:
+    """
+    How far a stream is safely stored.
+
+    Attributes:
+        complete_through_us: everything up to here has been pulled, lateness within the lookback allowed for.
+        lookback_us: how far a sweep reaches back behind it.
+        lateness_max_us: the longest a record has been seen to stay invisible.
+        shape: fingerprint of the members the resource's records had; "" before the first.
+    """
+
+    complete_through_us: int
+    lookback_us: int
+    lateness_max_us: int = 0
+    shape: str = ""
+
+
+@frozen
+class Lease:
+    """The right to write a stream; *fence* grows with every new holder, and an older one is refused inside the write."""
+
+    stream: Stream
+    holder: str
+    fence: int
+    expires_us: int
+
+
+@frozen
+class PulledPage:
+    """
+    One page on its way into the store, to be written in one transaction with its progress.
+
+    Attributes:
+        span: the span the page belongs to.
+        position: checkpoint of the walk after this page; None with the last page, which makes the span done.
+        run: id of the run in the run log.
+    """
+
+    span: Span
+    records: tuple[Fetched, ...]
+    quarantined: tuple[Quarantined, ...]
+    position: str | None = field(repr=False)
+    run: int
+
+
+@frozen
+class PageEffect:
+    """What a page did: records inserted, changed, the same as before, and older than what was there."""
+
+    inserted: int
+    changed: int
+    unchanged: int
+    stale: int
+
+
+@frozen
+class StoredRecord:
+    """A record in the mirror; *deleted_us* is set on a tombstone."""
+
+    id: str = field(repr=False)
+    updated_us: int | None
+    fetched_us: int
+    sha256: bytes = field(repr=False)
+    body: bytes = field(repr=False)
+    deleted_us: int | None = None
+
+
+@frozen
+class Change:
+    """
+    One entry of the change feed: each new content of a record once, in the order it was stored.
+
+    Attributes:
+        seq: grows by at least one; the idempotency key of a delivery.
+        body: canonical JSON; None for a delete.
+    """
+
+    seq: int
+    stream: Stream
+    id: str = field(repr=False)
+    op: Literal["upsert", "delete"]
+    updated_us: int | None
+    sha256: bytes = field(repr=False)
+    body: bytes | None = field(repr=False)
+
+
+@frozen
+class Delivery:
+    """A webhook delivery as it was accepted: raw, durable, not yet looked into."""
+
+    key: int
+    received_us: int
+    body: bytes = field(repr=False)
+
+
+@frozen
+class RunReport:
+    """One line of the run log: no values, so that it can be kept for years."""
+
+    run: int
+    stream: Stream
+    span: Span
+    started_us: int
+    ended_us: int | None
+    pages: int
+    seen: int
+    changed: int
+    gaps: int
+    outcome: str
