@@ -55,9 +55,10 @@ def unwrap_record(body: object) -> Mapping[str, Any]:
     """
     if not _is_object(body):
         raise UnreadableAnswerError("the answer is no record")
-    if "data" not in body or not body.keys() <= _ENVELOPE_KEYS:
+    if not body.keys() <= _ENVELOPE_KEYS:
         return body
-    if not _is_object(record := body["data"]):
+    # No record has members of these names alone: an envelope that has lost it must not pass for one without members.
+    if not _is_object(record := body.get("data")):
         raise UnreadableAnswerError("the answer's envelope holds no record")
     return record
 

@@ -33,7 +33,8 @@ def test_a_record_with_a_member_called_data_stays_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [None, [], "canary-7d1", 7, {"data": None}, {"data": []}, {"data": "canary-7d1"}]
+    "body",
+    [None, [], "canary-7d1", 7, {}, {"meta": {}}, {"data": None}, {"data": []}, {"data": "canary-7d1"}],
 )
 def test_what_holds_no_record_is_an_error_without_its_value(body: object) -> None:
     """An answer of another kind is refused, and its content stays out of the text."""
