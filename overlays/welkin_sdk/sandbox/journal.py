@@ -18,6 +18,7 @@ class JournalEntry:
 
     Attributes:
         template: the route as documented, version included, e.g. `/v1/patients/{id}`; `(no route)` when unknown.
+        status: of the answer; 0 where an injected fault gave none.
         time: when it was answered, by the sandbox's clock.
         client_id: whose access token or assertion it came with; None where that was missing or not good.
     """

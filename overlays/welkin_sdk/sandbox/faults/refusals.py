@@ -101,7 +101,10 @@ def _error_answer(status: int, document: Document) -> Answer:
         return _typed_answer(status, "text/plain; charset=utf-8", phrase.encode())
     body = error_body((Fault(code, "An injected fault of the sandbox"),), statuses)
     answer = _typed_answer(status, "application/json", json.dumps(body).encode())
-    return answer.with_header("x-current-api-version", document.version)
+    challenged = (
+        answer.with_header("www-authenticate", "Bearer") if status == HTTPStatus.UNAUTHORIZED else answer
+    )
+    return challenged.with_header("x-current-api-version", document.version)
 
 
 def _typed_answer(status: int, content_type: str, body: bytes) -> Answer:

@@ -143,6 +143,27 @@ def test_a_walk_that_goes_on_brings_every_record_once(
     assert sandbox.faults.list()[0].fired > 1
 
 
+@pytest.mark.parametrize(
+    ("kind", "parameters", "error"),
+    [
+        *(each for each in ENDS if each[0] != "next_link"),
+        ("wrong_envelope", {"form": "two"}, UnreadableAnswerError),
+    ],
+)
+def test_a_record_that_cannot_be_read_is_a_typed_error(
+    sandbox: Sandbox, ids: list[str], kind: Any, parameters: dict[str, Any], error: type[WelkinError]
+) -> None:
+    """Never one without members; and it is there again without the fault."""
+    sandbox.faults.add(kind, route="GET /v1/calendar_events/{id}", **parameters)
+
+    with connected(sandbox) as client:
+        with pytest.raises(error):
+            client.calendar_events.get(ids[0])
+        sandbox.faults.clear()
+
+        assert client.calendar_events.get(ids[0]).id == ids[0]
+
+
 @pytest.mark.parametrize("kind", ["unknown_enum", "null_member", "wrong_type"])
 def test_what_is_tolerated_is_counted(sandbox: Sandbox, kind: Any) -> None:
     """The client says where the document was left; an unknown value as one."""
