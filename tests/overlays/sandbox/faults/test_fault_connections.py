@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import logging
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -179,3 +181,25 @@ def test_other_requests_go_on_while_one_waits(sandbox: Sandbox, api: httpx.Clien
         api.get("/workers", timeout=0.01)
 
     assert api.get("/patients", timeout=0.25).status_code == 200
+
+
+def test_broken_connections_leave_the_server_whole(
+    sandbox: Sandbox, api: httpx.Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It takes none of them for a failure of its own, and answers the next request."""
+    for kind in (ResetBefore(), ResetInBody(), Truncate(), Truncate(content_length="chunked")):
+        sandbox.faults.add(kind, probability=0.4)
+
+    def try_once(_: int) -> bool:
+        try:
+            return api.get("/patients").status_code == 200
+        except httpx.TransportError:
+            return False
+
+    with ThreadPoolExecutor(8) as pool:
+        outcomes = set(pool.map(try_once, range(60)))
+    sandbox.faults.clear()
+
+    assert outcomes == {True, False}
+    assert api.get("/patients").status_code == 200
+    assert not [record for record in caplog.records if record.levelno >= logging.WARNING]

@@ -7,6 +7,7 @@ checkpoint brings the rest.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from typing import Any
 
@@ -49,7 +50,6 @@ ENDS: list[tuple[str, dict[str, Any], type[WelkinError]]] = [
     ("next_link", {"to": "itself"}, StalledPageError),
     ("next_link", {"to": "back"}, StalledPageError),
 ]
-# What is unreadable in it beside the good records, per walk or per page.
 TOLERATED: list[tuple[str, dict[str, Any]]] = [
     ("delay", {"seconds": 0.005}),
     ("slow_body", {"piece_bytes": 4000, "pause_seconds": 0.001}),
@@ -71,6 +71,7 @@ TOLERATED: list[tuple[str, dict[str, Any]]] = [
     ("clock_skew", {"seconds": 7200}),
     ("clock_skew", {"seconds": -7200}),
 ]
+SLOW = {"delay", "slow_body"}
 ELSEWHERE = {"late_commit", "expires_in", "token_ends_early"}
 
 
@@ -247,3 +248,26 @@ def test_passing_faults_are_overcome(sandbox: Sandbox, ids: list[str]) -> None:
 
     assert sorted(got) == ids
     assert sandbox.faults.list()[0].fired > 0
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_mix_of_faults_loses_and_doubles_nothing(sandbox: Sandbox, ids: list[str], seed: int) -> None:
+    """Five kinds at a time, on everything, the exchange included; taken up from its checkpoint until it ends."""
+    dice = random.Random(seed)
+    mixed = [(kind, parameters) for kind, parameters, *_ in (*ENDS, *TOLERATED) if kind not in SLOW]
+    for kind, parameters in dice.sample(mixed, 5):
+        sandbox.faults.add(kind, probability=dice.choice([0.1, 0.25]), seed=seed, **parameters)
+    got: list[str] = []
+
+    checkpoint = None
+    for _ in range(60):
+        with connected(sandbox) as client:
+            try:
+                found = client.calendar_events.find(page_size=25, checkpoint=checkpoint)
+                got.extend(event.id for event in found)
+                break
+            except WelkinError as error:
+                checkpoint = error.checkpoint or checkpoint
+
+    assert sorted(got) == ids
+    assert sum(sandbox.faults.counts.values()) > 0
