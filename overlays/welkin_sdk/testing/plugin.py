@@ -37,7 +37,12 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def _welkin_running() -> Iterator[Running]:
     """The sandboxes of this session, one for each combination of options; a worker of xdist has its own."""
-    from welkin_sdk.testing.running import Running
+    try:
+        from welkin_sdk.testing.running import Running
+    except ModuleNotFoundError as missing:
+        raise pytest.UsageError(
+            f"welkin: {missing.name} is missing; pip install 'welkin-sdk[sandbox]'"
+        ) from None
 
     with Running() as running:
         yield running

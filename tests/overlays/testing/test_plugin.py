@@ -69,6 +69,17 @@ def test_a_wrong_option_is_told(pytester: pytest.Pytester, marker: str, text: st
     assert text in result.stdout.str()
 
 
+def test_a_missing_extra_is_told(pytester: pytest.Pytester) -> None:
+    """The client alone is installed: the fixture says what to install."""
+    pytester.makeconftest("import sys; sys.modules['starlette'] = None")
+    pytester.makepyfile("def test_something(welkin_sandbox): pass")
+
+    result = pytester.runpytest_subprocess(*STRICT)
+
+    result.assert_outcomes(errors=1)
+    assert "pip install 'welkin-sdk[sandbox]'" in result.stdout.str()
+
+
 def test_whatever_a_test_did_is_undone(pytester: pytest.Pytester) -> None:
     """Records, tokens, requests, faults, clients and clock are those of the start, in a thread and in a process."""
     pytester.makepyfile("""
