@@ -153,7 +153,8 @@ def _unrouted(core: Core) -> Callable[[Request, Exception], Response]:
 
 
 def _first_segment(scope: Scope) -> str:
-    return str(scope.get("path", "")).split("/")[1:2][0] if "/" in str(scope.get("path", "")) else ""
+    path: str = scope.get("path", "")
+    return path.split("/")[1] if path.startswith("/") else ""
 
 
 def _refusal(

@@ -289,3 +289,18 @@ def test_the_example_is_about_operations_of_the_document() -> None:
 
     with serve(versions=plan) as sandbox:
         assert sandbox.core.versions.names == ("v1", "v2", "v3")
+
+
+def test_the_control_api_says_what_each_version_is(sandbox: Sandbox) -> None:
+    """With the instants of its life as far as they are planned."""
+    sandbox.clock.freeze(day("2025-04-01"))
+
+    listed = httpx.get(f"{sandbox.control}/versions").json()["versions"]
+
+    assert [(one["version"], one["stage"]) for one in listed] == [
+        ("v1", "deprecated"),
+        ("v2", "current"),
+        ("v3", "future"),
+    ]
+    assert listed[0]["discontinued_at"] == "2025-06-25T00:00:00.000000+00:00"
+    assert listed[2]["discontinued_at"] is None

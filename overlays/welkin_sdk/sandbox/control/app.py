@@ -6,8 +6,8 @@ A subject is one module with `routes(core)`; MODULES is the list of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -16,11 +16,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from welkin_sdk.sandbox.control import clients, clock, faults, journal, notifications, state
+from welkin_sdk.sandbox.control import clients, clock, faults, journal, notifications, state, versions
 from welkin_sdk.sandbox.control.calls import answered_error
 from welkin_sdk.sandbox.core import Core
 
 PREFIX = "/_sandbox"
+
+_OWN_ORIGIN = re.compile(r"https?://(?P<host>(localhost|[0-9.]+|\[[0-9a-f:.]+\])(:[0-9]+)?)")
 
 Routes = Callable[[Core], list[Route]]
 
@@ -31,6 +33,7 @@ MODULES: tuple[Routes, ...] = (
     clients.routes,
     faults.routes,
     notifications.routes,
+    versions.routes,
 )
 
 
@@ -68,7 +71,11 @@ def _control(core: Core) -> ASGIApp:
 
 def _is_foreign(request: Request) -> bool:
     origin = request.headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc != request.headers.get("host", "")
+    if origin is None:
+        return request.headers.get("sec-fetch-site") == "cross-site"
+    # A foreign name can be made to mean this machine; an address and `localhost` cannot.
+    own = _OWN_ORIGIN.fullmatch(origin)
+    return own is None or own["host"] != request.headers.get("host", "")
 
 
 def _unrouted(_request: Request, problem: Exception) -> Response:
