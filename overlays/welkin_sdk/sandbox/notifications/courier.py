@@ -22,6 +22,7 @@ Failure = Literal["timeout", "unreachable", "stopped"]
 LARGEST_REPLY = 65_536
 # An acknowledgement's body is read only to keep the connection; one that takes longer costs the connection.
 _PATIENCE_SECONDS = 0.25
+_LONGEST_END_SECONDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ class Courier:
             thread, loop, stop = self._thread, self._loop, self._stop
         if thread is not None and loop is not None and stop is not None:
             loop.call_soon_threadsafe(stop.set)
-            thread.join()
+            # A name that is being looked up cannot be given up; the thread is left to it.
+            thread.join(_LONGEST_END_SECONDS)
 
     def _running(self) -> asyncio.AbstractEventLoop | None:
         if self._thread is None:
@@ -127,9 +129,9 @@ class Courier:
 
         assert self._client is not None, "requests are made once the client is there"
         started = time.perf_counter()
-        status, received = None, b""
+        status: int | None = None
         failure: Failure | None = None
-        latency = None
+        latency, received = 0.0, b""
         try:
             async with (
                 asyncio.timeout(timeout_seconds),
@@ -139,12 +141,13 @@ class Courier:
                 received = await _body(response, None if wants_content else _PATIENCE_SECONDS)
         except TimeoutError:
             failure = "timeout"
-        except (httpx.HTTPError, httpx.InvalidURL, OSError):
+        except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError):
+            # ValueError: a host that cannot be written for the DNS, headers that cannot be read as text.
             failure = "unreachable"
         self._client.cookies.clear()
-        if status is not None:
-            failure = None
-        return Reply(status, failure, latency or time.perf_counter() - started, received)
+        if status is None:
+            return Reply(None, failure, time.perf_counter() - started)
+        return Reply(status, None, latency, received)
 
 
 async def _body(response: httpx.Response, timeout_seconds: float | None) -> bytes:

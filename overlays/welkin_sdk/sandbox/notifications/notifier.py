@@ -228,9 +228,11 @@ class Notifier:
         with self._rounds:
             # Asked for here: while this waited for another round, the clock may have been set back.
             now = microseconds(self._clock.now())
-            is_due, self._done = latest_round(now) > self._done, latest_round(now)
-            if is_due and not self._is_closed:
+            before, self._done = self._done, latest_round(now)
+            if self._done > before and not self._is_closed:
                 self._run_round(now)
+            elif self._done < before and self._subscription is not None:
+                self._subscription.begin_anew()
 
     def _run_round(self, now: int) -> None:
         # Another thread may have ended the subscription meanwhile.

@@ -78,6 +78,10 @@ class Subscription:
         self._late_until = 0
         self._postponed: Faults | None = None
 
+    def begin_anew(self) -> None:
+        """Wait for nothing that was to be late: the clock was set back, and its time may be far off now."""
+        self._late_until, self._postponed = 0, None
+
     def first_due(self) -> int | None:
         """The earliest instant at which a round has something to do, in microseconds since 1970 UTC."""
         first = self._progress.first_due()

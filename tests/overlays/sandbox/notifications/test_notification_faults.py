@@ -150,6 +150,21 @@ def test_a_late_notification_comes_late_and_whole(
     ]
 
 
+def test_a_clock_that_was_set_back_ends_the_wait_for_a_late_one(
+    sandbox: Sandbox, notifications: Notifier, receiver: Any, change: Change
+) -> None:
+    """Or else nothing would be told until the time that was meant before."""
+    sandbox.faults.add("notification_late", times=1, seconds=3600)
+    change("patients")
+    sandbox.clock.advance(60)
+    sandbox.clock.freeze(NOON - timedelta(days=300))
+    change("workers")
+
+    sandbox.clock.advance(60)
+
+    assert [batch.resources for batch in receiver.batches] == [["workers"]]
+
+
 @pytest.mark.parametrize("flaw", FLAWS)
 def test_a_forged_notification_is_one_that_a_strict_receiver_refuses(
     sandbox: Sandbox,

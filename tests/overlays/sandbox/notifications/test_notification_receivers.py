@@ -146,6 +146,49 @@ def test_what_is_no_http_is_no_acknowledgement(
     assert [entry.outcome for entry in sandbox.notifications.deliveries] == ["unreachable"]
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"Location: http://[::1",
+        b"Location: \xff\xfe",
+        b"Location: https://" + b"x" * 60_000,
+        b"Set-Cookie: =;;==\x80; Max-Age=never",
+        b"Content-Encoding: gzip",
+        b"Content-Length: -1",
+        b"Content-Length: 99999999999999999999",
+        b"X: " + b"y" * 200_000,
+    ],
+)
+def test_an_answer_that_is_made_to_break_a_sender_is_a_failed_round(
+    sandbox: Sandbox, target: NotificationTarget, change: Change, header: bytes
+) -> None:
+    """Nothing that a receiver says ends in an exception of the sandbox."""
+
+    def answer(connection: socket.socket) -> None:
+        connection.recv(65_536)
+        connection.sendall(b"HTTP/1.1 302 Found\r\n" + header + b"\r\nConnection: close\r\n\r\n")
+
+    with raw_receiver(answer) as url:
+        sandbox.notifications.subscribe(replace(target, url=url))
+        change()
+        sandbox.clock.advance(60)
+
+    assert sandbox.notifications.deliveries[0].outcome in {"refused", "unreachable"}
+
+
+@pytest.mark.parametrize("host", ["xn--.invalid", "a..b.invalid", "x" * 300 + ".invalid"])
+def test_a_host_that_cannot_be_is_a_failed_round(
+    sandbox: Sandbox, target: NotificationTarget, change: Change, host: str
+) -> None:
+    """As one that is not there."""
+    sandbox.notifications.subscribe(replace(target, url=f"https://{host}/n", timeout_seconds=0.2))
+    change()
+
+    sandbox.clock.advance(60)
+
+    assert sandbox.notifications.deliveries[0].outcome in {"unreachable", "timeout"}
+
+
 def test_a_receiver_that_is_not_there_costs_no_time(
     sandbox: Sandbox, target: NotificationTarget, change: Change
 ) -> None:
