@@ -1,5 +1,6 @@
 """The README's Python blocks, run as they are printed."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,32 @@ def test_every_python_block_of_the_readme_runs(code: str) -> None:
     done = RUNNER.run_block(code)
 
     assert done.returncode == 0, done.stderr
+
+
+SANDBOX_PAGE = ROOT / "docs" / "sandbox.md"
+
+
+@pytest.mark.parametrize(
+    "code",
+    RUNNER.python_blocks(SANDBOX_PAGE.read_text(encoding="utf-8")),
+    ids=lambda code: code.strip().splitlines()[-1][:40],
+)
+def test_every_python_block_of_the_sandbox_page_runs(code: str) -> None:
+    """As on the README."""
+    done = RUNNER.run_block(code)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_sandbox_page_lists_every_call_of_the_control_api() -> None:
+    """A call that is not there is not found by who needs it."""
+    from welkin_sdk.sandbox import serve
+    from welkin_sdk.sandbox.control.app import MODULES
+
+    text = SANDBOX_PAGE.read_text(encoding="utf-8")
+    with serve() as sandbox:
+        paths = {route.path for routes in MODULES for route in routes(sandbox.core)}
+
+    listed = set(re.findall(r"(?<=[ `])/[a-z_{}/]+(?=`)", text))
+    assert paths - listed == {"/notifications/resume"}
+    assert "`/resume`" in text
