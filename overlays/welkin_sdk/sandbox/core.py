@@ -138,7 +138,7 @@ def build_core(
         state.close()
         raise
     snapshots = Snapshots(state)
-    faults = Faults(document, clock.now)
+    faults = Faults(document, planned, clock.now)
     notifier = Notifier(
         document=document, state=state, clock=clock, versions=planned, choose_faults=faults.choose_delivery
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, ClassVar, Literal
@@ -83,7 +84,8 @@ class Shot:
     Attributes:
         dice: seeded by the fault's seed, its id and the number of the request among those that match it.
         now: the sandbox's time.
-        address: the URL's path and query as it was asked for.
+        address: the URL as it was asked for.
+        version_headers: what the API says about the version that was called.
     """
 
     document: Document = field(repr=False)
@@ -91,6 +93,7 @@ class Shot:
     dice: random.Random = field(repr=False)
     now: datetime
     address: str = field(repr=False)
+    version_headers: Mapping[str, str]
 
 
 class Kind:

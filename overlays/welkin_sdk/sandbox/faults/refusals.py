@@ -14,11 +14,11 @@ from email.utils import format_datetime
 from http import HTTPStatus
 from typing import Annotated, ClassVar, Literal
 
-from welkin_sdk.sandbox.document import Document
 from welkin_sdk.sandbox.errors import Fault, error_body
 from welkin_sdk.sandbox.faults.kind import Answer, Kind, Shot
 from welkin_sdk.sandbox.faults.parameters import Between
 
+UNAUTHORIZED = 401
 _PAGE = b"""<!DOCTYPE html>
 <html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1></body></html>
 """
@@ -50,7 +50,7 @@ class Status(Kind):
         return self._answer(shot) if self.processed else answer
 
     def _answer(self, shot: Shot) -> Answer:
-        answer = _dated(_error_answer(self.status, shot.document), shot)
+        answer = _dated(_error_answer(self.status, shot), shot)
         text = self._retry_after(shot)
         return answer if text is None else answer.with_header("retry-after", text)
 
@@ -92,8 +92,8 @@ class Html(Kind):
         return _dated(_typed_answer(self.status, "text/html; charset=utf-8", _PAGE), shot)
 
 
-def _error_answer(status: int, document: Document) -> Answer:
-    statuses = document.statuses
+def _error_answer(status: int, shot: Shot) -> Answer:
+    statuses = shot.document.statuses
     phrase = HTTPStatus(status).phrase if status in set(HTTPStatus) else "Error"
     # The documented codes are the standard's phrases in snake case, and finer ones beside them.
     code = phrase.lower().replace(" ", "_")
@@ -101,10 +101,10 @@ def _error_answer(status: int, document: Document) -> Answer:
         return _typed_answer(status, "text/plain; charset=utf-8", phrase.encode())
     body = error_body((Fault(code, "An injected fault of the sandbox"),), statuses)
     answer = _typed_answer(status, "application/json", json.dumps(body).encode())
-    challenged = (
-        answer.with_header("www-authenticate", "Bearer") if status == HTTPStatus.UNAUTHORIZED else answer
-    )
-    return challenged.with_header("x-current-api-version", document.version)
+    headers = {**shot.version_headers, **({"WWW-Authenticate": "Bearer"} if status == UNAUTHORIZED else {})}
+    for name, value in headers.items():
+        answer = answer.with_header(name, value)
+    return answer
 
 
 def _typed_answer(status: int, content_type: str, body: bytes) -> Answer:

@@ -22,6 +22,7 @@ from welkin_sdk.sandbox.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.faults.members import check_member
 from welkin_sdk.sandbox.faults.parameters import Between, FaultDeclarationError, check_parameters
 from welkin_sdk.sandbox.faults.routes import RoutePattern, Routes, Target
+from welkin_sdk.sandbox.versions import Versions
 
 _MANY = 1_000_000_000
 
@@ -125,10 +126,11 @@ class Faults:
         id = sandbox.faults.add("status", route="GET /v1/patients", status=503, retry_after=2, times=3)
     """
 
-    def __init__(self, document: Document, now: Callable[[], datetime]) -> None:
+    def __init__(self, document: Document, versions: Versions, now: Callable[[], datetime]) -> None:
         self._document = document
+        self._versions = versions
         self._now = now
-        self._routes = Routes(document)
+        self._routes = Routes(document, versions.names)
         self._lock = threading.Lock()
         self._active: dict[str, _Active] = {}
         self._added = 0
@@ -229,12 +231,13 @@ class Faults:
             address: the URL's path and query.
         """
         now = self._now()
+        headers = self._versions.headers(target.version, now)
         with self._lock:
             return [
                 Hit(
                     active.fault.id,
                     active.fault.kind,
-                    Shot(self._document, target.operation, dice, now, address),
+                    Shot(self._document, target.operation, dice, now, address, headers),
                 )
                 for active in self._active.values()
                 if active.matches(target) and (dice := active.draw()) is not None

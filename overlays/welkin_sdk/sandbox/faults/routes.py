@@ -14,7 +14,7 @@ from welkin_sdk.sandbox.document import Document, Operation
 from welkin_sdk.sandbox.faults.parameters import FaultDeclarationError, nearest
 
 _ANY = "*"
-_VERSION = re.compile(r"(/v[0-9]+)(/.*)")
+_VERSIONED = re.compile(r"/([^/]+)(/.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,12 @@ class Target:
 
     Attributes:
         template: version included, as the journal has it.
+        version: the one that was called, e.g. `v1`.
     """
 
     operation: Operation
     template: str
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,11 @@ class RoutePattern:
 
 
 class Routes:
-    """The routes of one document, in whichever version."""
+    """The routes of one document, in each of its *versions*."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, versions: tuple[str, ...]) -> None:
         self._document = document
+        self._versions = versions
         self._fixed = {(each.method, each.path): each for each in document.operations if "{" not in each.path}
         self._open = [
             (each.method, re.compile(re.sub(r"\{[^/}]+\}", "[^/]+", each.path)), each)
@@ -65,14 +68,14 @@ class Routes:
 
     def find(self, method: str, path: str) -> Target | None:
         """What a request with *method* for *path* is for; None where no operation is."""
-        found = _VERSION.fullmatch(path)
-        if found is None:
+        found = _VERSIONED.fullmatch(path)
+        if found is None or found[1] not in self._versions:
             return None
         version, rest = found.groups()
         operation = self._fixed.get((method, rest)) or next(
             (each for known, pattern, each in self._open if known == method and pattern.fullmatch(rest)), None
         )
-        return Target(operation, version + operation.path) if operation else None
+        return Target(operation, f"/{version}{operation.path}", version) if operation else None
 
     def meant_by(self, route: str) -> list[Operation]:
         """
@@ -82,16 +85,18 @@ class Routes:
             FaultDeclarationError: there is none.
         """
         pattern = RoutePattern.parse(route)
-        version = _VERSION.match(pattern.path)
-        prefix = version.group(1) if version else self._document.prefix
-        found = [
-            each for each in self._document.operations if pattern.matches(each.method, prefix + each.path)
-        ]
+        found = {
+            each.id: each
+            for version in self._versions
+            for each in self._document.operations
+            if pattern.matches(each.method, f"/{version}{each.path}")
+        }
         if not found:
-            hint = nearest(route, (f"{method} {path}" for method, path in self._names()))
+            hint = nearest(route, self._names())
             raise FaultDeclarationError(f"no operation has the route {route[:80]!r}{hint}", field="route")
-        return found
+        return list(found.values())
 
-    def _names(self) -> Iterator[tuple[str, str]]:
-        for each in self._document.operations:
-            yield each.method, self._document.prefix + each.path
+    def _names(self) -> Iterator[str]:
+        for version in self._versions:
+            for each in self._document.operations:
+                yield f"{each.method} /{version}{each.path}"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
 
 import httpx
 import pytest
 
-from welkin_sdk.sandbox import Sandbox
+from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.faults import Html, InvalidJson, Status
+from welkin_sdk.sandbox.versions import THREE_VERSIONS
 
 GRACE = {"phase": "intake", "timezone": "US/Pacific", "first_name": "Grace", "last_name": "Sample"}
 WRAPPED = {"Prefer": "envelope=wrapped"}
@@ -125,6 +126,18 @@ def test_the_connection_is_good_for_the_next_request(sandbox: Sandbox, api: http
     ]
 
     assert statuses == [503, 200]
+
+
+def test_an_error_says_what_the_version_has_come_to() -> None:
+    """As every answer of the API does, by the sandbox's clock."""
+    with serve(versions=THREE_VERSIONS) as sandbox:
+        sandbox.clock.freeze(datetime(2025, 4, 10, tzinfo=UTC))
+        sandbox.faults.add("status", status=500)
+
+        headers = httpx.get(f"{sandbox.data_api}/patients").headers
+
+    assert headers["x-current-api-version"] == "v2"
+    assert "x-api-deprecated" in headers
 
 
 def test_a_page_for_browsers_comes_with_any_status(sandbox: Sandbox, api: httpx.Client) -> None:

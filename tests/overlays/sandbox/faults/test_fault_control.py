@@ -121,6 +121,11 @@ def test_the_kinds_can_be_asked_for(sandbox: Sandbox) -> None:
             "no operation has the route 'GET /v1/patient'; did you mean 'GET /v1/patients'?",
         ),
         (
+            {"kind": "status", "route": "GET /v2/patients"},
+            "route",
+            "no operation has the route 'GET /v2/patients'; did you mean 'GET /v1/patients'?",
+        ),
+        (
             {"kind": "status", "route": "DELETE *"},
             "route",
             "no operation has the route 'DELETE *'",

@@ -15,15 +15,19 @@ from welkin_sdk.sandbox import Sandbox, VirtualClock, serve
 from welkin_sdk.sandbox.document import Document
 from welkin_sdk.sandbox.faults import KINDS, Faults, KindName, LateNotification, Misbehaving, Status
 from welkin_sdk.sandbox.journal import Journal
+from welkin_sdk.sandbox.versions import THREE_VERSIONS, read_versions
 
 Connect = Callable[..., httpx.Client]
 DOCUMENT = Document(load_document("data-api"))
+VERSIONS = read_versions(
+    THREE_VERSIONS, served="v1", operations=[operation.id for operation in DOCUMENT.operations]
+)
 
 
 @pytest.fixture
 def faults() -> Faults:
     """A registry without a server."""
-    return Faults(DOCUMENT, lambda: datetime(2026, 3, 1, tzinfo=UTC))
+    return Faults(DOCUMENT, VERSIONS, lambda: datetime(2026, 3, 1, tzinfo=UTC))
 
 
 def hits(faults: Faults, request: str = "GET /v1/patients") -> list[str]:
@@ -35,7 +39,11 @@ def hits(faults: Faults, request: str = "GET /v1/patients") -> list[str]:
 @pytest.mark.parametrize(
     ("route", "hit", "missed"),
     [
-        ("*", ["GET /v1/patients", "POST /v1/token", "PUT /v2/patients/7"], ["GET /", "GET /v1/none"]),
+        (
+            "*",
+            ["GET /v1/patients", "POST /v1/token", "PUT /v2/patients/7"],
+            ["GET /", "GET /v1/none", "GET /v9/patients"],
+        ),
         (
             "GET /v1/patients",
             ["GET /v1/patients"],
@@ -77,7 +85,7 @@ def test_a_fault_waits_fires_and_has_had_enough(faults: Faults) -> None:
 
 
 def chances(seed: int, *, extra: bool = False) -> list[bool]:
-    faults = Faults(DOCUMENT, lambda: datetime.now(UTC))
+    faults = Faults(DOCUMENT, VERSIONS, lambda: datetime.now(UTC))
     faults.add("status", probability=0.3, seed=seed)
     if extra:
         faults.add("html", probability=0.5, seed=seed)
@@ -159,7 +167,7 @@ def test_the_same_seed_gives_the_same_run(connect: Connect) -> None:
 
 def test_threads_do_not_change_what_is_drawn(sandbox: Sandbox, api: httpx.Client) -> None:
     """Of so many requests as many are hit as when they come one by one, and no count is lost."""
-    alone = Faults(DOCUMENT, sandbox.clock.now)
+    alone = Faults(DOCUMENT, VERSIONS, sandbox.clock.now)
     alone.add("status", probability=0.4, seed=5)
     wanted = sum(bool(hits(alone)) for _ in range(120))
     sandbox.faults.add("status", probability=0.4, seed=5)
