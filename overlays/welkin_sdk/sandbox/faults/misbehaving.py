@@ -8,10 +8,10 @@ from typing import Protocol
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from welkin_sdk.sandbox.faults.connection import deliver, wait
 from welkin_sdk.sandbox.faults.kind import Answer, Sending
 from welkin_sdk.sandbox.faults.registry import Faults, Hit
 from welkin_sdk.sandbox.faults.routes import Target
+from welkin_sdk.sandbox.faults.sending import deliver, wait
 from welkin_sdk.sandbox.journal import Journal, JournalEntry
 from welkin_sdk.sandbox.mishap import NO_MISHAP, mishap
 
