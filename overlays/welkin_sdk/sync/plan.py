@@ -1,0 +1,247 @@
+"""
+What a stream needs next, decided from values alone: its progress in the store and the server's time.
+
+    watermark   the end of the done spans that follow one another, never past the first gap, never back
+    sweep       from the lookback behind the watermark to the server's time; the wide one when it is due
+    dirty       what something said has changed, padded by the lookback, merged into one pull
+    backfill    the newest part of the oldest hole, so that useful data comes early
+    scan        everything, when it is due and nothing is left to be filled
+
+A plan is plain data: any engine may carry it out, on any machine, in any order, as often as it likes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve, frozen
+
+from welkin_sdk.sync.errors import CorruptProgressError
+from welkin_sdk.sync.intervals import Interval, clamp, contiguous_end, pad, subtract
+from welkin_sdk.sync.policy import SECOND_US, Policy
+from welkin_sdk.sync.types import DirtyRange, Gap, Span, Watermark
+
+__all__ = [
+    "Plan",
+    "Situation",
+    "Work",
+    "again",
+    "check_watermark",
+    "first_watermark",
+    "is_alarming",
+    "learn_lateness",
+    "next_span_us",
+    "plan",
+]
+
+
+@frozen(kw_only=True)
+class Situation:
+    """
+    Where a stream stands.
+
+    Attributes:
+        server_us: upper end of what may be called complete now: the server's clock, less a margin.
+        open: spans begun or planned; *done*: spans read to their end.
+        is_swept: the sweep up to *server_us* has been made in this run.
+        dirty_pulled_us: when a dirty range was pulled last; None: not in this run.
+        span_us: length of the next span of a backfill.
+    """
+
+    server_us: int
+    watermark: Watermark
+    open: Sequence[Span] = ()
+    done: Sequence[Span] = ()
+    gaps: Sequence[Gap] = ()
+    dirty: Sequence[DirtyRange] = ()
+    is_swept: bool = False
+    dirty_pulled_us: int | None = None
+    span_us: int
+
+
+@frozen
+class Work:
+    """A span to be pulled, and the dirty ranges that are answered by it."""
+
+    span: Span
+    dirty: tuple[DirtyRange, ...] = ()
+
+
+@frozen
+class Plan:
+    """
+    Attributes:
+        complete_through_us: the watermark as the done spans have it now.
+        forget: spans whose news are told, or that are planned anew.
+        work: in this order.
+        is_filling: some of the past has not been read yet, beyond what is in *work*.
+    """
+
+    complete_through_us: int
+    forget: tuple[Span, ...]
+    work: tuple[Work, ...]
+    is_filling: bool
+
+
+def first_watermark(policy: Policy) -> Watermark:
+    """The watermark of a stream of which nothing is known."""
+    return Watermark(complete_through_us=policy.epoch_us, lookback_us=policy.lookback_us)
+
+
+def check_watermark(watermark: Watermark, server_us: int, policy: Policy) -> None:
+    """
+    Refuse to build on a watermark that cannot be.
+
+    Raises:
+        CorruptProgressError: it lies in the server's future.
+    """
+    if watermark.complete_through_us > server_us + policy.future_us:
+        raise CorruptProgressError(
+            "the watermark lies in the future of the server's clock; if that clock is right, set the watermark"
+            " anew with `welkin sync rewind --to`"
+        )
+
+
+def plan(situation: Situation, policy: Policy) -> Plan:
+    """What to do now, and where the watermark stands."""
+    mark = _advance(situation)
+    resumed = [span for span in situation.open if span.kind in ("sweep", "backfill")]
+    covering = [*(_ends(span) for span in _covering(situation.done)), *(_ends(span) for span in resumed)]
+    frontier = max([mark, *(hi for _, hi in covering)])
+    holes = _holes(mark, frontier, covering, situation, policy)
+    backfills = [Work(span) for span in resumed if span.kind == "backfill"]
+    is_filling = bool(holes or backfills)
+    if holes and not backfills:
+        lo = max(holes[-1].lo, holes[-1].hi - situation.span_us)
+        backfills = [Work(Span(lo, holes[-1].hi, "backfill"))]
+    work = [
+        *(Work(span) for span in resumed if span.kind == "sweep"),
+        *_sweep(frontier if is_filling else mark, frontier, situation, policy),
+        *_dirty(situation, policy),
+        *backfills,
+    ]
+    if not is_filling and _is_scan_due(situation, policy):
+        work.append(Work(Span(policy.epoch_us, situation.server_us, "scan")))
+    planned = {item.span for item in work} - set(resumed)
+    return Plan(mark, _forgettable(situation, mark, planned, policy), tuple(work), is_filling)
+
+
+def _covering(spans: Iterable[Span]) -> list[Span]:
+    return [span for span in spans if span.kind in ("sweep", "backfill")]
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.lo_us, span.hi_us
+
+
+def _advance(situation: Situation) -> int:
+    mark = situation.watermark.complete_through_us
+    end = contiguous_end(mark, (_ends(span) for span in _covering(situation.done)))
+    before_gap = min((gap.at_us - 1 for gap in situation.gaps), default=end)
+    return max(mark, min(end, before_gap))
+
+
+def _holes(
+    mark: int,
+    frontier: int,
+    covering: Iterable[tuple[int, int]],
+    situation: Situation,
+    policy: Policy,
+) -> list[Interval]:
+    """What below the frontier has never been read."""
+    if frontier > mark:
+        return subtract([(mark + 1, frontier)], covering)
+    if mark == policy.epoch_us and situation.server_us > mark:
+        return [Interval(mark, situation.server_us)]
+    return []
+
+
+def _sweep(base: int, frontier: int, situation: Situation, policy: Policy) -> list[Work]:
+    if situation.is_swept or frontier <= policy.epoch_us:
+        return []
+    if any(span.kind == "sweep" and span.hi_us >= situation.server_us for span in situation.open):
+        return []
+    base = min([base, *(gap.at_us - 1 for gap in situation.gaps)])
+    lookback = max(policy.lookback_us, situation.watermark.lookback_us)
+    if _is_deep_due(situation, policy):
+        lookback = max(lookback, policy.deep_lookback_us)
+    lo = max(policy.epoch_us, base - lookback)
+    # The server may filter by whole seconds; only the outer edge is rounded, steps inside stay as they are.
+    lo -= lo % SECOND_US
+    return [Work(Span(lo, situation.server_us, "sweep"))] if lo <= situation.server_us else []
+
+
+def _is_deep_due(situation: Situation, policy: Policy) -> bool:
+    if policy.deep_every_us is None:
+        return False
+    deep = [span.hi_us for span in situation.done if _is_deep(span, policy) or span.kind == "scan"]
+    return situation.server_us - max(deep, default=policy.epoch_us) >= policy.deep_every_us
+
+
+def _is_deep(span: Span, policy: Policy) -> bool:
+    return span.kind == "sweep" and span.hi_us - span.lo_us >= policy.deep_lookback_us
+
+
+def _is_scan_due(situation: Situation, policy: Policy) -> bool:
+    if policy.scan_every_us is None:
+        return False
+    scans = [span.hi_us for span in situation.done if span.kind == "scan"]
+    return not scans or situation.server_us - max(scans) >= policy.scan_every_us
+
+
+def _dirty(situation: Situation, policy: Policy) -> list[Work]:
+    """All that is due in as few pulls as its ranges allow; one is left waiting while the last pull is fresh."""
+    now = situation.server_us + policy.behind_us
+    if situation.dirty_pulled_us is not None and now - situation.dirty_pulled_us < policy.pause_us:
+        return []
+    due = [one for one in situation.dirty if one.not_before_us <= now]
+    lookback = max(policy.lookback_us, situation.watermark.lookback_us)
+    spans = clamp(pad(((one.lo_us, one.hi_us) for one in due), lookback), policy.epoch_us, now)
+    served: list[Work] = []
+    for lo, hi in spans:
+        inside = tuple(one for one in due if lo <= max(one.lo_us - lookback, policy.epoch_us) <= hi)
+        served.append(Work(Span(lo - lo % SECOND_US, hi, "dirty"), inside))
+    return served
+
+
+def _forgettable(situation: Situation, mark: int, planned: set[Span], policy: Policy) -> tuple[Span, ...]:
+    # The latest wide sweep and the latest scan stay: they say when the next one is due.
+    kept = {
+        max((span for span in situation.done if matches(span)), key=lambda span: span.hi_us, default=None)
+        for matches in (lambda span: _is_deep(span, policy), lambda span: span.kind == "scan")
+    }
+    told = [
+        span
+        for span in situation.done
+        if span not in kept and (span.kind in ("dirty", "scan") or span.hi_us <= mark)
+    ]
+    # A scan counts what it has seen in memory, and dirty ranges outlive their pull: both begin anew.
+    broken = [span for span in situation.open if span.kind in ("dirty", "scan")]
+    again = [span for span in situation.done if span in planned]
+    return tuple(dict.fromkeys([*told, *broken, *again]))
+
+
+def next_span_us(length_us: int, seen: int, *, page_size: int, policy: Policy) -> int:
+    """Length of the next span after one of *length_us* had *seen* records; it changes by a factor of 8 at most."""
+    wanted = length_us * policy.span_pages * page_size // max(seen, 1)
+    return max(SECOND_US, length_us // 8, min(wanted, length_us * 8))
+
+
+def again(pulled: DirtyRange, now_us: int, policy: Policy) -> DirtyRange | None:
+    """The same range once more, for what was not visible yet; None when the sweep owns it from now on."""
+    if pulled.why != "notification" or pulled.attempts >= len(policy.again_us):
+        return None
+    not_before = now_us + policy.again_us[pulled.attempts]
+    return evolve(pulled, attempts=pulled.attempts + 1, not_before_us=not_before, key=None)
+
+
+def learn_lateness(watermark: Watermark, lateness_us: int, policy: Policy) -> Watermark:
+    """The watermark once a record is known to have stayed invisible for *lateness_us*."""
+    worst = max(watermark.lateness_max_us, lateness_us)
+    lookback = max(policy.lookback_us, watermark.lookback_us, min(2 * worst, policy.lookback_max_us))
+    return evolve(watermark, lateness_max_us=worst, lookback_us=lookback)
+
+
+def is_alarming(watermark: Watermark, lateness_us: int) -> bool:
+    """Whether *lateness_us* comes so near to the lookback that something may already have been missed."""
+    return lateness_us > watermark.lookback_us // 2

@@ -1,0 +1,64 @@
+"""
+The figures a sync goes by; each is a choice of ours with its reason, none is documented by Welkin.
+"""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+__all__ = ["DAY_US", "HOUR_US", "MINUTE_US", "SECOND_US", "Policy"]
+
+SECOND_US = 1_000_000
+MINUTE_US = 60 * SECOND_US
+HOUR_US = 60 * MINUTE_US
+DAY_US = 24 * HOUR_US
+
+
+@frozen(kw_only=True)
+class Policy:
+    """
+    How far, how often and how cautiously to read. All `_us` are microseconds.
+
+    Attributes:
+        epoch_us: nothing older is asked for.
+        behind_us: how far the upper end of a sweep stays behind the server's clock, whose header has whole seconds.
+        blind_us: the same where the server sends no clock, and ours may be wrong.
+        pad_us: every edge is asked for this much further out, since nobody says whether bounds are included.
+        lookback_us: how far each sweep reaches back for what became visible late; measured lateness raises it.
+        lookback_max_us: measured lateness raises it no further.
+        sweep_every_us: from one sweep to the next.
+        deep_lookback_us, deep_every_us: the same for the wide sweep; None for *deep_every_us*: there is none.
+        scan_every_us: from one scan to the next; None: only when asked for.
+        first_span_us: length of the first span of a backfill; the following ones follow the density found.
+        span_pages: pages a span of a backfill should have.
+        again_us: when a range that a notification named is pulled again, for what was not visible the first time.
+        pause_us: from one pull for notifications to the next, of one resource.
+        oldest_notice_us, newest_notice_us: what a notification may name, before and after the server's time.
+        future_us: a watermark further ahead of the server's clock is not believed.
+        delete_floor, delete_share: a scan may delete the larger of the two without being told to.
+        least_share: of the known records a scan must find, once there are *least_known* of them.
+        takes_new_shape: whether a discontinued version's records are taken in spite of missing members.
+    """
+
+    epoch_us: int = 0
+    behind_us: int = SECOND_US
+    blind_us: int = 5 * MINUTE_US
+    pad_us: int = 1
+    lookback_us: int = 15 * MINUTE_US
+    lookback_max_us: int = 48 * HOUR_US
+    sweep_every_us: int = 5 * MINUTE_US
+    deep_lookback_us: int = 48 * HOUR_US
+    deep_every_us: int | None = DAY_US
+    scan_every_us: int | None = 7 * DAY_US
+    first_span_us: int = 30 * DAY_US
+    span_pages: int = 20
+    again_us: tuple[int, ...] = field(default=(5 * SECOND_US, 60 * SECOND_US))
+    pause_us: int = 5 * SECOND_US
+    oldest_notice_us: int = 25 * HOUR_US
+    newest_notice_us: int = 5 * MINUTE_US
+    future_us: int = 5 * MINUTE_US
+    delete_floor: int = 50
+    delete_share: float = 0.01
+    least_share: float = 0.5
+    least_known: int = 20
+    takes_new_shape: bool = False
