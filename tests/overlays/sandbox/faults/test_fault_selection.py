@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, get_args
 
 import httpx
@@ -246,3 +248,13 @@ def test_every_kind_has_a_name_and_a_class() -> None:
     """The names that type checkers know are those of the catalogue."""
     assert set(get_args(KindName)) == set(KINDS)
     assert all(kind.name == name and kind.__doc__ for name, kind in KINDS.items())
+
+
+def test_every_kind_is_on_the_page_about_the_sandbox() -> None:
+    """In the table of its section, and no others are."""
+    page = (Path(__file__).parents[4] / "docs" / "sandbox.md").read_text(encoding="utf-8")
+    section = page.partition("## Faults\n")[2].partition("\n## ")[0]
+
+    rows = [line.split("|")[1] for line in section.splitlines() if line.startswith("| `")]
+
+    assert {name for row in rows for name in re.findall(r"`(\w+)`", row)} == set(KINDS)
