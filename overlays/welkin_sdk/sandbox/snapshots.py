@@ -30,12 +30,15 @@ class Snapshots:
         with self._lock:
             self._taken += 1
             name = name or f"snapshot-{self._taken}"
+            if name in self._by_name:
+                self._by_name[name].close()
             self._by_name[name] = snapshot
         return name
 
     def restore(self, name: str) -> None:
         """Have the records of the snapshot again and no others; LookupError if there is none of this *name*."""
-        self._state.restore(self._by_name[name])
+        with self._lock:
+            self._state.restore(self._by_name[name])
 
     def reset(self) -> None:
         """Have the records of the start again; every access token issued since is refused."""
