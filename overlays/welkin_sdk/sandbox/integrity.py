@@ -14,7 +14,8 @@ from welkin_sdk.sandbox.document import ANY_COLLECTION, Document, Member
 from welkin_sdk.sandbox.errors import Fault, duplicate, unknown_reference
 from welkin_sdk.sandbox.records import ID
 from welkin_sdk.sandbox.rules import NO_RULES, RULES
-from welkin_sdk.sandbox.state import Row, State
+from welkin_sdk.sandbox.state import State
+from welkin_sdk.sandbox.tables import Row
 
 
 class Integrity:

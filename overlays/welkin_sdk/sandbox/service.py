@@ -35,7 +35,8 @@ from welkin_sdk.sandbox.records import (
 from welkin_sdk.sandbox.rules import NO_RULES, RULES
 from welkin_sdk.sandbox.schemas import Schemas
 from welkin_sdk.sandbox.seed import clinic
-from welkin_sdk.sandbox.state import Row, State
+from welkin_sdk.sandbox.state import State
+from welkin_sdk.sandbox.tables import Row
 from welkin_sdk.sandbox.token import LONG_LIFETIME_SECONDS, Grant, check_bearer, issue_token, verify_assertion
 
 

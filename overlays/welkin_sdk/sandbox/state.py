@@ -9,8 +9,6 @@ Source: Data API, "Errors" (requests are transactional).
 
 from __future__ import annotations
 
-import json
-import re
 import sqlite3
 import threading
 from collections.abc import Generator, Iterable, Iterator, Mapping
@@ -20,30 +18,22 @@ from pathlib import Path
 from typing import Any
 
 from welkin_sdk.sandbox.document import Filter, Resource
-from welkin_sdk.sandbox.late import LAYOUT, LateRecords
+from welkin_sdk.sandbox.late import LateRecords
 from welkin_sdk.sandbox.mishap import mishap
+from welkin_sdk.sandbox.tables import (
+    Row,
+    condition,
+    dumped,
+    layout,
+    member,
+    row_of,
+    table_name,
+    unique_indexes,
+)
 
 # What marks a file as ours ("Wlkn"), and the layout of its tables.
 _APPLICATION = 0x576C6B6E
 _LAYOUT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """
-    A record as it is kept.
-
-    Attributes:
-        id: the record's id in lower case.
-        created_at: microseconds since 1970 UTC; kept for records that print none as well.
-        updated_at: the same; what Find's window is about.
-        record: the members, as printed.
-    """
-
-    id: str
-    created_at: int
-    updated_at: int
-    record: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +71,19 @@ class State:
         try:
             self._connection = _connected(database)
             self._late = LateRecords(self._connection)
-            self._open(database, [*_layout(resources.values()), *_unique_indexes(unique)])
+            self._open(database, [*layout(resources.values()), *unique_indexes(unique)])
         except sqlite3.Error as problem:
             raise ValueError(f"{database} cannot be opened as a sandbox database: {problem}") from problem
 
-    def _open(self, database: Path | None, layout: list[str]) -> None:
+    def _open(self, database: Path | None, statements: list[str]) -> None:
         """Read what the file is before anything is written to it; give it back if that cannot be."""
         try:
-            self._prepare(database, layout)
+            self._prepare(database, statements)
         except BaseException:
             self._connection.close()
             raise
 
-    def _prepare(self, database: Path | None, layout: list[str]) -> None:
+    def _prepare(self, database: Path | None, statements: list[str]) -> None:
         marks = (self._value("PRAGMA application_id"), self._value("PRAGMA user_version"))
         if self._value("SELECT count(*) FROM sqlite_schema") and marks != (_APPLICATION, _LAYOUT):
             raise ValueError(f"{database} is no database of this sandbox, or of another version of it")
@@ -104,7 +94,7 @@ class State:
         with self.transaction():
             self._connection.execute(f"PRAGMA application_id = {_APPLICATION}")
             self._connection.execute(f"PRAGMA user_version = {_LAYOUT}")
-            for statement in layout:
+            for statement in statements:
                 self._connection.execute(statement)
 
     def close(self) -> None:
@@ -145,12 +135,12 @@ class State:
 
     def put(self, collection: str, rows: Iterable[Row]) -> None:
         """Keep *rows*, in place of those with the same id; ValueError for what JSON or UTF-8 cannot say."""
-        kept, table = list(rows), _table(collection)
+        kept, table = list(rows), table_name(collection)
         visible_at = mishap.get().visible_at
         self._late.before_put(collection, table, [row.id for row in kept], visible_at=visible_at)
         self._connection.executemany(
             f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)",  # noqa: S608
-            ((row.id, row.created_at, row.updated_at, _dumped(row.record)) for row in kept),
+            ((row.id, row.created_at, row.updated_at, dumped(row.record)) for row in kept),
         )
         if collection in self._watched:
             self._connection.executemany(
@@ -165,10 +155,10 @@ class State:
     def get(self, collection: str, id: str) -> Row | None:
         """The record with this id, whatever the case of its letters."""
         found = self._connection.execute(
-            f"SELECT * FROM {_table(collection)} WHERE id = ?",  # noqa: S608
+            f"SELECT * FROM {table_name(collection)} WHERE id = ?",  # noqa: S608
             (id.lower(),),
         ).fetchone()
-        return _row(found) if found else None
+        return row_of(found) if found else None
 
     def find(
         self,
@@ -186,16 +176,16 @@ class State:
         Args:
             now: the instant of asking, by which late writes are shown or not.
         """
-        source, sourced = self._late.source(collection, _table(collection), now=now)
+        source, sourced = self._late.source(collection, table_name(collection), now=now)
         conditions, values = ["updated_at BETWEEN ? AND ?"], [start, end]
-        terms = [_condition(selection, wanted) for selection, wanted in filters]
+        terms = [condition(selection, wanted) for selection, wanted in filters]
         found = self._connection.execute(
             f"SELECT * FROM {source} WHERE "  # noqa: S608
-            + " AND ".join(conditions + [condition for condition, _ in terms])
+            + " AND ".join(conditions + [term for term, _ in terms])
             + " ORDER BY updated_at, id LIMIT ?",
             (*sourced, *values, *(value for _, value in terms), limit),
         )
-        return [_row(columns) for columns in found]
+        return [row_of(columns) for columns in found]
 
     def changes_between(self, start: int, end: int) -> dict[str, tuple[int, int]]:
         """
@@ -206,7 +196,7 @@ class State:
         found: dict[str, tuple[int, int]] = {}
         for collection in self._collections:
             first, last = self._connection.execute(
-                f"SELECT min(updated_at), max(updated_at) FROM {_table(collection)}"  # noqa: S608
+                f"SELECT min(updated_at), max(updated_at) FROM {table_name(collection)}"  # noqa: S608
                 " WHERE updated_at BETWEEN ? AND ?",
                 (start, end),
             ).fetchone()
@@ -216,18 +206,18 @@ class State:
 
     def has_other(self, collection: str, values: Mapping[str, str], *, id: str) -> bool:
         """Whether a record besides the one with *id* has all of these *values*."""
-        conditions = " AND ".join(f"{_member(name)} = ?" for name in values)
-        statement = f"SELECT EXISTS (SELECT 1 FROM {_table(collection)} WHERE {conditions} AND id <> ?)"  # noqa: S608
+        conditions = " AND ".join(f"{member(name)} = ?" for name in values)
+        statement = f"SELECT EXISTS (SELECT 1 FROM {table_name(collection)} WHERE {conditions} AND id <> ?)"  # noqa: S608
         return bool(self._value(statement, *values.values(), id.lower()))
 
     def count(self, collection: str) -> int:
         """How many records *collection* has; for outside of a transaction."""
         with self._lock:
-            return int(self._value(f"SELECT count(*) FROM {_table(collection)}"))  # noqa: S608
+            return int(self._value(f"SELECT count(*) FROM {table_name(collection)}"))  # noqa: S608
 
     def is_empty(self) -> bool:
         """Whether no collection has a record."""
-        tables = (_table(collection) for collection in self._collections)
+        tables = (table_name(collection) for collection in self._collections)
         return not any(self._value(f"SELECT EXISTS (SELECT 1 FROM {table})") for table in tables)  # noqa: S608
 
     def add_token(self, digest: str, token: Token) -> None:
@@ -277,9 +267,9 @@ class Snapshot:
     def rows(self) -> Iterator[tuple[str, Row]]:
         """Every record with its collection's name, sorted by that name and by id."""
         for collection in sorted(self._collections):
-            statement = f"SELECT * FROM {_table(collection)} ORDER BY id"  # noqa: S608
+            statement = f"SELECT * FROM {table_name(collection)} ORDER BY id"  # noqa: S608
             for columns in self._connection.execute(statement):
-                yield collection, _row(columns)
+                yield collection, row_of(columns)
 
     def close(self) -> None:
         """Give the memory back."""
@@ -296,76 +286,3 @@ def _tables_without_records(connection: sqlite3.Connection) -> list[str]:
 
 def _connected(database: Path | None) -> sqlite3.Connection:
     return sqlite3.connect(database or ":memory:", check_same_thread=False, isolation_level=None, timeout=10)
-
-
-def _layout(resources: Iterable[Resource]) -> Iterator[str]:
-    yield (
-        "CREATE TABLE IF NOT EXISTS tokens (digest TEXT PRIMARY KEY, client_id TEXT NOT NULL,"
-        " scope TEXT NOT NULL, environment TEXT NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID"
-    )
-    # What is still to be notified of: a record keeps its latest change alone, and one may appear with a stamp of the
-    # past, so neither the first change nor what is new can be told from the records. Both tables are named as those
-    # of records are, because they belong to what a snapshot holds.
-    yield (
-        "CREATE TABLE IF NOT EXISTS records_changes (number INTEGER PRIMARY KEY AUTOINCREMENT,"
-        " collection TEXT NOT NULL, at INTEGER NOT NULL, shown_at INTEGER NOT NULL)"
-    )
-    yield "CREATE INDEX IF NOT EXISTS changes_by_time ON records_changes (collection, at, shown_at)"
-    yield "CREATE INDEX IF NOT EXISTS changes_by_showing ON records_changes (shown_at)"
-    yield (
-        "CREATE TABLE IF NOT EXISTS records_notified (id INTEGER PRIMARY KEY CHECK (id = 1),"
-        " round INTEGER NOT NULL DEFAULT 0, delivered_at INTEGER, failures INTEGER NOT NULL DEFAULT 0,"
-        " dropped INTEGER NOT NULL DEFAULT 0, is_paused INTEGER NOT NULL DEFAULT 0, held TEXT NOT NULL DEFAULT '[]')"
-    )
-    yield LAYOUT
-    for resource in resources:
-        table = _table(resource.name)
-        yield (
-            f"CREATE TABLE IF NOT EXISTS {table} (id TEXT PRIMARY KEY, created_at INTEGER NOT NULL,"
-            " updated_at INTEGER NOT NULL, record TEXT NOT NULL)"
-        )
-        yield f'CREATE INDEX IF NOT EXISTS "{resource.name}_by_change" ON {table} (updated_at, id)'
-        for selection in resource.filters:
-            if selection.match == "equals":
-                yield (
-                    f'CREATE INDEX IF NOT EXISTS "{resource.name}_by_{selection.member}" ON {table}'
-                    f" ({_member(selection.member)}, updated_at, id)"
-                )
-
-
-def _unique_indexes(unique: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    # Not UNIQUE: records that are loaded as they are may break the rule, requests are checked against it.
-    for collection, members in unique.items():
-        columns = ", ".join(_member(name) for name in members)
-        yield f'CREATE INDEX IF NOT EXISTS "{collection}_by_unique" ON {_table(collection)} ({columns})'
-
-
-def _condition(selection: Filter, wanted: str) -> tuple[str, str]:
-    if selection.match == "equals":
-        return f"{_member(selection.member)} = ?", wanted
-    each = f"json_each(record, '$.{_safe(selection.member)}')"
-    return f"EXISTS (SELECT 1 FROM {each} WHERE json_each.value = ?)", wanted  # noqa: S608
-
-
-def _member(name: str) -> str:
-    return f"json_extract(record, '$.{_safe(name)}')"
-
-
-def _table(collection: str) -> str:
-    return f'"records_{_safe(collection)}"'
-
-
-def _safe(name: str) -> str:
-    """*name* if it may stand inside a statement; names come from the document, never from a request."""
-    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-        raise ValueError(f"{name!r} cannot name a table or a member of the sandbox's state")
-    return name
-
-
-def _row(columns: tuple[str, int, int, str]) -> Row:
-    id, created_at, updated_at, record = columns
-    return Row(id, created_at, updated_at, json.loads(record))
-
-
-def _dumped(record: dict[str, Any]) -> str:
-    return json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
