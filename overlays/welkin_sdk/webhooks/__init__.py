@@ -1,0 +1,95 @@
+"""
+The receiver of update notifications and what follows from one: verify, keep, answer 200, and only then look inside.
+
+A notification is a hint: never data and never an address to fetch. How records are pulled and stored must not be
+known here, nor the client, except by the one helper that is handed one. Each name is loaded when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from welkin_sdk.webhooks.asgi import AsgiReceiver
+    from welkin_sdk.webhooks.drain import Drained, drain_inbox
+    from welkin_sdk.webhooks.function import FunctionReceiver
+    from welkin_sdk.webhooks.notification import Reading, read_notification
+    from welkin_sdk.webhooks.outcome import Outcome
+    from welkin_sdk.webhooks.parking import FileParking, MemoryParking, Parked, Parking
+    from welkin_sdk.webhooks.receiver import Inbox, Receiver
+    from welkin_sdk.webhooks.record import ChangedRecord, fetch_current, fetch_current_async
+    from welkin_sdk.webhooks.router import Feed, Routed, Router
+    from welkin_sdk.webhooks.site import Site, build_site
+    from welkin_sdk.webhooks.token_endpoint import TokenEndpoint
+    from welkin_sdk.webhooks.tokens import MemoryTokens, TokenStore
+    from welkin_sdk.webhooks.verify import Verdict, Verifier
+    from welkin_sdk.webhooks.wsgi import WsgiReceiver
+
+_HOMES = {
+    "AsgiReceiver": "asgi",
+    "ChangedRecord": "record",
+    "Drained": "drain",
+    "Feed": "router",
+    "FileParking": "parking",
+    "FunctionReceiver": "function",
+    "Inbox": "receiver",
+    "MemoryParking": "parking",
+    "MemoryTokens": "tokens",
+    "Outcome": "outcome",
+    "Parked": "parking",
+    "Parking": "parking",
+    "Reading": "notification",
+    "Receiver": "receiver",
+    "Routed": "router",
+    "Router": "router",
+    "Site": "site",
+    "TokenEndpoint": "token_endpoint",
+    "TokenStore": "tokens",
+    "Verdict": "verify",
+    "Verifier": "verify",
+    "WsgiReceiver": "wsgi",
+    "build_site": "site",
+    "drain_inbox": "drain",
+    "fetch_current": "record",
+    "fetch_current_async": "record",
+    "read_notification": "notification",
+}
+
+__all__ = [
+    "AsgiReceiver",
+    "ChangedRecord",
+    "Drained",
+    "Feed",
+    "FileParking",
+    "FunctionReceiver",
+    "Inbox",
+    "MemoryParking",
+    "MemoryTokens",
+    "Outcome",
+    "Parked",
+    "Parking",
+    "Reading",
+    "Receiver",
+    "Routed",
+    "Router",
+    "Site",
+    "TokenEndpoint",
+    "TokenStore",
+    "Verdict",
+    "Verifier",
+    "WsgiReceiver",
+    "build_site",
+    "drain_inbox",
+    "fetch_current",
+    "fetch_current_async",
+    "read_notification",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'welkin_sdk.webhooks' has no attribute {name!r}")
+    module = import_module(f"welkin_sdk.webhooks.{_HOMES[name]}")
+    value = globals()[name] = getattr(module, name)
+    return value
