@@ -188,6 +188,29 @@ def find_command(
     )
 
 
+@app.command("probe")
+def probe_command(
+    resource: Annotated[str, typer.Argument(metavar="RESOURCE", help="A collection.")] = "patients",
+    largest: Annotated[
+        int, typer.Option(min=1, max=100_000, help="Size of a page to ask for at most.")
+    ] = 2000,
+    watch: Annotated[
+        float, typer.Option(min=0, max=86_400, help="Seconds to look out for records that show up late.")
+    ] = 0,
+    output: Annotated[
+        str | None, typer.Option("--format", help="table or json; a table on a terminal, else json.")
+    ] = None,
+    base_url: BaseUrl = None,
+    client_id: ClientId = None,
+    client_secret_file: SecretFile = None,
+) -> None:
+    """Find out how the server pages: order, bounds, sizes, links, clock. Reads only; prints nothing of a record."""
+    from welkin_sdk.cli.probe import print_findings
+
+    connection = Connection(base_url, client_id, client_secret_file)
+    print_findings(connection, resource, largest=largest, watch_seconds=watch, output=output)
+
+
 @app.command("demo")
 def demo_command() -> None:
     """Watch the Data API work against a sandbox of its own, step by step."""
