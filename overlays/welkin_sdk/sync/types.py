@@ -146,6 +146,8 @@ class PulledPage:
         span: the span the page belongs to.
         position: checkpoint of the walk after this page; None with the last page, which makes the span done.
         run: id of the run in the run log.
+        gaps: instants of the page that could not be read completely; written with it, so that no watermark can pass
+            a gap that a crash has forgotten.
     """
 
     span: Span
@@ -153,16 +155,26 @@ class PulledPage:
     quarantined: tuple[Quarantined, ...]
     position: str | None = field(repr=False)
     run: int
+    gaps: tuple[Gap, ...] = ()
 
 
 @frozen
 class PageEffect:
-    """What a page did: records inserted, changed, the same as before, and older than what was there."""
+    """
+    What a page did; the four add up to its records.
+
+    Attributes:
+        unchanged: with the content that was there already.
+        stale: older than what is there, or overtaken by a later copy in the same page.
+        oldest_new_us: the earliest `updated_at` among records that are new or have a new one; None where none has.
+            One before the watermark became visible late.
+    """
 
     inserted: int
     changed: int
     unchanged: int
     stale: int
+    oldest_new_us: int | None = None
 
 
 @frozen
@@ -183,8 +195,8 @@ class Change:
     One entry of the change feed: each new content of a record once, in the order it was stored.
 
     Attributes:
-        seq: grows by at least one; the idempotency key of a delivery.
-        body: canonical JSON; None for a delete.
+        seq: grows by at least one, in the order of the commits; the idempotency key of a delivery.
+        body: canonical JSON as it was at this change, also when the record has changed since; None for a delete.
     """
 
     seq: int

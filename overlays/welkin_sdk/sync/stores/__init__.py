@@ -1,0 +1,55 @@
+"""
+The databases a mirror can live in, and how to open one.
+
+What a stream is read from and when must not be known here.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote
+
+from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.sync.stores.database import Database
+from welkin_sdk.sync.stores.sqlstore import SqlStore
+
+__all__ = ["SqlStore", "open_store"]
+
+_POSTGRES = ("postgresql", "postgres")
+_IN_MEMORY = (":memory:", "sqlite://", "sqlite:///:memory:")
+
+
+def open_store(url: str, *, allow_tenants: bool = False, patience_seconds: float = 10.0) -> SqlStore:
+    """
+    Open the store at *url*, and create it if there is none.
+
+    The first tenant that writes to a store owns it, so that a wrong path cannot mix two of them.
+
+    Args:
+        url: a path, `sqlite:///path` (`sqlite:////path` from the root), or `postgresql://...`, where `schema=` may name
+            the schema. `:memory:` is a store for tests, gone when it is closed.
+        allow_tenants: keep more than one tenant in it, from now on.
+        patience_seconds: how long to wait for another process that holds the store.
+
+    Raises:
+        StoreError: a kind of it that says what is wrong and what to do.
+        ConfigurationError: *url* names no store, or PostgreSQL's driver is not installed.
+    """
+    return SqlStore(_open(url, patience_seconds), allow_tenants=allow_tenants)
+
+
+def _open(url: str, patience_seconds: float) -> Database:
+    from welkin_sdk.sync.stores.sqlite import SqliteDatabase
+
+    scheme, separator, rest = url.partition("://")
+    if url in _IN_MEMORY:
+        return SqliteDatabase(None, patience_seconds=patience_seconds)
+    if not separator and url:
+        return SqliteDatabase(Path(url), patience_seconds=patience_seconds)
+    if scheme == "sqlite" and rest.startswith("/") and len(rest) > 1:
+        return SqliteDatabase(Path(unquote(rest[1:])), patience_seconds=patience_seconds)
+    if scheme in _POSTGRES:
+        from welkin_sdk.sync.stores.postgres import PostgresDatabase
+
+        return PostgresDatabase(url, patience_seconds=patience_seconds)
+    raise ConfigurationError("a store is a path, sqlite:///path or postgresql://user@host/database")

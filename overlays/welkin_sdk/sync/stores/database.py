@@ -1,0 +1,69 @@
+"""
+What the tables need from a database, and all that may differ between two of them.
+
+The SQL is shared: parameters are `?`, upserts say `ON CONFLICT`, rows come as tuples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from itertools import islice
+from typing import Any, Protocol, TypeVar
+
+__all__ = ["Database", "Row", "Session", "chunks", "marks"]
+
+Row = tuple[Any, ...]
+T = TypeVar("T")
+_MOST_MARKS = 500
+
+
+class Session(Protocol):
+    """Statements inside one transaction."""
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]: ...
+
+    def run(self, sql: str, values: Sequence[object] = ()) -> int:
+        """How many rows it touched."""
+        ...
+
+    def each(self, sql: str, rows: Sequence[Sequence[object]]) -> list[Row]:
+        """What a query finds for each of *rows* of parameters, together."""
+        ...
+
+    def many(self, sql: str, rows: Sequence[Sequence[object]]) -> None: ...
+
+
+class Database(Protocol):
+    """
+    Transactions, one at a time, in whichever thread. Foreign errors leave it as kinds of StoreError.
+
+    Attributes:
+        lock_row: what a SELECT ends with to keep other writers off its row until the commit.
+    """
+
+    lock_row: str
+
+    def reading(self) -> AbstractContextManager[Session]: ...
+
+    def writing(self) -> AbstractContextManager[Session]:
+        """Committed, and on the disk, once the block is left; rolled back when it raises."""
+        ...
+
+    def snapshot(self) -> AbstractContextManager[Session]:
+        """Sees one moment for as long as it is open, and keeps no writer waiting."""
+        ...
+
+    def close(self) -> None: ...
+
+
+def chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    """Pieces small enough to be the parameters of one statement."""
+    rest = iter(items)
+    while chunk := list(islice(rest, _MOST_MARKS)):
+        yield chunk
+
+
+def marks(items: Sequence[object]) -> str:
+    """A parameter for each item, for use in `IN (...)`."""
+    return ", ".join("?" * len(items))

@@ -1,0 +1,277 @@
+"""
+PostgreSQL: the store for a mirror that others read too. Through psycopg 3, of the extra `postgres`.
+
+A schema of its own in any database whose encoding is UTF-8. Bodies are bytes, so no content can be refused.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import threading
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, LiteralString
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.sync import errors
+from welkin_sdk.sync.crashpoints import reached
+from welkin_sdk.sync.stores.database import Row, Session
+from welkin_sdk.sync.stores.schema import VERSION, Types, statements
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+    from psycopg import Error as PsycopgError
+
+__all__ = ["PostgresDatabase"]
+
+# By code point, as SQLite and Python sort; the database's own collation may be any language's.
+_TYPES = Types(text='TEXT COLLATE "C"', integer="BIGINT", blob="BYTEA")
+_SCHEMA_NAME = re.compile(r"[a-z_][a-z0-9_]{0,62}")
+_CREATION = 0x57534459  # advisory lock: two first runs must not both create the tables
+
+
+@lru_cache(maxsize=256)
+def _translated(sql: str) -> bytes:
+    # Every statement is put together from constants of this package, none of them with a percent sign.
+    return sql.replace("?", "%s").encode()
+
+
+class _Session:
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        return self._connection.execute(_translated(sql), values).fetchall()
+
+    def run(self, sql: str, values: Sequence[object] = ()) -> int:
+        return self._connection.execute(_translated(sql), values).rowcount
+
+    def each(self, sql: str, rows: Sequence[Sequence[object]]) -> list[Row]:
+        found: list[Row] = []
+        if rows:
+            with self._connection.cursor() as cursor:
+                cursor.executemany(_translated(sql), rows, returning=True)
+                for result in cursor.results():
+                    found += result.fetchall()
+        return found
+
+    def many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
+        if rows:
+            with self._connection.cursor() as cursor:
+                cursor.executemany(_translated(sql), rows)
+
+
+class PostgresDatabase:
+    """
+    One schema, over one connection, which is made again after it broke.
+
+    Args:
+        url: postgresql://...; `schema=` among its parameters names the schema, "welkin" by default.
+        patience_seconds: how long to wait for a connection, and for rows that another process holds.
+    """
+
+    lock_row = " FOR UPDATE"
+
+    def __init__(self, url: str, *, patience_seconds: float) -> None:
+        _require_driver()
+        self._url, self._schema = _split(url)
+        self._patience_seconds = patience_seconds
+        self._lock = threading.Lock()
+        self._process = os.getpid()
+        self._connection = self._connect()
+        try:
+            self._prepare()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def __repr__(self) -> str:
+        return f"PostgreSQL, schema {self._schema}"
+
+    def reading(self) -> contextlib.AbstractContextManager[Session]:
+        return self._transaction("BEGIN READ ONLY")
+
+    def writing(self) -> contextlib.AbstractContextManager[Session]:
+        return self._transaction("BEGIN")
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[Session]:
+        connection = self._connect()
+        try:
+            with _told(self._schema):
+                connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                yield _Session(connection)
+        finally:
+            connection.close()
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+
+    @contextlib.contextmanager
+    def _transaction(self, begin: LiteralString) -> Iterator[Session]:
+        if self._process != os.getpid():
+            raise errors.StoreError(
+                "this store was opened before the process forked; open it again in the child"
+            )
+        with self._lock:
+            if self._connection.closed:
+                self._connection = self._connect()
+            with _told(self._schema):
+                self._connection.execute(begin)
+                try:
+                    yield _Session(self._connection)
+                    if begin == "BEGIN":
+                        reached("before the store's commit")
+                    self._connection.execute("COMMIT")
+                except BaseException:
+                    self._roll_back()
+                    raise
+                if begin == "BEGIN":
+                    reached("after the store's commit")
+
+    def _roll_back(self) -> None:
+        import psycopg
+
+        try:
+            self._connection.execute("ROLLBACK")
+        except psycopg.Error:
+            # In an unknown state; the server rolls back what a closed connection leaves behind.
+            self._connection.close()
+
+    def _connect(self) -> Connection:
+        import psycopg
+
+        patience = f"{round(self._patience_seconds * 1000)}ms"
+        with _told(self._schema):
+            connection = psycopg.connect(
+                self._url,
+                autocommit=True,
+                connect_timeout=max(2, round(self._patience_seconds)),
+                client_encoding="UTF8",
+                application_name="welkin-sdk",
+            )
+            try:
+                connection.execute("SELECT set_config('search_path', %s, false)", (self._schema,))
+                connection.execute("SELECT set_config('lock_timeout', %s, false)", (patience,))
+                # A server may be set to answer before the disk has it.
+                connection.execute("SET synchronous_commit = on")
+                # Every statement goes by a key. A plan made while a table was empty would read all of it later on.
+                connection.execute("SET enable_seqscan = off")
+                connection.execute("SET default_transaction_isolation = 'read committed'")
+            except BaseException:
+                connection.close()
+                raise
+        return connection
+
+    def _prepare(self) -> None:
+        with _told(self._schema):
+            ((encoding,),) = self._connection.execute("SHOW server_encoding").fetchall()
+        if encoding != "UTF8":
+            raise errors.StoreError(f"the database's encoding is {encoding}; create one with ENCODING 'UTF8'")
+        if self._version() == 0:
+            with self.writing() as session:
+                session.rows("SELECT pg_advisory_xact_lock(?)", (_CREATION,))
+                if self._version() == 0:
+                    session.run(f"CREATE SCHEMA IF NOT EXISTS {self._schema}")
+                    for statement in statements(_TYPES):
+                        session.run(statement)
+                    session.run("INSERT INTO about (name, value) VALUES ('schema', ?)", (str(VERSION),))
+
+    def _version(self) -> int:
+        """Version of the schema; 0 where there is none yet or an empty one."""
+        with _told(self._schema):
+            tables = self._connection.execute(
+                "SELECT tablename FROM pg_tables WHERE schemaname = %s", (self._schema,)
+            ).fetchall()
+            if not tables:
+                return 0
+            found = None
+            if ("about",) in tables and ("watermark",) in tables:
+                found = self._connection.execute("SELECT value FROM about WHERE name = 'schema'").fetchone()
+        if found is None:
+            raise errors.NotAStoreError(
+                f"the schema {self._schema} holds other tables; name another: ?schema=NAME"
+            )
+        if int(found[0]) > VERSION:
+            raise errors.NewerStoreError(
+                f"a later version of welkin-sdk wrote the schema {self._schema}; upgrade welkin-sdk"
+            )
+        return int(found[0])
+
+
+def _require_driver() -> None:
+    try:
+        import psycopg
+    except ImportError as error:
+        raise ConfigurationError(
+            "PostgreSQL needs one more package: pip install 'welkin-sdk[postgres]'"
+        ) from error
+    del psycopg
+
+
+def _split(url: str) -> tuple[str, str]:
+    """The address without our own parameter, and the schema that it names."""
+    parts = urlsplit(url)
+    parameters = dict(parse_qsl(parts.query, keep_blank_values=True))
+    schema = parameters.pop("schema", "welkin")
+    if not _SCHEMA_NAME.fullmatch(schema):
+        raise ConfigurationError("a schema's name is made of a-z, 0-9 and _, and begins with no digit")
+    return urlunsplit(parts._replace(query=urlencode(parameters))), schema
+
+
+@contextlib.contextmanager
+def _told(schema: str) -> Iterator[None]:
+    """
+    Say in this package's words what PostgreSQL complains of.
+
+    Its own error is not kept as the cause: its text quotes rows, and its frames hold parameters.
+    """
+    import psycopg
+
+    try:
+        yield
+    except psycopg.Error as error:
+        raise _explain(error, schema) from None
+
+
+_GONE = "the PostgreSQL server cannot be reached; start it, check the address and the login"
+_BY_STATE: dict[str, tuple[type[errors.StoreError], str]] = {
+    "08": (errors.StoreLostError, _GONE),
+    "57P": (errors.StoreLostError, _GONE),
+    "28": (errors.StoreError, "the PostgreSQL server refuses this login; check user and password"),
+    "3D": (errors.StoreError, "there is no such database on the PostgreSQL server; create it"),
+    "55P03": (
+        errors.StoreLockedError,
+        "another process holds rows of {}; stop it, or run again when it is done",
+    ),
+    "40": (errors.StoreLockedError, "another process wrote to {} at the same time; run again"),
+    "53100": (errors.StoreFullError, "the PostgreSQL server's disk is full; free some room and run again"),
+    "53": (errors.StoreLockedError, "the PostgreSQL server has no room for this now; run again"),
+    "25006": (errors.StoreReadOnlyError, "{} may be read but not written: a standby, or a read-only login"),
+    "42501": (
+        errors.StoreReadOnlyError,
+        "this login may not write to {}; grant it USAGE, CREATE and its tables",
+    ),
+    "42P01": (
+        errors.StoreLostError,
+        "tables of {} were removed while it was in use; run again to begin anew",
+    ),
+    "3F": (errors.StoreLostError, "{} was removed while it was in use; run again to begin anew"),
+    "XX": (errors.StoreDamagedError, "the PostgreSQL server reports damaged data in {}; restore a copy"),
+    "58": (errors.StoreDamagedError, "the PostgreSQL server's disk fails; check it before running again"),
+}
+
+
+def _explain(error: PsycopgError, schema: str) -> errors.StoreError:
+    state = error.sqlstate
+    if state is None:
+        return errors.StoreLostError(_GONE)
+    for length in (5, 3, 2):
+        if state[:length] in _BY_STATE:
+            kind, text = _BY_STATE[state[:length]]
+            return kind(f"{text.format('the schema ' + schema)} (SQLSTATE {state})")
+    return errors.StoreError(f"the schema {schema} cannot be used (SQLSTATE {state})")

@@ -1,0 +1,55 @@
+"""
+Files that only their owner can read, in folders that only their owner can enter: a mirror is health data.
+
+Checked on what exists, and created so from the first byte on: changing it afterwards leaves a moment for others.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+from welkin_sdk.sync.errors import StoreError, StoreExposedError, StoreReadOnlyError
+
+__all__ = ["prepare_private_file"]
+
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+def prepare_private_file(path: Path) -> None:
+    """
+    Have *path* as a file of mode 0600 in a folder of mode 0700, created where it is missing.
+
+    StoreExposedError where either exists already and others may use it. Windows has no such modes: there the folder's
+    own rights decide.
+    """
+    folder = path.parent
+    try:
+        if not folder.exists():
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            with contextlib.suppress(FileExistsError):
+                folder.mkdir(mode=0o700)
+        _check(folder, "chmod 700, or choose a folder of its own for it")
+        with contextlib.suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_CLOEXEC", 0), 0o600))
+        _check(path, "chmod 600")
+    except PermissionError as error:
+        raise StoreReadOnlyError(f"the store {path} cannot be created or opened: {error.strerror}") from error
+    except OSError as error:
+        raise StoreError(f"the store {path} cannot be created or opened: {error.strerror}") from error
+    if not path.is_file():
+        raise StoreError(f"the store {path} is not a file; name a file, e.g. {path / 'mirror.db'}")
+
+
+def _check(path: Path, remedy: str) -> None:
+    if os.name == "nt":
+        return
+    found = path.stat()
+    if found.st_mode & _OTHERS:
+        raise StoreExposedError(
+            f"others on this machine may read {path}, and a mirror holds health data; make it private: {remedy}"
+        )
+    if found.st_uid != os.geteuid():
+        raise StoreExposedError(f"{path} belongs to another user of this machine; give it to this one: chown")

@@ -1,0 +1,226 @@
+"""The mirror itself: a page goes in with its changes and its progress, all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+
+from welkin_sdk.sync.stores.database import Row, Session
+from welkin_sdk.sync.stores.guard import Held, may_replace
+from welkin_sdk.sync.stores.progress import Progress
+from welkin_sdk.sync.stores.tables import OF_STREAM, STREAM, checked, key_of, next_numbers
+from welkin_sdk.sync.types import Fetched, Lease, PageEffect, PulledPage, Quarantined, StoredRecord, Stream
+
+__all__ = ["Records"]
+
+_ROWS_AT_ONCE = 500
+_STORED = "id, updated_us, fetched_us, sha256, body, deleted_us"
+_LOOK_UP = (
+    f"SELECT id, updated_us, fetched_us, sha256, deleted_us, seq FROM record WHERE {OF_STREAM} AND id = ?"
+)
+_INSERT = (
+    f"INSERT INTO record ({STREAM}, id, updated_us, fetched_us, sha256, body, run, seq) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_REPLACE = (
+    "UPDATE record SET updated_us = ?, fetched_us = ?, sha256 = ?, body = ?, run = ?, seq = ?, "
+    f"deleted_us = NULL, deleted_by = NULL WHERE {OF_STREAM} AND id = ?"
+)
+_SEEN_AGAIN = f"UPDATE record SET updated_us = ?, fetched_us = ?, run = ? WHERE {OF_STREAM} AND id = ?"
+_KEEP_OLD_BODY = (
+    "UPDATE change SET body = (SELECT record.body FROM record "
+    "WHERE record.api = ? AND record.tenant = ? AND record.instance = ? AND record.resource = ? AND record.id = ?) "
+    "WHERE seq = ?"
+)
+_ANNOUNCE = (
+    f"INSERT INTO change (seq, {STREAM}, id, op, updated_us, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_QUARANTINE = f"INSERT INTO quarantine ({STREAM}, sha256, id, why, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+_COUNT_PAGE = (
+    "UPDATE run SET pages = pages + 1, seen = seen + ?, changed = changed + ?, gaps = gaps + ? WHERE id = ?"
+)
+
+
+class Records(Progress):
+    """The tables `record` and `quarantine`, and the writing side of `change`."""
+
+    def apply(self, lease: Lease, page: PulledPage) -> PageEffect:
+        for record in page.records:
+            checked(record.id)
+        with self._database.writing() as session:
+            key = self._hold(session, lease)
+            effect = _store(session, key, page)
+            session.many(
+                _QUARANTINE,
+                [(*key, one.sha256, _printable(one.id), one.reason, one.raw) for one in page.quarantined],
+            )
+            self._note_gaps(session, key, page.gaps)
+            self._note_position(session, lease, page)
+            seen = len(page.records) + len(page.quarantined)
+            session.run(_COUNT_PAGE, (seen, effect.inserted + effect.changed, len(page.gaps), page.run))
+        return effect
+
+    def bury(self, lease: Lease, ids: Iterable[str], *, observed_us: int, run: int, by: str = "scan") -> int:
+        with self._database.writing() as session:
+            key = self._hold(session, lease)
+            doomed = {
+                id: held
+                for id, held in _held(session, key, dict.fromkeys(map(checked, ids))).items()
+                if held.deleted_us is None and held.fetched_us <= observed_us
+            }
+            session.many(
+                f"UPDATE record SET deleted_us = ?, deleted_by = ?, run = ? WHERE {OF_STREAM} AND id = ?",
+                [(observed_us, by, run, *key, id) for id in doomed],
+            )
+            first = next_numbers(session, "change", len(doomed))
+            session.many(
+                _ANNOUNCE,
+                [
+                    (seq, *key, id, "delete", held.updated_us, held.sha256)
+                    for seq, (id, held) in enumerate(doomed.items(), first)
+                ],
+            )
+        return len(doomed)
+
+    def get(self, stream: Stream, id: str) -> StoredRecord | None:
+        with self._database.reading() as session:
+            rows = session.rows(
+                f"SELECT {_STORED} FROM record WHERE {OF_STREAM} AND id = ?",
+                (*key_of(stream), checked(id)),
+            )
+        return StoredRecord(*rows[0]) if rows else None
+
+    def keys(self, stream: Stream) -> Iterator[tuple[str, bytes]]:
+        with closing(self._walk("id, sha256, id", stream, deleted=False)) as rows:
+            for id, sha256, _ in rows:
+                yield id, sha256
+
+    def records(self, stream: Stream, *, deleted: bool = False) -> Iterator[StoredRecord]:
+        with closing(self._walk(f"{_STORED}, id", stream, deleted=deleted)) as rows:
+            for row in rows:
+                yield StoredRecord(*row[:-1])
+
+    def count(self, stream: Stream) -> int:
+        with self._database.reading() as session:
+            ((count,),) = session.rows(
+                f"SELECT count(*) FROM record WHERE {OF_STREAM} AND deleted_us IS NULL", key_of(stream)
+            )
+        return int(count)
+
+    def quarantine(self, stream: Stream) -> list[Quarantined]:
+        with self._database.reading() as session:
+            rows = session.rows(
+                f"SELECT id, why, body, sha256 FROM quarantine WHERE {OF_STREAM} ORDER BY sha256",
+                key_of(stream),
+            )
+        return [Quarantined(*row) for row in rows]
+
+    def release_quarantine(self, lease: Lease, sha256s: Iterable[bytes]) -> None:
+        with self._database.writing() as session:
+            key = self._hold(session, lease)
+            session.many(
+                f"DELETE FROM quarantine WHERE {OF_STREAM} AND sha256 = ?",
+                [(*key, sha256) for sha256 in sha256s],
+            )
+
+    def purge(self, stream: Stream, *, deleted_before_us: int) -> int:
+        key = key_of(stream)
+        with self._database.writing() as session:
+            # Whoever writes the stream is waited for, so that the two never hold rows crosswise.
+            session.rows(f"SELECT fence FROM lease WHERE {OF_STREAM}{self._database.lock_row}", key)
+            # The feed first: it names the records to purge by their tombstones.
+            session.run(
+                f"DELETE FROM change WHERE {OF_STREAM} AND op = 'upsert' AND id IN "
+                f"(SELECT id FROM record WHERE {OF_STREAM} AND deleted_us < ?)",
+                (*key, *key, deleted_before_us),
+            )
+            return session.run(
+                f"DELETE FROM record WHERE {OF_STREAM} AND deleted_us < ?", (*key, deleted_before_us)
+            )
+
+    def _walk(self, columns: str, stream: Stream, *, deleted: bool) -> Generator[Row, None, None]:
+        """Rows by id, which is the last column, a few hundred at a time: memory stays flat however many there are."""
+        living = "" if deleted else " AND deleted_us IS NULL"
+        start = f"SELECT {columns} FROM record WHERE {OF_STREAM}{living}"
+        end = f"ORDER BY id LIMIT {_ROWS_AT_ONCE}"
+        key = key_of(stream)
+        with self._database.snapshot() as session:
+            rows = session.rows(f"{start} {end}", key)
+            while rows:
+                yield from rows
+                rows = session.rows(f"{start} AND id > ? {end}", (*key, rows[-1][-1]))
+
+
+def _store(session: Session, key: Sequence[str], page: PulledPage) -> PageEffect:
+    before = _held(session, key, dict.fromkeys(record.id for record in page.records))
+    newest, repeated, stale = _newest(page.records, before)
+    changed = {id: new for id, new in newest.items() if not _is_same(before.get(id), new)}
+    inserted = [id for id in changed if id not in before]
+    first = next_numbers(session, "change", len(changed)) if changed else 0
+    seqs = dict(zip(changed, range(first, first + len(changed)), strict=True))
+    session.many(_KEEP_OLD_BODY, [(*key, id, before[id].seq) for id in changed if id in before])
+    session.many(_INSERT, [(*key, id, *_columns(changed[id]), page.run, seqs[id]) for id in inserted])
+    session.many(
+        _REPLACE,
+        [(*_columns(new), page.run, seqs[id], *key, id) for id, new in changed.items() if id in before],
+    )
+    session.many(
+        _SEEN_AGAIN,
+        [
+            (new.updated_us, new.fetched_us, page.run, *key, id)
+            for id, new in newest.items()
+            if id not in changed
+        ],
+    )
+    session.many(
+        _ANNOUNCE, [(seqs[id], *key, id, "upsert", new.updated_us, new.sha256) for id, new in changed.items()]
+    )
+    unchanged = len(newest) - len(changed) + repeated
+    moved = [
+        new.updated_us
+        for id, new in newest.items()
+        if new.updated_us is not None and (id not in before or before[id].updated_us != new.updated_us)
+    ]
+    return PageEffect(
+        len(inserted), len(changed) - len(inserted), unchanged, stale, oldest_new_us=min(moved, default=None)
+    )
+
+
+def _held(session: Session, key: Sequence[str], ids: Iterable[str]) -> dict[str, Held]:
+    # One lookup by key for each: for a list of ids a database without statistics may read the whole stream.
+    rows = session.each(_LOOK_UP, [(*key, id) for id in ids])
+    return {id: Held(*rest) for id, *rest in rows}
+
+
+def _newest(records: Iterable[Fetched], before: Mapping[str, Held]) -> tuple[dict[str, Fetched], int, int]:
+    """What of a page is to be stored, how many records only repeat it, and how many are overtaken."""
+    newest: dict[str, Fetched] = {}
+    repeated = stale = 0
+    for new in records:
+        earlier = newest.get(new.id)
+        held = before.get(new.id) if earlier is None else _as_held(earlier)
+        if held is not None and not may_replace(held, new):
+            stale += 1
+            continue
+        if earlier is not None:
+            repeated += earlier.sha256 == new.sha256
+            stale += earlier.sha256 != new.sha256
+        newest[new.id] = new
+    return newest, repeated, stale
+
+
+def _as_held(record: Fetched) -> Held:
+    return Held(record.updated_us, record.fetched_us, record.sha256)
+
+
+def _is_same(held: Held | None, new: Fetched) -> bool:
+    return held is not None and held.deleted_us is None and held.sha256 == new.sha256
+
+
+def _columns(record: Fetched) -> tuple[object, ...]:
+    return record.updated_us, record.fetched_us, record.sha256, record.body
+
+
+def _printable(id: str | None) -> str | None:
+    """An id in quarantine may be what the record is there for, so what cannot be stored is spelled out."""
+    return None if id is None else id.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")

@@ -1,0 +1,80 @@
+"""
+The tables of a store, written once for every database.
+
+Every table of records and progress has keys that begin with api, tenant, instance, resource: nothing of two tenants
+can meet. Times are whole microseconds UTC. There are no foreign keys: a child may come before its parent.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+__all__ = ["APPLICATION", "VERSION", "Types", "statements"]
+
+APPLICATION = 0x57534459  # "WSDY", in the header of an SQLite file
+VERSION = 1
+
+
+@frozen
+class Types:
+    """
+    What a database calls the column types.
+
+    Attributes:
+        text: must compare by code point, so that both databases and Python sort ids alike.
+        integer: 64 bits.
+    """
+
+    text: str
+    integer: str
+    blob: str
+
+
+_STREAM = "api {text} NOT NULL, tenant {text} NOT NULL, instance {text} NOT NULL, resource {text} NOT NULL"
+_KEY = "api, tenant, instance, resource"
+
+# `seq` of a record is the change that brought its body. The feed does not repeat that body; it takes it over when the
+# record gets another one, so each content is stored once and each change can still be told with its own content.
+_TABLES = (
+    f"""CREATE TABLE record ({_STREAM}, id {{text}} NOT NULL, updated_us {{integer}}, fetched_us {{integer}} NOT NULL,
+        sha256 {{blob}} NOT NULL, body {{blob}} NOT NULL, deleted_us {{integer}}, deleted_by {{text}},
+        run {{integer}} NOT NULL, seq {{integer}} NOT NULL, PRIMARY KEY ({_KEY}, id))""",
+    f"""CREATE TABLE change (seq {{integer}} NOT NULL PRIMARY KEY, {_STREAM}, id {{text}} NOT NULL,
+        op {{text}} NOT NULL, updated_us {{integer}}, sha256 {{blob}} NOT NULL, body {{blob}})""",
+    f"""CREATE TABLE watermark ({_STREAM}, complete_through_us {{integer}} NOT NULL, lookback_us {{integer}} NOT NULL,
+        lateness_max_us {{integer}} NOT NULL, shape {{text}} NOT NULL, checksum {{text}} NOT NULL,
+        PRIMARY KEY ({_KEY}))""",
+    f"""CREATE TABLE span ({_STREAM}, kind {{text}} NOT NULL, lo_us {{integer}} NOT NULL, hi_us {{integer}} NOT NULL,
+        state {{text}} NOT NULL, position {{text}}, fence {{integer}} NOT NULL,
+        PRIMARY KEY ({_KEY}, kind, lo_us, hi_us))""",
+    f"""CREATE TABLE dirty (key {{integer}} NOT NULL PRIMARY KEY, {_STREAM}, lo_us {{integer}} NOT NULL,
+        hi_us {{integer}} NOT NULL, why {{text}} NOT NULL, attempts {{integer}} NOT NULL,
+        not_before_us {{integer}} NOT NULL)""",
+    f"""CREATE TABLE gap ({_STREAM}, at_us {{integer}} NOT NULL, why {{text}} NOT NULL,
+        PRIMARY KEY ({_KEY}, at_us))""",
+    f"""CREATE TABLE quarantine ({_STREAM}, sha256 {{blob}} NOT NULL, id {{text}}, why {{text}} NOT NULL,
+        body {{blob}} NOT NULL, PRIMARY KEY ({_KEY}, sha256))""",
+    f"""CREATE TABLE lease ({_STREAM}, holder {{text}} NOT NULL, fence {{integer}} NOT NULL,
+        expires_us {{integer}} NOT NULL, PRIMARY KEY ({_KEY}))""",
+    f"""CREATE TABLE run (id {{integer}} NOT NULL PRIMARY KEY, {_STREAM}, kind {{text}} NOT NULL,
+        lo_us {{integer}} NOT NULL, hi_us {{integer}} NOT NULL, started_us {{integer}} NOT NULL,
+        ended_us {{integer}}, pages {{integer}} NOT NULL, seen {{integer}} NOT NULL, changed {{integer}} NOT NULL,
+        gaps {{integer}} NOT NULL, outcome {{text}} NOT NULL)""",
+    """CREATE TABLE inbox (key {integer} NOT NULL PRIMARY KEY, api {text} NOT NULL, tenant {text} NOT NULL,
+        instance {text} NOT NULL, sha256 {blob} NOT NULL, received_us {integer} NOT NULL, body {blob} NOT NULL, state {text} NOT NULL)""",
+    # A body that waits is there once; once it is settled, the same body may come again.
+    "CREATE UNIQUE INDEX inbox_pending ON inbox (api, tenant, instance, sha256) WHERE state = 'pending'",
+    "CREATE INDEX dirty_of_stream ON dirty (api, tenant, instance, resource)",
+    "CREATE TABLE consumer (name {text} NOT NULL PRIMARY KEY, seq {integer} NOT NULL)",
+    # Numbers are handed out under the row's lock, which is held until the commit. So they grow in commit order, which
+    # a database's own sequence does not promise, and a roll-back leaves no hole.
+    "CREATE TABLE counter (name {text} NOT NULL PRIMARY KEY, last {integer} NOT NULL)",
+    "INSERT INTO counter (name, last) VALUES ('change', 0), ('dirty', 0), ('inbox', 0), ('run', 0)",
+    "CREATE TABLE about (name {text} NOT NULL PRIMARY KEY, value {text} NOT NULL)",
+)
+
+
+def statements(types: Types) -> list[str]:
+    """Everything that turns an empty database into a store."""
+    names = {"text": types.text, "integer": types.integer, "blob": types.blob}
+    return [" ".join(table.format_map(names).split()) for table in _TABLES]

@@ -1,0 +1,103 @@
+"""What all groups of tables share: the stream as key, the lease that a write must hold, numbers, and whose store it is."""
+
+from __future__ import annotations
+
+from welkin_sdk.sync.errors import ForeignStoreError, LostLeaseError
+from welkin_sdk.sync.stores.database import Database, Row, Session
+from welkin_sdk.sync.types import Lease, Stream
+
+__all__ = ["OF_STREAM", "STREAM", "Tables", "checked", "key_of", "next_numbers", "stream_of"]
+
+STREAM = "api, tenant, instance, resource"
+OF_STREAM = "api = ? AND tenant = ? AND instance = ? AND resource = ?"
+_ANY_TENANT = "*"
+
+
+def key_of(stream: Stream) -> tuple[str, str, str, str]:
+    """The four columns that every key begins with."""
+    return stream.api, stream.tenant, stream.instance, stream.resource
+
+
+def stream_of(row: Row) -> Stream:
+    """The stream that a row's first four columns name."""
+    api, tenant, instance, resource = row[:4]
+    return Stream(tenant, instance, resource, api=api)
+
+
+def checked(text: str) -> str:
+    """*text* if every database can hold it; the ValueError does not repeat it, for it may be an id."""
+    if text.isascii():
+        storable = "\0" not in text
+    else:
+        # Half of a surrogate pair is a code point of its own in Python and nothing in UTF-8.
+        storable = "\0" not in text and not any("\ud800" <= sign <= "\udfff" for sign in text)
+    if not storable:
+        raise ValueError("a text that no database can hold: it has a NUL or half of a surrogate pair")
+    return text
+
+
+def next_numbers(session: Session, counter: str, count: int) -> int:
+    """The first of *count* numbers that nobody else gets; others wait until this transaction has ended."""
+    session.run("UPDATE counter SET last = last + ? WHERE name = ?", (count, counter))
+    ((last,),) = session.rows("SELECT last FROM counter WHERE name = ?", (counter,))
+    return int(last) - count + 1
+
+
+class Tables:
+    """
+    Base of the groups that together make a store.
+
+    Args:
+        allow_tenants: let a second tenant into the store, now and from now on.
+    """
+
+    def __init__(self, database: Database, *, allow_tenants: bool = False) -> None:
+        self._database = database
+        self._allow_tenants = allow_tenants
+        self._bound: str | None = None
+
+    def close(self) -> None:
+        """Let go of file or connection."""
+        self._database.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._database!r})"
+
+    def _hold(self, session: Session, lease: Lease) -> tuple[str, str, str, str]:
+        """Keep other writers of the stream out until the commit, and refuse a lease that another one has followed."""
+        key = key_of(lease.stream)
+        found = session.rows(f"SELECT fence FROM lease WHERE {OF_STREAM}{self._database.lock_row}", key)
+        if not found or found[0][0] != lease.fence:
+            raise LostLeaseError(
+                f"another engine has taken over {lease.stream.resource}; stop this one, or give each its own store"
+            )
+        return key
+
+    def _admit(self, session: Session, tenant: str) -> None:
+        """The first tenant to write owns the store. Within the write, so that two cannot both be first."""
+        if self._bound in (tenant, _ANY_TENANT):
+            return
+        owner = _owner(session)
+        if owner in (tenant, _ANY_TENANT):
+            # Read before anything was written here, so it is committed and may be remembered.
+            self._bound = owner
+            return
+        if owner is None:
+            session.run(
+                "INSERT INTO about (name, value) VALUES ('tenant', ?) ON CONFLICT (name) DO NOTHING",
+                (tenant,),
+            )
+            owner = _owner(session)
+        if owner == tenant:
+            return
+        if not self._allow_tenants:
+            raise ForeignStoreError(
+                "this store belongs to another tenant; give each tenant a store of its own, "
+                "or open this one with allow_tenants"
+            )
+        session.run("UPDATE about SET value = ? WHERE name = 'tenant'", (_ANY_TENANT,))
+
+
+def _owner(session: Session) -> str | None:
+    rows = session.rows("SELECT value FROM about WHERE name = 'tenant'")
+    return str(rows[0][0]) if rows else None
