@@ -22,6 +22,7 @@ demo: $(READY) ## watch the Data API work: token, create, find, change, read bac
 	@$(BIN)/welkin demo
 
 test: $(READY) lint ## lint, type checks, then every test
+	@.ci/postgres
 	$(BIN)/python -m pytest -q
 
 generate: $(READY) ## spec, then write generated/ from it
