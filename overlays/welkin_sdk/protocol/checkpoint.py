@@ -14,8 +14,10 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, Literal
 
+from attrs import evolve
+
 from welkin_sdk.errors import InvalidRequestError
-from welkin_sdk.protocol.cursor import Cursor, Span
+from welkin_sdk.protocol.cursor import Cursor, Span, prune
 from welkin_sdk.protocol.sighting import DIGEST_BYTES
 
 _VERSION = 1
@@ -49,17 +51,46 @@ def parse_checkpoint(text: str, identity: str) -> Cursor:
     Raises:
         InvalidRequestError: *text* is no checkpoint, or one of another version, operation or set of filters.
     """
+    values = _load(text)
+    if values.get("f") != identity:
+        raise InvalidRequestError(
+            "the checkpoint is of another operation or other filters; repeat those, or start the find without it"
+        )
+    return _to_cursor(values)
+
+
+def step_over(text: str) -> tuple[str | None, int]:
+    """
+    Leave out one microsecond: for a walk that stalled because an instant holds more than the server grants a page.
+
+    Returns:
+        The checkpoint behind that instant, None where nothing is left to be read; and the instant left out.
+
+    Raises:
+        InvalidRequestError: *text* is no checkpoint.
+    """
+    cursor = _to_cursor(_load(text))
+    if cursor.is_done:
+        raise _unusable("is at its end")
+    *rest, (lo, hi) = cursor.spans
+    left = (*rest, Span(lo + 1, hi)) if lo < hi else tuple(rest)
+    # What came of that instant will not come again, and the walk is not to go back to it for want of proof.
+    after = prune(evolve(cursor, spans=left, since=left[-1].lo if left else cursor.since))
+    return None if after.is_done else write_checkpoint(after), lo
+
+
+def _load(text: str) -> dict[str, Any]:
     try:
-        values = json.loads(_decode(text))
+        values: dict[str, Any] = json.loads(_decode(text))
         version = values["v"]
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise _unusable("is damaged or none of ours") from None
     if version != _VERSION:
         raise _unusable("was written by another version of this package")
-    if values.get("f") != identity:
-        raise InvalidRequestError(
-            "the checkpoint is of another operation or other filters; repeat those, or start the find without it"
-        )
+    return values
+
+
+def _to_cursor(values: dict[str, Any]) -> Cursor:
     try:
         return _read(values)
     except (ValueError, TypeError, KeyError, AttributeError):

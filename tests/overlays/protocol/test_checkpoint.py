@@ -11,8 +11,9 @@ import pytest
 from attrs import evolve
 
 from welkin_sdk.errors import InvalidRequestError
-from welkin_sdk.protocol.checkpoint import identify, parse_checkpoint, write_checkpoint
-from welkin_sdk.protocol.cursor import Cursor, add_seen, begin
+from welkin_sdk.protocol.checkpoint import identify, parse_checkpoint, step_over, write_checkpoint
+from welkin_sdk.protocol.cursor import Cursor, Span, add_seen, begin
+from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.protocol.sighting import look_at
 
 IDENTITY = identify("findPatients", {"patient_id": "canary-7d1"})
@@ -132,3 +133,25 @@ def test_a_damaged_checkpoint_is_refused_with_what_to_do(text: str) -> None:
     """Garbage, another version and impossible numbers are one kind of error."""
     with pytest.raises(InvalidRequestError, match="start the find without it"):
         parse_checkpoint(text, IDENTITY)
+
+
+def test_steps_over_one_microsecond() -> None:
+    """A stalled walk goes on behind the instant that stalled it, and says which that was."""
+    cursor = begin(
+        "f", now=to_datetime(9_000), updated_from=to_datetime(1_000), updated_to=to_datetime(2_000)
+    )
+
+    position, at = step_over(write_checkpoint(cursor))
+
+    assert at == 1_000
+    assert position is not None
+    assert parse_checkpoint(position, "f").spans == (Span(1_001, 2_000),)
+
+
+def test_steps_over_the_end() -> None:
+    """Behind the last instant of the last window nothing is left."""
+    cursor = begin(
+        "f", now=to_datetime(9_000), updated_from=to_datetime(1_000), updated_to=to_datetime(1_000)
+    )
+
+    assert step_over(write_checkpoint(cursor)) == (None, 1_000)
