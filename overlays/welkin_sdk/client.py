@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from hashlib import sha256
 from types import TracebackType
 from typing import NoReturn, Self, Unpack
 from urllib.parse import urlsplit
@@ -26,6 +27,7 @@ from welkin_sdk.configuration import (
 )
 from welkin_sdk.protocol.versions import ApiStatus
 from welkin_sdk.wire.attempts import RetryBudget
+from welkin_sdk.wire.auth import AssertionAuth
 from welkin_sdk.wire.call import AsyncWire, SyncWire
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.desk import Desk
@@ -41,12 +43,25 @@ class _Client:
     """What the sync and the async client have in common: everything but sending."""
 
     _desk: Desk
+    _auth: httpx.Auth
     _is_owner: bool
 
     @property
     def tolerated(self) -> list[ToleratedCount]:
         """What answers were read in spite of so far: deviations from the document, counted, without values."""
         return self._desk.tolerated.list()
+
+    @property
+    def account(self) -> str | None:
+        """
+        Whose data this client sees: the API's host and a digest of the client id, e.g. to name a mirror after.
+
+        None with an access token from elsewhere, which does not say whose it is.
+        """
+        if not isinstance(self._auth, AssertionAuth):
+            return None
+        digest = sha256(self._auth.client_id.encode()).hexdigest()[:12]
+        return f"{urlsplit(self._desk.base_url).netloc}/{digest}"
 
     def api_status(self) -> ApiStatus:
         """What the answers so far have said about the API version; sends nothing."""
@@ -137,7 +152,6 @@ class DataClient(_Client, DataResources):
 
     _sender: SyncWire
     _pool: RetryTransport
-    _auth: httpx.Auth
 
     @property
     def raw(self) -> Raw:
@@ -230,7 +244,11 @@ class AsyncDataClient(_Client, AsyncDataResources):
 
     _sender: AsyncWire
     _pool: AsyncRetryTransport
-    _auth: httpx.Auth
+
+    @property
+    def wire(self) -> AsyncWire:
+        """What its calls go through; for what is built upon a client, as the sync is."""
+        return self._sender
 
     @property
     def raw(self) -> AsyncRaw:

@@ -416,3 +416,18 @@ def test_a_hook_that_fails_does_not_break_the_call(server: HostileServer, clock:
 
     with connect(server, clock, on_request=broken) as client:
         assert client.patients.get(GRACE).id == GRACE
+
+
+def test_an_account_is_named_without_its_client_id(server: HostileServer, clock: FakeClock) -> None:
+    """Two client ids have two names on one host, and neither shows the id; a token alone names nobody."""
+    with (
+        connect(server, clock) as one,
+        DataClient("another-id", "s" * 40, base_url="http://localhost/v1") as other,
+        DataClient(access_token="t", base_url="http://localhost/v1") as unknown,
+    ):
+        assert one.account is not None
+        assert one.account.startswith("127.0.0.1:")
+        assert other.account is not None
+        assert "another-id" not in other.account
+        assert one.account.rpartition("/")[2] != other.account.rpartition("/")[2]
+        assert unknown.account is None

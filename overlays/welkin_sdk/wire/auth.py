@@ -98,6 +98,11 @@ class AssertionAuth(httpx.Auth):
         self._async_transport = async_transport
         self._store = TokenStore(clock.monotonic)
 
+    @property
+    def client_id(self) -> str:
+        """Who logs in."""
+        return self._credentials.client_id
+
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Send with a token; after a 401 forget that token and send once more."""
         call = context_of(request)
