@@ -1,0 +1,182 @@
+"""
+The receiver's addresses, its clock and its log: what the adapters share.
+
+A log line names the endpoint, status, reason, size and duration; nothing of headers, body or claims.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from attrs import frozen
+
+from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.webhooks.outcome import Outcome
+from welkin_sdk.webhooks.receiver import Inbox, Receiver
+from welkin_sdk.webhooks.request import Headers
+from welkin_sdk.webhooks.token_endpoint import TokenEndpoint
+from welkin_sdk.webhooks.tokens import MemoryTokens, TokenStore
+from welkin_sdk.webhooks.verify import Verifier
+
+__all__ = [
+    "DISCONNECTED",
+    "INCOMPLETE",
+    "NOT_FOUND",
+    "SLOW_BODY",
+    "Endpoint",
+    "Site",
+    "Visit",
+    "build_site",
+    "wall_clock",
+]
+
+logger = logging.getLogger("welkin_sdk.webhooks")
+
+NOT_FOUND = Outcome(404, "path")
+SLOW_BODY = Outcome(408, "slow body", {"Connection": "close"})
+INCOMPLETE = Outcome(400, "incomplete", {"Connection": "close"})
+DISCONNECTED = Outcome(400, "disconnected")
+
+
+class Endpoint(Protocol):
+    """The receiver, or the token endpoint: what may be read, then what is made of it."""
+
+    @property
+    def largest_body(self) -> int: ...
+
+    def admit(self, method: str, headers: Headers, *, now_us: int) -> Outcome | None: ...
+    def take(self, headers: Headers, body: bytes, *, now_us: int) -> Outcome: ...
+
+
+def wall_clock() -> int:
+    """Microseconds since 1970 UTC."""
+    return time.time_ns() // 1000
+
+
+class Site:
+    """
+    Args:
+        endpoints: by path, e.g. "/notifications".
+        clock: microseconds since 1970 UTC.
+    """
+
+    def __init__(self, endpoints: Mapping[str, Endpoint], *, clock: Callable[[], int] = wall_clock) -> None:
+        self._endpoints = dict(endpoints)
+        self._clock = clock
+        if not self._endpoints or not all(path.startswith("/") for path in self._endpoints):
+            raise ConfigurationError('a receiver needs paths that begin with "/"')
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return tuple(self._endpoints)
+
+    def visit(self, method: str, path: str, headers: Headers) -> Visit:
+        """Begin to answer a request, whose body has not been read."""
+        endpoint = self._endpoints.get(path)
+        name = "unknown" if endpoint is None else type(endpoint).__name__
+        visit = Visit(self._clock, name, endpoint, headers, time.perf_counter())
+        return visit.begun(method)
+
+
+@frozen(repr=False)
+class Visit:
+    """
+    One request under way.
+
+    Attributes:
+        refused: the answer, when the body need not be read for it.
+    """
+
+    _clock: Callable[[], int]
+    _name: str
+    _endpoint: Endpoint | None
+    _headers: Headers
+    _started: float
+    refused: Outcome | None = None
+
+    def begun(self, method: str) -> Visit:
+        if self._endpoint is None:
+            refused: Outcome | None = NOT_FOUND
+        else:
+            refused = self._endpoint.admit(method, self._headers, now_us=self._clock())
+        return Visit(self._clock, self._name, self._endpoint, self._headers, self._started, refused)
+
+    @property
+    def to_read(self) -> int:
+        """How many bytes are enough: one more than are allowed."""
+        return self._endpoint.largest_body + 1 if self._endpoint is not None else 0
+
+    def take(self, body: bytes) -> Outcome:
+        """The answer, once the body is there; may wait for a disk."""
+        assert self._endpoint is not None, "a visit to nowhere was refused"
+        return self._endpoint.take(self._headers, body, now_us=self._clock())
+
+    def log(self, outcome: Outcome, size: int = 0) -> Outcome:
+        """Write the line about *outcome*, and give it back."""
+        is_good = outcome.status < 400
+        logger.log(
+            logging.INFO if is_good else logging.WARNING,
+            "webhook endpoint=%s status=%d outcome=%r failure=%s bytes=%d seconds=%.3f",
+            self._name,
+            outcome.status,
+            outcome.reason,
+            outcome.failure,
+            size,
+            time.perf_counter() - self._started,
+        )
+        return outcome
+
+
+def build_site(
+    inbox: Inbox,
+    *,
+    client_id: str,
+    secrets: Iterable[str],
+    notify_url: str,
+    token_url: str | None = None,
+    tenant: str,
+    instance: str = "",
+    accept_signed: bool = True,
+    tokens: TokenStore | None = None,
+    clock: Callable[[], int] = wall_clock,
+) -> Site:
+    """
+    A site for one subscription, at the paths of its addresses.
+
+    Args:
+        secrets: all that are good at present, each of 32 bytes or more.
+        notify_url: the address that Welkin was told, to the letter: it is the audience of the tokens.
+        token_url: of our token endpoint, for the flow with an exchange; none when absent.
+        accept_signed: take tokens that Welkin has signed itself also where there is a token endpoint.
+        tokens: where the given tokens are kept; in memory when absent.
+
+    Raises:
+        ConfigurationError: an address has no path or both have the same one, a secret is too short, or nobody could be
+            believed.
+    """
+    secrets = tuple(secrets)
+
+    def verifier(audience: str) -> Verifier:
+        return Verifier(client_id=client_id, secrets=secrets, audience=audience)
+
+    signed = verifier(notify_url) if accept_signed or token_url is None else None
+    if token_url is None:
+        only = Receiver(inbox, tenant=tenant, instance=instance, verifier=signed)
+        return Site({_path(notify_url): only}, clock=clock)
+    if _path(token_url) == _path(notify_url):
+        raise ConfigurationError("notifications and the token endpoint need a path each")
+    given = tokens if tokens is not None else MemoryTokens()
+    receiver = Receiver(inbox, tenant=tenant, instance=instance, verifier=signed, tokens=given)
+    endpoint = TokenEndpoint(verifier(token_url), given)
+    return Site({_path(notify_url): receiver, _path(token_url): endpoint}, clock=clock)
+
+
+def _path(url: str) -> str:
+    try:
+        return urlsplit(url).path or "/"
+    except ValueError:
+        raise ConfigurationError("an address of the receiver cannot be read") from None
