@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from welkin_sdk.webhooks.asgi import AsgiReceiver
+    from welkin_sdk.webhooks.consumer import Feed
     from welkin_sdk.webhooks.drain import Drained, drain_inbox
     from welkin_sdk.webhooks.function import FunctionReceiver
     from welkin_sdk.webhooks.notification import Reading, read_notification
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from welkin_sdk.webhooks.parking import FileParking, MemoryParking, Parked, Parking
     from welkin_sdk.webhooks.receiver import Inbox, Receiver
     from welkin_sdk.webhooks.record import ChangedRecord, fetch_current, fetch_current_async
-    from welkin_sdk.webhooks.router import Feed, Routed, Router
+    from welkin_sdk.webhooks.router import Routed, Router
     from welkin_sdk.webhooks.site import Site, build_site
     from welkin_sdk.webhooks.token_endpoint import TokenEndpoint
     from welkin_sdk.webhooks.tokens import MemoryTokens, TokenStore
@@ -30,7 +31,7 @@ _HOMES = {
     "AsgiReceiver": "asgi",
     "ChangedRecord": "record",
     "Drained": "drain",
-    "Feed": "router",
+    "Feed": "consumer",
     "FileParking": "parking",
     "FunctionReceiver": "function",
     "Inbox": "receiver",

@@ -1,0 +1,135 @@
+"""
+Changes that a handler could not deal with: put aside by their number, so that the others go on.
+
+A number and the name of an exception's class are kept, no id and no value; the change itself stays in the feed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any, Protocol
+
+from attrs import asdict, frozen
+
+from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.sync.crashpoints import reached
+
+__all__ = ["FileParking", "MemoryParking", "Parked", "Parking"]
+
+
+@frozen
+class Parked:
+    """
+    Attributes:
+        attempts: how often its handler was called; 0 for one that only waits behind an earlier change of its record.
+        error: name of the class of the last exception; "" for one that only waits.
+    """
+
+    seq: int
+    resource: str
+    attempts: int
+    error: str
+
+
+class Parking(Protocol):
+    @property
+    def is_durable(self) -> bool:
+        """Whether what is parked outlives the process; if not, the feed is acknowledged up to the first parked only."""
+        ...
+
+    def entries(self, consumer: str) -> list[Parked]:
+        """The parked ones by number, lowest first."""
+        ...
+
+    def park(self, consumer: str, parked: Parked) -> None:
+        """Keep *parked*, in place of what is there of the same number."""
+        ...
+
+    def release(self, consumer: str, seq: int) -> None:
+        """Forget the one with that number, if there is one."""
+        ...
+
+
+class MemoryParking:
+    """Parked as long as the process lives."""
+
+    is_durable = False
+
+    def __init__(self) -> None:
+        self._entries: dict[str, dict[int, Parked]] = {}
+
+    def entries(self, consumer: str) -> list[Parked]:
+        return [parked for _, parked in sorted(self._entries.get(consumer, {}).items())]
+
+    def park(self, consumer: str, parked: Parked) -> None:
+        self._entries.setdefault(consumer, {})[parked.seq] = parked
+
+    def release(self, consumer: str, seq: int) -> None:
+        self._entries.get(consumer, {}).pop(seq, None)
+
+
+class FileParking:
+    """
+    Parked in a JSON file of one process at a time, written aside and renamed.
+
+    Raises:
+        ConfigurationError: the file is there and cannot be read as one of these.
+    """
+
+    is_durable = True
+
+    def __init__(self, path: str | Path) -> None:
+        self._path = Path(path)
+        self._memory = MemoryParking()
+        self._consumers: set[str] = set()
+        self._load()
+
+    def entries(self, consumer: str) -> list[Parked]:
+        return self._memory.entries(consumer)
+
+    def park(self, consumer: str, parked: Parked) -> None:
+        self._memory.park(consumer, parked)
+        self._consumers.add(consumer)
+        self._save()
+
+    def release(self, consumer: str, seq: int) -> None:
+        self._memory.release(consumer, seq)
+        self._save()
+
+    def _load(self) -> None:
+        try:
+            text = self._path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return
+        try:
+            for consumer, entries in json.loads(text).items():
+                self._consumers.add(consumer)
+                for entry in entries:
+                    self._memory.park(consumer, _read_entry(entry))
+        except (ValueError, TypeError, AttributeError, KeyError):
+            raise ConfigurationError(
+                "the file of parked changes cannot be read; move it away to begin anew"
+            ) from None
+
+    def _save(self) -> None:
+        value = {name: [asdict(parked) for parked in self.entries(name)] for name in sorted(self._consumers)}
+        # mkstemp makes the file for its owner alone.
+        descriptor, aside = tempfile.mkstemp(dir=self._path.parent, prefix=f".{self._path.name}.")
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                json.dump(value, file)
+                file.flush()
+                os.fsync(file.fileno())
+            reached("before the rename of parked changes")
+            Path(aside).replace(self._path)
+        except BaseException:
+            Path(aside).unlink(missing_ok=True)
+            raise
+        reached("after the rename of parked changes")
+
+
+def _read_entry(entry: Any) -> Parked:
+    return Parked(int(entry["seq"]), str(entry["resource"]), int(entry["attempts"]), str(entry["error"]))

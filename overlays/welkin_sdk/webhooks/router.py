@@ -1,0 +1,239 @@
+"""
+Changed records, handed to the user's functions: each content once, in the order it was stored.
+
+    router = Router()
+
+    @router.on("patients")
+    async def changed(change: ChangedRecord) -> None: ...
+
+    await router.run(store, consumer="crm")
+
+At-least-once, with the change's number as idempotency key: a number is acknowledged after its handler has returned. A
+handler that raises is called again after a while; in the end the change is parked and the others go on, except those
+of the same record, which wait behind it, so that an old content never comes after a newer one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import random
+from collections import Counter
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager, suppress
+from typing import Any, Literal, TypeVar
+
+from attrs import frozen
+
+from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.protocol.backoff import backoff
+from welkin_sdk.sync.types import Change
+from welkin_sdk.webhooks.consumer import Consumer, Feed, Record, record_of
+from welkin_sdk.webhooks.parking import MemoryParking, Parked, Parking
+from welkin_sdk.webhooks.record import ChangedRecord, is_known
+
+__all__ = ["Routed", "Router"]
+
+Handler = Callable[[ChangedRecord], object]
+"""May be async; what it returns is not looked at."""
+H = TypeVar("H", bound=Handler)
+
+_Fate = Literal["delivered", "unhandled", "parked before"]
+
+
+@frozen
+class Routed:
+    """
+    What one delivery did.
+
+    Attributes:
+        delivered: changes whose handler has returned.
+        unhandled: changes of resources without a handler, acknowledged like the others.
+        parked: those that were put aside now.
+    """
+
+    delivered: int
+    unhandled: int
+    parked: tuple[Parked, ...]
+
+
+class Router:
+    """
+    Args:
+        attempts: how often a handler is called with one change before that is parked.
+        parking: where parked changes are noted; in memory when absent. Then the feed is acknowledged only up to the
+            first of them, and a new process gets it and all after it again: FileParking spares that.
+        sleep: waits that many seconds.
+        jitter: from [0, 1), spreads the waits.
+    """
+
+    def __init__(
+        self,
+        *,
+        attempts: int = 5,
+        parking: Parking | None = None,
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        if attempts < 1:
+            raise ConfigurationError("a handler is called at least once")
+        self._attempts = attempts
+        self._parking: Parking = parking if parking is not None else MemoryParking()
+        self._sleep = sleep
+        self._jitter = jitter
+        self._handlers: dict[str, Handler] = {}
+        self._fallback: Handler | None = None
+        self._is_started = False
+        self._consumers: dict[str, Consumer] = {}
+        self._busy: set[str] = set()
+
+    def on(self, resource: str) -> Callable[[H], H]:
+        """
+        Have the decorated function called with each changed record of *resource*.
+
+        Raises:
+            ConfigurationError: there is no such resource, it has a handler, or deliveries have begun.
+        """
+        self._check_open()
+        if not is_known(resource):
+            raise ConfigurationError("a handler needs the name of a collection, e.g. patients")
+        if resource in self._handlers:
+            raise ConfigurationError(f"{resource} has a handler already")
+
+        def register(handler: H) -> H:
+            self._check_open()
+            if self._handlers.setdefault(resource, handler) is not handler:
+                raise ConfigurationError(f"{resource} has a handler already")
+            return handler
+
+        return register
+
+    def otherwise(self, handler: H) -> H:
+        """
+        Have *handler* called for resources that have none of their own.
+
+        Raises:
+            ConfigurationError: there is one already, or deliveries have begun.
+        """
+        self._check_open()
+        if self._fallback is not None:
+            raise ConfigurationError("there is a handler for all other resources already")
+        self._fallback = handler
+        return handler
+
+    def parked(self, consumer: str) -> list[Parked]:
+        """What is put aside of *consumer*, lowest number first."""
+        return self._parking.entries(consumer)
+
+    async def run(
+        self, feed: Feed, *, consumer: str, stop: asyncio.Event, poll_seconds: float = 1.0, limit: int = 100
+    ) -> None:
+        """Deliver what there is and what comes, until *stop* is set; then after the change that is under way."""
+        while not stop.is_set():
+            await self.deliver(feed, consumer=consumer, limit=limit, stop=stop)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), poll_seconds)
+
+    async def deliver(
+        self, feed: Feed, *, consumer: str, limit: int = 100, stop: asyncio.Event | None = None
+    ) -> Routed:
+        """
+        Deliver all changes after the last acknowledged one.
+
+        Args:
+            consumer: whose acknowledgements these are; one process at a time uses a name.
+            limit: how many changes are read at once.
+
+        Raises:
+            ConfigurationError: the same consumer is being delivered to.
+        """
+        counted: Counter[_Fate] = Counter()
+        parked: list[Parked] = []
+        with self._delivering(feed, consumer) as line:
+            for change in line.upcoming(limit):
+                if stop is not None and stop.is_set():
+                    break
+                fate = await self._handle(line, change)
+                if isinstance(fate, Parked):
+                    parked.append(fate)
+                    line.park(change, fate)
+                else:
+                    counted[fate] += 1
+                line.position = change.seq
+                line.acknowledge()
+        return Routed(counted["delivered"], counted["unhandled"], tuple(parked))
+
+    async def retry_parked(self, feed: Feed, *, consumer: str) -> Routed:
+        """Try the parked changes again, each record's in their order; what fails again stays parked."""
+        counted: Counter[_Fate] = Counter()
+        failed: dict[Record, Parked] = {}
+        with self._delivering(feed, consumer) as line:
+            for parked in line.entries():
+                change = line.find(parked.seq)
+                if change is not None and record_of(change) in failed:
+                    continue
+                fate = "unhandled" if change is None else await self._try(change, parked.attempts)
+                if isinstance(fate, Parked):
+                    assert change is not None, "nothing was tried without one"
+                    failed[record_of(change)] = fate
+                    line.park(change, fate)
+                else:
+                    counted[fate] += 1
+                    line.release(parked.seq, change)
+            line.acknowledge()
+        return Routed(counted["delivered"], counted["unhandled"], tuple(failed.values()))
+
+    def _check_open(self) -> None:
+        if self._is_started:
+            raise ConfigurationError("handlers are registered before deliveries begin")
+
+    @contextmanager
+    def _delivering(self, feed: Feed, name: str) -> Generator[Consumer]:
+        if name in self._busy:
+            raise ConfigurationError("this consumer is being delivered to already")
+        self._is_started = True
+        self._busy.add(name)
+        try:
+            if name not in self._consumers:
+                self._consumers[name] = Consumer(name, feed, self._parking)
+            yield self._consumers[name]
+        finally:
+            self._busy.discard(name)
+
+    async def _handle(self, line: Consumer, change: Change) -> _Fate | Parked:
+        if line.is_parked(change):
+            return "parked before"
+        if line.is_behind(change):
+            return Parked(change.seq, change.stream.resource, 0, "")
+        return await self._try(change, 0)
+
+    async def _try(self, change: Change, attempts_before: int) -> _Fate | Parked:
+        handler = self._handlers.get(change.stream.resource, self._fallback)
+        if handler is None:
+            return "unhandled"
+        error = await self._call(handler, change)
+        if not error:
+            return "delivered"
+        return Parked(change.seq, change.stream.resource, attempts_before + self._attempts, error)
+
+    async def _call(self, handler: Handler, change: Change) -> str:
+        """The name of the last exception's class; "" when the handler has returned."""
+        error_name = ""
+        for attempt in range(1, self._attempts + 1):
+            try:
+                await _invoke(handler, ChangedRecord.of(change))
+            except Exception as error:  # noqa: BLE001 - a handler is the user's: whatever it raises, it has not worked
+                error_name = type(error).__name__
+            else:
+                return ""
+            if attempt < self._attempts:
+                await self._sleep(backoff(attempt, retry_after=None, jitter=self._jitter()))
+        return error_name
+
+
+async def _invoke(handler: Handler, change: ChangedRecord) -> None:
+    # A plain function may take its time: it runs on a thread, so that the loop goes on.
+    is_async = inspect.iscoroutinefunction(handler) or inspect.iscoroutinefunction(type(handler).__call__)
+    result: Any = handler(change) if is_async else await asyncio.to_thread(handler, change)
+    if inspect.isawaitable(result):
+        await result
