@@ -12,7 +12,8 @@ import typer
 
 from welkin_sdk._version import __version__
 from welkin_sdk.cli.connection import Connection
-from welkin_sdk.cli.failures import FAILED, INTERRUPTED, explain
+from welkin_sdk.cli.failures import FAILED, INTERRUPTED, explain, say
+from welkin_sdk.cli.mirrors import MirrorPlace
 
 app = typer.Typer(
     name="welkin",
@@ -29,6 +30,14 @@ BaseUrl = Annotated[
 ClientId = Annotated[str | None, typer.Option(help="Else WELKIN_CLIENT_ID.")]
 SecretFile = Annotated[
     Path | None, typer.Option(help="File that holds the client secret; else WELKIN_CLIENT_SECRET.")
+]
+Store = Annotated[
+    str | None,
+    typer.Option(help="The mirror: a path or postgresql://...; else WELKIN_STORE, else a file of this user."),
+]
+Tenant = Annotated[
+    str | None,
+    typer.Option(help="The tenant's name in the mirror; else after the API's host and the client."),
 ]
 ResourceName = Annotated[str, typer.Argument(metavar="RESOURCE", help="A collection, e.g. patients.")]
 
@@ -54,11 +63,6 @@ def run(arguments: Sequence[str]) -> int:
     if code == INTERRUPTED:
         say("interrupted")
     return code if isinstance(code, int) else 0
-
-
-def say(line: str) -> None:
-    """One line to stderr, whatever *line* is made of."""
-    print("welkin: " + " ".join(line.split()), file=sys.stderr, flush=True)
 
 
 def _show_version(wanted: bool) -> None:
@@ -209,6 +213,45 @@ def probe_command(
 
     connection = Connection(base_url, client_id, client_secret_file)
     print_findings(connection, resource, largest=largest, watch_seconds=watch, output=output)
+
+
+@app.command("listen")
+def listen_command(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")
+    ] = 8080,
+    notify_url: Annotated[
+        str | None,
+        typer.Option(
+            help="The address that Welkin was told, to the letter; else /notifications where it listens."
+        ),
+    ] = None,
+    token_url: Annotated[
+        str | None, typer.Option(help="The address of the token endpoint, for the flow with an exchange.")
+    ] = None,
+    secret_file: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="File with the webhook's secret; two while it is replaced. Else WELKIN_WEBHOOK_SECRET."
+        ),
+    ] = None,
+    store: Store = None,
+    tenant: Tenant = None,
+    base_url: BaseUrl = None,
+    client_id: ClientId = None,
+) -> None:
+    """Receive update notifications into the mirror's inbox until stopped; `welkin sync run` reads what they name."""
+    from welkin_sdk.cli.listen import Subscription, listen_until_stopped
+
+    listen_until_stopped(
+        Connection(base_url, client_id),
+        MirrorPlace(store, tenant),
+        Subscription(notify_url, token_url, secret_file or []),
+        host=host,
+        port=port,
+        say=say,
+    )
 
 
 @app.command("demo")

@@ -7,14 +7,17 @@ shell's history.
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from welkin_sdk.cli.failures import UsageError
-from welkin_sdk.client import DataClient
+from welkin_sdk.client import AsyncDataClient, DataClient
 from welkin_sdk.configuration import find_base_url, find_login
 from welkin_sdk.protocol.assertion import sign_assertion
+
+_NEVER_SENT = "a client that sends nothing signs nothing"
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,21 @@ class Connection:
     def open(self) -> DataClient:
         """A client; raises ConfigurationError when something it needs is given nowhere."""
         return DataClient(self.client_id, self._secret(), base_url=self.base_url)
+
+    def open_async(self) -> AsyncDataClient:
+        """The same for asyncio."""
+        return AsyncDataClient(self.client_id, self._secret(), base_url=self.base_url)
+
+    def identify(self) -> tuple[str, str | None]:
+        """
+        The client id, and the client's account, for a command that sends nothing and so needs no secret.
+
+        Raises:
+            ConfigurationError: the client id is given nowhere.
+        """
+        with DataClient(self.client_id, _NEVER_SENT, base_url=self.base_url) as client:
+            client_id = self.client_id or os.environ["WELKIN_CLIENT_ID"]
+            return client_id, client.account
 
     def sign_assertion(self) -> str:
         """The assertion that the client would exchange for its token, for a command that does it in the open."""

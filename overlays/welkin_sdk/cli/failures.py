@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import sys
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
@@ -27,6 +28,11 @@ class UsageError(Exception):
 
 class FailedWorkError(Exception):
     """The command was right, but not all of its work could be done; the text says what is missing."""
+
+
+def say(line: str) -> None:
+    """One line to stderr, whatever *line* is made of."""
+    print("welkin: " + " ".join(line.split()), file=sys.stderr, flush=True)
 
 
 def unknown(kind: str, given: str, known: Iterable[str]) -> UsageError:

@@ -6,7 +6,10 @@ CANARY = "canary-7f3a"
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
 WRONG = {
-    "command": (["fnd", "patients"], "did you mean find? There are: demo, find, get, sandbox, token"),
+    "command": (
+        ["fnd", "patients"],
+        "did you mean find? There are: demo, find, get, listen, probe, sandbox, token",
+    ),
     "resource": (["find", "patient"], "no such resource; did you mean patients? There are: app_messages, "),
     "resource that cannot be read": (["get", "external_ids", NOBODY], "There are: app_messages, "),
     "far-off resource": (["find", CANARY], "no such resource; There are: app_messages, "),

@@ -1,0 +1,171 @@
+"""
+`welkin listen`: receives update notifications and keeps them in the mirror's store, until someone stops it.
+
+It pulls nothing: `welkin sync run`, beside it or later, reads what it has kept.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import logging
+import os
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from welkin_sdk.cli.connection import Connection
+from welkin_sdk.cli.failures import UsageError
+from welkin_sdk.cli.mirrors import MirrorPlace
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+SECRET_VARIABLE = "WELKIN_WEBHOOK_SECRET"
+_USUAL_PATH = "/notifications"
+
+
+@dataclass(frozen=True)
+class Subscription:
+    """What was agreed with Welkin; None leaves an address to what is listened on."""
+
+    notify_url: str | None
+    token_url: str | None
+    secret_files: Sequence[Path]
+
+    def secrets(self) -> list[str]:
+        """All that are good at present: while a secret is being replaced, there are two."""
+        found = [_read(file) for file in self.secret_files] or os.environ.get(SECRET_VARIABLE, "").split()
+        if not found:
+            raise UsageError(
+                f"the webhook's secret is missing: name a --secret-file, or set {SECRET_VARIABLE}"
+            )
+        return found
+
+
+def listen_until_stopped(
+    connection: Connection,
+    place: MirrorPlace,
+    subscription: Subscription,
+    *,
+    host: str,
+    port: int,
+    say: Callable[[str], None],
+) -> None:
+    """Print one JSON line when ready, then receive until SIGTERM or SIGINT; both are a normal end."""
+    if importlib.util.find_spec("uvicorn") is None:
+        raise UsageError("the receiver is an extra; install it with: pip install 'welkin-sdk[cli,webhooks]'")
+    from welkin_sdk.webhooks import AsgiReceiver, build_site
+
+    secrets = subscription.secrets()
+    client_id, account = connection.identify()
+    with _listening(host, port) as listener, _logging_to(say):
+        notify_url = subscription.notify_url or f"http://{_address(listener)}{_USUAL_PATH}"
+        store = place.open(account)
+        try:
+            site = build_site(
+                store,
+                client_id=client_id,
+                secrets=secrets,
+                notify_url=notify_url,
+                token_url=subscription.token_url,
+                tenant=place.tenant_name(account),
+            )
+            ready = {"notify_url": notify_url, "token_url": subscription.token_url}
+            _serve(AsgiReceiver(site), listener, lambda: print(json.dumps(ready), flush=True))
+        finally:
+            store.close()
+
+
+def _read(file: Path) -> str:
+    try:
+        secret = file.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise UsageError("--secret-file: the file cannot be read as text") from None
+    if not secret:
+        raise UsageError("--secret-file: the file is empty")
+    return secret
+
+
+@contextmanager
+def _listening(host: str, port: int) -> Generator[socket.socket]:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(256)
+        yield listener
+
+
+def _address(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+
+
+def _serve(app: Any, listener: socket.socket, announce: Callable[[], None]) -> None:
+    import uvicorn
+
+    ended = threading.Event()
+
+    def end(_signal: int, _frame: FrameType | None) -> None:
+        ended.set()
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
+    config = uvicorn.Config(
+        app,
+        http="h11",
+        ws="none",
+        loop="asyncio",
+        lifespan="off",
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        # Welkin is one sender; who opens more than this is not Welkin.
+        limit_concurrency=100,
+        timeout_keep_alive=5,
+        timeout_graceful_shutdown=20,
+    )
+    server = uvicorn.Server(config)
+    # Not in the main thread: there the server would take the signals and end this process by them.
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="welkin-listen")
+    thread.start()
+    try:
+        while not server.started:
+            if not thread.is_alive():
+                raise OSError("the receiver ended while it was starting")
+            time.sleep(0.001)
+        announce()
+        ended.wait()
+    finally:
+        server.should_exit = True
+        thread.join()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@contextmanager
+def _logging_to(
+    say: Callable[[str], None], names: Iterable[str] = ("welkin_sdk.webhooks",)
+) -> Generator[None]:
+    """The receiver's own lines, which hold no values, on stderr."""
+
+    class Handler(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            say(record.getMessage())
+
+    handler = Handler(logging.INFO)
+    loggers = [logging.getLogger(name) for name in names]
+    for logger in loggers:
+        logger.addHandler(handler)
+        logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeHandler(handler)

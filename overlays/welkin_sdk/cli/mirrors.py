@@ -1,0 +1,72 @@
+"""
+Which mirror a command is about: the store's address and the tenant in it.
+
+A store's password comes from the environment or from PostgreSQL's own password file, never from an argument.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from welkin_sdk.cli.failures import UsageError
+
+if TYPE_CHECKING:
+    from welkin_sdk.sync.stores import SqlStore
+
+STORE_VARIABLE = "WELKIN_STORE"
+
+
+@dataclass(frozen=True)
+class MirrorPlace:
+    """What the options of a command say about the mirror; None leaves it to the environment, or to the default."""
+
+    store: str | None = None
+    tenant: str | None = None
+
+    def open(self, account: str | None) -> SqlStore:
+        """
+        The store, created where there is none.
+
+        Args:
+            account: the client's, after which a mirror is named that was given no name.
+        """
+        from welkin_sdk.sync.stores import open_store
+
+        return open_store(self.url(account))
+
+    def url(self, account: str | None) -> str:
+        """Where the store is."""
+        if self.store is not None:
+            if _has_password(self.store):
+                raise UsageError(
+                    f"--store: others can read a command line; put the address with its password into {STORE_VARIABLE}"
+                )
+            return self.store
+        return os.environ.get(STORE_VARIABLE) or str(_usual_place(self.tenant_name(account)))
+
+    def tenant_name(self, account: str | None) -> str:
+        """What the tenant is called in the store."""
+        name = self.tenant or account
+        if name is None:
+            raise UsageError("--tenant is missing: an access token alone does not say whose it is")
+        return name
+
+
+def _usual_place(tenant: str) -> Path:
+    """A file for each tenant, in a folder of this user."""
+    data = os.environ.get("XDG_DATA_HOME")
+    folder = Path(data) if data and Path(data).is_absolute() else Path.home() / ".local" / "share"
+    name = "".join(sign if sign.isalnum() or sign in ".-" else "_" for sign in tenant)
+    return folder / "welkin" / f"{name}.sqlite"
+
+
+def _has_password(store: str) -> bool:
+    try:
+        parts = urlsplit(store)
+        return parts.password is not None or "password=" in parts.query
+    except ValueError:
+        return False
