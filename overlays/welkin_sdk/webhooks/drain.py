@@ -29,6 +29,7 @@ class KeptInbox(Protocol):
 
     def pending(self, tenant: str, instance: str, *, limit: int) -> list[Delivery]: ...
     def settle(self, tenant: str, instance: str, keys: Iterable[int], *, outcome: str) -> None: ...
+    def dirty(self, stream: Stream) -> list[DirtyRange]: ...
     def add_dirty(self, stream: Stream, ranges: Iterable[DirtyRange]) -> None: ...
 
 
@@ -88,8 +89,22 @@ def _add(inbox: KeptInbox, tenant: str, instance: str, readings: Iterable[Readin
         for resource, dirty in reading.ranges.items():
             by_resource.setdefault(resource, []).append(dirty)
     for resource, ranges in by_resource.items():
-        inbox.add_dirty(Stream(tenant, instance, resource), coalesce(ranges))
+        stream = Stream(tenant, instance, resource)
+        known = inbox.dirty(stream)
+        missing = [dirty for dirty in coalesce(ranges) if not any(_covers(other, dirty) for other in known)]
+        if missing:
+            inbox.add_dirty(stream, missing)
     return set(by_resource)
+
+
+def _covers(known: DirtyRange, dirty: DirtyRange) -> bool:
+    """Whether *known*, which nobody has tried yet, will find all that *dirty* would, and no sooner."""
+    return (
+        known.attempts == 0
+        and known.lo_us <= dirty.lo_us
+        and dirty.hi_us <= known.hi_us
+        and known.not_before_us >= dirty.not_before_us
+    )
 
 
 def coalesce(ranges: Iterable[DirtyRange]) -> list[DirtyRange]:

@@ -79,7 +79,7 @@ class Postbox:
         self.failure: Exception | None = None
         self.deliveries: list[Delivery] = []
         self.settled: dict[int, str] = {}
-        self.dirty: dict[Stream, list[DirtyRange]] = {}
+        self.ranges: dict[Stream, list[DirtyRange]] = {}
         self._seen: set[bytes] = set()
         self._lock = threading.Lock()
 
@@ -104,8 +104,11 @@ class Postbox:
     def settle(self, tenant: str, instance: str, keys: Iterable[int], *, outcome: str) -> None:
         self.settled.update(dict.fromkeys(keys, outcome))
 
+    def dirty(self, stream: Stream) -> list[DirtyRange]:
+        return list(self.ranges.get(stream, []))
+
     def add_dirty(self, stream: Stream, ranges: Iterable[DirtyRange]) -> None:
-        self.dirty.setdefault(stream, []).extend(ranges)
+        self.ranges.setdefault(stream, []).extend(ranges)
 
 
 class Feed:

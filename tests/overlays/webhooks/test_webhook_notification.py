@@ -291,7 +291,7 @@ def test_draining_settles_what_it_has_read(inbox: Postbox) -> None:
 
     stream = Stream(TENANT, "", "patients")
     assert inbox.settled == {1: "done", 2: "done", 3: "done", 4: "flagged"}
-    assert inbox.dirty == {stream: [DirtyRange(NOW - 3 * HOUR, NOW, "notification", NOW + 5 * SECOND)]}
+    assert inbox.ranges == {stream: [DirtyRange(NOW - 3 * HOUR, NOW, "notification", NOW + 5 * SECOND)]}
     assert (drained.deliveries, drained.flagged, drained.resources) == (4, 1, ("patients",))
     assert again.deliveries == 0
 
@@ -309,7 +309,7 @@ def test_a_crash_before_settling_reads_again(inbox: Postbox) -> None:
         drain_inbox(crashing, tenant=TENANT, resources=RESOURCES)
 
     assert len(crashing.pending(TENANT, "", limit=9)) == 1
-    assert len(crashing.dirty[Stream(TENANT, "", "patients")]) == 1
+    assert len(crashing.ranges[Stream(TENANT, "", "patients")]) == 1
 
 
 def test_a_backlog_of_a_day_is_drained(inbox: Postbox) -> None:
@@ -321,4 +321,4 @@ def test_a_backlog_of_a_day_is_drained(inbox: Postbox) -> None:
     drained = drain_inbox(inbox, tenant=TENANT, resources=RESOURCES)
 
     assert drained.deliveries == 1440
-    assert len(inbox.dirty[Stream(TENANT, "", "patients")]) == 15
+    assert len(inbox.ranges[Stream(TENANT, "", "patients")]) == 15

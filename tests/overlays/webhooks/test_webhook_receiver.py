@@ -284,8 +284,8 @@ def test_of_a_thousand_forged_or_replayed_deliveries_none_does_harm(
     assert {outcome.status for outcome in refused} == {401}
     assert {outcome.status for outcome in replayed} == {200}
     assert drained.deliveries == len(inbox.deliveries) <= 100
-    assert set(inbox.dirty) <= {Stream(TENANT, "", name) for name in RESOURCES}
-    for ranges in inbox.dirty.values():
+    assert set(inbox.ranges) <= {Stream(TENANT, "", name) for name in RESOURCES}
+    for ranges in inbox.ranges.values():
         assert len(ranges) <= 2  # one of what is believed, one of what is not
         assert len({dirty.why for dirty in ranges}) == len(ranges)
         assert all(dirty.hi_us - dirty.lo_us <= 48 * 3600 * SECOND for dirty in ranges)
@@ -299,7 +299,17 @@ def test_a_replayed_delivery_costs_nothing_more(receiver: Receiver, inbox: Postb
 
     drain_inbox(inbox, tenant=TENANT, resources=RESOURCES)
 
-    assert [len(ranges) for ranges in inbox.dirty.values()] == [1]
+    assert [len(ranges) for ranges in inbox.ranges.values()] == [1]
+
+
+def test_replays_between_drains_add_no_second_range(receiver: Receiver, inbox: Postbox) -> None:
+    """The same again, after it was read and before it was pulled, is what is there already."""
+    for n in range(50):
+        receiver.receive(bearing(sign()), body() + b" " * n, now_us=NOW + n)
+        drain_inbox(inbox, tenant=TENANT, resources=RESOURCES)
+
+    assert len(inbox.deliveries) == 50
+    assert [len(ranges) for ranges in inbox.ranges.values()] == [1]
 
 
 def test_a_token_captured_in_another_flow_opens_nothing(inbox: Postbox) -> None:
