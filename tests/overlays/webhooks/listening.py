@@ -6,19 +6,26 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 import uvicorn
 
 
-@contextmanager
-def asgi(app: Any, *, lifespan: str = "on") -> Generator[str]:
+def asgi(app: Any, *, lifespan: str = "on") -> AbstractContextManager[str]:
     """The address of *app*, served by uvicorn."""
+    return asgi_at(lambda _: app, lifespan=lifespan)
+
+
+@contextmanager
+def asgi_at(make: Callable[[str], Any], *, lifespan: str = "on") -> Generator[str]:
+    """The address of the application that *make* makes when it is told that address."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen(128)
+        address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        app = make(address)
         config = uvicorn.Config(
             app,
             http="h11",
@@ -34,7 +41,7 @@ def asgi(app: Any, *, lifespan: str = "on") -> Generator[str]:
         while not server.started and thread.is_alive():
             time.sleep(0.001)
         try:
-            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+            yield address
         finally:
             server.should_exit = True
             thread.join()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,9 +12,9 @@ import pytest
 from subscription import TENANT, Feed, change
 
 from welkin_data_api.models import Patient
-from welkin_sdk import DataClient
+from welkin_sdk import AsyncDataClient, DataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
-from welkin_sdk.sandbox import serve
+from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sync.types import Change, Stream
 from welkin_sdk.webhooks import (
     ChangedRecord,
@@ -25,6 +24,7 @@ from welkin_sdk.webhooks import (
     Routed,
     Router,
     fetch_current,
+    fetch_current_async,
 )
 
 
@@ -445,13 +445,35 @@ def test_the_file_of_parked_changes_is_private(tmp_path: Path) -> None:
     parking.park("crm", Parked(1, "patients", 5, "ValueError"))
 
     assert (tmp_path / "parked.json").stat().st_mode & 0o777 == 0o600
-    assert os.listdir(tmp_path) == ["parked.json"]
+    assert [path.name for path in tmp_path.iterdir()] == ["parked.json"]
     assert json.loads((tmp_path / "parked.json").read_text())["crm"][0]["seq"] == 1
 
 
 def test_parking_in_memory_can_be_asked_for_what_it_has() -> None:
     """Also for a consumer it has never heard of."""
     assert MemoryParking().entries("nobody") == []
+
+
+def test_a_handler_can_ask_for_the_record_as_it_is_now_and_wait() -> None:
+    """The same with an asynchronous client."""
+
+    async def ask(sandbox: Sandbox) -> tuple[Any, Any, Any]:
+        async with AsyncDataClient(
+            sandbox.client_id, sandbox.client_secret, base_url=sandbox.data_api
+        ) as client:
+            patient = await anext(aiter(client.patients.find()))
+            gone = change(1, "00000000-0000-4000-8000-000000000000")
+            return (
+                patient,
+                await fetch_current_async(client, ChangedRecord.of(change(1, patient.id))),
+                await fetch_current_async(client, ChangedRecord.of(gone)),
+            )
+
+    with serve(seed=1) as sandbox:
+        patient, found, gone = asyncio.run(ask(sandbox))
+
+    assert found == patient
+    assert gone is None
 
 
 def test_a_handler_can_ask_for_the_record_as_it_is_now() -> None:
