@@ -1,7 +1,8 @@
-"""What tests in several rooms share: a PostgreSQL server, started once and only if a test asks for it."""
+"""What tests in several rooms share: stores in both databases. PostgreSQL starts once, when a test first asks for it."""
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 from postgres_server import NoServerError, running_postgres
+
+_NUMBERS = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
@@ -24,3 +27,26 @@ def postgres_url() -> Iterator[str]:
         if os.environ.get("CI") == "true":
             pytest.fail(f"PostgreSQL is never skipped in CI: {missing}")
         pytest.skip(f"PostgreSQL was NOT tested: {missing}")
+
+
+@pytest.fixture
+def postgres_store_url(postgres_url: str) -> Iterator[str]:
+    """A schema that is not there yet, and is gone after the test."""
+    import psycopg
+
+    schema = f"welkin_test_{os.getpid()}_{next(_NUMBERS)}"
+    yield f"{postgres_url}{'&' if '?' in postgres_url else '?'}schema={schema}"
+    with psycopg.connect(postgres_url, autocommit=True) as connection:
+        connection.execute(f"DROP SCHEMA IF EXISTS {schema} CASCADE".encode())
+
+
+@pytest.fixture
+def sqlite_store_url(tmp_path: Path) -> str:
+    """A file that is not there yet, in a folder that is not either."""
+    return f"sqlite:///{tmp_path / 'mirror' / 'mirror.db'}"
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """Where a new store can be opened: the test runs once for each database."""
+    return str(request.getfixturevalue(f"{request.param}_store_url"))
