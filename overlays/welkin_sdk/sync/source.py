@@ -1,0 +1,258 @@
+"""
+Records of a collection as they came, page by page, through an `AsyncDataClient`.
+
+The walk is the client's own, with the page arithmetic of `protocol/page.py`; the one difference is that records are not
+made into models, so that what is mirrored is what the server sent and not what this version of the package knows of it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, Callable, Mapping
+from datetime import datetime
+from typing import Any, TypeVar, cast
+
+from attrs import field, frozen
+
+from welkin_data_api import types as api
+from welkin_data_api.resources import AsyncDataResources
+from welkin_data_api.types import CallOptions, Operation, Reader, Request, Tolerated
+from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.errors import NotFoundError
+from welkin_sdk.protocol.instant import to_datetime
+from welkin_sdk.protocol.versions import read_versions
+from welkin_sdk.sync.canonical import quarantined, read_document, to_record
+from welkin_sdk.sync.catalogue import Resource
+from welkin_sdk.sync.clock import Clock, ServerClock
+from welkin_sdk.sync.crashpoints import reached
+from welkin_sdk.sync.limiter import Limiter
+from welkin_sdk.sync.policy import SECOND_US, Policy
+from welkin_sdk.sync.shape import Shape
+from welkin_sdk.sync.types import Fetched, Quarantined
+from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.call import AsyncWire
+from welkin_sdk.wire.events import RetryEvent
+from welkin_sdk.wire.pagination import AsyncFind
+from welkin_sdk.wire.walk import FindPlan
+
+__all__ = ["RawPage", "Source"]
+
+T = TypeVar("T")
+
+logger = logging.getLogger("welkin_sdk")
+
+_OVERLOADED = (429, 503)
+_DRIFT_US = 30 * SECOND_US
+_OPTIONS: CallOptions = {"deadline": 120.0, "retries": 4}
+
+
+@frozen
+class RawPage:
+    """
+    One page of a collection.
+
+    Attributes:
+        position: checkpoint of the walk behind this page; None with the last one.
+        shape: which members all of its records have.
+        is_discontinued: the server says so of the API version that was asked.
+    """
+
+    records: tuple[Fetched, ...] = field(repr=False)
+    quarantined: tuple[Quarantined, ...] = field(repr=False)
+    position: str | None = field(repr=False)
+    shape: Shape
+    is_discontinued: bool
+
+
+class _RawAnswer(Answer):
+    """An answer that knows when it was asked for, on the server's clock, and keeps the digits of its numbers."""
+
+    __slots__ = ("asked_us", "has_exact")
+
+    def __init__(self, answer: Answer, asked_us: int) -> None:
+        document = read_document(answer.content, answer.json())
+        super().__init__(
+            answer.status,
+            answer.headers,
+            answer.content,
+            attempts=answer.attempts,
+            document=document.value,
+        )
+        self.has_exact = document.has_exact
+        self.asked_us = asked_us
+
+
+class _RawWire:
+    """The client's wire with a limit on what is under way, whose finds hand out records as they came."""
+
+    def __init__(self, wire: AsyncWire, limiter: Limiter, server: ServerClock) -> None:
+        self._wire = wire
+        self._limiter = limiter
+        self._server = server
+
+    def prepare(self, build: Callable[..., Request], /, *args: Any, **kwargs: Any) -> Request:
+        return self._wire.prepare(build, *args, **kwargs)
+
+    async def call(self, request: Request, read: Reader[T], options: CallOptions) -> T:
+        async with self._limiter:
+            return await self._wire.call(request, read, options)
+
+    async def fetch(self, request: Request, options: CallOptions) -> Answer:
+        async with self._limiter:
+            reached("before a request")
+            # When it was sent first: what a repeated request is answered may be as old as that.
+            asked_us = self._server.now_us()
+            answer = await self._wire.fetch(request, options)
+            reached("after an answer")
+        self._server.learn(answer.headers.get("Date"))
+        return _RawAnswer(answer, asked_us)
+
+    def find(
+        self,
+        build: api.FindRequest,
+        read: Reader[T],
+        *,
+        operation: Operation,
+        filters: Mapping[str, str],
+        updated_from: datetime | None,
+        updated_to: datetime | None,
+        page_size: int | None,
+        checkpoint: str | None,
+        options: CallOptions,
+    ) -> api.AsyncFind[T]:
+        plan = FindPlan(
+            build=build,
+            read=cast("Reader[T]", _as_it_came),
+            operation=operation,
+            filters=filters,
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+            now=self._wire.desk.now,
+        )
+        return AsyncFind(self.fetch, plan)
+
+
+def _as_it_came(value: object, _tolerated: list[Tolerated]) -> object:
+    return value
+
+
+class Source:
+    """
+    A tenant's collections, to be read.
+
+    Args:
+        page_size: records asked for per page.
+        concurrency: requests at once, at most.
+    """
+
+    def __init__(
+        self, client: AsyncDataClient, clock: Clock, policy: Policy, *, page_size: int, concurrency: int
+    ) -> None:
+        self.page_size = page_size
+        self.server = ServerClock(clock)
+        self.limiter = Limiter(concurrency, clock)
+        self._clock = clock
+        self._policy = policy
+        self._on_retry = client.wire.desk.settings.hooks.on_retry
+        derived = client.with_options(on_retry=self._note_retry)
+        self._resources = AsyncDataResources()
+        self._resources._wire = _RawWire(derived.wire, self.limiter, self.server)  # pyright: ignore[reportPrivateUsage]
+
+    def _note_retry(self, event: RetryEvent) -> None:
+        if event.status in _OVERLOADED:
+            self.limiter.back_off()
+        if self._on_retry is not None:
+            self._on_retry(event)
+
+    async def ask_time(self, resource: Resource) -> int:
+        """
+        Up to which instant *resource* can be complete now, by the server's clock.
+
+        Raises:
+            WelkinError: the resource cannot be read.
+        """
+        dates: list[str | None] = []
+        epoch = to_datetime(0)
+        find = self._find(
+            resource, lo=epoch, hi=epoch, size=1, on_answer=lambda a: dates.append(a.headers.get("Date"))
+        )
+        async for _ in find.pages():
+            break
+        now_us = self.server.learn(dates[-1] if dates else None)
+        if now_us is None:
+            return _whole_second(self._clock.now_us() - self._policy.blind_us)
+        if abs(self.server.offset_us) > _DRIFT_US:
+            logger.warning("this machine's clock and the server's differ by more than 30 seconds")
+        return _whole_second(now_us) - self._policy.behind_us
+
+    async def pages(
+        self, resource: Resource, lo_us: int, hi_us: int, *, position: str | None
+    ) -> AsyncGenerator[RawPage]:
+        """
+        The pages from *lo_us* to *hi_us*, both included, or what *position* has left of them.
+
+        Raises:
+            InvalidRequestError: *position* is no checkpoint of this walk.
+            StalledPageError: an instant holds more than a page may; has the checkpoint.
+        """
+        pad = self._policy.pad_us
+        find = self._find(
+            resource,
+            lo=to_datetime(max(0, lo_us - pad)),
+            hi=to_datetime(hi_us + pad),
+            size=self.page_size,
+            position=position,
+        )
+        async for page in find.pages():
+            yield self._raw(resource, page)
+
+    async def is_gone(self, resource: Resource, id: str) -> bool:
+        """Whether the server says, asked for the record itself, that there is none."""
+        try:
+            await getattr(self._resources, resource.name).get(id, **_OPTIONS)
+        except NotFoundError:
+            return True
+        return False
+
+    def _find(
+        self,
+        resource: Resource,
+        *,
+        lo: datetime,
+        hi: datetime,
+        size: int,
+        position: str | None = None,
+        on_answer: Callable[[api.Answer], None] | None = None,
+    ) -> api.AsyncFind[Any]:
+        options = CallOptions(**_OPTIONS)
+        if on_answer is not None:
+            options["on_answer"] = on_answer
+        collection = getattr(self._resources, resource.name)
+        found: api.AsyncFind[Any] = collection.find(
+            updated_from=lo, updated_to=hi, page_size=size, checkpoint=position, **options
+        )
+        return found
+
+    def _raw(self, resource: Resource, page: api.Page[Any]) -> RawPage:
+        answer = page.answer
+        asked_us = answer.asked_us if isinstance(answer, _RawAnswer) else self.server.now_us()
+        has_exact = isinstance(answer, _RawAnswer) and answer.has_exact
+        read = [
+            to_record(raw, fetched_us=asked_us, is_timed=resource.is_timed, has_exact=has_exact)
+            for raw in page.records
+        ]
+        refused = [quarantined(one.raw, one.reason, has_exact=has_exact) for one in page.unreadable]
+        return RawPage(
+            records=tuple(one for one in read if isinstance(one, Fetched)),
+            quarantined=(*(one for one in read if isinstance(one, Quarantined)), *refused),
+            position=page.checkpoint,
+            shape=Shape.of(page.records),
+            is_discontinued=read_versions(answer.headers).is_discontinued,
+        )
+
+
+def _whole_second(instant_us: int) -> int:
+    return instant_us - instant_us % SECOND_US
