@@ -1,0 +1,195 @@
+"""
+One span, page by page, into the store: rows, change feed and progress of a page in one transaction.
+
+A pull can end after any page and go on behind it, in this process or in another one. An instant that cannot be read
+completely is noted as a gap and stepped over; the watermark stays before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import aclosing
+
+from attrs import define, field, frozen
+
+from welkin_sdk.errors import InvalidRequestError, StalledPageError
+from welkin_sdk.protocol.checkpoint import step_over
+from welkin_sdk.sync.catalogue import Resource
+from welkin_sdk.sync.crashpoints import reached
+from welkin_sdk.sync.errors import StreamStoppedError
+from welkin_sdk.sync.policy import Policy
+from welkin_sdk.sync.shape import Shape
+from welkin_sdk.sync.source import RawPage, Source
+from welkin_sdk.sync.store import Store
+from welkin_sdk.sync.tenure import Tenure
+from welkin_sdk.sync.types import Gap, PulledPage, Quarantined, Span, Watermark
+
+__all__ = ["Pull", "Pulled", "Puller"]
+
+# Where a scan stands is of no use to anybody else, but it must not pass for done before its tombstones are set.
+_SCANNING = "scanning"
+
+
+@frozen
+class Pulled:
+    """
+    What one pull came to.
+
+    Attributes:
+        is_done: the span was read to its end; False: somebody asked to stop.
+        lateness_us: how long the latest record can have stayed invisible, 0 where none was late.
+    """
+
+    seen: int
+    changed: int
+    gaps: int
+    is_done: bool
+    lateness_us: int
+    shape: Shape
+
+
+@define
+class Pull:
+    """
+    One span on its way.
+
+    Attributes:
+        position: where an earlier pull of it stood.
+        mark: the watermark when it began.
+        sees: is told of every id on a page, those of unreadable records too.
+    """
+
+    tenure: Tenure
+    resource: Resource
+    span: Span
+    run: int
+    mark: Watermark
+    position: str | None = None
+    sees: Callable[[RawPage], None] | None = None
+    seen: int = 0
+    changed: int = 0
+    lateness_us: int = 0
+    gaps: list[int] = field(factory=list[int])
+    is_fresh: bool = True
+    is_done: bool = False
+
+    def result(self, shape: Shape) -> Pulled:
+        """What it came to."""
+        return Pulled(self.seen, self.changed, len(self.gaps), self.is_done, self.lateness_us, shape)
+
+
+class Puller:
+    """
+    Pulls spans, one or several at a time.
+
+    Args:
+        is_stopping: asked after each page.
+    """
+
+    def __init__(self, source: Source, store: Store, policy: Policy, is_stopping: Callable[[], bool]) -> None:
+        self._source = source
+        self._store = store
+        self._policy = policy
+        self._is_stopping = is_stopping
+
+    async def pull(self, pull: Pull, *, quarantine: Iterable[Quarantined] = ()) -> Pulled:
+        """
+        Carry out *pull*.
+
+        Args:
+            quarantine: what is in quarantine; records that can be read now are released from it.
+
+        Raises:
+            WelkinError: the server or the store does not go along; everything up to the page before is stored.
+        """
+        shape = Shape.parse(pull.mark.shape)
+        pull.is_fresh = pull.position is None
+        held: dict[str, list[bytes]] = {}
+        for one in quarantine:
+            if one.id is not None:
+                held.setdefault(one.id, []).append(one.sha256)
+        while not pull.is_done:
+            try:
+                shape = await self._walk(pull, shape, held)
+                break
+            except StalledPageError as stalled:
+                self._step_over(pull, stalled)
+            except InvalidRequestError:
+                if pull.position is None:
+                    raise
+                # A checkpoint that another version wrote, or that is damaged: the span is read from its start.
+                pull.position = None
+        if pull.is_done and pull.is_fresh:
+            self._clear_gaps(pull)
+        return pull.result(shape)
+
+    async def _walk(self, pull: Pull, shape: Shape, held: dict[str, list[bytes]]) -> Shape:
+        pages = self._source.pages(pull.resource, pull.span.lo_us, pull.span.hi_us, position=pull.position)
+        async with aclosing(pages):
+            async for page in pages:
+                if (
+                    page.is_discontinued
+                    and shape.is_broken_by(page.shape)
+                    and not self._policy.takes_new_shape
+                ):
+                    raise StreamStoppedError(
+                        "the API version is discontinued, and its answers lack members that all records had"
+                    )
+                self._keep(pull, page)
+                self._release(pull, page, held)
+                shape = shape.joined(page.shape)
+                if pull.is_done or self._is_stopping():
+                    return shape
+        # The last request was made to be sure, and brought nothing.
+        self._store_page(pull, PulledPage(pull.span, (), (), None, pull.run))
+        return shape
+
+    def _keep(self, pull: Pull, page: RawPage) -> None:
+        self._store_page(pull, PulledPage(pull.span, page.records, page.quarantined, page.position, pull.run))
+        if pull.sees is not None:
+            pull.sees(page)
+
+    def _store_page(self, pull: Pull, page: PulledPage) -> None:
+        pull.position, pull.is_done = page.position, page.position is None
+        if pull.is_done and pull.span.kind == "scan":
+            page = PulledPage(page.span, page.records, page.quarantined, _SCANNING, page.run, page.gaps)
+        reached("before a page is stored")
+        effect = self._store.apply(pull.tenure.lease, page)
+        reached("after a page was stored")
+        pull.seen += len(page.records) + len(page.quarantined)
+        pull.changed += effect.inserted + effect.changed
+        if effect.oldest_new_us is not None:
+            self._measure(pull, effect.oldest_new_us, page.records[0].fetched_us)
+
+    def _measure(self, pull: Pull, updated_us: int, fetched_us: int) -> None:
+        """
+        Take note of a record that an earlier sweep should have seen.
+
+        It came to light between that sweep, about when the watermark says, and this one; how long this one kept
+        waiting is not the server's doing, so no more than an ordinary interval is counted.
+        """
+        through_us = pull.mark.complete_through_us
+        if updated_us <= through_us:
+            seen_us = min(fetched_us, through_us + self._policy.sweep_every_us)
+            pull.lateness_us = max(pull.lateness_us, seen_us - updated_us)
+
+    def _step_over(self, pull: Pull, stalled: StalledPageError) -> None:
+        if stalled.checkpoint is None:
+            raise stalled
+        position, at_us = step_over(stalled.checkpoint)
+        pull.gaps.append(at_us)
+        gap = Gap(at_us, "more records than the server grants a page")
+        self._store_page(pull, PulledPage(pull.span, (), (), position, pull.run, (gap,)))
+
+    def _clear_gaps(self, pull: Pull) -> None:
+        """Whatever lies between the gaps of this pull has been read completely."""
+        lo_us = pull.span.lo_us
+        for at_us in [*sorted(pull.gaps), pull.span.hi_us + 1]:
+            if lo_us < at_us:
+                self._store.clear_gaps(pull.tenure.lease, Span(lo_us, at_us - 1))
+            lo_us = at_us + 1
+
+    def _release(self, pull: Pull, page: RawPage, held: dict[str, list[bytes]]) -> None:
+        freed = [digest for one in page.records for digest in held.pop(one.id, ())] if held else []
+        if freed:
+            self._store.release_quarantine(pull.tenure.lease, freed)

@@ -1,0 +1,55 @@
+"""The right to write a stream, kept alive while its work goes on."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from welkin_sdk.sync.clock import Clock
+from welkin_sdk.sync.errors import LostLeaseError, StoreError
+from welkin_sdk.sync.store import Store
+from welkin_sdk.sync.types import Lease, Stream
+
+__all__ = ["Tenure"]
+
+# Longer than a page may take with all its repetitions, so that a lease runs out only where its holder is dead.
+_SECONDS = 300.0
+
+
+class Tenure:
+    """
+    A lease that renews itself whenever it is asked for.
+
+    Raises:
+        LostLeaseError: another engine has taken over; raised by whatever asks for the lease.
+    """
+
+    def __init__(self, store: Store, lease: Lease, clock: Clock) -> None:
+        self._store = store
+        self._lease = lease
+        self._clock = clock
+
+    @classmethod
+    def begin(cls, store: Store, stream: Stream, holder: str, clock: Clock) -> Self | None:
+        """None while another engine is at work on *stream*."""
+        lease = store.acquire(stream, holder, now_us=clock.now_us(), seconds=_SECONDS)
+        return None if lease is None else cls(store, lease, clock)
+
+    @property
+    def stream(self) -> Stream:
+        """What may be written."""
+        return self._lease.stream
+
+    @property
+    def lease(self) -> Lease:
+        """The lease, with at least half of its time left."""
+        now_us = self._clock.now_us()
+        if self._lease.expires_us - now_us < _SECONDS * 1_000_000 / 2:
+            self._lease = self._store.renew(self._lease, now_us=now_us, seconds=_SECONDS)
+        return self._lease
+
+    def end(self) -> None:
+        """Let others in; a lease that is lost or a store that is gone makes no difference any more."""
+        try:
+            self._store.release(self._lease)
+        except (LostLeaseError, StoreError):
+            return
