@@ -1,0 +1,152 @@
+"""
+Everything a collection has, to find what no time window can show: deleted records, and changes without a new time.
+
+A record is dead when a complete scan did not show it, a sweep over the time of that scan did not either, and the server
+says 404 when asked for it. What is implausible is not believed: a permission lost halfway looks like a mass delete.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from hashlib import blake2b
+
+from attrs import evolve
+
+from welkin_sdk.sync.crashpoints import reached
+from welkin_sdk.sync.errors import MassDeleteError, StreamStoppedError
+from welkin_sdk.sync.policy import Policy
+from welkin_sdk.sync.pull import Pull, Pulled, Puller
+from welkin_sdk.sync.source import RawPage, Source
+from welkin_sdk.sync.store import Store
+from welkin_sdk.sync.types import PulledPage, Span, Stream
+
+__all__ = ["Scan", "check_plausible"]
+
+_ASKED_AT_ONCE = 20
+
+
+class Scan:
+    """
+    One scan of one stream.
+
+    Attributes:
+        deleted: tombstones it has set.
+    """
+
+    def __init__(self, source: Source, store: Store, puller: Puller, policy: Policy) -> None:
+        self._source = source
+        self._store = store
+        self._puller = puller
+        self._policy = policy
+        # Eight bytes of digest an id: a million records are about 60 MB, and no id stays in memory.
+        self._seen: set[int] = set()
+        self._poisoned: set[bytes] = set()
+        self.deleted = 0
+
+    async def run(self, pull: Pull, *, allows_mass_delete: bool = False) -> Pulled:
+        """
+        Read everything, then set the tombstones.
+
+        Raises:
+            MassDeleteError: too many would be; none is.
+            StreamStoppedError: the collection shows nothing at all any more.
+        """
+        pull.sees = self._see
+        stream = pull.tenure.stream
+        began_us = self._source.server.now_us()
+        quarantine = self._store.quarantine(stream)
+        pulled = await self._puller.pull(pull, quarantine=quarantine)
+        if not pulled.is_done or pulled.gaps:
+            # What is incomplete proves no death. With a gap it is done all the same: scanning again would not help.
+            self._end(pull, pulled)
+            return pulled
+        later = await self._catch_up(pull)
+        if later.gaps:
+            self._end(pull, pulled)
+        if later.gaps or not later.is_done:
+            return evolve(pulled, is_done=later.is_done)
+        missing, known = self._missing(stream)
+        if not allows_mass_delete:
+            check_plausible(known, known - len(missing), len(missing), self._policy)
+        await self._bury(pull, missing, began_us)
+        freed = [one.sha256 for one in quarantine if one.sha256 not in self._poisoned]
+        if freed:
+            self._store.release_quarantine(pull.tenure.lease, freed)
+        self._end(pull, pulled)
+        return evolve(
+            pulled,
+            changed=pulled.changed + later.changed,
+            lateness_us=max(pulled.lateness_us, later.lateness_us),
+        )
+
+    def _see(self, page: RawPage) -> None:
+        self._seen.update(_digest(one.id) for one in page.records)
+        # Who is in quarantine is alive.
+        self._seen.update(_digest(one.id) for one in page.quarantined if one.id is not None)
+        self._poisoned.update(one.sha256 for one in page.quarantined)
+
+    async def _catch_up(self, pull: Pull) -> Pulled:
+        """Records that changed during the scan have moved out of its window; they are alive."""
+        hi_us = await self._source.ask_time(pull.resource) + self._policy.behind_us
+        lookback_us = max(self._policy.lookback_us, pull.mark.lookback_us)
+        span = Span(max(0, pull.span.hi_us - lookback_us), hi_us, "scan")
+        return await self._puller.pull(_beside(pull, span))
+
+    def _missing(self, stream: Stream) -> tuple[list[str], int]:
+        """Ids that the mirror has and the server did not show, and how many ids the mirror has."""
+        missing: list[str] = []
+        known = 0
+        for id, _ in self._store.keys(stream):
+            known += 1
+            if _digest(id) not in self._seen:
+                missing.append(id)
+        return missing, known
+
+    async def _bury(self, pull: Pull, missing: list[str], began_us: int) -> None:
+        stream, run = pull.tenure.stream, pull.run
+        for start in range(0, len(missing), _ASKED_AT_ONCE):
+            chunk, observed_us = missing[start : start + _ASKED_AT_ONCE], began_us
+            if pull.resource.has_get:
+                observed_us = self._source.server.now_us()
+                gone = await asyncio.gather(*(self._source.is_gone(pull.resource, id) for id in chunk))
+                chunk = [id for id, is_gone in zip(chunk, gone, strict=True) if is_gone]
+            reached(f"before tombstones of {stream.resource}")
+            self.deleted += self._store.bury(pull.tenure.lease, chunk, observed_us=observed_us, run=run)
+            reached(f"after tombstones of {stream.resource}")
+
+    def _end(self, pull: Pull, pulled: Pulled) -> None:
+        if pulled.is_done:
+            self._store.apply(pull.tenure.lease, PulledPage(pull.span, (), (), None, pull.run))
+
+
+def _beside(pull: Pull, span: Span) -> Pull:
+    """A pull of *span* that belongs to the same run."""
+    return Pull(pull.tenure, pull.resource, span, pull.run, pull.mark, sees=pull.sees)
+
+
+def check_plausible(known: int, found: int, missing: int, policy: Policy) -> None:
+    """
+    Refuse to believe that so much was deleted.
+
+    Args:
+        known: living records in the mirror; *found*: of them on the server; *missing*: not there.
+
+    Raises:
+        StreamStoppedError: nothing is left of what was known.
+        MassDeleteError: more is missing than is plausible.
+    """
+    if missing and found <= 0:
+        raise StreamStoppedError(
+            f"the server shows none of {known} known records, as it does when a permission is lost;"
+            " if they were deleted, say so with `welkin sync scan --allow-mass-delete`"
+        )
+    most = max(policy.delete_floor, int(known * policy.delete_share))
+    if missing > most or (known >= policy.least_known and found < known * policy.least_share):
+        raise MassDeleteError(
+            f"{missing} of {known} known records are missing on the server, and no more than {most} are believed;"
+            " if they were deleted, say so with `welkin sync scan --allow-mass-delete`"
+        )
+
+
+def _digest(id: str) -> int:
+    return int.from_bytes(blake2b(id.encode(), digest_size=8).digest())
