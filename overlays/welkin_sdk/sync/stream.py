@@ -1,0 +1,272 @@
+"""
+One run of one resource: lease, plan, pull, settle, until the plan is empty; and the rules by which it stops.
+
+A resource that is stopped or fails takes nothing with it: what its pages brought is stored, its watermark stays, the
+other resources go on. A store that fails ends the run.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Literal
+
+from attrs import define, evolve, field
+
+from welkin_sdk.errors import ApiError, EndpointChangedError, ForbiddenError, NotFoundError, WelkinError
+from welkin_sdk.sync.catalogue import Resource
+from welkin_sdk.sync.clock import Clock
+from welkin_sdk.sync.crashpoints import reached
+from welkin_sdk.sync.errors import (
+    CorruptProgressError,
+    LostLeaseError,
+    MassDeleteError,
+    StoreError,
+    StreamStoppedError,
+)
+from welkin_sdk.sync.plan import (
+    Plan,
+    Situation,
+    Work,
+    again,
+    check_watermark,
+    first_watermark,
+    is_alarming,
+    learn_lateness,
+    next_span_us,
+    plan,
+)
+from welkin_sdk.sync.policy import Policy
+from welkin_sdk.sync.pull import Pull, Pulled, Puller
+from welkin_sdk.sync.results import Outcome, StreamResult
+from welkin_sdk.sync.scan import Scan
+from welkin_sdk.sync.source import Source
+from welkin_sdk.sync.store import Store
+from welkin_sdk.sync.tenure import Tenure
+from welkin_sdk.sync.types import Stream, Watermark
+
+__all__ = ["Mode", "StreamSync"]
+
+Mode = Literal["all", "dirty", "scan"]
+
+logger = logging.getLogger("welkin_sdk")
+
+_STOPPING = (
+    ForbiddenError,
+    NotFoundError,
+    EndpointChangedError,
+    MassDeleteError,
+    StreamStoppedError,
+    CorruptProgressError,
+)
+
+
+@define
+class StreamSync:
+    """
+    A resource and what is remembered of it between the runs of one engine.
+
+    Attributes:
+        holder: who the engine is, for leases.
+        dirty_pulled_us: when it was last pulled for a notification.
+        scan_not_before_us: after a scan that was refused, another one would only be refused again.
+    """
+
+    stream: Stream
+    resource: Resource
+    source: Source
+    store: Store
+    policy: Policy
+    clock: Clock
+    holder: str
+    is_stopping: Callable[[], bool]
+    dirty_pulled_us: int | None = None
+    scan_not_before_us: int = 0
+    _span_us: int = field(init=False)
+    _result: StreamResult = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._span_us = self.policy.first_span_us
+        self._result = StreamResult(self.resource.name, "done")
+
+    async def run(self, mode: Mode, *, allows_mass_delete: bool = False) -> StreamResult:
+        """
+        Bring the resource up to date.
+
+        Args:
+            mode: "all" there is to do; "dirty": only what something said has changed; "scan": all, and a scan.
+
+        Raises:
+            StoreError: the store cannot go on, for this resource or any other.
+        """
+        self._result = StreamResult(self.resource.name, "done")
+        try:
+            tenure = Tenure.begin(self.store, self.stream, self.holder, self.clock)
+            if tenure is None:
+                return evolve(self._result, outcome="busy")
+            try:
+                await self._work(tenure, mode, allows_mass_delete=allows_mass_delete)
+            finally:
+                tenure.end()
+        except _STOPPING as error:
+            return self._failed("stopped", error)
+        except LostLeaseError as error:
+            return self._failed("failed", error)
+        except StoreError:
+            raise
+        except WelkinError as error:
+            return self._failed("failed", error)
+        return self._result
+
+    def _failed(self, outcome: Outcome, error: WelkinError) -> StreamResult:
+        reason = _reason(error)
+        logger.warning("sync of %s %s: %s", self.resource.name, outcome, reason)
+        return evolve(self._result, outcome=outcome, reason=reason)
+
+    async def _work(self, tenure: Tenure, mode: Mode, *, allows_mass_delete: bool) -> None:
+        server_us = await self.source.ask_time(self.resource)
+        is_swept, was_filling, wants_scan = mode == "dirty", False, mode == "scan"
+        while not self.is_stopping():
+            situation = self._look(tenure, server_us, is_swept=is_swept)
+            planned = plan(situation, self._policy_for(wants_scan=wants_scan))
+            self._settle(tenure, situation, planned)
+            if was_filling and not planned.is_filling:
+                # Filling takes its time, and the newest records are as old as its beginning.
+                server_us, is_swept, was_filling = await self.source.ask_time(self.resource), False, False
+                continue
+            was_filling = planned.is_filling
+            work = [item for item in planned.work if mode != "dirty" or item.span.kind == "dirty"]
+            if not work:
+                break
+            self.store.plan_spans(tenure.lease, [item.span for item in work])
+            is_swept = True
+            for item in work:
+                if not await self._do(tenure, situation, item, allows_mass_delete=allows_mass_delete):
+                    self._result = evolve(self._result, outcome="interrupted")
+                    return
+                wants_scan = wants_scan and item.span.kind != "scan"
+        else:
+            self._result = evolve(self._result, outcome="interrupted")
+            return
+        gaps = len(self.store.gaps(self.stream))
+        self._result = evolve(self._result, outcome="gaps" if gaps else "done", gaps=gaps)
+
+    def _policy_for(self, *, wants_scan: bool) -> Policy:
+        if wants_scan:
+            return evolve(self.policy, scan_every_us=0)
+        if self.clock.now_us() < self.scan_not_before_us:
+            return evolve(self.policy, scan_every_us=None)
+        return self.policy
+
+    def _look(self, tenure: Tenure, server_us: int, *, is_swept: bool) -> Situation:
+        mark = self.store.watermark(self.stream)
+        if mark is None:
+            mark = first_watermark(self.policy)
+            self.store.save_watermark(tenure.lease, mark)
+        check_watermark(mark, server_us, self.policy)
+        return Situation(
+            server_us=server_us,
+            watermark=mark,
+            open=[span for span, _ in self.store.open_spans(self.stream)],
+            done=self.store.done_spans(self.stream),
+            gaps=self.store.gaps(self.stream),
+            dirty=self.store.dirty(self.stream),
+            is_swept=is_swept,
+            dirty_pulled_us=self.dirty_pulled_us,
+            span_us=self._span_us,
+        )
+
+    def _settle(self, tenure: Tenure, situation: Situation, planned: Plan) -> None:
+        """The watermark first: spans may be forgotten only when it says what they said."""
+        mark = evolve(situation.watermark, complete_through_us=planned.complete_through_us)
+        if mark != situation.watermark:
+            reached("before the watermark")
+            self.store.save_watermark(tenure.lease, mark)
+            reached("after the watermark")
+        if planned.forget:
+            self.store.forget_spans(tenure.lease, planned.forget)
+
+    async def _do(
+        self, tenure: Tenure, situation: Situation, work: Work, *, allows_mass_delete: bool
+    ) -> bool:
+        """Carry out one piece of work; False when it was broken off because somebody asked to stop."""
+        span = work.span
+        run = self.store.begin_run(self.stream, span, now_us=self.clock.now_us())
+        outcome = "failed"
+        try:
+            pulled = await self._pull(tenure, work, run, allows_mass_delete=allows_mass_delete)
+            outcome = "done" if pulled.is_done else "interrupted"
+        except _STOPPING:
+            outcome = "stopped"
+            if span.kind == "scan":
+                pause_us = self.policy.scan_every_us or 0
+                self.scan_not_before_us = self.clock.now_us() + pause_us // 24
+            raise
+        finally:
+            self.store.end_run(run, now_us=self.clock.now_us(), outcome=outcome)
+        self._note(tenure, pulled)
+        if pulled.is_done and span.kind == "backfill":
+            self._span_us = next_span_us(
+                span.hi_us - span.lo_us + 1, pulled.seen, page_size=self.source.page_size, policy=self.policy
+            )
+        if pulled.is_done and work.dirty:
+            self._answer(tenure, situation, work)
+        return pulled.is_done
+
+    async def _pull(self, tenure: Tenure, work: Work, run: int, *, allows_mass_delete: bool) -> Pulled:
+        puller = Puller(self.source, self.store, self.policy, self.is_stopping)
+        mark = self._mark()
+        if work.span.kind == "scan":
+            scan = Scan(self.source, self.store, puller, self.policy)
+            pull = Pull(tenure, self.resource, work.span, run, mark)
+            pulled = await scan.run(pull, allows_mass_delete=allows_mass_delete)
+            self._result = evolve(self._result, deleted=self._result.deleted + scan.deleted)
+            return pulled
+        position = dict(self.store.open_spans(self.stream)).get(work.span)
+        pull = Pull(tenure, self.resource, work.span, run, mark, position=position)
+        return await puller.pull(pull, quarantine=self.store.quarantine(self.stream))
+
+    def _mark(self) -> Watermark:
+        return self.store.watermark(self.stream) or first_watermark(self.policy)
+
+    def _note(self, tenure: Tenure, pulled: Pulled) -> None:
+        mark = self._mark()
+        is_late = pulled.lateness_us > 0 and is_alarming(mark, pulled.lateness_us)
+        if is_late:
+            logger.warning(
+                "%s: a record became visible %.0f s late, with a lookback of %.0f s",
+                self.resource.name,
+                pulled.lateness_us / 1e6,
+                mark.lookback_us / 1e6,
+            )
+        learned = evolve(learn_lateness(mark, pulled.lateness_us, self.policy), shape=str(pulled.shape))
+        if learned != mark:
+            self.store.save_watermark(tenure.lease, learned)
+        self._result = evolve(
+            self._result,
+            seen=self._result.seen + pulled.seen,
+            changed=self._result.changed + pulled.changed,
+            is_late=self._result.is_late or is_late,
+        )
+
+    def _answer(self, tenure: Tenure, situation: Situation, work: Work) -> None:
+        """The ranges are pulled; what was notified is pulled again a little later."""
+        now_us = situation.server_us + self.policy.behind_us
+        self.dirty_pulled_us = now_us
+        later = [next_one for one in work.dirty if (next_one := again(one, now_us, self.policy)) is not None]
+        if later:
+            self.store.add_dirty(self.stream, later)
+        self.store.remove_dirty(tenure.lease, work.dirty)
+
+    def has_dirty(self, server_us: int) -> bool:
+        """Whether something is known to have changed and may be pulled now."""
+        if self.dirty_pulled_us is not None and server_us - self.dirty_pulled_us < self.policy.pause_us:
+            return False
+        return any(one.not_before_us <= server_us for one in self.store.dirty(self.stream))
+
+
+def _reason(error: WelkinError) -> str:
+    """What happened, in words of ours: class, status and codes, no value."""
+    if isinstance(error, ApiError):
+        return f"{type(error).__name__}: {ApiError(status=error.status, codes=error.codes)}"
+    return f"{type(error).__name__}: {error}"
