@@ -1,0 +1,106 @@
+"""
+`Mirror` for programs without an event loop: the same names, each call a loop of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.sync.mirror import Mirror
+from welkin_sdk.sync.results import SyncResult
+from welkin_sdk.sync.status import StreamStatus
+from welkin_sdk.sync.store import Store
+from welkin_sdk.sync.types import Change
+from welkin_sdk.sync.verify import Comparison
+
+if TYPE_CHECKING:
+    from welkin_sdk.webhooks.drain import Drained
+
+__all__ = ["SyncMirror"]
+
+T = TypeVar("T")
+
+
+class SyncMirror:
+    """
+    `Mirror`, for code that does not await; takes what it takes, and an `AsyncDataClient` like it.
+
+    Not for use inside a running event loop.
+    """
+
+    def __init__(
+        self, client: AsyncDataClient, store: Store, *, resources: Iterable[str] | None = None, **options: Any
+    ) -> None:
+        self._client = client
+        self._store = store
+        self._resources = None if resources is None else list(resources)
+        self._options = options
+        # Bad arguments are refused here, not at the first call.
+        self._mirror = self._make()
+
+    def _make(self) -> Mirror:
+        return Mirror(self._client, self._store, resources=self._resources, **self._options)
+
+    def _run(self, act: Callable[[Mirror], Awaitable[T]]) -> T:
+        async def main() -> T:
+            # What limits the requests belongs to its event loop, so every loop gets a mirror of its own.
+            self._mirror = self._make()
+            try:
+                return await act(self._mirror)
+            finally:
+                # Connections belong to their loop as well.
+                await self._client.aclose()
+
+        return asyncio.run(main())
+
+    def run_once(self) -> SyncResult:
+        """See `Mirror.run_once`."""
+        return self._run(lambda mirror: mirror.run_once())
+
+    def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
+        """See `Mirror.run`."""
+        return self._run(lambda mirror: mirror.run(on_result=on_result))
+
+    def stop(self) -> None:
+        """See `Mirror.stop`; from a signal handler or another thread."""
+        self._mirror.stop()
+
+    def scan(self, *, allow_mass_delete: bool = False) -> SyncResult:
+        """See `Mirror.scan`."""
+        return self._run(lambda mirror: mirror.scan(allow_mass_delete=allow_mass_delete))
+
+    def pull_dirty(self) -> SyncResult:
+        """See `Mirror.pull_dirty`."""
+        return self._run(lambda mirror: mirror.pull_dirty())
+
+    def verify(self) -> list[Comparison]:
+        """See `Mirror.verify`."""
+        return self._run(lambda mirror: mirror.verify())
+
+    def handle_inbox(self) -> Drained:
+        """See `Mirror.handle_inbox`."""
+        return self._mirror.handle_inbox()
+
+    def status(self) -> list[StreamStatus]:
+        """See `Mirror.status`."""
+        return self._mirror.status()
+
+    def rewind(self, to: datetime) -> None:
+        """See `Mirror.rewind`."""
+        self._mirror.rewind(to)
+
+    def purge(self, after: timedelta) -> int:
+        """See `Mirror.purge`."""
+        return self._mirror.purge(after)
+
+    def changes(self, *, after: int = 0) -> Iterator[Change]:
+        """See `Mirror.changes`."""
+        return self._mirror.changes(after=after)
+
+    def deliver(self, callback: Callable[[Change], object], *, consumer: str = "default") -> int:
+        """See `Mirror.deliver`."""
+        return self._mirror.deliver(callback, consumer=consumer)

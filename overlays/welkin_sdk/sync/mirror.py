@@ -1,0 +1,271 @@
+"""
+The mirror as its user sees it: bring it up to date, look at it, follow its changes.
+
+    async with AsyncDataClient() as client:
+        mirror = Mirror(client, open_store("mirror.sqlite"))
+        result = await mirror.run_once()
+
+The promise: at-least-once pull, exactly-once effect per destination, eventual equality with the server, deletes
+included. A page may be read many times and is stored as if it had been read once; a change appears in the feed once per
+content; what the server shows after its faults have ceased is, byte for byte, what the mirror holds after a sweep, and
+after a scan it holds nothing else. Not promised: that a change is delivered to your own code only once; that takes a
+sequence number, which every change has.
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.protocol.instant import MICROSECOND, to_instant
+from welkin_sdk.sync.catalogue import Resource
+from welkin_sdk.sync.catalogue import resources as known_resources
+from welkin_sdk.sync.clock import Clock, SystemClock
+from welkin_sdk.sync.engine import Engine
+from welkin_sdk.sync.errors import StreamStoppedError
+from welkin_sdk.sync.plan import first_watermark
+from welkin_sdk.sync.policy import Policy
+from welkin_sdk.sync.results import SyncResult
+from welkin_sdk.sync.source import Source
+from welkin_sdk.sync.status import StreamStatus, read_status
+from welkin_sdk.sync.store import Store
+from welkin_sdk.sync.stream import StreamSync
+from welkin_sdk.sync.tenure import Tenure
+from welkin_sdk.sync.types import Change, Stream, Watermark
+from welkin_sdk.sync.verify import Comparison, compare
+
+if TYPE_CHECKING:
+    from welkin_sdk.webhooks.drain import Drained
+
+__all__ = ["Mirror"]
+
+_CHANGES_AT_ONCE = 500
+
+
+class Mirror:
+    """
+    A tenant's collections, kept in a store.
+
+    The store is the caller's, who closes it; so is the client. One mirror is for one event loop at a time.
+
+    Args:
+        tenant: the user's name for whose data this is; every key in the store begins with it. Default: the API's host
+            and a digest of the client id.
+        resources: names of collections, e.g. ["patients"]; default: all that the document knows.
+        page_size: records asked for per page.
+        concurrency: requests under way at once, at most.
+        lookback: how far each sweep reaches back; default: as *policy* says.
+        policy: the other figures.
+
+    Raises:
+        ConfigurationError: a collection that does not exist, a figure that makes no sense, or no name for the tenant.
+    """
+
+    def __init__(
+        self,
+        client: AsyncDataClient,
+        store: Store,
+        *,
+        tenant: str | None = None,
+        instance: str = "",
+        resources: Iterable[str] | None = None,
+        page_size: int = 50,
+        concurrency: int = 4,
+        lookback: timedelta | None = None,
+        policy: Policy | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        named = tenant or client.account
+        if not named:
+            raise ConfigurationError("tenant: name it, since an access token does not say whose it is")
+        if page_size < 1 or concurrency < 1:
+            raise ConfigurationError("page_size and concurrency: must be at least 1")
+        self.tenant = named
+        self.instance = instance
+        self.policy = _with_lookback(policy or Policy(), lookback)
+        self._client = client
+        self._store = store
+        self._clock = clock or SystemClock()
+        self._resources = _choose(resources)
+        self._page_size = page_size
+        self._concurrency = concurrency
+        # Unique for every mirror: two of them on one machine must not take each other for themselves.
+        self._holder = f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
+        self._source: Source | None = None
+        self._engine: Engine | None = None
+
+    @property
+    def streams(self) -> list[Stream]:
+        """What is mirrored, one stream per collection."""
+        return [self._stream(resource) for resource in self._resources]
+
+    async def run_once(self) -> SyncResult:
+        """
+        Bring everything up to date once: what was left open, the inbox, a sweep, the past where it is missing, a scan
+        when it is due.
+
+        Raises:
+            StoreError: the store cannot go on; what it held is still there.
+        """
+        engine = self._open()
+        self.handle_inbox()
+        return await engine.run_once()
+
+    async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
+        """Keep it up to date until `stop()`: sweeps at their interval, and the inbox as it fills."""
+        await self._open().run(on_result=on_result)
+
+    def stop(self) -> None:
+        """End after the page that is being stored; the next run goes on behind it. For signal handlers."""
+        if self._engine is not None:
+            self._engine.stop()
+
+    async def scan(self, *, allow_mass_delete: bool = False) -> SyncResult:
+        """
+        Read everything, to find deleted records and changes that moved no time.
+
+        A resource in which implausibly much is missing is stopped, unless *allow_mass_delete* says that it was deleted.
+        """
+        return await self._open().run_once("scan", allows_mass_delete=allow_mass_delete)
+
+    async def pull_dirty(self) -> SyncResult:
+        """Pull what is known to have changed, and nothing else; the watermarks stay."""
+        return await self._open().run_once("dirty")
+
+    def handle_inbox(self) -> Drained:
+        """Turn accepted webhook deliveries into ranges to be pulled; asks the server nothing."""
+        # Not before it is needed: whoever receives no webhooks does without what verifies them.
+        from welkin_sdk.webhooks.drain import drain_inbox
+
+        names = [resource.name for resource in self._resources]
+        return drain_inbox(self._store, tenant=self.tenant, instance=self.instance, resources=names)
+
+    async def verify(self) -> list[Comparison]:
+        """Compare every key and every hash with the server's; reports counts alone and writes nothing."""
+        self._open()
+        assert self._source is not None
+        return [
+            await compare(self._source, self._store, self._stream(resource), resource, self.policy)
+            for resource in self._resources
+        ]
+
+    def status(self) -> list[StreamStatus]:
+        """Where each collection stands; asks the server nothing."""
+        now_us = self._clock.now_us()
+        return [read_status(self._store, stream, now_us=now_us) for stream in self.streams]
+
+    def rewind(self, to: datetime) -> None:
+        """
+        Set the watermarks back to *to*, or anew where they are damaged: everything since is read again.
+
+        Reading again is harmless. Naming an instant up to which the mirror was not complete is not: after damage, name
+        one that is certain, 1970 if need be.
+
+        Raises:
+            StreamStoppedError: another engine is at work on a collection.
+        """
+        if to.utcoffset() is None:
+            raise ConfigurationError("to: has no time zone")
+        for stream in self.streams:
+            self._rewind(stream, max(self.policy.epoch_us, to_instant(to)))
+
+    def _rewind(self, stream: Stream, to_us: int) -> None:
+        tenure = Tenure.begin(self._store, stream, self._holder, self._clock)
+        if tenure is None:
+            raise StreamStoppedError(f"another engine is at work on {stream.resource}; stop it first")
+        try:
+            mark = Watermark(to_us, first_watermark(self.policy).lookback_us)
+            spans = [*self._store.done_spans(stream), *(span for span, _ in self._store.open_spans(stream))]
+            # The spans first: with the watermark behind them they would carry it ahead again.
+            self._store.forget_spans(tenure.lease, spans)
+            self._store.save_watermark(tenure.lease, mark, rewind=True)
+        finally:
+            tenure.end()
+
+    def purge(self, after: timedelta) -> int:
+        """Forget what was deleted longer than *after* ago, for good; returns how many records that were."""
+        before_us = self._clock.now_us() - after // MICROSECOND
+        return sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self.streams)
+
+    def changes(self, *, after: int = 0) -> Iterator[Change]:
+        """The feed behind number *after*, oldest first, to its present end; each content of a record once."""
+        streams = self.streams
+        while changes := self._store.changes(after=after, limit=_CHANGES_AT_ONCE, streams=streams):
+            yield from changes
+            after = changes[-1].seq
+
+    def deliver(self, callback: Callable[[Change], object], *, consumer: str = "default") -> int:
+        """
+        Hand every change that *consumer* has not had yet to *callback*, in order.
+
+        At least once: after a crash the last one may come again, with the same `seq`, which is the key to tell by. An
+        exception of the callback ends the delivery before that change.
+
+        Returns:
+            How many were delivered.
+        """
+        name = f"{self.tenant}/{self.instance}/{consumer}"
+        delivered = 0
+        for change in self.changes(after=self._store.acknowledged(name)):
+            callback(change)
+            self._store.acknowledge(name, change.seq)
+            delivered += 1
+        return delivered
+
+    def _stream(self, resource: Resource) -> Stream:
+        return Stream(self.tenant, self.instance, resource.name)
+
+    def _open(self) -> Engine:
+        if self._engine is not None:
+            return self._engine
+        source = Source(
+            self._client,
+            self._clock,
+            self.policy,
+            page_size=self._page_size,
+            concurrency=self._concurrency,
+        )
+        engine = Engine(
+            source, self.policy, self._clock, drain=self.handle_inbox, concurrency=self._concurrency
+        )
+        engine.take(
+            StreamSync(
+                stream=self._stream(resource),
+                resource=resource,
+                source=source,
+                store=self._store,
+                policy=self.policy,
+                clock=self._clock,
+                holder=self._holder,
+                is_stopping=engine.is_stopping,
+            )
+            for resource in self._resources
+        )
+        self._source, self._engine = source, engine
+        return engine
+
+
+def _choose(names: Iterable[str] | None) -> list[Resource]:
+    known = known_resources()
+    if names is None:
+        return list(known.values())
+    chosen = list(dict.fromkeys(names))
+    if unknown := [name for name in chosen if name not in known]:
+        raise ConfigurationError(f"no such collection: {', '.join(unknown)}; there are {', '.join(known)}")
+    return [known[name] for name in chosen]
+
+
+def _with_lookback(policy: Policy, lookback: timedelta | None) -> Policy:
+    if lookback is None:
+        return policy
+    if lookback < timedelta():
+        raise ConfigurationError("lookback: must not be negative")
+    return evolve(policy, lookback_us=lookback // MICROSECOND)
