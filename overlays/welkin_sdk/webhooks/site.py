@@ -76,10 +76,12 @@ class Site:
 
     def visit(self, method: str, path: str, headers: Headers) -> Visit:
         """Begin to answer a request, whose body has not been read."""
+        started = time.perf_counter()
         endpoint = self._endpoints.get(path)
-        name = "unknown" if endpoint is None else type(endpoint).__name__
-        visit = Visit(self._clock, name, endpoint, headers, time.perf_counter())
-        return visit.begun(method)
+        if endpoint is None:
+            return Visit(self._clock, None, headers, started, NOT_FOUND)
+        refused = endpoint.admit(method, headers, now_us=self._clock())
+        return Visit(self._clock, endpoint, headers, started, refused)
 
 
 @frozen(repr=False)
@@ -92,18 +94,10 @@ class Visit:
     """
 
     _clock: Callable[[], int]
-    _name: str
     _endpoint: Endpoint | None
     _headers: Headers
     _started: float
-    refused: Outcome | None = None
-
-    def begun(self, method: str) -> Visit:
-        if self._endpoint is None:
-            refused: Outcome | None = NOT_FOUND
-        else:
-            refused = self._endpoint.admit(method, self._headers, now_us=self._clock())
-        return Visit(self._clock, self._name, self._endpoint, self._headers, self._started, refused)
+    refused: Outcome | None
 
     @property
     def to_read(self) -> int:
@@ -121,7 +115,7 @@ class Visit:
         logger.log(
             logging.INFO if is_good else logging.WARNING,
             "webhook endpoint=%s status=%d outcome=%r failure=%s bytes=%d seconds=%.3f",
-            self._name,
+            "none" if self._endpoint is None else type(self._endpoint).__name__,
             outcome.status,
             outcome.reason,
             outcome.failure,

@@ -53,13 +53,19 @@ class WsgiReceiver:
     def _read(self, environ: Environ, length: int | None, enough: int) -> bytes | Outcome:
         if length is None and not environ.get("wsgi.input_terminated"):
             return _NO_LENGTH
+        try:
+            return self._read_within(environ["wsgi.input"], length, enough)
+        except OSError:
+            return INCOMPLETE
+
+    def _read_within(self, stream: Any, length: int | None, enough: int) -> bytes | Outcome:
         deadline = time.monotonic() + self._read_seconds
         wanted = enough if length is None else min(length, enough)
         received = bytearray()
         while len(received) < wanted:
             if time.monotonic() > deadline:
                 return SLOW_BODY
-            piece = environ["wsgi.input"].read(min(_PIECE, wanted - len(received)))
+            piece = stream.read(min(_PIECE, wanted - len(received)))
             if not piece:
                 break
             received += piece
