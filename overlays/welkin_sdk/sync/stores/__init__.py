@@ -6,6 +6,7 @@ What a stream is read from and when must not be known here.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,6 +17,8 @@ from welkin_sdk.sync.stores.sqlstore import SqlStore
 __all__ = ["SqlStore", "open_store"]
 
 _POSTGRES = ("postgresql", "postgres")
+# Two letters and more: a single one is a drive.
+_ADDRESS = re.compile(r"[a-z][a-z0-9+]+:")
 _IN_MEMORY = (":memory:", "sqlite://", "sqlite:///:memory:")
 
 
@@ -41,10 +44,10 @@ def open_store(url: str, *, allow_tenants: bool = False, patience_seconds: float
 def _open(url: str, patience_seconds: float) -> Database:
     from welkin_sdk.sync.stores.sqlite import SqliteDatabase
 
-    scheme, separator, rest = url.partition("://")
+    scheme, _, rest = url.partition("://")
     if url in _IN_MEMORY:
         return SqliteDatabase(None, patience_seconds=patience_seconds)
-    if not separator and url:
+    if url and not _ADDRESS.match(url):
         return SqliteDatabase(Path(url), patience_seconds=patience_seconds)
     if scheme == "sqlite" and rest.startswith("/") and len(rest) > 1:
         return SqliteDatabase(Path(unquote(rest[1:])), patience_seconds=patience_seconds)

@@ -26,6 +26,8 @@ def prepare_private_file(path: Path) -> None:
     own rights decide.
     """
     folder = path.parent
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder; name a file in it, e.g. {path / 'mirror.db'}")
     try:
         if not folder.exists():
             folder.parent.mkdir(parents=True, exist_ok=True)
@@ -39,8 +41,6 @@ def prepare_private_file(path: Path) -> None:
         raise StoreReadOnlyError(f"the store {path} cannot be created or opened: {error.strerror}") from error
     except OSError as error:
         raise StoreError(f"the store {path} cannot be created or opened: {error.strerror}") from error
-    if not path.is_file():
-        raise StoreError(f"the store {path} is not a file; name a file, e.g. {path / 'mirror.db'}")
 
 
 def _check(path: Path, remedy: str) -> None:
