@@ -38,7 +38,7 @@ sandbox: $(READY) ## serve a sandbox with a seeded clinic until interrupted
 	@$(BIN)/welkin sandbox --seed 100
 
 fuzz: $(READY) ## try thousands of drawn requests on a sandbox and check every answer against the document
-	@$(BIN)/python -m fuzz
+	@$(BIN)/python -m tests.fuzz
 
 bench: $(READY) ## measure the client against the plainest code and the sandbox beside Prism, as ratios of the same run
 	@$(BIN)/python -m benchmarks

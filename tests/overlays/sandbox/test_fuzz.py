@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from fuzz.rules import is_by_rule
+from tests.fuzz.rules import is_by_rule
 
 ROOT = Path(__file__).parents[3]
 
 
 def test_no_drawn_request_is_answered_against_the_document() -> None:
     """All checks of Schemathesis hold on every operation, and every operation was seen to succeed."""
-    command = [sys.executable, "-m", "fuzz", "--cases", "3", "--least", "2000"]
+    command = [sys.executable, "-m", "tests.fuzz", "--cases", "3", "--least", "2000"]
 
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
 

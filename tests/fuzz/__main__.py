@@ -15,12 +15,13 @@ from typing import Any
 
 import httpx
 
-from fuzz import hooks
+from tests.fuzz import hooks
 from welkin_sdk.protocol.assertion import sign_assertion
 from welkin_sdk.sandbox import Sandbox, serve
 
 HERE = Path(__file__).parent
-DOCUMENT = HERE.parent / "spec" / "dist" / "welkin-data-api.openapi.json"
+ROOT = HERE.parent.parent
+DOCUMENT = ROOT / "spec" / "dist" / "welkin-data-api.openapi.json"
 CLINIC = 12
 # With fewer drawn cases than this, that none of an operation was accepted says nothing about the operation.
 TELLING = 20
@@ -29,7 +30,7 @@ JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 
 def main() -> int:
     """Run with the command line's figures; 0 if nothing failed and every operation was seen to succeed."""
-    parser = argparse.ArgumentParser(prog="python -m fuzz", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument(
         "--cases", type=int, default=80, help="drawn cases per operation, besides the systematic ones"
     )
@@ -66,7 +67,7 @@ def _run(sandbox: Sandbox, report_file: Path, *, cases: int, seed: int) -> int:
         hooks.AUDIENCE: f"{sandbox.data_api}/token",
         hooks.ACCESS_TOKEN: _access_token(sandbox),
     }
-    return subprocess.run(command, cwd=HERE.parent, env={**os.environ, **credentials}, check=False).returncode
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **credentials}, check=False).returncode
 
 
 def _access_token(sandbox: Sandbox) -> str:
@@ -93,7 +94,7 @@ def _print_figures(report: dict[str, Any], sandbox: Sandbox) -> list[str]:
     print(
         f"{cases['generated']} cases over {len(routes)} operations, seed {report['seed']}: {failed} failures"
     )
-    print(f"{report['filtered']} refusals by a rule that no schema says (fuzz/rules.py)")
+    print(f"{report['filtered']} refusals by a rule that no schema says (tests/fuzz/rules.py)")
     print("answers: " + ", ".join(f"{status} x {count}" for status, count in sorted(answers.items())))
     print(f"{len(routes) - len(never)} of {len(routes)} operations were seen to succeed", *never)
     return never
