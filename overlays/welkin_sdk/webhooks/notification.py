@@ -3,8 +3,9 @@ What a kept delivery says: which resources changed, and between which instants. 
 
 A range reaches from 25 hours before the delivery to 5 minutes after it: notifications are never older, and clocks are
 never further apart. What lies outside, cannot be read, or ends before it begins makes the resource swept over 48 hours
-instead; a body that cannot be read makes all of them. Whatever a body holds, it costs one range for each resource, and
-not before a slot of time is over, so that any number of deliveries in one slot makes the same range.
+instead; a body that cannot be read makes all of them. Whatever a body holds, it costs one range for each resource. What
+is believed may be pulled at once, and counts from the start of its five seconds; a sweep waits for the end of its five
+minutes. So any number of replays in one slot of time make one range, and how often ranges are pulled is the planner's.
 
 The address that comes along (`href`) is compared with what it should say, for the report; it is never asked for.
 Source: Data API, "Update Notifications"; its later editions for interval and horizon.
@@ -124,17 +125,13 @@ def _span(raw: Mapping[str, Any], *, received_us: int, problems: Counter[Problem
     if first < received_us - OLDEST_US or last > received_us + NEWEST_US:
         problems["outside"] += 1
         return _sweep(received_us)
-    return DirtyRange(first, last, "notification", not_before_us=_slot_end(received_us, PULL_SLOT_US))
+    return DirtyRange(first, last, "notification", not_before_us=received_us - received_us % PULL_SLOT_US)
 
 
 def _sweep(received_us: int) -> DirtyRange:
     # The same for every delivery of one slot, so that a flood of them is one sweep.
-    end = _slot_end(received_us, SWEEP_SLOT_US)
+    end = received_us - received_us % SWEEP_SLOT_US + SWEEP_SLOT_US
     return DirtyRange(end - SWEEP_US, end, "notification sweep", not_before_us=end)
-
-
-def _slot_end(instant: int, length: int) -> int:
-    return instant - instant % length + length
 
 
 def _hull(several: Iterable[DirtyRange]) -> DirtyRange:

@@ -135,7 +135,7 @@ def test_a_change_becomes_a_dirty_range(flow: Flow, world: Callable[[Flow], Worl
     for resource in RESOURCES:
         (dirty,) = there.dirty(resource)
         assert (dirty.lo_us, dirty.hi_us, dirty.why) == (NOON_US, NOON_US, "notification")
-        assert dirty.not_before_us == minute + 5 * SECOND
+        assert dirty.not_before_us == minute
     assert there.pending == []
 
 
