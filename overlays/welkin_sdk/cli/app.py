@@ -14,6 +14,8 @@ from welkin_sdk._version import __version__
 from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import FAILED, INTERRUPTED, explain, say
 from welkin_sdk.cli.mirrors import MirrorPlace
+from welkin_sdk.cli.options import BaseUrl, ClientId, ResourceName, SecretFile, Store, Tenant
+from welkin_sdk.cli.sync import sync_app
 
 app = typer.Typer(
     name="welkin",
@@ -24,22 +26,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-BaseUrl = Annotated[
-    str | None, typer.Option(help="Where the API is; else WELKIN_BASE_URL, else the real one.")
-]
-ClientId = Annotated[str | None, typer.Option(help="Else WELKIN_CLIENT_ID.")]
-SecretFile = Annotated[
-    Path | None, typer.Option(help="File that holds the client secret; else WELKIN_CLIENT_SECRET.")
-]
-Store = Annotated[
-    str | None,
-    typer.Option(help="The mirror: a path or postgresql://...; else WELKIN_STORE, else a file of this user."),
-]
-Tenant = Annotated[
-    str | None,
-    typer.Option(help="The tenant's name in the mirror; else after the API's host and the client."),
-]
-ResourceName = Annotated[str, typer.Argument(metavar="RESOURCE", help="A collection, e.g. patients.")]
+app.add_typer(sync_app, name="sync")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -47,6 +47,17 @@ class Connection:
             client_id = self.client_id or os.environ["WELKIN_CLIENT_ID"]
             return client_id, client.account
 
+    def open_offline(self, *, is_named: bool) -> AsyncDataClient:
+        """
+        A client for a command that sends nothing, so that it needs no secret.
+
+        Args:
+            is_named: the tenant has a name, so that the client id is not needed either.
+        """
+        if is_named:
+            return AsyncDataClient(access_token=_NEVER_SENT.replace(" ", "-"), base_url=self.base_url)
+        return AsyncDataClient(self.client_id, _NEVER_SENT, base_url=self.base_url)
+
     def sign_assertion(self) -> str:
         """The assertion that the client would exchange for its token, for a command that does it in the open."""
         credentials = find_login(

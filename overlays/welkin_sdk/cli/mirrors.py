@@ -10,9 +10,9 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
-from welkin_sdk.cli.failures import UsageError
+from welkin_sdk.cli.failures import FailedWorkError, UsageError
 
 if TYPE_CHECKING:
     from welkin_sdk.sync.stores import SqlStore
@@ -22,10 +22,16 @@ STORE_VARIABLE = "WELKIN_STORE"
 
 @dataclass(frozen=True)
 class MirrorPlace:
-    """What the options of a command say about the mirror; None leaves it to the environment, or to the default."""
+    """
+    What the options of a command say about the mirror; None leaves it to the environment, or to the default.
+
+    Attributes:
+        must_exist: the command is about a mirror that is there, and makes none.
+    """
 
     store: str | None = None
     tenant: str | None = None
+    must_exist: bool = False
 
     def open(self, account: str | None) -> SqlStore:
         """
@@ -36,7 +42,10 @@ class MirrorPlace:
         """
         from welkin_sdk.sync.stores import open_store
 
-        return open_store(self.url(account))
+        url = self.url(account)
+        if self.must_exist and (file := _file(url)) is not None and not file.exists():
+            raise FailedWorkError("there is no mirror at this place yet; `welkin sync run` begins one")
+        return open_store(url)
 
     def url(self, account: str | None) -> str:
         """Where the store is."""
@@ -62,6 +71,14 @@ def _usual_place(tenant: str) -> Path:
     folder = Path(data) if data and Path(data).is_absolute() else Path.home() / ".local" / "share"
     name = "".join(sign if sign.isalnum() or sign in ".-" else "_" for sign in tenant)
     return folder / "welkin" / f"{name}.sqlite"
+
+
+def _file(url: str) -> Path | None:
+    """The file that *url* names; None for another kind of store."""
+    scheme, separator, rest = url.partition("://")
+    if not separator:
+        return Path(url)
+    return Path(unquote(rest[1:])) if scheme == "sqlite" else None
 
 
 def _has_password(store: str) -> bool:

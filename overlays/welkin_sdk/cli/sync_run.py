@@ -1,0 +1,170 @@
+"""`welkin sync run` and `welkin sync scan`: the engine, until it is done or someone stops it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import AsyncGenerator, Callable, Generator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from welkin_sdk.cli.connection import Connection
+from welkin_sdk.cli.failures import FailedWorkError, unknown
+from welkin_sdk.cli.mirrors import MirrorPlace
+from welkin_sdk.cli.sync_progress import OnPage, showing, watched
+
+if TYPE_CHECKING:
+    from welkin_sdk.sync.mirror import Mirror
+    from welkin_sdk.sync.results import StreamResult, SyncResult
+
+Mode = Literal["once", "forever", "scan", "scan, whatever is missing"]
+
+
+@dataclass(frozen=True)
+class Task:
+    """A mirror, and which part of it a command is about."""
+
+    connection: Connection
+    place: MirrorPlace
+    resources: Sequence[str] | None = None
+    page_size: int = 50
+    concurrency: int = 4
+
+    @asynccontextmanager
+    async def open(self, *, sends: bool = True, on_page: OnPage | None = None) -> AsyncGenerator[Mirror]:
+        """
+        The mirror, its client and its store, until the block ends.
+
+        Args:
+            sends: False: the server is not asked, so that no secret is needed.
+        """
+        from welkin_sdk.sync.mirror import Mirror
+
+        chosen = _choose(self.resources)
+        offline = self.connection.open_offline(is_named=self.place.tenant is not None)
+        async with self.connection.open_async() if sends else offline as client:
+            store = self.place.open(client.account)
+            try:
+                yield Mirror(
+                    client,
+                    watched(store, on_page) if on_page is not None else store,
+                    tenant=self.place.tenant,
+                    resources=chosen,
+                    page_size=self.page_size,
+                    concurrency=self.concurrency,
+                )
+            finally:
+                store.close()
+
+
+def run_sync(task: Task, mode: Mode, say: Callable[[str], None]) -> None:
+    """
+    Run the engine and print a line for each resource.
+
+    Raises:
+        FailedWorkError: a resource was stopped or has failed; the others were brought up to date.
+    """
+    with _warnings_to(say), showing(on_terminal=sys.stderr.isatty(), say=say) as on_page:
+        result = asyncio.run(_run(task, mode, on_page, say))
+    if result is not None:
+        _conclude(result)
+
+
+async def _run(task: Task, mode: Mode, on_page: OnPage, say: Callable[[str], None]) -> SyncResult | None:
+    async with task.open(on_page=on_page) as mirror:
+        with _stopping(mirror, say):
+            if mode == "once":
+                return await mirror.run_once()
+            if mode != "forever":
+                return await mirror.scan(allow_mass_delete=mode != "scan")
+            await mirror.run(on_result=_print_news)
+            return None
+
+
+def _choose(names: Sequence[str] | None) -> list[str] | None:
+    from welkin_sdk.sync.catalogue import resources
+
+    if not names:
+        return None
+    chosen = [name.strip().replace("-", "_") for item in names for name in item.split(",")]
+    for name in chosen:
+        if name not in resources():
+            raise unknown("resource", name, resources())
+    return chosen
+
+
+@contextmanager
+def _stopping(mirror: Mirror, say: Callable[[str], None]) -> Generator[None]:
+    """SIGTERM and SIGINT end the run after the page; the second one ends it at once, which loses nothing either."""
+    task = asyncio.current_task()
+    loop = asyncio.get_running_loop()
+    asked: list[None] = []
+
+    def stop() -> None:
+        if asked and task is not None:
+            task.cancel()
+            return
+        asked.append(None)
+        say("stopping after the pages that are under way")
+        mirror.stop()
+
+    numbers = (signal.SIGINT, signal.SIGTERM)
+    try:
+        for number in numbers:
+            loop.add_signal_handler(number, stop)
+    except NotImplementedError:  # Windows: there the signals end the process, which loses nothing
+        yield
+        return
+    try:
+        yield
+    except asyncio.CancelledError:
+        raise KeyboardInterrupt from None
+    finally:
+        for number in numbers:
+            loop.remove_signal_handler(number)
+
+
+@contextmanager
+def _warnings_to(say: Callable[[str], None]) -> Generator[None]:
+    """What the engine warns of, in lines that hold no values."""
+
+    class Handler(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            say(record.getMessage())
+
+    handler, logger = Handler(logging.WARNING), logging.getLogger("welkin_sdk")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+
+
+def _line(stream: StreamResult) -> str:
+    counts = f"{stream.seen} read, {stream.changed} new or changed, {stream.deleted} deleted"
+    return f"{stream.resource}: {stream.outcome}, {counts}" + (f", {stream.gaps} gaps" if stream.gaps else "")
+
+
+def _print_news(result: SyncResult) -> None:
+    """A run that found nothing is not worth a line."""
+    for stream in result.streams:
+        if stream.changed or stream.deleted or stream.outcome not in ("done", "interrupted"):
+            print(_line(stream), flush=True)
+
+
+def _conclude(result: SyncResult) -> None:
+    for stream in result.streams:
+        print(_line(stream))
+    sys.stdout.flush()
+    behind = [f"{stream.resource} ({stream.outcome})" for stream in result.streams if not _is_fine(stream)]
+    if behind:
+        raise FailedWorkError(
+            f"{len(behind)} of {len(result.streams)} resources are not up to date: {', '.join(behind)}"
+        )
+
+
+def _is_fine(stream: StreamResult) -> bool:
+    return stream.outcome in ("done", "busy", "interrupted")

@@ -1,0 +1,103 @@
+"""`welkin sync status` and `welkin sync verify`: where the mirror stands, and whether it is equal."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from attrs import asdict
+from rich.console import Console
+from rich.table import Table
+
+from welkin_sdk.cli.failures import FailedWorkError, unknown
+from welkin_sdk.cli.sync_run import Task
+
+FORMATS = ("table", "json")
+Row = Mapping[str, object]
+
+
+def print_status(task: Task, *, output: str | None) -> None:
+    """
+    Print a row for each resource.
+
+    Raises:
+        FailedWorkError: something needs repair; the text says what.
+    """
+    form = _form(output)
+    rows, problems = asyncio.run(_status(task))
+    _print(rows, form)
+    if problems:
+        raise FailedWorkError("; ".join(dict.fromkeys(problems)))
+
+
+async def _status(task: Task) -> tuple[list[Row], list[str]]:
+    async with task.open(sends=False) as mirror:
+        found = mirror.status()
+    rows: list[Row] = [dict(map(_plain, asdict(status).items())) for status in found]
+    return rows, [f"{status.resource}: {status.problem}" for status in found if status.problem]
+
+
+def print_comparison(task: Task, *, output: str | None) -> None:
+    """
+    Print a row for each resource.
+
+    Raises:
+        FailedWorkError: mirror and server differ.
+    """
+    form = _form(output)
+    rows, different = asyncio.run(_compare(task))
+    _print(rows, form)
+    if different:
+        raise FailedWorkError(
+            f"not equal: {', '.join(different)}; `welkin sync run --once` brings them up to date,"
+            " and `welkin sync scan` finds what no time shows"
+        )
+
+
+async def _compare(task: Task) -> tuple[list[Row], list[str]]:
+    async with task.open() as mirror:
+        found = await mirror.verify()
+    rows: list[Row] = [{**asdict(one), "is_equal": one.is_equal} for one in found]
+    return rows, [one.resource for one in found if not one.is_equal]
+
+
+def _form(output: str | None) -> str:
+    if output is not None and output not in FORMATS:
+        raise unknown("format", output, FORMATS)
+    return output or ("table" if sys.stdout.isatty() else "json")
+
+
+def _plain(member: tuple[str, object]) -> tuple[str, object]:
+    """As JSON has it: times as ISO 8601 in UTC, durations in seconds."""
+    name, value = member
+    if isinstance(value, datetime):
+        return name, value.isoformat(timespec="seconds").replace("+00:00", "Z")
+    return (f"{name}_seconds", value.total_seconds()) if isinstance(value, timedelta) else member
+
+
+def _print(rows: Sequence[Row], form: str) -> None:
+    if form == "json":
+        print(json.dumps(rows, indent=2))
+        return
+    table = Table(box=None, pad_edge=False)
+    for name in rows[0]:
+        is_number = all(isinstance(row[name], int | float) and row[name] is not True for row in rows)
+        table.add_column(
+            name.removesuffix("_seconds").replace("_", " "),
+            overflow="fold",
+            justify="right" if is_number else "left",
+        )
+    for row in rows:
+        table.add_row(*(_cell(value) for value in row.values()))
+    Console().print(table)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(timedelta(seconds=round(value)))
+    return "-" if value is None or value == "" else str(value)
