@@ -141,3 +141,12 @@ class Sandbox:
         no timestamps, they say when Find finds them and are not shown.
         """
         self.core.service.load(collection, records)
+
+    def remove(self, collection: str, ids: Iterable[str]) -> int:
+        """
+        Delete records, as somebody does inside Welkin: no notification names them, and what refers to them stays.
+
+        Returns:
+            How many there were.
+        """
+        return self.core.service.remove(collection, ids)

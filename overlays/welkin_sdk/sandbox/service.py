@@ -156,6 +156,11 @@ class Service:
             if RULES.get(collection, NO_RULES).is_strict:
                 self._integrity.refuse_duplicates(collection, rows)
 
+    def remove(self, collection: str, ids: Iterable[str]) -> int:
+        """Be without these records, whoever refers to them, and tell nobody; how many there were."""
+        with self.state.transaction():
+            return self.state.remove(collection, ids)
+
     def open_clinic(self, patients: int) -> None:
         """Fill an empty state with the made-up clinic; one that was filled before keeps what it holds."""
         if patients and self.state.is_empty():

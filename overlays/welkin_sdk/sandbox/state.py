@@ -148,6 +148,15 @@ class State:
                 ((collection, row.updated_at, max(row.updated_at, visible_at or 0)) for row in kept),
             )
 
+    def remove(self, collection: str, ids: Iterable[str]) -> int:
+        """Be without the records with these ids, as if they had never been; how many there were."""
+        removed, table = 0, table_name(collection)
+        for id in ids:
+            self._late.before_put(collection, table, [id.lower()], visible_at=None)
+            found = self._connection.execute(f"DELETE FROM {table} WHERE id = ?", (id.lower(),))  # noqa: S608
+            removed += found.rowcount
+        return removed
+
     def execute(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         """What *statement* finds; for parts of the sandbox with a table of their own, inside a transaction."""
         return self._connection.execute(statement, values).fetchall()

@@ -198,3 +198,18 @@ def test_the_sandboxs_own_page_may_steer(control: httpx.Client) -> None:
 
     assert control.post("/reset", headers={"Origin": own}).status_code == 200
     assert control.post("/reset", headers={"Origin": f"http://{local}", "Host": local}).status_code == 200
+
+
+def test_records_are_removed(sandbox: Sandbox, control: httpx.Client, api: httpx.Client) -> None:
+    """A removed record is gone for Get, Find and the export; one that is not there is not counted."""
+    sandbox.load("patients", [{"id": GRACE_ID}])
+
+    removed = control.request(
+        "DELETE", "/records/patients", json={"ids": [GRACE_ID.upper(), "nobody"]}
+    ).json()
+
+    assert removed == {"removed": 1}
+    assert api.get(f"/patients/{GRACE_ID}").status_code == 404
+    assert not any(GRACE_ID in line for line in sandbox.export())
+    assert control.request("DELETE", "/records/patience", json={"ids": []}).status_code == 404
+    assert control.request("DELETE", "/records/patients", json={"ids": [7]}).status_code == 400

@@ -18,7 +18,11 @@ def routes(core: Core) -> list[Route]:
         route("/snapshots/{name}/restore", POST=lambda call: _restored(core, call)),
         route("/reset", POST=lambda call: _reset(core, call)),
         route("/export", GET=lambda _: _exported(core)),
-        route("/records/{collection}", POST=lambda call: _loaded(core, call)),
+        route(
+            "/records/{collection}",
+            POST=lambda call: _loaded(core, call),
+            DELETE=lambda call: _removed(core, call),
+        ),
     ]
 
 
@@ -61,3 +65,14 @@ def _loaded(core: Core, call: ControlCall) -> dict[str, object]:
         raise ControlError("records has to be a list of objects that have an id", field="records")
     core.service.load(collection, records)
     return {"loaded": len(records)}
+
+
+def _removed(core: Core, call: ControlCall) -> dict[str, object]:
+    call.refuse_others("ids")
+    collection = call.path["collection"]
+    if collection not in core.document.resources:
+        raise ControlError("No such collection", status=404)
+    ids = call.member("ids", list, "a list of ids", default=[])
+    if not all(isinstance(id, str) for id in ids):
+        raise ControlError("ids has to be a list of ids", field="ids")
+    return {"removed": core.service.remove(collection, ids)}
