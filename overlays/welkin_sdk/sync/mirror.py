@@ -160,7 +160,8 @@ class Mirror:
     def status(self) -> list[StreamStatus]:
         """Where each collection stands; asks the server nothing."""
         now_us = self._clock.now_us()
-        return [read_status(self._store, stream, now_us=now_us) for stream in self.streams]
+        epoch_us = self.policy.epoch_us
+        return [read_status(self._store, stream, now_us=now_us, epoch_us=epoch_us) for stream in self.streams]
 
     def rewind(self, to: datetime) -> None:
         """

@@ -33,7 +33,7 @@ class Policy:
         span_pages: pages a span of a backfill should have.
         again_us: when a range that a notification named is pulled again, for what was not visible the first time.
         pause_us: from one pull for notifications to the next, of one resource.
-        oldest_notice_us, newest_notice_us: what a notification may name, before and after the server's time.
+        doubt_us: after which time a page with something that is no record is read once more.
         future_us: a watermark further ahead of the server's clock is not believed.
         delete_floor, delete_share: a scan may delete the larger of the two without being told to.
         least_share: of the known records a scan must find, once there are *least_known* of them.
@@ -54,8 +54,7 @@ class Policy:
     span_pages: int = 20
     again_us: tuple[int, ...] = field(default=(5 * SECOND_US, 60 * SECOND_US))
     pause_us: int = 5 * SECOND_US
-    oldest_notice_us: int = 25 * HOUR_US
-    newest_notice_us: int = 5 * MINUTE_US
+    doubt_us: int = 60 * SECOND_US
     future_us: int = 5 * MINUTE_US
     delete_floor: int = 50
     delete_share: float = 0.01

@@ -22,7 +22,7 @@ from welkin_sdk.sync.shape import Shape
 from welkin_sdk.sync.source import RawPage, Source
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.tenure import Tenure
-from welkin_sdk.sync.types import Gap, PulledPage, Quarantined, Span, Watermark
+from welkin_sdk.sync.types import DirtyRange, Gap, PulledPage, Quarantined, Span, Watermark
 
 __all__ = ["Pull", "Pulled", "Puller"]
 
@@ -70,6 +70,7 @@ class Pull:
     changed: int = 0
     lateness_us: int = 0
     gaps: list[int] = field(factory=list[int])
+    known_poison: set[bytes] = field(factory=set[bytes])
     is_fresh: bool = True
     is_done: bool = False
 
@@ -106,6 +107,7 @@ class Puller:
         pull.is_fresh = pull.position is None
         held: dict[str, list[bytes]] = {}
         for one in quarantine:
+            pull.known_poison.add(one.sha256)
             if one.id is not None:
                 held.setdefault(one.id, []).append(one.sha256)
         while not pull.is_done:
@@ -148,6 +150,20 @@ class Puller:
         self._store_page(pull, PulledPage(pull.span, page.records, page.quarantined, page.position, pull.run))
         if pull.sees is not None:
             pull.sees(page)
+        self._doubt(pull, page)
+
+    def _doubt(self, pull: Pull, page: RawPage) -> None:
+        """What is no record for the first time may be one the next time: an answer can be spoiled on its way."""
+        new = {one.sha256 for one in page.quarantined} - pull.known_poison
+        if not new:
+            return
+        pull.known_poison |= new
+        times = [one.updated_us for one in page.records if one.updated_us is not None]
+        lo_us, hi_us = (min(times), max(times)) if times else (pull.span.lo_us, pull.span.hi_us)
+        not_before_us = self._source.server.now_us() + self._policy.doubt_us
+        self._store.add_dirty(
+            pull.tenure.stream, [DirtyRange(lo_us, hi_us, "quarantine", not_before_us=not_before_us)]
+        )
 
     def _store_page(self, pull: Pull, page: PulledPage) -> None:
         pull.position, pull.is_done = page.position, page.position is None

@@ -41,6 +41,7 @@ class Scan:
         # Eight bytes of digest an id: a million records are about 60 MB, and no id stays in memory.
         self._seen: set[int] = set()
         self._poisoned: set[bytes] = set()
+        self._has_nameless = False
         self.deleted = 0
 
     async def run(self, pull: Pull, *, allows_mass_delete: bool = False) -> Pulled:
@@ -66,6 +67,9 @@ class Scan:
         if later.gaps or not later.is_done:
             return evolve(pulled, is_done=later.is_done)
         missing, known = self._missing(stream)
+        if self._has_nameless and not pull.resource.has_get:
+            # Any of the missing may be the record without a name, and the server cannot be asked.
+            missing = []
         if not allows_mass_delete:
             check_plausible(known, known - len(missing), len(missing), self._policy)
         await self._bury(pull, missing, began_us)
@@ -84,6 +88,7 @@ class Scan:
         # Who is in quarantine is alive.
         self._seen.update(_digest(one.id) for one in page.quarantined if one.id is not None)
         self._poisoned.update(one.sha256 for one in page.quarantined)
+        self._has_nameless = self._has_nameless or any(one.id is None for one in page.quarantined)
 
     async def _catch_up(self, pull: Pull) -> Pulled:
         """Records that changed during the scan have moved out of its window; they are alive."""

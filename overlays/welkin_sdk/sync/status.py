@@ -47,19 +47,20 @@ class StreamStatus:
     problem: str = ""
 
 
-def read_status(store: Store, stream: Stream, *, now_us: int) -> StreamStatus:
-    """Where *stream* stands."""
+def read_status(store: Store, stream: Stream, *, now_us: int, epoch_us: int = 0) -> StreamStatus:
+    """
+    Where *stream* stands.
+
+    Args:
+        epoch_us: nothing older is mirrored; a watermark that is still there says nothing.
+    """
     problem = ""
     try:
         mark = store.watermark(stream)
     except CorruptProgressError as error:
         mark, problem = None, str(error)
-    is_filling = any(span.kind == "backfill" for span in store.done_spans(stream)) or any(
-        span.kind == "backfill" for span, _ in store.open_spans(stream)
-    )
-    through_us = (
-        None if mark is None or is_filling or mark.complete_through_us <= 0 else mark.complete_through_us
-    )
+    is_known = mark is not None and mark.complete_through_us > epoch_us
+    through_us = mark.complete_through_us if mark is not None and is_known else None
     runs = store.runs(stream, limit=1)
     return StreamStatus(
         resource=stream.resource,
