@@ -75,3 +75,107 @@ class RemoteFaults:
 
     def list(self) -> tuple[dict[str, Any], ...]:
         return tuple(self._control.call("GET", "/faults")["faults"])
+
+    def remove(self, id: str) -> None:
+        self._control.call("DELETE", f"/faults/{id}")
+
+    def clear(self) -> None:
+        self._control.call("DELETE", "/faults")
+
+
+class RemoteClients:
+    """Its API clients: `add()`, `rotate()`, `revoke()` and `list()` them."""
+
+    def __init__(self, control: Control) -> None:
+        self._control = control
+
+    def add(self, **arguments: str) -> dict[str, Any]:
+        return dict(self._control.call("POST", "/clients", **arguments))
+
+    def rotate(self, client_id: str, **arguments: str) -> dict[str, Any]:
+        return dict(self._control.call("POST", f"/clients/{client_id}/rotate", **arguments))
+
+    def revoke(self, client_id: str) -> dict[str, Any]:
+        return dict(self._control.call("POST", f"/clients/{client_id}/revoke"))
+
+    def list(self) -> list[dict[str, Any]]:
+        return list(self._control.call("GET", "/clients")["clients"])
+
+
+class RemoteSandbox:
+    """See `welkin_sdk.sandbox.Sandbox`; its notifications are in `steer("GET", "/notifications")`."""
+
+    def __init__(self, address: str, client_id: str, client_secret: str) -> None:
+        self.address = address
+        self.client_id = client_id
+        self.client_secret = client_secret
+        self._control = Control(address)
+        self.clock = RemoteClock(self._control)
+        self.faults = RemoteFaults(self._control)
+        self.clients = RemoteClients(self._control)
+
+    def __repr__(self) -> str:
+        return f"RemoteSandbox({self.address!r})"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._control.close()
+
+    @cached_property
+    def _document(self) -> Document:
+        return Document(load_document("data-api"))
+
+    @cached_property
+    def make(self) -> Maker:
+        return Maker(self._document, self.load, self.clock.now)
+
+    @property
+    def data_api(self) -> str:
+        return self.address + self._document.prefix
+
+    @property
+    def control(self) -> str:
+        return self.address + PREFIX
+
+    @property
+    def requests(self) -> list[JournalEntry]:
+        return [_entry(**entry) for entry in self._control.call("GET", "/requests")["requests"]]
+
+    def count(self, route: str) -> int:
+        return int(self._control.call("GET", "/requests")["counts"].get(route, 0))
+
+    def issue_token(self, **arguments: Any) -> str:
+        return str(self._control.call("POST", "/tokens", **arguments)["access_token"])
+
+    def snapshot(self, name: str | None = None) -> str:
+        return str(self._control.call("POST", "/snapshots", **({"name": name} if name else {}))["name"])
+
+    def restore(self, name: str) -> None:
+        self._control.call("POST", f"/snapshots/{name}/restore")
+
+    def reset(self) -> None:
+        self._control.call("POST", "/reset")
+        self.make.restart()
+
+    def export(self) -> Iterator[str]:
+        return iter(self._control.call("GET", "/export").splitlines())
+
+    def load(self, collection: str, records: Iterable[Mapping[str, Any]]) -> None:
+        self._control.call("POST", f"/records/{collection}", records=[dict(record) for record in records])
+
+    def remove(self, collection: str, ids: Iterable[str]) -> int:
+        """Delete records, as somebody does inside Welkin; how many there were."""
+        answer = self._control.call("DELETE", f"/records/{collection}", ids=list(ids))
+        return int(answer["removed"])
+
+    def steer(self, method: str, path: str, **body: Any) -> Any:
+        """Any call of the control API: `steer("POST", "/notifications/pause")`."""
+        return self._control.call(method, path, **body)
+
+
+def _entry(time: str, **facts: Any) -> JournalEntry:
+    return JournalEntry(time=datetime.fromisoformat(time), **facts)
