@@ -17,12 +17,12 @@ from typing import Any, Protocol, TextIO
 from rich.cells import cell_len, set_cell_size
 
 from welkin_sdk.cli.catalogue import OTHER_COLUMN, Resource
+from welkin_sdk.protocol.formula import defuse_formula
 
 Record = Mapping[str, Any]
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _JSON_LEAVES_BARE = re.compile(r"[\x7f-\x9f\u2028\u2029]")
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _ROWS_TO_MEASURE = 20
 _WIDEST = 40
 
@@ -83,7 +83,7 @@ def _csv_cell(value: object) -> str:
         return ""
     if not isinstance(value, str):
         return to_json(value)
-    return f"'{value}" if value.startswith(_STARTS_A_FORMULA) else value
+    return defuse_formula(value)
 
 
 class TableWriter:
