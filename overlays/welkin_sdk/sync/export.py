@@ -1,0 +1,125 @@
+"""
+The mirror as a file: its records as they are now, or the changes since a number.
+
+Rows are sorted, records by stream and id and changes by number, so equal contents give equal files. A file is written
+aside and renamed: a reader never meets half of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from attrs import frozen
+
+from welkin_sdk.sync.aside import written_aside
+from welkin_sdk.sync.export_formats import FORMATS, ExportRow, open_export
+from welkin_sdk.sync.store import Store
+from welkin_sdk.sync.types import Change, StoredRecord, Stream
+
+__all__ = ["FORMATS", "Exported", "export_changes", "export_records"]
+
+_CHANGES_AT_ONCE = 500
+
+
+@frozen
+class Exported:
+    """
+    What went into a file.
+
+    Attributes:
+        rows: how many.
+        through: number of the last change that is surely in it; the next export of changes goes on after it.
+    """
+
+    rows: int
+    through: int
+
+
+def export_records(
+    store: Store,
+    streams: Iterable[Stream],
+    path: Path,
+    *,
+    format: str,
+    members: Sequence[str] = (),
+    deleted: bool = False,
+) -> Exported:
+    """
+    Write the records of *streams* to *path*.
+
+    Args:
+        format: one of FORMATS. ndjson has the record as it came; csv and parquet have it as text in the column
+            `record`. Parquet needs the extra `parquet`.
+        members: members of a record that get a column of their own in csv and parquet, as text.
+        deleted: tombstones too.
+    """
+    through = store.latest()
+    rows = (
+        _of_record(stream, record)
+        for stream in sorted(set(streams))
+        for record in store.records(stream, deleted=deleted)
+    )
+    return Exported(_write(rows, path, format=format, members=members, is_feed=False), through)
+
+
+def export_changes(
+    store: Store,
+    path: Path,
+    *,
+    format: str,
+    after: int = 0,
+    streams: Iterable[Stream] | None = None,
+    members: Sequence[str] = (),
+) -> Exported:
+    """
+    Write the changes after number *after* to *path*; all streams if none are named.
+
+    Args:
+        format: one of FORMATS, as for `export_records`; each row has its number as `seq`.
+        members: as for `export_records`.
+    """
+    through = max(store.latest(), after)
+    wanted = None if streams is None else list(streams)
+    rows = (_of_change(change) for change in _changes(store, after, through, wanted))
+    return Exported(_write(rows, path, format=format, members=members, is_feed=True), through)
+
+
+def _changes(store: Store, after: int, through: int, streams: list[Stream] | None) -> Iterator[Change]:
+    while found := store.changes(after=after, limit=_CHANGES_AT_ONCE, streams=streams):
+        for change in found:
+            if change.seq > through:
+                return
+            yield change
+        after = found[-1].seq
+
+
+def _write(
+    rows: Iterable[ExportRow], path: Path, *, format: str, members: Sequence[str], is_feed: bool
+) -> int:
+    count = 0
+    with written_aside(path) as out:
+        with closing(open_export(format, out, members=members, is_feed=is_feed)) as writer:
+            for row in rows:
+                writer.write(row)
+                count += 1
+    return count
+
+
+def _of_record(stream: Stream, record: StoredRecord) -> ExportRow:
+    return ExportRow(
+        stream, record.id, record.updated_us, record.sha256, record.body, deleted_us=record.deleted_us
+    )
+
+
+def _of_change(change: Change) -> ExportRow:
+    return ExportRow(
+        change.stream,
+        change.id,
+        change.updated_us,
+        change.sha256,
+        change.body,
+        op=change.op,
+        seq=change.seq,
+    )
