@@ -99,11 +99,13 @@ def _write(
     rows: Iterable[ExportRow], path: Path, *, format: str, members: Sequence[str], is_feed: bool
 ) -> int:
     count = 0
-    with written_aside(path) as out:
-        with closing(open_export(format, out, members=members, is_feed=is_feed)) as writer:
-            for row in rows:
-                writer.write(row)
-                count += 1
+    with (
+        written_aside(path) as out,
+        closing(open_export(format, out, members=members, is_feed=is_feed)) as writer,
+    ):
+        for row in rows:
+            writer.write(row)
+            count += 1
     return count
 
 
