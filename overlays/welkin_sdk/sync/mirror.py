@@ -14,9 +14,6 @@ sequence number, which every change has.
 
 from __future__ import annotations
 
-import os
-import socket
-import uuid
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -31,6 +28,7 @@ from welkin_sdk.sync.catalogue import resources as known_resources
 from welkin_sdk.sync.clock import Clock, SystemClock
 from welkin_sdk.sync.engine import Engine
 from welkin_sdk.sync.errors import StreamStoppedError
+from welkin_sdk.sync.holder import name_holder
 from welkin_sdk.sync.plan import first_watermark
 from welkin_sdk.sync.policy import Policy
 from welkin_sdk.sync.results import SyncResult
@@ -98,7 +96,7 @@ class Mirror:
         self._page_size = page_size
         self._concurrency = concurrency
         # Unique for every mirror: two of them on one machine must not take each other for themselves.
-        self._holder = f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
+        self._holder = name_holder()
         self._source: Source | None = None
         self._engine: Engine | None = None
 
@@ -125,8 +123,7 @@ class Mirror:
 
     def stop(self) -> None:
         """End after the page that is being stored; the next run goes on behind it. For signal handlers."""
-        if self._engine is not None:
-            self._engine.stop()
+        self._open().stop()
 
     async def scan(self, *, allow_mass_delete: bool = False) -> SyncResult:
         """

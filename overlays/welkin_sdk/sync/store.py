@@ -41,8 +41,19 @@ class Store(Protocol):
     def close(self) -> None: ...
 
     # --- leases
-    def acquire(self, stream: Stream, holder: str, *, now_us: int, seconds: float) -> Lease | None:
-        """None while another holder's lease lives; the same holder gets a new one, and its older one is refused."""
+    def acquire(
+        self, stream: Stream, holder: str, *, now_us: int, seconds: float, instead_of: str | None = None
+    ) -> Lease | None:
+        """
+        None while another holder's lease lives; the same holder gets a new one, and its older one is refused.
+
+        Args:
+            instead_of: a holder known to be dead, whose lease is taken before it has run out.
+        """
+        ...
+
+    def holder(self, stream: Stream) -> str | None:
+        """Whose the lease is or was last; None where nobody holds it."""
         ...
 
     def renew(self, lease: Lease, *, now_us: int, seconds: float) -> Lease: ...

@@ -6,6 +6,7 @@ from typing import Self
 
 from welkin_sdk.sync.clock import Clock
 from welkin_sdk.sync.errors import LostLeaseError, StoreError
+from welkin_sdk.sync.holder import is_dead
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.types import Lease, Stream
 
@@ -31,7 +32,14 @@ class Tenure:
     @classmethod
     def begin(cls, store: Store, stream: Stream, holder: str, clock: Clock) -> Self | None:
         """None while another engine is at work on *stream*."""
-        lease = store.acquire(stream, holder, now_us=clock.now_us(), seconds=_SECONDS)
+        before = store.holder(stream)
+        lease = store.acquire(
+            stream,
+            holder,
+            now_us=clock.now_us(),
+            seconds=_SECONDS,
+            instead_of=before if before is not None and is_dead(before) else None,
+        )
         return None if lease is None else cls(store, lease, clock)
 
     @property

@@ -16,7 +16,9 @@ class Leases(Tables):
     A lease that has run out still writes as long as nobody has taken it: then there is nobody to disturb.
     """
 
-    def acquire(self, stream: Stream, holder: str, *, now_us: int, seconds: float) -> Lease | None:
+    def acquire(
+        self, stream: Stream, holder: str, *, now_us: int, seconds: float, instead_of: str | None = None
+    ) -> Lease | None:
         key = tuple(checked(part) for part in key_of(stream))
         expires_us = now_us + round(seconds * 1_000_000)
         with self._database.writing() as session:
@@ -28,13 +30,18 @@ class Leases(Tables):
             )
             taken = session.run(
                 "UPDATE lease SET holder = ?, fence = fence + 1, expires_us = ? "
-                f"WHERE {OF_STREAM} AND (holder = ? OR expires_us <= ?)",
-                (checked(holder), expires_us, *key, holder, now_us),
+                f"WHERE {OF_STREAM} AND (holder = ? OR holder = ? OR expires_us <= ?)",
+                (checked(holder), expires_us, *key, holder, instead_of or holder, now_us),
             )
             if not taken:
                 return None
             ((fence,),) = session.rows(f"SELECT fence FROM lease WHERE {OF_STREAM}", key)
         return Lease(stream, holder, fence, expires_us)
+
+    def holder(self, stream: Stream) -> str | None:
+        with self._database.reading() as session:
+            rows = session.rows(f"SELECT holder FROM lease WHERE {OF_STREAM}", key_of(stream))
+        return (rows[0][0] or None) if rows else None
 
     def renew(self, lease: Lease, *, now_us: int, seconds: float) -> Lease:
         expires_us = now_us + round(seconds * 1_000_000)
