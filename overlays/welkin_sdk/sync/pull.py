@@ -71,6 +71,7 @@ class Pull:
     lateness_us: int = 0
     gaps: list[int] = field(factory=list[int])
     known_poison: set[bytes] = field(factory=set[bytes])
+    poisoned_ids: set[str | None] = field(factory=set["str | None"])
     is_fresh: bool = True
     is_done: bool = False
 
@@ -108,6 +109,7 @@ class Puller:
         held: dict[str, list[bytes]] = {}
         for one in quarantine:
             pull.known_poison.add(one.sha256)
+            pull.poisoned_ids.add(one.id)
             if one.id is not None:
                 held.setdefault(one.id, []).append(one.sha256)
         while not pull.is_done:
@@ -174,7 +176,7 @@ class Puller:
         reached("after a page was stored")
         pull.seen += len(page.records) + len(page.quarantined)
         pull.changed += effect.inserted + effect.changed
-        if effect.oldest_new_us is not None:
+        if effect.oldest_new_us is not None and not _was_doubtful(pull, page):
             self._measure(pull, effect.oldest_new_us, page.records[0].fetched_us)
 
     def _measure(self, pull: Pull, updated_us: int, fetched_us: int) -> None:
@@ -209,3 +211,14 @@ class Puller:
         freed = [digest for one in page.records for digest in held.pop(one.id, ())] if held else []
         if freed:
             self._store.release_quarantine(pull.tenure.lease, freed)
+
+
+def _was_doubtful(pull: Pull, page: PulledPage) -> bool:
+    """
+    Whether something on *page* may have been there before and was spoiled then: that is no lateness.
+
+    What was spoiled beyond recognition may be anything; in a sweep, though, little enough to be counted.
+    """
+    if None in pull.poisoned_ids and page.span.kind != "sweep":
+        return True
+    return any(record.id in pull.poisoned_ids for record in page.records) if pull.poisoned_ids else False
