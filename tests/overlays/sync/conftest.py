@@ -44,6 +44,7 @@ class Setting:
         self.sandbox = sandbox
         self.store = store
         self.resources: list[str] | None = None
+        self.clock = SandboxClock(sandbox)
 
     def advance(self, **amount: float) -> None:
         self.sandbox.clock.advance(timedelta(**amount))
@@ -71,7 +72,7 @@ class Setting:
 
     def mirror(self, client: AsyncDataClient, **options: Any) -> Mirror:
         options = {"store": self.store, "tenant": "clinic", "resources": self.resources, **options}
-        return Mirror(client, clock=SandboxClock(self.sandbox), **options)
+        return Mirror(client, clock=self.clock, **options)
 
     def sync(self, **options: Any) -> SyncResult:
         result: SyncResult = self.run(lambda mirror: mirror.run_once(), **options)
