@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -155,3 +156,33 @@ def purge_command(
 
     place = MirrorPlace(store, tenant, must_exist=True)
     purge(Task(Connection(base_url, client_id), place, resources=resources), after, say)
+
+
+@sync_app.command("export")
+def export_command(
+    output: Annotated[Path, typer.Option(help="The file; it is written beside and then takes its place.")],
+    form: Annotated[str, typer.Option("--format", help="ndjson, csv or parquet.")] = "ndjson",
+    resources: Resources = None,
+    changes_after: Annotated[
+        int | None,
+        typer.Option(min=0, help="The changes after this number, not the records as they are now."),
+    ] = None,
+    columns: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAMES", help="Members with a column of their own in csv and parquet; repeatable."
+        ),
+    ] = None,
+    with_deleted: Annotated[bool, typer.Option("--with-deleted", help="Deleted records too.")] = False,
+    store: Store = None,
+    tenant: Tenant = None,
+    base_url: BaseUrl = None,
+    client_id: ClientId = None,
+) -> None:
+    """Write the mirror to a file; says how many rows it has and up to which change, to go on after it."""
+    from welkin_sdk.cli.sync_export import Extract, export
+    from welkin_sdk.cli.sync_run import Task
+
+    place = MirrorPlace(store, tenant, must_exist=True)
+    extract = Extract(form, output, changes_after, columns or (), with_deleted)
+    export(Task(Connection(base_url, client_id), place, resources=resources), extract)

@@ -19,6 +19,8 @@ from welkin_sdk.cli.sync_progress import OnPage, showing, watched
 if TYPE_CHECKING:
     from welkin_sdk.sync.mirror import Mirror
     from welkin_sdk.sync.results import StreamResult, SyncResult
+    from welkin_sdk.sync.store import Store
+    from welkin_sdk.sync.types import Stream
 
 Mode = Literal["once", "forever", "scan", "scan, whatever is missing"]
 
@@ -58,6 +60,21 @@ class Task:
                 )
             finally:
                 store.close()
+
+    @contextmanager
+    def open_store(self) -> Generator[tuple[Store, list[Stream]]]:
+        """The store alone and the streams that the command is about, until the block ends; the server is not asked."""
+        from welkin_sdk.sync.catalogue import resources
+        from welkin_sdk.sync.types import Stream
+
+        chosen = _choose(self.resources)
+        account = None if self.place.tenant is not None else self.connection.identify()[1]
+        store = self.place.open(account)
+        try:
+            tenant = self.place.tenant_name(account)
+            yield store, [Stream(tenant, "", name) for name in chosen or resources()]
+        finally:
+            store.close()
 
 
 def run_sync(task: Task, mode: Mode, say: Callable[[str], None]) -> None:

@@ -1,0 +1,60 @@
+"""`welkin sync export`: the mirror, or what has changed in it, as a file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from welkin_sdk.cli.failures import FailedWorkError, unknown
+from welkin_sdk.cli.sync_run import Task
+
+
+@dataclass(frozen=True)
+class Extract:
+    """
+    What to write, and how.
+
+    Attributes:
+        changes_after: the changes after this number instead of the records as they are now.
+        columns: members of a record that get a column of their own in csv and parquet.
+        with_deleted: deleted records too.
+    """
+
+    form: str
+    output: Path
+    changes_after: int | None = None
+    columns: Sequence[str] = ()
+    with_deleted: bool = False
+
+
+def export(task: Task, extract: Extract) -> None:
+    """Write the file, and print as one line of JSON how many rows it has and up to which change it goes."""
+    from welkin_sdk.sync.export import FORMATS, export_changes, export_records
+
+    if extract.form not in FORMATS:
+        raise unknown("format", extract.form, FORMATS)
+    members = [name.strip() for item in extract.columns for name in item.split(",")]
+    with task.open_store() as (store, streams):
+        if not extract.output.parent.is_dir():
+            raise FailedWorkError("--output: there is no such folder")
+        if extract.changes_after is None:
+            done = export_records(
+                store,
+                streams,
+                extract.output,
+                format=extract.form,
+                members=members,
+                deleted=extract.with_deleted,
+            )
+        else:
+            done = export_changes(
+                store,
+                extract.output,
+                format=extract.form,
+                after=extract.changes_after,
+                streams=streams,
+                members=members,
+            )
+    print(json.dumps({"rows": done.rows, "through": done.through}))
