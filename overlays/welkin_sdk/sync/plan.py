@@ -179,6 +179,9 @@ def _is_deep_due(situation: Situation, policy: Policy) -> bool:
 
 
 def _is_deep(span: Span, policy: Policy) -> bool:
+    """Whether there is nothing for a wide sweep to find a while after *span*."""
+    if span.kind == "backfill":
+        return True
     return span.kind == "sweep" and span.hi_us - span.lo_us >= policy.deep_lookback_us
 
 
