@@ -54,8 +54,10 @@ class _Session:
         if rows:
             with self._connection.cursor() as cursor:
                 cursor.executemany(_translated(sql), rows, returning=True)
-                for result in cursor.results():
-                    found += result.fetchall()
+                more: bool | None = True
+                while more:
+                    found += cursor.fetchall()
+                    more = cursor.nextset()
         return found
 
     def many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:

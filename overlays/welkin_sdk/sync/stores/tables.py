@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from welkin_sdk.sync.errors import ForeignStoreError, LostLeaseError
 from welkin_sdk.sync.stores.database import Database, Row, Session
 from welkin_sdk.sync.types import Lease, Stream
@@ -59,6 +61,12 @@ class Tables:
     def close(self) -> None:
         """Let go of file or connection."""
         self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._database!r})"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import random
+import signal
 from itertools import permutations
 
 import pytest
 from store_samples import CALENDARS, PATIENTS, SPAN, fetched, page, unreadable
 
-from welkin_sdk.sync.stores import SqlStore
+from welkin_sdk.sync.stores import SqlStore, open_store
 from welkin_sdk.sync.types import Gap, Lease, PageEffect, StoredRecord, Stream
 
 
@@ -205,6 +208,30 @@ def test_a_page_that_fails_halfway_leaves_nothing(store: SqlStore, lease: Lease)
     assert (ids(store), store.latest(), store.quarantine(PATIENTS), store.gaps(PATIENTS)) == ([], 0, [], [])
     assert store.open_spans(PATIENTS) == []
     assert store.runs()[0].pages == 0
+
+
+def test_what_was_committed_survives_a_kill(store_url: str) -> None:
+    """A process that dies in the middle of its next page leaves the one before, whole."""
+
+    def die() -> None:
+        store = open_store(store_url)
+        lease = store.acquire(PATIENTS, "engine", now_us=0, seconds=60)
+        assert lease is not None
+        store.apply(lease, page(fetched("kept", "x"), position="kept"))
+        with store._database.writing() as session:
+            session.run("DELETE FROM record")
+            session.run("UPDATE span SET position = 'torn'")
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    child = multiprocessing.get_context("fork").Process(target=die)
+    child.start()
+    child.join()
+
+    assert child.exitcode == -signal.SIGKILL
+    with open_store(store_url) as store:
+        assert ids(store) == ["kept"]
+        assert store.open_spans(PATIENTS) == [(SPAN, "kept")]
+        assert [change.id for change in store.changes(after=0, limit=9)] == ["kept"]
 
 
 def test_unreadable_records_are_kept_raw_until_released(store: SqlStore, lease: Lease) -> None:

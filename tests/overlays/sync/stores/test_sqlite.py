@@ -286,24 +286,6 @@ def test_a_store_does_not_cross_a_fork(path: Path) -> None:
     store.close()
 
 
-def test_what_was_committed_survives_a_kill(path: Path) -> None:
-    """A process that dies in the middle of its next page leaves the one before."""
-    context = multiprocessing.get_context("fork")
-
-    def die() -> None:
-        store, _ = opened(path)
-        with store._database.writing() as session:
-            session.run("DELETE FROM record")
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    child = context.Process(target=die)
-    child.start()
-    child.join()
-
-    assert child.exitcode == -signal.SIGKILL
-    assert_only_kept(path)
-
-
 def test_processes_that_begin_together_make_one_store(path: Path) -> None:
     """All first runs find the same tables."""
     context = multiprocessing.get_context("fork")
