@@ -2,5 +2,56 @@
 A local mirror of a Welkin tenant that loses nothing: plan, pull, store, watermark, in that order.
 
 The promise: at-least-once pull, exactly-once effect per destination, eventual equality with the server, deletes
-included. What the receiver of webhooks and the command line are must not be known here.
+included. How deliveries of webhooks are verified and what the command line is must not be known here. Each name is
+loaded when it is first asked for.
 """
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from welkin_sdk.sync.blocking import SyncMirror
+    from welkin_sdk.sync.mirror import Mirror
+    from welkin_sdk.sync.policy import Policy
+    from welkin_sdk.sync.results import StreamResult, SyncResult
+    from welkin_sdk.sync.status import StreamStatus
+    from welkin_sdk.sync.store import Store
+    from welkin_sdk.sync.stores import open_store
+    from welkin_sdk.sync.types import Change
+    from welkin_sdk.sync.verify import Comparison
+
+_HOMES = {
+    "Change": "types",
+    "Comparison": "verify",
+    "Mirror": "mirror",
+    "Policy": "policy",
+    "Store": "store",
+    "StreamResult": "results",
+    "StreamStatus": "status",
+    "SyncMirror": "blocking",
+    "SyncResult": "results",
+    "open_store": "stores",
+}
+
+__all__ = [
+    "Change",
+    "Comparison",
+    "Mirror",
+    "Policy",
+    "Store",
+    "StreamResult",
+    "StreamStatus",
+    "SyncMirror",
+    "SyncResult",
+    "open_store",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'welkin_sdk.sync' has no attribute {name!r}")
+    module = import_module(f"welkin_sdk.sync.{_HOMES[name]}")
+    value = globals()[name] = getattr(module, name)
+    return value
