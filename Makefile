@@ -18,7 +18,7 @@ help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' \
 	  | while IFS=$$'\t' read -r name what; do printf '  make %-9s %s\n' "$$name" "$$what"; done
 
-demo: $(READY) ## watch the Data API work: token, create, find, change, read back, against a local sandbox
+demo: $(READY) ## watch it work against a local sandbox: create, find, change; a mirror, notified, killed, equal
 	@$(BIN)/welkin demo
 
 test: $(READY) lint ## lint, type checks, then every test

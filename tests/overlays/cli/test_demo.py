@@ -14,6 +14,9 @@ def test_the_demo_sees_what_it_should_every_time() -> None:
 
         assert done.returncode == 0, done.stderr
         assert done.stderr == ""
+        assert "a notification about patients was answered 200" in done.stdout
+        assert "equal byte for byte; lost 0" in done.stdout
+        assert "stored twice 0" in done.stdout
         assert done.stdout.endswith("Done: every step saw what it should.\n")
         assert not re.search(r"eyJ[\w-]{10}|secret[\"':= ]+\S{16}", done.stdout)
 
