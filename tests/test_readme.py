@@ -52,6 +52,36 @@ def test_every_python_block_of_the_sandbox_page_runs(code: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+PAGES_ON_SYNC = {name: ROOT / "docs" / name for name in ("sync.md", "scale.md")}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        code
+        for page in PAGES_ON_SYNC.values()
+        for code in RUNNER.python_blocks(page.read_text(encoding="utf-8"))
+    ],
+    ids=lambda code: code.strip().splitlines()[-1][:40],
+)
+def test_every_python_block_of_the_pages_on_sync_runs(code: str) -> None:
+    """As on the README."""
+    done = RUNNER.run_block(code)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_page_on_sync_names_every_table_of_the_store() -> None:
+    """Who reads the tables directly finds them there; those of numbers and names alone are ours."""
+    from welkin_sdk.sync.stores.schema import Types, statements
+
+    text = PAGES_ON_SYNC["sync.md"].read_text(encoding="utf-8")
+    made = [re.match(r"CREATE TABLE (\w+)", line) for line in statements(Types("text", "integer", "blob"))]
+    tables = {found[1] for found in made if found} - {"about", "consumer", "counter"}
+
+    assert {name for name in tables if f"`{name}`" not in text} == set()
+
+
 def test_the_sandbox_page_lists_every_call_of_the_control_api() -> None:
     """A call that is not there is not found by who needs it."""
     from welkin_sdk.sandbox import serve
