@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import aclosing
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
@@ -156,6 +157,7 @@ class Source:
         self.limiter = Limiter(concurrency, clock)
         self._clock = clock
         self._policy = policy
+        self._has_warned = False
         self._on_retry = client.wire.desk.settings.hooks.on_retry
         derived = client.with_options(on_retry=self._note_retry)
         self._resources = AsyncDataResources()
@@ -179,12 +181,14 @@ class Source:
         find = self._find(
             resource, lo=epoch, hi=epoch, size=1, on_answer=lambda a: dates.append(a.headers.get("Date"))
         )
-        async for _ in find.pages():
-            break
+        async with aclosing(_pages(find)) as pages:
+            # One answer is enough, and it has come before anything is handed out.
+            await anext(pages, None)
         now_us = self.server.learn(dates[-1] if dates else None)
         if now_us is None:
             return _whole_second(self._clock.now_us() - self._policy.blind_us)
-        if abs(self.server.offset_us) > _DRIFT_US:
+        if abs(self.server.offset_us) > _DRIFT_US and not self._has_warned:
+            self._has_warned = True
             logger.warning("this machine's clock and the server's differ by more than 30 seconds")
         return _whole_second(now_us) - self._policy.behind_us
 
@@ -206,8 +210,9 @@ class Source:
             size=self.page_size,
             position=position,
         )
-        async for page in find.pages():
-            yield self._raw(resource, page)
+        async with aclosing(_pages(find)) as pages:
+            async for page in pages:
+                yield self._raw(resource, page)
 
     async def is_gone(self, resource: Resource, id: str) -> bool:
         """Whether the server says, asked for the record itself, that there is none."""
@@ -252,6 +257,11 @@ class Source:
             shape=Shape.of(page.records),
             is_discontinued=read_versions(answer.headers).is_discontinued,
         )
+
+
+def _pages(find: api.AsyncFind[Any]) -> AsyncGenerator[api.Page[Any]]:
+    # The protocol promises an iterator; what is given is a generator, which wants to be closed.
+    return cast("AsyncGenerator[api.Page[Any]]", find.pages())
 
 
 def _whole_second(instant_us: int) -> int:
