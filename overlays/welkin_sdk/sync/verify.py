@@ -1,8 +1,10 @@
 """
-The mirror against the server: every key and every hash, read and compared, nothing written.
+The mirror against the server, and against its own hashes: everything read and compared, nothing written.
 """
 
 from __future__ import annotations
+
+from hashlib import sha256
 
 from attrs import frozen
 
@@ -24,6 +26,7 @@ class Comparison:
         same: records equal in both, byte for byte.
         missing: on the server alone; *extra*: in the mirror alone; *different*: in both, and not equal.
         unreadable: on the server, and no records.
+        damaged: in the mirror, and no longer what was written: the content does not fit the hash stored beside it.
     """
 
     resource: str
@@ -32,11 +35,12 @@ class Comparison:
     extra: int
     different: int
     unreadable: int
+    damaged: int = 0
 
     @property
     def is_equal(self) -> bool:
         """Whether nothing differs."""
-        return not (self.missing or self.extra or self.different)
+        return not (self.missing or self.extra or self.different or self.damaged)
 
 
 async def compare(
@@ -50,7 +54,7 @@ async def compare(
     Raises:
         WelkinError: the resource cannot be read to its end.
     """
-    held = dict(store.keys(stream))
+    held, damaged = _held(store, stream)
     server_us = await source.ask_time(resource)
     same = missing = different = unreadable = 0
     compared: set[str] = set()
@@ -68,4 +72,14 @@ async def compare(
             unreadable += 1
             if one.id is not None:
                 held.pop(one.id, None)
-    return Comparison(resource.name, same, missing, len(held), different, unreadable)
+    return Comparison(resource.name, same, missing, len(held), different, unreadable, damaged)
+
+
+def _held(store: Store, stream: Stream) -> tuple[dict[str, bytes], int]:
+    """The hash of every living record, of its content as it is now, and how many do not fit the stored one."""
+    held: dict[str, bytes] = {}
+    damaged = 0
+    for record in store.records(stream):
+        held[record.id] = sha256(record.body).digest()
+        damaged += held[record.id] != record.sha256
+    return held, damaged
