@@ -121,7 +121,7 @@ def status_command(
     from welkin_sdk.cli.sync_status import print_status
 
     place = MirrorPlace(store, tenant, must_exist=True)
-    print_status(Task(Connection(base_url, client_id), place, resources=resources), output=output)
+    print_status(Task(Connection(base_url, client_id), place, resources=resources), output=output, say=say)
 
 
 @sync_app.command("rewind")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from attrs import asdict
@@ -17,27 +18,29 @@ from welkin_sdk.cli.sync_run import Task
 
 FORMATS = ("table", "json")
 Row = Mapping[str, object]
+_MANY = 1000
 
 
-def print_status(task: Task, *, output: str | None) -> None:
+def print_status(task: Task, *, output: str | None, say: Callable[[str], None]) -> None:
     """
     Print a row for each resource.
 
     Raises:
         FailedWorkError: something needs repair; the text says what.
     """
+    from welkin_sdk.sync.status import read_status
+
     form = _form(output)
-    rows, problems = asyncio.run(_status(task))
-    _print(rows, form)
+    with task.open_store() as (store, streams):
+        found = [read_status(store, stream, now_us=time.time_ns() // 1000) for stream in streams]
+        waiting = len(store.pending(streams[0].tenant, streams[0].instance, limit=_MANY))
+    _print([dict(map(_plain, asdict(status).items())) for status in found], form)
+    if waiting:
+        many = f"{waiting} or more" if waiting == _MANY else str(waiting)
+        say(f"note: {many} notifications wait in the inbox for `welkin sync run`")
+    problems = [f"{status.resource}: {status.problem}" for status in found if status.problem]
     if problems:
         raise FailedWorkError("; ".join(dict.fromkeys(problems)))
-
-
-async def _status(task: Task) -> tuple[list[Row], list[str]]:
-    async with task.open(sends=False) as mirror:
-        found = mirror.status()
-    rows: list[Row] = [dict(map(_plain, asdict(status).items())) for status in found]
-    return rows, [f"{status.resource}: {status.problem}" for status in found if status.problem]
 
 
 def print_comparison(task: Task, *, output: str | None) -> None:
@@ -48,8 +51,13 @@ def print_comparison(task: Task, *, output: str | None) -> None:
         FailedWorkError: mirror and server differ.
     """
     form = _form(output)
-    rows, different = asyncio.run(_compare(task))
+    rows, different, damaged = asyncio.run(_compare(task))
     _print(rows, form)
+    if damaged:
+        raise FailedWorkError(
+            f"{damaged} stored records no longer fit their own hash; restore a copy of the store, or move it away and"
+            " run again to begin anew"
+        )
     if different:
         raise FailedWorkError(
             f"not equal: {', '.join(different)}; `welkin sync run --once` brings them up to date,"
@@ -57,11 +65,12 @@ def print_comparison(task: Task, *, output: str | None) -> None:
         )
 
 
-async def _compare(task: Task) -> tuple[list[Row], list[str]]:
+async def _compare(task: Task) -> tuple[list[Row], list[str], int]:
     async with task.open() as mirror:
         found = await mirror.verify()
     rows: list[Row] = [{**asdict(one), "is_equal": one.is_equal} for one in found]
-    return rows, [one.resource for one in found if not one.is_equal]
+    different = [one.resource for one in found if not one.is_equal]
+    return rows, different, sum(one.damaged for one in found)
 
 
 def _form(output: str | None) -> str:

@@ -95,6 +95,18 @@ def test_status_says_where_each_collection_stands(sync, clinic) -> None:
     assert len(clinic.requests) == asked
 
 
+def test_status_says_that_notifications_wait(sync, place) -> None:
+    """A receiver without a sync beside it is noticed."""
+    sync("run", "--once", "--resources", "workers")
+    with closing(open_store(str(place))) as store:
+        store.accept(tenant_of(place), "", b"[]", received_us=1)
+
+    done = sync("status")
+
+    assert (done.returncode, done.stderr.count("\n")) == (0, 1)
+    assert "1 notifications wait in the inbox" in done.stderr
+
+
 def test_before_the_first_run_there_is_nothing_to_look_at(sync, place) -> None:
     """Looking makes no empty mirror, and says how to begin one."""
     done = sync("status")
@@ -205,6 +217,20 @@ def test_a_store_that_others_may_read_is_refused(sync, place) -> None:
 
     assert (done.returncode, done.stdout) == (1, "")
     assert "chmod 700" in done.stderr
+
+
+def test_a_record_that_was_changed_on_the_disk_is_found(sync, place) -> None:
+    """Each content is hashed anew; what its time and key say does not count."""
+    sync("run", "--once", "--resources", "patients")
+    with closing(sqlite3.connect(place)) as database:
+        database.execute("UPDATE record SET body = X'7B7D' WHERE id = (SELECT min(id) FROM record)")
+        database.commit()
+
+    done = sync("verify", "--resources", "patients")
+
+    (row,) = json.loads(done.stdout)
+    assert (done.returncode, row["damaged"], row["is_equal"]) == (1, 1, False)
+    assert "restore a copy" in done.stderr
 
 
 @pytest.mark.parametrize("fault", [{"status": 403}, {"status": 404}])
