@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -47,7 +48,14 @@ def showing(*, on_terminal: bool, say: Callable[[str], None]) -> Iterator[OnPage
         yield _Lines(say).on_page
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.fields[news]}"))
-    with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True) as progress:
+    with Progress(
+        *columns,
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        # What goes to a file or a pipe must not be taken for the terminal's.
+        redirect_stdout=sys.stdout.isatty(),
+    ) as progress:
         yield _Live(progress).on_page
 
 

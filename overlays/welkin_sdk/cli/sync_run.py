@@ -9,6 +9,7 @@ import sys
 from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from welkin_sdk.cli.connection import Connection
@@ -46,8 +47,11 @@ class Task:
         from welkin_sdk.sync.mirror import Mirror
 
         chosen = _choose(self.resources)
-        offline = self.connection.open_offline(is_named=self.place.tenant is not None)
-        async with self.connection.open_async() if sends else offline as client:
+        is_named = self.place.tenant is not None
+        connect = (
+            self.connection.open_async if sends else partial(self.connection.open_offline, is_named=is_named)
+        )
+        async with connect() as client:
             store = self.place.open(client.account)
             try:
                 yield Mirror(

@@ -44,6 +44,25 @@ def test_a_signal_ends_it_after_the_page(start, sync, clinic, difference, number
     assert difference() == {}
 
 
+def test_a_second_signal_ends_it_at_once(start, sync, clinic, difference) -> None:
+    """Who cannot wait for the page may say so; nothing is lost by that either."""
+    clinic.faults.add("delay", route="GET /v1/*", after=12, seconds=20)
+    process = start("sync", "run", "--page-size", "5")
+    wait_until(lambda: finds(clinic) >= 12)
+    time.sleep(0.3)
+
+    process.terminate()
+    time.sleep(0.3)
+    process.terminate()
+    _, said = process.communicate(timeout=10)
+
+    assert process.returncode == 130
+    assert said.endswith("welkin: interrupted\n")
+    clinic.faults.clear()
+    assert sync("run", "--once").returncode == 0
+    assert difference() == {}
+
+
 def test_a_kill_loses_nothing_and_stores_nothing_twice(start, sync, clinic, difference, place: Path) -> None:
     """SIGKILL in the middle of a backfill; the next run is told to take over, and the mirror is equal."""
     clinic.faults.add("delay", route="GET /v1/*", seconds=0.1)
