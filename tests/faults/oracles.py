@@ -1,0 +1,207 @@
+"""
+What has to hold, whatever happened: read from the sandbox on one side and from the store's tables on the other.
+
+Nothing here asks the engine. Canonical bytes are written by the standard library alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from hashlib import sha256
+from typing import Any
+
+from attrs import define, field
+
+from tests.faults.workload import RESOURCES, Others
+from tests.faults.world import Server
+
+
+@define
+class Verdict:
+    """
+    What is wrong, counted as the table has it; all zero is the only good one.
+
+    Attributes:
+        notes: one line each, without values.
+    """
+
+    lost: int = 0
+    stale: int = 0
+    twice: int = 0
+    tenant: int = 0
+    canaries: int = 0
+    left: int = 0
+    other: int = 0
+    notes: list[str] = field(factory=list)
+
+    @property
+    def is_good(self) -> bool:
+        return not (
+            self.lost
+            or self.stale
+            or self.twice
+            or self.tenant
+            or self.canaries
+            or self.left
+            or self.other
+            or self.notes
+        )
+
+    def say(self, what: str, where: str, count: int = 1, detail: str = "") -> None:
+        setattr(self, what, getattr(self, what) + count)
+        self.notes.append(f"{where}: {what} {count} {detail}".rstrip())
+
+
+def canonical(record: Any) -> bytes:
+    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+class Tables:
+    """The store's own tables, read as they are."""
+
+    def __init__(self, store: Any) -> None:
+        self._database = store._database
+
+    def rows(self, sql: str, *values: object) -> list[Any]:
+        with self._database.reading() as session:
+            return list(session.rows(sql, values))
+
+
+def check_equal(tables: Tables, server: Server, tenant: str, verdict: Verdict, *, is_scanned: bool) -> None:
+    """Mirror == export, canonical bytes; what was deleted is a tombstone once a scan has been."""
+    exported: dict[str, dict[str, bytes]] = {name: {} for name in RESOURCES}
+    for line in server.core.snapshots.export():
+        entry = json.loads(line)
+        if entry["collection"] in exported:
+            exported[entry["collection"]][entry["id"]] = canonical(entry["record"])
+    for resource in RESOURCES:
+        where = f"{tenant}/{resource}"
+        held = {
+            row[0]: (bytes(row[1]), row[2], bytes(row[3]))
+            for row in tables.rows(
+                "SELECT id, body, deleted_us, sha256 FROM record WHERE tenant = ? AND resource = ?",
+                tenant,
+                resource,
+            )
+        }
+        living = {id: body for id, (body, deleted_us, _) in held.items() if deleted_us is None}
+        wanted = exported[resource]
+        if lost := [id for id in wanted if id not in living]:
+            verdict.say("lost", where, len(lost), str(lost[:3]))
+        if stale := [id for id in wanted if id in living and living[id] != wanted[id]]:
+            verdict.say("stale", where, len(stale), str(stale[:3]))
+        if is_scanned and (left := [id for id in living if id not in wanted]):
+            verdict.say("left", where, len(left), str(left[:3]))
+        if any(sha256(body).digest() != digest for body, _, digest in held.values()):
+            verdict.say("other", where, detail="a digest is not of its body")
+
+
+def check_tenants(tables: Tables, names: dict[str, str], verdict: Verdict) -> None:
+    """No row of one tenant holds a value of another; *names* has each tenant's canary by its name."""
+    for table in ("record", "change", "quarantine", "inbox"):
+        for tenant, own in names.items():
+            columns = "body" if table != "change" else "sha256"
+            for other in names.values():
+                if other == own or columns == "sha256":
+                    continue
+                found = tables.rows(
+                    f"SELECT count(*) FROM {table} WHERE tenant = ? AND instr(body, ?) > 0",
+                    tenant,
+                    f"canary-{other}-".encode(),
+                )[0][0]
+                if found:
+                    verdict.say("tenant", f"{table} of {tenant}", found)
+            strangers = tables.rows(
+                f"SELECT count(*) FROM {table} WHERE tenant NOT IN ({', '.join('?' * len(names))})",
+                *names,
+            )[0][0]
+            if strangers:
+                verdict.say("tenant", table, strangers, "of nobody")
+
+
+def check_feed(
+    tables: Tables, others: Others, tenant: str, verdict: Verdict, *, is_spoiled: bool, is_complete: bool
+) -> None:
+    """
+    Each content of a record once, stamps never going back, and the last entry is what the mirror holds.
+
+    Args:
+        is_spoiled: faults have changed contents on their way, so one may rightly come twice with another between.
+    """
+    last: dict[tuple[str, str], Any] = {}
+    seen: Counter[tuple[str, str, bytes]] = Counter()
+    before = 0
+    for seq, resource, id, op, updated_us, digest in tables.rows(
+        "SELECT seq, resource, id, op, updated_us, sha256 FROM change WHERE tenant = ? ORDER BY seq", tenant
+    ):
+        key = (resource, id)
+        if seq <= before:
+            verdict.say("other", f"feed of {tenant}", detail="numbers go back")
+        before = seq
+        previous = last.get(key)
+        if op == "upsert":
+            digest = bytes(digest)
+            seen[(resource, id, digest)] += 1
+            is_same = previous is not None and previous[0] == "upsert" and previous[1] == digest
+            again = seen[(resource, id, digest)] > 1 and not is_spoiled
+            if is_same or again:
+                verdict.say("twice", f"feed of {tenant}/{resource}", detail=f"seq {seq}")
+            if previous is not None and previous[2] is not None and updated_us < previous[2]:
+                verdict.say("stale", f"feed of {tenant}/{resource}", detail=f"goes back at seq {seq}")
+        elif previous is None or previous[0] == "delete":
+            verdict.say("twice", f"feed of {tenant}/{resource}", detail=f"delete at seq {seq}")
+        elif key not in others.deleted:
+            verdict.say(
+                "lost", f"feed of {tenant}/{resource}", detail=f"deleted a living record at seq {seq}"
+            )
+        last[key] = (op, digest, updated_us if op == "upsert" else (previous or (0, 0, None))[2])
+    if not is_complete:
+        return
+    for row in tables.rows("SELECT resource, id, sha256, deleted_us FROM record WHERE tenant = ?", tenant):
+        entry = last.get((row[0], row[1]))
+        if entry is None or (entry[0] == "delete") != (row[3] is not None):
+            verdict.say("other", f"feed of {tenant}", detail="does not end in what the mirror holds")
+        elif row[3] is None and entry[1] != bytes(row[2]):
+            verdict.say("other", f"feed of {tenant}", detail="ends in another content")
+
+
+def check_honesty(tables: Tables, server: Server, tenant: str, lookback_us: int, verdict: Verdict) -> None:
+    """What is visible and older than watermark - lookback is in the mirror, and no older than it is there."""
+    for resource in RESOURCES:
+        found = tables.rows(
+            "SELECT complete_through_us, lookback_us FROM watermark WHERE tenant = ? AND resource = ?",
+            tenant,
+            resource,
+        )
+        if not found:
+            continue
+        if found[0][0] > server.now_us():
+            verdict.say("other", f"{tenant}/{resource}", detail="complete through the future")
+        through_us = found[0][0] - max(lookback_us, found[0][1])
+        held = dict(
+            tables.rows(
+                "SELECT id, updated_us FROM record WHERE tenant = ? AND resource = ?", tenant, resource
+            )
+        )
+        for id, updated_us, _ in server.visible(resource):
+            if updated_us <= through_us and (held.get(id) is None or held[id] < updated_us):
+                verdict.say(
+                    "lost" if id not in held else "stale", f"{tenant}/{resource}", detail="watermark lies"
+                )
+                return
+
+
+def check_count(tables: Tables, server: Server, tenant: str, verdict: Verdict) -> None:
+    """The last scan counts what it has read once, however often it had to ask."""
+    for resource in RESOURCES:
+        rows = tables.rows(
+            "SELECT seen, outcome FROM run WHERE tenant = ? AND resource = ? AND kind = 'scan' ORDER BY id DESC",
+            tenant,
+            resource,
+        )
+        there = len(server.visible(resource))
+        if rows and rows[0][1] == "done" and rows[0][0] != there:
+            verdict.say(
+                "twice", f"{tenant}/{resource}", detail=f"a scan of {there} records counts {rows[0][0]}"
+            )

@@ -1,0 +1,166 @@
+"""
+What somebody else does to a tenant's records: creates, updates, ties, late commits, deletes, content without a stamp.
+
+Every version of every record is remembered, so that the oracles know what a mirror may have seen and must have seen.
+"""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+from attrs import define, field, frozen
+
+from tests.faults.probes import Probes
+from tests.faults.world import Server, dice
+from welkin_sdk.sandbox.clock import print_timestamp
+
+RESOURCES = ("patients", "workers")
+_SECOND = 1_000_000
+_YEAR = 365 * 86_400 * _SECOND
+
+
+@frozen
+class Version:
+    """One content of a record: its stamp and the text that tells it from every other."""
+
+    updated_us: int
+    text: str
+
+
+@define
+class Others:
+    """
+    Args:
+        late_seconds: the longest that a commit stays invisible.
+    """
+
+    server: Server
+    seed: int
+    probes: Probes
+    late_seconds: float
+    history: dict[tuple[str, str], list[Version]] = field(factory=dict)
+    deleted: set[tuple[str, str]] = field(factory=set)
+    changed: dict[str, list[int]] = field(factory=dict)
+    is_silent: bool = False
+    _dice: random.Random = field(init=False)
+    _count: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        self._dice = dice(self.seed, self.server.name, "workload")
+
+    def canary(self, number: int) -> str:
+        """A value that must show up in no log, error or other tenant."""
+        return f"canary-{self.server.name}-value-{self.seed}-{number}"
+
+    # --- what can happen; each returns a line for the log
+    def begin(self) -> str:
+        """What there was before anybody mirrored it: records of two years, some of them in one instant."""
+        many = self._dice.choice((0, 0, 15, 40))
+        instant = self.server.now_us()
+        stamps = [instant - self._dice.randrange(1, 2 * _YEAR) for _ in range(many)]
+        stamps[: many // 4] = stamps[:1] * (many // 4)
+        return self._write(
+            [((self._dice.choice(RESOURCES), self._id(n)), at) for n, at in enumerate(stamps)], "begin"
+        )
+
+    def create(self) -> str:
+        return self._write([self._new() for _ in range(self._dice.randint(1, 3))], "create")
+
+    def tie(self, page_size: int) -> str:
+        """More records in one instant than a page holds."""
+        self.probes.hit("server: ties")
+        many = self._dice.randint(2, 3 * page_size + 1)
+        collection = self._dice.choice(RESOURCES)
+        known = [key for key in self._living() if key[0] == collection]
+        old = self._dice.sample(known, min(len(known), many // 3))
+        keys = [*old, *((collection, self._id()) for _ in range(many - len(old)))]
+        return self._write([(key, self._tick()) for key in keys][:many], "tie", is_tie=True)
+
+    def update(self) -> str:
+        living = self._living()
+        if not living:
+            return self.create()
+        return self._write([(self._dice.choice(living), self._tick())], "update")
+
+    def commit_late(self) -> str:
+        """A commit that is stamped now and shows later, of a new record or of one there is."""
+        if not self.late_seconds:
+            return self.update()
+        self.probes.hit("server: late commit")
+        living = self._living()
+        key = self._dice.choice(living) if living and self._dice.random() < 0.5 else self._new()[0]
+        wait = self._dice.uniform(0, self.late_seconds)
+        shown = self.server.now_us() + round(wait * _SECOND)
+        return self._write([(key, self._tick())], f"late {wait:.3f}", visible_at=shown)
+
+    def delete(self) -> str:
+        living = self._living()
+        if not living:
+            return "nothing to delete"
+        self.probes.hit("server: delete")
+        collection, id = self._dice.choice(living)
+        self.deleted.add((collection, id))
+        self.server.delete(collection, [id])
+        return f"delete {collection} {id}"
+
+    def change_silently(self) -> str:
+        """Another content under the stamp there was: only a scan can see it."""
+        living = self._living()
+        if not living:
+            return "nothing to change"
+        self.probes.hit("server: content without a new stamp")
+        self.is_silent = True
+        key = self._dice.choice(living)
+        stamp = self.history[key][-1].updated_us
+        return self._write([(key, stamp)], "silent", is_told=False)
+
+    # --- how
+    def _write(
+        self,
+        stamped: list[tuple[tuple[str, str], int]],
+        what: str,
+        *,
+        is_tie: bool = False,
+        is_told: bool = True,
+        visible_at: int | None = None,
+    ) -> str:
+        instant = max((stamp for _, stamp in stamped), default=0)
+        by_collection: dict[str, list[dict[str, Any]]] = {}
+        for key, stamp in stamped:
+            if key in self.deleted:
+                continue
+            self._count += 1
+            at = instant if is_tie else stamp
+            version = Version(at, self.canary(self._count))
+            self.history.setdefault(key, []).append(version)
+            by_collection.setdefault(key[0], []).append(
+                {
+                    "id": key[1],
+                    "first_name": version.text,
+                    "weight": 1.5,
+                    "notes": None,
+                    "updated_at": print_timestamp(at),
+                }
+            )
+            if is_told:
+                self.changed.setdefault(key[0], []).append(at)
+        for collection, records in by_collection.items():
+            self.server.put(collection, records, visible_at=visible_at)
+        return f"{what} {sum(map(len, by_collection.values()))} at {instant}"
+
+    def _living(self) -> list[tuple[str, str]]:
+        return [key for key in self.history if key not in self.deleted]
+
+    def _new(self) -> tuple[tuple[str, str], int]:
+        return (self._dice.choice(RESOURCES), self._id()), self._tick()
+
+    def _id(self, ahead: int = 0) -> str:
+        # The same in both tenants on purpose: a key without its tenant mixes them up.
+        number = len(self.history) + self._count + ahead
+        return f"5eed0000-0000-4000-8000-{number:012d}"
+
+    def _tick(self) -> int:
+        """A little later each time, so that the clock never stamps two writes alike by accident only."""
+        self.server.clock_forward(self._dice.choice((0, 1, 40, 1000, 250_000)))
+        return self.server.now_us()

@@ -1,0 +1,304 @@
+"""
+A sandbox and its client in one process: no sockets, no threads, no clock but the sandbox's.
+
+The HTTP of a real request is kept where it says something (paths, queries, headers, status, bodies as bytes) and left
+out where it only costs time. What a connection can do wrong is done here, in the transport: refuse, break off, cut.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from hashlib import sha256
+from typing import Any
+
+import httpx
+from starlette.types import Message
+
+from tests.faults.probes import Probes
+from tests.faults.quirks import Quirks
+from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.sandbox.app import build_app
+from welkin_sdk.sandbox.clients import ENVIRONMENT, ApiClient
+from welkin_sdk.sandbox.clock import VirtualClock, microseconds
+from welkin_sdk.sandbox.core import Core, build_core
+from welkin_sdk.sandbox.late import LateRecords
+from welkin_sdk.sandbox.mishap import NO_MISHAP, Mishap, mishap
+from welkin_sdk.sandbox.tables import table_name
+from welkin_sdk.wire.clock import Clock
+
+START = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
+HOST = "http://127.0.0.1:9"
+MOST_REQUESTS = 4000
+_SECOND = 1_000_000
+
+
+def dice(seed: object, *names: object) -> random.Random:
+    """Independent dice for each concern: what one draws never changes what another shows."""
+    text = "/".join(str(part) for part in (seed, *names))
+    return random.Random(int.from_bytes(sha256(text.encode()).digest()[:8], "big"))
+
+
+class EndlessError(Exception):
+    """An engine that asks and asks; a finding."""
+
+
+class Server:
+    """One sandbox, made once and begun anew for each run: building it costs more than a run."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.clock = VirtualClock(frozen_at=START)
+        self.client_id = f"canary-{name}-client"
+        self.secret = f"canary-{name}-secret-" + "x" * 40
+        self.core: Core = build_core(
+            database=None,
+            clock=self.clock,
+            clients=[ApiClient(self.client_id, self.secret, environment=ENVIRONMENT)],
+            environment=ENVIRONMENT,
+            versions=None,
+            patients=0,
+            envelope="printed",
+            token_lifetime_seconds=3600,
+        )
+        self.app = self.core.wrapped(build_app(self.core))
+        self._find = self.core.state.find
+
+    def begin(self, quirks: Quirks) -> None:
+        """Be empty, at the first instant, and behave as *quirks* say."""
+        self.core.reset()
+        self.clock.freeze(START)
+        state: Any = self.core.state
+        state.find = quirks.wrap(self._find)
+
+    def core_envelope(self, envelope: str) -> None:
+        """Answer in this form from now on."""
+        object.__setattr__(self.core, "envelope", envelope)
+
+    # --- what others do to the records
+    def now_us(self) -> int:
+        return microseconds(self.clock.now())
+
+    def advance(self, seconds: float) -> None:
+        self.clock.advance(timedelta(seconds=seconds))
+
+    def clock_forward(self, micros: int) -> None:
+        if micros:
+            self.clock.advance(timedelta(microseconds=micros))
+
+    def put(self, collection: str, records: list[dict[str, Any]], *, visible_at: int | None = None) -> None:
+        """Write as another client would; with *visible_at* the commit shows later than its stamp says."""
+        token = mishap.set(NO_MISHAP if visible_at is None else Mishap(visible_at=visible_at))
+        try:
+            self.core.service.load(collection, records)
+        finally:
+            mishap.reset(token)
+
+    def delete(self, collection: str, ids: list[str]) -> None:
+        state = self.core.state
+        with state.transaction():
+            for id in ids:
+                state.execute(f"DELETE FROM {table_name(collection)} WHERE id = ?", id)
+                state.execute("DELETE FROM records_late WHERE collection = ? AND id = ?", collection, id)
+
+    @contextmanager
+    def replica(self, shaken: random.Random, probes: Probes) -> Iterator[None]:
+        """Let every second find see the records as they are now, whatever is written meanwhile."""
+        state: Any = self.core.state
+        right, snapshot = state.find, state.snapshot()
+
+        def find(*arguments: Any, **options: Any) -> Any:
+            if shaken.random() < 0.5:
+                return right(*arguments, **options)
+            probes.hit("server: replica behind")
+            kept = state._connection, state._late
+            state._connection = snapshot._connection
+            state._late = LateRecords(snapshot._connection)
+            try:
+                return right(*arguments, **options)
+            finally:
+                state._connection, state._late = kept
+
+        state.find = find
+        try:
+            yield
+        finally:
+            state.find = right
+            snapshot.close()
+
+    def visible(self, collection: str) -> list[tuple[str, int, dict[str, Any]]]:
+        """What a Find over all time shows now: id, updated_at, record."""
+        state = self.core.state
+        with state.transaction():
+            rows = self._find(collection, start=0, end=2**62, now=self.now_us(), limit=10**6)
+        return [(row.id, row.updated_at, row.record) for row in rows]
+
+    def refuse_tokens(self) -> None:
+        with self.core.state.transaction():
+            self.core.state.forget_tokens()
+
+    @contextmanager
+    def token_life(self, seconds: int) -> Iterator[None]:
+        service: Any = self.core.service
+        before = service.token_lifetime_seconds
+        object.__setattr__(service, "token_lifetime_seconds", seconds)
+        try:
+            yield
+        finally:
+            object.__setattr__(service, "token_lifetime_seconds", before)
+
+
+class Wire(httpx.AsyncBaseTransport):
+    """
+    The way to a server, and what can go wrong on it.
+
+    Attributes:
+        before, after: awaited around each request with its path: others write while a walk is under way.
+        requests, tokens: how many came through.
+    """
+
+    def __init__(self, server: Server, quirks: Quirks, probes: Probes) -> None:
+        self._server = server
+        self._quirks = quirks
+        self._probes = probes
+        self.requests = 0
+        self.tokens = 0
+        self.before: Callable[[int, str], Awaitable[None]] | None = None
+        self.after: Callable[[int, str], Awaitable[None]] | None = None
+        self.break_at: Callable[[int, str], str | None] = lambda number, path: None
+        self.note: Callable[[str], None] = lambda line: None
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        self.requests += 1
+        number, path = self.requests, request.url.path
+        self.tokens += path.endswith("/token")
+        if self.requests > MOST_REQUESTS:
+            raise EndlessError("more requests than any run needs")
+        if self.before is not None:
+            await self.before(number, path)
+        failure = self.break_at(number, path)
+        if failure is not None:
+            self._probes.hit(f"transport: {failure}")
+            self.note(f"wire {number} {path} {failure}")
+        if failure == "refused":
+            raise httpx.ConnectError("refused", request=request)
+        if failure == "unresolved":
+            raise httpx.ConnectError("no such host", request=request)
+        if failure == "connect timeout":
+            raise httpx.ConnectTimeout("no answer", request=request)
+        status, headers, body = await self._ask(request)
+        if self.after is not None:
+            await self.after(number, path)
+        self.note(f"wire {number} {request.method} {path} {status}")
+        return self._spoil(failure, request, status, headers, body)
+
+    def _spoil(
+        self, failure: str | None, request: httpx.Request, status: int, headers: list[Any], body: bytes
+    ) -> httpx.Response:
+        match failure:
+            case "reset before":
+                raise httpx.ReadError("reset", request=request)
+            case "read timeout":
+                raise httpx.ReadTimeout("nothing more", request=request)
+            case "closed before":
+                raise httpx.RemoteProtocolError("closed without an answer", request=request)
+            case "reset in body" | "cut with length":
+                return httpx.Response(status, headers=headers, stream=_Broken(body, request))
+            case "cut without length":
+                body = body[: len(body) // 2]
+            case "html":
+                status, headers, body = 200, [(b"content-type", b"text/html")], b"<html>soon</html>"
+            case "empty":
+                body = b""
+            case "gateway":
+                status, headers, body = 502, [(b"content-type", b"text/html")], b"<html>bad gateway</html>"
+            case "redirect":
+                status, headers, body = 302, [(b"location", b"https://elsewhere.invalid/v1/patients")], b""
+            case "too large":
+                status, headers, body = 413, [], b""
+        kept = [(name, value) for name, value in headers if name.lower() != b"content-length"]
+        return httpx.Response(status, headers=kept, stream=_Whole(body))
+
+    async def _ask(self, request: httpx.Request) -> tuple[int, list[Any], bytes]:
+        body = request.read() if isinstance(request.stream, httpx.SyncByteStream) else await request.aread()
+        query = self._quirks.query(request.url.query)
+        scope: dict[str, Any] = {
+            "type": "http",
+            "asgi": {"version": "3.0"},
+            "http_version": "1.1",
+            "method": request.method,
+            "scheme": "http",
+            "path": request.url.path,
+            "raw_path": request.url.raw_path,
+            "query_string": query,
+            "root_path": "",
+            "headers": [(name.lower(), value) for name, value in request.headers.raw],
+            "client": ("127.0.0.1", 1),
+            "server": ("127.0.0.1", 9),
+        }
+        got: dict[str, Any] = {"status": 0, "headers": []}
+        parts: list[bytes] = []
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": body, "more_body": False}
+
+        async def send(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                got.update(status=message["status"], headers=message["headers"])
+            else:
+                parts.append(message.get("body", b""))
+
+        await self._server.app(scope, receive, send)
+        return got["status"], got["headers"], self._quirks.answer(b"".join(parts))
+
+
+class _Whole(httpx.AsyncByteStream):
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+
+    async def __aiter__(self) -> Any:
+        yield self._body
+
+
+class _Broken(httpx.AsyncByteStream):
+    def __init__(self, body: bytes, request: httpx.Request) -> None:
+        self._body, self._request = body, request
+
+    async def __aiter__(self) -> Any:
+        yield self._body[: len(self._body) // 2]
+        raise httpx.RemoteProtocolError("the body ended too early", request=self._request)
+
+
+def open_client(server: Server, wire: Wire, seed: object, *, skew_seconds: float = 0) -> AsyncDataClient:
+    """A real client whose sockets and whose time are the simulation's. *skew_seconds*: its clock is that far ahead."""
+    shaken = dice(seed, server.name, "jitter")
+
+    def seconds() -> float:
+        return server.now_us() / _SECOND
+
+    async def sleep(wait: float) -> None:
+        server.advance(min(max(wait, 0), 120))
+        await asyncio.sleep(0)
+
+    client = AsyncDataClient(
+        server.client_id,
+        server.secret,
+        base_url=f"{HOST}/v1",
+        _clock=Clock(
+            monotonic=seconds,
+            now=lambda: seconds() + skew_seconds,
+            sleep_async=sleep,
+            jitter=shaken.random,
+        ),
+    )
+    pool: Any = client._pool
+    pool._inner = wire
+    return client
+
+
+def http_date(at: datetime) -> str:
+    return format_datetime(at, usegmt=True)
