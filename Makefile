@@ -12,7 +12,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 # What a caller of make has in mind for another project must not reach our tools.
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV MAKEFLAGS
 
-.PHONY: help demo test generate check spec sandbox fuzz bench docs build publish lint lock clean
+.PHONY: help demo test generate check spec sandbox fuzz faults soak bench docs build publish lint lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' \
@@ -39,6 +39,12 @@ sandbox: $(READY) ## serve a sandbox with a seeded clinic until interrupted
 
 fuzz: $(READY) ## try thousands of drawn requests on a sandbox and check every answer against the document
 	@$(BIN)/python -m tests.fuzz
+
+faults: $(READY) ## prove that a mirror loses nothing: simulated, socket and kill tests, as one table
+	@$(BIN)/python -m tests.faults
+
+soak: $(READY) ## the simulated part with ever new seeds, until interrupted or for SECONDS
+	@$(BIN)/python -m tests.faults --soak $(or $(SECONDS),86400)
 
 bench: $(READY) ## measure the client against the plainest code and the sandbox beside Prism, as ratios of the same run
 	@$(BIN)/python -m benchmarks

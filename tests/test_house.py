@@ -10,7 +10,7 @@ import pytest
 import welkin_sdk
 
 ROOT = Path(__file__).parent.parent
-TARGETS = "demo test generate check spec sandbox fuzz bench docs build publish lint lock clean"
+TARGETS = "demo test generate check spec sandbox fuzz faults soak bench docs build publish lint lock clean"
 
 
 def test_make_alone_lists_every_target_on_a_line() -> None:
