@@ -3,9 +3,9 @@
 import pytest
 
 from tests.faults import loopback, planted
-from tests.faults.__main__ import known_seeds, simulate
 from tests.faults.crash import PostgresPlace, SqlitePlace, kill_at_points
 from tests.faults.probes import Probes
+from tests.faults.proof import known_seeds, simulate
 from tests.faults.run import Servers, play
 
 

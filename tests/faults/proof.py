@@ -1,0 +1,185 @@
+"""
+The tiers of the proof, each as a function that a process of a pool can run, and what all of them come to.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field
+
+from tests.faults import crash, loopback
+from tests.faults import run as runs
+from tests.faults.planted import PLANTS
+from tests.faults.probes import Probes
+
+SEEDS = Path(__file__).with_name("seeds.txt")
+LEAST = 50
+WITHIN = 500
+TIERS = ("crash", "planted", "loopback", "simulated")
+COLUMNS = ("lost", "stale", "twice", "tenant", "canaries", "left", "other")
+
+
+@define
+class Total:
+    """The table's figures, and what is wrong in words."""
+
+    counts: dict[str, int] = field(factory=lambda: dict.fromkeys(COLUMNS, 0))
+    injected: int = 0
+    runs: int = 0
+    events: int = 0
+    points: int = 0
+    kills: int = 0
+    caught: dict[str, int | None] = field(factory=dict)
+    probes: Probes = field(factory=Probes)
+    failures: list[str] = field(factory=list)
+
+    def take(self, part: dict[str, Any]) -> None:
+        for name in COLUMNS:
+            self.counts[name] += part["counts"].get(name, 0)
+        for name in ("injected", "runs", "events", "points", "kills"):
+            setattr(self, name, getattr(self, name) + part.get(name, 0))
+        self.caught.update(part.get("caught", {}))
+        self.probes.add(part.get("probes", {}))
+        self.failures += part.get("failures", [])
+
+
+_servers: runs.Servers | None = None
+
+
+def begun() -> runs.Servers:
+    global _servers  # noqa: PLW0603 - one per process of the pool
+    if _servers is None:
+        _servers = runs.Servers()
+    return _servers
+
+
+def simulate(seeds: Sequence[int], events: int = runs.EVENTS, until: float | None = None) -> dict[str, Any]:
+    """Play *seeds*; every hundredth twice, whose logs have to be the same."""
+    probes, failures, counts = Probes(), [], dict.fromkeys(COLUMNS, 0)
+    played = happened = injected = 0
+    for seed in seeds:
+        if until is not None and time.time() > until:
+            break
+        result = runs.play(begun(), seed, probes, events=events)
+        played, happened, injected = played + 1, happened + result.events, injected + result.injected
+        for name in COLUMNS:
+            counts[name] += getattr(result.verdict, name)
+        if not result.verdict.is_good:
+            failures.append(f"seed {seed}: {'; '.join(result.verdict.notes[:3])}")
+        if seed % 100 == 0:
+            again = runs.play(begun(), seed, Probes(), events=events)
+            probes.hit("same seed twice")
+            if again.digest != result.digest:
+                failures.append(f"seed {seed}: another log the second time")
+                counts["other"] += 1
+    injected += sum(
+        count for name, count in probes.counts.items() if name.startswith(("delivery:", "crash:"))
+    )
+    return {
+        "counts": counts,
+        "runs": played,
+        "events": happened,
+        "injected": injected,
+        "probes": dict(probes.counts),
+        "failures": failures,
+    }
+
+
+def plant(number: int, within: int = WITHIN) -> dict[str, Any]:
+    """The seed that finds the planted bug, None when none of *within* does."""
+    kind = PLANTS[number]
+    found = None
+    for seed in range(1, within + 1):
+        bug = kind()
+        if not runs.play(begun(), seed, Probes(), plant=bug).verdict.is_good:
+            found = seed
+            break
+    name = kind().name
+    failures = [] if found else [f"planted bug not caught within {within} seeds: {name}"]
+    return {"counts": {}, "caught": {name: found}, "failures": failures}
+
+
+def sockets(first: int, end: int) -> dict[str, Any]:
+    """The loopback tier."""
+    report = loopback.play_all(range(first, end))
+    return {
+        "counts": {name: getattr(report.verdict, name) for name in COLUMNS},
+        "runs": report.runs,
+        "injected": report.injected,
+        "probes": dict(report.probes.counts),
+        "failures": report.verdict.notes,
+    }
+
+
+def kill(kind: str, most: int | None) -> dict[str, Any]:
+    """Kill the command over one kind of store."""
+    if kind == "sqlite":
+        report = crash.kill_at_points(crash.SqlitePlace, most=most)
+    else:
+        from tests.postgres_server import running_postgres
+
+        with running_postgres() as url:
+            report = crash.kill_at_points(lambda folder: crash.PostgresPlace(url), most=most)
+    return {
+        "counts": {name: getattr(report, name, 0) for name in COLUMNS},
+        "runs": report.kills,
+        "injected": report.kills,
+        "points": report.points,
+        "kills": report.kills,
+        "probes": {f"SIGKILL {report.place}: {name}": count for name, count in report.names.items()},
+        "failures": [f"{report.place}: {note}" for note in report.notes],
+    }
+
+
+def known_seeds() -> list[int]:
+    """Seeds that once failed; they are played first."""
+    lines = SEEDS.read_text(encoding="utf-8").splitlines()
+    return [int(line.split("#")[0]) for line in lines if line.split("#")[0].strip()]
+
+
+def _chunks(seeds: Sequence[int], size: int) -> Iterable[Sequence[int]]:
+    return (seeds[start : start + size] for start in range(0, len(seeds), size))
+
+
+def prove(tiers: Sequence[str], *, seeds: int, sockets_each: int, most: int | None, jobs: int) -> Total:
+    """Everything in *tiers*, on *jobs* processes."""
+    total = Total()
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        work: list[Future[dict[str, Any]]] = [pool.submit(simulate, known_seeds())]
+        if "crash" in tiers:
+            work += [pool.submit(kill, kind, most) for kind in ("postgresql", "sqlite")]
+        if "planted" in tiers:
+            work += [pool.submit(plant, number) for number in range(len(PLANTS))]
+        if "loopback" in tiers:
+            middle = (sockets_each + 1) // 2
+            work += [pool.submit(sockets, 0, middle), pool.submit(sockets, middle, sockets_each)]
+        if "simulated" in tiers:
+            work += [pool.submit(simulate, chunk) for chunk in _chunks(range(1, seeds + 1), 25)]
+        for done in as_completed(work):
+            total.take(done.result())
+    return total
+
+
+def soak(first: int, seconds: float, jobs: int) -> Total:
+    """Seed after seed for so long, or until interrupted; what was found so far is shown either way."""
+    total, until = Total(), time.time() + seconds
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        try:
+            while time.time() < until:
+                size = 20
+                work = [
+                    pool.submit(simulate, range(first + n * size, first + (n + 1) * size), runs.EVENTS, until)
+                    for n in range(jobs * 4)
+                ]
+                first += jobs * 4 * size
+                for done in as_completed(work):
+                    total.take(done.result())
+        except KeyboardInterrupt:
+            pool.shutdown(wait=False, cancel_futures=True)
+    return total
