@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from welkin_sdk.sync.blocking import SyncMirror
+    from welkin_sdk.sync.inbox import Drained, drain_inbox
     from welkin_sdk.sync.mirror import Mirror
+    from welkin_sdk.sync.notification import Reading, read_notification
     from welkin_sdk.sync.policy import Policy
     from welkin_sdk.sync.results import StreamResult, SyncResult
     from welkin_sdk.sync.status import StreamStatus
@@ -25,27 +27,35 @@ if TYPE_CHECKING:
 _HOMES = {
     "Change": "types",
     "Comparison": "verify",
+    "Drained": "inbox",
     "Mirror": "mirror",
     "Policy": "policy",
+    "Reading": "notification",
     "Store": "store",
     "StreamResult": "results",
     "StreamStatus": "status",
     "SyncMirror": "blocking",
     "SyncResult": "results",
+    "drain_inbox": "inbox",
     "open_store": "stores",
+    "read_notification": "notification",
 }
 
 __all__ = [
     "Change",
     "Comparison",
+    "Drained",
     "Mirror",
     "Policy",
+    "Reading",
     "Store",
     "StreamResult",
     "StreamStatus",
     "SyncMirror",
     "SyncResult",
+    "drain_inbox",
     "open_store",
+    "read_notification",
 ]
 
 

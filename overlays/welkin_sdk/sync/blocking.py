@@ -18,7 +18,7 @@ from welkin_sdk.sync.types import Change
 from welkin_sdk.sync.verify import Comparison
 
 if TYPE_CHECKING:
-    from welkin_sdk.webhooks.drain import Drained
+    from welkin_sdk.sync.inbox import Drained
 
 __all__ = ["SyncMirror"]
 

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -29,6 +28,7 @@ from welkin_sdk.sync.clock import Clock, SystemClock
 from welkin_sdk.sync.engine import Engine
 from welkin_sdk.sync.errors import StreamStoppedError
 from welkin_sdk.sync.holder import name_holder
+from welkin_sdk.sync.inbox import Drained, drain_inbox
 from welkin_sdk.sync.plan import first_watermark
 from welkin_sdk.sync.policy import Policy
 from welkin_sdk.sync.results import SyncResult
@@ -39,9 +39,6 @@ from welkin_sdk.sync.stream import StreamSync
 from welkin_sdk.sync.tenure import Tenure
 from welkin_sdk.sync.types import Change, Stream, Watermark
 from welkin_sdk.sync.verify import Comparison, compare
-
-if TYPE_CHECKING:
-    from welkin_sdk.webhooks.drain import Drained
 
 __all__ = ["Mirror"]
 
@@ -139,9 +136,6 @@ class Mirror:
 
     def handle_inbox(self) -> Drained:
         """Turn accepted webhook deliveries into ranges to be pulled; asks the server nothing."""
-        # Not before it is needed: whoever receives no webhooks does without what verifies them.
-        from welkin_sdk.webhooks.drain import drain_inbox
-
         names = [resource.name for resource in self._resources]
         return drain_inbox(self._store, tenant=self.tenant, instance=self.instance, resources=names)
 

@@ -1,5 +1,5 @@
 """
-The receiver of update notifications and what follows from one: verify, keep, answer 200, and only then look inside.
+The receiver of update notifications and what follows from one: verify, keep, answer 200; a sync looks inside later.
 
 A notification is a hint: never data and never an address to fetch. How records are pulled and stored must not be
 known here, nor the client, except by the one helper that is handed one. Each name is loaded when it is first asked for.
@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from welkin_sdk.webhooks.asgi import AsgiReceiver
     from welkin_sdk.webhooks.consumer import Feed
-    from welkin_sdk.webhooks.drain import Drained, drain_inbox
     from welkin_sdk.webhooks.function import FunctionReceiver
-    from welkin_sdk.webhooks.notification import Reading, read_notification
     from welkin_sdk.webhooks.outcome import Outcome
     from welkin_sdk.webhooks.parking import FileParking, MemoryParking, Parked, Parking
     from welkin_sdk.webhooks.receiver import Inbox, Receiver
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 _HOMES = {
     "AsgiReceiver": "asgi",
     "ChangedRecord": "record",
-    "Drained": "drain",
     "Feed": "consumer",
     "FileParking": "parking",
     "FunctionReceiver": "function",
@@ -40,7 +37,6 @@ _HOMES = {
     "Outcome": "outcome",
     "Parked": "parking",
     "Parking": "parking",
-    "Reading": "notification",
     "Receiver": "receiver",
     "Routed": "router",
     "Router": "router",
@@ -51,16 +47,13 @@ _HOMES = {
     "Verifier": "verify",
     "WsgiReceiver": "wsgi",
     "build_site": "site",
-    "drain_inbox": "drain",
     "fetch_current": "record",
     "fetch_current_async": "record",
-    "read_notification": "notification",
 }
 
 __all__ = [
     "AsgiReceiver",
     "ChangedRecord",
-    "Drained",
     "Feed",
     "FileParking",
     "FunctionReceiver",
@@ -70,7 +63,6 @@ __all__ = [
     "Outcome",
     "Parked",
     "Parking",
-    "Reading",
     "Receiver",
     "Routed",
     "Router",
@@ -81,10 +73,8 @@ __all__ = [
     "Verifier",
     "WsgiReceiver",
     "build_site",
-    "drain_inbox",
     "fetch_current",
     "fetch_current_async",
-    "read_notification",
 ]
 
 

@@ -15,8 +15,8 @@ from attrs import frozen
 
 from welkin_sdk.sync.crashpoints import reached
 from welkin_sdk.sync.intervals import merge
+from welkin_sdk.sync.notification import Problem, Reading, read_notification
 from welkin_sdk.sync.types import Delivery, DirtyRange, Stream
-from welkin_sdk.webhooks.notification import Problem, Reading, read_notification
 
 __all__ = ["Drained", "KeptInbox", "coalesce", "drain_inbox"]
 
