@@ -18,7 +18,7 @@ from tests.faults import loopback
 from tests.faults import run as runs
 from tests.faults.planted import PLANTS
 from tests.faults.probes import Probes
-from tests.faults.proof import COLUMNS, LEAST, TIERS, Total, begun, prove, soak
+from tests.faults.proof import COLUMNS, LEAST, TIERS, WITHIN, Total, begun, prove, soak
 
 _HEADINGS = {
     "lost": "lost",
@@ -41,9 +41,13 @@ def show(total: Total, seconds: float, tiers: Sequence[str]) -> None:
     latest = max((seed for seed in total.caught.values() if seed is not None), default=0)
     rows += [("planted bugs caught", f"{caught}/{len(PLANTS)}, at seed {latest} at the latest")]
     rows += [("seconds", f"{seconds:.0f}")]
-    max(len(name) for name, _ in rows)
-    for _name, _value in rows:
-        pass
+    width = max(len(name) for name, _ in rows)
+    _say("\n".join(f"{name:<{width}}  {value}" for name, value in rows))
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 def judge(total: Total, tiers: Sequence[str], least: int) -> list[str]:
@@ -65,12 +69,16 @@ def main() -> int:
     parser.add_argument("--only", default=",".join(TIERS), help=f"of {', '.join(TIERS)}")
     parser.add_argument("--sockets", type=int, default=25, help="loopback seeds of each class")
     parser.add_argument("--points", type=int, help="crash points of each reference at most; all by default")
+    parser.add_argument(
+        "--within", type=int, default=WITHIN, help="seeds in which a planted bug is to be found"
+    )
     parser.add_argument("--least", type=int, default=LEAST, help="every probe is hit so often")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--probes", action="store_true", help="print every probe's count")
     options = parser.parse_args()
     if options.seed is not None:
         result = runs.play(begun(), options.seed, Probes())
+        _say("\n".join([*result.log, f"{result.digest} {result.verdict.notes or 'good'}"]))
         return 0 if result.verdict.is_good else 1
     began = time.time()
     tiers = [tier for tier in TIERS if tier in options.only.split(",")]
@@ -82,15 +90,15 @@ def main() -> int:
             seeds=options.seeds,
             sockets_each=options.sockets,
             most=options.points,
+            within=options.within,
             jobs=options.jobs,
         )
     show(total, time.time() - began, tiers)
     if options.probes:
-        for _name, _count in sorted(total.probes.counts.items()):
-            pass
+        _say("\n".join(f"{count:>9,}  {name}" for name, count in sorted(total.probes.counts.items())))
     failures = judge(total, tiers, options.least)
-    for _failure in failures:
-        pass
+    if failures:
+        sys.stderr.write("\n".join(failures) + "\n")
     return 1 if failures or any(total.counts.values()) else 0
 
 

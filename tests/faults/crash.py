@@ -2,8 +2,8 @@
 The real command, killed with SIGKILL at each of its crash points once; the next run has to make the mirror equal.
 
 Two references: a first run into an empty store, and a scan over a mirror that others have changed and deleted under.
-The sandbox is a real one on a real port; the store is a SQLite file or a PostgreSQL database. What would be five
-minutes of waiting for a dead engine's lease is done by ageing the lease.
+The sandbox is a real one on a real port; the store is a SQLite file or a PostgreSQL schema. The next run follows at
+once and finds the dead engine's lease.
 """
 
 from __future__ import annotations
@@ -90,9 +90,6 @@ class Place(Protocol):
         ...
 
     def rows(self, sql: str) -> list[Any]: ...
-    def age(self) -> None:
-        """Let every lease have run out."""
-        ...
 
 
 class SqlitePlace:
@@ -124,11 +121,6 @@ class SqlitePlace:
             found = database.execute(sql).fetchall()
             database.commit()
             return found
-
-    def age(self) -> None:
-        # A kill before the first commit leaves no tables.
-        if self.rows("SELECT 1 FROM sqlite_master WHERE name = 'lease'"):
-            self.rows("UPDATE lease SET expires_us = 0")
 
 
 class PostgresPlace:
@@ -172,12 +164,6 @@ class PostgresPlace:
 
     def rows(self, sql: str) -> list[Any]:
         return self._administer(f'SET search_path TO "{self._now}"', sql)
-
-    def age(self) -> None:
-        if self._administer(
-            f"SELECT 1 FROM pg_tables WHERE schemaname = '{self._now}' AND tablename = 'lease'"
-        ):
-            self.rows("UPDATE lease SET expires_us = 0")
 
 
 @define
@@ -281,7 +267,6 @@ class Killer:
                 self.report.names[names[point - 1]] += 1
             elif status != 0:
                 self.report.notes.append(f"{what}: exit {status}: {self._forker.output()[-300:]}")
-            self._place.age()
             status = self.run(argv, address)
             if status != 0:
                 self.report.notes.append(f"after {what}: exit {status}: {self._forker.output()[-300:]}")

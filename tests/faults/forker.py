@@ -49,15 +49,22 @@ def _child(task: dict[str, object]) -> None:
         os._exit(code if isinstance(code, int) else 0 if code is None else 1)
 
 
+def _answer(answer: dict[str, object]) -> None:
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
+
+
 def serve() -> None:
     """Until stdin ends."""
     _warm()
+    _answer({"ready": True})
     for line in sys.stdin:
         task = json.loads(line)
         pid = os.fork()
         if pid == 0:
             _child(task)
-        _, _status = os.waitpid(pid, 0)
+        _, status = os.waitpid(pid, 0)
+        _answer({"status": os.waitstatus_to_exitcode(status)})
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ The tiers of the proof, each as a function that a process of a pool can run, and
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
@@ -147,7 +148,9 @@ def _chunks(seeds: Sequence[int], size: int) -> Iterable[Sequence[int]]:
     return (seeds[start : start + size] for start in range(0, len(seeds), size))
 
 
-def prove(tiers: Sequence[str], *, seeds: int, sockets_each: int, most: int | None, jobs: int) -> Total:
+def prove(
+    tiers: Sequence[str], *, seeds: int, sockets_each: int, most: int | None, within: int, jobs: int
+) -> Total:
     """Everything in *tiers*, on *jobs* processes."""
     total = Total()
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
@@ -155,15 +158,22 @@ def prove(tiers: Sequence[str], *, seeds: int, sockets_each: int, most: int | No
         if "crash" in tiers:
             work += [pool.submit(kill, kind, most) for kind in ("postgresql", "sqlite")]
         if "planted" in tiers:
-            work += [pool.submit(plant, number) for number in range(len(PLANTS))]
+            work += [pool.submit(plant, number, within) for number in range(len(PLANTS))]
         if "loopback" in tiers:
             middle = (sockets_each + 1) // 2
             work += [pool.submit(sockets, 0, middle), pool.submit(sockets, middle, sockets_each)]
         if "simulated" in tiers:
             work += [pool.submit(simulate, chunk) for chunk in _chunks(range(1, seeds + 1), 25)]
-        for done in as_completed(work):
-            total.take(done.result())
+        _gather(work, total)
     return total
+
+
+def _gather(work: Iterable[Future[dict[str, Any]]], total: Total) -> None:
+    """Take what is done, and say on a terminal how far it is."""
+    for number, done in enumerate(as_completed(list(work)), 1):
+        total.take(done.result())
+        found = f"{len(total.failures)} findings" if total.failures else "no finding"
+        sys.stderr.write(f"part {number}: {total.runs:,} runs, {total.kills} kills, {found}\n")
 
 
 def soak(first: int, seconds: float, jobs: int) -> Total:
@@ -178,8 +188,7 @@ def soak(first: int, seconds: float, jobs: int) -> Total:
                     for n in range(jobs * 4)
                 ]
                 first += jobs * 4 * size
-                for done in as_completed(work):
-                    total.take(done.result())
+                _gather(work, total)
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
     return total
