@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import decode, find, prism
+from benchmarks import decode, find, prism, sync
 from welkin_sdk import DataClient
 from welkin_sdk.sandbox import serve
 
@@ -19,6 +19,8 @@ def main() -> None:
             print(ratio, flush=True)
         for ratio in find.measure(sandbox, welkin):
             print(ratio, flush=True)
+    for ratio in sync.measure():
+        print(ratio, flush=True)
     for ratio in prism.measure():
         print(ratio, flush=True)
 
