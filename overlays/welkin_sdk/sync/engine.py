@@ -10,6 +10,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 
+from attrs import frozen
+
 from welkin_sdk.sync.clock import Clock
 from welkin_sdk.sync.policy import SECOND_US, Policy
 from welkin_sdk.sync.results import StreamResult, SyncResult
@@ -17,6 +19,14 @@ from welkin_sdk.sync.source import Source
 from welkin_sdk.sync.stream import Mode, StreamSync
 
 __all__ = ["Engine"]
+
+
+@frozen
+class _Instant:
+    """The same moment by this machine's clock and by the server's, as far as it is known."""
+
+    here_us: int
+    server_us: int
 
 
 class Engine:
@@ -85,22 +95,32 @@ class Engine:
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
         """Sweep at every interval and follow the inbox in between, until `stop()`."""
-        next_sweep_us = self._clock.now_us()
+        swept: _Instant | None = None
         while not self._is_stopping:
             self._drain()
             result = None
-            if self._clock.now_us() >= next_sweep_us:
+            if swept is None or self._wait_us(swept) <= 0:
                 # Counted from the beginning, so that long sweeps do not make the interval longer.
-                next_sweep_us = self._clock.now_us() + self._policy.sweep_every_us
+                began_us = self._clock.now_us()
                 result = await self.run_once()
+                # Before its first answer nothing is known of the server's clock.
+                swept = _Instant(began_us, began_us + self._source.server.offset_us)
             elif dirty := self._dirty():
                 result = await self.run_once("dirty", resources=dirty)
             if result is not None and on_result is not None:
                 on_result(result)
             if not self._is_stopping:
-                await self._clock.sleep(
-                    min(1.0, max(0.0, (next_sweep_us - self._clock.now_us()) / SECOND_US))
-                )
+                await self._clock.sleep(min(1.0, max(0.0, self._wait_us(swept) / SECOND_US)))
+
+    def _wait_us(self, swept: _Instant) -> int:
+        """
+        Until the next sweep, by the clock that is further on.
+
+        The server's is the one that counts; where it has been set back, this machine's still tells that time passes.
+        """
+        here_us = self._clock.now_us() - swept.here_us
+        server_us = self._source.server.now_us() - swept.server_us
+        return self._policy.sweep_every_us - max(here_us, server_us)
 
     def _dirty(self) -> list[str]:
         server_us = self._source.server.now_us()
