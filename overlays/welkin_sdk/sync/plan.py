@@ -29,6 +29,7 @@ __all__ = [
     "check_watermark",
     "first_watermark",
     "is_alarming",
+    "is_due",
     "learn_lateness",
     "next_span_us",
     "plan",
@@ -197,7 +198,7 @@ def _dirty(situation: Situation, policy: Policy) -> list[Work]:
     now = situation.server_us + policy.behind_us
     if situation.dirty_pulled_us is not None and now - situation.dirty_pulled_us < policy.pause_us:
         return []
-    due = [one for one in situation.dirty if one.not_before_us <= now]
+    due = [one for one in situation.dirty if is_due(one, now)]
     lookback = max(policy.lookback_us, situation.watermark.lookback_us)
     spans = clamp(pad(((one.lo_us, one.hi_us) for one in due), lookback), policy.epoch_us, now)
     served: list[Work] = []
@@ -228,6 +229,12 @@ def next_span_us(length_us: int, seen: int, *, page_size: int, policy: Policy) -
     """Length of the next span after one of *length_us* had *seen* records; it changes by a factor of 8 at most."""
     wanted = length_us * policy.span_pages * page_size // max(seen, 1)
     return max(SECOND_US, length_us // 8, min(wanted, length_us * 8))
+
+
+def is_due(dirty: DirtyRange, now_us: int) -> bool:
+    """Whether *dirty* may be pulled; what a notification told has happened, whatever its receiver's clock says."""
+    is_news = dirty.why == "notification" and dirty.attempts == 0
+    return is_news or dirty.not_before_us <= now_us
 
 
 def again(pulled: DirtyRange, now_us: int, policy: Policy) -> DirtyRange | None:

@@ -32,6 +32,7 @@ from welkin_sdk.sync.plan import (
     check_watermark,
     first_watermark,
     is_alarming,
+    is_due,
     learn_lateness,
     next_span_us,
     plan,
@@ -262,7 +263,7 @@ class StreamSync:
         """Whether something is known to have changed and may be pulled now."""
         if self.dirty_pulled_us is not None and server_us - self.dirty_pulled_us < self.policy.pause_us:
             return False
-        return any(one.not_before_us <= server_us for one in self.store.dirty(self.stream))
+        return any(is_due(one, server_us) for one in self.store.dirty(self.stream))
 
 
 def _reason(error: WelkinError) -> str:

@@ -106,11 +106,21 @@ def test_an_open_span_is_resumed() -> None:
     assert open_span not in planned.forget
 
 
+def test_what_was_told_by_a_clock_that_is_ahead_is_pulled_at_once() -> None:
+    """A notification that is here has been received; only what is to be pulled again is told when."""
+    ahead = DirtyRange(NOW - 2, NOW - 1, "notification", not_before_us=NOW + HOUR_US, key=1)
+    later = DirtyRange(NOW - 2, NOW - 1, "notification", not_before_us=NOW + HOUR_US, attempts=1, key=2)
+
+    planned = plan(situation(dirty=(ahead, later), is_swept=True), POLICY)
+
+    assert [work.dirty for work in planned.work] == [(ahead,)]
+
+
 def test_dirty_ranges_are_merged_padded_and_cut() -> None:
     """Overlapping ranges are one pull, longer by the lookback on both sides, and end at the server's time."""
     one = DirtyRange(NOW - HOUR_US, NOW - HOUR_US + 5, "notification", key=1)
     other = DirtyRange(NOW - HOUR_US - L, NOW + HOUR_US, "notification", key=2)
-    later = DirtyRange(1, 2, "notification", not_before_us=NOW + HOUR_US, key=3)
+    later = DirtyRange(1, 2, "notification", not_before_us=NOW + HOUR_US, attempts=1, key=3)
 
     planned = plan(situation(dirty=(one, other, later), is_swept=True), POLICY)
 
