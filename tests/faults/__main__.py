@@ -62,7 +62,7 @@ def judge(total: Total, tiers: Sequence[str], least: int) -> list[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__.splitlines()[1])
-    parser.add_argument("--seeds", type=int, default=600, help="simulated runs")
+    parser.add_argument("--seeds", type=int, default=400, help="simulated runs")
     parser.add_argument("--seed", type=int, help="play this one and print its log")
     parser.add_argument("--soak", type=float, metavar="SECONDS", help="simulated runs until the time is over")
     parser.add_argument("--from", dest="first", type=int, default=10_001, help="first seed of a soak")

@@ -98,7 +98,10 @@ def plant(number: int, within: int = WITHIN) -> dict[str, Any]:
     found = None
     for seed in range(1, within + 1):
         bug = kind()
-        if not runs.play(begun(), seed, Probes(), plant=bug).verdict.is_good:
+        if runs.play(begun(), seed, Probes(), plant=bug).verdict.is_good:
+            continue
+        # It is the bug that was found, if the same run without it is good.
+        if runs.play(begun(), seed, Probes()).verdict.is_good:
             found = seed
             break
     name = kind().name

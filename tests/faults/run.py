@@ -54,8 +54,8 @@ class Setting:
     def draw(cls, seed: int) -> Setting:
         shaken = dice(seed, "setting")
         quirks = Quirks(envelope=shaken.choice(("printed", "wrapped")), seed=seed)
-        if shaken.random() < 0.5:
-            is_coarse, is_cut = shaken.random() < 0.25, shaken.random() < 0.4
+        if shaken.random() < 0.7:
+            is_coarse, is_cut = shaken.random() < 0.35, shaken.random() < 0.5
             quirks = Quirks(
                 order=shaken.choice(("ascending", "ascending", "descending", "shuffled")),
                 lower=shaken.choice(("included", "included", "excluded")),
@@ -69,13 +69,14 @@ class Setting:
             )
         return cls(
             quirks=quirks,
-            page_size=shaken.choice((5, 7, 10, 50, 100)),
+            # Halving windows until pages are not full takes many requests where pages are tiny.
+            page_size=shaken.choice((5, 7, 10, 50, 100) if quirks.order == "ascending" else (20, 50)),
             concurrency=shaken.randint(1, 4),
             late_seconds=shaken.choice((0, 30, 120, 600, 600, 7200)),
             # A minute is what the token endpoint forgives; beyond it nobody gets in.
             skew_seconds=shaken.choice((0, 0, 0, 5, -5, 50, -90)),
             has_faults=shaken.random() < 0.75,
-            has_skews=shaken.random() < 0.1,
+            has_skews=shaken.random() < 0.2,
         )
 
 

@@ -60,7 +60,7 @@ ANSWERS: tuple[Fault, ...] = (
     _status("token 401", 401, route=TOKEN, times=2),
     _status("token 500", 500, route=TOKEN),
     Fault("token ends early", "token_ends_early", {"seconds": 5}, TOKEN),
-    Fault("token life odd", "expires_in", {"form": "junk"}, TOKEN),
+    Fault("token life odd", "expires_in", {"form": "junk"}, TOKEN, times=6),
     Fault("token life negative", "expires_in", {"form": "negative"}, TOKEN),
     Fault("html", "html", route="GET *"),
     Fault("truncated json", "truncate", {"content_length": "cut"}, "GET *"),
@@ -74,19 +74,19 @@ ANSWERS: tuple[Fault, ...] = (
     Fault("bad record number", "bad_record", {"entry": "number"}),
     Fault("bad record null", "bad_record", {"entry": "null"}),
     Fault("bad record list", "bad_record", {"entry": "list"}),
-    Fault("bad record without id", "bad_record", {"entry": "no_id"}),
-    Fault("duplicate record", "duplicate_record"),
+    Fault("bad record without id", "bad_record", {"entry": "no_id"}, times=6),
+    Fault("duplicate record", "duplicate_record", times=6),
     Fault("unordered page", "unordered_page", times=3),
     Fault("next to itself", "next_link", {"to": "itself"}),
     Fault("next backwards", "next_link", {"to": "back"}),
-    Fault("next elsewhere", "next_link", {"to": "elsewhere"}),
-    Fault("extra member", "extra_member", route="GET *", spoils=True),
-    Fault("wrong type", "wrong_type", {"member": "first_name"}, "GET *", spoils=True),
+    Fault("next elsewhere", "next_link", {"to": "elsewhere"}, times=6),
+    Fault("extra member", "extra_member", route="GET *", times=6, spoils=True),
+    Fault("wrong type", "wrong_type", {"member": "first_name"}, "GET *", times=8, spoils=True),
 )
 
 SKEWS: tuple[Fault, ...] = (
-    Fault("clock an hour ahead", "clock_skew", {"seconds": 3600}, "GET *", times=3),
-    Fault("clock an hour behind", "clock_skew", {"seconds": -3600}, "GET *", times=3),
+    Fault("clock an hour ahead", "clock_skew", {"seconds": 3600}, "GET *", times=9),
+    Fault("clock an hour behind", "clock_skew", {"seconds": -3600}, "GET *", times=9),
 )
 
 CONNECTION = (
@@ -139,7 +139,7 @@ class Armed:
         return f"fault {fault.name}"
 
     def draw(self, *, with_skews: bool) -> str:
-        pool = SKEWS if with_skews and self._dice.random() < 0.15 else ANSWERS
+        pool = SKEWS if with_skews and self._dice.random() < 0.25 else ANSWERS
         return self.add(self._dice.choice(pool))
 
     def clear(self) -> str:

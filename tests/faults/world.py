@@ -33,7 +33,7 @@ from welkin_sdk.wire.clock import Clock
 
 START = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 HOST = "http://127.0.0.1:9"
-MOST_REQUESTS = 4000
+MOST_REQUESTS = 12_000
 _SECOND = 1_000_000
 
 
