@@ -175,6 +175,10 @@ def _move(cursor: Cursor, look: _Look) -> Cursor | None:
     if look.is_complete:
         return _finish(cursor)
     if cursor.order == "unordered":
+        lo, hi = cursor.spans[-1]
+        # A server that compares whole seconds shows all of one in whatever part of it is asked for.
+        if hi - lo <= SECOND_MICROSECONDS:
+            return grow(cursor) or split(cursor)
         return split(cursor) or grow(cursor)
     if not look.is_ascending:
         return _distrust(cursor)
