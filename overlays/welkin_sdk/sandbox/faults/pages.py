@@ -60,6 +60,8 @@ class BadRecord(_PageKind):
             return False
         # Beside the one it is made of, so that the page stays in order.
         position = min(position, len(records) - 1)
+        if not is_object(records[position]):
+            return False  # another fault has been here
         others = {name: value for name, value in records[position].items() if name != ID}
         records.insert(position, others if self.entry == "no_id" else {ID: None, **others})
         return True
