@@ -46,7 +46,7 @@ faults: $(READY) ## prove that a mirror loses nothing: simulated, socket and kil
 soak: $(READY) ## the simulated part with ever new seeds, until interrupted or for SECONDS
 	@$(BIN)/python -m tests.faults --soak $(or $(SECONDS),86400)
 
-bench: $(READY) ## measure the client against the plainest code and the sandbox beside Prism, as ratios of the same run
+bench: $(READY) ## measure client and sync against the plainest code and the sandbox beside Prism, as ratios of the same run
 	@$(BIN)/python -m benchmarks
 
 docs: $(READY) ## one self-contained page of each document in docs/site/ (needs Node)

@@ -1,6 +1,6 @@
 """
-How much the client costs on top of the plainest code that does the same, and the sandbox beside another mock server.
+How much client and sync cost on top of the plainest code that does the same, and the sandbox beside another mock.
 
-Both sides run in turns, in one process, on one machine, and only their ratio is reported: it means the same on another
-machine, a time does not.
+Both sides run in turns, alike in one process or each in one of its own, on one machine, and ratios are what is reported:
+they mean the same on another machine, a time does not.
 """
