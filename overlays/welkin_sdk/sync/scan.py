@@ -38,7 +38,7 @@ class Scan:
         self._store = store
         self._puller = puller
         self._policy = policy
-        # Eight bytes of digest an id: a million records are about 60 MB, and no id stays in memory.
+        # Eight bytes of digest an id: a million records are about 90 MB, and no id stays in memory.
         self._seen: set[int] = set()
         self._poisoned: set[bytes] = set()
         self._has_nameless = False
