@@ -67,9 +67,10 @@ class Forker:
         return self._log.read_text(encoding="utf-8")
 
     def close(self) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        self._process.wait(30)
+        # Leaving the process's own context closes both of its pipes and waits for it.
+        with self._process:
+            assert self._process.stdin is not None
+            self._process.stdin.close()
 
 
 class Place(Protocol):
