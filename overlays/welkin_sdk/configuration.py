@@ -5,7 +5,6 @@ environment variable, and never with the value, which may be a secret.
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import platform
 from collections.abc import Callable, Mapping
@@ -20,6 +19,7 @@ from welkin_data_api.types import Request
 from welkin_sdk._version import __version__
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.protocol.loopback import is_loopback
 from welkin_sdk.wire.auth import AssertionAuth, Credentials, ExchangeSettings, FixedTokenAuth
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.desk import CallSettings, Desk
@@ -67,16 +67,6 @@ def check_url(url: str, name: str) -> str:
 
 def _no_url(name: str) -> ConfigurationError:
     return ConfigurationError(f"{name}: not a URL, e.g. https://api.example.com/v1")
-
-
-def is_loopback(host: str) -> bool:
-    """Whether *host* names this machine, where nobody listens in."""
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def find_login(

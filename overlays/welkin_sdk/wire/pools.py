@@ -19,10 +19,9 @@ from weakref import WeakKeyDictionary
 import httpx
 
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.protocol.loopback import is_loopback
 from welkin_sdk.wire.quiet import DeadlineBackend, install_log_filter
 from welkin_sdk.wire.settings import Transport
-
-LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class Pool(httpx.BaseTransport):
@@ -182,8 +181,8 @@ def _find_proxy(settings: Transport, base_url: str) -> str | None:
         return settings.proxy
     parts = urlsplit(base_url)
     host = parts.hostname or ""
-    # The sandbox on this machine is never behind a proxy, whether or not NO_PROXY says so.
-    if host in LOOPBACK_HOSTS or urllib.request.proxy_bypass(host):
+    # What may be plain http because it stays on this machine must not leave it through a proxy, whatever NO_PROXY says.
+    if is_loopback(host) or urllib.request.proxy_bypass(host):
         return None
     proxies = urllib.request.getproxies()
     return proxies.get(parts.scheme) or proxies.get("all")

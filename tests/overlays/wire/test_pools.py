@@ -61,6 +61,7 @@ def test_a_given_proxy_is_used_by_both_backends(
         ({"ALL_PROXY": "http://p:1"}, "https://api.example.com/v1", "http://p:1"),
         ({"HTTPS_PROXY": "http://p:1", "NO_PROXY": "example.com"}, "https://api.example.com/v1", None),
         ({"HTTP_PROXY": "http://p:1", "ALL_PROXY": "http://p:1"}, "http://127.0.0.1:1/v1", None),
+        ({"HTTP_PROXY": "http://p:1", "ALL_PROXY": "http://p:1"}, "http://127.8.9.10:1/v1", None),
     ],
 )
 def test_the_environment_may_name_a_proxy(

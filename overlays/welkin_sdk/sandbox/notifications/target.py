@@ -6,11 +6,11 @@ Source: Data API, "Update Notifications"; its later editions for the two securit
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 from urllib.parse import urlsplit
 
+from welkin_sdk.protocol.loopback import is_loopback
 from welkin_sdk.sandbox.clients import SHORTEST_SECRET
 
 Flow = Literal["bearer", "exchange"]
@@ -76,14 +76,5 @@ def _check_address(name: str, url: str) -> None:
         raise ValueError(f"{name} is no address, e.g. https://receiver.example.org/notifications")
     if parts.username is not None or parts.fragment:
         raise ValueError(f"{name} must hold no user and no fragment")
-    if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(host)):
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host)):
         raise ValueError(f"{name} has to be https, except on this machine")
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
