@@ -23,7 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit code."""
     options = _parser().parse_args(arguments)
     setting = Setting(options.project.resolve(), say=print, warn=_warn)
-    outlines, faults = check_documents(setting, DOCUMENTS)
+    chosen = [document for document in DOCUMENTS if document.name in (options.document or [document.name])]
+    outlines, faults = check_documents(setting, chosen)
     if not faults:
         faults = _finish(options.command, setting, outlines)
     return _report(faults)
@@ -38,6 +39,8 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=text, description=text)
         here = Path(__file__).resolve().parent.parent
         command.add_argument("--project", type=Path, default=here, help="folder of spec/ and generated/")
+        names = [document.name for document in DOCUMENTS]
+        command.add_argument("--document", action="append", choices=names, help="only this one; repeatable")
     return parser
 
 

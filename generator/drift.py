@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.documents import Document
 from generator.faults import Fault
 
 
-def compare(project: Path, document: Document, bundle: Path, package: Path) -> tuple[str, list[Fault]]:
-    """One line on what was compared, and every file of *project* that is not as the fresh *bundle* and *package*."""
-    pairs = [(bundle, document.bundle)]
-    names = _files(package) | _files(project / document.target)
-    pairs += [(package / name, f"{document.target}/{name}") for name in sorted(names)]
-    faults = [fault for fresh, name in pairs for fault in _difference(fresh, project / name, name)]
+def compare(project: Path, fresh: Iterable[tuple[Path, str]]) -> tuple[str, list[Fault]]:
+    """
+    One line on what was compared, and every file of *project* that is not as it was made afresh.
+
+    Args:
+        fresh: file or folder that was just made, and its place below *project*.
+    """
+    pairs = [pair for path, name in fresh for pair in _files(path, project / name, name)]
+    faults = [fault for path, name in pairs for fault in _difference(path, project / name, name)]
     return (
         f"{len(pairs)} files compared, {len(faults) or 'nothing'} {'differs' if len(faults) < 2 else 'differ'}",
         faults,
     )
 
 
-def _files(folder: Path) -> set[str]:
+def _files(fresh: Path, there: Path, name: str) -> list[tuple[Path, str]]:
+    """A file itself, or all that is in either of two folders."""
+    if fresh.is_file():
+        return [(fresh, name)]
+    return [(fresh / inner, f"{name}/{inner}") for inner in sorted(_inside(fresh) | _inside(there))]
+
+
+def _inside(folder: Path) -> set[str]:
     paths = folder.rglob("*")
     return {p.relative_to(folder).as_posix() for p in paths if p.is_file() and "__pycache__" not in p.parts}
 

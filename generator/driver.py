@@ -27,14 +27,13 @@ from generator.facade import Resource, describe_enum, describe_model, describe_r
 from generator.faults import Fault
 from generator.python_types import UnsupportedSchemaError, is_free_form
 from generator.python_view import operations, python_view
+from generator.runtime import HEADER
 
 __all__ = ["generate"]
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_HEADER = (
-    "# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.\n"
-)
-_UNWANTED = ("client.py", "errors.py")  # sending and raising are not the generated package's business
+# Sending and raising are not the generated package's business, and what it says is in welkin_runtime.
+_UNWANTED = ("client.py", "errors.py", "types.py")
 
 
 def generate(bundle_path: Path, output: Path) -> list[Fault]:
@@ -57,7 +56,7 @@ def generate(bundle_path: Path, output: Path) -> list[Fault]:
             errors = _build(project, bundle, output)
         except UnsupportedSchemaError as unsupported:
             return [_fault(bundle_path, "a schema has no form in Python", str(unsupported))]
-    _add_runtime(output)
+    _sign(output)
     return [_fault(bundle_path, error.header, error.detail) for error in errors]
 
 
@@ -148,13 +147,10 @@ def _write_resources(project: Project, resources: list[Resource], output: Path) 
     (folder / "__init__.py").write_text(index.render(), "utf-8")
 
 
-def _add_runtime(output: Path) -> None:
-    """The hand-written modules every generated package carries, and the first line that says whose work a file is."""
-    for module in sorted((_TEMPLATES / "runtime").glob("*.py")):
-        shutil.copyfile(module, output / module.name)
-    (output / "py.typed").touch()
+def _sign(output: Path) -> None:
+    """The first line that says whose work a file is."""
     for path in sorted(output.rglob("*.py")):
-        path.write_text(_HEADER + path.read_text("utf-8"), "utf-8")
+        path.write_text(HEADER + path.read_text("utf-8"), "utf-8")
 
 
 def _class_prefix(package: str) -> str:

@@ -15,8 +15,8 @@ from pathlib import Path
 from generator.faults import Fault
 
 
-def format_package(package: Path, target: str) -> list[Fault]:
-    """Format with the ruff of this interpreter, deaf to every configuration around it."""
+def format_packages(folder: Path, target: str) -> list[Fault]:
+    """Format all packages of *folder* with the ruff of this interpreter, deaf to every configuration around it."""
     check = ["check", "--fix-only", "--quiet", "--select", "F,I,UP", "--target-version", "py311"]
     steps = (
         [*check, "--line-length", "110"],
@@ -24,10 +24,10 @@ def format_package(package: Path, target: str) -> list[Fault]:
     )
     for step in steps:
         command = [sys.executable, "-P", "-m", "ruff", *step, "--isolated", "--no-cache", "."]
-        # From inside the package, or ruff takes what happens to lie in the working folder for our own modules;
-        # and with -P, or Python takes the package's types.py for its own.
+        # From inside the folder, or ruff takes what happens to lie in the working folder for our own modules;
+        # and with -P, or Python takes what lies in this one for its own.
         answer = subprocess.run(
-            command, cwd=package, env=_without_ruff_settings(), capture_output=True, text=True, check=False
+            command, cwd=folder, env=_without_ruff_settings(), capture_output=True, text=True, check=False
         )
         if answer.returncode:
             reason = " ".join((answer.stderr or answer.stdout).split())[:300]

@@ -23,9 +23,10 @@ from generator.documents import Document
 from generator.drift import compare
 from generator.examples import check_examples
 from generator.faults import Fault, Pointer, without_echoes
-from generator.formatting import format_package
+from generator.formatting import format_packages
 from generator.house_rules import check_house_rules
 from generator.outline import METHODS, Outline
+from generator.runtime import PACKAGE, TARGET, write_runtime
 from generator.validate import validate
 
 Say = Callable[[str], None]
@@ -106,24 +107,44 @@ def write_bundle(setting: Setting, outline: Outline) -> None:
     setting.say(f"{outline.document.name}: {outline.document.bundle} written")
 
 
-def make_package(
-    setting: Setting, outline: Outline, scratch: Path, generate: Generate
-) -> tuple[Path, list[Fault]]:
-    """Generate, format and count one package in *scratch*; the folder it is in, and what is wrong with it."""
-    document = outline.document
-    source = scratch / Path(document.bundle).name
-    source.write_bytes(outline.bundle.text().encode())
-    package = scratch / document.package
-    faults = [_at_source(outline, fault, source) for fault in generate(source, package)]
-    if faults or not package.is_dir():
-        return package, faults or [outline.fault((), "the generator made nothing", "see generator/driver.py")]
-    faults = format_package(package, document.target)
+def make_packages(
+    setting: Setting, outlines: list[Outline], scratch: Path, generate: Generate
+) -> list[Fault]:
+    """Write all bundles and all packages into *scratch*, formatted and counted; what is wrong with them."""
+    fresh = _fresh_packages(scratch)
+    faults: list[Fault] = []
+    for outline in outlines:
+        faults += _generate_one(outline, scratch, generate)
+    write_runtime(fresh)
+    faults = faults or format_packages(fresh, "generated")
     if faults:
-        return package, faults
-    package.joinpath("py.typed").touch()
-    counts, faults = check_coverage(outline, package)
-    setting.say(f"{document.name}: {counts}")
-    return package, faults
+        return faults
+    for outline in outlines:
+        package = fresh / outline.document.package
+        package.joinpath("py.typed").touch()
+        counts, found = check_coverage(outline, package)
+        setting.say(f"{outline.document.name}: {counts}")
+        faults += found
+    return faults
+
+
+def _fresh_packages(scratch: Path) -> Path:
+    """Where the new packages are, and nothing else."""
+    return scratch / "packages"
+
+
+def _fresh_bundle(scratch: Path, outline: Outline) -> Path:
+    return scratch / Path(outline.document.bundle).name
+
+
+def _generate_one(outline: Outline, scratch: Path, generate: Generate) -> list[Fault]:
+    source = _fresh_bundle(scratch, outline)
+    source.write_bytes(outline.bundle.text().encode())
+    package = _fresh_packages(scratch) / outline.document.package
+    faults = [_at_source(outline, fault, source) for fault in generate(source, package)]
+    if faults or package.is_dir():
+        return faults
+    return [outline.fault((), "the generator made nothing", "see generator/driver.py")]
 
 
 @contextmanager
@@ -168,34 +189,33 @@ def _at_source(outline: Outline, fault: Fault, bundle: Path) -> Fault:
     return outline.fault(pointer, fault.message, fault.remedy)
 
 
-def generate_all(setting: Setting, outlines: Iterable[Outline], generate: Generate) -> list[Fault]:
+def generate_all(setting: Setting, outlines: list[Outline], generate: Generate) -> list[Fault]:
     """Make all packages, then write all bundles and swap all packages in; on any fault, write nothing."""
-    outlines = list(outlines)
     with scratch_folder(setting.project / "generated") as scratch:
-        made: list[tuple[Outline, Path]] = []
-        faults: list[Fault] = []
-        for outline in outlines:
-            package, found = make_package(setting, outline, scratch, generate)
-            made.append((outline, package))
-            faults += found
+        faults = make_packages(setting, outlines, scratch, generate)
         if faults:
             return faults
-        for outline, package in made:
+        # First what the others import.
+        swap_in(_fresh_packages(scratch) / PACKAGE, setting.project / TARGET, scratch)
+        for outline in outlines:
             write_bundle(setting, outline)
-            swap_in(package, setting.project / outline.document.target, scratch)
-            setting.say(f"{outline.document.name}: {outline.document.target} written")
+            target = outline.document.target
+            swap_in(_fresh_packages(scratch) / outline.document.package, setting.project / target, scratch)
+            setting.say(f"{outline.document.name}: {target} written")
     return []
 
 
-def check_all(setting: Setting, outlines: Iterable[Outline], generate: Generate) -> list[Fault]:
+def check_all(setting: Setting, outlines: list[Outline], generate: Generate) -> list[Fault]:
     """Make everything in a scratch folder; every file that differs from what is there is a fault."""
-    faults: list[Fault] = []
-    for outline in outlines:
-        with scratch_folder() as scratch:
-            package, found = make_package(setting, outline, scratch, generate)
-            if not found:
-                source = scratch / Path(outline.document.bundle).name
-                comparison, found = compare(setting.project, outline.document, source, package)
-                setting.say(f"{outline.document.name}: {comparison}")
-            faults += found
+    with scratch_folder() as scratch:
+        faults = make_packages(setting, outlines, scratch, generate)
+        if faults:
+            return faults
+        fresh = _fresh_packages(scratch)
+        pairs = [(fresh / PACKAGE, TARGET)]
+        for outline in outlines:
+            pairs.append((_fresh_bundle(scratch, outline), outline.document.bundle))
+            pairs.append((fresh / outline.document.package, outline.document.target))
+        comparison, faults = compare(setting.project, pairs)
+        setting.say(comparison)
     return faults

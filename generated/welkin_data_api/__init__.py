@@ -3,5 +3,5 @@
 Records, requests and resources of the Welkin Data API: pure, no network.
 
 `models` holds the records, `api` one module an operation (build the request, read the response), `resources` the same
-as methods over a `types.Wire`.
+as methods over a `Wire` of welkin_runtime.
 """

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from welkin_sdk._version import __version__
 
 if TYPE_CHECKING:
-    from welkin_data_api.types import UNSET, CallOptions, Page, Unreadable, Unset
+    from welkin_runtime.types import UNSET, CallOptions, Page, Unreadable, Unset
     from welkin_sdk import errors
     from welkin_sdk.client import AsyncDataClient, DataClient
     from welkin_sdk.documents import load_document
@@ -47,23 +47,23 @@ __all__ = [
 ]
 
 _HOMES = {
-    "UNSET": "welkin_data_api.types",
+    "UNSET": "welkin_runtime.types",
     "Answer": "welkin_sdk.wire.answer",
     "ApiError": "welkin_sdk.errors",
     "ApiStatus": "welkin_sdk.protocol.versions",
     "AsyncDataClient": "welkin_sdk.client",
-    "CallOptions": "welkin_data_api.types",
+    "CallOptions": "welkin_runtime.types",
     "DataClient": "welkin_sdk.client",
     "Limits": "welkin_sdk.wire.settings",
-    "Page": "welkin_data_api.types",
+    "Page": "welkin_runtime.types",
     "RequestEvent": "welkin_sdk.wire.events",
     "ResponseEvent": "welkin_sdk.wire.events",
     "RetryEvent": "welkin_sdk.wire.events",
     "Timeout": "welkin_sdk.wire.settings",
     "ToleratedCount": "welkin_sdk.wire.tolerated",
     "Transport": "welkin_sdk.wire.settings",
-    "Unreadable": "welkin_data_api.types",
-    "Unset": "welkin_data_api.types",
+    "Unreadable": "welkin_runtime.types",
+    "Unset": "welkin_runtime.types",
     "WelkinError": "welkin_sdk.errors",
     "load_document": "welkin_sdk.documents",
 }

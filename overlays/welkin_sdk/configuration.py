@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from welkin_data_api.api.authentication import exchange_token
-from welkin_data_api.types import Request
+from welkin_runtime.types import Request
 from welkin_sdk._version import __version__
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError

@@ -13,8 +13,8 @@ import pytest
 
 import welkin_data_api
 from tests.end_to_end.document_calls import Call, Clinic, document_operations, facade_name
-from welkin_data_api.decoding import Model
 from welkin_data_api.resources import AsyncDataResources, DataResources
+from welkin_runtime.decoding import Model
 from welkin_sdk import AsyncDataClient, DataClient
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 import welkin_data_api.models as models
-from welkin_data_api.decoding import Model, OpenEnum
-from welkin_data_api.types import UNSET, Tolerated
+from welkin_runtime.decoding import Model, OpenEnum
+from welkin_runtime.types import UNSET, Tolerated
 
 RECORDS: list[type[Model]] = [
     getattr(models, name) for name in models.__all__ if issubclass(getattr(models, name), Model)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from welkin_data_api.api.patients import create_patient, find_patients, get_patient, update_patient
-from welkin_data_api.encoding import InvalidArgumentError
+from welkin_runtime.encoding import InvalidArgumentError
 
 CANARY = "canary-7f3a"
 

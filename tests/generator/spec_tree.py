@@ -11,6 +11,7 @@ from generator.outline import Outline
 from generator.pipeline import Setting, check_documents
 
 FOLDER = "spec/data-api"
+DATA_API = tuple(document for document in DOCUMENTS if document.name == "data-api")
 
 _SOURCE = "x-source: {document: data-api-v1-reference, section: Patients}"
 _HEADERS = """\
@@ -285,13 +286,13 @@ class Tree:
 
     def outlines(self) -> list[Outline]:
         """The document, which must be without faults."""
-        outlines, faults = check_documents(self.setting(), DOCUMENTS)
+        outlines, faults = check_documents(self.setting(), DATA_API)
         assert [str(fault) for fault in faults] == []
         return outlines
 
     def faults(self) -> list[Fault]:
         """What is wrong with the document, sorted."""
-        return in_order(check_documents(self.setting(), DOCUMENTS)[1])
+        return in_order(check_documents(self.setting(), DATA_API)[1])
 
     def told(self) -> list[tuple[str, int, str]]:
         """File within the document's folder, line and message of every fault."""
@@ -299,7 +300,7 @@ class Tree:
 
     def released(self, text: str) -> None:
         """Make *text* the bundle of the last release."""
-        path = self.project / DOCUMENTS[0].released
+        path = self.project / DATA_API[0].released
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
 

@@ -9,11 +9,12 @@ from tests.generator.conftest import Run
 from tests.generator.spec_tree import Tree
 
 BUNDLE = "spec/dist/welkin-data-api.openapi.json"
+ONLY = ("--document", "data-api")
 
 
 def test_spec_writes_the_bundle_and_says_what_it_saw(tree: Tree, run: Run) -> None:
     """Counts on stdout; that the lint was skipped on stderr; nothing else is written."""
-    done = run("spec", "--project", str(tree.project))
+    done = run("spec", *ONLY, "--project", str(tree.project))
 
     assert done.returncode == 0
     assert "data-api: 3 operations, 1 webhook, 7 schemas, 4 examples checked\n" in done.stdout
@@ -23,10 +24,19 @@ def test_spec_writes_the_bundle_and_says_what_it_saw(tree: Tree, run: Run) -> No
 
 def test_the_bundle_is_the_same_bytes_everywhere(tree: Tree, run: Run, tmp_path: Path) -> None:
     """Whatever the seed of hashes, the working folder or the locale."""
-    run("spec", "--project", str(tree.project), PYTHONHASHSEED="1")
+    run("spec", *ONLY, "--project", str(tree.project), PYTHONHASHSEED="1")
     first = tree.files()
 
-    run("spec", "--project", str(tree.project), cwd=tmp_path, PYTHONHASHSEED="2", LC_ALL="C", PYTHONUTF8="0")
+    run(
+        "spec",
+        *ONLY,
+        "--project",
+        str(tree.project),
+        cwd=tmp_path,
+        PYTHONHASHSEED="2",
+        LC_ALL="C",
+        PYTHONUTF8="0",
+    )
 
     assert list(first) == [BUNDLE]
     assert tree.files() == first
@@ -41,7 +51,7 @@ def test_mistakes_in_several_files_are_told_at_once(tree: Tree, run: Run) -> Non
     tree.change("paths/patients_by_id.yaml", "getPatient", "fetchPatient")
     tree.change("responses/Patient.yaml", "The patient.", "12:30")
 
-    done = run("spec", "--project", str(tree.project))
+    done = run("spec", *ONLY, "--project", str(tree.project))
 
     told = done.stderr.splitlines()[1:]
     assert done.returncode == 1
@@ -60,17 +70,17 @@ def test_mistakes_in_several_files_are_told_at_once(tree: Tree, run: Run) -> Non
 
 def test_generate_leaves_everything_as_it_was_when_the_document_is_wrong(tree: Tree, run: Run) -> None:
     """The old bundle and the old package stay."""
-    run("spec", "--project", str(tree.project))
+    run("spec", *ONLY, "--project", str(tree.project))
     before = tree.files()
     tree.change("schemas/Notification.yaml", "A hint.", "no")
 
-    done = run("generate", "--project", str(tree.project))
+    done = run("generate", *ONLY, "--project", str(tree.project))
 
     assert done.returncode == 1
     assert tree.files() == before
 
 
-@pytest.mark.parametrize("arguments", [[], ["publish"], ["spec", "--fast"]])
+@pytest.mark.parametrize("arguments", [[], ["publish"], ["spec", "--fast"], ["spec", "--document", "no-api"]])
 def test_wrong_usage_is_told_apart_from_failure(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.formatting import format_package
+from generator.formatting import format_packages
 
 UNTIDY = "import os\nimport json\nfrom typing import Optional\nimport httpx\nx: Optional[int]=json.loads('1', httpx)\n"
 
@@ -13,8 +13,8 @@ def formatted(folder: Path) -> str:
     package = folder / "welkin_data_api"
     package.mkdir(parents=True)
     package.joinpath("one.py").write_text(UNTIDY, "utf-8")
-    package.joinpath("types.py").write_text("", "utf-8")  # must not stand in for the standard library's
-    assert format_package(package, "generated/welkin_data_api") == []
+    folder.joinpath("types.py").write_text("", "utf-8")  # must not stand in for the standard library's
+    assert format_packages(folder, "generated") == []
     return package.joinpath("one.py").read_text("utf-8")
 
 
@@ -23,7 +23,7 @@ def test_settings_around_the_package_do_not_matter(tmp_path: Path, monkeypatch: 
     plain = formatted(tmp_path / "plain")
     foreign = tmp_path / "foreign"
     foreign.mkdir()
-    foreign.joinpath("pyproject.toml").write_text(
+    tmp_path.joinpath("pyproject.toml").write_text(
         "[tool.ruff]\nline-length = 20\n[tool.ruff.format]\nquote-style = 'single'\n", "utf-8"
     )
     tools = tmp_path / "tools"
@@ -48,7 +48,7 @@ def test_code_that_is_no_python_is_a_fault(tmp_path: Path) -> None:
     """A template that made nonsense is found here at the latest."""
     tmp_path.joinpath("one.py").write_text("def (:\n", "utf-8")
 
-    (fault,) = format_package(tmp_path, "generated/welkin_data_api")
+    (fault,) = format_packages(tmp_path, "generated")
 
-    assert fault.file == "generated/welkin_data_api"
+    assert fault.file == "generated"
     assert "one.py" in fault.message

@@ -11,6 +11,10 @@ from tests.generator.spec_tree import Tree
 
 BUNDLE = "spec/dist/welkin-data-api.openapi.json"
 PACKAGE = "generated/welkin_data_api"
+RUNTIME = [
+    f"generated/welkin_runtime/{name}"
+    for name in ("__init__.py", "decoding.py", "encoding.py", "py.typed", "types.py")
+]
 
 FULL = {
     "api/patients/find_patients.py": "",
@@ -56,9 +60,10 @@ def test_the_finished_package_replaces_the_old_one(tree: Tree) -> None:
 
     assert faults == []
     assert sorted(tree.files()) == sorted(
-        [BUNDLE, f"{PACKAGE}/py.typed", *(f"{PACKAGE}/{name}" for name in FULL)]
+        [BUNDLE, *RUNTIME, f"{PACKAGE}/py.typed", *(f"{PACKAGE}/{name}" for name in FULL)]
     )
-    assert [path.name for path in tree.project.joinpath("generated").iterdir()] == ["welkin_data_api"]
+    folders = sorted(path.name for path in tree.project.joinpath("generated").iterdir())
+    assert folders == ["welkin_data_api", "welkin_runtime"]
     assert tree.files()[f"{PACKAGE}/models/patient.py"] == b"class Patient: ...\n"
 
 
@@ -79,7 +84,10 @@ def test_what_arrived_is_counted(tree: Tree) -> None:
         ({**FULL, "api/patients/get_nobody.py": ""}, "the generator made up an operation get_nobody"),
         (without("models/patient.py"), "the generator dropped the schema Patient"),
         ({**FULL, "models/x.py": "class XType1: ...\n"}, "the generator made up the name XType1"),
-        ({**FULL, "models/x.py": "class (:\n"}, "ruff format failed: error: Failed to parse models/x.py:1:7"),
+        (
+            {**FULL, "models/x.py": "class (:\n"},
+            "ruff format failed: error: Failed to parse welkin_data_api/models/x.py:1:7",
+        ),
         ({}, "the generator made nothing"),
     ],
 )
@@ -139,7 +147,7 @@ def test_a_fresh_checkout_has_no_differences(tree: Tree) -> None:
     faults = check_all(tree.setting(), tree.outlines(), generator_of(FULL))
 
     assert faults == []
-    assert "data-api: 8 files compared, nothing differs" in tree.said
+    assert "13 files compared, nothing differs" in tree.said
 
 
 def test_every_difference_is_told_with_its_first_line(tree: Tree) -> None:

@@ -85,7 +85,7 @@ def test_a_client_does_not_change(server: HostileServer, clock: FakeClock) -> No
 
 def test_importing_the_package_loads_no_http_library_and_no_model() -> None:
     """Names are loaded when they are asked for."""
-    code = "import sys, welkin_sdk; print([m for m in sys.modules if m.partition('.')[0] in ('httpx', 'attrs', 'jwt', 'welkin_data_api')])"
+    code = "import sys, welkin_sdk; print([m for m in sys.modules if m.partition('.')[0] in ('httpx', 'attrs', 'jwt', 'welkin_data_api', 'welkin_cloud_api', 'welkin_runtime')])"
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import define
 
-from .. import decoding
+from welkin_runtime import decoding
 
 
 @define(kw_only=True, repr=False)

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from attrs import define
 
-from .. import decoding
+from welkin_runtime import decoding
+
 from .care_flow_plan import CareFlowPlan
 
 

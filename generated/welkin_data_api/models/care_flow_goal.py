@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from attrs import define
 
-from .. import decoding
-from ..types import UNSET, Unset
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
 from .care_flow_task import CareFlowTask
 
 

@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from attrs import define
 
-from .. import decoding
-from ..types import UNSET, Unset
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
 
 
 @define(kw_only=True, repr=False)

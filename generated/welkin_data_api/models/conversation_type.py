@@ -1,7 +1,7 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 """Documented values of an open string."""
 
-from ..decoding import OpenEnum
+from welkin_runtime.decoding import OpenEnum
 
 
 class ConversationType(OpenEnum):

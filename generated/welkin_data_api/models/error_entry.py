@@ -5,8 +5,9 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from .. import decoding
-from ..types import UNSET, Unset
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
 from .error_code import ErrorCode
 
 

@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from attrs import define
 
-from .. import decoding
+from welkin_runtime import decoding
+
 from .error_entry import ErrorEntry
 
 

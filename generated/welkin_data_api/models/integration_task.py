@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from attrs import define
 
-from .. import decoding
-from ..types import UNSET, Unset
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
 from .integration_error import IntegrationError
 from .integration_task_status import IntegrationTaskStatus
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..types import AsyncWire, Wire
+from welkin_runtime.types import AsyncDataWire, DataWire
 
 if TYPE_CHECKING:
     from .app_messages import AppMessages, AsyncAppMessages
@@ -29,7 +29,7 @@ __all__ = ["AsyncDataResources", "DataResources"]
 class DataResources:
     """A client with these attributes: give it a `_wire`."""
 
-    _wire: Wire
+    _wire: DataWire
 
     @property
     def app_messages(self) -> AppMessages:
@@ -135,7 +135,7 @@ class DataResources:
 class AsyncDataResources:
     """A client with these attributes: give it a `_wire`."""
 
-    _wire: AsyncWire
+    _wire: AsyncDataWire
 
     @property
     def app_messages(self) -> AsyncAppMessages:

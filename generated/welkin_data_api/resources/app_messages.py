@@ -9,10 +9,11 @@ import warnings
 from functools import partial
 from typing import Literal, Unpack
 
+from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+
 from ..api.app_messages import create_app_message, find_app_messages, get_app_message
 from ..models.app_message import AppMessage
 from ..models.app_message_direction import AppMessageDirection
-from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
 
 __all__ = ["AsyncAppMessages", "AppMessages"]
 
@@ -23,7 +24,7 @@ class AppMessages:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
     def find(
@@ -172,7 +173,7 @@ class AsyncAppMessages:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: AsyncWire) -> None:
+    def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
     def find(

@@ -8,13 +8,14 @@ import warnings
 from functools import partial
 from typing import Any, Unpack
 
+from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+
 from ..api.assessment_responses import (
     create_assessment_response,
     find_assessment_responses,
     get_assessment_response,
 )
 from ..models.assessment_response import AssessmentResponse
-from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
 
 __all__ = ["AsyncAssessmentResponses", "AssessmentResponses"]
 
@@ -24,7 +25,7 @@ class AssessmentResponses:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
     def find(
@@ -169,7 +170,7 @@ class AsyncAssessmentResponses:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: AsyncWire) -> None:
+    def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
     def find(

@@ -8,6 +8,8 @@ import warnings
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+
 from ..api.calendar_events import (
     create_calendar_event,
     find_calendar_events,
@@ -17,7 +19,6 @@ from ..api.calendar_events import (
 from ..models.calendar_event import CalendarEvent
 from ..models.calendar_event_modality import CalendarEventModality
 from ..models.calendar_event_outcome import CalendarEventOutcome
-from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
 
 __all__ = ["AsyncCalendarEvents", "CalendarEvents"]
 
@@ -27,7 +28,7 @@ class CalendarEvents:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
     def find(
@@ -231,7 +232,7 @@ class AsyncCalendarEvents:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: AsyncWire) -> None:
+    def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
     def find(

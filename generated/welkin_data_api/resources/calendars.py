@@ -7,9 +7,10 @@ import datetime
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+
 from ..api.calendars import find_calendars, get_calendar
 from ..models.calendar import Calendar
-from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
 
 __all__ = ["AsyncCalendars", "Calendars"]
 
@@ -19,7 +20,7 @@ class Calendars:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
     def find(
@@ -107,7 +108,7 @@ class AsyncCalendars:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: AsyncWire) -> None:
+    def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
     def find(

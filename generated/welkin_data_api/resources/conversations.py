@@ -7,10 +7,11 @@ import datetime
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+
 from ..api.conversations import create_conversation, find_conversations, get_conversation
 from ..models.conversation import Conversation
 from ..models.conversation_type import ConversationType
-from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
 
 __all__ = ["AsyncConversations", "Conversations"]
 
@@ -20,7 +21,7 @@ class Conversations:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
     def find(
@@ -149,7 +150,7 @@ class AsyncConversations:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: AsyncWire) -> None:
+    def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
     def find(

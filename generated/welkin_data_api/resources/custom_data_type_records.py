@@ -7,6 +7,8 @@ import datetime
 from functools import partial
 from typing import Any, Unpack
 
+from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+
 from ..api.custom_data_type_records import (
     create_custom_data_type_record,
     find_custom_data_type_records,
@@ -14,7 +16,6 @@ from ..api.custom_data_type_records import (
     update_custom_data_type_record,
 )
 from ..models.custom_data_type_record import CustomDataTypeRecord
-from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
 
 __all__ = ["AsyncCustomDataTypeRecords", "CustomDataTypeRecords"]
 
@@ -24,7 +25,7 @@ class CustomDataTypeRecords:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
     def find(
@@ -189,7 +190,7 @@ class AsyncCustomDataTypeRecords:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: AsyncWire) -> None:
+    def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
     def find(

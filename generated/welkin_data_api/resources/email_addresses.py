@@ -8,6 +8,8 @@ import warnings
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+
 from ..api.email_addresses import (
     create_email_address,
     find_email_addresses,
@@ -15,7 +17,6 @@ from ..api.email_addresses import (
     update_email_address,
 )
 from ..models.email_address import EmailAddress
-from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
 
 __all__ = ["AsyncEmailAddresses", "EmailAddresses"]
 
@@ -25,7 +26,7 @@ class EmailAddresses:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
     def find(
@@ -237,7 +238,7 @@ class AsyncEmailAddresses:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: AsyncWire) -> None:
+    def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
     def find(

@@ -7,9 +7,10 @@ import datetime
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+
 from ..api.external_ids import create_external_id, find_external_ids, update_external_id
 from ..models.external_id import ExternalId
-from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
 
 __all__ = ["AsyncExternalIds", "ExternalIds"]
 
@@ -19,7 +20,7 @@ class ExternalIds:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
     def find(
@@ -186,7 +187,7 @@ class AsyncExternalIds:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: AsyncWire) -> None:
+    def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
     def find(

@@ -8,9 +8,10 @@ import datetime
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+
 from ..api.integration_tasks import find_integration_tasks, get_integration_task
 from ..models.integration_task import IntegrationTask
-from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
 
 __all__ = ["AsyncIntegrationTasks", "IntegrationTasks"]
 
@@ -21,7 +22,7 @@ class IntegrationTasks:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
     def find(
@@ -120,7 +121,7 @@ class AsyncIntegrationTasks:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: AsyncWire) -> None:
+    def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
     def find(

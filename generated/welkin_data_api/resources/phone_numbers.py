@@ -8,10 +8,11 @@ import warnings
 from functools import partial
 from typing import Literal, Unpack
 
+from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+
 from ..api.phone_numbers import create_phone_number, find_phone_numbers, get_phone_number, update_phone_number
 from ..models.phone_number import PhoneNumber
 from ..models.phone_number_type import PhoneNumberType
-from ..types import AsyncFind, AsyncWire, CallOptions, Find, Wire
 
 __all__ = ["AsyncPhoneNumbers", "PhoneNumbers"]
 
@@ -21,7 +22,7 @@ class PhoneNumbers:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
     def find(
@@ -271,7 +272,7 @@ class AsyncPhoneNumbers:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: AsyncWire) -> None:
+    def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
     def find(

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.types import AsyncDataWire, CallOptions, DataWire
+
 from ..api.authentication import exchange_token
 from ..models.token_response import TokenResponse
-from ..types import AsyncWire, CallOptions, Wire
 
 __all__ = ["AsyncToken", "Token"]
 
@@ -17,7 +18,7 @@ class Token:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
     def exchange(
@@ -65,7 +66,7 @@ class AsyncToken:
 
     __slots__ = ("_wire",)
 
-    def __init__(self, wire: AsyncWire) -> None:
+    def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
     async def exchange(

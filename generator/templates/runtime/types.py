@@ -1,5 +1,5 @@
 """
-What a generated package says to whoever sends its requests.
+What the generated packages say to whoever sends their requests.
 
 Nothing here touches a network: a `Request` is plain data, a `Wire` is whoever knows how to send it.
 """
@@ -10,28 +10,52 @@ import warnings
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from datetime import datetime
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, Protocol, TypedDict, TypeVar, final
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    BinaryIO,
+    Generic,
+    Literal,
+    ParamSpec,
+    Protocol,
+    Self,
+    TypedDict,
+    TypeVar,
+    final,
+)
 
 from attrs import field, frozen
 
 if TYPE_CHECKING:
+    from os import PathLike
+    from pathlib import Path
+    from types import TracebackType
+
     from typing_extensions import deprecated
 
 __all__ = [
     "UNSET",
     "Answer",
+    "AsyncCloudWire",
+    "AsyncDataWire",
+    "AsyncDownload",
     "AsyncFind",
     "AsyncWire",
     "CallOptions",
+    "CloudWire",
+    "DataWire",
+    "Download",
     "Find",
     "FindRequest",
     "Operation",
     "Page",
+    "Pagination",
     "Reader",
     "Request",
     "Tolerated",
     "Unreadable",
     "Unset",
+    "Upload",
     "Wire",
     "deprecated",
 ]
@@ -75,6 +99,48 @@ UNSET = Unset()
 
 
 @frozen
+class Pagination:
+    """
+    How the list of an operation comes in pages, and how the next one is asked for.
+
+    A path is a tuple of member names, from the answer inwards. Only what the kind needs is set, the rest is None.
+
+    Attributes:
+        style: the document's name for the shape, e.g. "meta-info".
+        kind: "number" where pages are asked for by number (from 0), "token" where by a token that the page before
+            carries, "cursor" where by a position that the page before carries, "whole" where one answer has
+            everything, "window" where by a window of time.
+        items: path of the list; () where the answer itself is the list.
+        page: query parameter of the page's number.
+        size: query parameter of the page's size.
+        token: query parameter of the next page's token.
+        cursor: query parameter of the next page's position.
+        current: path of this page's number.
+        last: path of a boolean, true on the last page.
+        total: path of the number of records on all pages.
+        pages: path of the number of pages.
+        next: path of the token or position of the next page.
+        more: path of a boolean, true while more pages follow.
+        excludes: query parameters that are not sent along with a token.
+    """
+
+    style: str
+    kind: Literal["number", "token", "cursor", "whole", "window"]
+    items: tuple[str, ...] = ()
+    page: str | None = None
+    size: str | None = None
+    token: str | None = None
+    cursor: str | None = None
+    current: tuple[str, ...] | None = None
+    last: tuple[str, ...] | None = None
+    total: tuple[str, ...] | None = None
+    pages: tuple[str, ...] | None = None
+    next: tuple[str, ...] | None = None
+    more: tuple[str, ...] | None = None
+    excludes: tuple[str, ...] = ()
+
+
+@frozen
 class Operation:
     """
     One operation of the document.
@@ -89,6 +155,10 @@ class Operation:
         is_read_only: it changes nothing on the server, so repeating it is harmless.
         is_idempotent: repeating it leaves the server as one call would.
         needs_token: it is called with a bearer token.
+        scope: what stands between the server's address and the path: nothing, tenant and instance, or the tenant.
+        pagination: how its list comes in pages; None where it answers no list.
+        answer: "none" where a success has no body, "bytes" where its body is a file, else "json".
+        category: the document's tag: what a security policy allows or forbids.
     """
 
     id: str
@@ -99,6 +169,27 @@ class Operation:
     is_read_only: bool
     is_idempotent: bool
     needs_token: bool
+    scope: Literal["server", "instance", "tenant"] = "server"
+    pagination: Pagination | None = None
+    answer: Literal["json", "none", "bytes"] = "json"
+    category: str = ""
+
+
+@frozen
+class Upload:
+    """
+    A file to send. Its content does not show in the repr, nor does its name.
+
+    Attributes:
+        name: file name told to the server.
+        content: the bytes, or a file opened in binary mode: read from where it stands while the request is sent,
+            and not closed.
+        content_type: media type, e.g. "application/pdf"; guessed from the name where None.
+    """
+
+    name: str = field(repr=False)
+    content: bytes | BinaryIO = field(repr=False)
+    content_type: str | None = None
 
 
 @frozen
@@ -111,13 +202,16 @@ class Request:
         query: names and values, not yet encoded, in the order of the document.
         json: body to send as application/json, or None.
         form: body to send as application/x-www-form-urlencoded, or None.
+        files: part name and file of each file of a multipart/form-data body, which holds the members of *form* as
+            text parts as well; empty for any other body.
     """
 
     operation: Operation
     path: str = field(repr=False)
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    json: dict[str, Any] | None = field(default=None, repr=False)
+    json: dict[str, Any] | list[Any] | None = field(default=None, repr=False)
     form: dict[str, str] | None = field(default=None, repr=False)
+    files: tuple[tuple[str, Upload], ...] = field(default=(), repr=False)
 
 
 @frozen
@@ -174,12 +268,14 @@ class Page(Generic[T]):
         unreadable: entries that are no records.
         checkpoint: position after this page, for `find(checkpoint=...)`; None after the last page.
         answer: the HTTP answer the page came in.
+        total: how many records there are on all pages, where the server says so.
     """
 
     records: list[T]
     unreadable: list[Unreadable]
     checkpoint: str | None
     answer: Answer
+    total: int | None = None
 
     def __repr__(self) -> str:
         return f"<Page: {len(self.records)} records, {len(self.unreadable)} unreadable>"
@@ -247,15 +343,75 @@ Reader = Callable[[object, list[Tolerated]], T]
 """Reads one record, taken out of its envelope; raises ValueError when the value is no JSON object."""
 
 
+class Download(Protocol):
+    """
+    A file on its way: `with client... as download`. Nothing is sent before the block is entered, and leaving it
+    closes the connection, whatever has not been read.
+
+    iterate: the bytes in pieces, as they come, once.
+    read: all of them at once.
+    save: writes them to a file that appears under its name only once it is complete; returns its path.
+
+    Attributes:
+        status: HTTP status.
+        headers: of the answer, any letter case.
+        content_type: media type, e.g. "audio/mpeg"; None where the server does not say.
+        file_name: the last path segment of the name that the server suggests; None where it suggests none. Not yet
+            a name to trust.
+    """
+
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> None: ...
+    @property
+    def status(self) -> int: ...
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+    @property
+    def content_type(self) -> str | None: ...
+    @property
+    def file_name(self) -> str | None: ...
+    def iterate(self) -> Iterator[bytes]: ...
+    def read(self) -> bytes: ...
+    def save(self, path: str | PathLike[str]) -> Path: ...
+
+
+class AsyncDownload(Protocol):
+    """`Download`, for `async with`; `read` and `save` are awaited."""
+
+    async def __aenter__(self) -> Self: ...
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None, /
+    ) -> None: ...
+    @property
+    def status(self) -> int: ...
+    @property
+    def headers(self) -> Mapping[str, str]: ...
+    @property
+    def content_type(self) -> str | None: ...
+    @property
+    def file_name(self) -> str | None: ...
+    def iterate(self) -> AsyncIterator[bytes]: ...
+    async def read(self) -> bytes: ...
+    async def save(self, path: str | PathLike[str]) -> Path: ...
+
+
 class Wire(Protocol):
     """
     Sends requests and reads answers: what a resource needs to work.
 
-    `prepare` builds a request and turns the ValueError of a refused argument into the sender's own error.
+    `prepare` builds a request and turns the ValueError of a refused argument into the sender's own error. `call` hands
+    the decoded JSON of the answer to *read*; None where the operation answers no body.
     """
 
     def prepare(self, build: Callable[P, Request], /, *args: P.args, **kwargs: P.kwargs) -> Request: ...
     def call(self, request: Request, read: Reader[T], options: CallOptions) -> T: ...
+
+
+class DataWire(Wire, Protocol):
+    """A wire that walks windows of time."""
+
     def find(
         self,
         build: FindRequest,
@@ -271,11 +427,36 @@ class Wire(Protocol):
     ) -> Find[T]: ...
 
 
+class CloudWire(Wire, Protocol):
+    """
+    A wire that walks any list by its operation's `pagination`, and streams files.
+
+    `iterate` takes the request of the list with its filters, and adds the query parameters of each page itself; *read*
+    reads one record.
+    """
+
+    def iterate(
+        self,
+        request: Request,
+        read: Reader[T],
+        *,
+        page_size: int | None,
+        checkpoint: str | None,
+        options: CallOptions,
+    ) -> Find[T]: ...
+    def download(self, request: Request, options: CallOptions) -> Download: ...
+
+
 class AsyncWire(Protocol):
-    """`Wire`, for `await` and `async for`."""
+    """`Wire`, for `await`."""
 
     def prepare(self, build: Callable[P, Request], /, *args: P.args, **kwargs: P.kwargs) -> Request: ...
     async def call(self, request: Request, read: Reader[T], options: CallOptions) -> T: ...
+
+
+class AsyncDataWire(AsyncWire, Protocol):
+    """`DataWire`, for `async for`."""
+
     def find(
         self,
         build: FindRequest,
@@ -289,6 +470,21 @@ class AsyncWire(Protocol):
         checkpoint: str | None,
         options: CallOptions,
     ) -> AsyncFind[T]: ...
+
+
+class AsyncCloudWire(AsyncWire, Protocol):
+    """`CloudWire`, for `async for` and `async with`."""
+
+    def iterate(
+        self,
+        request: Request,
+        read: Reader[T],
+        *,
+        page_size: int | None,
+        checkpoint: str | None,
+        options: CallOptions,
+    ) -> AsyncFind[T]: ...
+    def download(self, request: Request, options: CallOptions) -> AsyncDownload: ...
 
 
 if not TYPE_CHECKING:

@@ -15,9 +15,9 @@ from typing import Any, TypeVar, cast
 
 from attrs import field, frozen
 
-from welkin_data_api import types as api
 from welkin_data_api.resources import AsyncDataResources
-from welkin_data_api.types import CallOptions, Operation, Reader, Request, Tolerated
+from welkin_runtime import types as api
+from welkin_runtime.types import CallOptions, Operation, Reader, Request, Tolerated
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.errors import NotFoundError
 from welkin_sdk.protocol.instant import to_datetime

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 import httpx
 
-from welkin_data_api.types import Request
+from welkin_runtime.types import Request
 from welkin_sdk.errors import DeadlineExceededError, WelkinError
 from welkin_sdk.protocol.assertion import sign_assertion
 from welkin_sdk.protocol.retry import Kind

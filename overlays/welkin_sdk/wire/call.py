@@ -13,8 +13,8 @@ from typing import ParamSpec, TypeVar
 
 import httpx
 
-from welkin_data_api import types as api
-from welkin_data_api.types import CallOptions, Operation, Reader, Request
+from welkin_runtime import types as api
+from welkin_runtime.types import CallOptions, Operation, Reader, Request
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.desk import Desk, OpenCall

@@ -12,7 +12,7 @@ from typing import ParamSpec, TypeVar
 
 import httpx
 
-from welkin_data_api.types import CallOptions, Operation, Reader, Request, Tolerated
+from welkin_runtime.types import CallOptions, Operation, Reader, Request, Tolerated
 from welkin_sdk.errors import InvalidRequestError, UnreadableAnswerError
 from welkin_sdk.protocol.envelope import unwrap_record
 from welkin_sdk.protocol.retry import Kind, classify

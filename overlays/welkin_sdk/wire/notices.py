@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from welkin_sdk.protocol.versions import ApiStatus, VersionNotice, add_notice, read_versions
 from welkin_sdk.wire.events import logger
 
-_OURS = ("welkin_sdk", "welkin_data_api")
+_OURS = ("welkin_sdk", "welkin_data_api", "welkin_cloud_api", "welkin_runtime")
 
 
 class NoticeBoard:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any, Generic, TypeVar
 
-from welkin_data_api.types import Answer, CallOptions, Page, Request, Unreadable
+from welkin_runtime.types import Answer, CallOptions, Page, Request, Unreadable
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.wire.walk import Delivery, FindPlan, Walk
 

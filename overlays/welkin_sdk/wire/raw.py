@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
-from welkin_data_api.types import CallOptions, Operation, Request
+from welkin_runtime.types import CallOptions, Operation, Request
 from welkin_sdk.protocol.retry import Kind, classify_method
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.call import AsyncWire, SyncWire

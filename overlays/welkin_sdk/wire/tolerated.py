@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from welkin_data_api.types import Tolerated
+from welkin_runtime.types import Tolerated
 
 MAX_KINDS = 1000
 

@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
-from welkin_data_api.types import (
+from welkin_runtime.types import (
     Answer,
     CallOptions,
     FindRequest,

@@ -134,4 +134,6 @@ def test_the_sandbox_stands_without_the_client() -> None:
 
     ours = {name.split(".")[1] for name in loaded if name.startswith("welkin_sdk.")}
     assert ours <= {"_version", "sandbox", "documents", "protocol"}
-    assert not [name for name in loaded if name.split(".")[0] in {"welkin_data_api", "httpx"}]
+    assert not [
+        name for name in loaded if name.split(".")[0] in {"welkin_data_api", "welkin_runtime", "httpx"}
+    ]

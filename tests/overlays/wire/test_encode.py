@@ -9,7 +9,7 @@ import pytest
 from fake_clock import FakeClock
 from hostile import HostileServer, reply
 
-from welkin_data_api.types import Tolerated
+from welkin_runtime.types import Tolerated
 from welkin_sdk import DataClient, errors
 from welkin_sdk.wire.answer import Answer, Headers
 from welkin_sdk.wire.tolerated import MAX_KINDS, ToleratedCounts

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from attrs import define, field, frozen
 
-from welkin_data_api.types import AsyncFind as AsyncFindProtocol
-from welkin_data_api.types import CallOptions, Operation, Request, Tolerated
-from welkin_data_api.types import Find as FindProtocol
+from welkin_runtime.types import AsyncFind as AsyncFindProtocol
+from welkin_runtime.types import CallOptions, Operation, Request, Tolerated
+from welkin_runtime.types import Find as FindProtocol
 from welkin_sdk.errors import (
     BadRequestError,
     InvalidRequestError,

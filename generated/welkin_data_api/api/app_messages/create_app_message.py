@@ -6,10 +6,11 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
-from ...encoding import body_members
+from welkin_runtime.encoding import body_members
+from welkin_runtime.types import Operation, Request, Tolerated
+
 from ...models.app_message import AppMessage
 from ...models.app_message_direction import AppMessageDirection
-from ...types import Operation, Request, Tolerated
 
 OPERATION = Operation(
     id="createAppMessage",

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from ...encoding import query_members
+from welkin_runtime.encoding import query_members
+from welkin_runtime.types import Operation, Request, Tolerated
+
 from ...models.token_response import TokenResponse
-from ...types import Operation, Request, Tolerated
 
 OPERATION = Operation(
     id="exchangeToken",

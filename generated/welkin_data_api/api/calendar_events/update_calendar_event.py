@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import datetime
 
-from ...encoding import body_members, path_segment
+from welkin_runtime.encoding import body_members, path_segment
+from welkin_runtime.types import Operation, Request, Tolerated
+
 from ...models.calendar_event import CalendarEvent
 from ...models.calendar_event_outcome import CalendarEventOutcome
-from ...types import Operation, Request, Tolerated
 
 OPERATION = Operation(
     id="updateCalendarEvent",

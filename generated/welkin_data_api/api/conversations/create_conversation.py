@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from ...encoding import body_members
+from welkin_runtime.encoding import body_members
+from welkin_runtime.types import Operation, Request, Tolerated
+
 from ...models.conversation import Conversation
 from ...models.conversation_type import ConversationType
-from ...types import Operation, Request, Tolerated
 
 OPERATION = Operation(
     id="createConversation",

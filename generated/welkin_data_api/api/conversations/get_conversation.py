@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from ...encoding import path_segment
+from welkin_runtime.encoding import path_segment
+from welkin_runtime.types import Operation, Request, Tolerated
+
 from ...models.conversation import Conversation
-from ...types import Operation, Request, Tolerated
 
 OPERATION = Operation(
     id="getConversation",

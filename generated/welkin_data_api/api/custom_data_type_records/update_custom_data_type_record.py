@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...encoding import body_members, path_segment
+from welkin_runtime.encoding import body_members, path_segment
+from welkin_runtime.types import Operation, Request, Tolerated
+
 from ...models.custom_data_type_record import CustomDataTypeRecord
-from ...types import Operation, Request, Tolerated
 
 OPERATION = Operation(
     id="updateCustomDataTypeRecord",

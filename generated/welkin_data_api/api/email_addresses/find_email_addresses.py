@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import datetime
 
-from ...encoding import query_members
+from welkin_runtime.encoding import query_members
+from welkin_runtime.types import Operation, Request, Tolerated
+
 from ...models.email_address import EmailAddress
-from ...types import Operation, Request, Tolerated
 
 OPERATION = Operation(
     id="findEmailAddresses",

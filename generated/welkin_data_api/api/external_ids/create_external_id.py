@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from ...encoding import body_members
+from welkin_runtime.encoding import body_members
+from welkin_runtime.types import Operation, Request, Tolerated
+
 from ...models.external_id import ExternalId
-from ...types import Operation, Request, Tolerated
 
 OPERATION = Operation(
     id="createExternalId",

@@ -7,10 +7,11 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ...encoding import body_members
+from welkin_runtime.encoding import body_members
+from welkin_runtime.types import Operation, Request, Tolerated
+
 from ...models.patient import Patient
 from ...models.patient_external_id import PatientExternalId
-from ...types import Operation, Request, Tolerated
 
 OPERATION = Operation(
     id="createPatient",

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...encoding import body_members
+from welkin_runtime.encoding import body_members
+from welkin_runtime.types import Operation, Request, Tolerated
+
 from ...models.phone_number import PhoneNumber
 from ...models.phone_number_type import PhoneNumberType
-from ...types import Operation, Request, Tolerated
 
 OPERATION = Operation(
     id="createPhoneNumber",

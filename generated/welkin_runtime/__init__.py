@@ -1,0 +1,6 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""
+What all generated packages share: pure, no network, and nothing of any one API.
+
+`types` is what they say to whoever sends, `decoding` how JSON becomes records, `encoding` how arguments become a request.
+"""
