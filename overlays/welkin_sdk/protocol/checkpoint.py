@@ -8,7 +8,6 @@ the Find it belongs to is one digest.
 from __future__ import annotations
 
 import json
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
@@ -18,6 +17,7 @@ from attrs import evolve
 
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol.cursor import Cursor, Span, prune
+from welkin_sdk.protocol.opaque import decode, encode, read_opaque, unusable, write_opaque
 from welkin_sdk.protocol.sighting import DIGEST_BYTES
 
 _VERSION = 1
@@ -41,7 +41,7 @@ def write_checkpoint(cursor: Cursor) -> str:
         "p": [cursor.proof, int(cursor.is_open), cursor.largest, cursor.barren],
         "d": _pack(cursor.seen),
     }
-    return _encode(json.dumps(values, separators=(",", ":")).encode())
+    return write_opaque(values)
 
 
 def parse_checkpoint(text: str, identity: str) -> Cursor:
@@ -51,7 +51,7 @@ def parse_checkpoint(text: str, identity: str) -> Cursor:
     Raises:
         InvalidRequestError: *text* is no checkpoint, or one of another version, operation or set of filters.
     """
-    values = _load(text)
+    values = read_opaque(text, _VERSION)
     if values.get("f") != identity:
         raise InvalidRequestError(
             "the checkpoint is of another operation or other filters; repeat those, or start the find without it"
@@ -69,9 +69,9 @@ def step_over(text: str) -> tuple[str | None, int]:
     Raises:
         InvalidRequestError: *text* is no checkpoint.
     """
-    cursor = _to_cursor(_load(text))
+    cursor = _to_cursor(read_opaque(text, _VERSION))
     if cursor.is_done:
-        raise _unusable("is at its end")
+        raise unusable("is at its end")
     *rest, (lo, hi) = cursor.spans
     left = (*rest, Span(lo + 1, hi)) if lo < hi else tuple(rest)
     # What came of that instant will not come again, and the walk is not to go back to it for want of proof.
@@ -79,26 +79,11 @@ def step_over(text: str) -> tuple[str | None, int]:
     return None if after.is_done else write_checkpoint(after), lo
 
 
-def _load(text: str) -> dict[str, Any]:
-    try:
-        values: dict[str, Any] = json.loads(_decode(text))
-        version = values["v"]
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise _unusable("is damaged or none of ours") from None
-    if version != _VERSION:
-        raise _unusable("was written by another version of this package")
-    return values
-
-
 def _to_cursor(values: dict[str, Any]) -> Cursor:
     try:
         return _read(values)
     except (ValueError, TypeError, KeyError, AttributeError):
-        raise _unusable("is damaged") from None
-
-
-def _unusable(why: str) -> InvalidRequestError:
-    return InvalidRequestError(f"the checkpoint {why}; start the find without it")
+        raise unusable("is damaged") from None
 
 
 def _read(values: dict[str, Any]) -> Cursor:
@@ -134,22 +119,13 @@ def _pack(seen: Mapping[bytes, int]) -> list[tuple[int, str]]:
     by_instant: defaultdict[int, list[bytes]] = defaultdict(list)
     for digest, until in seen.items():
         by_instant[until].append(digest)
-    return [(until, _encode(b"".join(digests))) for until, digests in by_instant.items()]
+    return [(until, encode(b"".join(digests))) for until, digests in by_instant.items()]
 
 
 def _unpack(packed: list[tuple[int, str]]) -> Iterator[tuple[bytes, int]]:
     for until, text in packed:
-        digests = _decode(text)
+        digests = decode(text)
         if len(digests) % DIGEST_BYTES:
             raise ValueError("a digest is cut")
         for start in range(0, len(digests), DIGEST_BYTES):
             yield digests[start : start + DIGEST_BYTES], _whole(until)
-
-
-def _encode(data: bytes) -> str:
-    return urlsafe_b64encode(data).rstrip(b"=").decode()
-
-
-def _decode(text: str) -> bytes:
-    data = text.encode("ascii")
-    return urlsafe_b64decode(data + b"=" * (-len(data) % 4))
