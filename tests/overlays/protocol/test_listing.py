@@ -1,0 +1,107 @@
+"""One page out of its shape, the documented one or another."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from shapes import CONTENT, CURSOR, META_INFO, PAGEABLE, SHAPES, TOKEN, WHOLE, write_page
+
+from welkin_runtime.types import Tolerated
+from welkin_sdk.errors import UnreadableAnswerError
+from welkin_sdk.protocol.listing import parse_listing
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_each_shape_is_read_as_documented(name: str) -> None:
+    """Entries, and nothing to report."""
+    body = parse_listing(
+        write_page(name, [{"id": 1}, {"id": 2}], number=1, size=2, total=5, following="t2"), SHAPES[name]
+    )
+
+    assert (body.entries, body.deviations) == ([{"id": 1}, {"id": 2}], [])
+
+
+@pytest.mark.parametrize("name", ["pageable", "pageable-in-data", "meta-info", "meta-info-in-records"])
+def test_a_numbered_page_tells_its_place(name: str) -> None:
+    """Number, whether it is the last, and how many there are."""
+    body = parse_listing(write_page(name, [{}], number=1, size=2, total=5, following="more"), SHAPES[name])
+
+    assert (body.current, body.is_last, body.total, body.pages) == (1, False, 5, 3)
+
+
+def test_a_token_and_a_position_are_opaque() -> None:
+    """A number as position is sent back as it came."""
+    token = parse_listing({"content": [], "meta": {"nextPageToken": "a=="}}, TOKEN)
+    position = parse_listing({"data": [], "cursor": {"end": 17, "hasNext": True}}, CURSOR)
+
+    assert (token.next, position.next, position.has_more) == ("a==", "17", True)
+
+
+def test_a_null_token_is_the_documented_end() -> None:
+    """It is no deviation."""
+    body = parse_listing({"content": [], "meta": {"nextPageToken": None}}, TOKEN)
+
+    assert (body.next, body.deviations) == (None, [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"content": [{"id": 1}], "last": True, "number": 0},
+        {"data": {"content": [{"id": 1}], "last": True, "number": 0}},
+        {"records": {"data": [{"id": 1}], "metaInfo": {"page": 0, "lastPage": True}}},
+        {"records": [{"id": 1}], "lastPage": True, "page": 0},
+        {"rows": [{"id": 1}], "lastPage": True, "page": 0},
+    ],
+)
+def test_entries_and_place_are_found_where_another_shape_has_them(body: Any) -> None:
+    """The list under `data` is missing: that is reported, and the walk knows all the same that it is over."""
+    found = parse_listing(body, META_INFO)
+
+    assert (found.entries, found.current, found.is_last) == ([{"id": 1}], 0, True)
+    assert "array" in [deviation.expected for deviation in found.deviations]
+
+
+def test_a_bare_array_is_entries_without_a_word_on_their_place() -> None:
+    """Which is told apart from a page that is the last."""
+    found = parse_listing([{"id": 1}], PAGEABLE)
+
+    assert (found.entries, found.says_nothing) == ([{"id": 1}], True)
+    assert found.deviations[0] == Tolerated("content", "array", "missing")
+
+
+def test_a_list_that_is_null_is_empty() -> None:
+    """And reported."""
+    found = parse_listing({"content": None, "last": True, "number": 0}, PAGEABLE)
+
+    assert (found.entries, found.deviations) == ([], [Tolerated("content", "array", "null")])
+
+
+@pytest.mark.parametrize("body", [None, 1, "canary", {}, {"error": {"content": []}}, {"content": {"a": 1}}])
+@pytest.mark.parametrize("shape", [PAGEABLE, TOKEN, CURSOR, WHOLE])
+def test_an_answer_without_a_list_is_an_error(body: Any, shape: Any) -> None:
+    """It must never pass for an empty page."""
+    with pytest.raises(UnreadableAnswerError, match="no list"):
+        parse_listing(body, shape)
+
+
+@pytest.mark.parametrize("value", [None, "yes", 1, []])
+def test_an_end_that_cannot_be_read_is_reported_without_its_value(value: Any) -> None:
+    """By member and JSON type."""
+    found = parse_listing({"content": [], "number": 0, "last": value}, PAGEABLE)
+
+    assert found.is_last is None
+    assert [(d.path, d.expected) for d in found.deviations] == [("last", "boolean")]
+
+
+def test_a_shape_that_promises_no_end_misses_none() -> None:
+    """The documentation of 2026 has totals only."""
+    found = parse_listing({"content": [], "page": 0, "totalPages": 3}, CONTENT)
+
+    assert (found.pages, found.deviations) == (3, [])

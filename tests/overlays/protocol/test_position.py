@@ -1,0 +1,331 @@
+"""Where a walk over a list goes next, page by page and without a server."""
+
+from __future__ import annotations
+
+import base64
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from shapes import CONTENT, CURSOR, META_INFO, NUMBERED, PAGEABLE, SHAPES, TOKEN, WHOLE, write_page
+
+from welkin_runtime.types import Operation, Pagination, Request
+from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.protocol.listing import parse_listing
+from welkin_sdk.protocol.place import identify_list, parse_place, write_place
+from welkin_sdk.protocol.position import (
+    BARREN_LIMIT,
+    PageStep,
+    Position,
+    advance,
+    begin_list,
+    hand_out,
+    plan_query,
+    resize,
+)
+
+FILTERS = (("sort", "createdAt,asc"), ("region", "north"))
+
+
+def entries(*names: str) -> list[dict[str, Any]]:
+    return [{"id": name, "title": "canary-0c41"} for name in names]
+
+
+def take(position: Position, shape: Pagination, body: Any) -> PageStep:
+    return advance(position, shape, parse_listing(body, shape))
+
+
+def ids(step: PageStep) -> list[str]:
+    return [sighting.raw["id"] for sighting in step.fresh]
+
+
+def go(position: Position, shape: Pagination, body: Any) -> Position:
+    after = take(position, shape, body).position
+    assert after is not None
+    return after
+
+
+def a_page(*names: str, number: int = 0, total: int = 100, is_last: bool = False, size: int = 2) -> Any:
+    following = None if is_last else "more"
+    return write_page("pageable", entries(*names), number=number, size=size, total=total, following=following)
+
+
+# --- what is asked for
+
+
+def test_numbered_pages_are_asked_for_from_zero_with_every_filter() -> None:
+    """The filters go along with each of them."""
+    first = begin_list("x", PAGEABLE, page_size=2)
+    second = go(first, PAGEABLE, a_page("a", "b"))
+
+    assert plan_query(first, PAGEABLE, FILTERS) == (*FILTERS, ("page", "0"), ("size", "2"))
+    assert plan_query(second, PAGEABLE, FILTERS) == (*FILTERS, ("page", "1"), ("size", "2"))
+
+
+def test_a_token_goes_alone_where_the_document_says_so() -> None:
+    """The size and what else the shape excludes are sent with the first page only; other filters stay."""
+    shape = Pagination(
+        style="token",
+        kind="token",
+        items=("content",),
+        size="pageSize",
+        token="pageToken",
+        next=("meta", "nextPageToken"),
+        excludes=("pageSize", "query"),
+    )
+    filters = (("query", "flu"), ("includeArchived", "true"))
+    first = begin_list("x", shape, page_size=5)
+    second = go(first, shape, {"content": entries("a"), "meta": {"nextPageToken": "t1"}})
+
+    assert plan_query(first, shape, filters) == (*filters, ("pageSize", "5"))
+    assert plan_query(second, shape, filters) == (("includeArchived", "true"), ("pageToken", "t1"))
+
+
+def test_a_position_is_sent_as_start_with_every_filter() -> None:
+    """And none with the first page."""
+    first = begin_list("x", CURSOR, page_size=5)
+    second = go(first, CURSOR, {"data": entries("a"), "cursor": {"end": "e1", "hasNext": True}})
+
+    assert plan_query(first, CURSOR, FILTERS) == (*FILTERS, ("pageSize", "5"))
+    assert plan_query(second, CURSOR, FILTERS) == (*FILTERS, ("pageSize", "5"), ("start", "e1"))
+
+
+def test_a_whole_list_is_asked_for_by_its_filters_alone() -> None:
+    """It has no pages to count."""
+    assert plan_query(begin_list("x", WHOLE), WHOLE, FILTERS) == FILTERS
+
+
+@pytest.mark.parametrize("size", [0, -1, 1.5, True, "20"])
+def test_a_page_size_that_is_none_is_refused(size: Any) -> None:
+    """Before anything is sent."""
+    with pytest.raises(InvalidRequestError, match="page_size"):
+        begin_list("x", PAGEABLE, page_size=size)
+
+
+# --- where it ends
+
+
+@pytest.mark.parametrize("name", NUMBERED)
+def test_the_last_page_ends_the_walk(name: str) -> None:
+    """Whichever member says so."""
+    shape = SHAPES[name]
+    middle = write_page(name, entries("a", "b"), number=0, size=2, total=3, following="more")
+    end = write_page(name, entries("c"), number=1, size=2, total=3, following=None)
+
+    second = go(begin_list("x", shape, 2), shape, middle)
+
+    assert not second.is_done
+    assert go(second, shape, end).is_done
+
+
+def test_last_on_a_page_before_the_last_is_not_believed() -> None:
+    """An empty page too many costs a request; a page too few costs records."""
+    step = take(begin_list("x", PAGEABLE, 2), PAGEABLE, a_page("a", "b", total=9, is_last=True))
+
+    assert step.position is not None
+    assert not step.position.is_done
+    assert [deviation.path for deviation in step.deviations] == ["last"]
+
+
+def test_an_end_that_is_never_said_is_where_nothing_comes() -> None:
+    """Without totals and without `last`, one page more is asked for."""
+    first = go(begin_list("x", CONTENT, 2), CONTENT, {"content": entries("a", "b")})
+    second = go(first, CONTENT, {"content": entries("c")})
+
+    assert not second.is_done
+    assert go(second, CONTENT, {"content": []}).is_done
+
+
+def test_a_whole_list_that_comes_in_pages_is_followed() -> None:
+    """Servers begin to page one day; a list cut short in silence would be worse than one unexpected request."""
+    body = write_page("meta-info", entries("a"), number=0, size=1, total=2, following="more")
+    second = go(begin_list("x", WHOLE), WHOLE, body)
+
+    assert not second.is_done
+    assert plan_query(second, WHOLE, ()) == (("page", "1"),)
+
+
+def test_hidden_ends_of_a_cursor_are_where_it_stands_still() -> None:
+    """`hasNext` is missing: as long as the position moves on and entries come, there may be more."""
+    first = go(begin_list("x", CURSOR), CURSOR, {"data": entries("a"), "cursor": {"end": "e1"}})
+
+    assert not first.is_done
+    assert go(first, CURSOR, {"data": entries("b"), "cursor": {"end": "e1"}}).is_done
+
+
+# --- what shifts
+
+
+def test_entries_that_shift_over_the_edge_are_handed_out_once() -> None:
+    """Something was inserted before them while the walk was on its way."""
+    second = go(begin_list("x", PAGEABLE, 3), PAGEABLE, a_page("a", "b", "c", size=3))
+
+    assert ids(take(second, PAGEABLE, a_page("c", "d", "e", number=1, size=3))) == ["d", "e"]
+
+
+def test_a_changed_record_is_handed_out_again() -> None:
+    """It is another version of it."""
+    second = go(begin_list("x", PAGEABLE, 1), PAGEABLE, a_page("a", size=1))
+    body = a_page("a", "b", number=1, size=2)
+    body["content"][0]["title"] = "new"
+
+    assert ids(take(second, PAGEABLE, body)) == ["a", "b"]
+
+
+def test_equal_entries_of_one_page_are_all_handed_out() -> None:
+    """Lists without ids may hold equal entries that are two."""
+    step = take(begin_list("x", WHOLE), WHOLE, [{"id": "a"}, {"id": "a"}])
+
+    assert ids(step) == ["a", "a"]
+
+
+def test_only_the_page_before_is_remembered() -> None:
+    """Memory stays what one page needs, however long the walk."""
+    position = begin_list("x", PAGEABLE, 2)
+    for number in range(50):
+        position = go(position, PAGEABLE, a_page(f"a{number}", f"b{number}", number=number, total=1000))
+
+    assert len(position.before) == 2
+    assert len(write_place(position)) < 300
+
+
+# --- what leads nowhere
+
+
+def test_a_page_that_comes_twice_stops_the_walk() -> None:
+    """In whichever order its entries are."""
+    second = go(begin_list("x", PAGEABLE, 2), PAGEABLE, a_page("a", "b"))
+
+    step = take(second, PAGEABLE, a_page("b", "a", number=1))
+
+    assert (step.position, step.fresh) == (None, [])
+
+
+def test_a_bare_list_that_comes_twice_was_whole_when_its_length_is_no_page() -> None:
+    """The server ignores page numbers and says nothing of pages: what it sent was all there is."""
+    second = go(begin_list("x", PAGEABLE, 20), PAGEABLE, entries("a", "b"))
+
+    assert go(second, PAGEABLE, entries("a", "b")).is_done
+
+
+def test_a_bare_list_that_comes_twice_as_long_as_a_page_may_be_cut() -> None:
+    """Nobody can tell, so it is not passed off as complete."""
+    second = go(begin_list("x", PAGEABLE, 2), PAGEABLE, entries("a", "b"))
+
+    assert take(second, PAGEABLE, entries("a", "b")).position is None
+
+
+@pytest.mark.parametrize("length", [2, 3, 5, 8])
+def test_pages_that_come_round_stop_the_walk(length: int) -> None:
+    """A server whose tokens lead back is noticed within a few rounds."""
+    position: Position | None = begin_list("x", TOKEN)
+    seen = 0
+    while position is not None and seen < 100:
+        name = f"a{seen % length}"
+        body = {"content": entries(name), "meta": {"nextPageToken": f"t{seen % length}"}}
+        position = take(position, TOKEN, body).position
+        seen += 1
+
+    assert position is None
+    assert seen <= 4 * length
+
+
+@pytest.mark.parametrize(
+    ("shape", "body"),
+    [
+        (TOKEN, {"content": [{"id": "b"}], "meta": {"nextPageToken": "t1"}}),
+        (CURSOR, {"data": [{"id": "b"}], "cursor": {"end": "t1", "hasNext": True}}),
+        (CURSOR, {"data": [{"id": "b"}], "cursor": {"hasNext": True}}),
+    ],
+)
+def test_a_page_that_names_itself_as_next_stops_the_walk(shape: Pagination, body: Any) -> None:
+    """Its entries are handed out all the same."""
+    step = take(Position("x", mark="t1"), shape, body)
+
+    assert (step.position, ids(step)) == (None, ["b"])
+
+
+def test_empty_pages_without_end_stop_the_walk() -> None:
+    """Some are gone through; a hundred in a row are a fault."""
+    position: Position | None = begin_list("x", PAGEABLE, 2)
+    count = 0
+    while position is not None:
+        position = take(position, PAGEABLE, a_page(number=count, total=1_000)).position
+        count += 1
+
+    assert count == BARREN_LIMIT + 1
+
+
+# --- as text
+
+
+LIST = Operation(
+    id="listPatients",
+    name="patients.list",
+    method="GET",
+    path="/patients",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    pagination=META_INFO,
+)
+
+
+def test_a_place_survives_as_text_also_within_a_page() -> None:
+    """Number, size, digests and guards come back as they were."""
+    position = go(begin_list("x", PAGEABLE, 2), PAGEABLE, a_page("a", "b"))
+    step = take(position, PAGEABLE, a_page("c", "d", number=1))
+    within = hand_out(step.reread, step.fresh[:1])
+
+    again = parse_place(write_place(within), "x")
+
+    assert again == within
+    assert ids(take(again, PAGEABLE, a_page("c", "d", number=1))) == ["d"]
+
+
+def test_a_place_holds_no_id_and_no_filter() -> None:
+    """It may end up in a log."""
+    request = Request(LIST, path="/patients/canary-0c41", query=(("search", "canary-0c41"),))
+    step = take(begin_list(identify_list(request), PAGEABLE), PAGEABLE, a_page("canary-0c41"))
+    text = write_place(hand_out(step.reread, step.fresh))
+
+    assert b"canary" not in base64.urlsafe_b64decode(text + "==")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        Request(LIST, path="/patients", query=(("region", "south"),)),
+        Request(LIST, path="/users", query=(("region", "north"),)),
+        Request(LIST, path="/patients", query=(("region", "north"),), json={"a": 1}),
+    ],
+)
+def test_a_place_in_another_list_is_refused(other: Request) -> None:
+    """Other filters, other ids and another body make it another list."""
+    request = Request(LIST, path="/patients", query=(("region", "north"),))
+    text = write_place(begin_list(identify_list(request), META_INFO))
+
+    with pytest.raises(InvalidRequestError, match="another operation"):
+        parse_place(text, identify_list(other))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "e30", "eyJ2IjogMX0", "\u00e9", "eyJ2IjogImxpc3QtMSIsICJmIjogIngifQ"]
+)
+def test_what_is_no_place_is_refused(text: str) -> None:
+    """A cut or foreign text, and a checkpoint of a Find."""
+    with pytest.raises(InvalidRequestError):
+        parse_place(text, "x")
+
+
+def test_numbered_pages_do_not_go_on_in_another_size() -> None:
+    """Page 3 of 20 is not page 3 of 50."""
+    with pytest.raises(InvalidRequestError, match="page_size"):
+        resize(Position("x", size=20, number=3), PAGEABLE, 50)
+
+    assert resize(Position("x", size=20, mark="t"), TOKEN, 50).size == 50
