@@ -21,11 +21,12 @@ Everything this package raises on purpose, as one tree: catch a branch or the ro
             NotFoundError             404
                 ResourceNotFoundError code resource_not_found: something that the request refers to
             RateLimitError            429
+                TokenRateLimitError   no more token exchanges for a while; nothing was sent, or the server said so
             ServerError               5xx
 
 Facts are attributes. The text names operation, status and codes only: bodies, ids and details of an answer can hold
 health data, so they never enter a message or a repr. Every class survives pickle and copy.
-Source: Data API, "Errors"; Data API Deprecation Policy.
+Source: Data API, "Errors"; Data API Deprecation Policy; Cloud API, "Errors".
 """
 
 from __future__ import annotations
@@ -34,18 +35,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_SAFE_CODE = re.compile(r"[a-z][a-z_]{0,47}")
+_SAFE_CODE = re.compile(r"[a-z][a-z_]{0,47}|[A-Z][A-Z_]{0,47}")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ErrorEntry:
     """
-    One entry of the answer's `errors` list, as sent; any member may be missing.
+    One entry of an error answer, as sent; any member may be missing.
+
+    The Data API says status, code, title, detail and extra; the Cloud API's errorCode, message and details are code,
+    detail and extra here, and only it has the other two.
 
     Attributes:
         status: the entry's own status, which may differ from the answer's; the answer's decides.
         detail: may name ids and values; not part of the repr.
         extra: e.g. `{"path": ".id"}`; not part of the repr.
+        component: the part of the server that refused, e.g. "CDT".
+        date: when, as sent.
     """
 
     status: int | None = None
@@ -53,6 +59,8 @@ class ErrorEntry:
     title: str | None = None
     detail: str | None = None
     extra: Mapping[str, object] = field(default_factory=dict)
+    component: str | None = None
+    date: str | None = None
 
     def __repr__(self) -> str:
         codes = printable_codes((self.code,) if self.code else ())
@@ -168,8 +176,9 @@ class ApiError(WelkinError):
     Attributes:
         status: HTTP status, e.g. 400.
         codes: Welkin's codes in the order of the entries, e.g. ("parse_exception",).
-        errors: the entries of the answer's `errors` list; empty when the body held none.
+        errors: the entries of the answer's body; empty when it held none.
         request_id: the server's or a proxy's id of this request, if one was sent.
+        category: what the operation belongs to for a security policy, e.g. "Patients"; None where there are none.
     """
 
     def __init__(
@@ -180,6 +189,7 @@ class ApiError(WelkinError):
         codes: tuple[str, ...] = (),
         errors: tuple[ErrorEntry, ...] = (),
         request_id: str | None = None,
+        category: str | None = None,
         operation: str | None = None,
         attempts: int | None = None,
         checkpoint: str | None = None,
@@ -187,7 +197,7 @@ class ApiError(WelkinError):
         retry_after: float | None = None,
     ) -> None:
         super().__init__(
-            message or _summary(status, codes),
+            message or summarize(status, codes),
             operation=operation,
             attempts=attempts,
             checkpoint=checkpoint,
@@ -198,9 +208,10 @@ class ApiError(WelkinError):
         self.codes = codes
         self.errors = errors
         self.request_id = request_id
+        self.category = category
 
 
-def _summary(status: int, codes: tuple[str, ...]) -> str:
+def summarize(status: int, codes: tuple[str, ...]) -> str:
     printable = ", ".join(printable_codes(codes))
     return f"HTTP {status} ({printable})" if printable else f"HTTP {status}"
 
@@ -230,7 +241,7 @@ class TokenExchangeError(AuthenticationError):
 
 
 class ForbiddenError(ApiError):
-    """403: these credentials may not do this."""
+    """403: these credentials may not do this; in the Cloud API, `category` is what their policy does not reach."""
 
 
 class NotFoundError(ApiError):
@@ -245,6 +256,15 @@ class RateLimitError(ApiError):
     """429: too many requests; `retry_after` when the server said how long."""
 
     is_retryable = True
+
+
+class TokenRateLimitError(RateLimitError):
+    """
+    No access token may be asked for at the moment: `retry_after` says for how long.
+
+    Raised before anything is sent once this process has used up what the Cloud API grants its credentials, so that the
+    server never blocks them; and when the server has done so all the same, because others use them too.
+    """
 
 
 class ServerError(ApiError):

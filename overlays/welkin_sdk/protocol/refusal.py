@@ -3,7 +3,7 @@ From an answer with an error status to the error that stands for it.
 
 The HTTP status decides the branch; a code refines it only where the two agree. The list of codes is open, and the body
 may be anything, a proxy's HTML included: what cannot be read leaves the error with its status alone.
-Source: Data API, "Errors"; Data API Deprecation Policy.
+Source: Data API, "Errors"; Data API Deprecation Policy; Cloud API, "Errors": an array of entries, without envelope.
 """
 
 from __future__ import annotations
@@ -42,24 +42,40 @@ def build_api_error(
     attempts: int,
     is_retryable: bool,
     retry_after: float | None,
+    category: str = "",
 ) -> ApiError:
-    """The error for an answer whose status is no success; *headers* ignores letter case."""
+    """
+    The error for an answer whose status is no success; *headers* ignores letter case.
+
+    Args:
+        category: what the operation belongs to for a security policy; empty where there are none.
+    """
     entries = parse_entries(content)
     codes = tuple(entry.code for entry in entries if entry.code is not None)
     # What an entry places inside the request is wrong in every version.
     has_changed = read_versions(headers).is_discontinued and not any(map(_names_a_place, entries))
     kind = choose_class(status, codes, is_token_exchange=is_token_exchange, is_discontinued=has_changed)
     return kind(
-        f"HTTP {status}: redirects are not followed" if 300 <= status < 400 else "",
+        _say(status, codes, category),
         status=status,
         codes=codes,
         errors=entries,
         request_id=find_request_id(headers),
+        category=category or None,
         operation=operation,
         attempts=attempts,
         is_retryable=is_retryable,
         retry_after=retry_after,
     )
+
+
+def _say(status: int, codes: tuple[str, ...], category: str) -> str:
+    text = errors.summarize(status, codes)
+    if 300 <= status < 400:
+        return f"{text}: redirects are not followed"
+    if status == 403 and category:
+        return f"{text}: the API client's security policy does not reach the category {category!r}"
+    return text
 
 
 def choose_class(
@@ -83,15 +99,40 @@ def _names_a_place(entry: ErrorEntry) -> bool:
 
 
 def parse_entries(content: bytes) -> tuple[ErrorEntry, ...]:
-    """The entries of the body's `errors` list; empty when there is none to be read."""
+    """The entries of the body: its `errors`, or all of it where it is an array; empty when there are none."""
     try:
         body = json.loads(content)
     except (ValueError, RecursionError):
         return ()
-    entries = cast("dict[str, Any]", body).get("errors") if isinstance(body, dict) else None
-    if not isinstance(entries, list):
-        return ()
-    return tuple(_parse_entry(entry) for entry in entries[:_MAX_ENTRIES] if isinstance(entry, dict))
+    return tuple(
+        _parse_cloud_entry(entry) if "errorCode" in entry else _parse_entry(entry)
+        for entry in _find_entries(body)[:_MAX_ENTRIES]
+        if isinstance(entry, dict)
+    )
+
+
+def _find_entries(body: object) -> list[Any]:
+    if isinstance(body, dict):
+        members = cast("dict[str, Any]", body)
+        entries = [members] if "errorCode" in members else members.get("errors")
+        return entries if isinstance(entries, list) else []
+    # Only what names itself an error: a list may be anything.
+    return (
+        [one for one in body if isinstance(one, dict) and "errorCode" in one]
+        if isinstance(body, list)
+        else []
+    )
+
+
+def _parse_cloud_entry(entry: dict[str, Any]) -> ErrorEntry:
+    details = entry.get("details")
+    return ErrorEntry(
+        code=_text(entry.get("errorCode")),
+        detail=_text(entry.get("message")),
+        extra=cast("dict[str, object]", details) if isinstance(details, dict) else {},
+        component=_text(entry.get("componentType")),
+        date=_text(entry.get("date")),
+    )
 
 
 def _parse_entry(entry: dict[str, Any]) -> ErrorEntry:

@@ -104,3 +104,84 @@ def test_a_log_line_holds_only_facts_on_the_list() -> None:
     )
 
     assert line == "event operation=patients.get status=200 seconds=1.235"
+
+
+# --- the Cloud API
+
+
+CLOUD_ENTRY = {
+    "errorCode": "ACCESS_FOR_API_CLIENT_RESTRICTED",
+    "componentType": "AUTH",
+    "message": "canary-3f1 may not",
+    "details": {"clientName": "canary-3f1", "organizationName": "acme", "requestURI": "/canary-3f1"},
+}
+
+
+def refuse_cloud(
+    status: int, body: Any, *, category: str = "Patients", operation: str = "patients.get"
+) -> Any:
+    return build_api_error(
+        status=status,
+        headers={},
+        content=json.dumps(body).encode(),
+        operation=operation,
+        is_token_exchange=False,
+        attempts=1,
+        is_retryable=False,
+        retry_after=None,
+        category=category,
+    )
+
+
+@pytest.mark.parametrize("body", [[CLOUD_ENTRY], CLOUD_ENTRY, {"errors": [CLOUD_ENTRY]}])
+def test_an_array_of_errors_is_read_and_a_single_one_too(body: Any) -> None:
+    """Arrays were recorded; anything near them costs nobody the code."""
+    error = refuse_cloud(403, body)
+
+    (entry,) = error.errors
+    assert error.codes == ("ACCESS_FOR_API_CLIENT_RESTRICTED",)
+    assert (entry.component, entry.detail, entry.extra["organizationName"]) == (
+        "AUTH",
+        "canary-3f1 may not",
+        "acme",
+    )
+
+
+def test_a_policy_that_does_not_reach_is_named_with_its_category() -> None:
+    """As text and as an attribute; what the server says stays out of both text and repr."""
+    error = refuse_cloud(403, [CLOUD_ENTRY])
+
+    assert isinstance(error, errors.ForbiddenError)
+    assert error.category == "Patients"
+    assert "security policy does not reach the category 'Patients'" in str(error)
+    assert "canary" not in str(error) + repr(error) + repr(error.errors)
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "kind"),
+    [
+        (404, "DT_RECORD_NOT_FOUND", errors.NotFoundError),
+        (404, "USER_NOT_FOUND", errors.NotFoundError),
+        (401, "TOKEN_EXPIRED", errors.AuthenticationError),
+        (400, "ANYTHING", errors.BadRequestError),
+        (429, "TOO_MANY", errors.RateLimitError),
+        (500, "UNKNOWN", errors.ServerError),
+    ],
+)
+def test_the_status_decides_and_the_code_is_in_the_text(status: int, code: str, kind: Any) -> None:
+    """One tree for both APIs."""
+    error = refuse_cloud(
+        status, [{"errorCode": code, "message": "canary", "details": {}, "date": "2022-07-26"}]
+    )
+
+    assert type(error) is kind
+    assert code in str(error)
+    assert (error.errors[0].date, error.category) == ("2022-07-26", "Patients")
+
+
+@pytest.mark.parametrize("code", ["Grace Hopper", "MRN-123", "GRACE1906", 7, None, {}])
+def test_what_does_not_look_like_a_code_is_not_said(code: Any) -> None:
+    """A server may put anything there."""
+    error = refuse_cloud(404, [{"errorCode": code}])
+
+    assert str(error) == "patients.get: HTTP 404"
