@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, get_args
 
 from attrs import define
 
+from tests.faults.oracles import Tables
 from tests.faults.probes import Probes
 from tests.faults.workload import RESOURCES
 from tests.faults.world import Server
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.protocol.instant import to_datetime
-from welkin_sdk.sync.errors import StoreFullError, StoreLockedError
+from welkin_sdk.sync.errors import StoreDamagedError, StoreError, StoreLockedError, StoreLostError
 from welkin_sdk.sync.policy import Policy
+from welkin_sdk.sync.results import Outcome
 from welkin_sdk.sync.stores import open_store
 from welkin_sdk.webhooks.receiver import Receiver
 
@@ -84,6 +86,10 @@ def describe(result: Any, probes: Probes) -> str:
     parts = []
     for stream in result.streams:
         probes.hit(f"engine: {stream.outcome}")
+        if stream.is_late:
+            probes.hit("engine: lateness alarm")
+        if stream.deleted:
+            probes.hit("engine: tombstones", stream.deleted)
         if stream.reason:
             probes.hit(f"engine: {stream.reason.partition(':')[0]}")
         parts.append(
@@ -98,8 +104,79 @@ async def forced_scan(mirror: Any) -> Any:
     return await mirror.scan(allow_mass_delete=True)
 
 
-async def rewind(mirror: Any, to_us: int) -> None:
+def rewind(mirror: Any, to_us: int) -> None:
+    """Carry out what the text of CorruptProgressError tells an operator to do."""
     mirror.rewind(to_datetime(to_us))
+
+
+_RECOVERIES = {
+    "quarantine": "SELECT count(*) FROM quarantine WHERE tenant = ?",
+    "gap": "SELECT count(*) FROM gap WHERE tenant = ?",
+    "flagged": "SELECT count(*) FROM inbox WHERE tenant = ? AND state = 'flagged'",
+    "again": "SELECT count(*) FROM dirty WHERE tenant = ? AND attempts > 0",
+    "lookback": "SELECT coalesce(sum(lookback_us), 0) FROM watermark WHERE tenant = ?",
+}
+_ALL_RECOVERIES = "SELECT " + ", ".join(f"({sql})" for sql in _RECOVERIES.values())
+_MORE = {
+    "quarantine": "engine: quarantined",
+    "gap": "engine: gap noted",
+    "flagged": "engine: delivery flagged",
+    "again": "engine: range to be pulled again",
+    "lookback": "engine: lookback raised",
+}
+_LESS = {"quarantine": "engine: released from quarantine", "gap": "engine: gap closed"}
+
+
+def note_recoveries(tables: Tables, tenant: str, known: dict[str, int], probes: Probes) -> None:
+    """
+    Count what the store's tables show of the engine's ways out.
+
+    Args:
+        known: what they showed the last time; is brought up to date.
+    """
+    now = dict(zip(_RECOVERIES, tables.rows(_ALL_RECOVERIES, *(tenant,) * len(_RECOVERIES))[0], strict=True))
+    for name, count in now.items():
+        before = known.get(name, 0)
+        # The first lookback of a resource is none that was raised.
+        if count > before and not (name == "lookback" and count % LOOKBACK_US == 0):
+            probes.hit(_MORE[name])
+        elif count < before and name in _LESS:
+            probes.hit(_LESS[name])
+    known.update(now)
+
+
+def note_interrupted(tables: Tables, tenant: str, probes: Probes) -> None:
+    """Count a span that an earlier process has left in its middle."""
+    if tables.rows("SELECT 1 FROM span WHERE tenant = ? AND position IS NOT NULL LIMIT 1", tenant):
+        probes.hit("engine: span taken up in its middle")
+
+
+_STOPS = (
+    "ForbiddenError",
+    "NotFoundError",
+    "EndpointChangedError",
+    "MassDeleteError",
+    "StreamStoppedError",
+    "CorruptProgressError",
+    "LostLeaseError",
+    "StoreFullError",
+    "StoreLockedError",
+    "StoreReadOnlyError",
+    "StoreLostError",
+    "StoreDamagedError",
+)
+DECLARED = (
+    *(f"engine: {outcome}" for outcome in get_args(Outcome)),
+    *(f"engine: {name}" for name in _STOPS),
+    *_MORE.values(),
+    *_LESS.values(),
+    "engine: lateness alarm",
+    "engine: tombstones",
+    "engine: span taken up in its middle",
+    "engine: window halved",
+    "engine: larger page asked",
+    "repair: rewind",
+)
 
 
 @define
@@ -110,24 +187,43 @@ class StorageFault:
     fired: int = 0
 
 
+# What the database itself says of a full disk and of one that cannot be written, and what others do to it.
+_SIMULATED: dict[str, type[StoreError]] = {
+    "locked": StoreLockedError,
+    "gone": StoreLostError,
+    "damaged": StoreDamagedError,
+}
+_SETTINGS = {
+    "full": ("PRAGMA max_page_count = 1", "PRAGMA max_page_count = 1073741823"),
+    "read-only": ("PRAGMA query_only = ON", "PRAGMA query_only = OFF"),
+}
+STORAGE_FAULTS = (*_SIMULATED, *_SETTINGS)
+
+
 @contextmanager
 def storage_fault(store: Any, kind: str, after: int) -> Iterator[StorageFault]:
-    """From the nth write on, the database takes no more, as a full disk and another process's lock do."""
+    """From the nth write on, the database takes no more."""
     database, fault = store._database, StorageFault(after)
-    before = database.writing
-    error = {"full": StoreFullError, "locked": StoreLockedError}[kind]
+    before, connection = database.writing, database._connection
 
     @contextmanager
     def writing() -> Iterator[Any]:
         fault.left -= 1
-        with before() as session:
-            yield session
-            if fault.left < 0:
-                fault.fired += 1
-                raise error("no more")
+        if fault.left == -1 and kind in _SETTINGS:
+            connection.execute(_SETTINGS[kind][0])
+        try:
+            with before() as session:
+                yield session
+                if fault.left < 0 and kind in _SIMULATED:
+                    raise _SIMULATED[kind]("no more")
+        except StoreError:
+            fault.fired += fault.left < 0
+            raise
 
     database.writing = writing
     try:
         yield fault
     finally:
         del database.writing
+        if kind in _SETTINGS:
+            connection.execute(_SETTINGS[kind][1])

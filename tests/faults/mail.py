@@ -82,7 +82,7 @@ class Mail:
     def send(self) -> str:
         """One round of notifications."""
         kind = self._dice.choice(KINDS)
-        if kind == "huge" and self._dice.random() < 0.75:
+        if kind == "huge" and self._dice.random() < 0.85:
             kind = "plain"
         self._probes.hit(f"delivery: {kind}")
         statuses = getattr(self, "_" + kind.replace(" ", "_"))(self._changes())

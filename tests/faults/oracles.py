@@ -16,6 +16,8 @@ from attrs import define, field
 from tests.faults.workload import RESOURCES, Others
 from tests.faults.world import Server
 
+FINDINGS = ("lost", "stale", "twice", "tenant", "canaries", "left", "other")
+
 
 @define
 class Verdict:
@@ -37,20 +39,17 @@ class Verdict:
 
     @property
     def is_good(self) -> bool:
-        return not (
-            self.lost
-            or self.stale
-            or self.twice
-            or self.tenant
-            or self.canaries
-            or self.left
-            or self.other
-            or self.notes
-        )
+        return not self.notes and not any(getattr(self, name) for name in FINDINGS)
 
     def say(self, what: str, where: str, count: int = 1, detail: str = "") -> None:
         setattr(self, what, getattr(self, what) + count)
         self.notes.append(f"{where}: {what} {count} {detail}".rstrip())
+
+    def take(self, other: Verdict) -> None:
+        """Add what *other* has found."""
+        for name in FINDINGS:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.notes += other.notes
 
 
 def canonical(record: Any) -> bytes:
@@ -184,7 +183,7 @@ def check_honesty(tables: Tables, server: Server, tenant: str, lookback_us: int,
                 "SELECT id, updated_us FROM record WHERE tenant = ? AND resource = ?", tenant, resource
             )
         )
-        for id, updated_us, _ in server.visible(resource):
+        for id, updated_us in server.visible(resource):
             if updated_us <= through_us and (held.get(id) is None or held[id] < updated_us):
                 verdict.say(
                     "lost" if id not in held else "stale", f"{tenant}/{resource}", detail="watermark lies"
@@ -205,7 +204,7 @@ def check_count(tables: Tables, server: Server, tenant: str, verdict: Verdict) -
         marks = tables.rows(
             "SELECT lookback_us FROM watermark WHERE tenant = ? AND resource = ?", tenant, resource
         )
-        stamps = [updated_us for _, updated_us, _ in server.visible(resource)]
+        stamps = [updated_us for _, updated_us in server.visible(resource)]
         # A scan looks once more at the last of it, for what has changed meanwhile.
         again = sum(stamp >= rows[0][2] - marks[0][0] - 2_000_000 for stamp in stamps)
         there = len(stamps)

@@ -16,6 +16,7 @@ from attrs import evolve
 
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.protocol import page
+from welkin_sdk.protocol.cursor import PROVEN
 from welkin_sdk.protocol.cursor import Span as Window
 from welkin_sdk.sync import mirror, scan, source
 from welkin_sdk.sync.policy import SECOND_US, Policy
@@ -81,7 +82,7 @@ class ExclusiveLowerBound(Plant):
             lo, hi = moved.spans[-1]
             is_step = cursor.spans[-1].lo < lo <= look.times[-1] < hi
             return (
-                evolve(moved, spans=(*moved.spans[:-1], Window(look.times[-1] + 1, hi)), proof=page.PROVEN)
+                evolve(moved, spans=(*moved.spans[:-1], Window(look.times[-1] + 1, hi)), proof=PROVEN)
                 if is_step
                 else moved
             )

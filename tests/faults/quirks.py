@@ -18,6 +18,7 @@ from attrs import frozen
 from tests.faults.probes import Probes
 
 _SECOND = 1_000_000
+UNCAPPED = 1000
 _NEXT_FROM = re.compile(rb'("next":\s*\{"page\[from\]":\s*"[^".]*)\.[0-9]{6}')
 
 
@@ -37,7 +38,7 @@ class Quirks:
     lower: Literal["included", "excluded"] = "included"
     upper: Literal["included", "excluded"] = "included"
     is_coarse: bool = False
-    cap: int = 1000
+    cap: int = UNCAPPED
     is_next_cut: bool = False
     envelope: Literal["printed", "wrapped"] = "printed"
     seed: int = 0
@@ -46,6 +47,10 @@ class Quirks:
     def is_plain(self) -> bool:
         return self == Quirks(envelope=self.envelope, cap=self.cap, seed=self.seed)
 
+    @property
+    def is_capped(self) -> bool:
+        return self.cap < UNCAPPED
+
     def note(self, probes: Probes) -> None:
         """Count what this server does differently."""
         for name, is_on in {
@@ -53,7 +58,7 @@ class Quirks:
             "server: lower bound excluded": self.lower == "excluded",
             "server: upper bound excluded": self.upper == "excluded",
             "server: compares seconds": self.is_coarse,
-            "server: page size capped": self.cap < 1000,
+            "server: page size capped": self.is_capped,
             "server: next cut to seconds": self.is_next_cut and self.envelope == "wrapped",
             f"server: envelope {self.envelope}": True,
         }.items():
@@ -83,7 +88,7 @@ class Quirks:
 
     def query(self, query: bytes) -> bytes:
         """The query as this server reads it."""
-        if self.cap >= 1000 or b"size" not in query:
+        if not self.is_capped or b"size" not in query:
             return query
         pairs = parse_qsl(query.decode(), keep_blank_values=True)
         capped = [

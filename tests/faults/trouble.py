@@ -39,6 +39,7 @@ def _status(name: str, status: int, times: int = 2, route: str = "GET *", **more
     return Fault(name, "status", {"status": status, **more}, route, times)
 
 
+_ELSEWHERE = Fault("next elsewhere", "next_link", {"to": "elsewhere"}, times=6)
 ANSWERS: tuple[Fault, ...] = (
     _status("429 seconds", 429, retry_after=2),
     _status("429 date", 429, retry_after=3, retry_after_form="date"),
@@ -79,7 +80,7 @@ ANSWERS: tuple[Fault, ...] = (
     Fault("unordered page", "unordered_page", times=3),
     Fault("next to itself", "next_link", {"to": "itself"}),
     Fault("next backwards", "next_link", {"to": "back"}),
-    Fault("next elsewhere", "next_link", {"to": "elsewhere"}, times=6),
+    _ELSEWHERE,
     Fault("extra member", "extra_member", route="GET *", times=6, spoils=True),
     Fault("wrong type", "wrong_type", {"member": "first_name"}, "GET *", times=8, spoils=True),
 )
@@ -139,7 +140,8 @@ class Armed:
         return f"fault {fault.name}"
 
     def draw(self, *, with_skews: bool) -> str:
-        pool = SKEWS if with_skews and self._dice.random() < 0.25 else ANSWERS
+        # A link that leads elsewhere needs an answer that has one, so it seldom fires.
+        pool = SKEWS if with_skews and self._dice.random() < 0.25 else (*ANSWERS, *(_ELSEWHERE,) * 3)
         return self.add(self._dice.choice(pool))
 
     def clear(self) -> str:

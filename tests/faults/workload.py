@@ -56,7 +56,7 @@ class Others:
     # --- what can happen; each returns a line for the log
     def begin(self) -> str:
         """What there was before anybody mirrored it: records of two years, some of them in one instant."""
-        many = self._dice.choice((0, 0, 15, 40))
+        many = self._dice.choice((0, 0, 8, 24))
         instant = self.server.now_us()
         stamps = [instant - self._dice.randrange(1, 2 * _YEAR) for _ in range(many)]
         stamps[: many // 4] = stamps[:1] * (many // 4)
@@ -65,7 +65,7 @@ class Others:
         )
 
     def create(self) -> str:
-        return self._write([self._new() for _ in range(self._dice.randint(1, 3))], "create")
+        return self._write([self._new() for _ in range(self._dice.choice((1, 1, 2)))], "create")
 
     def tie(self, page_size: int) -> str:
         """More records in one instant than a page holds."""
@@ -76,6 +76,13 @@ class Others:
         old = self._dice.sample(known, min(len(known), many // 3))
         keys = [*old, *((collection, self._id()) for _ in range(many - len(old)))]
         return self._write([(key, self._tick()) for key in keys][:many], "tie", is_tie=True)
+
+    def crowd(self, many: int) -> str:
+        """So many new records in one instant."""
+        collection = self._dice.choice(RESOURCES)
+        self._tick()
+        keys = [(collection, self._id(ahead)) for ahead in range(many)]
+        return self._write([(key, self._tick()) for key in keys], "crowd", is_tie=True)
 
     def update(self) -> str:
         living = self._living()
@@ -103,6 +110,14 @@ class Others:
         self.deleted.add((collection, id))
         self.server.delete(collection, [id])
         return f"delete {collection} {id}"
+
+    def wipe(self) -> str:
+        """Most of a collection at once, which no scan may believe by itself."""
+        collection = self._dice.choice(RESOURCES)
+        ids = [id for name, id in self._living() if name == collection][self._dice.choice((0, 3)) :]
+        self.deleted.update((collection, id) for id in ids)
+        self.server.delete(collection, ids)
+        return f"wipe {len(ids)} {collection}"
 
     def change_silently(self) -> str:
         """Another content under the stamp there was: only a scan can see it."""

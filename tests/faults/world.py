@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
+import warnings
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
 from hashlib import sha256
 from typing import Any
 
 import httpx
+from attrs import evolve
 from starlette.types import Message
 
 from tests.faults.probes import Probes
-from tests.faults.quirks import Quirks
+from tests.faults.quirks import UNCAPPED, Quirks
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.sandbox.app import build_app
 from welkin_sdk.sandbox.clients import ENVIRONMENT, ApiClient
@@ -29,12 +31,14 @@ from welkin_sdk.sandbox.core import Core, build_core
 from welkin_sdk.sandbox.late import LateRecords
 from welkin_sdk.sandbox.mishap import NO_MISHAP, Mishap, mishap
 from welkin_sdk.sandbox.tables import table_name
+from welkin_sdk.sandbox.versions import Version, Versions
 from welkin_sdk.wire.clock import Clock
 
 START = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 HOST = "http://127.0.0.1:9"
 MOST_REQUESTS = 12_000
 _SECOND = 1_000_000
+_WINDOW = re.compile(rb"page%5B(from|to|size)%5D=([^&]*)")
 
 
 def dice(seed: object, *names: object) -> random.Random:
@@ -74,10 +78,7 @@ class Server:
         self.clock.freeze(START)
         state: Any = self.core.state
         state.find = quirks.wrap(self._find)
-
-    def core_envelope(self, envelope: str) -> None:
-        """Answer in this form from now on."""
-        object.__setattr__(self.core, "envelope", envelope)
+        object.__setattr__(self.core, "envelope", quirks.envelope)
 
     # --- what others do to the records
     def now_us(self) -> int:
@@ -130,26 +131,48 @@ class Server:
             state.find = right
             snapshot.close()
 
-    def visible(self, collection: str) -> list[tuple[str, int, dict[str, Any]]]:
-        """What a Find over all time shows now: id, updated_at, record."""
-        state = self.core.state
+    @contextmanager
+    def hiding(self, share: float) -> Iterator[None]:
+        """Show all but so much of the records, always the same ones."""
+        state: Any = self.core.state
+        right = state.find
+
+        def find(*arguments: Any, **options: Any) -> Any:
+            rows = right(*arguments, **options)
+            return [row for row in rows if int(row.id[-2:]) >= share * 100]
+
+        state.find = find
+        try:
+            yield
+        finally:
+            state.find = right
+
+    @contextmanager
+    def discontinued(self, changed: tuple[str, ...]) -> Iterator[None]:
+        """The version that is called has ended, and its successor has *changed* these operations."""
+        before = self.core.versions
+        plan = (
+            Version("v1", datetime(2018, 1, 1, tzinfo=UTC)),
+            Version("v2", datetime(2020, 1, 1, tzinfo=UTC), frozenset(changed)),
+        )
+        object.__setattr__(self.core, "versions", Versions(plan))
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", FutureWarning)
+                yield
+        finally:
+            object.__setattr__(self.core, "versions", before)
+
+    def visible(self, collection: str) -> list[tuple[str, int]]:
+        """Id and updated_at of what a Find over all time shows now."""
+        state: Any = self.core.state
         with state.transaction():
-            rows = self._find(collection, start=0, end=2**62, now=self.now_us(), limit=10**6)
-        return [(row.id, row.updated_at, row.record) for row in rows]
+            source, values = state._late.source(collection, table_name(collection), now=self.now_us())
+            return list(state._connection.execute(f"SELECT id, updated_at FROM {source}", values))
 
     def refuse_tokens(self) -> None:
         with self.core.state.transaction():
             self.core.state.forget_tokens()
-
-    @contextmanager
-    def token_life(self, seconds: int) -> Iterator[None]:
-        service: Any = self.core.service
-        before = service.token_lifetime_seconds
-        object.__setattr__(service, "token_lifetime_seconds", seconds)
-        try:
-            yield
-        finally:
-            object.__setattr__(service, "token_lifetime_seconds", before)
 
 
 class Wire(httpx.AsyncBaseTransport):
@@ -161,10 +184,12 @@ class Wire(httpx.AsyncBaseTransport):
         requests, tokens: how many came through.
     """
 
-    def __init__(self, server: Server, quirks: Quirks, probes: Probes) -> None:
+    def __init__(self, server: Server, quirks: Quirks, probes: Probes, *, page_size: int) -> None:
         self._server = server
         self._quirks = quirks
         self._probes = probes
+        self._page_size = page_size
+        self._windows: dict[str, dict[bytes, bytes]] = {}
         self.requests = 0
         self.tokens = 0
         self.before: Callable[[int, str], Awaitable[None]] | None = None
@@ -180,6 +205,7 @@ class Wire(httpx.AsyncBaseTransport):
             raise EndlessError("more requests than any run needs")
         if self.before is not None:
             await self.before(number, path)
+        self._watch(path, request.url.query)
         failure = self.break_at(number, path)
         if failure is not None:
             self._probes.hit(f"transport: {failure}")
@@ -195,6 +221,22 @@ class Wire(httpx.AsyncBaseTransport):
             await self.after(number, path)
         self.note(f"wire {number} {request.method} {path} {status}")
         return self._spoil(failure, request, status, headers, body)
+
+    def grant_all(self) -> None:
+        """From now on the server grants as large pages as anybody asks for."""
+        self._quirks = evolve(self._quirks, cap=UNCAPPED)
+
+    def _watch(self, path: str, query: bytes) -> None:
+        """Count what the windows that are asked for show of the way that the walk takes."""
+        window = dict(_WINDOW.findall(query))
+        if b"to" not in window:
+            return
+        before = self._windows.get(path, window)
+        if window[b"from"] == before[b"from"] and window[b"to"] < before[b"to"]:
+            self._probes.hit("engine: window halved")
+        if int(window.get(b"size", b"0")) > self._page_size:
+            self._probes.hit("engine: larger page asked")
+        self._windows[path] = window
 
     def _spoil(
         self, failure: str | None, request: httpx.Request, status: int, headers: list[Any], body: bytes
@@ -298,7 +340,3 @@ def open_client(server: Server, wire: Wire, seed: object, *, skew_seconds: float
     pool: Any = client._pool
     pool._inner = wire
     return client
-
-
-def http_date(at: datetime) -> str:
-    return format_datetime(at, usegmt=True)

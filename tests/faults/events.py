@@ -1,0 +1,248 @@
+"""
+What can happen in a run, each as a function of the run and one of its tenants that returns a line for the log.
+
+`EVENTS` has them with their weights; damage to the store is in `damage`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from tests.faults import damage, engine
+from tests.faults.crashes import crashing
+from tests.faults.tenant import Tenant
+from tests.faults.world import dice
+
+if TYPE_CHECKING:
+    from tests.faults.run import Run
+
+Event = Callable[["Run", Tenant], Awaitable[str]]
+
+
+async def write(run: Run, tenant: Tenant) -> str:
+    others = tenant.others
+    return str(run.dice.choice((others.create, others.update, others.update, others.update))())
+
+
+async def tie(run: Run, tenant: Tenant) -> str:
+    return tenant.others.tie(run.setting.tie)
+
+
+async def crowd(run: Run, tenant: Tenant) -> str:
+    """One instant gets more records than the server grants a page: nobody can read all of them."""
+    if not run.setting.quirks.is_capped or tenant.is_crowded:
+        return "-"
+    tenant.is_crowded = True
+    run.probes.hit("server: more in an instant than a page may have")
+    return tenant.others.crowd(run.setting.quirks.cap + 5)
+
+
+async def late(run: Run, tenant: Tenant) -> str:
+    return tenant.others.commit_late()
+
+
+async def delete(run: Run, tenant: Tenant) -> str:
+    return tenant.others.delete()
+
+
+async def wipe(run: Run, tenant: Tenant) -> str:
+    run.probes.hit("server: most of a collection deleted")
+    return tenant.others.wipe()
+
+
+async def silent(run: Run, tenant: Tenant) -> str:
+    return tenant.others.change_silently()
+
+
+async def clock(run: Run, tenant: Tenant) -> str:
+    seconds = run.dice.choice((0.5, 3, 20, 60, 120, 300))
+    tenant.server.advance(seconds)
+    return f"+{seconds}"
+
+
+async def leap(run: Run, tenant: Tenant) -> str:
+    seconds = run.dice.choice((3600, 4 * 3600, 30 * 3600))
+    tenant.server.advance(seconds)
+    return f"+{seconds}"
+
+
+async def mail(run: Run, tenant: Tenant) -> str:
+    line = tenant.mail.send()
+    for problem in tenant.mail.problems:
+        run.verdict.say("other", tenant.name, detail=problem)
+    return line
+
+
+async def fault(run: Run, tenant: Tenant) -> str:
+    if not run.setting.has_faults:
+        return "-"
+    return tenant.armed.draw(with_skews=run.setting.has_lies)
+
+
+async def calm(run: Run, tenant: Tenant) -> str:
+    return tenant.armed.clear()
+
+
+async def tokens(run: Run, tenant: Tenant) -> str:
+    tenant.server.refuse_tokens()
+    run.probes.hit("server: tokens refused")
+    return "refused"
+
+
+async def sync(run: Run, tenant: Tenant) -> str:
+    return await run.engine(tenant, tenant.mirror.run_once)
+
+
+async def scan(run: Run, tenant: Tenant) -> str:
+    return await run.engine(tenant, tenant.mirror.scan)
+
+
+async def crash(run: Run, tenant: Tenant) -> str:
+    """The process dies at some point of a run; another one starts a while later."""
+    at = run.dice.choice((1, 2, 3, 5, 8, 13, 21, 34, 55))
+    work = run.dice.choice((tenant.mirror.run_once, tenant.mirror.run_once, tenant.mirror.scan))
+    with crashing(at, run.probes) as countdown:
+        line = await run.engine(tenant, work)
+    if countdown.name is not None:
+        tenant.server.advance(run.dice.choice((1, 400)))
+    tenant.restart()
+    return f"at {at} {countdown.name} {line}"
+
+
+async def stop(run: Run, tenant: Tenant) -> str:
+    """Somebody asks the engine to stop, as SIGTERM does; it ends after a page, and another one goes on."""
+    mirror = tenant.mirror
+
+    async def ask() -> None:
+        mirror.stop()
+
+    tenant.meanwhile = tenant.wire.requests + run.dice.randint(1, 6), ask
+    work = run.dice.choice((mirror.run_once, mirror.scan))
+    line = await run.engine(tenant, work)
+    tenant.meanwhile = None
+    tenant.restart()
+    return line
+
+
+async def rival(run: Run, tenant: Tenant) -> str:
+    """Two engines at once, on one stream of one store."""
+    run.probes.hit("process: two engines at once")
+    other = tenant.open_mirror()
+    lines = await asyncio.gather(
+        run.engine(tenant, tenant.mirror.run_once), run.engine(tenant, other.run_once)
+    )
+    return " | ".join(lines)
+
+
+async def stall(run: Run, tenant: Tenant) -> str:
+    """An engine stands still past its lease, as SIGSTOP does; another one has run when it goes on."""
+    other, lines = tenant.open_mirror(), []
+
+    async def overtake() -> None:
+        run.probes.hit("process: stands still past its lease")
+        tenant.server.advance(400)
+        lines.append(await run.engine(tenant, other.run_once))
+
+    tenant.meanwhile = tenant.wire.requests + run.dice.randint(2, 7), overtake
+    lines.append(await run.engine(tenant, tenant.mirror.run_once))
+    tenant.meanwhile = None
+    return " | ".join(lines)
+
+
+async def storage(run: Run, tenant: Tenant) -> str:
+    """The store takes no more for the length of a run."""
+    kind = run.dice.choice(engine.STORAGE_FAULTS)
+    with engine.storage_fault(run.store, kind, run.dice.randint(1, 12)) as broken:
+        line = await run.engine(tenant, tenant.mirror.run_once)
+    if broken.fired:
+        run.probes.hit(f"storage: {kind}")
+    return f"{kind} {broken.fired} {line}"
+
+
+async def replica(run: Run, tenant: Tenant) -> str:
+    """Half of the finds are answered by a replica that is some writes behind."""
+    lines = [tenant.others.update(), tenant.others.update()]
+    with tenant.server.replica(dice(run.seed, tenant.name, "replica", len(run.log)), run.probes):
+        lines += [tenant.others.update() for _ in range(4)]
+        tenant.server.advance(run.dice.choice((0.5, 3, 20)))
+        await run.engine(tenant, tenant.mirror.run_once)
+        lines.append(await run.engine(tenant, tenant.mirror.run_once))
+    return " | ".join(lines)
+
+
+async def discontinue(run: Run, tenant: Tenant) -> str:
+    """The version has ended; what has changed since is refused, the rest goes on."""
+    changed = run.dice.choice(((), ("findPatients",)))
+    run.probes.hit("server: version discontinued")
+    with tenant.server.discontinued(changed):
+        return await run.engine(tenant, tenant.mirror.run_once)
+
+
+async def hide(run: Run, tenant: Tenant) -> str:
+    """The server shows a part of its records only, as it does when a permission is lost."""
+    if not run.setting.has_lies:
+        return "-"
+    tenant.has_lied = True
+    run.probes.hit("server: records hidden")
+    with tenant.server.hiding(run.dice.choice((0.3, 0.7, 0.7, 1.0))):
+        return await run.engine(tenant, tenant.mirror.scan)
+
+
+EVENTS: tuple[tuple[Event, float], ...] = (
+    (write, 42),
+    (tie, 1),
+    (crowd, 0.5),
+    (late, 9),
+    (delete, 3),
+    (wipe, 0.1),
+    (silent, 0.5),
+    (clock, 18),
+    (leap, 0.4),
+    (mail, 3.5),
+    (fault, 4.5),
+    (calm, 1.5),
+    (tokens, 0.7),
+    (sync, 1.1),
+    (scan, 0.15),
+    (crash, 1.5),
+    (stop, 0.3),
+    (storage, 0.4),
+    (rival, 0.12),
+    (stall, 0.12),
+    (replica, 0.15),
+    (discontinue, 0.1),
+    (hide, 0.6),
+    (damage.flip, 0.08),
+    (damage.foresee, 0.08),
+    (damage.misplace, 0.3),
+    (damage.restore, 0.3),
+)
+DECLARED = (
+    *(f"event: {event.__name__}" for event, _ in EVENTS),
+    *(f"storage: {kind}" for kind in engine.STORAGE_FAULTS),
+    *damage.DECLARED,
+    "process: two engines at once",
+    "process: stands still past its lease",
+    "server: more in an instant than a page may have",
+    "server: tokens refused",
+    "server: version discontinued",
+    "server: records hidden",
+    "server: replica behind",
+    "server: ties",
+    "server: late commit",
+    "server: delete",
+    "server: most of a collection deleted",
+    "server: content without a new stamp",
+    "server: write during a walk",
+    "server: order descending",
+    "server: order shuffled",
+    "server: lower bound excluded",
+    "server: upper bound excluded",
+    "server: compares seconds",
+    "server: page size capped",
+    "server: next cut to seconds",
+    "server: envelope printed",
+    "server: envelope wrapped",
+)
