@@ -4,21 +4,23 @@ The whole proof as one table, or as much of it as is asked for.
     python -m tests.faults                      the figures of CI
     python -m tests.faults --soak 3600          simulated runs for an hour, seed after seed
     python -m tests.faults --seed 4711          one run, its log and what is wrong with it
-    python -m tests.faults --only simulated,planted,loopback,crash
+    python -m tests.faults --only simulated,planted,loopback,crash,processes
 """
 
 from __future__ import annotations
 
 import argparse
+import resource
 import sys
 import time
 from collections.abc import Sequence
 
 from tests.faults import loopback
 from tests.faults import run as runs
+from tests.faults.oracles import FINDINGS
 from tests.faults.planted import PLANTS
 from tests.faults.probes import Probes
-from tests.faults.proof import COLUMNS, LEAST, TIERS, WITHIN, Total, begun, prove, soak
+from tests.faults.proof import LEAST, TIERS, WITHIN, Total, begun, prove, soak
 
 _HEADINGS = {
     "lost": "lost",
@@ -31,18 +33,51 @@ _HEADINGS = {
 }
 
 
+_PROCESSES = {
+    "pairs": "pairs of kills",
+    "kills": "random kills",
+    "stops": "stopped past its lease (SIGSTOP)",
+    "terms": "asked to end (SIGTERM)",
+    "limits": "files out of room (RLIMIT_FSIZE)",
+}
+
+
 def show(total: Total, seconds: float, tiers: Sequence[str]) -> None:
-    """The table."""
-    rows: list[tuple[str, str]] = [(_HEADINGS[name], str(total.counts[name])) for name in COLUMNS]
+    """The table: what has to be nothing, how much was tried, and how well."""
+    rows: list[tuple[str, str]] = [(_HEADINGS[name], str(total.counts[name])) for name in FINDINGS]
     rows += [("faults injected", f"{total.injected:,}"), ("runs", f"{total.runs:,}")]
-    rows += [("events", f"{total.events:,}")]
+    rows += [("simulated runs", f"{total.simulated:,}"), ("events", f"{total.events:,}")]
+    rows += [("same seed twice, same log", f"{total.twice:,}"), ("loopback runs", f"{total.loopback:,}")]
     rows += [("crash points (killed)", f"{total.points:,} ({total.kills:,})")]
-    caught = sum(seed is not None for seed in total.caught.values())
-    latest = max((seed for seed in total.caught.values() if seed is not None), default=0)
-    rows += [("planted bugs caught", f"{caught}/{len(PLANTS)}, at seed {latest} at the latest")]
-    rows += [("seconds", f"{seconds:.0f}")]
+    rows += [(heading, f"{total.processes[name]:,}") for name, heading in _PROCESSES.items()]
+    if ratios := total.convergence:
+        mean = sum(ratios) / len(ratios)
+        text = (
+            f"{max(ratios):.2f} x a clean run's requests at most, {mean:.2f} on average, of {len(ratios):,}"
+        )
+        rows += [("convergence, at most 2 sweeps", text)]
+    caught = [seed for seed in total.caught.values() if seed is not None]
+    rows += [
+        (
+            "planted bugs caught",
+            f"{len(caught)}/{len(PLANTS)}, at seed {max(caught, default=0)} at the latest",
+        )
+    ]
+    if declared := declared_by(tiers):
+        least = min(declared, key=lambda name: total.probes.counts[name])
+        rows += [("probes", f"{len(declared)}, the least hit {total.probes.counts[least]:,} times: {least}")]
+    usage = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    rows += [
+        ("seconds", f"{seconds:.0f}, of processors {sum(one.ru_utime + one.ru_stime for one in usage):.0f}")
+    ]
     width = max(len(name) for name, _ in rows)
     _say("\n".join(f"{name:<{width}}  {value}" for name, value in rows))
+
+
+def declared_by(tiers: Sequence[str]) -> list[str]:
+    """Every fault class and way of recovery that these tiers have to meet."""
+    declared = [*(runs.DECLARED if "simulated" in tiers else ())]
+    return [*declared, *(loopback.DECLARED if "loopback" in tiers else ())]
 
 
 def _say(text: str) -> None:
@@ -53,16 +88,14 @@ def _say(text: str) -> None:
 def judge(total: Total, tiers: Sequence[str], least: int) -> list[str]:
     """Everything that makes the proof fail."""
     failures = list(total.failures)
-    if "simulated" in tiers:
-        declared = [*runs.DECLARED, *(loopback.DECLARED if "loopback" in tiers else ())]
-        below = total.probes.below(least, declared)
-        failures += [f"hit {count} times, fewer than {least}: {name}" for name, count in below.items()]
+    below = total.probes.below(least, declared_by(tiers))
+    failures += [f"hit {count} times, fewer than {least}: {name}" for name, count in below.items()]
     return failures
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__.splitlines()[1])
-    parser.add_argument("--seeds", type=int, default=400, help="simulated runs")
+    parser.add_argument("--seeds", type=int, default=2000, help="simulated runs")
     parser.add_argument("--seed", type=int, help="play this one and print its log")
     parser.add_argument("--soak", type=float, metavar="SECONDS", help="simulated runs until the time is over")
     parser.add_argument("--from", dest="first", type=int, default=10_001, help="first seed of a soak")

@@ -9,162 +9,27 @@ once and finds the dead engine's lease.
 from __future__ import annotations
 
 import json
-import os
 import random
 import shutil
 import signal
-import sqlite3
-import subprocess
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol
 
 from attrs import define, field
 
+from tests.faults.command import Forker
 from tests.faults.oracles import canonical
+from tests.faults.places import Place
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.clock import microseconds, print_timestamp
 from welkin_sdk.sync.crashpoints import CRASH_POINT, CRASH_POINT_LOG
 
 RESOURCES = ("patients", "workers")
-_RUN = ("sync", "run", "--once", "--resources", ",".join(RESOURCES), "--page-size", "50")
+RUN = ("sync", "run", "--once", "--resources", ",".join(RESOURCES), "--page-size", "50")
 _SCAN = ("sync", "scan", "--resources", "patients", "--page-size", "50")
-
-
-class Forker:
-    """The warmed process that runs the command."""
-
-    def __init__(self, folder: Path) -> None:
-        self._log = folder / "output"
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.forker"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=Path(__file__).parent.parent.parent,
-        )
-        self._answer()
-
-    def run(self, argv: Sequence[str], env: dict[str, str]) -> int:
-        task = {"argv": list(argv), "env": env, "log": str(self._log)}
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(task) + "\n")
-        self._process.stdin.flush()
-        return int(self._answer()["status"])
-
-    def _answer(self) -> dict[str, Any]:
-        assert self._process.stdout is not None
-        line = self._process.stdout.readline()
-        if not line:
-            raise RuntimeError("the forker has ended")
-        return dict(json.loads(line))
-
-    def output(self) -> str:
-        return self._log.read_text(encoding="utf-8")
-
-    def close(self) -> None:
-        # Leaving the process's own context closes both of its pipes and waits for it.
-        with self._process:
-            assert self._process.stdin is not None
-            self._process.stdin.close()
-
-
-class Place(Protocol):
-    """Where mirrors are kept: one after another, each from a base."""
-
-    name: str
-
-    def fresh(self) -> str:
-        """Address of an empty store."""
-        ...
-
-    def keep(self) -> None:
-        """Take the present store as the base."""
-        ...
-
-    def copy(self) -> str:
-        """Address of a store that is the base again."""
-        ...
-
-    def rows(self, sql: str) -> list[Any]: ...
-
-
-class SqlitePlace:
-    name = "sqlite"
-
-    def __init__(self, folder: Path) -> None:
-        self._folder, self._base, self._count = folder, folder / "base", 0
-        self._now = folder / "none"
-
-    def fresh(self) -> str:
-        shutil.rmtree(self._now, ignore_errors=True)
-        self._count += 1
-        self._now = self._folder / f"store-{self._count}"
-        self._now.mkdir(mode=0o700)
-        return str(self._now / "mirror.sqlite")
-
-    def keep(self) -> None:
-        shutil.rmtree(self._base, ignore_errors=True)
-        shutil.copytree(self._now, self._base)
-
-    def copy(self) -> str:
-        address = self.fresh()
-        for file in self._base.iterdir():
-            shutil.copy(file, self._now / file.name)
-        return address
-
-    def rows(self, sql: str) -> list[Any]:
-        with closing(sqlite3.connect(self._now / "mirror.sqlite")) as database:
-            found = database.execute(sql).fetchall()
-            database.commit()
-            return found
-
-
-class PostgresPlace:
-    """A schema for each store: a database for each would cost more than the runs."""
-
-    name = "postgresql"
-
-    def __init__(self, url: str) -> None:
-        self._url, self._count, self._now, self._base = url, 0, "none", "none"
-
-    def _address(self, name: str) -> str:
-        return f"{self._url}?schema={name}"
-
-    def _administer(self, *statements: str) -> list[Any]:
-        import psycopg
-
-        with psycopg.connect(self._url, autocommit=True) as connection:
-            for statement in statements:
-                cursor = connection.execute(statement)  # type: ignore[call-overload]
-            return list(cursor.fetchall()) if cursor.description else []
-
-    def fresh(self) -> str:
-        self._administer(f"DROP SCHEMA IF EXISTS {self._now} CASCADE")
-        self._count += 1
-        self._now = f"faults_{os.getpid()}_{self._count}"
-        return self._address(self._now)
-
-    def keep(self) -> None:
-        self._base, self._now = self._now, "none"
-
-    def copy(self) -> str:
-        address = self.fresh()
-        tables = self._administer(f"SELECT tablename FROM pg_tables WHERE schemaname = '{self._base}'")
-        copies = [
-            f"CREATE TABLE {self._now}.{name} (LIKE {self._base}.{name} INCLUDING ALL);"
-            f"INSERT INTO {self._now}.{name} SELECT * FROM {self._base}.{name}"
-            for (name,) in tables
-        ]
-        self._administer(f"CREATE SCHEMA {self._now}", *copies)
-        return address
-
-    def rows(self, sql: str) -> list[Any]:
-        return self._administer(f'SET search_path TO "{self._now}"', sql)
 
 
 @define
@@ -182,7 +47,7 @@ class Report:
     notes: list[str] = field(factory=list)
 
 
-def _wanted(sandbox: Sandbox, resources: Sequence[str]) -> dict[tuple[str, str], bytes]:
+def wanted_of(sandbox: Sandbox, resources: Sequence[str]) -> dict[tuple[str, str], bytes]:
     entries = (json.loads(line) for line in sandbox.export())
     return {
         (entry["collection"], entry["id"]): canonical(entry["record"])
@@ -191,7 +56,7 @@ def _wanted(sandbox: Sandbox, resources: Sequence[str]) -> dict[tuple[str, str],
     }
 
 
-def _compare(
+def compare(
     place: Place, wanted: dict[tuple[str, str], bytes], resources: Sequence[str], report: Report, what: str
 ) -> None:
     living = {
@@ -234,7 +99,7 @@ class Killer:
         self._points = folder / "points"
         self.report = report
 
-    def _env(self, address: str) -> dict[str, str]:
+    def env(self, address: str) -> dict[str, str]:
         return {
             "WELKIN_BASE_URL": self._sandbox.data_api,
             "WELKIN_CLIENT_ID": self._sandbox.client_id,
@@ -243,7 +108,7 @@ class Killer:
         }
 
     def run(self, argv: Sequence[str], address: str, **more: str) -> int:
-        return self._forker.run(argv, self._env(address) | more)
+        return self._forker.run(argv, self.env(address) | more)
 
     def count(self, argv: Sequence[str], address: str) -> list[str]:
         """The reference run, untouched: its points by name."""
@@ -256,8 +121,8 @@ class Killer:
 
     def kill_each(self, argv: Sequence[str], begin: Callable[[], str], resources: Sequence[str]) -> None:
         names = self.count(argv, begin())
-        wanted = _wanted(self._sandbox, resources)
-        _compare(self._place, wanted, resources, self.report, f"reference {argv[1]}")
+        wanted = wanted_of(self._sandbox, resources)
+        compare(self._place, wanted, resources, self.report, f"reference {argv[1]}")
         self.report.points += len(names)
         for point in self._choose(len(names)):
             address = begin()
@@ -271,11 +136,11 @@ class Killer:
             status = self.run(argv, address)
             if status != 0:
                 self.report.notes.append(f"after {what}: exit {status}: {self._forker.output()[-300:]}")
-            _compare(self._place, wanted, resources, self.report, what)
+            compare(self._place, wanted, resources, self.report, what)
 
 
 @contextmanager
-def _folder() -> Iterator[Path]:
+def folder_in_memory() -> Iterator[Path]:
     # In memory where there is such a folder: SIGKILL takes nothing from it, and a disk's syncs would be half the time.
     memory = Path("/dev/shm")
     folder = Path(tempfile.mkdtemp(prefix="welkin-faults-", dir=memory if memory.is_dir() else None))
@@ -301,15 +166,15 @@ def kill_at_points(
             return every
         return sorted(random.Random(seed).sample(every, most))
 
-    with _folder() as folder, serve(seed=patients) as sandbox:
+    with folder_in_memory() as folder, serve(seed=patients) as sandbox:
         place = make_place(folder)
         report = Report(place.name)
         forker = Forker(folder)
         try:
             killer = Killer(place, sandbox, forker, folder, choose, report)
-            killer.kill_each(_RUN, place.fresh, RESOURCES)
+            killer.kill_each(RUN, place.fresh, RESOURCES)
             address = place.fresh()
-            killer.run(_RUN, address)
+            killer.run(RUN, address)
             place.keep()
             _change(sandbox)
             killer.kill_each(_SCAN, place.copy, ("patients",))

@@ -1,29 +1,45 @@
 """
 Runs the real command many times a second: a process that has imported everything forks for each run.
 
-One JSON object per line on stdin: {"argv": [...], "env": {...}, "log": path}; one line back: {"status": n}, negative for
-the signal that ended it. Nothing but imports happens before the fork, so a run is what `welkin` itself would do.
+One JSON object per line on stdin: {"argv": [...], "env": {...}, "log": path} is answered by {"pid": n}, and {"wait": pid}
+by {"status": n}, negative for the signal that ended it. Nothing but imports happens before the fork, so a run is what `welkin` itself would do.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import os
+import resource
 import sys
+from importlib import import_module
+
+from welkin_sdk.documents import load_document
+
+# What a run imports on its way; each run would do it again.
+_NEEDED = (
+    "anyio._backends._asyncio",
+    "opentelemetry.trace",
+    "psycopg",
+    "welkin_data_api.resources.patients",
+    "welkin_data_api.resources.workers",
+    "welkin_sdk.cli.app",
+    "welkin_sdk.cli.sync_run",
+    "welkin_sdk.client",
+    "welkin_sdk.sync.mirror",
+    "welkin_sdk.sync.stores.postgres",
+    "welkin_sdk.sync.stores.sqlite",
+)
 
 
 def _warm() -> None:
-    import psycopg  # noqa: F401
-
-    import welkin_sdk.cli.app
-    import welkin_sdk.cli.sync_run
-    import welkin_sdk.client
-    import welkin_sdk.sync.mirror
-    import welkin_sdk.sync.stores.postgres
-    import welkin_sdk.sync.stores.sqlite  # noqa: F401
-    from welkin_sdk.documents import load_document
-
+    for name in _NEEDED:
+        import_module(name)
     load_document("data-api")
+    # What a collection in a child would touch is copied page by page; a child is over before it has garbage.
+    gc.collect()
+    gc.freeze()
+    gc.disable()
 
 
 def _child(task: dict[str, object]) -> None:
@@ -34,6 +50,8 @@ def _child(task: dict[str, object]) -> None:
     os.environ.update(environment)
     if crashpoints.CRASH_POINT in os.environ or crashpoints.CRASH_POINT_LOG in os.environ:
         crashpoints._counter = crashpoints._Counter(dict(os.environ))
+    if "file_bytes" in task:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (task["file_bytes"],) * 2)  # type: ignore[arg-type]
     out = os.open(str(task["log"]), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     os.dup2(out, 1)
     os.dup2(out, 2)
@@ -60,11 +78,14 @@ def serve() -> None:
     _answer({"ready": True})
     for line in sys.stdin:
         task = json.loads(line)
+        if "wait" in task:
+            _, status = os.waitpid(task["wait"], 0)
+            _answer({"status": os.waitstatus_to_exitcode(status)})
+            continue
         pid = os.fork()
         if pid == 0:
             _child(task)
-        _, status = os.waitpid(pid, 0)
-        _answer({"status": os.waitstatus_to_exitcode(status)})
+        _answer({"pid": pid})
 
 
 if __name__ == "__main__":

@@ -4,8 +4,10 @@ The tiers of the proof, each as a function that a process of a pool can run, and
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
@@ -14,37 +16,47 @@ from typing import Any
 
 from attrs import define, field
 
-from tests.faults import crash, loopback
+from tests.faults import crash, loopback, process
 from tests.faults import run as runs
+from tests.faults.oracles import FINDINGS
+from tests.faults.places import PostgresPlace, SqlitePlace
 from tests.faults.planted import PLANTS
 from tests.faults.probes import Probes
 
 SEEDS = Path(__file__).with_name("seeds.txt")
 LEAST = 50
 WITHIN = 500
-TIERS = ("crash", "planted", "loopback", "simulated")
-COLUMNS = ("lost", "stale", "twice", "tenant", "canaries", "left", "other")
+TIERS = ("crash", "processes", "planted", "loopback", "simulated")
+# How often the real command is tried in each way, see `process`.
+PROCESSES = {"pairs": 200, "kills": 50, "stops": 8, "terms": 8, "limits": 8}
 
 
 @define
 class Total:
     """The table's figures, and what is wrong in words."""
 
-    counts: dict[str, int] = field(factory=lambda: dict.fromkeys(COLUMNS, 0))
+    counts: dict[str, int] = field(factory=lambda: dict.fromkeys(FINDINGS, 0))
     injected: int = 0
     runs: int = 0
     events: int = 0
     points: int = 0
     kills: int = 0
+    loopback: int = 0
+    simulated: int = 0
+    processes: Counter[str] = field(factory=Counter)
+    convergence: list[float] = field(factory=list)
+    twice: int = 0
     caught: dict[str, int | None] = field(factory=dict)
     probes: Probes = field(factory=Probes)
     failures: list[str] = field(factory=list)
 
     def take(self, part: dict[str, Any]) -> None:
-        for name in COLUMNS:
+        for name in FINDINGS:
             self.counts[name] += part["counts"].get(name, 0)
-        for name in ("injected", "runs", "events", "points", "kills"):
+        for name in ("injected", "runs", "events", "points", "kills", "loopback", "simulated", "twice"):
             setattr(self, name, getattr(self, name) + part.get(name, 0))
+        self.processes.update(part.get("processes", {}))
+        self.convergence += part.get("convergence", [])
         self.caught.update(part.get("caught", {}))
         self.probes.add(part.get("probes", {}))
         self.failures += part.get("failures", [])
@@ -57,25 +69,32 @@ def begun() -> runs.Servers:
     global _servers  # noqa: PLW0603 - one per process of the pool
     if _servers is None:
         _servers = runs.Servers()
+        # Two sandboxes are many objects that never go; looking at them again and again is a tenth of the time.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 100)
     return _servers
 
 
 def simulate(seeds: Sequence[int], events: int = runs.EVENTS, until: float | None = None) -> dict[str, Any]:
     """Play *seeds*; every hundredth twice, whose logs have to be the same."""
-    probes, failures, counts = Probes(), [], dict.fromkeys(COLUMNS, 0)
-    played = happened = injected = 0
+    probes, failures, counts = Probes(), [], dict.fromkeys(FINDINGS, 0)
+    played = happened = injected = twice = 0
+    convergence = []
     for seed in seeds:
         if until is not None and time.time() > until:
             break
         result = runs.play(begun(), seed, probes, events=events)
         played, happened, injected = played + 1, happened + result.events, injected + result.injected
-        for name in COLUMNS:
+        if result.convergence is not None:
+            convergence.append(result.convergence)
+        for name in FINDINGS:
             counts[name] += getattr(result.verdict, name)
         if not result.verdict.is_good:
             failures.append(f"seed {seed}: {'; '.join(result.verdict.notes[:3])}")
         if seed % 100 == 0:
             again = runs.play(begun(), seed, Probes(), events=events)
-            probes.hit("same seed twice")
+            twice += 1
             if again.digest != result.digest:
                 failures.append(f"seed {seed}: another log the second time")
                 counts["other"] += 1
@@ -85,8 +104,11 @@ def simulate(seeds: Sequence[int], events: int = runs.EVENTS, until: float | Non
     return {
         "counts": counts,
         "runs": played,
+        "simulated": played,
         "events": happened,
         "injected": injected,
+        "convergence": convergence,
+        "twice": twice,
         "probes": dict(probes.counts),
         "failures": failures,
     }
@@ -113,8 +135,9 @@ def sockets(first: int, end: int) -> dict[str, Any]:
     """The loopback tier."""
     report = loopback.play_all(range(first, end))
     return {
-        "counts": {name: getattr(report.verdict, name) for name in COLUMNS},
+        "counts": {name: getattr(report.verdict, name) for name in FINDINGS},
         "runs": report.runs,
+        "loopback": report.runs,
         "injected": report.injected,
         "probes": dict(report.probes.counts),
         "failures": report.verdict.notes,
@@ -124,20 +147,37 @@ def sockets(first: int, end: int) -> dict[str, Any]:
 def kill(kind: str, most: int | None) -> dict[str, Any]:
     """Kill the command over one kind of store."""
     if kind == "sqlite":
-        report = crash.kill_at_points(crash.SqlitePlace, most=most)
+        report = crash.kill_at_points(SqlitePlace, most=most)
     else:
         from tests.postgres_server import running_postgres
 
         with running_postgres() as url:
-            report = crash.kill_at_points(lambda folder: crash.PostgresPlace(url), most=most)
+            report = crash.kill_at_points(lambda folder: PostgresPlace(url), most=most)
     return {
-        "counts": {name: getattr(report, name, 0) for name in COLUMNS},
+        "counts": {name: getattr(report, name, 0) for name in FINDINGS},
         "runs": report.kills,
         "injected": report.kills,
         "points": report.points,
         "kills": report.kills,
         "probes": {f"SIGKILL {report.place}: {name}": count for name, count in report.names.items()},
         "failures": [f"{report.place}: {note}" for note in report.notes],
+    }
+
+
+def processes(name: str, count: int) -> dict[str, Any]:
+    """So many trials of one kind on the real command, see `process`."""
+    with process.trial() as trial:
+        getattr(trial, name)(count)
+        report = trial.report
+    done = report.names.total()
+    if not done >= count:
+        report.notes.append(f"{name}: {done} of {count}")
+    return {
+        "counts": {finding: getattr(report, finding, 0) for finding in FINDINGS},
+        "runs": done,
+        "injected": done * (2 if name == "pairs" else 1),
+        "processes": report.names,
+        "failures": [f"processes: {note}" for note in report.notes],
     }
 
 
@@ -160,6 +200,8 @@ def prove(
         work: list[Future[dict[str, Any]]] = [pool.submit(simulate, known_seeds())]
         if "crash" in tiers:
             work += [pool.submit(kill, kind, most) for kind in ("postgresql", "sqlite")]
+        if "processes" in tiers:
+            work += [pool.submit(processes, name, count) for name, count in PROCESSES.items()]
         if "planted" in tiers:
             work += [pool.submit(plant, number, within) for number in range(len(PLANTS))]
         if "loopback" in tiers:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.faults import loopback, planted
-from tests.faults.crash import PostgresPlace, SqlitePlace, kill_at_points
+from tests.faults import loopback, planted, process
+from tests.faults.crash import kill_at_points
+from tests.faults.places import PostgresPlace, SqlitePlace
 from tests.faults.probes import Probes
 from tests.faults.proof import known_seeds, simulate
 from tests.faults.run import Servers, play
@@ -30,7 +31,7 @@ def test_the_same_seed_gives_the_same_log() -> None:
     [planted.NoLookback, planted.NoGuard, planted.OneTenant, planted.Stampede],
     ids=lambda kind: kind.name,
 )
-def test_a_planted_bug_is_found(kind) -> None:
+def test_a_planted_bug_is_found(kind: type[planted.Plant]) -> None:
     """A harness that cannot fail proves nothing; `make faults` looks for all fourteen."""
     servers = Servers()
 
@@ -61,3 +62,16 @@ def test_the_command_killed_at_a_crash_point_leaves_nothing_behind_postgresql(po
 
     assert report.notes == []
     assert report.kills >= 3
+
+
+def test_the_command_survives_what_can_happen_to_a_process() -> None:
+    """Killed twice in a row, killed at any time, stopped past its lease, asked to end, short of room: each once or twice."""
+    with process.trial() as trial:
+        trial.pairs(2)
+        trial.kills(2)
+        trial.stops(1)
+        trial.terms(1)
+        trial.limits(1)
+
+    assert trial.report.notes == []
+    assert trial.report.names == {"pairs": 2, "kills": 2, "stops": 1, "terms": 1, "limits": 1}
