@@ -45,6 +45,7 @@ class Situation:
         server_us: upper end of what may be called complete now: the server's clock, less a margin.
         open: spans begun or planned; *done*: spans read to their end.
         is_swept: the sweep up to *server_us* has been made in this run.
+        wants_scan: somebody has asked for a scan, due or not.
         dirty_pulled_us: when a dirty range was pulled last; None: not in this run.
         span_us: length of the next span of a backfill.
     """
@@ -56,6 +57,7 @@ class Situation:
     gaps: Sequence[Gap] = ()
     dirty: Sequence[DirtyRange] = ()
     is_swept: bool = False
+    wants_scan: bool = False
     dirty_pulled_us: int | None = None
     span_us: int
 
@@ -187,6 +189,8 @@ def _is_deep(span: Span, policy: Policy) -> bool:
 
 
 def _is_scan_due(situation: Situation, policy: Policy) -> bool:
+    if situation.wants_scan:
+        return True
     if policy.scan_every_us is None:
         return False
     scans = [span.hi_us for span in situation.done if span.kind == "scan"]

@@ -4,7 +4,11 @@ The figures a sync goes by; each is a choice of ours with its reason, none is do
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from typing import Any
+
+from attrs import Attribute, field, frozen
+
+from welkin_sdk.errors import ConfigurationError
 
 __all__ = ["DAY_US", "HOUR_US", "MINUTE_US", "SECOND_US", "Policy"]
 
@@ -12,6 +16,12 @@ SECOND_US = 1_000_000
 MINUTE_US = 60 * SECOND_US
 HOUR_US = 60 * MINUTE_US
 DAY_US = 24 * HOUR_US
+
+
+def _positive(_: object, attribute: Attribute[Any], value: int | None) -> None:
+    # With nothing between two of them, one would follow the other for ever.
+    if value is not None and value <= 0:
+        raise ConfigurationError(f"{attribute.name}: must be greater than 0")
 
 
 @frozen(kw_only=True)
@@ -38,6 +48,9 @@ class Policy:
         delete_floor, delete_share: a scan may delete the larger of the two without being told to.
         least_share: of the known records a scan must find, once there are *least_known* of them.
         takes_new_shape: whether a discontinued version's records are taken in spite of missing members.
+
+    Raises:
+        ConfigurationError: an interval or a length is not greater than 0.
     """
 
     epoch_us: int = 0
@@ -46,12 +59,12 @@ class Policy:
     pad_us: int = 1
     lookback_us: int = 15 * MINUTE_US
     lookback_max_us: int = 48 * HOUR_US
-    sweep_every_us: int = 5 * MINUTE_US
+    sweep_every_us: int = field(default=5 * MINUTE_US, validator=_positive)
     deep_lookback_us: int = 48 * HOUR_US
     deep_every_us: int | None = DAY_US
-    scan_every_us: int | None = 7 * DAY_US
-    first_span_us: int = 30 * DAY_US
-    span_pages: int = 20
+    scan_every_us: int | None = field(default=7 * DAY_US, validator=_positive)
+    first_span_us: int = field(default=30 * DAY_US, validator=_positive)
+    span_pages: int = field(default=20, validator=_positive)
     again_us: tuple[int, ...] = field(default=(5 * SECOND_US, 60 * SECOND_US))
     pause_us: int = 5 * SECOND_US
     doubt_us: int = 60 * SECOND_US

@@ -128,8 +128,8 @@ class StreamSync:
         server_us = await self.source.ask_time(self.resource)
         is_swept, was_filling, wants_scan = mode == "dirty", False, mode == "scan"
         while not self.is_stopping():
-            situation = self._look(tenure, server_us, is_swept=is_swept)
-            planned = plan(situation, self._policy_for(wants_scan=wants_scan))
+            situation = self._look(tenure, server_us, is_swept=is_swept, wants_scan=wants_scan)
+            planned = plan(situation, self._policy_now())
             self._settle(tenure, situation, planned)
             if was_filling and not planned.is_filling:
                 # Filling takes its time, and the newest records are as old as its beginning.
@@ -152,14 +152,12 @@ class StreamSync:
         gaps = len(self.store.gaps(self.stream))
         self._result = evolve(self._result, outcome="gaps" if gaps else "done", gaps=gaps)
 
-    def _policy_for(self, *, wants_scan: bool) -> Policy:
-        if wants_scan:
-            return evolve(self.policy, scan_every_us=0)
+    def _policy_now(self) -> Policy:
         if self.clock.now_us() < self.scan_not_before_us:
             return evolve(self.policy, scan_every_us=None)
         return self.policy
 
-    def _look(self, tenure: Tenure, server_us: int, *, is_swept: bool) -> Situation:
+    def _look(self, tenure: Tenure, server_us: int, *, is_swept: bool, wants_scan: bool) -> Situation:
         mark = self.store.watermark(self.stream)
         if mark is None:
             mark = first_watermark(self.policy)
@@ -173,6 +171,7 @@ class StreamSync:
             gaps=self.store.gaps(self.stream),
             dirty=self.store.dirty(self.stream),
             is_swept=is_swept,
+            wants_scan=wants_scan,
             dirty_pulled_us=self.dirty_pulled_us,
             span_us=self._span_us,
         )
