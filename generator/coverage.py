@@ -12,9 +12,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from generator.faults import Fault
 from generator.outline import Operation, Outline, Part, mapping
+from generator.page_shapes import WINDOW, member_at, shape_of
 
 
 def check_coverage(outline: Outline, package: Path) -> tuple[str, list[Fault]]:
@@ -74,8 +76,12 @@ def _schema_faults(outline: Outline, classes: set[str]) -> Iterator[Fault]:
 
 def _wants_class(part: Part) -> bool:
     """Objects and enums become classes; plain values, lists and unions are spelled where they are used."""
-    is_object = part.value.get("type") == "object" or bool(mapping(part.value.get("properties")))
-    return is_object or "enum" in part.value or _holds_inline_enum(part)
+    return bool(_members(part)) or "enum" in part.value or _holds_inline_enum(part)
+
+
+def _members(part: Part) -> dict[str, Any]:
+    """What an object is made of; one without members of its own is a dict in Python."""
+    return mapping(part.value.get("properties"))
 
 
 def _holds_inline_enum(part: Part) -> bool:
@@ -99,13 +105,18 @@ def _excused(outline: Outline) -> dict[str, str]:
     for operation in outline.path_operations:
         for body in _schemas_of(outline, operation, "request body"):
             excused[body.name] = "request bodies (their members are arguments)"
+        shape = shape_of(outline.bundle.document, operation.value)
         for answer in _schemas_of(outline, operation, "response"):
-            wrappers = list(_wrappers(outline, answer))
-            for wrapper in wrappers:
-                excused |= dict.fromkeys(
-                    _names_around_data(outline, wrapper), "wrappers (overlays take them off)"
-                )
-            records |= {name for wrapper in wrappers for name in _names_in_data(outline, wrapper)}
+            if shape and shape.get("kind") != WINDOW:
+                around, inside = _names_of_page(outline, answer, str(shape.get("items", "")))
+                excused |= dict.fromkeys(around, "pages (a walk takes them apart)")
+            else:
+                wrappers = list(_wrappers(outline, answer)) if outline.document.envelopes else []
+                around = {name for wrapper in wrappers for name in _names_around_data(outline, wrapper)}
+                inside = {name for wrapper in wrappers for name in _names_in_data(outline, wrapper)}
+                inside |= set() if wrappers else set(_names_from(outline, answer))
+                excused |= dict.fromkeys(around, "wrappers (overlays take them off)")
+            records |= inside
     for part in outline.components("schemas"):
         branches = list(outline.inside(part, "schema")) if part.value.get("x-open-enum") is True else []
         if branches and len(branches[0].pointer) == 3:
@@ -118,6 +129,16 @@ def _schemas_of(outline: Outline, operation: Operation, kind: str) -> Iterator[P
     for holder in outline.inside(operation.part, kind):
         for media in outline.inside(holder, "media type"):
             yield from outline.inside(media, "schema")
+
+
+def _names_of_page(outline: Outline, answer: Part, items: str) -> tuple[set[str], set[str]]:
+    """The schemas around the list of a page, and those of its records; a refusal has no list, and is a record."""
+    page = set(_names_from(outline, answer))
+    found = member_at(outline.bundle.document, answer.value, items)
+    if found is None or "items" not in found:
+        return set(), page
+    inside = set(_names_from(outline, Part("schema", (*answer.pointer, "items"), mapping(found["items"]))))
+    return page - inside, inside
 
 
 def _wrappers(outline: Outline, part: Part) -> Iterator[Part]:

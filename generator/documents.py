@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SOURCES = {
+    "cloud-api-help-pages": "the vendor's help pages on the Cloud API",
+    "cloud-api-postman": "the vendor's public collection of Cloud API requests",
+    "cloud-api-recordings": "recordings of live Cloud API traffic",
+    "cloud-api-reference-2021": "the vendor's Cloud API reference of 2021",
+    "cloud-api-reference-2026": "the vendor's Cloud API pages of 2026",
+    "cloud-api-release-notes": "the vendor's release notes of the Cloud API",
+    "cloud-api-samples": "the vendor's sample scripts for the Cloud API",
+    "cloud-api-wrapper": "the code of an integration of the Cloud API in use",
     "cloud-developer-guide": "the vendor's guide to the Cloud API",
     "data-api-v1-later": "what later states of the vendor's Data API pages add",
     "data-api-v1-reference": "the vendor's Data API reference",
     "data-api-v1-wire": "what integrations in the field have sent and received",
     "deprecation-policy": "the vendor's policy on versions",
+    "project-assumption": "nobody: our reading by analogy",
 }
 """What `x-source` may name, and what that is."""
 
@@ -25,6 +34,9 @@ class Document:
         bundle: where the bundled document goes, from the project's root.
         package: import name of the generated package; its folder is `generated/<package>`.
         response_headers: headers that every response of every path carries.
+        envelopes: replies come bare or wrapped, and every operation says by `x-welkin-envelope` which.
+        evidence: sources differ in what they are worth, and everything says by `x-evidence` how it is known.
+        method_names: paths do not give good names, and every operation says by `x-welkin-method` what it is called.
     """
 
     name: str
@@ -32,6 +44,9 @@ class Document:
     bundle: str
     package: str
     response_headers: tuple[str, ...] = ()
+    envelopes: bool = False
+    evidence: bool = False
+    method_names: bool = False
 
     @property
     def target(self) -> str:
@@ -56,5 +71,6 @@ DOCUMENTS = (
         bundle="spec/dist/welkin-data-api.openapi.json",
         package="welkin_data_api",
         response_headers=("X-Current-API-Version", "X-API-Deprecated", "X-API-Discontinued"),
+        envelopes=True,
     ),
 )

@@ -20,13 +20,15 @@ from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.properties.model_property import ModelProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonIdentifier
 
-from generator.facade import Resource, describe_enum, describe_model, describe_resources
+from generator.facade import Resource, describe_resources
 from generator.faults import Fault
-from generator.python_types import UnsupportedSchemaError, is_free_form
-from generator.python_view import operations, python_view
+from generator.python_types import UnsupportedSchemaError, classes_in, is_free_form
+from generator.python_view import operations, python_view, resolve
+from generator.records import describe_enum, describe_model
 from generator.runtime import HEADER
 
 __all__ = ["generate"]
@@ -73,33 +75,35 @@ def _parse(source: Path, output: Path) -> Project | GeneratorError:
 
 
 def _use_document_names(project: Project, bundle: dict[str, Any]) -> None:
-    """`page[from]` would become `pagefrom`; the document says what it is called in Python."""
-    parameters = bundle["components"].get("parameters", {}).values()
-    names = {p["name"]: p["x-python-name"] for p in parameters if "x-python-name" in p}
+    """`page[from]` would become `pagefrom`: the document says what parameters and members are called in Python."""
+    names: dict[str, dict[str, str]] = {}
+    for path, _, operation in operations(bundle):
+        told = [*bundle["paths"][path].get("parameters", []), *operation.get("parameters", [])]
+        parameters = [resolve(bundle, parameter) for parameter in told]
+        given = {p["name"]: p["x-python-name"] for p in parameters if "x-python-name" in p}
+        names[_module(project, operation)] = given
     for collection in project.openapi.endpoint_collections_by_tag.values():
         for endpoint in collection.endpoints:
-            for parameter in endpoint.query_parameters:
-                raw = parameter.name.get_untrusted_value()
-                if raw in names:
-                    parameter.set_python_name(UntrustedString(names[raw]), project.config)
+            for parameter in (*endpoint.query_parameters, *endpoint.path_parameters):
+                name = names[str(endpoint.name)].get(parameter.name.get_untrusted_value())
+                if name:
+                    parameter.set_python_name(UntrustedString(name), project.config)
+    for model in project.openapi.models:
+        for member in _members(model):
+            raw = _raw_member(bundle, str(model.class_info.name), member.name.get_untrusted_value())
+            if "x-python-name" in raw:
+                member.set_python_name(UntrustedString(raw["x-python-name"]), project.config)
+
+
+def _raw_member(bundle: dict[str, Any], schema: str, member: str) -> dict[str, Any]:
+    properties = bundle["components"]["schemas"].get(schema, {}).get("properties", {})
+    return dict(properties.get(member, {}))
 
 
 def _build(project: Project, bundle: dict[str, Any], output: Path) -> list[GeneratorError]:
     resources = describe_resources(project, bundle)
     by_endpoint = {method.module: method for resource in resources for method in resource.methods}
-    bodies = {
-        str(body.prop.class_info.name)
-        for collection in project.openapi.endpoint_collections_by_tag.values()
-        for endpoint in collection.endpoints
-        for body in endpoint.bodies
-        if isinstance(body.prop, ModelProperty)
-    }
-    # A body's members are arguments of its method, and a free-form object is a dict: neither needs a class.
-    project.openapi.models = [
-        model
-        for model in project.openapi.models
-        if str(model.class_info.name) not in bodies and not is_free_form(model)
-    ]
+    project.openapi.models = _models_with_a_class(project)
     names: dict[str, Any] = {
         "method_of": lambda endpoint: by_endpoint[str(endpoint.name)],
         "described": lambda model: describe_model(model, bundle),
@@ -115,6 +119,27 @@ def _build(project: Project, bundle: dict[str, Any], output: Path) -> list[Gener
         (output / name).unlink()
     _write_resources(project, resources, output)
     return [*errors, *_dropped(project, bundle)]
+
+
+def _models_with_a_class(project: Project) -> list[ModelProperty]:
+    """All but free-form objects, which are dicts, and bodies, whose members are arguments, unless another model holds them."""
+    bodies = [
+        body.prop
+        for collection in project.openapi.endpoint_collections_by_tag.values()
+        for endpoint in collection.endpoints
+        for body in endpoint.bodies
+        if isinstance(body.prop, ModelProperty)
+    ]
+    models = list(project.openapi.models)
+    held = {
+        name for model in (*models, *bodies) for member in _members(model) for _, name in classes_in(member)
+    }
+    arguments = {str(body.class_info.name) for body in bodies} - held
+    return [m for m in models if str(m.class_info.name) not in arguments and not is_free_form(m)]
+
+
+def _members(model: ModelProperty) -> list[PropertyProtocol]:
+    return [*(model.required_properties or []), *(model.optional_properties or [])]
 
 
 def _dropped(project: Project, bundle: dict[str, Any]) -> list[GeneratorError]:

@@ -10,13 +10,12 @@ from typing import Any
 from generator.python_view import operations, resolve
 
 __all__ = [
+    "client_name",
     "describe_deprecation",
     "describe_property",
     "describe_source",
-    "method_name",
     "one_line",
     "paragraphs",
-    "resource_name",
 ]
 
 Json = dict[str, Any]
@@ -46,19 +45,17 @@ def _name_on_client(use: str, bundle: Json) -> str:
     """An operation that replaces something, by the name a Python user calls it; anything else as it stands."""
     for path, _, operation in operations(bundle):
         if operation["operationId"] == use:
-            return f"{resource_name(path)}.{method_name(use)}"
+            return ".".join(client_name(path, operation))
     return use
 
 
-def resource_name(path: str) -> str:
-    """The attribute of the client: the path's first segment."""
-    return path.strip("/").split("/")[0]
-
-
-def method_name(operation_id: str) -> str:
-    """The method of the resource: the verb an operationId starts with."""
-    verb = re.match(r"[a-z]+", operation_id)
-    return verb.group() if verb else operation_id
+def client_name(path: str, operation: Json) -> tuple[str, str]:
+    """The attribute of the client and its method; the first segment of the path and the verb where nothing is said."""
+    if "x-welkin-method" in operation:
+        resource, _, method = operation["x-welkin-method"].partition(".")
+        return resource, method
+    verb = re.match(r"[a-z]+", operation["operationId"])
+    return path.strip("/").split("/")[0], verb.group() if verb else operation["operationId"]
 
 
 def describe_source(raw: Json) -> str:

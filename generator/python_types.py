@@ -15,6 +15,7 @@ from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.date import DateProperty
 from openapi_python_client.parser.properties.datetime import DateTimeProperty
 from openapi_python_client.parser.properties.enum_property import EnumProperty
+from openapi_python_client.parser.properties.file import FileProperty
 from openapi_python_client.parser.properties.float import FloatProperty
 from openapi_python_client.parser.properties.int import IntProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -24,7 +25,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
-__all__ = ["PythonType", "UnsupportedSchemaError", "classes_in", "is_free_form", "python_type"]
+__all__ = ["PythonType", "UnsupportedSchemaError", "classes_in", "is_file", "is_free_form", "python_type"]
 
 
 class UnsupportedSchemaError(Exception):
@@ -56,6 +57,7 @@ _PLAIN: dict[type, PythonType] = {
     FloatProperty: PythonType("float", "float", "decoding.number"),
     DateTimeProperty: PythonType("datetime.datetime", "datetime.datetime", "decoding.instant"),
     DateProperty: PythonType("datetime.date", "datetime.date", "decoding.day"),
+    FileProperty: PythonType("Upload", "Upload", "decoding.anything"),
 }
 
 
@@ -100,6 +102,13 @@ def classes_in(prop: PropertyProtocol) -> Iterator[tuple[str, str]]:
 def is_free_form(prop: ModelProperty) -> bool:
     """An object with no member of its own is a plain dict: a class would only be in the way."""
     return not prop.data.properties and not prop.data.allOf
+
+
+def is_file(prop: PropertyProtocol) -> bool:
+    """A file, or several: sent as parts of a form."""
+    return isinstance(prop, FileProperty) or (
+        isinstance(prop, ListProperty) and isinstance(prop.inner_property, FileProperty)
+    )
 
 
 def _enum_type(prop: EnumProperty, closed: bool) -> PythonType:

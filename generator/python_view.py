@@ -5,6 +5,7 @@ openapi-python-client knows neither open enums nor envelopes nor our time types,
 good document holds. This module turns a bundle into the part of it that becomes Python, and changes nothing about names:
 
 - a response is its record: envelopes and pages are taken apart by overlays, at one place;
+- a file is no response, and the alternatives of a body are one body;
 - an open enum is an enum (its template makes it open), and its closed twin `XValue` is the same class;
 - `x-python-type` becomes the format that gives a datetime or a date;
 - schemas that only envelopes, requests or errors of the wire need are left out.
@@ -15,14 +16,26 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any, Literal, cast
 
-__all__ = ["closed_twins", "operations", "python_view", "record_schema", "resolve"]
+from generator.page_shapes import WINDOW, branch_with_members, member_at, shape_of
+
+__all__ = [
+    "answer_kind",
+    "answer_schema",
+    "body_media",
+    "closed_twins",
+    "operations",
+    "python_view",
+    "record_schema",
+    "resolve",
+]
 
 Json = dict[str, Any]
 
 _SCHEMAS = "#/components/schemas/"
 _METHODS = ("get", "put", "post", "delete", "patch")
+_JSON = "application/json"
 _FORMATS = {"datetime": "date-time", "date": "date"}
 
 
@@ -36,10 +49,11 @@ def python_view(bundle: Json) -> Json:
     _spread_path_parameters(view)
     for _, _, operation in operations(view):
         operation["responses"] = {"200": _record_response(bundle, operation)}
+        _merge_bodies(bundle, operation)
         operation["parameters"] = [_with_schema_description(p, view) for p in operation.get("parameters", [])]
     view = cast(Json, _rewrite(view, twins, _python_types(schemas)))
     webhooks = view.pop("webhooks", {})
-    roots = [view["paths"], webhooks, {"$ref": f"{_SCHEMAS}ErrorEnvelope"}]
+    roots = [view["paths"], webhooks, *_failures(bundle)]
     kept = _reachable(roots, view["components"]["schemas"])
     view["components"] = {
         **{
@@ -78,26 +92,84 @@ def closed_twins(schemas: Json) -> dict[str, str]:
     return twins
 
 
+def answer_kind(bundle: Json, operation: Json) -> Literal["json", "none", "bytes"]:
+    """What a success brings: JSON, nothing, or a file."""
+    content = _success(bundle, operation).get("content", {})
+    if not content:
+        return "none"
+    return "json" if _JSON in content else "bytes"
+
+
+def answer_schema(bundle: Json, operation: Json) -> Json | None:
+    """The schema of a success as it comes; None where it is no JSON."""
+    schema = _success(bundle, operation).get("content", {}).get(_JSON, {}).get("schema")
+    return cast("Json | None", schema)
+
+
 def record_schema(bundle: Json, operation: Json) -> Json | None:
-    """The schema of the one record in an operation's 200 answer; None where it has no body."""
-    answer = resolve(bundle, operation["responses"].get("200", {}))
-    schema = answer.get("content", {}).get("application/json", {}).get("schema")
+    """The schema of the one record in a success, taken out of its envelope, page or list; None where it is no JSON."""
+    schema = answer_schema(bundle, operation)
     if schema is None:
         return None
+    shape = shape_of(bundle, operation)
     envelope = operation.get("x-welkin-envelope", "none")
-    if envelope == "none":
-        return dict(schema)
-    printed = schema["anyOf"][0]  # the printed form comes first
-    if envelope == "record":
-        return dict(printed)
-    page = resolve(bundle, printed["items"])
-    return dict(page["properties"]["data"]["items"])
+    if envelope != "none":
+        printed = schema["anyOf"][0]  # the printed form comes first
+        if envelope == "record":
+            return dict(printed)
+        page = resolve(bundle, printed["items"])
+        return dict(page["properties"]["data"]["items"])
+    if shape and shape.get("kind") != WINDOW:
+        items = member_at(bundle, schema, shape.get("items", ""))
+        return dict((items or {}).get("items", {}))
+    plain = branch_with_members(bundle, schema)
+    return dict(plain["items"]) if plain.get("type") == "array" else dict(schema)
+
+
+def body_media(bundle: Json, operation: Json) -> Json:
+    """Media type -> schema, reference followed, of each form an operation takes its body in."""
+    body = resolve(bundle, operation.get("requestBody", {}))
+    return {name: resolve(bundle, media["schema"]) for name, media in body.get("content", {}).items()}
+
+
+def _success(bundle: Json, operation: Json) -> Json:
+    for status, response in operation["responses"].items():
+        if status.startswith("2"):
+            return resolve(bundle, response)
+    return {}
 
 
 def _record_response(bundle: Json, operation: Json) -> Json:
     schema = record_schema(bundle, operation)
-    content = {"content": {"application/json": {"schema": schema}}} if schema is not None else {}
+    content = {"content": {_JSON: {"schema": schema}}} if schema is not None else {}
     return {"description": "the record", **content}
+
+
+def _failures(bundle: Json) -> list[Json]:
+    """The bodies of everything that is not a success: they are records too."""
+    answers = [
+        resolve(bundle, response)
+        for _, _, operation in operations(bundle)
+        for status, response in operation["responses"].items()
+        if not status.startswith("2")
+    ]
+    schemas = [answer.get("content", {}).get(_JSON, {}).get("schema", {}) for answer in answers]
+    return list({str(schema): schema for schema in schemas}.values())
+
+
+def _merge_bodies(bundle: Json, operation: Json) -> None:
+    """A body that comes as JSON or as a form is one body to the generator, with the members of both."""
+    if "requestBody" not in operation:
+        return
+    media = body_media(bundle, operation)
+    if len(media) < 2 or not any(name.startswith("multipart/") for name in media):
+        return
+    first, *others = media.values()
+    properties = {
+        name: raw for schema in (*others, first) for name, raw in schema.get("properties", {}).items()
+    }
+    merged = {"type": "object", "properties": properties, "required": first.get("required", [])}
+    operation["requestBody"] = {"required": True, "content": {"multipart/form-data": {"schema": merged}}}
 
 
 def _plain_enum(schema: Json, schemas: Json) -> Json:

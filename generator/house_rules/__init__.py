@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.faults import Fault
-from generator.house_rules import extensions, naming, operations, provenance, schemas
+from generator.house_rules import extensions, naming, operations, pages, provenance, schemas
 from generator.outline import Outline
 
 Rule = Callable[[Outline], Iterator[Fault]]
@@ -16,6 +16,7 @@ RULES: tuple[Rule, ...] = (
     *naming.RULES,
     *provenance.RULES,
     *extensions.RULES,
+    *pages.RULES,
 )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.faults import Fault
 from generator.outline import Operation, Outline, Part, mapping, text
+from generator.page_shapes import SHAPES, paging_parameters, shape_of
 
 # Extension -> the kinds of object it may stand on.
 PLACES: dict[str, tuple[str, ...]] = {
@@ -20,6 +21,8 @@ PLACES: dict[str, tuple[str, ...]] = {
     "x-welkin-codes": ("response",),
     "x-welkin-envelope": ("operation",),
     "x-welkin-filter": ("parameter",),
+    "x-welkin-method": ("operation",),
+    SHAPES: ("document",),
     "x-welkin-pagination": ("operation",),
     "x-welkin-read-only": ("operation",),
     "x-welkin-references": ("schema",),
@@ -28,7 +31,6 @@ PLACES: dict[str, tuple[str, ...]] = {
 ANY_COLLECTION = "any"
 ENVELOPES = ("record", "page", "none")
 MATCHES = ("equals", "contains")
-PAGINATION = {"window": ("from", "to", "size")}
 PYTHON_TYPES = ("date", "datetime")
 
 
@@ -55,7 +57,7 @@ def switches_are_true(outline: Outline) -> Iterator[Fault]:
 
 def envelopes_are_known(outline: Outline) -> Iterator[Fault]:
     """Every path operation says what its answer is wrapped in, and a page says how to get the next."""
-    for operation in outline.path_operations:
+    for operation in outline.path_operations if outline.document.envelopes else ():
         envelope = operation.value.get("x-welkin-envelope")
         if envelope not in ENVELOPES:
             yield outline.fault(
@@ -69,34 +71,6 @@ def envelopes_are_known(outline: Outline) -> Iterator[Fault]:
                 f"{operation.id} has only one of page envelope and x-welkin-pagination",
                 "they belong together",
             )
-
-
-def pagination_names_parameters(outline: Outline) -> Iterator[Fault]:
-    """The paging style is one we can follow, and its names are query parameters of the operation."""
-    for operation in outline.path_operations:
-        if "x-welkin-pagination" not in operation.value:
-            continue
-        paging, pointer = (
-            mapping(operation.value["x-welkin-pagination"]),
-            (*operation.pointer, "x-welkin-pagination"),
-        )
-        names = PAGINATION.get(text(paging.get("style")))
-        if names is None or set(paging) != {"style", *names}:
-            shape = "; ".join(f"style {style}, {', '.join(keys)}" for style, keys in PAGINATION.items())
-            yield outline.fault(pointer, "x-welkin-pagination of no known shape", shape)
-            continue
-        for key in names:
-            if paging[key] not in _query_names(outline, operation):
-                yield outline.fault(
-                    (*pointer, key),
-                    f"{operation.id} has no query parameter `{paging[key]}`",
-                    "name one it has",
-                )
-
-
-def _query_names(outline: Outline, operation: Operation) -> set[str]:
-    parts = outline.parameters(operation)
-    return {text(part.value.get("name")) for part in parts if part.value.get("in") == "query"}
 
 
 def python_names_are_names(outline: Outline) -> Iterator[Fault]:
@@ -148,9 +122,9 @@ def references_name_a_collection(outline: Outline) -> Iterator[Fault]:
 
 def filters_name_a_member(outline: Outline) -> Iterator[Fault]:
     """A find filter compares a member of the record: the one of its own name, or the one x-welkin-filter names."""
-    for operation in outline.path_operations:
+    for operation in outline.path_operations if outline.document.envelopes else ():
         members = _record_members(outline, operation)
-        paging = set(mapping(operation.value.get("x-welkin-pagination")).values())
+        paging = paging_parameters(shape_of(outline.bundle.document, operation.value) or {})
         for part in outline.parameters(operation):
             name = text(part.value.get("name"))
             if part.value.get("in") != "query" or name in paging or not members:
@@ -224,7 +198,6 @@ RULES = (
     extensions_are_known,
     switches_are_true,
     envelopes_are_known,
-    pagination_names_parameters,
     python_names_are_names,
     member_names_fit_the_enum,
     references_name_a_collection,

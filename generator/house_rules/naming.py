@@ -78,6 +78,23 @@ def parameters_have_names_in_python(outline: Outline) -> Iterator[Fault]:
                 )
 
 
+def methods_have_a_name_of_their_own(outline: Outline) -> Iterator[Fault]:
+    """`x-welkin-method` says where the client has an operation: a resource, a dot and a method, each once."""
+    first: dict[str, str] = {}
+    for operation in outline.path_operations:
+        name, pointer = operation.value.get("x-welkin-method"), (*operation.pointer, "x-welkin-method")
+        if name is None:
+            if outline.document.method_names:
+                yield outline.fault(operation.pointer, f"{operation.id} has no x-welkin-method", "name it")
+            continue
+        if not isinstance(name, str) or not re.fullmatch(r"[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*", name):
+            yield outline.fault(pointer, f"`{name}` is no resource and method", "write `resource.method`")
+        elif any(keyword.iskeyword(step) for step in name.split(".")):
+            yield outline.fault(pointer, f"`{name}` holds a word of Python's own", "choose another")
+        elif first.setdefault(name, operation.id) != operation.id:
+            yield outline.fault(pointer, f"`{name}` is {first[name]} already", "choose another")
+
+
 def python_name(parameter: Part) -> str:
     """The argument that stands for *parameter*."""
     given = text(parameter.value.get("x-python-name"))
@@ -90,4 +107,5 @@ RULES = (
     properties_leave_model_members_alone,
     components_are_named_like_classes,
     parameters_have_names_in_python,
+    methods_have_a_name_of_their_own,
 )

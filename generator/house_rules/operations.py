@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from generator.faults import Fault
 from generator.outline import Operation, Outline, Part, mapping, text
 
-VERBS = ("get", "create", "update", "find", "exchange")
+VERBS = (
+    *("get", "find", "list", "search", "export", "download"),
+    *("create", "update", "replace", "delete", "add", "remove", "upload"),
+    *("exchange", "archive", "restore", "assign", "cancel", "respond"),
+)
 WEBHOOK_VERBS = ("notify",)
 
 
@@ -77,6 +81,18 @@ def operations_explain_themselves(outline: Outline) -> Iterator[Fault]:
                 yield outline.fault(operation.pointer, f"{operation.id} has no {member}", f"write a {member}")
 
 
+def operations_succeed_in_one_way(outline: Outline) -> Iterator[Fault]:
+    """One successful status: a reader made from the document can read only one form."""
+    for operation in outline.path_operations:
+        found = [status for status in mapping(operation.value.get("responses")) if status.startswith("2")]
+        if len(found) > 1:
+            yield outline.fault(
+                (*operation.pointer, "responses", found[1]),
+                f"{operation.id} succeeds with {' and '.join(found)}",
+                "keep the one that was seen and tell of the other in words",
+            )
+
+
 def operations_answer(outline: Outline) -> Iterator[Fault]:
     """Each operation says what comes back when it works and, by `default`, when it does not."""
     for operation in outline.operations:
@@ -98,10 +114,47 @@ def answers_and_bodies_have_examples(outline: Outline) -> Iterator[Fault]:
         for holder in outline.inside(operation.part, "request body", "response"):
             is_success = holder.kind == "request body" or holder in _successes(outline, operation)
             for media in outline.inside(holder, "media type") if is_success else ():
-                if "example" not in media.value and not mapping(media.value.get("examples")):
+                shown = "example" in media.value or mapping(media.value.get("examples"))
+                if not shown and not _holds_a_file(outline, media):
                     yield outline.fault(
                         media.pointer, f"a {holder.kind} without an example", "show at least one"
                     )
+
+
+def _holds_a_file(outline: Outline, media: Part) -> bool:
+    """JSON cannot show a file, nor a form with one."""
+    return any(part.value.get("format") == "binary" for part in outline.reachable(media))
+
+
+def every_operation_is_shown(outline: Outline) -> Iterator[Fault]:
+    """Where neither body can be shown, the parameters are: every operation can be called with what is in the document."""
+    for operation in outline.path_operations:
+        parts = [*outline.inside(operation.part, "request body", "response")]
+        media = [inner for part in parts for inner in outline.inside(part, "media type")]
+        if not any(_has_example(part) for part in (*media, *outline.parameters(operation))):
+            yield outline.fault(
+                operation.pointer, f"{operation.id} has no example", "show a body or a parameter"
+            )
+
+
+def _has_example(part: Part) -> bool:
+    return "example" in part.value or bool(mapping(part.value.get("examples")))
+
+
+def query_lists_say_how_they_are_written(outline: Outline) -> Iterator[Fault]:
+    """Lists in a query are written with commas: without `explode: false` they would be repeated names."""
+    for operation in outline.path_operations:
+        for part in outline.parameters(operation):
+            if part.value.get("in") != "query" or not _is_array(outline, part):
+                continue
+            if part.value.get("explode") is not False or part.value.get("style", "form") != "form":
+                yield outline.fault(
+                    part.pointer, "a list in a query with no commas", "write `explode: false`"
+                )
+
+
+def _is_array(outline: Outline, parameter: Part) -> bool:
+    return any(schema.value.get("type") == "array" for schema in outline.inside(parameter, "schema"))
 
 
 def _successes(outline: Outline, operation: Operation) -> list[Part]:
@@ -138,6 +191,25 @@ def paths_leave_the_version_to_the_server(outline: Outline) -> Iterator[Fault]:
             )
 
 
+def parts_of_the_tenant_have_the_servers_of_the_rest(outline: Outline) -> Iterator[Fault]:
+    """A path with servers of its own has those of the root, a variable shorter: nothing else is the same API."""
+    root = _urls(outline.bundle.document)
+    shorter = [url.rpartition("/{")[0] for url in root]
+    for part in outline.of("path item"):
+        own = _urls(part.value)
+        if "servers" in part.value and own != shorter:
+            yield outline.fault(
+                (*part.pointer, "servers"),
+                f"servers that the root does not have: {', '.join(own)}",
+                "copy the root's",
+            )
+
+
+def _urls(holder: dict[str, object]) -> list[str]:
+    servers = holder.get("servers")
+    return [text(mapping(s).get("url")) for s in servers] if isinstance(servers, list) else []
+
+
 RULES = (
     operation_ids_say_verb_and_noun,
     operation_ids_are_unique,
@@ -145,7 +217,11 @@ RULES = (
     webhooks_keep_their_tag_to_themselves,
     operations_explain_themselves,
     operations_answer,
+    operations_succeed_in_one_way,
     answers_and_bodies_have_examples,
+    every_operation_is_shown,
+    query_lists_say_how_they_are_written,
     responses_carry_the_common_headers,
     paths_leave_the_version_to_the_server,
+    parts_of_the_tenant_have_the_servers_of_the_rest,
 )

@@ -38,6 +38,15 @@ def sources_can_be_looked_up(outline: Outline) -> Iterator[Fault]:
             yield outline.fault(pointer, "x-source names no section", "say where in the document")
 
 
+def facts_say_how_they_are_known(outline: Outline) -> Iterator[Fault]:
+    """Where sources differ in worth, every operation and every named schema says how it is known."""
+    holders = [operation.part for operation in outline.operations] + list(outline.components("schemas"))
+    for part in holders if outline.document.evidence else ():
+        if "x-evidence" not in part.value:
+            name = text(part.value.get("operationId")) or part.name
+            yield outline.fault(part.pointer, f"{name} has no x-evidence", f"one of {', '.join(EVIDENCE)}")
+
+
 def evidence_is_of_a_known_strength(outline: Outline) -> Iterator[Fault]:
     """Recorded, documented or assumed: three strengths, no shades."""
     for part in outline.parts:
@@ -79,6 +88,7 @@ def _is_complete(details: object) -> bool:
 RULES = (
     facts_have_a_source,
     sources_can_be_looked_up,
+    facts_say_how_they_are_known,
     evidence_is_of_a_known_strength,
     deprecations_say_since_when_and_what_instead,
 )

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from welkin_runtime.types import AsyncDataWire, DataWire
 
 if TYPE_CHECKING:
-    from .app_messages import AppMessages, AsyncAppMessages
-    from .assessment_responses import AssessmentResponses, AsyncAssessmentResponses
-    from .calendar_events import AsyncCalendarEvents, CalendarEvents
-    from .calendars import AsyncCalendars, Calendars
-    from .care_flows import AsyncCareFlows, CareFlows
-    from .conversations import AsyncConversations, Conversations
-    from .custom_data_type_records import AsyncCustomDataTypeRecords, CustomDataTypeRecords
-    from .email_addresses import AsyncEmailAddresses, EmailAddresses
-    from .external_ids import AsyncExternalIds, ExternalIds
-    from .integration_tasks import AsyncIntegrationTasks, IntegrationTasks
-    from .patients import AsyncPatients, Patients
-    from .phone_numbers import AsyncPhoneNumbers, PhoneNumbers
-    from .token import AsyncToken, Token
-    from .workers import AsyncWorkers, Workers
+    from .app_messages import AppMessagesResource, AsyncAppMessagesResource
+    from .assessment_responses import AssessmentResponsesResource, AsyncAssessmentResponsesResource
+    from .calendar_events import AsyncCalendarEventsResource, CalendarEventsResource
+    from .calendars import AsyncCalendarsResource, CalendarsResource
+    from .care_flows import AsyncCareFlowsResource, CareFlowsResource
+    from .conversations import AsyncConversationsResource, ConversationsResource
+    from .custom_data_type_records import AsyncCustomDataTypeRecordsResource, CustomDataTypeRecordsResource
+    from .email_addresses import AsyncEmailAddressesResource, EmailAddressesResource
+    from .external_ids import AsyncExternalIdsResource, ExternalIdsResource
+    from .integration_tasks import AsyncIntegrationTasksResource, IntegrationTasksResource
+    from .patients import AsyncPatientsResource, PatientsResource
+    from .phone_numbers import AsyncPhoneNumbersResource, PhoneNumbersResource
+    from .token import AsyncTokenResource, TokenResource
+    from .workers import AsyncWorkersResource, WorkersResource
 
 __all__ = ["AsyncDataResources", "DataResources"]
 
@@ -32,104 +32,104 @@ class DataResources:
     _wire: DataWire
 
     @property
-    def app_messages(self) -> AppMessages:
+    def app_messages(self) -> AppMessagesResource:
         """Text messages between a patient and a worker in a mobile or web app, kept in a conversation. Emails
         and SMS are not among them."""
-        from .app_messages import AppMessages
+        from .app_messages import AppMessagesResource
 
-        return AppMessages(self._wire)
+        return AppMessagesResource(self._wire)
 
     @property
-    def assessment_responses(self) -> AssessmentResponses:
+    def assessment_responses(self) -> AssessmentResponsesResource:
         """Filled-in questionnaires of a patient, answered inside Welkin or loaded from another system."""
-        from .assessment_responses import AssessmentResponses
+        from .assessment_responses import AssessmentResponsesResource
 
-        return AssessmentResponses(self._wire)
+        return AssessmentResponsesResource(self._wire)
 
     @property
-    def calendar_events(self) -> CalendarEvents:
+    def calendar_events(self) -> CalendarEventsResource:
         """Appointments with a patient on the calendar of a worker, at a time of day or for a whole day."""
-        from .calendar_events import CalendarEvents
+        from .calendar_events import CalendarEventsResource
 
-        return CalendarEvents(self._wire)
+        return CalendarEventsResource(self._wire)
 
     @property
-    def calendars(self) -> Calendars:
+    def calendars(self) -> CalendarsResource:
         """The one calendar of each worker; it ties calendar events to workers."""
-        from .calendars import Calendars
+        from .calendars import CalendarsResource
 
-        return Calendars(self._wire)
+        return CalendarsResource(self._wire)
 
     @property
-    def care_flows(self) -> CareFlows:
+    def care_flows(self) -> CareFlowsResource:
         """The goals set for a patient and the tasks that lead there. Read-only: they are made inside Welkin."""
-        from .care_flows import CareFlows
+        from .care_flows import CareFlowsResource
 
-        return CareFlows(self._wire)
+        return CareFlowsResource(self._wire)
 
     @property
-    def conversations(self) -> Conversations:
+    def conversations(self) -> ConversationsResource:
         """The threads in which workers and a patient exchange texts, by app, SMS or email."""
-        from .conversations import Conversations
+        from .conversations import ConversationsResource
 
-        return Conversations(self._wire)
+        return ConversationsResource(self._wire)
 
     @property
-    def custom_data_type_records(self) -> CustomDataTypeRecords:
+    def custom_data_type_records(self) -> CustomDataTypeRecordsResource:
         """Records about a patient in forms that the customer has designed in Workshop."""
-        from .custom_data_type_records import CustomDataTypeRecords
+        from .custom_data_type_records import CustomDataTypeRecordsResource
 
-        return CustomDataTypeRecords(self._wire)
+        return CustomDataTypeRecordsResource(self._wire)
 
     @property
-    def email_addresses(self) -> EmailAddresses:
+    def email_addresses(self) -> EmailAddressesResource:
         """The email addresses of a patient and what the patient has agreed to receive there."""
-        from .email_addresses import EmailAddresses
+        from .email_addresses import EmailAddressesResource
 
-        return EmailAddresses(self._wire)
+        return EmailAddressesResource(self._wire)
 
     @property
-    def external_ids(self) -> ExternalIds:
+    def external_ids(self) -> ExternalIdsResource:
         """Which record of another system stands for which Welkin record. Provisional in this version."""
-        from .external_ids import ExternalIds
+        from .external_ids import ExternalIdsResource
 
-        return ExternalIds(self._wire)
+        return ExternalIdsResource(self._wire)
 
     @property
-    def integration_tasks(self) -> IntegrationTasks:
+    def integration_tasks(self) -> IntegrationTasksResource:
         """Progress and errors of the data imports that Welkin has built for a customer. Provisional, read-only
         and rarely used."""
-        from .integration_tasks import IntegrationTasks
+        from .integration_tasks import IntegrationTasksResource
 
-        return IntegrationTasks(self._wire)
+        return IntegrationTasksResource(self._wire)
 
     @property
-    def patients(self) -> Patients:
+    def patients(self) -> PatientsResource:
         """The people in care. Nearly everything else hangs on a patient."""
-        from .patients import Patients
+        from .patients import PatientsResource
 
-        return Patients(self._wire)
+        return PatientsResource(self._wire)
 
     @property
-    def phone_numbers(self) -> PhoneNumbers:
+    def phone_numbers(self) -> PhoneNumbersResource:
         """The phone numbers of a patient and what the patient has agreed to receive there."""
-        from .phone_numbers import PhoneNumbers
+        from .phone_numbers import PhoneNumbersResource
 
-        return PhoneNumbers(self._wire)
+        return PhoneNumbersResource(self._wire)
 
     @property
-    def token(self) -> Token:
+    def token(self) -> TokenResource:
         """How a client gets the access token that every other operation demands."""
-        from .token import Token
+        from .token import TokenResource
 
-        return Token(self._wire)
+        return TokenResource(self._wire)
 
     @property
-    def workers(self) -> Workers:
+    def workers(self) -> WorkersResource:
         """The staff who care for patients and work in Welkin's portal. Read-only."""
-        from .workers import Workers
+        from .workers import WorkersResource
 
-        return Workers(self._wire)
+        return WorkersResource(self._wire)
 
 
 class AsyncDataResources:
@@ -138,101 +138,101 @@ class AsyncDataResources:
     _wire: AsyncDataWire
 
     @property
-    def app_messages(self) -> AsyncAppMessages:
+    def app_messages(self) -> AsyncAppMessagesResource:
         """Text messages between a patient and a worker in a mobile or web app, kept in a conversation. Emails
         and SMS are not among them."""
-        from .app_messages import AsyncAppMessages
+        from .app_messages import AsyncAppMessagesResource
 
-        return AsyncAppMessages(self._wire)
+        return AsyncAppMessagesResource(self._wire)
 
     @property
-    def assessment_responses(self) -> AsyncAssessmentResponses:
+    def assessment_responses(self) -> AsyncAssessmentResponsesResource:
         """Filled-in questionnaires of a patient, answered inside Welkin or loaded from another system."""
-        from .assessment_responses import AsyncAssessmentResponses
+        from .assessment_responses import AsyncAssessmentResponsesResource
 
-        return AsyncAssessmentResponses(self._wire)
+        return AsyncAssessmentResponsesResource(self._wire)
 
     @property
-    def calendar_events(self) -> AsyncCalendarEvents:
+    def calendar_events(self) -> AsyncCalendarEventsResource:
         """Appointments with a patient on the calendar of a worker, at a time of day or for a whole day."""
-        from .calendar_events import AsyncCalendarEvents
+        from .calendar_events import AsyncCalendarEventsResource
 
-        return AsyncCalendarEvents(self._wire)
+        return AsyncCalendarEventsResource(self._wire)
 
     @property
-    def calendars(self) -> AsyncCalendars:
+    def calendars(self) -> AsyncCalendarsResource:
         """The one calendar of each worker; it ties calendar events to workers."""
-        from .calendars import AsyncCalendars
+        from .calendars import AsyncCalendarsResource
 
-        return AsyncCalendars(self._wire)
+        return AsyncCalendarsResource(self._wire)
 
     @property
-    def care_flows(self) -> AsyncCareFlows:
+    def care_flows(self) -> AsyncCareFlowsResource:
         """The goals set for a patient and the tasks that lead there. Read-only: they are made inside Welkin."""
-        from .care_flows import AsyncCareFlows
+        from .care_flows import AsyncCareFlowsResource
 
-        return AsyncCareFlows(self._wire)
+        return AsyncCareFlowsResource(self._wire)
 
     @property
-    def conversations(self) -> AsyncConversations:
+    def conversations(self) -> AsyncConversationsResource:
         """The threads in which workers and a patient exchange texts, by app, SMS or email."""
-        from .conversations import AsyncConversations
+        from .conversations import AsyncConversationsResource
 
-        return AsyncConversations(self._wire)
+        return AsyncConversationsResource(self._wire)
 
     @property
-    def custom_data_type_records(self) -> AsyncCustomDataTypeRecords:
+    def custom_data_type_records(self) -> AsyncCustomDataTypeRecordsResource:
         """Records about a patient in forms that the customer has designed in Workshop."""
-        from .custom_data_type_records import AsyncCustomDataTypeRecords
+        from .custom_data_type_records import AsyncCustomDataTypeRecordsResource
 
-        return AsyncCustomDataTypeRecords(self._wire)
+        return AsyncCustomDataTypeRecordsResource(self._wire)
 
     @property
-    def email_addresses(self) -> AsyncEmailAddresses:
+    def email_addresses(self) -> AsyncEmailAddressesResource:
         """The email addresses of a patient and what the patient has agreed to receive there."""
-        from .email_addresses import AsyncEmailAddresses
+        from .email_addresses import AsyncEmailAddressesResource
 
-        return AsyncEmailAddresses(self._wire)
+        return AsyncEmailAddressesResource(self._wire)
 
     @property
-    def external_ids(self) -> AsyncExternalIds:
+    def external_ids(self) -> AsyncExternalIdsResource:
         """Which record of another system stands for which Welkin record. Provisional in this version."""
-        from .external_ids import AsyncExternalIds
+        from .external_ids import AsyncExternalIdsResource
 
-        return AsyncExternalIds(self._wire)
+        return AsyncExternalIdsResource(self._wire)
 
     @property
-    def integration_tasks(self) -> AsyncIntegrationTasks:
+    def integration_tasks(self) -> AsyncIntegrationTasksResource:
         """Progress and errors of the data imports that Welkin has built for a customer. Provisional, read-only
         and rarely used."""
-        from .integration_tasks import AsyncIntegrationTasks
+        from .integration_tasks import AsyncIntegrationTasksResource
 
-        return AsyncIntegrationTasks(self._wire)
+        return AsyncIntegrationTasksResource(self._wire)
 
     @property
-    def patients(self) -> AsyncPatients:
+    def patients(self) -> AsyncPatientsResource:
         """The people in care. Nearly everything else hangs on a patient."""
-        from .patients import AsyncPatients
+        from .patients import AsyncPatientsResource
 
-        return AsyncPatients(self._wire)
+        return AsyncPatientsResource(self._wire)
 
     @property
-    def phone_numbers(self) -> AsyncPhoneNumbers:
+    def phone_numbers(self) -> AsyncPhoneNumbersResource:
         """The phone numbers of a patient and what the patient has agreed to receive there."""
-        from .phone_numbers import AsyncPhoneNumbers
+        from .phone_numbers import AsyncPhoneNumbersResource
 
-        return AsyncPhoneNumbers(self._wire)
+        return AsyncPhoneNumbersResource(self._wire)
 
     @property
-    def token(self) -> AsyncToken:
+    def token(self) -> AsyncTokenResource:
         """How a client gets the access token that every other operation demands."""
-        from .token import AsyncToken
+        from .token import AsyncTokenResource
 
-        return AsyncToken(self._wire)
+        return AsyncTokenResource(self._wire)
 
     @property
-    def workers(self) -> AsyncWorkers:
+    def workers(self) -> AsyncWorkersResource:
         """The staff who care for patients and work in Welkin's portal. Read-only."""
-        from .workers import AsyncWorkers
+        from .workers import AsyncWorkersResource
 
-        return AsyncWorkers(self._wire)
+        return AsyncWorkersResource(self._wire)

@@ -15,10 +15,10 @@ from ..api.app_messages import create_app_message, find_app_messages, get_app_me
 from ..models.app_message import AppMessage
 from ..models.app_message_direction import AppMessageDirection
 
-__all__ = ["AsyncAppMessages", "AppMessages"]
+__all__ = ["AsyncAppMessagesResource", "AppMessagesResource"]
 
 
-class AppMessages:
+class AppMessagesResource:
     """Text messages between a patient and a worker in a mobile or web app, kept in a conversation. Emails and
     SMS are not among them."""
 
@@ -58,8 +58,10 @@ class AppMessages:
             A lazy walk over AppMessage records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "App Messages / Find"
         """
@@ -113,8 +115,9 @@ class AppMessages:
             The AppMessage.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "App Messages / Create"
         """
@@ -155,8 +158,9 @@ class AppMessages:
             The AppMessage.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "App Messages / Get"
         """
@@ -167,7 +171,7 @@ class AppMessages:
         return self._wire.call(request, get_app_message.read_response, options)
 
 
-class AsyncAppMessages:
+class AsyncAppMessagesResource:
     """Text messages between a patient and a worker in a mobile or web app, kept in a conversation. Emails and
     SMS are not among them."""
 
@@ -207,8 +211,10 @@ class AsyncAppMessages:
             A lazy walk over AppMessage records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "App Messages / Find"
         """
@@ -262,8 +268,9 @@ class AsyncAppMessages:
             The AppMessage.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "App Messages / Create"
         """
@@ -304,8 +311,9 @@ class AsyncAppMessages:
             The AppMessage.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "App Messages / Get"
         """

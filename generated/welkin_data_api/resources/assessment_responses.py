@@ -17,10 +17,10 @@ from ..api.assessment_responses import (
 )
 from ..models.assessment_response import AssessmentResponse
 
-__all__ = ["AsyncAssessmentResponses", "AssessmentResponses"]
+__all__ = ["AsyncAssessmentResponsesResource", "AssessmentResponsesResource"]
 
 
-class AssessmentResponses:
+class AssessmentResponsesResource:
     """Filled-in questionnaires of a patient, answered inside Welkin or loaded from another system."""
 
     __slots__ = ("_wire",)
@@ -57,8 +57,10 @@ class AssessmentResponses:
             A lazy walk over AssessmentResponse records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Assessment Responses / Find"
         """
@@ -112,8 +114,9 @@ class AssessmentResponses:
             The AssessmentResponse.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Assessment Responses / Create"
         """
@@ -153,8 +156,9 @@ class AssessmentResponses:
             The AssessmentResponse.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Assessment Responses / Get"
         """
@@ -165,7 +169,7 @@ class AssessmentResponses:
         return self._wire.call(request, get_assessment_response.read_response, options)
 
 
-class AsyncAssessmentResponses:
+class AsyncAssessmentResponsesResource:
     """Filled-in questionnaires of a patient, answered inside Welkin or loaded from another system."""
 
     __slots__ = ("_wire",)
@@ -202,8 +206,10 @@ class AsyncAssessmentResponses:
             A lazy walk over AssessmentResponse records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Assessment Responses / Find"
         """
@@ -257,8 +263,9 @@ class AsyncAssessmentResponses:
             The AssessmentResponse.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Assessment Responses / Create"
         """
@@ -298,8 +305,9 @@ class AsyncAssessmentResponses:
             The AssessmentResponse.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Assessment Responses / Get"
         """

@@ -20,10 +20,10 @@ from ..models.calendar_event import CalendarEvent
 from ..models.calendar_event_modality import CalendarEventModality
 from ..models.calendar_event_outcome import CalendarEventOutcome
 
-__all__ = ["AsyncCalendarEvents", "CalendarEvents"]
+__all__ = ["AsyncCalendarEventsResource", "CalendarEventsResource"]
 
 
-class CalendarEvents:
+class CalendarEventsResource:
     """Appointments with a patient on the calendar of a worker, at a time of day or for a whole day."""
 
     __slots__ = ("_wire",)
@@ -61,8 +61,10 @@ class CalendarEvents:
             A lazy walk over CalendarEvent records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Calendar Events / Find"
         """
@@ -122,8 +124,9 @@ class CalendarEvents:
             The CalendarEvent.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Calendar Events / Create"
         """
@@ -166,8 +169,9 @@ class CalendarEvents:
             The CalendarEvent.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Calendar Events / Get"
         """
@@ -210,8 +214,10 @@ class CalendarEvents:
             The CalendarEvent.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Calendar Events / Update"
         """
@@ -227,7 +233,7 @@ class CalendarEvents:
         return self._wire.call(request, update_calendar_event.read_response, options)
 
 
-class AsyncCalendarEvents:
+class AsyncCalendarEventsResource:
     """Appointments with a patient on the calendar of a worker, at a time of day or for a whole day."""
 
     __slots__ = ("_wire",)
@@ -265,8 +271,10 @@ class AsyncCalendarEvents:
             A lazy walk over CalendarEvent records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Calendar Events / Find"
         """
@@ -326,8 +334,9 @@ class AsyncCalendarEvents:
             The CalendarEvent.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Calendar Events / Create"
         """
@@ -370,8 +379,9 @@ class AsyncCalendarEvents:
             The CalendarEvent.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Calendar Events / Get"
         """
@@ -414,8 +424,10 @@ class AsyncCalendarEvents:
             The CalendarEvent.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Calendar Events / Update"
         """

@@ -12,10 +12,10 @@ from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire
 from ..api.calendars import find_calendars, get_calendar
 from ..models.calendar import Calendar
 
-__all__ = ["AsyncCalendars", "Calendars"]
+__all__ = ["AsyncCalendarsResource", "CalendarsResource"]
 
 
-class Calendars:
+class CalendarsResource:
     """The one calendar of each worker; it ties calendar events to workers."""
 
     __slots__ = ("_wire",)
@@ -52,8 +52,10 @@ class Calendars:
             A lazy walk over Calendar records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Calendars / Find"
         """
@@ -91,8 +93,9 @@ class Calendars:
             The Calendar.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Calendars / Get"
         """
@@ -103,7 +106,7 @@ class Calendars:
         return self._wire.call(request, get_calendar.read_response, options)
 
 
-class AsyncCalendars:
+class AsyncCalendarsResource:
     """The one calendar of each worker; it ties calendar events to workers."""
 
     __slots__ = ("_wire",)
@@ -140,8 +143,10 @@ class AsyncCalendars:
             A lazy walk over Calendar records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Calendars / Find"
         """
@@ -179,8 +184,9 @@ class AsyncCalendars:
             The Calendar.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Calendars / Get"
         """

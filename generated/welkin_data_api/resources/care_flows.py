@@ -12,10 +12,10 @@ from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire
 from ..api.care_flows import find_care_flows, get_care_flow
 from ..models.care_flow import CareFlow
 
-__all__ = ["AsyncCareFlows", "CareFlows"]
+__all__ = ["AsyncCareFlowsResource", "CareFlowsResource"]
 
 
-class CareFlows:
+class CareFlowsResource:
     """The goals set for a patient and the tasks that lead there. Read-only: they are made inside Welkin."""
 
     __slots__ = ("_wire",)
@@ -52,8 +52,10 @@ class CareFlows:
             A lazy walk over CareFlow records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Care Flows / Find"
         """
@@ -91,8 +93,9 @@ class CareFlows:
             The CareFlow.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Care Flows / Get"
         """
@@ -103,7 +106,7 @@ class CareFlows:
         return self._wire.call(request, get_care_flow.read_response, options)
 
 
-class AsyncCareFlows:
+class AsyncCareFlowsResource:
     """The goals set for a patient and the tasks that lead there. Read-only: they are made inside Welkin."""
 
     __slots__ = ("_wire",)
@@ -140,8 +143,10 @@ class AsyncCareFlows:
             A lazy walk over CareFlow records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Care Flows / Find"
         """
@@ -179,8 +184,9 @@ class AsyncCareFlows:
             The CareFlow.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Care Flows / Get"
         """

@@ -13,10 +13,10 @@ from ..api.conversations import create_conversation, find_conversations, get_con
 from ..models.conversation import Conversation
 from ..models.conversation_type import ConversationType
 
-__all__ = ["AsyncConversations", "Conversations"]
+__all__ = ["AsyncConversationsResource", "ConversationsResource"]
 
 
-class Conversations:
+class ConversationsResource:
     """The threads in which workers and a patient exchange texts, by app, SMS or email."""
 
     __slots__ = ("_wire",)
@@ -55,8 +55,10 @@ class Conversations:
             A lazy walk over Conversation records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Conversations / Find"
         """
@@ -101,8 +103,9 @@ class Conversations:
             The Conversation.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Conversations / Create"
         """
@@ -133,8 +136,9 @@ class Conversations:
             The Conversation.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Conversations / Get"
         """
@@ -145,7 +149,7 @@ class Conversations:
         return self._wire.call(request, get_conversation.read_response, options)
 
 
-class AsyncConversations:
+class AsyncConversationsResource:
     """The threads in which workers and a patient exchange texts, by app, SMS or email."""
 
     __slots__ = ("_wire",)
@@ -184,8 +188,10 @@ class AsyncConversations:
             A lazy walk over Conversation records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Conversations / Find"
         """
@@ -230,8 +236,9 @@ class AsyncConversations:
             The Conversation.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Conversations / Create"
         """
@@ -262,8 +269,9 @@ class AsyncConversations:
             The Conversation.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Conversations / Get"
         """

@@ -17,10 +17,10 @@ from ..api.custom_data_type_records import (
 )
 from ..models.custom_data_type_record import CustomDataTypeRecord
 
-__all__ = ["AsyncCustomDataTypeRecords", "CustomDataTypeRecords"]
+__all__ = ["AsyncCustomDataTypeRecordsResource", "CustomDataTypeRecordsResource"]
 
 
-class CustomDataTypeRecords:
+class CustomDataTypeRecordsResource:
     """Records about a patient in forms that the customer has designed in Workshop."""
 
     __slots__ = ("_wire",)
@@ -59,8 +59,10 @@ class CustomDataTypeRecords:
             A lazy walk over CustomDataTypeRecord records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Custom Data Type Records / Find"
         """
@@ -104,8 +106,9 @@ class CustomDataTypeRecords:
             The CustomDataTypeRecord.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Custom Data Type Records / Create"
         """
@@ -136,8 +139,9 @@ class CustomDataTypeRecords:
             The CustomDataTypeRecord.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Custom Data Type Records / Get"
         """
@@ -172,8 +176,9 @@ class CustomDataTypeRecords:
             The CustomDataTypeRecord.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Custom Data Type Records / Update"
         """
@@ -185,7 +190,7 @@ class CustomDataTypeRecords:
         return self._wire.call(request, update_custom_data_type_record.read_response, options)
 
 
-class AsyncCustomDataTypeRecords:
+class AsyncCustomDataTypeRecordsResource:
     """Records about a patient in forms that the customer has designed in Workshop."""
 
     __slots__ = ("_wire",)
@@ -224,8 +229,10 @@ class AsyncCustomDataTypeRecords:
             A lazy walk over CustomDataTypeRecord records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Custom Data Type Records / Find"
         """
@@ -269,8 +276,9 @@ class AsyncCustomDataTypeRecords:
             The CustomDataTypeRecord.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Custom Data Type Records / Create"
         """
@@ -301,8 +309,9 @@ class AsyncCustomDataTypeRecords:
             The CustomDataTypeRecord.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Custom Data Type Records / Get"
         """
@@ -337,8 +346,9 @@ class AsyncCustomDataTypeRecords:
             The CustomDataTypeRecord.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Custom Data Type Records / Update"
         """

@@ -18,10 +18,10 @@ from ..api.email_addresses import (
 )
 from ..models.email_address import EmailAddress
 
-__all__ = ["AsyncEmailAddresses", "EmailAddresses"]
+__all__ = ["AsyncEmailAddressesResource", "EmailAddressesResource"]
 
 
-class EmailAddresses:
+class EmailAddressesResource:
     """The email addresses of a patient and what the patient has agreed to receive there."""
 
     __slots__ = ("_wire",)
@@ -63,8 +63,10 @@ class EmailAddresses:
             A lazy walk over EmailAddress records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Email Addresses / Find"
         """
@@ -128,8 +130,9 @@ class EmailAddresses:
             The EmailAddress.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Email Addresses / Create"
         """
@@ -170,8 +173,9 @@ class EmailAddresses:
             The EmailAddress.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Email Addresses / Get"
         """
@@ -216,8 +220,9 @@ class EmailAddresses:
             The EmailAddress.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Email Addresses / Update"
         """
@@ -233,7 +238,7 @@ class EmailAddresses:
         return self._wire.call(request, update_email_address.read_response, options)
 
 
-class AsyncEmailAddresses:
+class AsyncEmailAddressesResource:
     """The email addresses of a patient and what the patient has agreed to receive there."""
 
     __slots__ = ("_wire",)
@@ -275,8 +280,10 @@ class AsyncEmailAddresses:
             A lazy walk over EmailAddress records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Email Addresses / Find"
         """
@@ -340,8 +347,9 @@ class AsyncEmailAddresses:
             The EmailAddress.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Email Addresses / Create"
         """
@@ -382,8 +390,9 @@ class AsyncEmailAddresses:
             The EmailAddress.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Email Addresses / Get"
         """
@@ -428,8 +437,9 @@ class AsyncEmailAddresses:
             The EmailAddress.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Email Addresses / Update"
         """

@@ -12,10 +12,10 @@ from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire
 from ..api.external_ids import create_external_id, find_external_ids, update_external_id
 from ..models.external_id import ExternalId
 
-__all__ = ["AsyncExternalIds", "ExternalIds"]
+__all__ = ["AsyncExternalIdsResource", "ExternalIdsResource"]
 
 
-class ExternalIds:
+class ExternalIdsResource:
     """Which record of another system stands for which Welkin record. Provisional in this version."""
 
     __slots__ = ("_wire",)
@@ -63,8 +63,10 @@ class ExternalIds:
             A lazy walk over ExternalId records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "External Ids / Find"
         """
@@ -118,8 +120,9 @@ class ExternalIds:
             The ExternalId.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "External Ids / Create"
         """
@@ -166,8 +169,9 @@ class ExternalIds:
             The ExternalId.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "External Ids / Update"
         """
@@ -182,7 +186,7 @@ class ExternalIds:
         return self._wire.call(request, update_external_id.read_response, options)
 
 
-class AsyncExternalIds:
+class AsyncExternalIdsResource:
     """Which record of another system stands for which Welkin record. Provisional in this version."""
 
     __slots__ = ("_wire",)
@@ -230,8 +234,10 @@ class AsyncExternalIds:
             A lazy walk over ExternalId records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "External Ids / Find"
         """
@@ -285,8 +291,9 @@ class AsyncExternalIds:
             The ExternalId.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "External Ids / Create"
         """
@@ -333,8 +340,9 @@ class AsyncExternalIds:
             The ExternalId.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "External Ids / Update"
         """

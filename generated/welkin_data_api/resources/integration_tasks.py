@@ -13,10 +13,10 @@ from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire
 from ..api.integration_tasks import find_integration_tasks, get_integration_task
 from ..models.integration_task import IntegrationTask
 
-__all__ = ["AsyncIntegrationTasks", "IntegrationTasks"]
+__all__ = ["AsyncIntegrationTasksResource", "IntegrationTasksResource"]
 
 
-class IntegrationTasks:
+class IntegrationTasksResource:
     """Progress and errors of the data imports that Welkin has built for a customer. Provisional, read-only and
     rarely used."""
 
@@ -61,8 +61,10 @@ class IntegrationTasks:
             A lazy walk over IntegrationTask records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Integration Tasks / Find"
         """
@@ -103,8 +105,9 @@ class IntegrationTasks:
             The IntegrationTask.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Integration Tasks / Get"
         """
@@ -115,7 +118,7 @@ class IntegrationTasks:
         return self._wire.call(request, get_integration_task.read_response, options)
 
 
-class AsyncIntegrationTasks:
+class AsyncIntegrationTasksResource:
     """Progress and errors of the data imports that Welkin has built for a customer. Provisional, read-only and
     rarely used."""
 
@@ -160,8 +163,10 @@ class AsyncIntegrationTasks:
             A lazy walk over IntegrationTask records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Integration Tasks / Find"
         """
@@ -202,8 +207,9 @@ class AsyncIntegrationTasks:
             The IntegrationTask.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Integration Tasks / Get"
         """

@@ -15,10 +15,10 @@ from ..api.patients import create_patient, find_patients, get_patient, update_pa
 from ..models.patient import Patient
 from ..models.patient_external_id import PatientExternalId
 
-__all__ = ["AsyncPatients", "Patients"]
+__all__ = ["AsyncPatientsResource", "PatientsResource"]
 
 
-class Patients:
+class PatientsResource:
     """The people in care. Nearly everything else hangs on a patient."""
 
     __slots__ = ("_wire",)
@@ -56,8 +56,10 @@ class Patients:
             A lazy walk over Patient records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Find endpoints"
         """
@@ -142,8 +144,9 @@ class Patients:
             The Patient.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Patients / Create"
         """
@@ -209,8 +212,9 @@ class Patients:
             The Patient.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Update Notifications"
         """
@@ -278,8 +282,10 @@ class Patients:
             The Patient.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Patients / Update"
         """
@@ -310,7 +316,7 @@ class Patients:
         return self._wire.call(request, update_patient.read_response, options)
 
 
-class AsyncPatients:
+class AsyncPatientsResource:
     """The people in care. Nearly everything else hangs on a patient."""
 
     __slots__ = ("_wire",)
@@ -348,8 +354,10 @@ class AsyncPatients:
             A lazy walk over Patient records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Find endpoints"
         """
@@ -434,8 +442,9 @@ class AsyncPatients:
             The Patient.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Patients / Create"
         """
@@ -501,8 +510,9 @@ class AsyncPatients:
             The Patient.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Update Notifications"
         """
@@ -570,8 +580,10 @@ class AsyncPatients:
             The Patient.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Patients / Update"
         """

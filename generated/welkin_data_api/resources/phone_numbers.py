@@ -14,10 +14,10 @@ from ..api.phone_numbers import create_phone_number, find_phone_numbers, get_pho
 from ..models.phone_number import PhoneNumber
 from ..models.phone_number_type import PhoneNumberType
 
-__all__ = ["AsyncPhoneNumbers", "PhoneNumbers"]
+__all__ = ["AsyncPhoneNumbersResource", "PhoneNumbersResource"]
 
 
-class PhoneNumbers:
+class PhoneNumbersResource:
     """The phone numbers of a patient and what the patient has agreed to receive there."""
 
     __slots__ = ("_wire",)
@@ -59,8 +59,10 @@ class PhoneNumbers:
             A lazy walk over PhoneNumber records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Phone Numbers / Find"
         """
@@ -142,8 +144,9 @@ class PhoneNumbers:
             The PhoneNumber.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Phone Numbers / Create"
         """
@@ -188,8 +191,9 @@ class PhoneNumbers:
             The PhoneNumber.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Phone Numbers / Get"
         """
@@ -247,8 +251,9 @@ class PhoneNumbers:
             The PhoneNumber.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Phone Numbers / Update"
         """
@@ -267,7 +272,7 @@ class PhoneNumbers:
         return self._wire.call(request, update_phone_number.read_response, options)
 
 
-class AsyncPhoneNumbers:
+class AsyncPhoneNumbersResource:
     """The phone numbers of a patient and what the patient has agreed to receive there."""
 
     __slots__ = ("_wire",)
@@ -309,8 +314,10 @@ class AsyncPhoneNumbers:
             A lazy walk over PhoneNumber records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Phone Numbers / Find"
         """
@@ -392,8 +399,9 @@ class AsyncPhoneNumbers:
             The PhoneNumber.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Phone Numbers / Create"
         """
@@ -438,8 +446,9 @@ class AsyncPhoneNumbers:
             The PhoneNumber.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Phone Numbers / Get"
         """
@@ -497,8 +506,9 @@ class AsyncPhoneNumbers:
             The PhoneNumber.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Phone Numbers / Update"
         """

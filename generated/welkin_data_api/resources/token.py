@@ -10,10 +10,10 @@ from welkin_runtime.types import AsyncDataWire, CallOptions, DataWire
 from ..api.authentication import exchange_token
 from ..models.token_response import TokenResponse
 
-__all__ = ["AsyncToken", "Token"]
+__all__ = ["AsyncTokenResource", "TokenResource"]
 
 
-class Token:
+class TokenResource:
     """How a client gets the access token that every other operation demands."""
 
     __slots__ = ("_wire",)
@@ -49,8 +49,9 @@ class Token:
             The TokenResponse.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Authentication"
         """
@@ -61,7 +62,7 @@ class Token:
         return self._wire.call(request, exchange_token.read_response, options)
 
 
-class AsyncToken:
+class AsyncTokenResource:
     """How a client gets the access token that every other operation demands."""
 
     __slots__ = ("_wire",)
@@ -97,8 +98,9 @@ class AsyncToken:
             The TokenResponse.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent.
+            ApiError: the server refused; documented: 400, 401, 403, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Authentication"
         """

@@ -12,10 +12,10 @@ from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire
 from ..api.workers import find_workers, get_worker
 from ..models.worker import Worker
 
-__all__ = ["AsyncWorkers", "Workers"]
+__all__ = ["AsyncWorkersResource", "WorkersResource"]
 
 
-class Workers:
+class WorkersResource:
     """The staff who care for patients and work in Welkin's portal. Read-only."""
 
     __slots__ = ("_wire",)
@@ -52,8 +52,10 @@ class Workers:
             A lazy walk over Worker records, following every page.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Workers / Find"
         """
@@ -91,8 +93,9 @@ class Workers:
             The Worker.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Workers / Get"
         """
@@ -103,7 +106,7 @@ class Workers:
         return self._wire.call(request, get_worker.read_response, options)
 
 
-class AsyncWorkers:
+class AsyncWorkersResource:
     """The staff who care for patients and work in Welkin's portal. Read-only."""
 
     __slots__ = ("_wire",)
@@ -140,8 +143,10 @@ class AsyncWorkers:
             A lazy walk over Worker records, following every page; use `async for`.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server, when the walk gets there.
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
         Source: data-api-v1-reference, "Workers / Find"
         """
@@ -179,8 +184,9 @@ class AsyncWorkers:
             The Worker.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive datetime.
-            WelkinError: whatever went wrong on the way or at the server.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
 
         Source: data-api-v1-reference, "Workers / Get"
         """

@@ -21,6 +21,9 @@ OPERATION = Operation(
     is_read_only=False,
     is_idempotent=False,
     needs_token=True,
+    scope="server",
+    answer="json",
+    category="App Messages",
 )
 
 
@@ -38,7 +41,7 @@ def build_request(
     The request of `app_messages.create`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: a naive datetime.
     """
     return Request(
         OPERATION,

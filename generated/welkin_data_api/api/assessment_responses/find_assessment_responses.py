@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 
 from welkin_runtime.encoding import query_members
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
 from ...models.assessment_response import AssessmentResponse
 
@@ -19,6 +19,10 @@ OPERATION = Operation(
     is_read_only=True,
     is_idempotent=True,
     needs_token=True,
+    scope="server",
+    pagination=Pagination(style="window", kind="window", items=("data",), size="page[size]"),
+    answer="json",
+    category="Assessment Responses",
 )
 
 
@@ -32,7 +36,7 @@ def build_request(
     The request of `assessment_responses.find`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: a naive datetime.
     """
     return Request(
         OPERATION,
@@ -49,7 +53,7 @@ def build_request(
 
 def read_response(value: object, tolerated: list[Tolerated]) -> AssessmentResponse:
     """
-    The record of an answer, taken out of its envelope.
+    One record, taken out of its page.
 
     Raises:
         ValueError: the value is no JSON object.

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from welkin_runtime.encoding import query_members
+from welkin_runtime.encoding import form_members
 from welkin_runtime.types import Operation, Request, Tolerated
 
 from ...models.token_response import TokenResponse
@@ -17,6 +17,9 @@ OPERATION = Operation(
     is_read_only=False,
     is_idempotent=False,
     needs_token=False,
+    scope="server",
+    answer="json",
+    category="Authentication",
 )
 
 
@@ -28,25 +31,23 @@ def build_request(
     The request of `token.exchange`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: a value that cannot be sent.
     """
     return Request(
         OPERATION,
         path="/token",
-        form=dict(
-            query_members(
-                {
-                    "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
-                    "assertion": assertion,
-                }
-            )
+        form=form_members(
+            {
+                "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                "assertion": assertion,
+            }
         ),
     )
 
 
 def read_response(value: object, tolerated: list[Tolerated]) -> TokenResponse:
     """
-    The record of an answer, taken out of its envelope.
+    The record of an answer.
 
     Raises:
         ValueError: the value is no JSON object.

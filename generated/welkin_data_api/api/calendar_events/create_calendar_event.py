@@ -20,6 +20,9 @@ OPERATION = Operation(
     is_read_only=False,
     is_idempotent=False,
     needs_token=True,
+    scope="server",
+    answer="json",
+    category="Calendar Events",
 )
 
 
@@ -39,7 +42,7 @@ def build_request(
     The request of `calendar_events.create`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: a naive datetime.
     """
     return Request(
         OPERATION,

@@ -17,6 +17,9 @@ OPERATION = Operation(
     is_read_only=True,
     is_idempotent=True,
     needs_token=True,
+    scope="server",
+    answer="json",
+    category="Calendar Events",
 )
 
 
@@ -28,7 +31,7 @@ def build_request(
     The request of `calendar_events.get`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: an id that is no path segment.
     """
     return Request(
         OPERATION,

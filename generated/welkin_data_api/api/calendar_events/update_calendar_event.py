@@ -20,6 +20,9 @@ OPERATION = Operation(
     is_read_only=False,
     is_idempotent=True,
     needs_token=True,
+    scope="server",
+    answer="json",
+    category="Calendar Events",
 )
 
 
@@ -37,7 +40,7 @@ def build_request(
     The request of `calendar_events.update`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: an id that is no path segment, a naive datetime.
     """
     return Request(
         OPERATION,

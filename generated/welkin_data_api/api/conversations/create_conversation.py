@@ -18,6 +18,9 @@ OPERATION = Operation(
     is_read_only=False,
     is_idempotent=False,
     needs_token=True,
+    scope="server",
+    answer="json",
+    category="Conversations",
 )
 
 
@@ -31,7 +34,7 @@ def build_request(
     The request of `conversations.create`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: a value that cannot be sent.
     """
     return Request(
         OPERATION,

@@ -19,6 +19,9 @@ OPERATION = Operation(
     is_read_only=False,
     is_idempotent=True,
     needs_token=True,
+    scope="server",
+    answer="json",
+    category="Custom Data Type Records",
 )
 
 
@@ -32,7 +35,7 @@ def build_request(
     The request of `custom_data_type_records.update`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: an id that is no path segment.
     """
     return Request(
         OPERATION,

@@ -17,6 +17,9 @@ OPERATION = Operation(
     is_read_only=False,
     is_idempotent=False,
     needs_token=True,
+    scope="server",
+    answer="json",
+    category="External Ids",
 )
 
 
@@ -31,7 +34,7 @@ def build_request(
     The request of `external_ids.create`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: a value that cannot be sent.
     """
     return Request(
         OPERATION,

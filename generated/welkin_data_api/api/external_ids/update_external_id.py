@@ -17,6 +17,9 @@ OPERATION = Operation(
     is_read_only=False,
     is_idempotent=True,
     needs_token=True,
+    scope="server",
+    answer="json",
+    category="External Ids",
 )
 
 
@@ -33,7 +36,7 @@ def build_request(
     The request of `external_ids.update`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: an id that is no path segment.
     """
     return Request(
         OPERATION,

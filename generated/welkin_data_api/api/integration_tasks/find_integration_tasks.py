@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 
 from welkin_runtime.encoding import query_members
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
 from ...models.integration_task import IntegrationTask
 
@@ -19,6 +19,10 @@ OPERATION = Operation(
     is_read_only=True,
     is_idempotent=True,
     needs_token=True,
+    scope="server",
+    pagination=Pagination(style="window", kind="window", items=("data",), size="page[size]"),
+    answer="json",
+    category="Integration Tasks",
 )
 
 
@@ -35,7 +39,7 @@ def build_request(
     The request of `integration_tasks.find`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: a naive datetime.
     """
     return Request(
         OPERATION,
@@ -55,7 +59,7 @@ def build_request(
 
 def read_response(value: object, tolerated: list[Tolerated]) -> IntegrationTask:
     """
-    The record of an answer, taken out of its envelope.
+    One record, taken out of its page.
 
     Raises:
         ValueError: the value is no JSON object.

@@ -22,6 +22,9 @@ OPERATION = Operation(
     is_read_only=False,
     is_idempotent=False,
     needs_token=True,
+    scope="server",
+    answer="json",
+    category="Patients",
 )
 
 
@@ -49,7 +52,7 @@ def build_request(
     The request of `patients.create`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: a naive datetime.
     """
     return Request(
         OPERATION,

@@ -19,6 +19,9 @@ OPERATION = Operation(
     is_read_only=False,
     is_idempotent=True,
     needs_token=True,
+    scope="server",
+    answer="json",
+    category="Patients",
 )
 
 
@@ -45,7 +48,7 @@ def build_request(
     The request of `patients.update`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: an id that is no path segment, a naive datetime.
     """
     return Request(
         OPERATION,

@@ -20,6 +20,9 @@ OPERATION = Operation(
     is_read_only=False,
     is_idempotent=False,
     needs_token=True,
+    scope="server",
+    answer="json",
+    category="Phone Numbers",
 )
 
 
@@ -41,7 +44,7 @@ def build_request(
     The request of `phone_numbers.create`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: a value that cannot be sent.
     """
     return Request(
         OPERATION,

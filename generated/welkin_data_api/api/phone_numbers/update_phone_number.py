@@ -20,6 +20,9 @@ OPERATION = Operation(
     is_read_only=False,
     is_idempotent=True,
     needs_token=True,
+    scope="server",
+    answer="json",
+    category="Phone Numbers",
 )
 
 
@@ -40,7 +43,7 @@ def build_request(
     The request of `phone_numbers.update`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, or a naive datetime.
+        InvalidArgumentError: an id that is no path segment.
     """
     return Request(
         OPERATION,
