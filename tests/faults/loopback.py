@@ -62,7 +62,7 @@ async def _nap(seconds: float) -> None:
 async def _play(sandbox: Sandbox, name: str, seed: int, report: Report) -> None:
     shaken = dice(seed, "loopback", name)
     sandbox.reset()
-    _fill(sandbox, shaken.randint(30, 70), shaken.randint(1, 40))
+    _fill(sandbox, shaken.randint(20, 45), shaken.randint(1, 30))
     store = open_store(":memory:")
     client = AsyncDataClient(
         sandbox.client_id,
