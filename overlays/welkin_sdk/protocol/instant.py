@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
 MICROSECOND = timedelta(microseconds=1)
 SECOND_MICROSECONDS = 1_000_000
@@ -36,6 +37,15 @@ def parse_instant(text: object) -> int | None:
     offset_minutes = int(hours or 0) * 60 + int(minutes or 0)
     seconds = int(second) + (60 if sign == "-" else -60) * offset_minutes
     return to_instant(whole) + seconds * SECOND_MICROSECONDS + int((decimals or "").ljust(6, "0")[:6])
+
+
+def parse_http_date(text: str | None) -> datetime | None:
+    """A `Date` header as an aware datetime; None where there is none."""
+    try:
+        moment = parsedate_to_datetime(text or "")
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def to_instant(moment: datetime) -> int:

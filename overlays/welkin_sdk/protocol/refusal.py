@@ -43,18 +43,26 @@ def build_api_error(
     is_retryable: bool,
     retry_after: float | None,
     category: str = "",
+    is_metered: bool = False,
 ) -> ApiError:
     """
     The error for an answer whose status is no success; *headers* ignores letter case.
 
     Args:
         category: what the operation belongs to for a security policy; empty where there are none.
+        is_metered: calls of this kind are limited in number, and a 429 means that they are used up.
     """
     entries = parse_entries(content)
     codes = tuple(entry.code for entry in entries if entry.code is not None)
     # What an entry places inside the request is wrong in every version.
     has_changed = read_versions(headers).is_discontinued and not any(map(_names_a_place, entries))
-    kind = choose_class(status, codes, is_token_exchange=is_token_exchange, is_discontinued=has_changed)
+    kind = choose_class(
+        status,
+        codes,
+        is_token_exchange=is_token_exchange,
+        is_discontinued=has_changed,
+        is_metered=is_metered,
+    )
     return kind(
         _say(status, codes, category),
         status=status,
@@ -79,11 +87,18 @@ def _say(status: int, codes: tuple[str, ...], category: str) -> str:
 
 
 def choose_class(
-    status: int, codes: tuple[str, ...], *, is_token_exchange: bool, is_discontinued: bool
+    status: int,
+    codes: tuple[str, ...],
+    *,
+    is_token_exchange: bool,
+    is_discontinued: bool,
+    is_metered: bool = False,
 ) -> type[ApiError]:
     """The class for *status*, refined by the first of *codes* that knows better."""
     if is_token_exchange and 400 <= status < 500 and status != 429:
         return errors.TokenExchangeError
+    if is_metered and status == 429:
+        return errors.TokenRateLimitError
     for code in codes:
         if (status, code) in _BY_CODE:
             return _BY_CODE[status, code]

@@ -3,7 +3,8 @@ The life of an access token: when to serve it, when to fetch the next one ahead 
 
 Two windows: in the last part of its life one caller fetches a successor while the others go on with the old one;
 after its end everybody waits. Times are seconds of one monotonic clock.
-Source: Data API, "Authentication" (life not stated there: what `expires_in` says, an hour otherwise).
+Source: Data API, "Authentication" (life not stated there: what `expires_in` says, an hour otherwise); Cloud API,
+"Authentication" (an hour; a later form of the answer says `expiresAt`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import math
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, cast
+
+from welkin_sdk.protocol.instant import parse_instant
 
 DEFAULT_LIFETIME_SECONDS = 3600.0
 EARLY_WINDOW_SECONDS = 300.0
@@ -73,6 +76,27 @@ def parse_token_answer(value: object) -> tuple[str, float]:
     if not isinstance(access_token, str) or not _is_header_safe(access_token):
         raise ValueError("the token answer holds no access_token")
     return access_token, _parse_lifetime(members.get("expires_in"))
+
+
+def parse_client_token_answer(value: object, *, now: float) -> tuple[str, float]:
+    """
+    The access token of an API client, and its life in seconds.
+
+    `expiresAt` may be missing; what makes no sense, an end in the past included, counts as missing.
+
+    Args:
+        now: seconds since the epoch, by the server's clock where that is known.
+
+    Raises:
+        ValueError: there is no access token in *value*.
+    """
+    members = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    access_token = members.get("token")
+    if not isinstance(access_token, str) or not _is_header_safe(access_token):
+        raise ValueError("the token answer holds no token")
+    expires_at = parse_instant(members.get("expiresAt"))
+    left = 0.0 if expires_at is None else expires_at / 1_000_000 - now
+    return access_token, left if left > 0 else DEFAULT_LIFETIME_SECONDS
 
 
 def _is_header_safe(access_token: str) -> bool:

@@ -72,7 +72,7 @@ def iterate_steps(call: CallContext, budget: RetryBudget, clock: Clock) -> Steps
     Steps of one request until it is answered, or not worth repeating.
 
     Returns the last answer, whatever its status; raises the last exception when there was no answer, and
-    `DeadlineExceededError` when the deadline cut an attempt short.
+    `DeadlineExceededError` when the deadline cut an attempt short, `TokenRateLimitError` when none may be made.
     """
     attempt = 0
     while True:
@@ -86,7 +86,7 @@ def iterate_steps(call: CallContext, budget: RetryBudget, clock: Clock) -> Steps
         delay = backoff(attempt, retry_after=retry_after, jitter=clock.jitter())
         allowance = Allowance(call.max_retries, call.max_retry_after, call.seconds_left())
         if not (
-            retry.is_worth_repeating(call.kind, failure)
+            _may_be_repeated(call, failure)
             and retry.is_allowed(allowance, attempt=attempt, delay=delay, retry_after=retry_after)
             and budget.spend()
         ):
@@ -98,9 +98,17 @@ def iterate_steps(call: CallContext, budget: RetryBudget, clock: Clock) -> Steps
     return outcome
 
 
+def _may_be_repeated(call: CallContext, failure: Failure | int) -> bool:
+    if call.meter is not None and failure == 429:
+        return False  # one more would be counted as well, and make the block longer
+    return retry.is_worth_repeating(call.kind, failure) and call.can_send_again()
+
+
 def _one_attempt(call: CallContext, clock: Clock) -> Generator[Send | Wait, Outcome | None, Outcome]:
     if call.is_over():
         raise call.deadline_error()
+    if call.meter is not None:
+        call.meter.enter(call.operation, call.attempts)
     call.attempts += 1
     tell(
         call.hooks.on_request,

@@ -1,7 +1,7 @@
 """
 The bearer token onto each request, a new one first when it is due, and once more after a 401.
 
-Source: Data API, "Authentication".
+Source: Data API, "Authentication"; Cloud API, "Authentication".
 """
 
 from __future__ import annotations
@@ -9,34 +9,25 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import copy
-from collections.abc import AsyncGenerator, Callable, Generator, Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping
 from dataclasses import dataclass, field
 
 import httpx
 
-from welkin_runtime.types import Request
 from welkin_sdk.errors import DeadlineExceededError, WelkinError
-from welkin_sdk.protocol.assertion import sign_assertion
+from welkin_sdk.protocol.instant import parse_http_date
 from welkin_sdk.protocol.retry import Kind
-from welkin_sdk.protocol.token import AccessToken, parse_token_answer
+from welkin_sdk.protocol.token import AccessToken
+from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import CallContext, context_of
 from welkin_sdk.wire.encode import encode
 from welkin_sdk.wire.events import Hooks
+from welkin_sdk.wire.exchange import Exchange
 from welkin_sdk.wire.outcome import refuse, to_answer, to_error, unreadable
 from welkin_sdk.wire.settings import Timeout
+from welkin_sdk.wire.token_cache import CachedToken
 from welkin_sdk.wire.tokens import Flight, Ticket, TokenStore
-
-
-@dataclass(frozen=True, slots=True)
-class Credentials:
-    """What is exchanged for a token, and where."""
-
-    client_id: str = field(repr=False)
-    client_secret: str = field(repr=False)
-    token_url: str
-    audience: str
-    scope: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +37,6 @@ class ExchangeSettings:
 
     Attributes:
         headers: sent along.
-        build_request: the exchange of one assertion, as the document has it.
     """
 
     timeout: Timeout
@@ -54,7 +44,6 @@ class ExchangeSettings:
     max_retry_after: float
     hooks: Hooks
     headers: Mapping[str, str] = field(repr=False)
-    build_request: Callable[[str], Request]
 
 
 MAX_SENDS = 10
@@ -73,25 +62,26 @@ class FixedTokenAuth(httpx.Auth):
         yield request
 
 
-class AssertionAuth(httpx.Auth):
+class TokenAuth(httpx.Auth):
     """
-    Tokens by the JWT bearer grant, for sync and async callers alike.
+    Tokens by an exchange, for sync and async callers alike.
 
     Args:
+        exchange: what is exchanged, see `exchange`.
         transport, async_transport: the retrying ones; the exchange is repeated like any read. One of the two is
             enough for a client that makes only one kind of call.
     """
 
     def __init__(
         self,
-        credentials: Credentials,
+        exchange: Exchange,
         settings: ExchangeSettings,
         clock: Clock,
         *,
         transport: httpx.BaseTransport | None = None,
         async_transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        self._credentials = credentials
+        self._exchange = exchange
         self._settings = settings
         self._clock = clock
         self._transport = transport
@@ -99,9 +89,9 @@ class AssertionAuth(httpx.Auth):
         self._store = TokenStore(clock.monotonic)
 
     @property
-    def client_id(self) -> str:
+    def account(self) -> str:
         """Who logs in."""
-        return self._credentials.client_id
+        return self._exchange.account
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Send with a token; after a 401 forget that token and send once more."""
@@ -109,7 +99,7 @@ class AssertionAuth(httpx.Auth):
         for sent in range(1, MAX_SENDS + 1):
             token = self._obtain(call)
             response = yield _authorized(request, token.value)
-            if not self._is_stale(token, response, sent):
+            if not self._is_stale(token, response, sent) or not call.can_send_again():
                 return
 
     async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
@@ -118,7 +108,7 @@ class AssertionAuth(httpx.Auth):
         for sent in range(1, MAX_SENDS + 1):
             token = await self._obtain_async(call)
             response = yield _authorized(request, token.value)
-            if not self._is_stale(token, response, sent):
+            if not self._is_stale(token, response, sent) or not call.can_send_again():
                 return
 
     def _is_stale(self, token: AccessToken, response: httpx.Response, sent: int) -> bool:
@@ -152,6 +142,8 @@ class AssertionAuth(httpx.Auth):
         assert ticket.flight is not None
         assert self._transport is not None
         try:
+            if (cached := self._load(ticket)) is not None:
+                return cached
             exchange = self._open_exchange(ticket, call)
             try:
                 outcome: httpx.Response | Exception = self._transport.handle_request(exchange)
@@ -178,6 +170,8 @@ class AssertionAuth(httpx.Auth):
         assert ticket.flight is not None
         assert self._async_transport is not None
         try:
+            if (cached := self._load(ticket)) is not None:
+                return cached
             exchange = self._open_exchange(ticket, call)
             try:
                 outcome: httpx.Response | Exception = await self._async_transport.handle_async_request(
@@ -190,9 +184,31 @@ class AssertionAuth(httpx.Auth):
             self._store.abandon(ticket.flight)
             raise
 
+    def _load(self, ticket: Ticket) -> AccessToken | None:
+        """A token that another process has left in the cache, if it is better than what this one has."""
+        cache = self._exchange.cache
+        found = None if cache is None else cache.load(self._clock.now())
+        if found is None or self._store.is_dead(found.value):
+            return None
+        age = self._clock.now() - found.issued_at
+        token = AccessToken(found.value, self._clock.monotonic() - age, found.expires_at - found.issued_at)
+        if ticket.token is not None and token.expires_at <= ticket.token.expires_at:
+            return None
+        assert ticket.flight is not None
+        self._store.land(ticket.flight, token)
+        return token
+
+    def _save(self, token: AccessToken) -> None:
+        cache = self._exchange.cache
+        if cache is None:
+            return
+        now = self._clock.now()
+        issued_at = now - (self._clock.monotonic() - token.issued_at)
+        cache.store(CachedToken(token.value, issued_at, issued_at + token.lifetime_seconds), now)
+
     def _open_exchange(self, ticket: Ticket, call: CallContext) -> httpx.Request:
         is_early = ticket.token is not None
-        request = self._settings.build_request(self._sign())
+        request = self._exchange.build(self._clock.now())
         context = CallContext(
             operation=request.operation.name,
             method=request.operation.method,
@@ -205,20 +221,11 @@ class AssertionAuth(httpx.Auth):
             deadline_at=call.deadline_at,
             hooks=self._settings.hooks,
             monotonic=self._clock.monotonic,
+            meter=self._exchange.meter,
         )
-        url = self._credentials.token_url
-        sent = encode(request, context, base_url="", headers=self._settings.headers, url=url)
+        sent = encode(request, context, url=self._exchange.url, headers=self._settings.headers)
         sent.extensions[_BEGUN_AT] = self._clock.monotonic()
         return sent
-
-    def _sign(self) -> str:
-        return sign_assertion(
-            client_id=self._credentials.client_id,
-            client_secret=self._credentials.client_secret,
-            audience=self._credentials.audience,
-            scope=self._credentials.scope,
-            now=self._clock.now(),
-        )
 
     def _close_exchange(
         self, ticket: Ticket, exchange: httpx.Request, outcome: httpx.Response | Exception
@@ -228,6 +235,7 @@ class AssertionAuth(httpx.Auth):
         result = self._read_exchange(exchange, outcome)
         if isinstance(result, AccessToken):
             self._store.land(ticket.flight, result)
+            self._save(result)
             return result
         is_early = ticket.token is not None
         if isinstance(result, DeadlineExceededError) and not is_early:
@@ -248,10 +256,15 @@ class AssertionAuth(httpx.Auth):
         if refusal is not None:
             return refusal
         try:
-            value, lifetime = parse_token_answer(answer.json())
+            value, lifetime = self._exchange.read(answer.json(), _server_time(answer) or self._clock.now())
         except ValueError as exc:
             return unreadable(answer, call, str(exc))
         return AccessToken(value, exchange.extensions[_BEGUN_AT], lifetime)
+
+
+def _server_time(answer: Answer) -> float | None:
+    moment = parse_http_date(answer.headers.get("Date"))
+    return None if moment is None else moment.timestamp()
 
 
 _BEGUN_AT = "welkin_sdk.begun_at"

@@ -18,6 +18,8 @@ from welkin_runtime.types import CallOptions, Operation, Reader, Request
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.desk import Desk, OpenCall
+from welkin_sdk.wire.download import AsyncDownload, Download
+from welkin_sdk.wire.listing import ListPlan
 from welkin_sdk.wire.pagination import AsyncFind, Find
 from welkin_sdk.wire.tracing import trace_call
 from welkin_sdk.wire.walk import FindPlan
@@ -27,7 +29,7 @@ P = ParamSpec("P")
 
 
 class SyncWire:
-    """Sends through a sync transport; the wire of `DataClient`."""
+    """Sends through a sync transport; the wire of the sync clients."""
 
     def __init__(self, desk: Desk, transport: httpx.BaseTransport, auth: httpx.Auth) -> None:
         self.desk = desk
@@ -44,7 +46,13 @@ class SyncWire:
 
     def fetch(self, request: Request, options: CallOptions, *, expects_json: bool = True) -> Answer:
         """Send *request* and return its answer, a success."""
-        call = self.desk.open(request, options, expects_json=expects_json)
+        return self._exchange(self.desk.open(request, options, expects_json=expects_json))[0]
+
+    def download(self, request: Request, options: CallOptions) -> Download:
+        """A file; nothing is sent yet."""
+        return Download(lambda: self._exchange(self.desk.open(request, options, is_streamed=True)))
+
+    def _exchange(self, call: OpenCall) -> tuple[Answer, httpx.Response]:
         with trace_call(call.context) as facts:
             outcome: httpx.Response | Exception
             try:
@@ -97,9 +105,29 @@ class SyncWire:
         )
         return Find(self.fetch, plan)
 
+    def iterate(
+        self,
+        request: Request,
+        read: Reader[T],
+        *,
+        page_size: int | None,
+        checkpoint: str | None,
+        options: CallOptions,
+    ) -> api.Find[T]:
+        """A lazy walk over a list, in whichever pages its operation has; nothing is sent yet."""
+        plan = ListPlan(
+            request=request,
+            read=read,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+            note=self.desk.note,
+        )
+        return Find(self.fetch, plan)
+
 
 class AsyncWire:
-    """Sends through an async transport; the wire of `AsyncDataClient`."""
+    """Sends through an async transport; the wire of the async clients."""
 
     def __init__(self, desk: Desk, transport: httpx.AsyncBaseTransport, auth: httpx.Auth) -> None:
         self.desk = desk
@@ -117,6 +145,13 @@ class AsyncWire:
     async def fetch(self, request: Request, options: CallOptions, *, expects_json: bool = True) -> Answer:
         """Send *request* and return its answer, a success."""
         call = self.desk.open(request, options, expects_json=expects_json)
+        return (await self._exchange(call))[0]
+
+    def download(self, request: Request, options: CallOptions) -> AsyncDownload:
+        """A file; nothing is sent yet."""
+        return AsyncDownload(lambda: self._exchange(self.desk.open(request, options, is_streamed=True)))
+
+    async def _exchange(self, call: OpenCall) -> tuple[Answer, httpx.Response]:
         with trace_call(call.context) as facts:
             outcome: httpx.Response | Exception
             try:
@@ -166,5 +201,25 @@ class AsyncWire:
             options=options,
             note=self.desk.note,
             now=self.desk.now,
+        )
+        return AsyncFind(self.fetch, plan)
+
+    def iterate(
+        self,
+        request: Request,
+        read: Reader[T],
+        *,
+        page_size: int | None,
+        checkpoint: str | None,
+        options: CallOptions,
+    ) -> api.AsyncFind[T]:
+        """A lazy walk over a list, in whichever pages its operation has; nothing is sent yet."""
+        plan = ListPlan(
+            request=request,
+            read=read,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+            note=self.desk.note,
         )
         return AsyncFind(self.fetch, plan)

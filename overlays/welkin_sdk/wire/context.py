@@ -11,6 +11,7 @@ import httpx
 from welkin_sdk.errors import DeadlineExceededError
 from welkin_sdk.protocol.retry import Kind
 from welkin_sdk.wire.events import Hooks
+from welkin_sdk.wire.metering import Meter
 from welkin_sdk.wire.settings import Timeout
 
 EXTENSION = "welkin_sdk.call"
@@ -29,6 +30,10 @@ class CallContext:
         path: the template; the real path holds ids and stays in the request.
         deadline_at: moment of *monotonic* at which the whole call must be over; None without a deadline.
         expects_json: a success whose body is no JSON counts as a failed attempt.
+        is_streamed: a success is handed over with its body unread but for the first bytes.
+        category: what a security policy allows or forbids; empty where there are none.
+        meter: counts attempts of a kind whose number is limited; None for any other.
+        can_send_again: whether the body is still there for another attempt.
         attempts: how often a request of this call was sent so far.
         document: the JSON value of the last answer, where JSON is expected; it is read once only.
     """
@@ -44,6 +49,10 @@ class CallContext:
     hooks: Hooks
     monotonic: Callable[[], float]
     expects_json: bool = True
+    is_streamed: bool = False
+    category: str = ""
+    meter: Meter | None = None
+    can_send_again: Callable[[], bool] = lambda: True
     attempts: int = 0
     document: object = None
 

@@ -21,6 +21,7 @@ from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import CallContext
 from welkin_sdk.wire.encode import encode
 from welkin_sdk.wire.events import Hooks
+from welkin_sdk.wire.metering import Meter
 from welkin_sdk.wire.notices import NoticeBoard
 from welkin_sdk.wire.outcome import refuse, to_answer, to_error, unreadable
 from welkin_sdk.wire.settings import Timeout
@@ -59,7 +60,9 @@ class Desk:
     Both ends of every call of one client, without sending.
 
     Attributes:
-        base_url: without a slash at its end.
+        base_url: what the path of an operation follows; without a slash at its end.
+        tenant_url: the same for operations about a tenant as a whole, where there are tenants.
+        meter: counts what is exchanged for a token, where the number of exchanges is limited.
     """
 
     base_url: str
@@ -67,6 +70,8 @@ class Desk:
     clock: Clock
     notices: NoticeBoard
     tolerated: ToleratedCounts
+    tenant_url: str | None = None
+    meter: Meter | None = None
 
     def prepare(self, build: Callable[P, Request], /, *args: P.args, **kwargs: P.kwargs) -> Request:
         """
@@ -82,7 +87,14 @@ class Desk:
             message = str(exc) if type(exc).__module__.startswith("welkin_") else "an argument cannot be sent"
         raise InvalidRequestError(message, operation=_name_of(build))
 
-    def open(self, request: Request, options: CallOptions, *, expects_json: bool = True) -> OpenCall:
+    def open(
+        self,
+        request: Request,
+        options: CallOptions,
+        *,
+        expects_json: bool = True,
+        is_streamed: bool = False,
+    ) -> OpenCall:
         """The call of *request*, its clock running."""
         operation = request.operation
         deadline = options.get("deadline", self.settings.deadline)
@@ -100,11 +112,18 @@ class Desk:
             deadline_at=None if deadline is None else self.clock.monotonic() + deadline,
             hooks=self.settings.hooks,
             monotonic=self.clock.monotonic,
-            expects_json=expects_json,
+            expects_json=expects_json and operation.answer == "json",
+            is_streamed=is_streamed,
+            category=operation.category if operation.scope != "server" else "",
+            meter=None if operation.needs_token else self.meter,
         )
         headers = {**self.settings.headers, **options.get("headers", {})}
-        sent = encode(request, context, base_url=self.base_url, headers=headers)
+        sent = encode(request, context, url=self._url_of(request), headers=headers)
         return OpenCall(context, operation, sent, options)
+
+    def _url_of(self, request: Request) -> str:
+        is_tenant_wide = request.operation.scope == "tenant" and self.tenant_url is not None
+        return f"{self.tenant_url if is_tenant_wide else self.base_url}{request.path}"
 
     def _timeout(self, options: CallOptions, operation: Operation) -> Timeout:
         timeout = options.get("timeout")
@@ -115,9 +134,11 @@ class Desk:
         except ValueError as exc:
             raise InvalidRequestError(f"timeout: {exc}", operation=operation.name) from None
 
-    def close(self, call: OpenCall, outcome: httpx.Response | Exception, facts: SpanFacts) -> Answer:
+    def close(
+        self, call: OpenCall, outcome: httpx.Response | Exception, facts: SpanFacts
+    ) -> tuple[Answer, httpx.Response]:
         """
-        The answer, once it is a success that can be read.
+        The answer, once it is a success that can be read; and the library's, which still has the body of a stream.
 
         Raises:
             WelkinError: it is not.
@@ -136,7 +157,7 @@ class Desk:
             raise refusal
         if call.context.expects_json:
             self._check_json(call, answer)
-        return answer
+        return answer, outcome
 
     def _check_json(self, call: OpenCall, answer: Answer) -> None:
         try:
@@ -151,7 +172,7 @@ class Desk:
         operation = request.operation
         tolerated: list[Tolerated] = []
         try:
-            body = answer.json()
+            body = answer.json() if operation.answer == "json" else None
             record = read(unwrap_record(body) if operation.envelope == "record" else body, tolerated)
         except UnreadableAnswerError as exc:
             reason = str(exc.args[0])

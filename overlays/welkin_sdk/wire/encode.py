@@ -12,27 +12,32 @@ import httpx
 from welkin_runtime.types import Request
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.wire.context import EXTENSION, CallContext
+from welkin_sdk.wire.multipart import MultipartBody
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _RAW_PATH_SAFE = "/%:@!$&'()*+,;=~"
 
 
-def encode(
-    request: Request, call: CallContext, *, base_url: str, headers: Mapping[str, str], url: str | None = None
-) -> httpx.Request:
+def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[str, str]) -> httpx.Request:
     """
     The HTTP request.
 
     Args:
+        url: the whole address, but for the query.
         headers: on top of our own, which say what the body is.
-        url: full address of an endpoint that lies elsewhere than below *base_url*.
 
     Raises:
         InvalidRequestError: a header cannot be sent, or the body is no JSON.
     """
-    sent = httpx.Headers({"Accept": "application/json", "Accept-Encoding": "gzip, deflate"})
+    accept = "*/*" if call.is_streamed else "application/json"
+    sent = httpx.Headers({"Accept": accept, "Accept-Encoding": "gzip, deflate"})
     content: bytes | None = None
-    if request.json is not None:
+    stream: MultipartBody | None = None
+    if request.files:
+        stream = MultipartBody(request.form or {}, request.files, call.operation)
+        call.can_send_again = stream.can_send_again
+        sent.update(stream.headers)
+    elif request.json is not None:
         content = _json_bytes(request.json, call.operation)
         sent["Content-Type"] = "application/json"
     elif request.form is not None:
@@ -42,9 +47,10 @@ def encode(
         sent[name] = value  # in any letter case: the last one wins
     return httpx.Request(
         request.operation.method,
-        (url or base_url + request.path) + _query(request),
+        url + _query(request),
         headers=sent,
         content=content,
+        stream=stream,
         extensions={EXTENSION: call},
     )
 

@@ -30,8 +30,10 @@ from welkin_sdk.wire.context import CallContext
 def to_answer(response: httpx.Response, call: CallContext) -> Answer:
     """The library's response as our answer."""
     headers = Headers(response.headers.multi_items())
-    document = call.document if 200 <= response.status_code < 300 else None
-    return Answer(response.status_code, headers, response.content, attempts=call.attempts, document=document)
+    is_success = 200 <= response.status_code < 300
+    content = b"" if call.is_streamed and is_success else response.content
+    document = call.document if is_success else None
+    return Answer(response.status_code, headers, content, attempts=call.attempts, document=document)
 
 
 def to_error(exc: Exception, call: CallContext) -> WelkinError:
@@ -62,6 +64,13 @@ def refuse(answer: Answer, call: CallContext, *, now: float, is_token_exchange: 
     """The error for an answer whose status is no success; None for a success."""
     if 200 <= answer.status < 300:
         return None
+    retry_after = parse_retry_after(
+        answer.headers.get("Retry-After"),
+        now=datetime.fromtimestamp(now, UTC),
+        server_date=answer.headers.get("Date"),
+    )
+    if call.meter is not None and answer.status == 429:
+        retry_after = call.meter.block(retry_after)
     return build_api_error(
         status=answer.status,
         headers=answer.headers,
@@ -70,11 +79,9 @@ def refuse(answer: Answer, call: CallContext, *, now: float, is_token_exchange: 
         is_token_exchange=is_token_exchange,
         attempts=call.attempts,
         is_retryable=is_worth_repeating(call.kind, answer.status),
-        retry_after=parse_retry_after(
-            answer.headers.get("Retry-After"),
-            now=datetime.fromtimestamp(now, UTC),
-            server_date=answer.headers.get("Date"),
-        ),
+        retry_after=retry_after,
+        category=call.category,
+        is_metered=call.meter is not None,
     )
 
 

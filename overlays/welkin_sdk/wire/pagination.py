@@ -1,8 +1,8 @@
 """
-A Find, page after page: sends the requests a walk asks for and hands out its records.
+Page after page: sends the requests a walk asks for and hands out its records.
 
 Lazy: nothing is sent before the first record is asked for. The sync and the async Find differ in one `await`; the
-rest is `walk`.
+rest is the walk, `walk` over windows of time and `listing` over every other kind of page.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from welkin_runtime.types import Answer, CallOptions, Page, Request, Unreadable
 from welkin_sdk.errors import WelkinError
-from welkin_sdk.wire.walk import Delivery, FindPlan, Walk
+from welkin_sdk.wire.delivery import BaseWalk, Delivery, Plan
 
 T = TypeVar("T")
 
@@ -28,9 +28,9 @@ def _brings_something(delivery: Delivery[Any]) -> bool:
 class _Progress(Generic[T]):
     """What can be asked about the latest walk of a Find."""
 
-    def __init__(self, plan: FindPlan[T]) -> None:
+    def __init__(self, plan: Plan[T]) -> None:
         self._plan = plan
-        self._walk: Walk[T] | None = None
+        self._walk: BaseWalk[T] | None = None
 
     @property
     def checkpoint(self) -> str | None:
@@ -54,7 +54,7 @@ class Find(_Progress[T]):
         fetch: sends one request; raises a WelkinError or returns a successful answer.
     """
 
-    def __init__(self, fetch: Fetch, plan: FindPlan[T]) -> None:
+    def __init__(self, fetch: Fetch, plan: Plan[T]) -> None:
         super().__init__(plan)
         self._fetch = fetch
 
@@ -71,8 +71,8 @@ class Find(_Progress[T]):
             if _brings_something(delivery):
                 yield walk.page(delivery)
 
-    def _deliveries(self) -> Iterator[tuple[Walk[T], Delivery[T]]]:
-        walk = self._walk = Walk(self._plan)
+    def _deliveries(self) -> Iterator[tuple[BaseWalk[T], Delivery[T]]]:
+        walk = self._walk = self._plan.start()
         while (request := walk.request()) is not None:
             try:
                 answer = self._fetch(request, self._plan.options)
@@ -85,7 +85,7 @@ class Find(_Progress[T]):
 class AsyncFind(_Progress[T]):
     """`Find`, for `async for`."""
 
-    def __init__(self, fetch: AsyncFetch, plan: FindPlan[T]) -> None:
+    def __init__(self, fetch: AsyncFetch, plan: Plan[T]) -> None:
         super().__init__(plan)
         self._fetch = fetch
 
@@ -102,8 +102,8 @@ class AsyncFind(_Progress[T]):
             if _brings_something(delivery):
                 yield walk.page(delivery)
 
-    async def _deliveries(self) -> AsyncIterator[tuple[Walk[T], Delivery[T]]]:
-        walk = self._walk = Walk(self._plan)
+    async def _deliveries(self) -> AsyncIterator[tuple[BaseWalk[T], Delivery[T]]]:
+        walk = self._walk = self._plan.start()
         while (request := walk.request()) is not None:
             try:
                 answer = await self._fetch(request, self._plan.options)

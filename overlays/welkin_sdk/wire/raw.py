@@ -43,7 +43,8 @@ class Raw:
 
         Args:
             method: e.g. "GET"; GET, HEAD and OPTIONS are repeated like reads, PUT and DELETE like updates.
-            path: below the base URL, e.g. "/patients".
+            path: below the base URL, e.g. "/patients"; in the Cloud API below the instance, or with "/admin/" below
+                the tenant.
             query: names and values, not yet encoded.
             json: any JSON value, as the body.
             form: members of a form, as the body.
@@ -96,7 +97,7 @@ def _build(method: str, path: str, query: Query, json: Any, form: Mapping[str, s
         raise RawArgumentError(str(exc)) from None
     pairs = query.items() if isinstance(query, Mapping) else query
     return Request(
-        _operation(verb),
+        _operation(verb, quoted),
         quoted,
         query=tuple((str(name), str(value)) for name, value in pairs),
         json=json,
@@ -104,7 +105,7 @@ def _build(method: str, path: str, query: Query, json: Any, form: Mapping[str, s
     )
 
 
-def _operation(verb: str) -> Operation:
+def _operation(verb: str, path: str) -> Operation:
     kind = classify_method(verb)
     return Operation(
         id="raw",
@@ -115,4 +116,5 @@ def _operation(verb: str) -> Operation:
         is_read_only=kind is Kind.READ,
         is_idempotent=kind is not Kind.CREATE,
         needs_token=True,
+        scope="tenant" if f"{path}/".startswith("/admin/") else "instance",
     )

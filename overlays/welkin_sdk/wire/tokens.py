@@ -58,6 +58,7 @@ class TokenStore:
         self._refusal: TokenExchangeError | None = None
         self._refused_at = float("-inf")
         self._proven: deque[str] = deque(maxlen=_REMEMBERED_TOKENS)
+        self._dead: deque[str] = deque(maxlen=_REMEMBERED_TOKENS)
 
     def enter(self) -> Ticket:
         """
@@ -136,5 +137,12 @@ class TokenStore:
     def invalidate(self, value: str) -> None:
         """Forget the token if it still is the one with *value*: a late 401 must not cost its successor."""
         with self._lock:
+            if value not in self._dead:
+                self._dead.append(value)
             if self._token is not None and self._token.value == value:
                 self._token = None
+
+    def is_dead(self, value: str) -> bool:
+        """Whether the server has refused the token with *value*."""
+        with self._lock:
+            return value in self._dead

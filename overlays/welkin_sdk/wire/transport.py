@@ -2,6 +2,7 @@
 Transports that repeat failed attempts, around the ones that really send.
 
 The whole body is read inside the attempt, so a connection that breaks in the middle of it is repeated like any other.
+Of a body that is streamed, only the first bytes are.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from welkin_sdk.wire.attempts import Outcome, RetryBudget, Send, Wait, iterate_s
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import CallContext, context_of
 from welkin_sdk.wire.quiet import deadline_of_attempt, silence
+from welkin_sdk.wire.streams import AsyncStreamedBody, StreamedBody
 
 # What a transport may raise for reasons of the network. Anything else is a fault of ours and is not caught.
 NETWORK_ERRORS = (httpx.RequestError, httpx.StreamError, OSError)
@@ -52,6 +54,8 @@ class RetryTransport(httpx.BaseTransport):
         with silence(), deadline_of_attempt(call.seconds_left):
             try:
                 response = self._inner.handle_request(_with_timeouts(request, step))
+                if call.is_streamed and response.is_success:
+                    return self._begin(request, response, call)
                 try:
                     content = self._read(response, call)
                 finally:
@@ -59,6 +63,15 @@ class RetryTransport(httpx.BaseTransport):
                 return _complete(request, response, content)
             except NETWORK_ERRORS as exc:
                 return exc
+
+    def _begin(self, request: httpx.Request, response: httpx.Response, call: CallContext) -> httpx.Response:
+        body = StreamedBody(response, call)
+        try:
+            body.begin()
+        except BaseException:
+            body.close()
+            raise
+        return httpx.Response(response.status_code, headers=response.headers, stream=body, request=request)
 
     def _read(self, response: httpx.Response, call: CallContext) -> bytes:
         chunks: list[bytes] = []
@@ -105,6 +118,8 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                 # Bounds every phase at once, a slow drip of header bytes included.
                 async with asyncio.timeout(call.seconds_left()):
                     response = await self._inner.handle_async_request(_with_timeouts(request, step))
+                    if call.is_streamed and response.is_success:
+                        return await self._begin(request, response, call)
                     try:
                         assert isinstance(response.stream, httpx.AsyncByteStream)
                         content = b"".join([chunk async for chunk in response.stream])
@@ -113,6 +128,17 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                 return _complete(request, response, content)
             except NETWORK_ERRORS as exc:
                 return exc
+
+    async def _begin(
+        self, request: httpx.Request, response: httpx.Response, call: CallContext
+    ) -> httpx.Response:
+        body = AsyncStreamedBody(response, call)
+        try:
+            await body.begin()
+        except BaseException:
+            await body.aclose()
+            raise
+        return httpx.Response(response.status_code, headers=response.headers, stream=body, request=request)
 
     async def aclose(self) -> None:
         """Close the connections of the pool below."""

@@ -1,0 +1,192 @@
+"""
+What all clients are made of, whichever API they are for.
+
+A client holds no more than its wire. It never changes: `with_options` derives another one that shares connections,
+token and everything seen so far. Two clients built separately share nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+from types import TracebackType
+from typing import NoReturn, Self, Unpack
+from urllib.parse import urlsplit
+
+import httpx
+
+from welkin_sdk.client_options import Access, Changes, ClientOptions, build_desk, change_settings
+from welkin_sdk.protocol.versions import ApiStatus
+from welkin_sdk.wire.attempts import RetryBudget
+from welkin_sdk.wire.auth import ExchangeSettings, FixedTokenAuth, TokenAuth
+from welkin_sdk.wire.call import AsyncWire, SyncWire
+from welkin_sdk.wire.desk import Desk
+from welkin_sdk.wire.pools import LoopPools, Pool
+from welkin_sdk.wire.raw import AsyncRaw, Raw
+from welkin_sdk.wire.settings import Transport
+from welkin_sdk.wire.tolerated import ToleratedCount
+from welkin_sdk.wire.transport import AsyncRetryTransport, RetryTransport
+
+
+class _Client:
+    """What the sync and the async clients have in common: everything but sending."""
+
+    _desk: Desk
+    _auth: httpx.Auth
+    _is_owner: bool
+
+    @property
+    def tolerated(self) -> list[ToleratedCount]:
+        """What answers were read in spite of so far: deviations from the document, counted, without values."""
+        return self._desk.tolerated.list()
+
+    @property
+    def account(self) -> str | None:
+        """
+        Whose data this client sees: the API's host and a digest of who logs in, e.g. to name a mirror after.
+
+        None with an access token from elsewhere, which does not say whose it is.
+        """
+        if not isinstance(self._auth, TokenAuth):
+            return None
+        digest = sha256(self._auth.account.encode()).hexdigest()[:12]
+        return f"{urlsplit(self._desk.base_url).netloc}/{digest}"
+
+    def api_status(self) -> ApiStatus:
+        """What the answers so far have said about the API version; sends nothing."""
+        return self._desk.notices.status
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"clients do not change; use with_options() ({name})")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"clients do not change ({name})")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {urlsplit(self._desk.base_url).hostname}>"
+
+
+class SyncClient(_Client):
+    """A client that waits for its answers."""
+
+    _sender: SyncWire
+    _pool: RetryTransport
+
+    def _begin(self, access: Access, options: ClientOptions) -> None:
+        desk = build_desk(access, options)
+        transport = options.get("transport") or Transport()
+        pool = RetryTransport(Pool(transport, desk.base_url), RetryBudget(), desk.clock)
+        self._assemble(desk, pool, _build_auth(desk, access, transport=pool), is_owner=True)
+
+    def _assemble(self, desk: Desk, pool: RetryTransport, auth: httpx.Auth, *, is_owner: bool) -> None:
+        wire = SyncWire(desk, pool, auth)
+        vars(self).update(_wire=wire, _sender=wire, _desk=desk, _pool=pool, _auth=auth, _is_owner=is_owner)
+
+    @property
+    def raw(self) -> Raw:
+        """Requests that the document does not know."""
+        return Raw(self._sender)
+
+    def with_options(
+        self,
+        **changes: Unpack[Changes],
+    ) -> Self:
+        """
+        A client that differs in these, and shares connections, token and counts with this one.
+
+        Closing it does nothing: the connections are this client's. *headers* are added to those there are.
+        """
+        desk = replace(self._desk, settings=change_settings(self._desk.settings, changes))
+        derived = type(self).__new__(type(self))
+        derived._assemble(desk, self._pool, self._auth, is_owner=False)
+        return derived
+
+    def close(self) -> None:
+        """Close every connection."""
+        if self._is_owner:
+            self._pool.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncClient(_Client):
+    """
+    A client for asyncio.
+
+    One client serves any number of event loops, one after another or each in a thread of its own: every loop has its
+    own connections, all of them share the token.
+    """
+
+    _sender: AsyncWire
+    _pool: AsyncRetryTransport
+
+    def _begin(self, access: Access, options: ClientOptions) -> None:
+        desk = build_desk(access, options)
+        transport = options.get("transport") or Transport()
+        pool = AsyncRetryTransport(LoopPools(transport, desk.base_url), RetryBudget(), desk.clock)
+        self._assemble(desk, pool, _build_auth(desk, access, async_transport=pool), is_owner=True)
+
+    def _assemble(self, desk: Desk, pool: AsyncRetryTransport, auth: httpx.Auth, *, is_owner: bool) -> None:
+        wire = AsyncWire(desk, pool, auth)
+        vars(self).update(_wire=wire, _sender=wire, _desk=desk, _pool=pool, _auth=auth, _is_owner=is_owner)
+
+    @property
+    def wire(self) -> AsyncWire:
+        """What its calls go through; for what is built upon a client, as the sync is."""
+        return self._sender
+
+    @property
+    def raw(self) -> AsyncRaw:
+        """Requests that the document does not know."""
+        return AsyncRaw(self._sender)
+
+    def with_options(
+        self,
+        **changes: Unpack[Changes],
+    ) -> Self:
+        """A client that differs in these; see the sync client's."""
+        desk = replace(self._desk, settings=change_settings(self._desk.settings, changes))
+        derived = type(self).__new__(type(self))
+        derived._assemble(desk, self._pool, self._auth, is_owner=False)
+        return derived
+
+    async def aclose(self) -> None:
+        """Close the connections of the running event loop; those of a loop that has ended are closed already."""
+        if self._is_owner:
+            await self._pool.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, exc: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+
+def _build_auth(
+    desk: Desk,
+    access: Access,
+    *,
+    transport: httpx.BaseTransport | None = None,
+    async_transport: httpx.AsyncBaseTransport | None = None,
+) -> httpx.Auth:
+    if access.access_token is not None:
+        return FixedTokenAuth(access.access_token)
+    assert access.exchange is not None
+    settings = ExchangeSettings(
+        timeout=desk.settings.timeout,
+        max_retries=desk.settings.max_retries,
+        max_retry_after=desk.settings.max_retry_after,
+        hooks=desk.settings.hooks,
+        headers=desk.settings.headers,
+    )
+    return TokenAuth(
+        access.exchange, settings, desk.clock, transport=transport, async_transport=async_transport
+    )

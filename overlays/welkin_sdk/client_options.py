@@ -1,0 +1,195 @@
+"""
+What every client can be told, whichever API it is for: how calls behave, and where they may go. Everything wrong is
+said by parameter and environment variable, and never with the value, which may be a secret.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypedDict
+from urllib.parse import urlsplit
+
+from welkin_sdk._version import __version__
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.protocol.loopback import is_loopback
+from welkin_sdk.wire.clock import Clock
+from welkin_sdk.wire.desk import CallSettings, Desk
+from welkin_sdk.wire.encode import check_headers
+from welkin_sdk.wire.events import Hooks, RequestEvent, ResponseEvent, RetryEvent
+from welkin_sdk.wire.exchange import Exchange
+from welkin_sdk.wire.notices import NoticeBoard
+from welkin_sdk.wire.settings import Timeout, Transport
+from welkin_sdk.wire.tolerated import ToleratedCounts
+
+MAX_RETRIES = 2
+MAX_RETRY_AFTER_SECONDS = 60.0
+
+
+class ClientOptions(TypedDict, total=False):
+    """
+    What every client takes besides its credentials.
+
+    timeout: seconds for each phase of an attempt, or a `Timeout`.
+    deadline: seconds for each call as a whole, attempts and waits together; of a list, for each page.
+    max_retries: attempts after the first; 2 unless told otherwise.
+    max_retry_after: seconds; when the server asks for a longer wait, the error is raised at once instead; 60.
+    headers: sent with every request.
+    transport: proxy, certificates, pool.
+    on_request, on_response, on_retry: called for every attempt; see `welkin_sdk.wire.events`.
+    """
+
+    timeout: float | Timeout
+    deadline: float | None
+    max_retries: int
+    max_retry_after: float
+    headers: Mapping[str, str] | None
+    transport: Transport | None
+    on_request: Callable[[RequestEvent], None] | None
+    on_response: Callable[[ResponseEvent], None] | None
+    on_retry: Callable[[RetryEvent], None] | None
+    _clock: Clock
+
+
+class Changes(TypedDict, total=False):
+    """
+    What `with_options` can change; as the client's arguments of the same names.
+
+    headers: added to those there are.
+    deadline, on_request, on_response, on_retry: None takes back what the first client had.
+    """
+
+    timeout: float | Timeout
+    deadline: float | None
+    max_retries: int
+    max_retry_after: float
+    headers: Mapping[str, str]
+    on_request: Callable[[RequestEvent], None] | None
+    on_response: Callable[[ResponseEvent], None] | None
+    on_retry: Callable[[RetryEvent], None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """
+    Where a client's calls go and how they are authorized; of the last two, one is None.
+
+    Attributes:
+        base_url, tenant_url: see `Desk`.
+        exchange: brings access tokens.
+        access_token: one that the user brought along.
+    """
+
+    base_url: str
+    exchange: Exchange | None = None
+    access_token: str | None = field(default=None, repr=False)
+    tenant_url: str | None = None
+
+
+def build_desk(access: Access, options: ClientOptions) -> Desk:
+    """The desk of a new client, its settings checked."""
+    refuse_unknown(options, ClientOptions)
+    settings = build_settings(
+        timeout=options.get("timeout", Timeout()),
+        deadline=options.get("deadline"),
+        max_retries=options.get("max_retries", MAX_RETRIES),
+        max_retry_after=options.get("max_retry_after", MAX_RETRY_AFTER_SECONDS),
+        headers={**default_headers(), **(options.get("headers") or {})},
+        hooks=Hooks(options.get("on_request"), options.get("on_response"), options.get("on_retry")),
+    )
+    return Desk(
+        access.base_url,
+        settings,
+        clock_of(options),
+        NoticeBoard(),
+        ToleratedCounts(),
+        tenant_url=access.tenant_url,
+        meter=None if access.exchange is None else access.exchange.meter,
+    )
+
+
+def clock_of(options: ClientOptions) -> Clock:
+    """The clock the client is to go by."""
+    return options.get("_clock", Clock())
+
+
+def refuse_unknown(given: Mapping[str, Any], known: type[ClientOptions | Changes]) -> None:
+    """Raise the TypeError that Python raises for an argument that does not exist."""
+    for name in given.keys() - known.__annotations__.keys():
+        raise TypeError(f"unexpected keyword argument {name!r}")
+
+
+def build_settings(
+    *,
+    timeout: float | Timeout,
+    deadline: float | None,
+    max_retries: int,
+    max_retry_after: float,
+    headers: Mapping[str, str],
+    hooks: Hooks,
+) -> CallSettings:
+    """The settings of calls, checked."""
+    if deadline is not None and not deadline > 0:
+        raise ConfigurationError("deadline: must be greater than 0 seconds, or None")
+    if max_retries < 0:
+        raise ConfigurationError("max_retries: must not be negative")
+    if not max_retry_after >= 0:
+        raise ConfigurationError("max_retry_after: must not be negative")
+    try:
+        phases, sent = Timeout.of(timeout), check_headers(headers)
+    except InvalidRequestError as error:
+        raise ConfigurationError(str(error)) from None
+    except ValueError as exc:
+        raise ConfigurationError(f"timeout: {exc}") from None
+    return CallSettings(phases, deadline, max_retries, max_retry_after, sent, hooks)
+
+
+def change_settings(old: CallSettings, changes: Changes) -> CallSettings:
+    """A copy of *old* with the *changes*, checked."""
+    refuse_unknown(changes, Changes)
+    return build_settings(
+        timeout=changes.get("timeout", old.timeout),
+        deadline=changes.get("deadline", old.deadline),
+        max_retries=changes.get("max_retries", old.max_retries),
+        max_retry_after=changes.get("max_retry_after", old.max_retry_after),
+        headers={**old.headers, **changes.get("headers", {})},
+        hooks=replace(
+            old.hooks,
+            on_request=changes.get("on_request", old.hooks.on_request),
+            on_response=changes.get("on_response", old.hooks.on_response),
+            on_retry=changes.get("on_retry", old.hooks.on_retry),
+        ),
+    )
+
+
+def default_headers() -> dict[str, str]:
+    """What every request says about its sender."""
+    return {"User-Agent": f"welkin-sdk/{__version__} python/{platform.python_version()}"}
+
+
+def check_url(url: str, name: str) -> str:
+    """*url*, if requests with credentials may go there."""
+    try:
+        parts = urlsplit(url)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        raise _no_url(name) from None
+    if not host or not url.isprintable() or " " in url:
+        raise _no_url(name)
+    if parts.username is not None or parts.query or parts.fragment:
+        raise ConfigurationError(f"{name}: must hold no user, query or fragment")
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host)):
+        raise ConfigurationError(f"{name}: must be https, except on this machine")
+    return url
+
+
+def _no_url(name: str) -> ConfigurationError:
+    return ConfigurationError(f"{name}: not a URL, e.g. https://api.example.com/v1")
+
+
+def check_access_token(access_token: str) -> str:
+    """*access_token*, if a header can hold it."""
+    if not access_token or not access_token.isascii() or not access_token.isprintable():
+        raise ConfigurationError("access_token: empty, or with characters that no header can hold")
+    return access_token

@@ -1,0 +1,162 @@
+"""
+What every walk over pages has in common, whatever brings it from one page to the next: reading the records of a page,
+handing them out, and knowing where it stands in the middle of one.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+from attrs import field, frozen
+
+from welkin_runtime.types import (
+    Answer,
+    CallOptions,
+    Operation,
+    Page,
+    Reader,
+    Request,
+    Tolerated,
+    Unreadable,
+)
+from welkin_sdk.errors import UnreadableAnswerError, WelkinError
+from welkin_sdk.protocol.sighting import Sighting
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+Note = Callable[[Operation, list[Tolerated]], None]
+
+
+@frozen
+class Delivery(Generic[T]):
+    """One page on its way out: each record with what it is recognized by."""
+
+    answer: Answer
+    records: list[tuple[Sighting, T]]
+    unreadable: list[tuple[Sighting, Unreadable]]
+    total: int | None = field(default=None)
+
+
+class Plan(Protocol[T]):
+    """What a walk needs besides somebody to send its requests."""
+
+    @property
+    def operation(self) -> Operation: ...
+    @property
+    def read(self) -> Reader[T]: ...
+    @property
+    def options(self) -> CallOptions: ...
+    @property
+    def note(self) -> Note: ...
+
+    def start(self) -> BaseWalk[T]:
+        """A walk of its own, from where the plan begins."""
+        ...
+
+
+class BaseWalk(ABC, Generic[T]):
+    """
+    One pass over pages: `request()` says what to send, `receive()` takes the answer, until there is no request.
+
+    Attributes:
+        unreadable: entries met so far that are no records.
+    """
+
+    def __init__(self, plan: Plan[T]) -> None:
+        self._plan = plan
+        self._handed_out: list[Sighting] = []
+        self._waiting = 0
+        self._is_started = False
+        self.unreadable: list[Unreadable] = []
+
+    @abstractmethod
+    def request(self) -> Request | None:
+        """The next request; None when the walk is over."""
+
+    @abstractmethod
+    def receive(self, answer: Answer) -> Delivery[T]:
+        """What *answer* brings, to be handed out with `hand_out`."""
+
+    @abstractmethod
+    def _position(self) -> str:
+        """The checkpoint behind what has been handed out."""
+
+    @abstractmethod
+    def _is_over(self) -> bool:
+        """Whether the position is behind the last page."""
+
+    @abstractmethod
+    def _turn_page(self) -> None:
+        """Move the position behind its page, unless the page leads nowhere."""
+
+    @property
+    def checkpoint(self) -> str | None:
+        return None if self._is_over() or not self._is_started else self._position()
+
+    def refuse(self, error: WelkinError) -> None:
+        """
+        Take note that the request failed.
+
+        Raises:
+            WelkinError: *error* with the position.
+        """
+        raise self.mark(error)
+
+    def hand_out(self, sightings: Sequence[Sighting]) -> None:
+        """Move the position behind *sightings*, and with the last ones behind their page."""
+        self._is_started = self._is_started or bool(sightings)
+        self._handed_out += sightings
+        self._waiting -= len(sightings)
+        if self._waiting == 0:
+            self._turn_page()
+
+    def mark(self, error: WelkinError) -> WelkinError:
+        error.operation = error.operation or self._plan.operation.name
+        error.checkpoint = self._position()
+        return error
+
+    def page(self, delivery: Delivery[T]) -> Page[T]:
+        """The whole *delivery*, handed out."""
+        self.hand_out([sighting for sighting, _ in delivery.records])
+        return Page(
+            records=[record for _, record in delivery.records],
+            unreadable=[unreadable for _, unreadable in delivery.unreadable],
+            checkpoint=self.checkpoint,
+            answer=delivery.answer,
+            total=delivery.total,
+        )
+
+    def _deliver(self, fresh: Sequence[Sighting], answer: Answer, total: int | None = None) -> Delivery[T]:
+        """Read *fresh*, all of a page that has not been handed out before."""
+        self._handed_out, self._waiting = [], len(fresh)
+        delivery = self._read(fresh, answer, total)
+        self.hand_out([sighting for sighting, _ in delivery.unreadable])
+        self.unreadable += [unreadable for _, unreadable in delivery.unreadable]
+        return delivery
+
+    def _read(self, fresh: Sequence[Sighting], answer: Answer, total: int | None) -> Delivery[T]:
+        tolerated: list[Tolerated] = []
+        delivery: Delivery[T] = Delivery(answer, [], [], total)
+        for sighting in fresh:
+            fault = sighting.fault
+            if fault is None:
+                try:
+                    delivery.records.append((sighting, self._plan.read(sighting.raw, tolerated)))
+                except ValueError:
+                    fault = "not readable as a record"
+            if fault is not None:
+                delivery.unreadable.append((sighting, Unreadable(sighting.position, fault, sighting.raw)))
+        if tolerated:
+            self._plan.note(self._plan.operation, tolerated)
+        return delivery
+
+
+def read_json(answer: Answer) -> object:
+    """The JSON value of *answer*; raises `UnreadableAnswerError` where it holds none."""
+    try:
+        return answer.json()
+    except ValueError:
+        raise UnreadableAnswerError("the answer is no JSON") from None

@@ -1,0 +1,120 @@
+"""
+What is exchanged for an access token: the two ways of logging in, each as the request it sends and how its answer is
+read. When to send it, and who waits, is `auth`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from welkin_runtime.types import Request
+from welkin_sdk.protocol.assertion import sign_assertion
+from welkin_sdk.protocol.token import parse_client_token_answer, parse_token_answer
+from welkin_sdk.wire.metering import Meter
+from welkin_sdk.wire.token_cache import TokenCache
+
+
+class Exchange(Protocol):
+    """
+    One way of logging in.
+
+    Attributes:
+        url: where the request goes.
+        account: who logs in; tells apart what belongs to whom, and is no secret.
+        meter: counts the requests, where their number is limited.
+        cache: where the token is kept for other processes, if anywhere.
+    """
+
+    @property
+    def url(self) -> str: ...
+    @property
+    def account(self) -> str: ...
+    @property
+    def meter(self) -> Meter | None: ...
+    @property
+    def cache(self) -> TokenCache | None: ...
+
+    def build(self, now: float) -> Request:
+        """The request, made at *now*, seconds since the epoch."""
+        ...
+
+    def read(self, answer: object, now: float) -> tuple[str, float]:
+        """The token and its life in seconds; ValueError where *answer* holds none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What is exchanged for a token, and where."""
+
+    client_id: str = field(repr=False)
+    client_secret: str = field(repr=False)
+    token_url: str
+    audience: str
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssertionExchange:
+    """
+    The JWT bearer grant.
+
+    Attributes:
+        build_request: the exchange of one assertion, as the document has it.
+    """
+
+    credentials: Credentials
+    build_request: Callable[[str], Request] = field(repr=False)
+    meter: None = None
+    cache: None = None
+
+    @property
+    def url(self) -> str:
+        """The token endpoint."""
+        return self.credentials.token_url
+
+    @property
+    def account(self) -> str:
+        """The client id."""
+        return self.credentials.client_id
+
+    def build(self, now: float) -> Request:
+        """A new assertion each time: its end lies an hour after *now* at most."""
+        assertion = sign_assertion(
+            client_id=self.credentials.client_id,
+            client_secret=self.credentials.client_secret,
+            audience=self.credentials.audience,
+            scope=self.credentials.scope,
+            now=now,
+        )
+        return self.build_request(assertion)
+
+    def read(self, answer: object, now: float) -> tuple[str, float]:
+        """See `Exchange.read`."""
+        return parse_token_answer(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class ApiClientExchange:
+    """
+    An API client's secret for its token.
+
+    Attributes:
+        build_request: the exchange, as the document has it.
+    """
+
+    account: str
+    url: str
+    build_request: Callable[[], Request] = field(repr=False)
+    meter: Meter
+    cache: TokenCache | None = None
+
+    def build(self, now: float) -> Request:
+        """The same request each time."""
+        return self.build_request()
+
+    def read(self, answer: object, now: float) -> tuple[str, float]:
+        """See `Exchange.read`."""
+        return parse_client_token_answer(answer, now=now)

@@ -1,0 +1,123 @@
+"""
+A list between two answers: which request comes next, what an answer brings, and where the walk stands.
+
+Neither sends nor waits, so that the sync and the async walk share it.
+"""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from attrs import evolve, field, frozen
+
+from welkin_runtime.types import Answer, CallOptions, Operation, Pagination, Reader, Request
+from welkin_sdk.errors import InvalidRequestError, StalledPageError, UnreadableAnswerError
+from welkin_sdk.protocol.listing import parse_listing
+from welkin_sdk.protocol.place import identify_list, parse_place, write_place
+from welkin_sdk.protocol.position import Position, advance, begin_list, hand_out, plan_query, resize
+from welkin_sdk.wire.delivery import BaseWalk, Delivery, Note, read_json
+
+T = TypeVar("T")
+
+
+@frozen(kw_only=True)
+class ListPlan(Generic[T]):
+    """
+    What a walk over a list needs besides somebody to send its requests.
+
+    Attributes:
+        request: the list's own, with its filters and without a page.
+        read: reads one record.
+        checkpoint: where an earlier walk stood; *page_size*, if given, replaces its own where it can.
+        note: is told what was tolerated in reading one page.
+
+    Raises:
+        InvalidRequestError: the page size or the checkpoint cannot be used.
+    """
+
+    request: Request = field(repr=False)
+    read: Reader[T] = field(repr=False)
+    page_size: int | None = None
+    checkpoint: str | None = field(default=None, repr=False)
+    options: CallOptions = field(factory=CallOptions, repr=False)
+    note: Note = field(default=lambda _operation, _tolerated: None, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        # Bad arguments are refused where they were given, not where the first record is asked for.
+        self.begin()
+
+    @property
+    def operation(self) -> Operation:
+        return self.request.operation
+
+    @property
+    def shape(self) -> Pagination:
+        shape = self.request.operation.pagination
+        assert shape is not None, "an operation that answers no list"
+        return shape
+
+    def begin(self) -> Position:
+        try:
+            return self._begin()
+        except InvalidRequestError as error:
+            error.operation = self.operation.name
+            raise
+
+    def _begin(self) -> Position:
+        identity = identify_list(self.request)
+        fresh = begin_list(identity, self.shape, self.page_size)
+        if self.checkpoint is None:
+            return fresh
+        position = parse_place(self.checkpoint, identity)
+        return position if self.page_size is None else resize(position, self.shape, self.page_size)
+
+    def start(self) -> ListWalk[T]:
+        return ListWalk(self)
+
+
+class ListWalk(BaseWalk[T]):
+    """One pass over a list."""
+
+    def __init__(self, plan: ListPlan[T]) -> None:
+        super().__init__(plan)
+        self._list = plan
+        self._next: Position | None = plan.begin()
+        # Where a checkpoint points: at a page, without what has been handed out of it.
+        self._page = self._next
+
+    def request(self) -> Request | None:
+        """The next request; None when the walk is over."""
+        if self._next is None:
+            raise self.mark(
+                StalledPageError("the pages do not advance; the next one would be one of these again")
+            )
+        if self._next.is_done:
+            return None
+        request = self._list.request
+        return evolve(request, query=plan_query(self._next, self._list.shape, request.query))
+
+    def receive(self, answer: Answer) -> Delivery[T]:
+        """What *answer* brings, to be handed out with `hand_out`."""
+        assert self._next is not None, "an answer nobody asked for"
+        try:
+            body = parse_listing(read_json(answer), self._list.shape)
+        except UnreadableAnswerError as error:
+            error.status = answer.status
+            self.mark(error)
+            raise
+        step = advance(self._next, self._list.shape, body)
+        if step.deviations:
+            self._list.note(self._list.operation, step.deviations)
+        self._next, self._page = step.position, step.reread
+        return self._deliver(step.fresh, answer, body.total)
+
+    def _position(self) -> str:
+        return write_place(hand_out(self._page, self._handed_out))
+
+    def _is_over(self) -> bool:
+        return self._page.is_done
+
+    def _turn_page(self) -> None:
+        # A page that leads nowhere stays the position: asking for it again is all a later run can do.
+        if self._next is not None:
+            self._page, self._handed_out = self._next, []
