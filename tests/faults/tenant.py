@@ -132,8 +132,8 @@ class Tenant:
                 act, self.meanwhile = self.meanwhile[1], None
                 await act()
             shaken = dice(self.seed, self.name, "way", number)
-            late = shaken.choice((0, 0, 0, 2, 7))
-            for _ in range(shaken.choice((0, 0, 1, 3))):
+            late = shaken.choice((0, 0, 0, 0, 3))
+            for _ in range(shaken.choice((0, 0, 0, 1, 2))):
                 await asyncio.sleep(0)
             if shaken.random() < 0.06 and not self.is_quiet:
                 others = self.others
