@@ -27,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     outlines, faults = check_documents(setting, chosen)
     if not faults:
         faults = _finish(options.command, setting, outlines)
+    for line in setting.timeline.lines():
+        print(line)
     return _report(faults)
 
 

@@ -7,7 +7,6 @@ second of two schemas with one title. So what came out is counted against what w
 
 from __future__ import annotations
 
-import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -40,8 +39,8 @@ def _endpoint_modules(package: Path) -> dict[str, Path]:
 
 
 def _class_names(package: Path) -> set[str]:
-    trees = [ast.parse(path.read_text("utf-8")) for path in sorted((package / "models").glob("*.py"))]
-    return {node.name for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)}
+    texts = (path.read_text("utf-8") for path in sorted((package / "models").glob("*.py")))
+    return {name for text in texts for name in re.findall(r"^class (\w+)", text, re.MULTILINE)}
 
 
 def _operation_faults(outline: Outline, modules: dict[str, Path]) -> Iterator[Fault]:

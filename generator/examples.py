@@ -16,6 +16,8 @@ import jsonschema_rs
 from generator.faults import Fault, Pointer
 from generator.outline import Outline, Part, mapping
 
+_ADDRESS = "urn:welkin:document"
+
 
 class Sample(NamedTuple):
     """A value, where it stands, and the schema it must fit."""
@@ -70,7 +72,9 @@ class _Checker:
     def __init__(self, outline: Outline, may_be_invalid: bool) -> None:
         self.outline = outline
         self.may_be_invalid = may_be_invalid
-        self.components = mapping(outline.bundle.document.get("components"))
+        components = mapping(outline.bundle.document.get("components"))
+        # Known by an address, so that compiling one schema reads what it refers to and not the whole document.
+        self.registry = jsonschema_rs.Registry([(_ADDRESS, {"components": components})])
         self.validators: dict[str, jsonschema_rs.Draft202012Validator | str] = {}
 
     def check(self, sample: Sample) -> Iterator[Fault]:
@@ -95,14 +99,26 @@ class _Checker:
         return self.validators[key]
 
     def _compile(self, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator | str:
-        whole = {**schema, "components": self.components}
         try:
-            # OpenAPI's own formats, int32 and the like, are unknown to JSON Schema.
             return jsonschema_rs.Draft202012Validator(
-                whole, validate_formats=True, ignore_unknown_formats=True
+                _addressed(schema),
+                validate_formats=True,
+                ignore_unknown_formats=True,  # OpenAPI's own, int32 and the like
+                registry=self.registry,
             )
         except (jsonschema_rs.ValidationError, ValueError) as exc:
             return str(exc).split("\n", 1)[0]
+
+
+def _addressed(value: Any) -> Any:
+    """The same schema, its references leading into the document wherever the schema itself is read."""
+    if isinstance(value, list):
+        return [_addressed(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    ref = value.get("$ref")
+    moved = {"$ref": _ADDRESS + ref} if isinstance(ref, str) and ref.startswith("#") else {}
+    return {**{key: _addressed(item) for key, item in value.items()}, **moved}
 
 
 def deepest_branch(error: jsonschema_rs.ValidationError) -> jsonschema_rs.ValidationError:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Generator, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import redocly
@@ -25,8 +27,10 @@ from generator.examples import check_examples
 from generator.faults import Fault, Pointer, without_echoes
 from generator.formatting import format_packages
 from generator.house_rules import check_house_rules
+from generator.house_rules.provenance import EVIDENCE
 from generator.outline import METHODS, Outline
 from generator.runtime import PACKAGE, TARGET, write_runtime
+from generator.timeline import Timeline
 from generator.validate import validate
 
 Say = Callable[[str], None]
@@ -44,42 +48,61 @@ class Setting:
         say: takes one line on what a step did.
         warn: takes one line on what was left out.
         search_path: where node is looked for; None is PATH.
+        timeline: notes when each step was done.
     """
 
     project: Path
     say: Say
     warn: Say
     search_path: str | None = None
+    timeline: Timeline = field(default_factory=Timeline)
 
 
 def check_documents(setting: Setting, documents: Iterable[Document]) -> tuple[list[Outline], list[Fault]]:
     """Lint, bundle and check every document; the outlines are of use only when there are no faults."""
-    outlines: list[Outline] = []
+    outlines = [_read(setting, document) for document in documents]
     faults: list[Fault] = []
-    for document in documents:
-        bundle = bundle_document(setting.project, document.source)
-        outline = Outline(bundle, document)
-        outlines.append(outline)
-        faults += _document_faults(setting, outline)
+    # The linter is a program of its own: while it runs, we look at the same files.
+    with ThreadPoolExecutor() as pool:
+        lints = [
+            pool.submit(_lint, setting, outline.document) if outline.bundle.document else None
+            for outline in outlines
+        ]
+        for outline, lint in zip(outlines, lints, strict=True):
+            # Without a root there is nothing to look at.
+            faults += _document_faults(setting, outline, lint) if lint else outline.bundle.faults
     return outlines, faults
 
 
-def _document_faults(setting: Setting, outline: Outline) -> list[Fault]:
+def _read(setting: Setting, document: Document) -> Outline:
+    with setting.timeline.step(document.name, "read"):
+        bundle = bundle_document(setting.project, document.source)
+        setting.say(f"{document.name}: {bundle.file_count} files read")
+        return Outline(bundle, document)
+
+
+def _lint(setting: Setting, document: Document) -> redocly.Lint:
+    with setting.timeline.step(document.name, "lint"):
+        return redocly.lint(setting.project, document.source, setting.search_path)
+
+
+def _document_faults(setting: Setting, outline: Outline, lint: Future[redocly.Lint]) -> list[Fault]:
     bundle, document = outline.bundle, outline.document
-    setting.say(f"{document.name}: {bundle.file_count} files read")
-    if not bundle.document:
-        return bundle.faults  # without a root there is nothing to look at
-    linted = redocly.lint(setting.project, document.source, setting.search_path)
+    with setting.timeline.step(document.name, "validate"):
+        violations = validate(outline)
+    with setting.timeline.step(document.name, "examples"):
+        example_count, example_faults = check_examples(outline, may_be_invalid=bool(violations))
+    with setting.timeline.step(document.name, "house rules"):
+        comparison, losses = compare_with_release(setting.project, outline)
+        own = [*check_house_rules(outline), *example_faults, *losses]
+    setting.say(f"{document.name}: {_counts(outline)}, {example_count} examples checked")
+    for line in (*_evidence(outline), comparison):
+        setting.say(f"{document.name}: {line}")
+    linted = lint.result()
     if linted.skipped:
         setting.warn(f"{document.name}: LINT SKIPPED, {linted.skipped}")
     else:
         setting.say(f"{document.name}: linted by {redocly.PACKAGE}, {len(linted.faults)} problems")
-    violations = validate(outline)
-    example_count, example_faults = check_examples(outline, may_be_invalid=bool(violations))
-    comparison, losses = compare_with_release(setting.project, outline)
-    own = [*check_house_rules(outline), *example_faults, *losses]
-    setting.say(f"{document.name}: {_counts(outline)}, {example_count} examples checked")
-    setting.say(f"{document.name}: {comparison}")
     faults = bundle.faults
     # Our own words first: where the standard's validator or the linter means the same line, it has nothing to add.
     for later in (own, violations, linted.faults):
@@ -89,8 +112,28 @@ def _document_faults(setting: Setting, outline: Outline) -> list[Fault]:
 
 def _counts(outline: Outline) -> str:
     webhooks = len(outline.operations) - len(outline.path_operations)
-    schemas = len(list(outline.components("schemas")))
-    return f"{len(outline.path_operations)} operations, {_plural(webhooks, 'webhook')}, {_plural(schemas, 'schema')}"
+    counts = (
+        (len(outline.path_operations), "operation"),
+        (webhooks, "webhook"),
+        (len(list(outline.of("tag"))), "tag"),
+        (len(list(outline.components("schemas"))), "schema"),
+    )
+    return ", ".join(_plural(count, noun) for count, noun in counts)
+
+
+def _evidence(outline: Outline) -> list[str]:
+    """How much of the document is known how well, where it says so."""
+    if not outline.document.evidence:
+        return []
+    holders = {
+        "operations": [operation.value for operation in outline.path_operations],
+        "schemas": [part.value for part in outline.components("schemas")],
+    }
+    lines: list[str] = []
+    for noun, values in holders.items():
+        found = Counter(str(value.get("x-evidence")) for value in values)
+        lines.append(f"{noun} by evidence: " + ", ".join(f"{found[level]} {level}" for level in EVIDENCE))
+    return lines
 
 
 def _plural(count: int, noun: str) -> str:
@@ -114,15 +157,18 @@ def make_packages(
     fresh = _fresh_packages(scratch)
     faults: list[Fault] = []
     for outline in outlines:
-        faults += _generate_one(outline, scratch, generate)
+        with setting.timeline.step(outline.document.name, "generate"):
+            faults += _generate_one(outline, scratch, generate)
     write_runtime(fresh)
-    faults = faults or format_packages(fresh, "generated")
+    with setting.timeline.step("all packages", "format"):
+        faults = faults or format_packages(fresh, "generated")
     if faults:
         return faults
     for outline in outlines:
         package = fresh / outline.document.package
         package.joinpath("py.typed").touch()
-        counts, found = check_coverage(outline, package)
+        with setting.timeline.step(outline.document.name, "count"):
+            counts, found = check_coverage(outline, package)
         setting.say(f"{outline.document.name}: {counts}")
         faults += found
     return faults
@@ -195,14 +241,19 @@ def generate_all(setting: Setting, outlines: list[Outline], generate: Generate) 
         faults = make_packages(setting, outlines, scratch, generate)
         if faults:
             return faults
-        # First what the others import.
-        swap_in(_fresh_packages(scratch) / PACKAGE, setting.project / TARGET, scratch)
-        for outline in outlines:
-            write_bundle(setting, outline)
-            target = outline.document.target
-            swap_in(_fresh_packages(scratch) / outline.document.package, setting.project / target, scratch)
-            setting.say(f"{outline.document.name}: {target} written")
+        with setting.timeline.step("all packages", "write"):
+            _put_in_place(setting, outlines, scratch)
     return []
+
+
+def _put_in_place(setting: Setting, outlines: list[Outline], scratch: Path) -> None:
+    fresh = _fresh_packages(scratch)
+    swap_in(fresh / PACKAGE, setting.project / TARGET, scratch)  # first what the others import
+    for outline in outlines:
+        write_bundle(setting, outline)
+        target = outline.document.target
+        swap_in(fresh / outline.document.package, setting.project / target, scratch)
+        setting.say(f"{outline.document.name}: {target} written")
 
 
 def check_all(setting: Setting, outlines: list[Outline], generate: Generate) -> list[Fault]:
@@ -216,6 +267,7 @@ def check_all(setting: Setting, outlines: list[Outline], generate: Generate) -> 
         for outline in outlines:
             pairs.append((_fresh_bundle(scratch, outline), outline.document.bundle))
             pairs.append((fresh / outline.document.package, outline.document.target))
-        comparison, faults = compare(setting.project, pairs)
+        with setting.timeline.step("all packages", "compare"):
+            comparison, faults = compare(setting.project, pairs)
         setting.say(comparison)
     return faults

@@ -17,7 +17,7 @@ def test_spec_writes_the_bundle_and_says_what_it_saw(tree: Tree, run: Run) -> No
     done = run("spec", *ONLY, "--project", str(tree.project))
 
     assert done.returncode == 0
-    assert "data-api: 3 operations, 1 webhook, 7 schemas, 4 examples checked\n" in done.stdout
+    assert "data-api: 3 operations, 1 webhook, 2 tags, 7 schemas, 4 examples checked\n" in done.stdout
     assert done.stderr == "data-api: LINT SKIPPED, node and npx are not on PATH\n"
     assert list(tree.files()) == [BUNDLE]
 

@@ -217,7 +217,7 @@ def test_a_mistake_is_told_where_it_stands(
 def test_the_tree_without_a_mistake_has_no_faults(tree: Tree) -> None:
     """The rules let pass what is right."""
     assert tree.told() == []
-    assert "data-api: 3 operations, 1 webhook, 7 schemas, 4 examples checked" in tree.said
+    assert "data-api: 3 operations, 1 webhook, 2 tags, 7 schemas, 4 examples checked" in tree.said
 
 
 FILTER = """\
