@@ -160,7 +160,7 @@ class StrictGuard(Plant):
     name = "guard > on equal times"
 
     def swaps(self) -> list[tuple[Any, str, Any]]:
-        right = records.may_replace
+        right: Callable[[Any, Any], bool] = vars(records)["may_replace"]
 
         def may_replace(held: Any, new: Any) -> bool:
             if held.updated_us == new.updated_us and held.deleted_us is None:
