@@ -1,0 +1,222 @@
+"""
+The Cloud API's document as the sandbox uses it: which operations there are and what each one takes and gives.
+
+What is used beyond plain OpenAPI: `x-welkin-method` (resource and method), `x-welkin-pagination` with the root's
+`x-welkin-page-shapes`, and `x-welkin-read-only` (a POST that changes nothing).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal
+
+from welkin_sdk.sandbox.document import Document
+from welkin_sdk.sandbox.schemas import Schemas
+
+JSON_TYPE = "application/json"
+_METHODS = ("get", "put", "post", "patch", "delete")
+
+AnswerKind = Literal["json", "none", "bytes"]
+
+
+@dataclass(frozen=True, slots=True)
+class CloudParameter:
+    """
+    A path or query parameter.
+
+    Attributes:
+        pointer: where its schema stands in the document.
+        kind: the JSON type that its text is read as; `string` where none other is given.
+    """
+
+    name: str
+    place: str
+    pointer: str
+    kind: str
+    is_required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """
+    How a list is cut into pages.
+
+    Attributes:
+        style: a name of the root's `x-welkin-page-shapes`.
+        items: where the list stands in the answer; empty when it is the answer.
+        page: the query parameter of the number, token or cursor; None where there are no pages.
+        size: the query parameter of the size; None where there are no pages.
+    """
+
+    style: str
+    items: tuple[str, ...]
+    page: str | None
+    size: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CloudOperation:
+    """
+    One method of one path.
+
+    Attributes:
+        category: the tag, i.e. what security policies are about.
+        resource: the first half of `x-welkin-method`, e.g. `encounters`; `verb` is the second.
+        status: of success.
+        answer_pointer: where the schema of the answer stands; None where the answer is empty or a file.
+        bodies: by content type, where the schema of the body stands.
+    """
+
+    id: str
+    method: str
+    path: str
+    category: str
+    resource: str
+    verb: str
+    is_read: bool
+    is_open: bool
+    status: int
+    answer: AnswerKind
+    answer_pointer: str | None
+    parameters: tuple[CloudParameter, ...]
+    bodies: Mapping[str, str]
+    needs_body: bool
+    paging: Paging | None
+
+    @property
+    def is_tenant_wide(self) -> bool:
+        """Whether the address names no instance."""
+        return self.path.startswith("/admin/")
+
+    @property
+    def template(self) -> str:
+        """The path as the journal has it."""
+        return f"/cloud/{{tenantName}}{'' if self.is_tenant_wide else '/{instanceName}'}{self.path}"
+
+
+@dataclass(frozen=True)
+class CloudDocument:
+    """The document with its operations read out of it."""
+
+    content: dict[str, Any] = field(repr=False)
+
+    @cached_property
+    def plain(self) -> Document:
+        """The same content, to walk in by pointers."""
+        return Document(self.content)
+
+    @cached_property
+    def schemas(self) -> Schemas:
+        """Validators of the document's schemas."""
+        return Schemas(self.plain)
+
+    @cached_property
+    def operations(self) -> tuple[CloudOperation, ...]:
+        """Every operation, in the document's order."""
+        return tuple(self._operations())
+
+    @cached_property
+    def by_method(self) -> Mapping[tuple[str, str], CloudOperation]:
+        """Every operation by resource and verb."""
+        return {(each.resource, each.verb): each for each in self.operations}
+
+    @cached_property
+    def categories(self) -> frozenset[str]:
+        """The tags."""
+        return frozenset(each.category for each in self.operations)
+
+    def resolved(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
+        """*schema*, or what its `$ref` leads to."""
+        while isinstance(reference := schema.get("$ref"), str):
+            schema = self._referenced(reference)
+        return schema
+
+    @cached_property
+    def _cache(self) -> dict[str, Mapping[str, Any]]:
+        return {}
+
+    def _referenced(self, reference: str) -> Mapping[str, Any]:
+        if reference not in self._cache:
+            self._cache[reference] = self.plain.node(reference.removeprefix("#"))
+        return self._cache[reference]
+
+    def _operations(self) -> Iterator[CloudOperation]:
+        for path, item in self.content["paths"].items():
+            for method in _METHODS:
+                if "operationId" in item.get(method, {}):
+                    yield self._operation(path, method, item[method])
+
+    def _operation(self, path: str, method: str, raw: dict[str, Any]) -> CloudOperation:
+        pointer = f"/paths/{_escaped(path)}/{method}"
+        resource, _, verb = raw["x-welkin-method"].partition(".")
+        status = next(int(code) for code in raw["responses"] if code.startswith("2"))
+        answer, answer_pointer = self._answer(f"{pointer}/responses/{status}")
+        bodies = self._bodies(pointer) if "requestBody" in raw else {}
+        return CloudOperation(
+            id=raw["operationId"],
+            method=method.upper(),
+            path=path,
+            category=raw["tags"][0],
+            resource=resource,
+            verb=verb,
+            is_read=method == "get" or bool(raw.get("x-welkin-read-only")),
+            is_open=raw.get("security") == [],
+            status=status,
+            answer=answer,
+            answer_pointer=answer_pointer,
+            parameters=tuple(self._parameters(pointer)),
+            bodies=bodies,
+            needs_body=bool(bodies) and bool(self._holder(pointer).get("required")),
+            paging=self._paging(raw.get("x-welkin-pagination")),
+        )
+
+    def _holder(self, pointer: str) -> dict[str, Any]:
+        holder: dict[str, Any] = self.plain.node(self.plain.follow(f"{pointer}/requestBody"))
+        return holder
+
+    def _bodies(self, pointer: str) -> dict[str, str]:
+        holder = self.plain.follow(f"{pointer}/requestBody")
+        types: dict[str, Any] = self.plain.node(f"{holder}/content")
+        return {each: f"{holder}/content/{_escaped(each)}/schema" for each in types}
+
+    def _answer(self, pointer: str) -> tuple[AnswerKind, str | None]:
+        pointer = self.plain.follow(pointer)
+        content = self.plain.node(pointer).get("content", {})
+        if not content:
+            return "none", None
+        if JSON_TYPE not in content:
+            return "bytes", None
+        return "json", f"{pointer}/content/{_escaped(JSON_TYPE)}/schema"
+
+    def _parameters(self, operation: str) -> Iterator[CloudParameter]:
+        for holder in (operation.rpartition("/")[0], operation):
+            for number in range(len(self.plain.node(holder).get("parameters", ()))):
+                pointer = self.plain.follow(f"{holder}/parameters/{number}")
+                raw = self.plain.node(pointer)
+                if raw["in"] in {"path", "query"}:
+                    kind = self._kind(raw["schema"])
+                    required = bool(raw.get("required"))
+                    yield CloudParameter(raw["name"], raw["in"], f"{pointer}/schema", kind, required)
+
+    def _kind(self, schema: Mapping[str, Any]) -> str:
+        resolved = self.resolved(schema)
+        kind = resolved.get("type")
+        if kind is None:
+            for branch in resolved.get("anyOf", ()):
+                return self._kind(branch)
+        return kind if isinstance(kind, str) else "string"
+
+    def _paging(self, raw: dict[str, Any] | None) -> Paging | None:
+        if raw is None:
+            return None
+        shape = {**self.content["x-welkin-page-shapes"][raw["style"]], **raw}
+        items = tuple(shape["items"].split(".")) if shape.get("items") else ()
+        kind = shape["kind"]
+        page = {"number": "page", "token": "token", "cursor": "cursor"}.get(kind)
+        return Paging(raw["style"], items, shape[page] if page else None, shape.get("size"))
+
+
+def _escaped(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")

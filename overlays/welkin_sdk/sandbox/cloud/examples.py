@@ -1,0 +1,41 @@
+"""What the document's own examples show: the designs and read-only records that a made-up clinic begins with."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from welkin_sdk.sandbox.cloud.document import JSON_TYPE, CloudDocument, CloudOperation
+from welkin_sdk.sandbox.cloud.store import Record
+
+
+def example_records(
+    document: CloudDocument, resource: str, *, verbs: tuple[str, ...] = ("list", "get")
+) -> list[Record]:
+    """The records of *resource* that the examples of its lists and reads show, each as fully as any of them does."""
+    found: dict[str, Record] = {}
+    for verb in verbs:
+        operation = document.by_method.get((resource, verb))
+        for value in _answers(document, operation) if operation else ():
+            for record in _records(operation, value):
+                key = str(record.get("id") or record.get("name"))
+                found[key] = {**found.get(key, {}), **record}
+    return [copy.deepcopy(record) for record in found.values()]
+
+
+def _answers(document: CloudDocument, operation: CloudOperation) -> Iterator[Any]:
+    pointer = f"/paths/{operation.path.replace('~', '~0').replace('/', '~1')}/{operation.method.lower()}"
+    response = document.resolved(document.plain.node(f"{pointer}/responses/{operation.status}"))
+    examples: Mapping[str, Any] = response.get("content", {}).get(JSON_TYPE, {}).get("examples", {})
+    for example in examples.values():
+        yield document.resolved(example)["value"]
+
+
+def _records(operation: CloudOperation | None, value: Any) -> list[Record]:
+    paging = operation.paging if operation else None
+    if paging is None:
+        return [value] if isinstance(value, dict) else []
+    for name in paging.items:
+        value = value.get(name) if isinstance(value, dict) else None
+    return [each for each in value or () if isinstance(each, dict)]

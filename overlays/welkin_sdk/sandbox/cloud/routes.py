@@ -1,0 +1,75 @@
+"""
+Which operation an address is: a tree of path segments, in which a literal one goes before a parameter.
+
+So `/patients/{patientId}/programs/current/{programName}` is never taken for a program that is called `current`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from welkin_sdk.sandbox.cloud.document import CloudOperation
+
+
+@dataclass(slots=True)
+class _Node:
+    literals: dict[str, _Node] = field(default_factory=dict)
+    parameter: _Node | None = None
+    operations: dict[str, CloudOperation] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """
+    What an address leads to.
+
+    Attributes:
+        operations: by HTTP method.
+        values: what stands where the template has a parameter, decoded, in that order.
+    """
+
+    operations: dict[str, CloudOperation]
+    values: tuple[str, ...]
+
+    def path(self, operation: CloudOperation) -> dict[str, str]:
+        """The path parameters by name."""
+        names = [part[1:-1] for part in operation.path.split("/") if part.startswith("{")]
+        return dict(zip(names, self.values, strict=True))
+
+
+class Routes:
+    """The routes of all *operations*."""
+
+    def __init__(self, operations: Iterable[CloudOperation]) -> None:
+        self._root = _Node()
+        for operation in operations:
+            node = self._root
+            for part in operation.path.strip("/").split("/"):
+                node = _child(node, part)
+            node.operations[operation.method] = operation
+
+    def find(self, raw_path: str) -> Match | None:
+        """What *raw_path*, still percent-encoded, without tenant and instance, leads to; None if to nothing."""
+        return _found(self._root, raw_path.removeprefix("/").split("/"), ())
+
+
+def _child(node: _Node, part: str) -> _Node:
+    if part.startswith("{"):
+        node.parameter = node.parameter or _Node()
+        return node.parameter
+    return node.literals.setdefault(part, _Node())
+
+
+def _found(node: _Node, parts: list[str], values: tuple[str, ...]) -> Match | None:
+    if not parts:
+        return Match(node.operations, values) if node.operations else None
+    first, rest = parts[0], parts[1:]
+    if first in node.literals:
+        match = _found(node.literals[first], rest, values)
+        if match is not None:
+            return match
+    if node.parameter is None or not first:
+        return None
+    return _found(node.parameter, rest, (*values, unquote(first, errors="replace")))

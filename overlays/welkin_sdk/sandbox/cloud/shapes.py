@@ -1,0 +1,110 @@
+"""
+Answers made whole: what the document says an answer has is in it, as null where there is nothing.
+
+A member is left out only where the document neither requires it nor lets it be null. So a module says what it knows of
+a record, and a change of the document is a change of every answer.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from welkin_sdk.sandbox.cloud.document import CloudDocument
+
+_NO_TIME = "1970-01-01T00:00:00.000Z"
+_MISSING: Any = object()
+Schema = Mapping[str, Any]
+
+
+class Shapes:
+    """What the schemas of *document* make of a value."""
+
+    def __init__(self, document: CloudDocument) -> None:
+        self._document = document
+
+    def complete(self, pointer: str, value: Any) -> Any:
+        """*value* with everything that the schema at *pointer* wants in it."""
+        return self._complete(self._document.plain.node(pointer), value)
+
+    def members(self, pointer: str) -> frozenset[str]:
+        """The names of the members of the object schema at *pointer*, or of the objects of an array there."""
+        schema = self._schema_for(self._document.plain.node(pointer), {})
+        if "items" in schema:
+            schema = self._schema_for(schema["items"], {})
+        return frozenset(schema.get("properties", ()))
+
+    def _complete(self, schema: Schema, value: Any) -> Any:
+        if value is None:
+            return None if self._may_be_null(schema) else self._default(schema)
+        schema = self._schema_for(schema, value)
+        if isinstance(value, dict):
+            return self._completed_object(schema, value)
+        if isinstance(value, list) and "items" in schema:
+            return [self._complete(schema["items"], item) for item in value]
+        return value
+
+    def _completed_object(self, schema: Schema, value: Mapping[str, Any]) -> dict[str, Any]:
+        required = schema.get("required", ())
+        whole: dict[str, Any] = {}
+        for name, member in schema.get("properties", {}).items():
+            given = value.get(name, _MISSING)
+            if given is None and name not in required and not self._may_be_null(member):
+                continue
+            if given is not _MISSING:
+                whole[name] = self._complete(member, given)
+            elif self._may_be_null(member):
+                whole[name] = None
+            elif name in required:
+                whole[name] = self._default(member)
+        return {
+            **whole,
+            **{name: given for name, given in value.items() if name not in whole and given is not None},
+        }
+
+    def _schema_for(self, schema: Schema, value: Any) -> Schema:
+        """*schema* without references and, where it has alternatives, the one that is about values like this."""
+        schema = self._document.resolved(schema)
+        branches = schema.get("anyOf") or schema.get("oneOf")
+        if not branches:
+            return schema
+        wanted = "object" if isinstance(value, dict) else "array" if isinstance(value, list) else None
+        resolved = [self._schema_for(branch, value) for branch in branches]
+        return next((branch for branch in resolved if wanted in _types(branch)), schema)
+
+    def _may_be_null(self, schema: Schema) -> bool:
+        schema = self._document.resolved(schema)
+        branches = (*schema.get("anyOf", ()), *schema.get("oneOf", ()))
+        # A schema that says nothing of a type takes everything, so null too.
+        if not branches:
+            return "null" in _types(schema) or not {"type", "enum", "const", "properties"} & schema.keys()
+        return any(self._may_be_null(branch) for branch in branches)
+
+    def _default(self, schema: Schema) -> Any:
+        schema = self._document.resolved(schema)
+        if "const" in schema:
+            return schema["const"]
+        if "enum" in schema:
+            return schema["enum"][0]
+        if branches := schema.get("anyOf") or schema.get("oneOf"):
+            return self._default(branches[0])
+        kind = next((each for each in _types(schema) if each != "null"), "object")
+        if kind == "object":
+            return self._completed_object(schema, {})
+        if kind == "string":
+            return _text(schema)
+        return {"array": [], "boolean": False, "integer": 0, "number": 0}[kind]
+
+
+def _text(schema: Schema) -> str:
+    if schema.get("x-python-type") == "datetime" or schema.get("format") == "date-time":
+        return _NO_TIME
+    if schema.get("format") == "date":
+        return _NO_TIME[:10]
+    return str(uuid.UUID(int=0)) if schema.get("format") == "uuid" else ""
+
+
+def _types(schema: Schema) -> tuple[str, ...]:
+    declared = schema.get("type", ())
+    return (declared,) if isinstance(declared, str) else tuple(declared)
