@@ -1,0 +1,126 @@
+"""
+One request as the modules of behaviour see it: read, checked against the document, with its space and its actor.
+"""
+
+from __future__ import annotations
+
+import random
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from welkin_sdk.sandbox.cloud.clients import CloudApiClient
+from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation
+from welkin_sdk.sandbox.cloud.errors import not_found
+from welkin_sdk.sandbox.cloud.pages import Listed, read_position
+from welkin_sdk.sandbox.cloud.select import Predicate, ordered, sort_keys
+from welkin_sdk.sandbox.cloud.shapes import Shapes
+from welkin_sdk.sandbox.cloud.store import Record, Space, StoredFile
+from welkin_sdk.sandbox.cloud.times import printed
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who a record says has created or changed it."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class CloudCall:
+    """
+    One request for one operation.
+
+    Attributes:
+        path: path parameters, decoded.
+        query: query parameters as the document types them; lists for comma lists.
+        body: the JSON object, or the text parts of a form; empty where none is sent.
+        files: the file parts of a form, by the name of the part.
+        space: the instance of the address; the tenant where the address has none.
+        now: microseconds since 1970 UTC.
+        dice: what ids are made with; seeded where they have to be the same each time.
+    """
+
+    operation: CloudOperation
+    document: CloudDocument
+    shapes: Shapes
+    space: Space
+    client: CloudApiClient
+    now: int
+    address: str
+    path: Mapping[str, str] = field(default_factory=dict, repr=False)
+    query: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    body: dict[str, Any] = field(default_factory=dict, repr=False)
+    files: tuple[tuple[str, StoredFile], ...] = field(default=(), repr=False)
+    dice: random.Random = field(default_factory=random.SystemRandom, repr=False)
+
+    def new_id(self) -> str:
+        """An id as the API makes them."""
+        return str(uuid.UUID(int=self.dice.getrandbits(128), version=4))
+
+    def id_of(self, name: str) -> str:
+        """An id that follows from a name, for what is designed and not made by a request."""
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{self.space.tenant}/{self.space.instance}/{name}"))
+
+    @property
+    def actor(self) -> Actor:
+        """The API client as records name it."""
+        return Actor(self.client.id, f"API_CLIENT:{self.client.name}")
+
+    @property
+    def time(self) -> str:
+        """Now, as an answer has it."""
+        return printed(self.now)
+
+    def stamps(self) -> Record:
+        """The members that a new record starts with."""
+        return {
+            "id": self.new_id(),
+            "createdAt": self.time,
+            "createdBy": self.actor.id,
+            "createdByName": self.actor.name,
+            **self.changed(),
+        }
+
+    def changed(self) -> Record:
+        """The members that every change sets."""
+        return {"updatedAt": self.time, "updatedBy": self.actor.id, "updatedByName": self.actor.name}
+
+    def patient(self) -> Record:
+        """The patient that the address names; refused with 404 if there is none."""
+        return self.known("patients", self.path["patientId"], "PATIENT")
+
+    def known(self, collection: str, id: str, what: str, *, parent: str | None = "") -> Record:
+        """The record with *id*; refused with `{what}_NOT_FOUND` if there is none."""
+        record = self.space.get(collection, id, parent=parent)
+        if record is None:
+            raise not_found(f"{what}_NOT_FOUND", what, id=id)
+        return record
+
+    def listed(
+        self,
+        records: Iterable[Record],
+        *,
+        where: Iterable[Predicate] = (),
+        beside: Mapping[str, Any] | None = None,
+    ) -> Listed:
+        """The page that is asked for, of the *records* that satisfy all predicates, sorted as the query says."""
+        predicates = list(where)
+        kept = [record for record in records if all(holds(record) for holds in predicates)]
+        keys = sort_keys(self.query.get("sort"))
+        position = read_position(self.operation.paging, self.query)
+        page = ordered(kept, keys)[position.offset : position.offset + position.size]
+        return Listed(page, len(kept), position, beside or {}, is_sorted=bool(keys))
+
+    def window(self, collection: str, *, parent: str = "", beside: Mapping[str, Any] | None = None) -> Listed:
+        """The page that is asked for, of a list as it is kept."""
+        position = read_position(self.operation.paging, self.query)
+        page, total = self.space.window(
+            collection, parent=parent, offset=position.offset, limit=position.size
+        )
+        return Listed(page, total, position, beside or {})
+
+
+Handler = Callable[[CloudCall], Any]

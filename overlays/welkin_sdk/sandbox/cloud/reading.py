@@ -1,0 +1,185 @@
+"""
+Requests from the wire to values: query parameters by their declared type, JSON objects, and forms with files.
+
+Whatever is not as the document says is refused with 400 in the array form.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterator, Mapping
+from email.parser import BytesParser, HeaderParser
+from email.policy import HTTP
+from typing import Any
+
+from starlette.requests import ClientDisconnect, Request
+
+from welkin_sdk.sandbox.body import DEEPEST_JSON, media_type
+from welkin_sdk.sandbox.cloud.document import JSON_TYPE, CloudDocument, CloudOperation, CloudParameter
+from welkin_sdk.sandbox.cloud.errors import bad_request, invalid
+from welkin_sdk.sandbox.cloud.store import StoredFile
+from welkin_sdk.sandbox.errors import Fault, missing, unparsable
+
+FORM_TYPE = "multipart/form-data"
+# Documents and recordings are larger than records; more than this is no test's file.
+LARGEST_BODY = 32_000_000
+_INTEGER = re.compile(r"-?[0-9]{1,18}")
+_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
+_BOOLEANS = {"true": True, "false": False}
+Files = tuple[tuple[str, StoredFile], ...]
+
+
+async def read_content(request: Request) -> bytes:
+    """The body's bytes; refused beyond LARGEST_BODY."""
+    content = bytearray()
+    try:
+        async for chunk in request.stream():
+            content += chunk
+            if len(content) > LARGEST_BODY:
+                raise bad_request(f"The body is larger than {LARGEST_BODY} bytes")
+    except ClientDisconnect:
+        raise bad_request("The request ended before its body did") from None
+    return bytes(content)
+
+
+def read_query(
+    document: CloudDocument, operation: CloudOperation, items: list[tuple[str, str]]
+) -> dict[str, Any]:
+    """The query parameters that the document lists, as values; others are ignored."""
+    texts = dict(items)
+    faults: list[Fault] = []
+    query: dict[str, Any] = {}
+    for parameter in operation.parameters:
+        if parameter.place != "query":
+            continue
+        if parameter.name not in texts:
+            faults += [missing(f".{parameter.name}")] if parameter.is_required else []
+            continue
+        value = _typed(
+            parameter, texts[parameter.name], [text for name, text in items if name == parameter.name]
+        )
+        found = document.schemas.faults(parameter.pointer, value, at=f".{parameter.name}")
+        faults += found
+        query[parameter.name] = value
+    if faults:
+        raise invalid(faults, _component(operation))
+    # A page number is taken wherever a list is, also where it does nothing; `size` is another name of pageSize.
+    return query
+
+
+def _typed(parameter: CloudParameter, text: str, texts: list[str]) -> Any:
+    if parameter.kind == "array":
+        return [part for each in texts for part in each.split(",") if part]
+    if parameter.kind == "integer" and _INTEGER.fullmatch(text):
+        return int(text)
+    if parameter.kind == "number" and _NUMBER.fullmatch(text):
+        return float(text)
+    return _BOOLEANS.get(text.lower(), text) if parameter.kind == "boolean" else text
+
+
+def check_path(document: CloudDocument, operation: CloudOperation, path: Mapping[str, str]) -> None:
+    """Refuse path parameters that the document does not allow."""
+    faults = [
+        fault
+        for parameter in operation.parameters
+        if parameter.place == "path" and parameter.name in path
+        for fault in document.schemas.faults(parameter.pointer, path[parameter.name], at=f".{parameter.name}")
+    ]
+    if faults:
+        raise invalid(faults, _component(operation))
+
+
+def read_body(
+    document: CloudDocument, operation: CloudOperation, request: Request, content: bytes
+) -> tuple[dict[str, Any], Files]:
+    """The object and the files that the request carries, checked against the schema of its content type."""
+    if not operation.bodies:
+        return {}, ()
+    kind = media_type(request)
+    if not content and not operation.needs_body:
+        return {}, ()
+    if kind not in operation.bodies:
+        raise bad_request(f"The content type of the request is none of: {', '.join(operation.bodies)}")
+    if kind == FORM_TYPE:
+        return read_form(content, request.headers["content-type"])
+    body = parse_json(content)
+    if faults := document.schemas.faults(operation.bodies[JSON_TYPE], body):
+        raise invalid(faults, _component(operation))
+    return body, ()
+
+
+def parse_json(content: bytes) -> dict[str, Any]:
+    """The JSON object that *content* is."""
+    try:
+        # ValueError covers broken UTF-8, broken JSON, NaN, and numbers of thousands of digits.
+        value = json.loads(content.decode("utf-8"), parse_constant=_refuse_constant)
+    except (ValueError, RecursionError):
+        raise bad_request("The body is no well-formed JSON") from None
+    if not isinstance(value, dict):
+        raise invalid([unparsable("object", ".")], "API")
+    if not _is_storable(value):
+        raise bad_request("The body has a text or number that cannot be kept, or too many levels")
+    return value
+
+
+def read_form(content: bytes, content_type: str) -> tuple[dict[str, Any], Files]:
+    """The text parts and the file parts of a multipart form."""
+    boundary = HeaderParser().parsestr(f"Content-Type: {content_type}\n\n").get_boundary()
+    pieces = content.split(b"--" + boundary.encode("latin-1", "replace")) if boundary else []
+    if len(pieces) < 3 or not pieces[-1].startswith(b"--"):
+        raise bad_request("The body is no well-formed form")
+    texts: dict[str, Any] = {}
+    files: list[tuple[str, StoredFile]] = []
+    for piece in pieces[1:-1]:
+        head, _, payload = piece.removeprefix(b"\r\n").removesuffix(b"\r\n").partition(b"\r\n\r\n")
+        headers = BytesParser(policy=HTTP).parsebytes(head + b"\r\n\r\n", headersonly=True)
+        name = headers.get_param("name", header="content-disposition")
+        if not isinstance(name, str):
+            raise bad_request("A part of the form has no name")
+        file_name = headers.get_filename()
+        if file_name is None:
+            texts[name] = _form_value(payload)
+        else:
+            files.append((name, StoredFile(file_name, headers.get_content_type(), payload)))
+    return texts, tuple(files)
+
+
+def _form_value(payload: bytes) -> Any:
+    text = payload.decode("utf-8", "replace")
+    return _BOOLEANS.get(text, text)
+
+
+def _component(operation: CloudOperation) -> str:
+    """What the entry's componentType says: the resource in capitals."""
+    return operation.resource.upper().removesuffix("S")
+
+
+def _refuse_constant(_name: str) -> Any:
+    raise ValueError("NaN and the infinities are no JSON")
+
+
+def _is_storable(value: object) -> bool:
+    level = [value]
+    for _ in range(DEEPEST_JSON):
+        if not all(_is_plain(each) for each in level):
+            return False
+        level = [child for each in level for child in _children(each)]
+        if not level:
+            return True
+    return False
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, str):
+        return "\x00" not in value and not any("\ud800" <= letter <= "\udfff" for letter in value)
+    return not (isinstance(value, float) and math.isinf(value))
+
+
+def _children(value: object) -> Iterator[object]:
+    if isinstance(value, dict):
+        yield from value.keys()
+        yield from value.values()
+    elif isinstance(value, list):
+        yield from value
