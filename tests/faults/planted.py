@@ -191,7 +191,7 @@ class ShortPage(Plant):
 
     def swaps(self) -> list[tuple[Any, str, Any]]:
         def is_complete(cursor: Any, body: Any, next_from: Any, count: int, fresh: int) -> bool:
-            return count < cursor.asked_size
+            return bool(count < cursor.asked_size)
 
         return [(page, "_is_complete", is_complete)]
 

@@ -18,6 +18,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from tests.faults.command import Forker
@@ -72,7 +73,7 @@ class Trial:
     def stops(self, count: int) -> None:
         for number in range(count):
             address, pid = self._begin_slowly(number)
-            self._until(lambda pid=pid, address=address: self._stop_between_commits(pid, address))
+            self._until(partial(self._stop_between_commits, pid, address))
             self._sandbox.faults.clear()
             if (status := self._killer.run(RUN, address)) != 0:
                 self._note(f"while another stands still: exit {status}: {self._forker.output()[-300:]}")
