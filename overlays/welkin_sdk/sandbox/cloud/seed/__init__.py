@@ -1,0 +1,1 @@
+"""The made-up clinic of an instance; nothing here answers a request."""
