@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
 
-_FILES = {"data-api": "welkin-data-api.openapi.json"}
+_FILES = {"cloud-api": "welkin-cloud-api.openapi.json", "data-api": "welkin-data-api.openapi.json"}
 
 
 def load_document(api: str) -> dict[str, Any]:
@@ -15,7 +15,7 @@ def load_document(api: str) -> dict[str, Any]:
     The OpenAPI 3.1 document of *api*, in one piece.
 
     Args:
-        api: "data-api".
+        api: "cloud-api" or "data-api".
 
     Raises:
         ValueError: there is no such document.

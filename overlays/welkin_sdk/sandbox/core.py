@@ -17,6 +17,9 @@ from starlette.types import ASGIApp
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox.clients import ApiClient, Clients, scope_names
 from welkin_sdk.sandbox.clock import VirtualClock
+from welkin_sdk.sandbox.cloud.clients import INSTANCE, TENANT, CloudApiClient, new_client
+from welkin_sdk.sandbox.cloud.cloud import Cloud
+from welkin_sdk.sandbox.cloud.store import layout as cloud_layout
 from welkin_sdk.sandbox.document import Document
 from welkin_sdk.sandbox.envelope import Envelope
 from welkin_sdk.sandbox.faults import Faults, Misbehaving
@@ -52,6 +55,7 @@ class Core:
     faults: Faults
     versions: Versions
     notifier: Notifier
+    cloud: Cloud
     envelope: Envelope = "printed"
     _resetters: list[Callable[[], None]] = field(default_factory=list, repr=False)
     _closers: list[Callable[[], None]] = field(default_factory=list, repr=False)
@@ -104,6 +108,7 @@ def build_core(
     patients: int,
     envelope: Envelope,
     token_lifetime_seconds: int,
+    cloud_client: CloudApiClient | None = None,
 ) -> Core:
     """
     The parts of a new sandbox, over the state in *database*, or over one in memory.
@@ -111,7 +116,8 @@ def build_core(
     Args:
         environment: the one that is served.
         versions: a version plan or its file; the document's version alone when absent.
-        patients: of the made-up clinic that an empty state starts with.
+        patients: of the made-up clinic that an empty state starts with, and each instance of the Cloud API.
+        cloud_client: the first API client of the Cloud API, with its tenant and instances; made up when absent.
 
     Raises:
         ValueError: *database* is a file of something else, or the plan cannot be.
@@ -122,7 +128,7 @@ def build_core(
         ids = {operation.id for operation in document.operations}
         planned = read_versions(versions, served=document.version, operations=ids)
     unique = {name: rules.unique for name, rules in RULES.items() if rules.unique}
-    state = State(database, document.resources, unique)
+    state = State(database, document.resources, unique, further=cloud_layout())
     try:
         registry = Clients(environment=environment, known=scope_names(document.resources), first=clients)
         service = Service(
@@ -142,17 +148,19 @@ def build_core(
     notifier = Notifier(
         document=document, state=state, clock=clock, versions=planned, choose_faults=faults.choose_delivery
     )
+    journal = Journal()
     core = Core(
         document=document,
         state=state,
         clock=clock,
         service=service,
-        journal=Journal(),
+        journal=journal,
         snapshots=snapshots,
         clients=registry,
         faults=faults,
         versions=planned,
         notifier=notifier,
+        cloud=Cloud(state, clock, journal, cloud_client or new_client(TENANT, (INSTANCE,)), patients),
         envelope=envelope,
     )
     # Notifications end before the clock is set and begin after it: going back to the start is no passing of time.
@@ -161,6 +169,7 @@ def build_core(
         clock.reset,
         snapshots.reset,
         registry.reset,
+        core.cloud.reset,
         core.journal.clear,
         faults.clear,
         notifier.reset,

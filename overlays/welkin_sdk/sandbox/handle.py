@@ -11,6 +11,8 @@ from typing import Any
 
 from welkin_sdk.sandbox.clients import Clients
 from welkin_sdk.sandbox.clock import VirtualClock
+from welkin_sdk.sandbox.cloud.app import PREFIX as CLOUD_PREFIX
+from welkin_sdk.sandbox.cloud.handle import CloudSandbox
 from welkin_sdk.sandbox.control import PREFIX
 from welkin_sdk.sandbox.core import Core
 from welkin_sdk.sandbox.faults import Faults
@@ -58,6 +60,16 @@ class Sandbox:
     def data_api_of(self, version: str) -> str:
         """Base address of another of the planned versions, e.g. `v2`."""
         return f"{self.address}/{version}"
+
+    @property
+    def cloud_api(self) -> str:
+        """Base address of the Cloud API, without tenant and instance."""
+        return self.address + CLOUD_PREFIX
+
+    @cached_property
+    def cloud(self) -> CloudSandbox:
+        """The Cloud API's tenants, API clients and tokens."""
+        return CloudSandbox(self.cloud_api, self.core.cloud)
 
     @property
     def control(self) -> str:

@@ -29,6 +29,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from welkin_sdk.sandbox.app import build_app, malformed_answer
 from welkin_sdk.sandbox.clients import ENVIRONMENT, SHORTEST_SECRET, ApiClient
 from welkin_sdk.sandbox.clock import Clock, VirtualClock
+from welkin_sdk.sandbox.cloud.app import with_cloud
+from welkin_sdk.sandbox.cloud.clients import INSTANCE, TENANT, new_client
 from welkin_sdk.sandbox.control import beside
 from welkin_sdk.sandbox.core import build_core
 from welkin_sdk.sandbox.envelope import Envelope
@@ -55,14 +57,19 @@ def serve(
     token_lifetime_seconds: int = 3600,
     clock: Clock | None = None,
     freeze_at: datetime | None = None,
+    tenant: str = TENANT,
+    instance: str = INSTANCE,
+    api_client: str | None = None,
+    secret: str | None = None,
 ) -> Generator[Sandbox]:
     """
-    Serve the Data API until the block ends.
+    Serve the Data API and the Cloud API until the block ends.
 
     Args:
         port: 0 takes a free one.
         database: a file to keep the state in; memory when absent.
-        seed: patients of the made-up clinic that an empty state starts with; 0 leaves it empty.
+        seed: patients of the made-up clinic that an empty state starts with; 0 leaves it empty. An instance of the
+            Cloud API has its design and staff then.
         client_id: made up when absent, as is *client_secret*.
         client_secret: 32 bytes or more.
         clients: further API clients, with scopes of their own.
@@ -72,6 +79,8 @@ def serve(
         envelope: the form of answers, unless a request prefers the other (`Prefer: envelope=wrapped`).
         clock: where the time comes from; the machine's when absent.
         freeze_at: the instant at which the sandbox's clock stands at first.
+        tenant: of the Cloud API; with *instance*, the beginning of its addresses.
+        api_client: of the Cloud API; made up when absent, as is its *secret*.
 
     Raises:
         ValueError: an argument is out of its range, or *database* is a file of something else.
@@ -89,9 +98,10 @@ def serve(
         patients=seed,
         envelope=envelope,
         token_lifetime_seconds=token_lifetime_seconds,
+        cloud_client=new_client(tenant, (instance,), name=api_client, secret=secret),
     )
     try:
-        app = with_page(beside(core.wrapped(build_app(core)), core), core)
+        app = with_page(beside(core.wrapped(with_cloud(build_app(core), core.cloud)), core), core)
         protocol = answering_protocol(lambda: malformed_answer(core))
         with _listening(host, port) as listener, _running(app, protocol, listener):
             sandbox = Sandbox(f"http://{_printed_address(listener)}", client_id, core)
@@ -118,6 +128,10 @@ class ServeOptions(TypedDict, total=False):
     token_lifetime_seconds: int
     clock: Clock | None
     freeze_at: datetime | None
+    tenant: str
+    instance: str
+    api_client: str | None
+    secret: str | None
 
 
 def run(*, announce: Callable[[Sandbox], None], **options: Unpack[ServeOptions]) -> None:

@@ -54,6 +54,7 @@ class State:
         database: a file, made when absent; None for memory.
         resources: the collections; their filters get an index each.
         unique: by collection, the members that has_other is asked about.
+        further: statements that make tables of other parts of the sandbox.
 
     Raises:
         ValueError: *database* is a SQLite file of something else, or of another layout.
@@ -64,6 +65,7 @@ class State:
         database: Path | None,
         resources: Mapping[str, Resource],
         unique: Mapping[str, tuple[str, ...]],
+        further: Iterable[str] = (),
     ) -> None:
         self._lock = threading.RLock()
         self._collections = tuple(resources)
@@ -71,7 +73,7 @@ class State:
         try:
             self._connection = _connected(database)
             self._late = LateRecords(self._connection)
-            self._open(database, [*layout(resources.values()), *unique_indexes(unique)])
+            self._open(database, [*layout(resources.values()), *unique_indexes(unique), *further])
         except sqlite3.Error as problem:
             raise ValueError(f"{database} cannot be opened as a sandbox database: {problem}") from problem
 

@@ -1,0 +1,200 @@
+"""
+The HTTP side of the Cloud API: addresses with tenant and instance, the token call, and how an answer leaves.
+
+Requests are worked on one after the other, each in one transaction of the sandbox's state. The headers are the
+recorded ones that a client can see something in.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, unquote
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from welkin_sdk.sandbox.clock import microseconds
+from welkin_sdk.sandbox.cloud.answers import permit
+from welkin_sdk.sandbox.cloud.call import CloudCall
+from welkin_sdk.sandbox.cloud.clients import CloudApiClient
+from welkin_sdk.sandbox.cloud.cloud import Cloud
+from welkin_sdk.sandbox.cloud.document import JSON_TYPE, CloudOperation
+from welkin_sdk.sandbox.cloud.errors import (
+    CloudFault,
+    CloudRefusedError,
+    bad_secret,
+    error_body,
+    not_found,
+    unknown_route,
+)
+from welkin_sdk.sandbox.cloud.reading import check_path, parse_json, read_body, read_content, read_query
+from welkin_sdk.sandbox.cloud.routes import Match
+from welkin_sdk.sandbox.cloud.store import TENANT_WIDE, Space, StoredFile
+from welkin_sdk.sandbox.cloud.times import printed
+from welkin_sdk.sandbox.journal import NO_ROUTE, JournalEntry
+
+_logger = logging.getLogger(__name__)
+PREFIX = "/cloud"
+_HEADERS = {
+    "Cache-Control": "no-cache, no-store, max-age=0, must-revalidate",
+    "Pragma": "no-cache",
+    "Expires": "0",
+    "X-Content-Type-Options": "nosniff",
+    "X-XSS-Protection": "1; mode=block",
+}
+
+
+@dataclass
+class _Asked:
+    """A request on its way: where it is for, and what the journal says of it."""
+
+    request: Request
+    tenant: str
+    instance: str
+    operation: CloudOperation | None = None
+    path: Mapping[str, str] | None = None
+    client: CloudApiClient | None = None
+
+
+def with_cloud(app: ASGIApp, cloud: Cloud) -> ASGIApp:
+    """*app*, with the Cloud API under PREFIX."""
+
+    async def both(scope: Scope, receive: Receive, send: Send) -> None:
+        path: str = scope.get("path", "")
+        if scope["type"] == "http" and path.startswith(f"{PREFIX}/"):
+            await (await _answered(cloud, Request(scope, receive)))(scope, receive, send)
+        else:
+            await app(scope, receive, send)
+
+    return both
+
+
+async def _answered(cloud: Cloud, request: Request) -> Response:
+    raw: bytes = request.scope.get("raw_path") or quote(request.scope["path"]).encode()
+    parts = raw.decode("latin-1").partition("?")[0].removeprefix(f"{PREFIX}/").split("/", 2)
+    tenant, instance, rest = (*parts, "", "")[:3]
+    asked = _Asked(request, unquote(tenant), unquote(instance))
+    try:
+        response = await _worked_on(cloud, asked, rest)
+    except CloudRefusedError as refused:
+        response = _refusal(cloud, refused.faults)
+    except Exception as problem:  # noqa: BLE001 - the last line: an answer without internals, whatever went wrong
+        # The text or traceback of the exception could hold a record; its class cannot.
+        name = asked.operation.id if asked.operation else NO_ROUTE
+        _logger.error("%s failed: %s", name, type(problem).__name__)  # noqa: TRY400
+        fault = CloudFault(500, "INTERNAL_SERVER_ERROR", "API", "The sandbox failed to process the request")
+        response = _refusal(cloud, (fault,))
+    _note(cloud, asked, response.status_code)
+    return response
+
+
+async def _worked_on(cloud: Cloud, asked: _Asked, rest: str) -> Response:
+    is_tenant_wide = asked.instance == TENANT_WIDE
+    match = cloud.routes.find(f"/{TENANT_WIDE}/{rest}" if is_tenant_wide else f"/{rest}")
+    operation = asked.operation = _operation(match, asked.request.method)
+    if match is None or operation is None or operation.is_tenant_wide is not is_tenant_wide:
+        # Who is nobody learns nothing of the routes.
+        cloud.tokens.check(asked.request.headers.get("authorization"), tenant=asked.tenant)
+        raise unknown_route() if match is None or not match.operations else _no_method(match)
+    asked.path = match.path(operation)
+    content = await read_content(asked.request)
+    if operation.is_open:
+        return _exchanged(cloud, asked, operation, content)
+    return _done(cloud, asked, operation, content)
+
+
+def _operation(match: Match | None, method: str) -> CloudOperation | None:
+    return match.operations.get("GET" if method == "HEAD" else method) if match else None
+
+
+def _no_method(match: Match) -> CloudRefusedError:
+    methods = ", ".join(sorted(match.operations))
+    return CloudRefusedError(CloudFault(405, "METHOD_NOT_ALLOWED", "API", f"Methods here: {methods}"))
+
+
+def _exchanged(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:
+    body = parse_json(content)
+    if not isinstance(body.get("secret"), str):
+        raise bad_secret()
+    name = list((asked.path or {}).values())[-1]
+    asked.client, token = cloud.tokens.exchange(asked.tenant, name, body["secret"])
+    answer = cloud.answers.shapes.complete(operation.answer_pointer or "", {"token": token})
+    # Recorded with this one member alone.
+    return _json(operation.status, {name: value for name, value in answer.items() if value is not None})
+
+
+def _done(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:
+    request, path = asked.request, asked.path or {}
+    client = asked.client = cloud.tokens.check(request.headers.get("authorization"), tenant=asked.tenant)
+    if not operation.is_tenant_wide and asked.instance not in client.instances:
+        raise not_found("INSTANCE_NOT_FOUND", "INSTANCE")
+    address = request.url.path.removeprefix(PREFIX)
+    permit(client, operation, address)
+    check_path(cloud.document, operation, path)
+    query = read_query(cloud.document, operation, request.query_params.multi_items())
+    body, files = read_body(cloud.document, operation, request, content)
+    with cloud.state.transaction():
+        cloud.open(asked.tenant)
+        call = CloudCall(
+            operation=operation,
+            document=cloud.document,
+            shapes=cloud.answers.shapes,
+            space=Space(cloud.state, asked.tenant, asked.instance),
+            client=client,
+            now=microseconds(cloud.clock.now()),
+            address=address,
+            path=path,
+            query=query,
+            body=body,
+            files=files,
+        )
+        answer = cloud.answers.answer(call)
+    if isinstance(answer, StoredFile):
+        return _file(operation.status, answer)
+    return (
+        Response(status_code=operation.status, headers=_HEADERS)
+        if answer is None
+        else _json(operation.status, answer)
+    )
+
+
+def _file(status: int, file: StoredFile) -> Response:
+    disposition = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
+    headers = {
+        **_HEADERS,
+        "Content-Disposition": disposition,
+        "Access-Control-Expose-Headers": "Content-Disposition",
+    }
+    return Response(file.content, status, headers, media_type=file.content_type)
+
+
+def _refusal(cloud: Cloud, faults: tuple[CloudFault, ...]) -> Response:
+    date = printed(microseconds(cloud.clock.now()))
+    after = faults[0].retry_after
+    return _json(
+        faults[0].status,
+        error_body(faults, date=date),
+        {} if after is None else {"Retry-After": str(after)},
+    )
+
+
+def _json(status: int, content: Any, headers: Mapping[str, str] | None = None) -> Response:
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return Response(text.encode(), status, {**_HEADERS, **(headers or {})}, media_type=JSON_TYPE)
+
+
+def _note(cloud: Cloud, asked: _Asked, status: int) -> None:
+    cloud.journal.add(
+        JournalEntry(
+            method=asked.request.method,
+            template=asked.operation.template if asked.operation else NO_ROUTE,
+            status=status,
+            time=cloud.clock.now(),
+            client_id=asked.client.name if asked.client else None,
+        )
+    )
