@@ -21,8 +21,8 @@ from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol.listing import ListBody, write_path
 from welkin_sdk.protocol.sighting import DIGEST_BYTES, Sighting, digest_of
 
-DEFAULT_PAGE_SIZE = 100
-"""Of numbered pages: the smallest maximum that any documentation names. The others are as large as the server likes."""
+USUAL_PAGE_SIZE = 20
+"""What the server grants when it is asked for no size."""
 
 BARREN_LIMIT = 100
 """Pages in a row that may bring nothing new."""
@@ -79,7 +79,7 @@ class PageStep:
     deviations: list[Tolerated]
 
 
-def begin_list(identity: str, shape: Pagination, page_size: int | None = None) -> Position:
+def begin_list(identity: str, page_size: int | None = None) -> Position:
     """
     The position before the first page.
 
@@ -88,8 +88,7 @@ def begin_list(identity: str, shape: Pagination, page_size: int | None = None) -
     """
     if page_size is not None and (type(page_size) is not int or page_size < 1):
         raise InvalidRequestError("page_size must be a whole number, at least 1")
-    size = DEFAULT_PAGE_SIZE if page_size is None and shape.kind == "number" else page_size
-    return Position(identity, size=size)
+    return Position(identity, size=page_size)
 
 
 def resize(position: Position, shape: Pagination, page_size: int) -> Position:
@@ -156,7 +155,7 @@ def advance(position: Position, shape: Pagination, body: ListBody) -> PageStep:
     reread = evolve(position, barren=0)
     deviations = [*body.deviations, *_check_number(position, shape, body)]
     if digests and sorted(digests) == sorted(position.before):
-        is_whole = body.says_nothing and len(digests) != position.size
+        is_whole = body.says_nothing and len(digests) != (position.size or USUAL_PAGE_SIZE)
         moved = evolve(position, is_done=True) if is_whole else None
         return PageStep(moved, reread, fresh, deviations)
     after = _take_note(position, digests, is_fresh=bool(fresh))

@@ -65,7 +65,7 @@ class ListPlan(Generic[T]):
 
     def _begin(self) -> Position:
         identity = identify_list(self.request)
-        fresh = begin_list(identity, self.shape, self.page_size)
+        fresh = begin_list(identity, self.page_size)
         if self.checkpoint is None:
             return fresh
         position = parse_place(self.checkpoint, identity)

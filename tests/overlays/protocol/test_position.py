@@ -59,7 +59,7 @@ def a_page(*names: str, number: int = 0, total: int = 100, is_last: bool = False
 
 def test_numbered_pages_are_asked_for_from_zero_with_every_filter() -> None:
     """The filters go along with each of them."""
-    first = begin_list("x", PAGEABLE, page_size=2)
+    first = begin_list("x", page_size=2)
     second = go(first, PAGEABLE, a_page("a", "b"))
 
     assert plan_query(first, PAGEABLE, FILTERS) == (*FILTERS, ("page", "0"), ("size", "2"))
@@ -78,7 +78,7 @@ def test_a_token_goes_alone_where_the_document_says_so() -> None:
         excludes=("pageSize", "query"),
     )
     filters = (("query", "flu"), ("includeArchived", "true"))
-    first = begin_list("x", shape, page_size=5)
+    first = begin_list("x", page_size=5)
     second = go(first, shape, {"content": entries("a"), "meta": {"nextPageToken": "t1"}})
 
     assert plan_query(first, shape, filters) == (*filters, ("pageSize", "5"))
@@ -87,7 +87,7 @@ def test_a_token_goes_alone_where_the_document_says_so() -> None:
 
 def test_a_position_is_sent_as_start_with_every_filter() -> None:
     """And none with the first page."""
-    first = begin_list("x", CURSOR, page_size=5)
+    first = begin_list("x", page_size=5)
     second = go(first, CURSOR, {"data": entries("a"), "cursor": {"end": "e1", "hasNext": True}})
 
     assert plan_query(first, CURSOR, FILTERS) == (*FILTERS, ("pageSize", "5"))
@@ -96,14 +96,14 @@ def test_a_position_is_sent_as_start_with_every_filter() -> None:
 
 def test_a_whole_list_is_asked_for_by_its_filters_alone() -> None:
     """It has no pages to count."""
-    assert plan_query(begin_list("x", WHOLE), WHOLE, FILTERS) == FILTERS
+    assert plan_query(begin_list("x"), WHOLE, FILTERS) == FILTERS
 
 
 @pytest.mark.parametrize("size", [0, -1, 1.5, True, "20"])
 def test_a_page_size_that_is_none_is_refused(size: Any) -> None:
     """Before anything is sent."""
     with pytest.raises(InvalidRequestError, match="page_size"):
-        begin_list("x", PAGEABLE, page_size=size)
+        begin_list("x", page_size=size)
 
 
 # --- where it ends
@@ -116,7 +116,7 @@ def test_the_last_page_ends_the_walk(name: str) -> None:
     middle = write_page(name, entries("a", "b"), number=0, size=2, total=3, following="more")
     end = write_page(name, entries("c"), number=1, size=2, total=3, following=None)
 
-    second = go(begin_list("x", shape, 2), shape, middle)
+    second = go(begin_list("x", 2), shape, middle)
 
     assert not second.is_done
     assert go(second, shape, end).is_done
@@ -124,7 +124,7 @@ def test_the_last_page_ends_the_walk(name: str) -> None:
 
 def test_last_on_a_page_before_the_last_is_not_believed() -> None:
     """An empty page too many costs a request; a page too few costs records."""
-    step = take(begin_list("x", PAGEABLE, 2), PAGEABLE, a_page("a", "b", total=9, is_last=True))
+    step = take(begin_list("x", 2), PAGEABLE, a_page("a", "b", total=9, is_last=True))
 
     assert step.position is not None
     assert not step.position.is_done
@@ -133,7 +133,7 @@ def test_last_on_a_page_before_the_last_is_not_believed() -> None:
 
 def test_an_end_that_is_never_said_is_where_nothing_comes() -> None:
     """Without totals and without `last`, one page more is asked for."""
-    first = go(begin_list("x", CONTENT, 2), CONTENT, {"content": entries("a", "b")})
+    first = go(begin_list("x", 2), CONTENT, {"content": entries("a", "b")})
     second = go(first, CONTENT, {"content": entries("c")})
 
     assert not second.is_done
@@ -143,7 +143,7 @@ def test_an_end_that_is_never_said_is_where_nothing_comes() -> None:
 def test_a_whole_list_that_comes_in_pages_is_followed() -> None:
     """Servers begin to page one day; a list cut short in silence would be worse than one unexpected request."""
     body = write_page("meta-info", entries("a"), number=0, size=1, total=2, following="more")
-    second = go(begin_list("x", WHOLE), WHOLE, body)
+    second = go(begin_list("x"), WHOLE, body)
 
     assert not second.is_done
     assert plan_query(second, WHOLE, ()) == (("page", "1"),)
@@ -151,7 +151,7 @@ def test_a_whole_list_that_comes_in_pages_is_followed() -> None:
 
 def test_hidden_ends_of_a_cursor_are_where_it_stands_still() -> None:
     """`hasNext` is missing: as long as the position moves on and entries come, there may be more."""
-    first = go(begin_list("x", CURSOR), CURSOR, {"data": entries("a"), "cursor": {"end": "e1"}})
+    first = go(begin_list("x"), CURSOR, {"data": entries("a"), "cursor": {"end": "e1"}})
 
     assert not first.is_done
     assert go(first, CURSOR, {"data": entries("b"), "cursor": {"end": "e1"}}).is_done
@@ -162,14 +162,14 @@ def test_hidden_ends_of_a_cursor_are_where_it_stands_still() -> None:
 
 def test_entries_that_shift_over_the_edge_are_handed_out_once() -> None:
     """Something was inserted before them while the walk was on its way."""
-    second = go(begin_list("x", PAGEABLE, 3), PAGEABLE, a_page("a", "b", "c", size=3))
+    second = go(begin_list("x", 3), PAGEABLE, a_page("a", "b", "c", size=3))
 
     assert ids(take(second, PAGEABLE, a_page("c", "d", "e", number=1, size=3))) == ["d", "e"]
 
 
 def test_a_changed_record_is_handed_out_again() -> None:
     """It is another version of it."""
-    second = go(begin_list("x", PAGEABLE, 1), PAGEABLE, a_page("a", size=1))
+    second = go(begin_list("x", 1), PAGEABLE, a_page("a", size=1))
     body = a_page("a", "b", number=1, size=2)
     body["content"][0]["title"] = "new"
 
@@ -178,14 +178,14 @@ def test_a_changed_record_is_handed_out_again() -> None:
 
 def test_equal_entries_of_one_page_are_all_handed_out() -> None:
     """Lists without ids may hold equal entries that are two."""
-    step = take(begin_list("x", WHOLE), WHOLE, [{"id": "a"}, {"id": "a"}])
+    step = take(begin_list("x"), WHOLE, [{"id": "a"}, {"id": "a"}])
 
     assert ids(step) == ["a", "a"]
 
 
 def test_only_the_page_before_is_remembered() -> None:
     """Memory stays what one page needs, however long the walk."""
-    position = begin_list("x", PAGEABLE, 2)
+    position = begin_list("x", 2)
     for number in range(50):
         position = go(position, PAGEABLE, a_page(f"a{number}", f"b{number}", number=number, total=1000))
 
@@ -198,7 +198,7 @@ def test_only_the_page_before_is_remembered() -> None:
 
 def test_a_page_that_comes_twice_stops_the_walk() -> None:
     """In whichever order its entries are."""
-    second = go(begin_list("x", PAGEABLE, 2), PAGEABLE, a_page("a", "b"))
+    second = go(begin_list("x", 2), PAGEABLE, a_page("a", "b"))
 
     step = take(second, PAGEABLE, a_page("b", "a", number=1))
 
@@ -207,14 +207,14 @@ def test_a_page_that_comes_twice_stops_the_walk() -> None:
 
 def test_a_bare_list_that_comes_twice_was_whole_when_its_length_is_no_page() -> None:
     """The server ignores page numbers and says nothing of pages: what it sent was all there is."""
-    second = go(begin_list("x", PAGEABLE, 20), PAGEABLE, entries("a", "b"))
+    second = go(begin_list("x", 20), PAGEABLE, entries("a", "b"))
 
     assert go(second, PAGEABLE, entries("a", "b")).is_done
 
 
 def test_a_bare_list_that_comes_twice_as_long_as_a_page_may_be_cut() -> None:
     """Nobody can tell, so it is not passed off as complete."""
-    second = go(begin_list("x", PAGEABLE, 2), PAGEABLE, entries("a", "b"))
+    second = go(begin_list("x", 2), PAGEABLE, entries("a", "b"))
 
     assert take(second, PAGEABLE, entries("a", "b")).position is None
 
@@ -222,7 +222,7 @@ def test_a_bare_list_that_comes_twice_as_long_as_a_page_may_be_cut() -> None:
 @pytest.mark.parametrize("length", [2, 3, 5, 8])
 def test_pages_that_come_round_stop_the_walk(length: int) -> None:
     """A server whose tokens lead back is noticed within a few rounds."""
-    position: Position | None = begin_list("x", TOKEN)
+    position: Position | None = begin_list("x")
     seen = 0
     while position is not None and seen < 100:
         name = f"a{seen % length}"
@@ -251,7 +251,7 @@ def test_a_page_that_names_itself_as_next_stops_the_walk(shape: Pagination, body
 
 def test_empty_pages_without_end_stop_the_walk() -> None:
     """Some are gone through; a hundred in a row are a fault."""
-    position: Position | None = begin_list("x", PAGEABLE, 2)
+    position: Position | None = begin_list("x", 2)
     count = 0
     while position is not None:
         position = take(position, PAGEABLE, a_page(number=count, total=1_000)).position
@@ -278,7 +278,7 @@ LIST = Operation(
 
 def test_a_place_survives_as_text_also_within_a_page() -> None:
     """Number, size, digests and guards come back as they were."""
-    position = go(begin_list("x", PAGEABLE, 2), PAGEABLE, a_page("a", "b"))
+    position = go(begin_list("x", 2), PAGEABLE, a_page("a", "b"))
     step = take(position, PAGEABLE, a_page("c", "d", number=1))
     within = hand_out(step.reread, step.fresh[:1])
 
@@ -291,7 +291,7 @@ def test_a_place_survives_as_text_also_within_a_page() -> None:
 def test_a_place_holds_no_id_and_no_filter() -> None:
     """It may end up in a log."""
     request = Request(LIST, path="/patients/canary-0c41", query=(("search", "canary-0c41"),))
-    step = take(begin_list(identify_list(request), PAGEABLE), PAGEABLE, a_page("canary-0c41"))
+    step = take(begin_list(identify_list(request)), PAGEABLE, a_page("canary-0c41"))
     text = write_place(hand_out(step.reread, step.fresh))
 
     assert b"canary" not in base64.urlsafe_b64decode(text + "==")
@@ -308,7 +308,7 @@ def test_a_place_holds_no_id_and_no_filter() -> None:
 def test_a_place_in_another_list_is_refused(other: Request) -> None:
     """Other filters, other ids and another body make it another list."""
     request = Request(LIST, path="/patients", query=(("region", "north"),))
-    text = write_place(begin_list(identify_list(request), META_INFO))
+    text = write_place(begin_list(identify_list(request)))
 
     with pytest.raises(InvalidRequestError, match="another operation"):
         parse_place(text, identify_list(other))
