@@ -114,7 +114,8 @@ class Desk:
             monotonic=self.clock.monotonic,
             expects_json=expects_json and operation.answer == "json",
             is_streamed=is_streamed,
-            category=operation.category if operation.scope != "server" else "",
+            # Security policies are the Cloud API's, and its addresses are those of tenants.
+            category=operation.category if operation.scope != "server" and operation.needs_token else "",
             meter=None if operation.needs_token else self.meter,
         )
         headers = {**self.settings.headers, **options.get("headers", {})}
