@@ -49,22 +49,23 @@ def show(total: Total, seconds: float, tiers: Sequence[str]) -> None:
     rows: list[tuple[str, str]] = [(_HEADINGS[name], str(total.counts[name])) for name in FINDINGS]
     rows += [("faults injected", f"{total.injected:,}"), ("runs", f"{total.runs:,}")]
     rows += [("simulated runs", f"{total.simulated:,}"), ("events", f"{total.events:,}")]
-    rows += [("same seed twice, same log", f"{total.twice:,}"), ("loopback runs", f"{total.loopback:,}")]
-    rows += [("crash points (killed)", f"{total.points:,} ({total.kills:,})")]
-    rows += [(heading, f"{total.processes[name]:,}") for name, heading in _PROCESSES.items()]
+    rows += [("same seed twice, same log", f"{total.twice:,}")]
+    if "loopback" in tiers:
+        rows += [("loopback runs", f"{total.loopback:,}")]
+    if "crash" in tiers:
+        rows += [("crash points (killed)", f"{total.points:,} ({total.kills:,})")]
+    if "processes" in tiers:
+        rows += [(heading, f"{total.processes[name]:,}") for name, heading in _PROCESSES.items()]
     if ratios := total.convergence:
         mean = sum(ratios) / len(ratios)
         text = (
             f"{max(ratios):.2f} x a clean run's requests at most, {mean:.2f} on average, of {len(ratios):,}"
         )
         rows += [("convergence, at most 2 sweeps", text)]
-    caught = [seed for seed in total.caught.values() if seed is not None]
-    rows += [
-        (
-            "planted bugs caught",
-            f"{len(caught)}/{len(PLANTS)}, at seed {max(caught, default=0)} at the latest",
-        )
-    ]
+    if "planted" in tiers:
+        caught = [seed for seed in total.caught.values() if seed is not None]
+        latest = max(caught, default=0)
+        rows += [("planted bugs caught", f"{len(caught)}/{len(PLANTS)}, at seed {latest} at the latest")]
     if declared := declared_by(tiers):
         least = min(declared, key=lambda name: total.probes.counts[name])
         rows += [("probes", f"{len(declared)}, the least hit {total.probes.counts[least]:,} times: {least}")]
