@@ -128,17 +128,18 @@ def _models_with_a_class(project: Project) -> list[ModelProperty]:
         for collection in project.openapi.endpoint_collections_by_tag.values()
         for endpoint in collection.endpoints
         for body in endpoint.bodies
-        if isinstance(body.prop, ModelProperty)
     ]
     models = list(project.openapi.models)
-    held = {
-        name for model in (*models, *bodies) for member in _members(model) for _, name in classes_in(member)
-    }
-    arguments = {str(body.class_info.name) for body in bodies} - held
+    holders = [member for model in (*models, *bodies) for member in _members(model)]
+    lists = [body for body in bodies if not isinstance(body, ModelProperty)]
+    held = {name for holder in (*holders, *lists) for _, name in classes_in(holder)}
+    arguments = {str(body.class_info.name) for body in bodies if isinstance(body, ModelProperty)} - held
     return [m for m in models if str(m.class_info.name) not in arguments and not is_free_form(m)]
 
 
-def _members(model: ModelProperty) -> list[PropertyProtocol]:
+def _members(model: PropertyProtocol) -> list[PropertyProtocol]:
+    if not isinstance(model, ModelProperty):
+        return []
     return [*(model.required_properties or []), *(model.optional_properties or [])]
 
 

@@ -55,6 +55,7 @@ class Method:
         answer: "json", "none" or "bytes".
         answers_list: the answer is a list of records all at once.
         record_type: type of one record.
+        spells_zulu: its API wants times with a `Z`.
         statuses: failures that the document tells of.
     """
 
@@ -81,6 +82,7 @@ class Method:
     description: str
     source: str
     evidence: str
+    spells_zulu: bool
     statuses: tuple[str, ...]
     deprecated: str | None
     record: str | None
@@ -152,6 +154,17 @@ class Method:
         return f"builtins.list[{self.record_type}]" if self.answers_list else self.record_type
 
     @property
+    def spelling(self) -> str:
+        """What an encoder is told, beside what it encodes."""
+        return ", zulu_text" if self.spells_zulu and (self._has_times or self.body) else ""
+
+    @property
+    def _has_times(self) -> bool:
+        """Some argument is a time, or an object that may hold one."""
+        types = " ".join(argument.type for argument in self.arguments)
+        return "datetime.datetime" in types or "Mapping" in types
+
+    @property
     def body_is_list(self) -> bool:
         """The whole body is a list, and not an object."""
         return self.body is not None and self.body.type.startswith("Sequence")
@@ -173,7 +186,7 @@ class Method:
     def refused_arguments(self) -> str:
         """Why a request is not even built."""
         reasons = ["an id that is no path segment"] if self.ids else []
-        if self.body or "datetime" in " ".join(argument.type for argument in self.arguments):
+        if self._has_times:
             reasons.append("a naive datetime")
         if any("Sequence" in argument.type for argument in self.query):
             reasons.append("an empty list of values, or one with a comma in it")
@@ -231,9 +244,9 @@ def _describe_resource(name: str, methods: list[Method], bundle: Json, shared: s
     category = methods[0].category
     described = {tag["name"]: tag.get("description", "") for tag in bundle.get("tags", [])}
     text = one_line(described.get(category, ""))
-    if category not in shared:
-        return text
     words = name.replace("_", " ").capitalize()
+    if category not in shared or words.casefold() == category.casefold():
+        return text
     return one_line(f'{words}, of the category "{category}". {text}')
 
 
@@ -270,6 +283,7 @@ def _describe_method(
         description=paragraphs(operation.get("description", "")),
         source=describe_source(operation),
         evidence=operation.get("x-evidence", ""),
+        spells_zulu=_spells_zulu(bundle),
         statuses=tuple(status for status in operation["responses"] if re.fullmatch("[45][0-9]{2}", status)),
         deprecated=describe_deprecation(operation, bundle),
         record=record,
@@ -292,6 +306,12 @@ def _describe_record(operation: Json, bundle: Json) -> tuple[str | None, str]:
 def _is_list(operation: Json, bundle: Json) -> bool:
     schema = answer_schema(bundle, operation)
     return bool(schema) and branch_with_members(bundle, schema or {}).get("type") == "array"
+
+
+def _spells_zulu(bundle: Json) -> bool:
+    return any(
+        schema.get("x-welkin-spelling") == "zulu" for schema in bundle["components"]["schemas"].values()
+    )
 
 
 def _scope(path: str, operation: Json, bundle: Json) -> str:

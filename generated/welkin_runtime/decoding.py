@@ -130,14 +130,7 @@ class Model:
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object with the API's own names; unknown and unreadable members as they came, UNSET left out."""
-        result: dict[str, Any] = {}
-        for member in self._fields:
-            value = getattr(self, member.attribute)
-            if not value and member.name in self.unreadable_properties:
-                result[member.name] = self.unreadable_properties[member.name]
-            elif value is not UNSET:
-                result[member.name] = encode(value)
-        return {**result, **self.additional_properties}
+        return encode_members(self)
 
     def __repr__(self) -> str:
         # Health data: a repr ends up in logs and tracebacks, so it names the members that are there and no value.
@@ -168,33 +161,65 @@ def _read_member(
         return UNSET
 
 
-def encode(value: Any) -> Any:
-    """The JSON value of an attribute; times in UTC with their offset."""
+Spell = Callable[[datetime], str]
+"""How a point in time is written; raises ValueError for a naive one."""
+
+
+def offset_text(value: datetime) -> str:
+    """
+    ISO 8601 in UTC, with offset and, where there are any, six decimals: `2026-01-02T03:04:05+00:00`.
+
+    Raises:
+        ValueError: the datetime is naive.
+    """
+    return _in_utc(value).isoformat()
+
+
+def zulu_text(value: datetime) -> str:
+    """
+    ISO 8601 in UTC with `Z` and three decimals, or six where three would lose some: `2026-01-02T03:04:05.000Z`.
+
+    Raises:
+        ValueError: the datetime is naive.
+    """
+    utc = _in_utc(value)
+    precision = "microseconds" if utc.microsecond % 1000 else "milliseconds"
+    return f"{utc.replace(tzinfo=None).isoformat(timespec=precision)}Z"
+
+
+def _in_utc(value: datetime) -> datetime:
+    if value.tzinfo is None:
+        raise ValueError("expected an aware datetime: give it a time zone, e.g. datetime(..., tzinfo=UTC)")
+    return value.astimezone(UTC)
+
+
+def encode(value: Any, spell: Spell = offset_text) -> Any:
+    """The JSON value of an attribute, times as *spell* writes them."""
     if isinstance(value, Model):
-        return value.to_dict()
+        return encode_members(value, spell)
     if isinstance(value, datetime):
-        return instant_text(value)
+        return spell(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, StrEnum):
         return str(value)
     if isinstance(value, Mapping):
-        return {name: encode(item) for name, item in value.items()}
+        return {name: encode(item, spell) for name, item in value.items()}
     if isinstance(value, list | tuple):
-        return [encode(item) for item in value]
+        return [encode(item, spell) for item in value]
     return value
 
 
-def instant_text(value: datetime) -> str:
-    """
-    ISO 8601 in UTC, with offset and, where there are any, six decimals.
-
-    Raises:
-        ValueError: the datetime is naive.
-    """
-    if value.tzinfo is None:
-        raise ValueError("expected an aware datetime: give it a time zone, e.g. datetime(..., tzinfo=UTC)")
-    return value.astimezone(UTC).isoformat()
+def encode_members(model: Model, spell: Spell = offset_text) -> dict[str, Any]:
+    """The JSON object of a record, times as *spell* writes them."""
+    result: dict[str, Any] = {}
+    for member in model._fields:
+        value = getattr(model, member.attribute)
+        if not value and member.name in model.unreadable_properties:
+            result[member.name] = model.unreadable_properties[member.name]
+        elif value is not UNSET:
+            result[member.name] = encode(value, spell)
+    return {**result, **model.additional_properties}
 
 
 def json_type(value: object) -> str:

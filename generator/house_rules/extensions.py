@@ -26,12 +26,14 @@ PLACES: dict[str, tuple[str, ...]] = {
     "x-welkin-pagination": ("operation",),
     "x-welkin-read-only": ("operation",),
     "x-welkin-references": ("schema",),
+    "x-welkin-spelling": ("schema",),
 }
 # A member whose record may be in any collection; a sibling member names it.
 ANY_COLLECTION = "any"
 ENVELOPES = ("record", "page", "none")
 MATCHES = ("equals", "contains")
 PYTHON_TYPES = ("date", "datetime")
+SPELLINGS = ("zulu",)
 
 
 def extensions_are_known(outline: Outline) -> Iterator[Fault]:
@@ -86,6 +88,20 @@ def python_names_are_names(outline: Outline) -> Iterator[Fault]:
                 (*part.pointer, "x-python-type"),
                 "x-python-type of no known kind",
                 f"one of {', '.join(PYTHON_TYPES)}",
+            )
+
+
+def spellings_are_known(outline: Outline) -> Iterator[Fault]:
+    """How times are written is a fact of a datetime of the whole API, and one that the encoder knows."""
+    for part in outline.of("schema"):
+        if "x-welkin-spelling" not in part.value:
+            continue
+        fits = part.value.get("x-python-type") == "datetime" and len(part.pointer) == 3
+        if not fits or part.value["x-welkin-spelling"] not in SPELLINGS:
+            yield outline.fault(
+                (*part.pointer, "x-welkin-spelling"),
+                "x-welkin-spelling of no known kind, or on no datetime in schemas/",
+                f"one of {', '.join(SPELLINGS)}",
             )
 
 
@@ -199,6 +215,7 @@ RULES = (
     switches_are_true,
     envelopes_are_known,
     python_names_are_names,
+    spellings_are_known,
     member_names_fit_the_enum,
     references_name_a_collection,
     filters_name_a_member,

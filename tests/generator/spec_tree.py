@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
-from generator.documents import DOCUMENTS
+from generator.documents import DOCUMENTS, Document
 from generator.faults import Fault, in_order
 from generator.outline import Outline
 from generator.pipeline import Setting, check_documents
 
+(DATA_API,) = (document for document in DOCUMENTS if document.name == "data-api")
 FOLDER = "spec/data-api"
-DATA_API = tuple(document for document in DOCUMENTS if document.name == "data-api")
 
 _SOURCE = "x-source: {document: data-api-v1-reference, section: Patients}"
 _HEADERS = """\
@@ -255,27 +255,29 @@ x-welkin-codes: [bad_request]
 class Tree:
     """A project folder with one document in it."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, document: Document = DATA_API) -> None:
         self.project = project
+        self.document = document
+        self.folder = str(Path(document.source).parent)
         self.said: list[str] = []
         self.warned: list[str] = []
 
     def write(self, name: str, text: str) -> None:
         """Put a file into the document's folder."""
-        path = self.project / FOLDER / name
+        path = self.project / self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(dedent(text).encode())
 
     def change(self, name: str, old: str, new: str) -> None:
         """Replace the one place where *old* stands in a file."""
-        path = self.project / FOLDER / name
+        path = self.project / self.folder / name
         text = path.read_text("utf-8")
         assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
         path.write_text(text.replace(old, new), "utf-8")
 
     def line(self, name: str, text: str) -> int:
         """The number of the first line of a file that holds *text*."""
-        lines = (self.project / FOLDER / name).read_text("utf-8").splitlines()
+        lines = (self.project / self.folder / name).read_text("utf-8").splitlines()
         return next(number for number, line in enumerate(lines, start=1) if text in line)
 
     def setting(self) -> Setting:
@@ -286,21 +288,21 @@ class Tree:
 
     def outlines(self) -> list[Outline]:
         """The document, which must be without faults."""
-        outlines, faults = check_documents(self.setting(), DATA_API)
+        outlines, faults = check_documents(self.setting(), [self.document])
         assert [str(fault) for fault in faults] == []
         return outlines
 
     def faults(self) -> list[Fault]:
         """What is wrong with the document, sorted."""
-        return in_order(check_documents(self.setting(), DATA_API)[1])
+        return in_order(check_documents(self.setting(), [self.document])[1])
 
     def told(self) -> list[tuple[str, int, str]]:
         """File within the document's folder, line and message of every fault."""
-        return [(f.file.removeprefix(f"{FOLDER}/"), f.line, f.message) for f in self.faults()]
+        return [(f.file.removeprefix(f"{self.folder}/"), f.line, f.message) for f in self.faults()]
 
     def released(self, text: str) -> None:
         """Make *text* the bundle of the last release."""
-        path = self.project / DATA_API[0].released
+        path = self.project / self.document.released
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
 
@@ -308,4 +310,4 @@ class Tree:
         """Everything there is outside the sources, by its path."""
         paths = (path for path in self.project.rglob("*") if path.is_file())
         found = {path.relative_to(self.project).as_posix(): path.read_bytes() for path in paths}
-        return {name: content for name, content in found.items() if not name.startswith(FOLDER)}
+        return {name: content for name, content in found.items() if not name.startswith(self.folder)}

@@ -282,8 +282,7 @@ class PatientsResource:
             The Patient.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
-                datetime.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
             ApiError: the server refused; documented: 400, 401, 403, 404, 500.
             WelkinError: whatever else went wrong on the way or at the server.
 
@@ -580,8 +579,7 @@ class AsyncPatientsResource:
             The Patient.
 
         Raises:
-            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
-                datetime.
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
             ApiError: the server refused; documented: 400, 401, 403, 404, 500.
             WelkinError: whatever else went wrong on the way or at the server.
 

@@ -1,4 +1,8 @@
-"""How arguments become a request: exactly, or not at all."""
+"""
+How arguments become a request: exactly, or not at all.
+
+What holds times takes *spell*, which writes one as the API wants it.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote
 
-from .decoding import encode
+from .decoding import Spell, encode, offset_text, zulu_text
 from .types import UNSET, Upload
 
 __all__ = [
@@ -21,6 +25,7 @@ __all__ = [
     "list_body",
     "path_segment",
     "query_members",
+    "zulu_text",
 ]
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -48,45 +53,49 @@ def path_segment(name: str, value: object) -> str:
     return quote(value, safe="")
 
 
-def query_members(members: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+def query_members(members: Mapping[str, object], spell: Spell = offset_text) -> tuple[tuple[str, str], ...]:
     """Names and values of a query string, in the given order; None is left out, several values are joined by commas."""
-    return tuple((name, _query_text(name, value)) for name, value in members.items() if value is not None)
+    return tuple(
+        (name, _query_text(name, value, spell)) for name, value in members.items() if value is not None
+    )
 
 
-def body_members(members: Mapping[str, object]) -> dict[str, Any]:
+def body_members(members: Mapping[str, object], spell: Spell = offset_text) -> dict[str, Any]:
     """
     The members of a JSON body; None and UNSET are left out.
 
     The API refuses an explicit null for most members, so that None can only ever mean "not sent".
     """
     given = {name: value for name, value in members.items() if _is_given(value)}
-    return {name: _encoded(name, value) for name, value in given.items()}
+    return {name: _encoded(name, value, spell) for name, value in given.items()}
 
 
-def free_body(name: str, members: Mapping[str, object] | None) -> dict[str, Any] | None:
+def free_body(
+    name: str, members: Mapping[str, object] | None, spell: Spell = offset_text
+) -> dict[str, Any] | None:
     """A JSON body whose keys a customer has designed: sent as it is, nulls included, since null may clear a field."""
     if members is None:
         return None
     if not isinstance(members, Mapping):
         raise InvalidArgumentError(f"{name}: expected a mapping, got {type(members).__name__}")
-    return {str(key): _encoded(name, value) for key, value in members.items()}
+    return {str(key): _encoded(name, value, spell) for key, value in members.items()}
 
 
-def list_body(name: str, items: Sequence[object] | None) -> list[Any] | None:
+def list_body(name: str, items: Sequence[object] | None, spell: Spell = offset_text) -> list[Any] | None:
     """A JSON body that is a list."""
     if items is None:
         return None
     _refuse_no_sequence(name, items)
-    return [_encoded(name, item) for item in items]
+    return [_encoded(name, item, spell) for item in items]
 
 
-def form_members(members: Mapping[str, object]) -> dict[str, str]:
+def form_members(members: Mapping[str, object], spell: Spell = offset_text) -> dict[str, str]:
     """
     The text members of a form; None and UNSET are left out.
 
     A form holds texts alone, so objects and lists are sent as their JSON.
     """
-    return {name: _form_text(name, value) for name, value in members.items() if _is_given(value)}
+    return {name: _form_text(name, value, spell) for name, value in members.items() if _is_given(value)}
 
 
 def file_parts(members: Mapping[str, Upload | Sequence[Upload] | None]) -> tuple[tuple[str, Upload], ...]:
@@ -112,18 +121,18 @@ def _refuse_no_sequence(name: str, value: object) -> None:
         raise InvalidArgumentError(f"{name}: expected a list, got {type(value).__name__}")
 
 
-def _query_text(name: str, value: object) -> str:
+def _query_text(name: str, value: object, spell: Spell) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, datetime | date):
-        return str(_encoded(name, value))
+        return str(_encoded(name, value, spell))
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return ",".join(_list_entry(name, item) for item in value) or _refuse_empty(name)
+        return ",".join(_list_entry(name, item, spell) for item in value) or _refuse_empty(name)
     return str(value)
 
 
-def _list_entry(name: str, item: object) -> str:
-    text = _query_text(name, item)
+def _list_entry(name: str, item: object, spell: Spell) -> str:
+    text = _query_text(name, item, spell)
     if not text or "," in text:
         raise InvalidArgumentError(
             f"{name}: an entry must not be empty or hold a comma, which separates entries"
@@ -136,14 +145,14 @@ def _refuse_empty(name: str) -> str:
     raise InvalidArgumentError(f"{name}: must not be empty; leave it out for no filter")
 
 
-def _form_text(name: str, value: object) -> str:
+def _form_text(name: str, value: object, spell: Spell) -> str:
     if isinstance(value, str | int | float | date):
-        return _query_text(name, value)
-    return json.dumps(_encoded(name, value), ensure_ascii=False, allow_nan=False)
+        return _query_text(name, value, spell)
+    return json.dumps(_encoded(name, value, spell), ensure_ascii=False, allow_nan=False)
 
 
-def _encoded(name: str, value: object) -> Any:
+def _encoded(name: str, value: object, spell: Spell) -> Any:
     try:
-        return encode(value)
+        return encode(value, spell)
     except ValueError as reason:
         raise InvalidArgumentError(f"{name}: {reason}") from None

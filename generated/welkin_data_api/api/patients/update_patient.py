@@ -48,7 +48,7 @@ def build_request(
     The request of `patients.update`; None leaves a member out.
 
     Raises:
-        InvalidArgumentError: an id that is no path segment, a naive datetime.
+        InvalidArgumentError: an id that is no path segment.
     """
     return Request(
         OPERATION,
