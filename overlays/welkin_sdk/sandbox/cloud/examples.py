@@ -24,6 +24,16 @@ def example_records(
     return [copy.deepcopy(record) for record in found.values()]
 
 
+def example_requests(document: CloudDocument, operation_id: str) -> list[Record]:
+    """The JSON bodies that the examples of an operation show."""
+    operation = next((each for each in document.operations if each.id == operation_id), None)
+    if operation is None or JSON_TYPE not in operation.bodies:
+        return []
+    media = document.plain.node(operation.bodies[JSON_TYPE].removesuffix("/schema"))
+    values = (document.resolved(example)["value"] for example in media.get("examples", {}).values())
+    return [copy.deepcopy(value) for value in values if isinstance(value, dict)]
+
+
 def _answers(document: CloudDocument, operation: CloudOperation) -> Iterator[Any]:
     pointer = f"/paths/{operation.path.replace('~', '~0').replace('/', '~1')}/{operation.method.lower()}"
     response = document.resolved(document.plain.node(f"{pointer}/responses/{operation.status}"))

@@ -6,10 +6,11 @@ So whatever an example of the document names exists in a sandbox.
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from welkin_sdk.sandbox.cloud.document import CloudDocument
-from welkin_sdk.sandbox.cloud.examples import example_records
+from welkin_sdk.sandbox.cloud.examples import example_records, example_requests
 from welkin_sdk.sandbox.cloud.store import Record, Space
 from welkin_sdk.sandbox.cloud.subjects.formations import CURRENT, DISPOSITION, DRAFT, FORMATION
 
@@ -17,6 +18,15 @@ _DESIGNED = (
     *("cdt_formations", "profile_formations", "encounter_templates", "assessment_formations"),
     *("goal_templates", "programs", "dictionary_formations", "document_types"),
     "encounter_disposition_formations",
+)
+# Members of request examples that name a design, by operation.
+_NAMED = (
+    ("createEncounter", "templateName", "encounter_templates"),
+    ("createEncounterAssessment", "assessmentName", "assessment_formations"),
+    ("createAssessmentRecord", "assessmentName", "assessment_formations"),
+    ("createCarePlanGoal", "goalTemplateName", "goal_templates"),
+    ("createDocument", "type", "document_types"),
+    ("replaceDocument", "type", "document_types"),
 )
 STAFF = (
     ("ada.lovelace", "Ada", "Lovelace", "America/Los_Angeles", "Health Coach"),
@@ -29,13 +39,28 @@ def fill_design(document: CloudDocument, space: Space) -> None:
     """Everything designed, published and as a draft, and what no operation can create."""
     for resource in _DESIGNED:
         for record in example_records(document, resource):
-            design = _published(record)
-            for version in (CURRENT, DRAFT):
-                space.put(resource, design["name"], design, parent=version)
+            _put(space, resource, _published(record))
+    for operation_id, member, resource in _NAMED:
+        for body in example_requests(document, operation_id):
+            _named(space, resource, body.get(member))
     for template in example_records(document, "messaging_templates"):
         space.put("messaging_templates", template["name"], template)
     if space.get("encounter_disposition_formations", DISPOSITION, parent=CURRENT) is None:
         raise LookupError("the document has no example of the encounter disposition")
+
+
+def _put(space: Space, resource: str, design: Record) -> None:
+    for version in (CURRENT, DRAFT):
+        space.put(resource, design["name"], design, parent=version)
+
+
+def _named(space: Space, resource: str, name: str | None) -> None:
+    """Have a design called *name*: one like the first, where the examples show none of that name."""
+    if name is None or space.get(resource, name, parent=CURRENT) is not None:
+        return
+    first = space.find(resource, parent=CURRENT)[0]
+    id = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{resource}/{name}"))
+    _put(space, resource, {**first, "name": name, **({"id": id} if first.get("id") else {})})
 
 
 def _published(record: Record) -> Record:

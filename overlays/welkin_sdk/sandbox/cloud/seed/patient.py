@@ -185,6 +185,7 @@ def _documents(clinic: Clinic, id: str, number: int) -> None:
         clinic.do("uploadDocumentFiles", (id, summary["id"]), None, _PDF)
         values = some_values(definition.get("fields") or [], number)
         clinic.do("createDocumentRecord", (id, summary["id"], definition["name"]), values)
+        clinic.do("createDocument", (id,), {"type": definition["name"]})
 
 
 def _money(clinic: Clinic, id: str, user: Record, number: int) -> None:

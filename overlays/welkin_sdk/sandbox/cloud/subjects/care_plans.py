@@ -40,8 +40,8 @@ def _get_overview(call: CloudCall) -> Record:
 
 
 def _create_overview(call: CloudCall) -> Record:
-    if _overview(call) is not None:
-        raise bad_request("The care plan has an overview", "CARE_PLAN", path=".overview")
+    # Whether a second one is refused is not documented; it takes the first one's place.
+    call.patient()
     stamps = {name: value for name, value in call.stamps().items() if name in _STAMPS}
     return _kept_overview(call, {**stamps, "overview": call.body["overview"]})
 

@@ -176,9 +176,9 @@ def _summed(call: CloudCall, psm_id: str) -> Record:
     working = sum(_length(window) for window in _windows(call, psm_id))
     return {
         "psmId": psm_id,
-        "totalCreatedEvents": str(len(events)),
-        "totalOccurredEvents": str(len(past)),
-        "totalFutureEvents": str(len(events) - len(past)),
+        "totalCreatedEvents": len(events),
+        "totalOccurredEvents": len(past),
+        "totalFutureEvents": len(events) - len(past),
         "eventStatusCount": counts,
         "totalWorkingHours": f"{working:.2f}",
         "totalEventHours": f"{hours:.2f}",

@@ -110,8 +110,10 @@ def _add_comment(call: CloudCall) -> Record:
     return _kept(call, {**record, "comments": comments, "updatedAt": call.time})
 
 
-def _remove_comment(call: CloudCall) -> Record:
-    return _without(call, "comments", call.path["commentId"], "TASK_COMMENT_NOT_FOUND")
+def _remove_comment(call: CloudCall) -> Listed:
+    # The documentation's sample is an array, although it is about one task.
+    task = _without(call, "comments", call.path["commentId"], "TASK_COMMENT_NOT_FOUND")
+    return Listed([task], 1)
 
 
 def _without(call: CloudCall, member: str, id: str, code: str) -> Record:
