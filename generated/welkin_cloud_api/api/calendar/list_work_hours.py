@@ -1,0 +1,65 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /calendar/work-hours: List working hours"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from welkin_runtime.encoding import query_members, zulu_text
+from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+
+from ...models.work_hours import WorkHours
+
+OPERATION = Operation(
+    id="listWorkHours",
+    name="work_hours.list",
+    method="GET",
+    path="/calendar/work-hours",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    pagination=Pagination(style="whole", kind="whole", items=()),
+    answer="json",
+    category="Calendar",
+)
+
+
+def build_request(
+    *,
+    psm_ids: Sequence[str] | None = None,
+    from_time: datetime.datetime | None = None,
+    to_time: datetime.datetime | None = None,
+    viewer_timezone: str | None = None,
+) -> Request:
+    """
+    The request of `work_hours.list`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: a naive datetime, an empty list of values, or one with a comma in it.
+    """
+    return Request(
+        OPERATION,
+        path="/calendar/work-hours",
+        query=query_members(
+            {
+                "psmIds": psm_ids,
+                "from": from_time,
+                "to": to_time,
+                "viewerTimezone": viewer_timezone,
+            },
+            zulu_text,
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> WorkHours:
+    """
+    One record, taken out of its page.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return WorkHours.from_dict(value, tolerated)

@@ -1,0 +1,68 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""PUT /calendar/work-hours/{workHoursId}: Replace working hours"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from welkin_runtime.encoding import body_members, path_segment, zulu_text
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.work_hours import WorkHours
+from ...models.work_hours_day_create import WorkHoursDayCreate
+
+OPERATION = Operation(
+    id="replaceWorkHours",
+    name="work_hours.replace",
+    method="PUT",
+    path="/calendar/work-hours/{workHoursId}",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Calendar",
+)
+
+
+def build_request(
+    work_hours_id: str,
+    /,
+    *,
+    psm_id: str,
+    start_date_time: datetime.datetime,
+    end_date_time: datetime.datetime,
+    days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any]],
+) -> Request:
+    """
+    The request of `work_hours.replace`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/calendar/work-hours/{path_segment('work_hours_id', work_hours_id)}",
+        json=body_members(
+            {
+                "psmId": psm_id,
+                "startDateTime": start_date_time,
+                "endDateTime": end_date_time,
+                "daysInfo": days_info,
+            },
+            zulu_text,
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> WorkHours:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return WorkHours.from_dict(value, tolerated)

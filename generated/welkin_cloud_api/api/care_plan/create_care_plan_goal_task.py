@@ -1,0 +1,84 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""POST /patients/{patientId}/care-plan/goals/{goalId}/tasks: Add a task to a goal"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from welkin_runtime.encoding import body_members, path_segment, zulu_text
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.care_plan_goal_task import CarePlanGoalTask
+from ...models.task_comment_add import TaskCommentAdd
+from ...models.task_person_reference import TaskPersonReference
+from ...models.task_priority import TaskPriority
+from ...models.task_status import TaskStatus
+
+OPERATION = Operation(
+    id="createCarePlanGoalTask",
+    name="care_plan_goals.create_task",
+    method="POST",
+    path="/patients/{patientId}/care-plan/goals/{goalId}/tasks",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Care Plan",
+)
+
+
+def build_request(
+    patient_id: str,
+    goal_id: str,
+    /,
+    *,
+    name: str,
+    priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"],
+    status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
+    assignee: TaskPersonReference | Mapping[str, Any],
+    description: str | None = None,
+    due_date: datetime.datetime | None = None,
+    patient: TaskPersonReference | Mapping[str, Any] | None = None,
+    watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | None = None,
+    comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | None = None,
+    template_name: str | None = None,
+) -> Request:
+    """
+    The request of `care_plan_goals.create_task`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('patient_id', patient_id)}/care-plan/goals/{path_segment('goal_id', goal_id)}/tasks",
+        json=body_members(
+            {
+                "name": name,
+                "priority": priority,
+                "status": status,
+                "assignee": assignee,
+                "description": description,
+                "dueDate": due_date,
+                "patient": patient,
+                "watchers": watchers,
+                "comments": comments,
+                "templateName": template_name,
+            },
+            zulu_text,
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> CarePlanGoalTask:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return CarePlanGoalTask.from_dict(value, tolerated)

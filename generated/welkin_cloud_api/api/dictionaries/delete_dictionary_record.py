@@ -1,0 +1,50 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""DELETE /dictionaries/{dictionaryName}/{dictionaryRecordId}: Delete a dictionary entry"""
+
+from __future__ import annotations
+
+from welkin_runtime.encoding import path_segment
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.dictionary_record import DictionaryRecord
+
+OPERATION = Operation(
+    id="deleteDictionaryRecord",
+    name="dictionary_records.delete",
+    method="DELETE",
+    path="/dictionaries/{dictionaryName}/{dictionaryRecordId}",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Dictionaries",
+)
+
+
+def build_request(
+    dictionary_name: str,
+    dictionary_record_id: str,
+    /,
+) -> Request:
+    """
+    The request of `dictionary_records.delete`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment.
+    """
+    return Request(
+        OPERATION,
+        path=f"/dictionaries/{path_segment('dictionary_name', dictionary_name)}/{path_segment('dictionary_record_id', dictionary_record_id)}",
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> DictionaryRecord:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return DictionaryRecord.from_dict(value, tolerated)

@@ -1,0 +1,68 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""PUT /formations/{version}/document-types/{documentTypeName}: Replace a document type"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from welkin_runtime.encoding import body_members, path_segment, zulu_text
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.document_type import DocumentType
+from ...models.document_type_field_create import DocumentTypeFieldCreate
+
+OPERATION = Operation(
+    id="replaceDocumentType",
+    name="document_types.replace",
+    method="PUT",
+    path="/formations/{version}/document-types/{documentTypeName}",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Document Types",
+)
+
+
+def build_request(
+    version: str,
+    document_type_name: str,
+    /,
+    *,
+    name: str | None = None,
+    title: str | None = None,
+    label: str | None = None,
+    fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | None = None,
+) -> Request:
+    """
+    The request of `document_types.replace`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/formations/{path_segment('version', version)}/document-types/{path_segment('document_type_name', document_type_name)}",
+        json=body_members(
+            {
+                "name": name,
+                "title": title,
+                "label": label,
+                "fields": fields,
+            },
+            zulu_text,
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> DocumentType:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return DocumentType.from_dict(value, tolerated)

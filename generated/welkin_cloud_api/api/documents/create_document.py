@@ -1,0 +1,60 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""POST /patients/{patientId}/document-summary: Create a document"""
+
+from __future__ import annotations
+
+from welkin_runtime.encoding import body_members, path_segment
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.document_summary import DocumentSummary
+
+OPERATION = Operation(
+    id="createDocument",
+    name="documents.create",
+    method="POST",
+    path="/patients/{patientId}/document-summary",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Documents",
+)
+
+
+def build_request(
+    patient_id: str,
+    /,
+    *,
+    type_: str | None = None,
+    external_id: str | None = None,
+    external_guid: str | None = None,
+) -> Request:
+    """
+    The request of `documents.create`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('patient_id', patient_id)}/document-summary",
+        json=body_members(
+            {
+                "type": type_,
+                "external_id": external_id,
+                "external_guid": external_guid,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> DocumentSummary:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return DocumentSummary.from_dict(value, tolerated)

@@ -1,0 +1,45 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""DELETE /patients/{patientId}/document-summary/{documentSummaryId}: Delete a document"""
+
+from __future__ import annotations
+
+from welkin_runtime.encoding import path_segment
+from welkin_runtime.types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="deleteDocument",
+    name="documents.delete",
+    method="DELETE",
+    path="/patients/{patientId}/document-summary/{documentSummaryId}",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    answer="none",
+    category="Documents",
+)
+
+
+def build_request(
+    patient_id: str,
+    document_summary_id: str,
+    /,
+) -> Request:
+    """
+    The request of `documents.delete`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('patient_id', patient_id)}/document-summary/{path_segment('document_summary_id', document_summary_id)}",
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> None:
+    """
+    Nothing: the answer has no body.
+    """
+    return None

@@ -1,0 +1,67 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /patients/{patientId}/document-summary: List the documents of a patient"""
+
+from __future__ import annotations
+
+from welkin_runtime.encoding import path_segment, query_members
+from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+
+from ...models.document_summary import DocumentSummary
+
+OPERATION = Operation(
+    id="listDocuments",
+    name="documents.list",
+    method="GET",
+    path="/patients/{patientId}/document-summary",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    pagination=Pagination(
+        style="pageable",
+        kind="number",
+        items=("content",),
+        page="page",
+        size="size",
+        current=("number",),
+        last=("last",),
+        total=("totalElements",),
+        pages=("totalPages",),
+    ),
+    answer="json",
+    category="Documents",
+)
+
+
+def build_request(
+    patient_id: str,
+    /,
+    *,
+    source_id: str | None = None,
+) -> Request:
+    """
+    The request of `documents.list`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('patient_id', patient_id)}/document-summary",
+        query=query_members(
+            {
+                "sourceId": source_id,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> DocumentSummary:
+    """
+    One record, taken out of its page.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return DocumentSummary.from_dict(value, tolerated)

@@ -1,0 +1,56 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""PUT /patients/{patientId}/document-summary/{documentSummaryId}/{documentTypeName}: Replace the record of a document"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from welkin_runtime.encoding import free_body, path_segment, zulu_text
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.document_record import DocumentRecord
+
+OPERATION = Operation(
+    id="replaceDocumentRecord",
+    name="document_records.replace",
+    method="PUT",
+    path="/patients/{patientId}/document-summary/{documentSummaryId}/{documentTypeName}",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Documents",
+)
+
+
+def build_request(
+    patient_id: str,
+    document_summary_id: str,
+    document_type_name: str,
+    /,
+    fields: Mapping[str, Any],
+) -> Request:
+    """
+    The request of `document_records.replace`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('patient_id', patient_id)}/document-summary/{path_segment('document_summary_id', document_summary_id)}/{path_segment('document_type_name', document_type_name)}",
+        json=free_body("fields", fields, zulu_text),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> DocumentRecord:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return DocumentRecord.from_dict(value, tolerated)

@@ -1,0 +1,59 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""POST /patients/{patientId}/encounters/{encounterId}/assessments: Add an assessment to an encounter"""
+
+from __future__ import annotations
+
+from welkin_runtime.encoding import body_members, path_segment
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.encounter_assessment_link import EncounterAssessmentLink
+
+OPERATION = Operation(
+    id="createEncounterAssessment",
+    name="encounter_assessments.create",
+    method="POST",
+    path="/patients/{patientId}/encounters/{encounterId}/assessments",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Encounters",
+)
+
+
+def build_request(
+    patient_id: str,
+    encounter_id: str,
+    /,
+    *,
+    assessment_name: str,
+    assessment_record_id: str | None = None,
+) -> Request:
+    """
+    The request of `encounter_assessments.create`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('patient_id', patient_id)}/encounters/{path_segment('encounter_id', encounter_id)}/assessments",
+        json=body_members(
+            {
+                "assessmentName": assessment_name,
+                "assessmentRecordId": assessment_record_id,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> EncounterAssessmentLink:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return EncounterAssessmentLink.from_dict(value, tolerated)

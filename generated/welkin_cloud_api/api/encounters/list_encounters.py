@@ -1,0 +1,73 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /patients/{patientId}/encounters: List a patient's encounters"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from welkin_runtime.encoding import path_segment, query_members
+from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+
+from ...models.encounter import Encounter
+from ...models.encounter_status import EncounterStatus
+
+OPERATION = Operation(
+    id="listEncounters",
+    name="encounters.list",
+    method="GET",
+    path="/patients/{patientId}/encounters",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    pagination=Pagination(
+        style="meta-info",
+        kind="number",
+        items=("data",),
+        page="page",
+        size="size",
+        current=("metaInfo", "page"),
+        last=("metaInfo", "lastPage"),
+        total=("metaInfo", "totalElements"),
+        pages=("metaInfo", "totalPages"),
+    ),
+    answer="json",
+    category="Encounters",
+)
+
+
+def build_request(
+    patient_id: str,
+    /,
+    *,
+    statuses: Sequence[EncounterStatus | str] | None = None,
+    sort: str | None = None,
+) -> Request:
+    """
+    The request of `encounters.list`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, an empty list of values, or one with a
+            comma in it.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('patient_id', patient_id)}/encounters",
+        query=query_members(
+            {
+                "statuses": statuses,
+                "sort": sort,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> Encounter:
+    """
+    One record, taken out of its page.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return Encounter.from_dict(value, tolerated)

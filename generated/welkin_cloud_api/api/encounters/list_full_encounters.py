@@ -1,0 +1,75 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /patients/{patientId}/full-encounters: List a patient's encounters with all that belongs to them"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from welkin_runtime.encoding import path_segment, query_members
+from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+
+from ...models.encounter_status import EncounterStatus
+from ...models.full_encounter import FullEncounter
+
+OPERATION = Operation(
+    id="listFullEncounters",
+    name="encounters.list_full",
+    method="GET",
+    path="/patients/{patientId}/full-encounters",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    pagination=Pagination(
+        style="meta-info",
+        kind="number",
+        items=("data",),
+        page="page",
+        size="size",
+        current=("metaInfo", "page"),
+        last=("metaInfo", "lastPage"),
+        total=("metaInfo", "totalElements"),
+        pages=("metaInfo", "totalPages"),
+    ),
+    answer="json",
+    category="Encounters",
+)
+
+
+def build_request(
+    patient_id: str,
+    /,
+    *,
+    statuses: Sequence[EncounterStatus | str] | None = None,
+    only_with_calendar_event: bool | None = None,
+    sort: str | None = None,
+) -> Request:
+    """
+    The request of `encounters.list_full`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, an empty list of values, or one with a
+            comma in it.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('patient_id', patient_id)}/full-encounters",
+        query=query_members(
+            {
+                "statuses": statuses,
+                "onlyWithCalendarEvent": only_with_calendar_event,
+                "sort": sort,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> FullEncounter:
+    """
+    One record, taken out of its page.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return FullEncounter.from_dict(value, tolerated)

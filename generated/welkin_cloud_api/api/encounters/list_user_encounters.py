@@ -1,0 +1,75 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /users/{userId}/encounters: List a user's encounters"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from welkin_runtime.encoding import path_segment, query_members
+from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+
+from ...models.encounter_status import EncounterStatus
+from ...models.user_encounter import UserEncounter
+
+OPERATION = Operation(
+    id="listUserEncounters",
+    name="encounters.list_for_user",
+    method="GET",
+    path="/users/{userId}/encounters",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    pagination=Pagination(
+        style="meta-info",
+        kind="number",
+        items=("data",),
+        page="page",
+        size="size",
+        current=("metaInfo", "page"),
+        last=("metaInfo", "lastPage"),
+        total=("metaInfo", "totalElements"),
+        pages=("metaInfo", "totalPages"),
+    ),
+    answer="json",
+    category="Encounters",
+)
+
+
+def build_request(
+    user_id: str,
+    /,
+    *,
+    with_care_team: bool | None = None,
+    statuses: Sequence[EncounterStatus | str] | None = None,
+    sort: str | None = None,
+) -> Request:
+    """
+    The request of `encounters.list_for_user`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, an empty list of values, or one with a
+            comma in it.
+    """
+    return Request(
+        OPERATION,
+        path=f"/users/{path_segment('user_id', user_id)}/encounters",
+        query=query_members(
+            {
+                "withCareTeam": with_care_team,
+                "statuses": statuses,
+                "sort": sort,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> UserEncounter:
+    """
+    One record, taken out of its page.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return UserEncounter.from_dict(value, tolerated)

@@ -1,0 +1,58 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""PATCH /patients/{patientId}/encounters/{encounterId}/assessments/{assessmentLinkId}: Name the record that answers an assessment"""
+
+from __future__ import annotations
+
+from welkin_runtime.encoding import body_members, path_segment
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.encounter_assessment_link import EncounterAssessmentLink
+
+OPERATION = Operation(
+    id="updateEncounterAssessment",
+    name="encounter_assessments.update",
+    method="PATCH",
+    path="/patients/{patientId}/encounters/{encounterId}/assessments/{assessmentLinkId}",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Encounters",
+)
+
+
+def build_request(
+    patient_id: str,
+    encounter_id: str,
+    assessment_link_id: str,
+    /,
+    *,
+    assessment_record_id: str | None = None,
+) -> Request:
+    """
+    The request of `encounter_assessments.update`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('patient_id', patient_id)}/encounters/{path_segment('encounter_id', encounter_id)}/assessments/{path_segment('assessment_link_id', assessment_link_id)}",
+        json=body_members(
+            {
+                "assessmentRecordId": assessment_record_id,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> EncounterAssessmentLink:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return EncounterAssessmentLink.from_dict(value, tolerated)

@@ -1,0 +1,44 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""DELETE /patients/{patientId}: Delete a patient"""
+
+from __future__ import annotations
+
+from welkin_runtime.encoding import path_segment
+from welkin_runtime.types import Operation, Request, Tolerated
+
+OPERATION = Operation(
+    id="deletePatient",
+    name="patients.delete",
+    method="DELETE",
+    path="/patients/{patientId}",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    answer="none",
+    category="Patients",
+)
+
+
+def build_request(
+    patient_id: str,
+    /,
+) -> Request:
+    """
+    The request of `patients.delete`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('patient_id', patient_id)}",
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> None:
+    """
+    Nothing: the answer has no body.
+    """
+    return None

@@ -1,0 +1,61 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /patients/{patientId}: Get a patient"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from welkin_runtime.encoding import path_segment, query_members
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.patient import Patient
+from ...models.patient_id_type_value import PatientIdTypeValue
+
+OPERATION = Operation(
+    id="getPatient",
+    name="patients.get",
+    method="GET",
+    path="/patients/{patientId}",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Patients",
+)
+
+
+def build_request(
+    patient_id: str,
+    /,
+    *,
+    type_: PatientIdTypeValue | Literal["EGUID", "EID", "ID", "MRN"] | None = None,
+    expand: bool | None = None,
+) -> Request:
+    """
+    The request of `patients.get`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('patient_id', patient_id)}",
+        query=query_members(
+            {
+                "type": type_,
+                "expand": expand,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> Patient:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return Patient.from_dict(value, tolerated)

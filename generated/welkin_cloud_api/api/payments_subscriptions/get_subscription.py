@@ -1,0 +1,49 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /payment/subscriptions/{subscriptionId}: Get a subscription"""
+
+from __future__ import annotations
+
+from welkin_runtime.encoding import path_segment
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.subscription import Subscription
+
+OPERATION = Operation(
+    id="getSubscription",
+    name="subscriptions.get",
+    method="GET",
+    path="/payment/subscriptions/{subscriptionId}",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Payments \u0026 Subscriptions",
+)
+
+
+def build_request(
+    subscription_id: str,
+    /,
+) -> Request:
+    """
+    The request of `subscriptions.get`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment.
+    """
+    return Request(
+        OPERATION,
+        path=f"/payment/subscriptions/{path_segment('subscription_id', subscription_id)}",
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> Subscription:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return Subscription.from_dict(value, tolerated)

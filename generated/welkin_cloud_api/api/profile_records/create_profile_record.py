@@ -1,0 +1,54 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""POST /pdts/{pdtName}: Create a profile record"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from welkin_runtime.encoding import free_body, path_segment, zulu_text
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.profile_record import ProfileRecord
+
+OPERATION = Operation(
+    id="createProfileRecord",
+    name="profile_records.create",
+    method="POST",
+    path="/pdts/{pdtName}",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Profile Records",
+)
+
+
+def build_request(
+    pdt_name: str,
+    /,
+    fields: Mapping[str, Any],
+) -> Request:
+    """
+    The request of `profile_records.create`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/pdts/{path_segment('pdt_name', pdt_name)}",
+        json=free_body("fields", fields, zulu_text),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> ProfileRecord:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return ProfileRecord.from_dict(value, tolerated)

@@ -1,0 +1,65 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""POST /patients/{patientId}/sms: Send a text message"""
+
+from __future__ import annotations
+
+import datetime
+
+from welkin_runtime.encoding import body_members, path_segment, zulu_text
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.sms import Sms
+
+OPERATION = Operation(
+    id="createSms",
+    name="sms.create",
+    method="POST",
+    path="/patients/{patientId}/sms",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="SMS",
+)
+
+
+def build_request(
+    patient_id: str,
+    /,
+    *,
+    message: str,
+    receiver: str,
+    send_now: bool | None = None,
+    scheduled_at: datetime.datetime | None = None,
+) -> Request:
+    """
+    The request of `sms.create`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment, a naive datetime.
+    """
+    return Request(
+        OPERATION,
+        path=f"/patients/{path_segment('patient_id', patient_id)}/sms",
+        json=body_members(
+            {
+                "message": message,
+                "receiver": receiver,
+                "sendNow": send_now,
+                "scheduledAt": scheduled_at,
+            },
+            zulu_text,
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> Sms:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return Sms.from_dict(value, tolerated)

@@ -1,0 +1,50 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""DELETE /tasks/{taskId}/watchers/{watcherId}: Remove a watcher from a task"""
+
+from __future__ import annotations
+
+from welkin_runtime.encoding import path_segment
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.task import Task
+
+OPERATION = Operation(
+    id="removeTaskWatcher",
+    name="tasks.remove_watcher",
+    method="DELETE",
+    path="/tasks/{taskId}/watchers/{watcherId}",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Task Management",
+)
+
+
+def build_request(
+    task_id: str,
+    watcher_id: str,
+    /,
+) -> Request:
+    """
+    The request of `tasks.remove_watcher`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment.
+    """
+    return Request(
+        OPERATION,
+        path=f"/tasks/{path_segment('task_id', task_id)}/watchers/{path_segment('watcher_id', watcher_id)}",
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> Task:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return Task.from_dict(value, tolerated)

@@ -1,0 +1,49 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /unrecognized-patients/emails/{emailId}: Get an unrecognized email"""
+
+from __future__ import annotations
+
+from welkin_runtime.encoding import path_segment
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.email import Email
+
+OPERATION = Operation(
+    id="getUnrecognizedEmail",
+    name="unrecognized_emails.get",
+    method="GET",
+    path="/unrecognized-patients/emails/{emailId}",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    answer="json",
+    category="Unrecognized Emails",
+)
+
+
+def build_request(
+    email_id: str,
+    /,
+) -> Request:
+    """
+    The request of `unrecognized_emails.get`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment.
+    """
+    return Request(
+        OPERATION,
+        path=f"/unrecognized-patients/emails/{path_segment('email_id', email_id)}",
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> Email:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return Email.from_dict(value, tolerated)

@@ -1,0 +1,59 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""GET /admin/users/{user}: Get a user"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from welkin_runtime.encoding import path_segment, query_members
+from welkin_runtime.types import Operation, Request, Tolerated
+
+from ...models.user import User
+from ...models.user_identifier_type_value import UserIdentifierTypeValue
+
+OPERATION = Operation(
+    id="getUser",
+    name="users.get",
+    method="GET",
+    path="/admin/users/{user}",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    scope="tenant",
+    answer="json",
+    category="Users",
+)
+
+
+def build_request(
+    user: str,
+    /,
+    *,
+    type_: UserIdentifierTypeValue | Literal["EMAIL", "ID"] | None = None,
+) -> Request:
+    """
+    The request of `users.get`; None leaves a member out.
+
+    Raises:
+        InvalidArgumentError: an id that is no path segment.
+    """
+    return Request(
+        OPERATION,
+        path=f"/admin/users/{path_segment('user', user)}",
+        query=query_members(
+            {
+                "type": type_,
+            }
+        ),
+    )
+
+
+def read_response(value: object, tolerated: list[Tolerated]) -> User:
+    """
+    The record of an answer.
+
+    Raises:
+        ValueError: the value is no JSON object.
+    """
+    return User.from_dict(value, tolerated)

@@ -1,0 +1,38 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+from .assessment_pre_populated_value_type import AssessmentPrePopulatedValueType
+
+
+@define(kw_only=True, repr=False)
+class AssessmentPrePopulatedValue(decoding.Model):
+    """
+    Where the first value of an answer comes from.
+
+    Attributes:
+        type_: The kind of place.
+        default_value: The value, where the questionnaire itself has it.
+
+    Source: cloud-api-recordings, "Assessment formation"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field(
+            "type",
+            "type_",
+            decoding.enumeration(AssessmentPrePopulatedValueType),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field("defaultValue", "default_value", decoding.anything, required=False, nullable=True),
+    )
+
+    type_: AssessmentPrePopulatedValueType
+    default_value: Any | Unset = UNSET

@@ -1,0 +1,43 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+from .assessment_field import AssessmentField
+
+
+@define(kw_only=True, repr=False)
+class AssessmentSection(decoding.Model):
+    """
+    A part of a questionnaire, with the fields in it.
+
+    Attributes:
+        title: Heading of the section.
+        name: Name of the section, given in Designer.
+        order: Place of the section in the questionnaire.
+        fields: What is shown or asked in the section.
+
+    Source: cloud-api-recordings, "Assessment formation"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("title", "title", decoding.text, required=True, nullable=False),
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field("order", "order", decoding.integer, required=True, nullable=False),
+        decoding.Field(
+            "fields",
+            "fields",
+            decoding.array(decoding.record(lambda: AssessmentField)),
+            required=True,
+            nullable=False,
+        ),
+    )
+
+    title: str
+    name: str
+    order: int
+    fields: list[AssessmentField]

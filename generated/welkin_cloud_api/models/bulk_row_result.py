@@ -1,0 +1,30 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+
+@define(kw_only=True, repr=False)
+class BulkRowResult(decoding.Model):
+    """
+    Whether one row of a bulk change went through. That a refused row is told here, and not by the status of
+    the whole answer, is read from the form alone.
+
+    Attributes:
+        status: `OK` where the change was made. Nothing else was seen.
+        content: Null where the change was made; presumably the fault where it was not.
+
+    Source: cloud-api-recordings, "CDT records / Update many"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("status", "status", decoding.text, required=True, nullable=False),
+        decoding.Field("content", "content", decoding.anything, required=True, nullable=True),
+    )
+
+    status: str
+    content: Any

@@ -1,0 +1,14 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Documented values of an open string."""
+
+from welkin_runtime.decoding import OpenEnum
+
+
+class CalendarEventMode(OpenEnum):
+    """
+    How people meet: one of `CalendarEventModeValue`, or another string.
+    """
+
+    CALL = "CALL"
+    IN_PERSON = "IN-PERSON"
+    VIDEO = "VIDEO"

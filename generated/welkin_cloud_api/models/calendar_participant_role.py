@@ -1,0 +1,13 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Documented values of an open string."""
+
+from welkin_runtime.decoding import OpenEnum
+
+
+class CalendarParticipantRole(OpenEnum):
+    """
+    As what somebody takes part: one of `CalendarParticipantRoleValue`, or another string.
+    """
+
+    PATIENT = "patient"
+    PSM = "psm"

@@ -1,0 +1,53 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+from .call_direction import CallDirection
+from .call_status import CallStatus
+
+
+@define(kw_only=True, repr=False)
+class Call(decoding.Model):
+    """
+    A voice call between a patient and the care team, made or taken through Welkin. Only documentation of
+    2026 describes it; by analogy with text messages and emails the live record may have `sender`,
+    `receiver`, `from` and `to` as well.
+
+    Attributes:
+        id: Welkin's id of the call.
+        patient_id: The patient who called or was called.
+        direction: Who called.
+        duration: How long the call lasted, in whole seconds.
+        status: How the call stands.
+        called_at: When the call was made.
+        has_recording: Whether the call was recorded and the recording can be downloaded.
+
+    Source: cloud-api-reference-2026, "Calls"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("patientId", "patient_id", decoding.text, required=False, nullable=True),
+        decoding.Field(
+            "direction", "direction", decoding.enumeration(CallDirection), required=False, nullable=True
+        ),
+        decoding.Field("duration", "duration", decoding.integer, required=False, nullable=True),
+        decoding.Field("status", "status", decoding.enumeration(CallStatus), required=False, nullable=True),
+        decoding.Field("calledAt", "called_at", decoding.instant, required=False, nullable=True),
+        decoding.Field("hasRecording", "has_recording", decoding.boolean, required=False, nullable=True),
+    )
+
+    id: str
+    patient_id: str | None | Unset = UNSET
+    direction: CallDirection | None | Unset = UNSET
+    duration: int | None | Unset = UNSET
+    status: CallStatus | None | Unset = UNSET
+    called_at: datetime.datetime | None | Unset = UNSET
+    has_recording: bool | None | Unset = UNSET

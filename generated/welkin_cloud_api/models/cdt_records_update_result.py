@@ -1,0 +1,34 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+from .cdt_record_row_result import CdtRecordRowResult
+
+
+@define(kw_only=True, repr=False)
+class CdtRecordsUpdateResult(decoding.Model):
+    """
+    What became of the changes to several records.
+
+    Attributes:
+        rows: One entry for each record of the request.
+
+    Source: cloud-api-recordings, "CDT records / Update many"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field(
+            "rows",
+            "rows",
+            decoding.array(decoding.record(lambda: CdtRecordRowResult)),
+            required=True,
+            nullable=False,
+        ),
+    )
+
+    rows: list[CdtRecordRowResult]

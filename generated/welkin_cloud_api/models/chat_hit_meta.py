@@ -1,0 +1,32 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+
+@define(kw_only=True, repr=False)
+class ChatHitMeta(decoding.Model):
+    """
+    How to read on around a message that a search has found.
+
+    Attributes:
+        next_page_token: Token of the messages before it. Send it to the list of messages, not to the
+            search.
+        prev_page_token: Token of the messages after it. Send it to the list of messages, not to the
+            search.
+
+    Source: cloud-api-reference-2021, "Chat"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("nextPageToken", "next_page_token", decoding.text, required=False, nullable=True),
+        decoding.Field("prevPageToken", "prev_page_token", decoding.text, required=False, nullable=True),
+    )
+
+    next_page_token: str | None | Unset = UNSET
+    prev_page_token: str | None | Unset = UNSET

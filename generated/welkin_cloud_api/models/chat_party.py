@@ -1,0 +1,37 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+from .chat_party_type import ChatPartyType
+
+
+@define(kw_only=True, repr=False)
+class ChatParty(decoding.Model):
+    """
+    One end of a chat message: the patient, or somebody of the care team.
+
+    Attributes:
+        client_type: Whether this is the patient or a user.
+        id: Id of the patient or of the user.
+        title_name: Name to show, of users only.
+
+    Source: cloud-api-reference-2021, "Chat"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field(
+            "clientType", "client_type", decoding.enumeration(ChatPartyType), required=False, nullable=True
+        ),
+        decoding.Field("id", "id", decoding.text, required=False, nullable=True),
+        decoding.Field("titleName", "title_name", decoding.text, required=False, nullable=True),
+    )
+
+    client_type: ChatPartyType | None | Unset = UNSET
+    id: str | None | Unset = UNSET
+    title_name: str | None | Unset = UNSET

@@ -1,0 +1,30 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+
+@define(kw_only=True, repr=False)
+class DictionaryField(decoding.Model):
+    """
+    One field that the entries of a dictionary have.
+
+    Attributes:
+        name: Name of the field: the key of its text in an entry.
+        type_: What the field takes.
+
+    Source: cloud-api-reference-2021, "Dictionaries / Formation"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=False, nullable=True),
+        decoding.Field("type", "type_", decoding.text, required=False, nullable=True),
+    )
+
+    name: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET

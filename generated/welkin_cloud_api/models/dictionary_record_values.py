@@ -1,0 +1,28 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+
+@define(kw_only=True, repr=False)
+class DictionaryRecordValues(decoding.Model):
+    """
+    An entry to be written.
+
+    Attributes:
+        values: A text for each field of the dictionary.
+
+    Source: cloud-api-reference-2021, "Dictionaries / Create"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field(
+            "values", "values", decoding.mapping(decoding.anything), required=True, nullable=False
+        ),
+    )
+
+    values: dict[str, Any]

@@ -1,0 +1,27 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+
+@define(kw_only=True, repr=False)
+class DocumentTypeFieldMeta(decoding.Model):
+    """
+    The rules for the values of a field of a document type, in a request.
+
+    Attributes:
+        required: True where a record cannot be without the field.
+
+    Source: cloud-api-reference-2021, "Document types"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("required", "required", decoding.boolean, required=False, nullable=False),
+    )
+
+    required: bool | Unset = UNSET

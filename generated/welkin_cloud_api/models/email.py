@@ -1,0 +1,101 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+import datetime
+from typing import Any, ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+from .email_status import EmailStatus
+from .message_direction import MessageDirection
+
+
+@define(kw_only=True, repr=False)
+class Email(decoding.Model):
+    """
+    An email to or from a patient. Documentation of 2026 shows fewer members and a `hasAttachment`.
+
+    Attributes:
+        id: Welkin's id of the email.
+        send_now: Whether the email was to be sent at once instead of at `scheduledAt`.
+        scheduled_at: When a scheduled email is to be sent.
+        sent_at: When the email was sent. Null until then.
+        received_at: When the email came in. Null for outgoing ones.
+        date: A time of it as well; the reference does not say which of the others it repeats.
+        care_team: Name of the user at the care team's end.
+        patient_info: Name of the patient at the other end.
+        timezone: Time zone, as a name of the IANA database, that goes with the times.
+        sender: The patient or user whom the email comes from.
+        from_: Email address the email comes from.
+        receiver: The patient or user whom the email goes to.
+        to: Email address the email goes to.
+        direction: Which way the email went.
+        external_id: Id of the email in another system.
+        starred: Whether somebody marked it as worth finding again.
+        sender_name: Name of the sender.
+        receiver_name: Name of the receiver.
+        subject: The subject line.
+        body: The text.
+        secure: Whether it is a secure email. What that changes is not documented.
+        attachments: What is attached. No source shows an entry.
+        status: How far the email has come.
+
+    Source: cloud-api-reference-2021, "Email"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("sendNow", "send_now", decoding.boolean, required=False, nullable=True),
+        decoding.Field("scheduledAt", "scheduled_at", decoding.instant, required=False, nullable=True),
+        decoding.Field("sentAt", "sent_at", decoding.instant, required=False, nullable=True),
+        decoding.Field("receivedAt", "received_at", decoding.instant, required=False, nullable=True),
+        decoding.Field("date", "date", decoding.instant, required=False, nullable=True),
+        decoding.Field("careTeam", "care_team", decoding.text, required=False, nullable=True),
+        decoding.Field("patientInfo", "patient_info", decoding.text, required=False, nullable=True),
+        decoding.Field("timezone", "timezone", decoding.text, required=False, nullable=True),
+        decoding.Field("sender", "sender", decoding.text, required=False, nullable=True),
+        decoding.Field("from", "from_", decoding.text, required=False, nullable=True),
+        decoding.Field("receiver", "receiver", decoding.text, required=False, nullable=True),
+        decoding.Field("to", "to", decoding.text, required=False, nullable=True),
+        decoding.Field(
+            "direction", "direction", decoding.enumeration(MessageDirection), required=False, nullable=True
+        ),
+        decoding.Field("externalId", "external_id", decoding.text, required=False, nullable=True),
+        decoding.Field("starred", "starred", decoding.boolean, required=False, nullable=True),
+        decoding.Field("senderName", "sender_name", decoding.text, required=False, nullable=True),
+        decoding.Field("receiverName", "receiver_name", decoding.text, required=False, nullable=True),
+        decoding.Field("subject", "subject", decoding.text, required=False, nullable=True),
+        decoding.Field("body", "body", decoding.text, required=False, nullable=True),
+        decoding.Field("secure", "secure", decoding.boolean, required=False, nullable=True),
+        decoding.Field(
+            "attachments", "attachments", decoding.array(decoding.anything), required=False, nullable=True
+        ),
+        decoding.Field("status", "status", decoding.enumeration(EmailStatus), required=False, nullable=True),
+    )
+
+    id: str
+    send_now: bool | None | Unset = UNSET
+    scheduled_at: datetime.datetime | None | Unset = UNSET
+    sent_at: datetime.datetime | None | Unset = UNSET
+    received_at: datetime.datetime | None | Unset = UNSET
+    date: datetime.datetime | None | Unset = UNSET
+    care_team: str | None | Unset = UNSET
+    patient_info: str | None | Unset = UNSET
+    timezone: str | None | Unset = UNSET
+    sender: str | None | Unset = UNSET
+    from_: str | None | Unset = UNSET
+    receiver: str | None | Unset = UNSET
+    to: str | None | Unset = UNSET
+    direction: MessageDirection | None | Unset = UNSET
+    external_id: str | None | Unset = UNSET
+    starred: bool | None | Unset = UNSET
+    sender_name: str | None | Unset = UNSET
+    receiver_name: str | None | Unset = UNSET
+    subject: str | None | Unset = UNSET
+    body: str | None | Unset = UNSET
+    secure: bool | None | Unset = UNSET
+    attachments: list[Any] | None | Unset = UNSET
+    status: EmailStatus | None | Unset = UNSET

@@ -1,0 +1,47 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+from .encounter_body import EncounterBody
+
+
+@define(kw_only=True, repr=False)
+class Encounter(decoding.Model):
+    """
+    A visit: planned, held and documented. It is a record of the system type `__encounter__`, so what it
+    says stands in `jsonBody`. When and with whom it takes place is told by an event in the calendar, what
+    came of it by a disposition, and what was asked by links to assessments.
+
+    Attributes:
+        id: Welkin's id of the encounter. Given on creation and never changed.
+        patient_id: The patient whom the visit is with.
+        cdt_id: Id of the system type `__encounter__`.
+        cdt_name: Always `__encounter__`; missing from samples of 2021.
+        version: The formation (a deployment of what was designed) that the encounter was written under.
+        json_body: The content of the encounter.
+
+    Source: cloud-api-recordings, "Encounters / Record"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("patientId", "patient_id", decoding.text, required=True, nullable=False),
+        decoding.Field("cdtId", "cdt_id", decoding.text, required=True, nullable=True),
+        decoding.Field("cdtName", "cdt_name", decoding.text, required=True, nullable=True),
+        decoding.Field("version", "version", decoding.integer, required=True, nullable=True),
+        decoding.Field(
+            "jsonBody", "json_body", decoding.record(lambda: EncounterBody), required=True, nullable=False
+        ),
+    )
+
+    id: str
+    patient_id: str
+    cdt_id: str | None
+    cdt_name: str | None
+    version: int | None
+    json_body: EncounterBody

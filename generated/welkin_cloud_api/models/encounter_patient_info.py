@@ -1,0 +1,32 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+
+@define(kw_only=True, repr=False)
+class EncounterPatientInfo(decoding.Model):
+    """
+    The patient of an encounter, as far as a list across patients needs it.
+
+    Attributes:
+        patient_id: Welkin's id of the patient.
+        first_name: Given name of the patient.
+        last_name: Family name of the patient.
+
+    Source: cloud-api-recordings, "Encounters / Records of a user"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("patientId", "patient_id", decoding.text, required=True, nullable=False),
+        decoding.Field("firstName", "first_name", decoding.text, required=True, nullable=False),
+        decoding.Field("lastName", "last_name", decoding.text, required=True, nullable=False),
+    )
+
+    patient_id: str
+    first_name: str
+    last_name: str

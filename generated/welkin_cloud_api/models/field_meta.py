@@ -1,0 +1,59 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+from .field_option import FieldOption
+
+
+@define(kw_only=True, repr=False)
+class FieldMeta(decoding.Model):
+    """
+    The rules for the values of a field. A rule that does not apply is left out.
+
+    Attributes:
+        required: True where a record cannot be without the field. Also enforced on requests.
+        options: The values that the field takes.
+        multiple: True where several options can be chosen.
+        min_value: The least value, as text.
+        max_value: The greatest value, as text.
+        min_length: The fewest characters.
+        max_length: The most characters.
+        patterns: Names of the patterns that a text has to match, such as `NUMBERS_ONLY`.
+        label: What people read beside the field.
+
+    Source: cloud-api-recordings, "CDT formation / Field"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("required", "required", decoding.boolean, required=True, nullable=False),
+        decoding.Field(
+            "options",
+            "options",
+            decoding.array(decoding.record(lambda: FieldOption)),
+            required=False,
+            nullable=False,
+        ),
+        decoding.Field("multiple", "multiple", decoding.boolean, required=False, nullable=False),
+        decoding.Field("minValue", "min_value", decoding.text, required=False, nullable=False),
+        decoding.Field("maxValue", "max_value", decoding.text, required=False, nullable=False),
+        decoding.Field("minLength", "min_length", decoding.integer, required=False, nullable=False),
+        decoding.Field("maxLength", "max_length", decoding.integer, required=False, nullable=False),
+        decoding.Field("patterns", "patterns", decoding.array(decoding.text), required=False, nullable=False),
+        decoding.Field("label", "label", decoding.text, required=False, nullable=True),
+    )
+
+    required: bool
+    options: list[FieldOption] | Unset = UNSET
+    multiple: bool | Unset = UNSET
+    min_value: str | Unset = UNSET
+    max_value: str | Unset = UNSET
+    min_length: int | Unset = UNSET
+    max_length: int | Unset = UNSET
+    patterns: list[str] | Unset = UNSET
+    label: str | None | Unset = UNSET

@@ -1,0 +1,32 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+
+@define(kw_only=True, repr=False)
+class FieldOption(decoding.Model):
+    """
+    One of the values that a field with options takes.
+
+    Attributes:
+        label: What people read.
+        value: What is stored.
+        ref_cdt_name: A custom data type that the option refers to.
+
+    Source: cloud-api-recordings, "CDT formation / Field"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("label", "label", decoding.text, required=True, nullable=False),
+        decoding.Field("value", "value", decoding.anything, required=True, nullable=False),
+        decoding.Field("refCdtName", "ref_cdt_name", decoding.text, required=True, nullable=True),
+    )
+
+    label: str
+    value: str | float
+    ref_cdt_name: str | None

@@ -1,0 +1,13 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Documented values of an open string."""
+
+from welkin_runtime.decoding import OpenEnum
+
+
+class FieldValueType(OpenEnum):
+    """
+    What type the values of a field's options have.
+    """
+
+    INTEGER = "INTEGER"
+    STRING = "STRING"

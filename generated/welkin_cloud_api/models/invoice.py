@@ -1,0 +1,66 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+from .invoice_line_item import InvoiceLineItem
+from .invoice_status import InvoiceStatus
+
+
+@define(kw_only=True, repr=False)
+class Invoice(decoding.Model):
+    """
+    A bill to a patient, for a visit or something else. Invoices are written in the portal and only read
+    here.
+
+    Attributes:
+        id: Welkin's id of the invoice.
+        patient_id: The patient whose bill it is.
+        encounter_id: The visit that is charged for; null where it is for something else.
+        amount: Total in units of the currency, 150.5 is 150 dollars and 50 cents; subscriptions and
+            encounters count in cents.
+        currency: Code of the currency, such as `USD`.
+        status: Where the invoice stands.
+        due_date: The day by which it is to be paid.
+        created_at: When the invoice was created.
+        line_items: What is charged. Only when one invoice is read, not in lists; the name of this
+            member is assumed.
+
+    Source: cloud-api-reference-2026, "Invoices / Invoice"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("patientId", "patient_id", decoding.text, required=False, nullable=True),
+        decoding.Field("encounterId", "encounter_id", decoding.text, required=False, nullable=True),
+        decoding.Field("amount", "amount", decoding.number, required=False, nullable=True),
+        decoding.Field("currency", "currency", decoding.text, required=False, nullable=True),
+        decoding.Field(
+            "status", "status", decoding.enumeration(InvoiceStatus), required=False, nullable=True
+        ),
+        decoding.Field("dueDate", "due_date", decoding.day, required=False, nullable=True),
+        decoding.Field("createdAt", "created_at", decoding.instant, required=False, nullable=True),
+        decoding.Field(
+            "lineItems",
+            "line_items",
+            decoding.array(decoding.record(lambda: InvoiceLineItem)),
+            required=False,
+            nullable=True,
+        ),
+    )
+
+    id: str
+    patient_id: str | None | Unset = UNSET
+    encounter_id: str | None | Unset = UNSET
+    amount: float | None | Unset = UNSET
+    currency: str | None | Unset = UNSET
+    status: InvoiceStatus | None | Unset = UNSET
+    due_date: datetime.date | None | Unset = UNSET
+    created_at: datetime.datetime | None | Unset = UNSET
+    line_items: list[InvoiceLineItem] | None | Unset = UNSET

@@ -1,0 +1,225 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+import datetime
+from typing import Any, ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+from .care_team_member import CareTeamMember
+from .care_team_user import CareTeamUser
+from .patient_gender import PatientGender
+from .patient_program import PatientProgram
+from .patient_territory import PatientTerritory
+
+
+@define(kw_only=True, repr=False)
+class Patient(decoding.Model):
+    """
+    A person in care, and what nearly all else belongs to. All members are in every answer, null where
+    nothing is known, but for a few that newer servers have added. Fields that the customer has added exist
+    since 2023; where they appear is not documented.
+
+    Attributes:
+        id: Welkin's id of the patient. Given on creation and never changed.
+        external_guid: UUID that another system knows the patient by. Can be given on creation.
+        external_id: Id that another system knows the patient by.
+        mrn: Medical record number. No two patients share one.
+        created_at: When the patient was created.
+        updated_at: When the patient was last changed.
+        created_by: Id of the user or API client that created the patient.
+        updated_by: Id of the user or API client that last changed the patient.
+        created_by_name: Name of whoever created the patient.
+        updated_by_name: Name of whoever last changed the patient.
+        first_name: Given name.
+        last_name: Family name.
+        middle_name: Middle name.
+        birth_date: Date of birth, spelled as midnight UTC of the day; read the day and do not shift it.
+            Documentation of 2026 has a plain `YYYY-MM-DD`.
+        gender: Gender; `UNKNOWN` unless something else was given.
+        marital_status: Marital status as a code; `UKN`, unknown, unless something else was given.
+        primary_language: Language to speak with the patient, in English capitals; `ENGLISH` unless
+            something else was given.
+        secondary_language: Another language the patient speaks.
+        email: Email address.
+        secondary_email: Another email address.
+        phone: Phone number with `+` and country code.
+        secondary_phone: Another phone number.
+        country: Country of the address.
+        state: State of the address.
+        city: City of the address.
+        zip_: Postal code of the address.
+        address_line_1: Street and house number.
+        address_line_2: Second line of the street address.
+        timezone: Time zone the patient lives in, as a name of the IANA database; older link names such
+            as `US/Eastern` are in use.
+        patient_territories: The regions and territories the patient belongs to.
+        patient_region: Name of the region, taken from `patientTerritories`.
+        patient_region_title: Name of the region as people read it.
+        patient_territory: Name of the territory, taken from `patientTerritories`.
+        care_team_members: The users who take care of the patient, by id.
+        care_team: The same users with name and roles; empty unless the request asks to expand them.
+        point_of_contact: The member of the care team whom the patient reaches first.
+        patient_programs: The programs of the patient.
+        cadence: How often the patient is to be contacted. What the entries look like was not seen.
+        nric: Number of the national registration identity card. Missing in older answers.
+        access_code: A code of the patient's own; what it opens is not documented. Missing in older
+            answers.
+        preferable_instance_phone_id: The phone number of the instance that is preferred for calls and
+            messages to the patient. Missing in older answers.
+        primary_phone_capabilities: What `phone` can be used for. Seen only empty. Missing in older
+            answers.
+        secondary_phone_capabilities: What `secondaryPhone` can be used for. Seen only empty. Missing in
+            older answers.
+
+    Source: cloud-api-recordings, "Patients"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("externalGuid", "external_guid", decoding.text, required=True, nullable=True),
+        decoding.Field("externalId", "external_id", decoding.text, required=True, nullable=True),
+        decoding.Field("mrn", "mrn", decoding.text, required=True, nullable=True),
+        decoding.Field("createdAt", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("updatedAt", "updated_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("createdBy", "created_by", decoding.text, required=True, nullable=False),
+        decoding.Field("updatedBy", "updated_by", decoding.text, required=True, nullable=False),
+        decoding.Field("createdByName", "created_by_name", decoding.text, required=True, nullable=False),
+        decoding.Field("updatedByName", "updated_by_name", decoding.text, required=True, nullable=False),
+        decoding.Field("firstName", "first_name", decoding.text, required=True, nullable=False),
+        decoding.Field("lastName", "last_name", decoding.text, required=True, nullable=False),
+        decoding.Field("middleName", "middle_name", decoding.text, required=True, nullable=True),
+        decoding.Field("birthDate", "birth_date", decoding.instant, required=True, nullable=True),
+        decoding.Field(
+            "gender", "gender", decoding.enumeration(PatientGender), required=True, nullable=False
+        ),
+        decoding.Field("maritalStatus", "marital_status", decoding.text, required=True, nullable=False),
+        decoding.Field("primaryLanguage", "primary_language", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "secondaryLanguage", "secondary_language", decoding.text, required=True, nullable=True
+        ),
+        decoding.Field("email", "email", decoding.text, required=True, nullable=True),
+        decoding.Field("secondaryEmail", "secondary_email", decoding.text, required=True, nullable=True),
+        decoding.Field("phone", "phone", decoding.text, required=True, nullable=True),
+        decoding.Field("secondaryPhone", "secondary_phone", decoding.text, required=True, nullable=True),
+        decoding.Field("country", "country", decoding.text, required=True, nullable=True),
+        decoding.Field("state", "state", decoding.text, required=True, nullable=True),
+        decoding.Field("city", "city", decoding.text, required=True, nullable=True),
+        decoding.Field("zip", "zip_", decoding.text, required=True, nullable=True),
+        decoding.Field("addressLine1", "address_line_1", decoding.text, required=True, nullable=True),
+        decoding.Field("addressLine2", "address_line_2", decoding.text, required=True, nullable=True),
+        decoding.Field("timezone", "timezone", decoding.text, required=True, nullable=True),
+        decoding.Field(
+            "patientTerritories",
+            "patient_territories",
+            decoding.array(decoding.record(lambda: PatientTerritory)),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field("patientRegion", "patient_region", decoding.text, required=True, nullable=True),
+        decoding.Field(
+            "patientRegionTitle", "patient_region_title", decoding.text, required=True, nullable=True
+        ),
+        decoding.Field("patientTerritory", "patient_territory", decoding.text, required=True, nullable=True),
+        decoding.Field(
+            "careTeamMembers",
+            "care_team_members",
+            decoding.array(decoding.record(lambda: CareTeamMember)),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "careTeam",
+            "care_team",
+            decoding.array(decoding.record(lambda: CareTeamUser)),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "pointOfContact",
+            "point_of_contact",
+            decoding.record(lambda: CareTeamMember),
+            required=True,
+            nullable=True,
+        ),
+        decoding.Field(
+            "patientPrograms",
+            "patient_programs",
+            decoding.array(decoding.record(lambda: PatientProgram)),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "cadence", "cadence", decoding.array(decoding.anything), required=True, nullable=False
+        ),
+        decoding.Field("nric", "nric", decoding.text, required=False, nullable=True),
+        decoding.Field("accessCode", "access_code", decoding.text, required=False, nullable=True),
+        decoding.Field(
+            "preferableInstancePhoneId",
+            "preferable_instance_phone_id",
+            decoding.text,
+            required=False,
+            nullable=True,
+        ),
+        decoding.Field(
+            "primaryPhoneCapabilities",
+            "primary_phone_capabilities",
+            decoding.array(decoding.text),
+            required=False,
+            nullable=False,
+        ),
+        decoding.Field(
+            "secondaryPhoneCapabilities",
+            "secondary_phone_capabilities",
+            decoding.array(decoding.text),
+            required=False,
+            nullable=False,
+        ),
+    )
+
+    id: str
+    external_guid: str | None
+    external_id: str | None
+    mrn: str | None
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    created_by: str
+    updated_by: str
+    created_by_name: str
+    updated_by_name: str
+    first_name: str
+    last_name: str
+    middle_name: str | None
+    birth_date: datetime.datetime | None
+    gender: PatientGender
+    marital_status: str
+    primary_language: str
+    secondary_language: str | None
+    email: str | None
+    secondary_email: str | None
+    phone: str | None
+    secondary_phone: str | None
+    country: str | None
+    state: str | None
+    city: str | None
+    zip_: str | None
+    address_line_1: str | None
+    address_line_2: str | None
+    timezone: str | None
+    patient_territories: list[PatientTerritory]
+    patient_region: str | None
+    patient_region_title: str | None
+    patient_territory: str | None
+    care_team_members: list[CareTeamMember]
+    care_team: list[CareTeamUser]
+    point_of_contact: CareTeamMember | None
+    patient_programs: list[PatientProgram]
+    cadence: list[Any]
+    nric: str | None | Unset = UNSET
+    access_code: str | None | Unset = UNSET
+    preferable_instance_phone_id: str | None | Unset = UNSET
+    primary_phone_capabilities: list[str] | Unset = UNSET
+    secondary_phone_capabilities: list[str] | Unset = UNSET

@@ -1,0 +1,40 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+from .bulk_row_result import BulkRowResult
+from .patient import Patient
+
+
+@define(kw_only=True, repr=False)
+class PatientRowResult(decoding.Model):
+    """
+    What became of the change to one of several patients.
+
+    Attributes:
+        id: The patient.
+        json_body: The patient after the change.
+        result: Whether the change was made.
+
+    Source: project-assumption, "Patients / Update many"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "jsonBody", "json_body", decoding.record(lambda: Patient), required=False, nullable=True
+        ),
+        decoding.Field(
+            "result", "result", decoding.record(lambda: BulkRowResult), required=False, nullable=True
+        ),
+    )
+
+    id: str
+    json_body: Patient | None | Unset = UNSET
+    result: BulkRowResult | None | Unset = UNSET

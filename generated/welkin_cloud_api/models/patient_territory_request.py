@@ -1,0 +1,31 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+
+@define(kw_only=True, repr=False)
+class PatientTerritoryRequest(decoding.Model):
+    """
+    A region and the territories in it that a patient is to belong to. They must exist in Designer.
+
+    Attributes:
+        name: Name of the region.
+        territories: Names of territories in the region.
+
+    Source: cloud-api-reference-2021, "Patients / Create"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "territories", "territories", decoding.array(decoding.text), required=True, nullable=False
+        ),
+    )
+
+    name: str
+    territories: list[str]

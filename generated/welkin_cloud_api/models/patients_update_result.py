@@ -1,0 +1,35 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+from .patient_row_result import PatientRowResult
+
+
+@define(kw_only=True, repr=False)
+class PatientsUpdateResult(decoding.Model):
+    """
+    What became of the changes to several patients.
+
+    Attributes:
+        rows: One entry for each patient of the request.
+
+    Source: project-assumption, "Patients / Update many"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field(
+            "rows",
+            "rows",
+            decoding.array(decoding.record(lambda: PatientRowResult)),
+            required=False,
+            nullable=True,
+        ),
+    )
+
+    rows: list[PatientRowResult] | None | Unset = UNSET

@@ -1,0 +1,16 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Documented values of an open string."""
+
+from welkin_runtime.decoding import OpenEnum
+
+
+class PaymentType(OpenEnum):
+    """
+    How a subscription is paid.
+
+    - `AUTO_CHARGE`: Welkin charges the patient's payment method by itself.
+
+    No other value is documented.
+    """
+
+    AUTO_CHARGE = "AUTO_CHARGE"

@@ -1,0 +1,77 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+from .data_type_kind import DataTypeKind
+from .field import Field
+from .profile_source_type import ProfileSourceType
+
+
+@define(kw_only=True, repr=False)
+class ProfileFormation(decoding.Model):
+    """
+    The definition of a profile data type (PDT), as the customer has designed it. Unlike a custom data type
+    it has neither label nor version nor relation.
+
+    Attributes:
+        id: Id of the definition. Seen only as null.
+        name: Name of the type, such as `pdt-physician`: what paths and records call it.
+        title: What people read.
+        constant: True where the type is fixed; what that forbids is not documented.
+        internal: True for types that Welkin brings itself.
+        readable: True where records can be read.
+        updatable: True where records can be written.
+        contactable: True where a record can stand behind a contact of a patient.
+        type_: How many records there can be.
+        source_type: Where records are kept.
+        external_source_type: Kind of the source outside Welkin; null where records are kept in Welkin.
+        fields: The fields of the type, the system fields last.
+        field_contains_phi: True where a field holds health data of a person.
+
+    Source: cloud-api-recordings, "Profile formation"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=True),
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field("title", "title", decoding.text, required=True, nullable=True),
+        decoding.Field("constant", "constant", decoding.boolean, required=True, nullable=False),
+        decoding.Field("internal", "internal", decoding.boolean, required=True, nullable=False),
+        decoding.Field("readable", "readable", decoding.boolean, required=True, nullable=False),
+        decoding.Field("updatable", "updatable", decoding.boolean, required=True, nullable=False),
+        decoding.Field("contactable", "contactable", decoding.boolean, required=True, nullable=False),
+        decoding.Field("type", "type_", decoding.enumeration(DataTypeKind), required=True, nullable=False),
+        decoding.Field(
+            "sourceType",
+            "source_type",
+            decoding.enumeration(ProfileSourceType),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "externalSourceType", "external_source_type", decoding.text, required=True, nullable=True
+        ),
+        decoding.Field(
+            "fields", "fields", decoding.array(decoding.record(lambda: Field)), required=True, nullable=False
+        ),
+        decoding.Field("_containsPHI", "field_contains_phi", decoding.boolean, required=True, nullable=False),
+    )
+
+    id: str | None
+    name: str
+    title: str | None
+    constant: bool
+    internal: bool
+    readable: bool
+    updatable: bool
+    contactable: bool
+    type_: DataTypeKind
+    source_type: ProfileSourceType
+    external_source_type: str | None
+    fields: list[Field]
+    field_contains_phi: bool

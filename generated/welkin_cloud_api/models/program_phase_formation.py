@@ -1,0 +1,55 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+from .program_phase_target import ProgramPhaseTarget
+from .program_phase_type import ProgramPhaseType
+
+
+@define(kw_only=True, repr=False)
+class ProgramPhaseFormation(decoding.Model):
+    """
+    A phase of a program as designed.
+
+    Attributes:
+        name: Name of the phase.
+        title: What people read.
+        description: What happens in the phase.
+        type_: Whether patients begin or end here.
+        auto_finish_program: Whether reaching the phase finishes the program for the patient.
+        navigate_to: The phases that a patient can go to from here. Null in a draft that was written
+            without.
+
+    Source: cloud-api-recordings, "Programs"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field("title", "title", decoding.text, required=True, nullable=False),
+        decoding.Field("description", "description", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "type", "type_", decoding.enumeration(ProgramPhaseType), required=True, nullable=False
+        ),
+        decoding.Field(
+            "autoFinishProgram", "auto_finish_program", decoding.boolean, required=True, nullable=False
+        ),
+        decoding.Field(
+            "navigateTo",
+            "navigate_to",
+            decoding.array(decoding.record(lambda: ProgramPhaseTarget)),
+            required=True,
+            nullable=True,
+        ),
+    )
+
+    name: str
+    title: str
+    description: str
+    type_: ProgramPhaseType
+    auto_finish_program: bool
+    navigate_to: list[ProgramPhaseTarget] | None

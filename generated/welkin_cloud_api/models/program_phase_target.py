@@ -1,0 +1,26 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+
+@define(kw_only=True, repr=False)
+class ProgramPhaseTarget(decoding.Model):
+    """
+    A phase that can follow another.
+
+    Attributes:
+        name: Name of the phase.
+
+    Source: cloud-api-recordings, "Programs"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+    )
+
+    name: str

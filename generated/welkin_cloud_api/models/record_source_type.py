@@ -1,0 +1,14 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Documented values of an open string."""
+
+from welkin_runtime.decoding import OpenEnum
+
+
+class RecordSourceType(OpenEnum):
+    """
+    What kind of thing a record came from.
+    """
+
+    ASSESSMENT = "ASSESSMENT"
+    DOCUMENT_SUMMARY = "DOCUMENT_SUMMARY"
+    ENCOUNTER = "ENCOUNTER"

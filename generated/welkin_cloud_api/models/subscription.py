@@ -1,0 +1,87 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+from .billing_period import BillingPeriod
+from .payment_type_info import PaymentTypeInfo
+from .subscription_person_reference import SubscriptionPersonReference
+from .subscription_price import SubscriptionPrice
+
+
+@define(kw_only=True, repr=False)
+class Subscription(decoding.Model):
+    """
+    A payment that a patient makes again and again. No answer is documented: that it has the members of the
+    request is assumed.
+
+    Attributes:
+        id: Welkin's id of the subscription.
+        name: What people read on the bill.
+        billing_period: How often it is charged.
+        care_member: The user who cares for the patient.
+        patient: The patient who pays.
+        payment_type_info: How it is paid.
+        price: What each period costs.
+        start_date: When the first period begins.
+        number_of_cycles: How many periods are charged for.
+        status: Whether it still runs. No value is documented.
+
+    Source: project-assumption, "Payments and subscriptions / Subscriptions"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("name", "name", decoding.text, required=False, nullable=True),
+        decoding.Field(
+            "billingPeriod",
+            "billing_period",
+            decoding.enumeration(BillingPeriod),
+            required=False,
+            nullable=True,
+        ),
+        decoding.Field(
+            "careMember",
+            "care_member",
+            decoding.record(lambda: SubscriptionPersonReference),
+            required=False,
+            nullable=True,
+        ),
+        decoding.Field(
+            "patient",
+            "patient",
+            decoding.record(lambda: SubscriptionPersonReference),
+            required=False,
+            nullable=True,
+        ),
+        decoding.Field(
+            "paymentTypeInfo",
+            "payment_type_info",
+            decoding.record(lambda: PaymentTypeInfo),
+            required=False,
+            nullable=True,
+        ),
+        decoding.Field(
+            "price", "price", decoding.record(lambda: SubscriptionPrice), required=False, nullable=True
+        ),
+        decoding.Field("startDate", "start_date", decoding.instant, required=False, nullable=True),
+        decoding.Field("numberOfCycles", "number_of_cycles", decoding.integer, required=False, nullable=True),
+        decoding.Field("status", "status", decoding.text, required=False, nullable=True),
+    )
+
+    id: str
+    name: str | None | Unset = UNSET
+    billing_period: BillingPeriod | None | Unset = UNSET
+    care_member: SubscriptionPersonReference | None | Unset = UNSET
+    patient: SubscriptionPersonReference | None | Unset = UNSET
+    payment_type_info: PaymentTypeInfo | None | Unset = UNSET
+    price: SubscriptionPrice | None | Unset = UNSET
+    start_date: datetime.datetime | None | Unset = UNSET
+    number_of_cycles: int | None | Unset = UNSET
+    status: str | None | Unset = UNSET

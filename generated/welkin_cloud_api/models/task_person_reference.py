@@ -1,0 +1,26 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+
+@define(kw_only=True, repr=False)
+class TaskPersonReference(decoding.Model):
+    """
+    A user or patient, by id.
+
+    Attributes:
+        id: The user or patient.
+
+    Source: cloud-api-reference-2021, "Tasks / Create"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+    )
+
+    id: str

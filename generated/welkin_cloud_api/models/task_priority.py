@@ -1,0 +1,15 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Documented values of an open string."""
+
+from welkin_runtime.decoding import OpenEnum
+
+
+class TaskPriority(OpenEnum):
+    """
+    The values listed in `TaskPriorityValue`, or any other string that an answer may hold.
+    """
+
+    HIGH = "HIGH"
+    LOW = "LOW"
+    MEDIUM = "MEDIUM"
+    URGENT = "URGENT"

@@ -1,0 +1,179 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+import datetime
+from typing import Any, ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+from welkin_runtime.types import UNSET, Unset
+
+from .application_access import ApplicationAccess
+from .user_policy import UserPolicy
+from .user_role import UserRole
+from .user_state import UserState
+from .user_territory import UserTerritory
+
+
+@define(kw_only=True, repr=False)
+class User(decoding.Model):
+    """
+    A member of the customer's staff who can work with Welkin. Users belong to the tenant; what they may do
+    is said for each instance separately. Patients are no users.
+
+    Attributes:
+        id: Welkin's id of the user. Given on creation and never changed.
+        username: Name the user signs in with, unique in the tenant. Paths also take it in place of the
+            id.
+        email: Address of the user.
+        enabled: Whether the user may sign in. False after creation, until somebody activates the user
+            by hand.
+        user_state: How far the account has got.
+        status_type: Only ever seen as null.
+        mfa_enabled: Whether signing in needs a second factor.
+        sso_access: Whether the user may sign in by the customer's own sign-on service.
+        password_access: Whether the user may sign in with a password.
+        allowed_to_receive_calls: Whether calls of patients may ring at this user.
+        seat_assign_allowed: Whether a licence (a seat) can be given to the user.
+        root_user: Whether this is the user that the tenant was set up with.
+        terminology_name: The set of words that the user's screens speak in, such as `english`.
+        created_at: When the user was created.
+        updated_at: When the user was last changed.
+        territories: The regions the user works in, and in each of them the territories.
+        roles: The security roles the user has, each in one instance.
+        policies: The security policies given to the user directly, without a role.
+        seats: The kinds of licence the user holds, such as `GENERAL`.
+        custom_user_attributes: What the customer keeps about users beyond these members.
+        first_name: Given name. Missing until it is set.
+        last_name: Family name. Missing until it is set.
+        phone: Phone number with a plus sign and the country's code. Missing until it is set.
+        timezone: Time zone the user works in, as a name of the IANA database. Missing until it is set.
+        credentials: Professional title or degree shown behind the name. Missing until it is set.
+        locale: Language and region of the user's screens, such as `en-US`. Missing until it is set.
+        created_by_name: Name of whoever created the user; an API client is `API_CLIENT:` and its name.
+        updated_by_name: Name of whoever last changed the user; an API client is `API_CLIENT:` and its
+            name.
+        application_access: Which of Welkin's own applications the user may open. Missing in the user
+            that a full encounter carries.
+        user_attributes: Former place of `customUserAttributes`. Not read in requests since 2022, and
+            missing from answers since 2026. (deprecated since 2022-12-31; use customUserAttributes)
+        full_territories_access_instances: Names of the instances in which the user reaches all
+            territories. Sent since 2026.
+
+    Source: cloud-api-recordings, "Users"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("username", "username", decoding.text, required=True, nullable=False),
+        decoding.Field("email", "email", decoding.text, required=True, nullable=False),
+        decoding.Field("enabled", "enabled", decoding.boolean, required=True, nullable=False),
+        decoding.Field(
+            "userState", "user_state", decoding.enumeration(UserState), required=True, nullable=False
+        ),
+        decoding.Field("statusType", "status_type", decoding.text, required=True, nullable=True),
+        decoding.Field("mfaEnabled", "mfa_enabled", decoding.boolean, required=True, nullable=False),
+        decoding.Field("ssoAccess", "sso_access", decoding.boolean, required=True, nullable=False),
+        decoding.Field("passwordAccess", "password_access", decoding.boolean, required=True, nullable=False),
+        decoding.Field(
+            "allowedToReceiveCalls",
+            "allowed_to_receive_calls",
+            decoding.boolean,
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "seatAssignAllowed", "seat_assign_allowed", decoding.boolean, required=True, nullable=False
+        ),
+        decoding.Field("_root_user", "root_user", decoding.boolean, required=True, nullable=False),
+        decoding.Field("terminologyName", "terminology_name", decoding.text, required=True, nullable=False),
+        decoding.Field("createdAt", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("updatedAt", "updated_at", decoding.instant, required=True, nullable=False),
+        decoding.Field(
+            "territories",
+            "territories",
+            decoding.array(decoding.record(lambda: UserTerritory)),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "roles", "roles", decoding.array(decoding.record(lambda: UserRole)), required=True, nullable=False
+        ),
+        decoding.Field(
+            "policies",
+            "policies",
+            decoding.array(decoding.record(lambda: UserPolicy)),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field("seats", "seats", decoding.array(decoding.text), required=True, nullable=False),
+        decoding.Field(
+            "customUserAttributes",
+            "custom_user_attributes",
+            decoding.mapping(decoding.anything),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field("firstName", "first_name", decoding.text, required=False, nullable=False),
+        decoding.Field("lastName", "last_name", decoding.text, required=False, nullable=False),
+        decoding.Field("phone", "phone", decoding.text, required=False, nullable=False),
+        decoding.Field("timezone", "timezone", decoding.text, required=False, nullable=False),
+        decoding.Field("credentials", "credentials", decoding.text, required=False, nullable=False),
+        decoding.Field("locale", "locale", decoding.text, required=False, nullable=False),
+        decoding.Field("createdByName", "created_by_name", decoding.text, required=False, nullable=True),
+        decoding.Field("updatedByName", "updated_by_name", decoding.text, required=False, nullable=True),
+        decoding.Field(
+            "applicationAccess",
+            "application_access",
+            decoding.record(lambda: ApplicationAccess),
+            required=False,
+            nullable=False,
+        ),
+        decoding.Field(
+            "userAttributes",
+            "user_attributes",
+            decoding.mapping(decoding.anything),
+            required=False,
+            nullable=False,
+        ),
+        decoding.Field(
+            "fullTerritoriesAccessInstances",
+            "full_territories_access_instances",
+            decoding.array(decoding.text),
+            required=False,
+            nullable=False,
+        ),
+    )
+
+    id: str
+    username: str
+    email: str
+    enabled: bool
+    user_state: UserState
+    status_type: str | None
+    mfa_enabled: bool
+    sso_access: bool
+    password_access: bool
+    allowed_to_receive_calls: bool
+    seat_assign_allowed: bool
+    root_user: bool
+    terminology_name: str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    territories: list[UserTerritory]
+    roles: list[UserRole]
+    policies: list[UserPolicy]
+    seats: list[str]
+    custom_user_attributes: dict[str, Any]
+    first_name: str | Unset = UNSET
+    last_name: str | Unset = UNSET
+    phone: str | Unset = UNSET
+    timezone: str | Unset = UNSET
+    credentials: str | Unset = UNSET
+    locale: str | Unset = UNSET
+    created_by_name: str | None | Unset = UNSET
+    updated_by_name: str | None | Unset = UNSET
+    application_access: ApplicationAccess | Unset = UNSET
+    user_attributes: dict[str, Any] | Unset = UNSET
+    full_territories_access_instances: list[str] | Unset = UNSET

@@ -1,0 +1,46 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+from .user_permission_type import UserPermissionType
+
+
+@define(kw_only=True, repr=False)
+class UserRole(decoding.Model):
+    """
+    A security role that a user has in one instance. A role bundles policies.
+
+    Attributes:
+        permission_name: Name of the role.
+        instance_name: The instance in which it holds.
+        type_: Always `SECURITY_ROLE`.
+        primary_role: Whether this is the user's primary role.
+        created_at: When the user was given the role.
+        updated_at: When this was last changed.
+
+    Source: cloud-api-recordings, "Users"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("permissionName", "permission_name", decoding.text, required=True, nullable=False),
+        decoding.Field("instanceName", "instance_name", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "type", "type_", decoding.enumeration(UserPermissionType), required=True, nullable=False
+        ),
+        decoding.Field("primaryRole", "primary_role", decoding.boolean, required=True, nullable=False),
+        decoding.Field("createdAt", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("updatedAt", "updated_at", decoding.instant, required=True, nullable=False),
+    )
+
+    permission_name: str
+    instance_name: str
+    type_: UserPermissionType
+    primary_role: bool
+    created_at: datetime.datetime
+    updated_at: datetime.datetime

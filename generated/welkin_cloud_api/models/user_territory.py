@@ -1,0 +1,47 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+from attrs import define
+
+from welkin_runtime import decoding
+
+
+@define(kw_only=True, repr=False)
+class UserTerritory(decoding.Model):
+    """
+    A region of one instance, and the territories of it in which a user works.
+
+    Attributes:
+        name: Name of the region, as given in Designer.
+        territories: Names of the territories within the region.
+        instance_name: The instance the region belongs to.
+        created_at: When the user was given the region.
+        updated_at: When this was last changed.
+        created_by: Who gave it: a user or an API client.
+        updated_by: Who last changed it: a user or an API client.
+
+    Source: cloud-api-recordings, "Users"
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "territories", "territories", decoding.array(decoding.text), required=True, nullable=False
+        ),
+        decoding.Field("instanceName", "instance_name", decoding.text, required=True, nullable=False),
+        decoding.Field("createdAt", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("updatedAt", "updated_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("createdBy", "created_by", decoding.text, required=True, nullable=False),
+        decoding.Field("updatedBy", "updated_by", decoding.text, required=True, nullable=False),
+    )
+
+    name: str
+    territories: list[str]
+    instance_name: str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    created_by: str
+    updated_by: str

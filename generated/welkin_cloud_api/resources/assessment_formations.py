@@ -1,0 +1,567 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Assessment formations, of the category "Assessment Formation". The questionnaires that a customer has
+designed, and the templates of care plan goals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.assessment_formation import (
+    create_assessment_formation,
+    delete_assessment_formation,
+    get_assessment_cdt_formation,
+    get_assessment_formation,
+    list_assessment_formations,
+    replace_assessment_formation,
+)
+from ..models.assessment_condition_settings import AssessmentConditionSettings
+from ..models.assessment_display_type import AssessmentDisplayType
+from ..models.assessment_formation import AssessmentFormation
+from ..models.assessment_scoring import AssessmentScoring
+from ..models.assessment_section_create import AssessmentSectionCreate
+from ..models.cdt_formation import CdtFormation
+
+__all__ = ["AsyncAssessmentFormationsResource", "AssessmentFormationsResource"]
+
+
+class AssessmentFormationsResource:
+    """Assessment formations, of the category "Assessment Formation". The questionnaires that a customer has
+    designed, and the templates of care plan goals."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        version: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[AssessmentFormation]:
+        """
+        List questionnaires
+
+        Read the questionnaires that the customer has designed. One answer has them all; a page number is
+        accepted and does nothing.
+
+        Documentation of 2026 has it under `/formation/assessments`, without a version, and in pages of
+        shorter objects.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over AssessmentFormation records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Assessment formation" (recorded)
+        """
+        request = self._wire.prepare(
+            list_assessment_formations.build_request,
+            version,
+        )
+        return self._wire.iterate(
+            request,
+            list_assessment_formations.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def get(
+        self,
+        version: str,
+        assessment_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentFormation:
+        """
+        Get a questionnaire
+
+        Read one questionnaire with its sections and fields.
+
+        Documentation of 2026 has it under `/formation/assessments`, without a version.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            assessment_name: Name of the questionnaire, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment formation" (recorded)
+        """
+        request = self._wire.prepare(
+            get_assessment_formation.build_request,
+            version,
+            assessment_name,
+        )
+        return self._wire.call(request, get_assessment_formation.read_response, options)
+
+    def get_cdt(
+        self,
+        version: str,
+        cdt_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> CdtFormation:
+        """
+        Get the data type behind a questionnaire
+
+        Read the definition of the hidden custom data type in which the answers to a questionnaire are kept.
+        For a questionnaire N it is called `_N`, and one that is scored also has `_N_scoring`.
+
+        The reference prints the first segment in the singular, against its own habit; documentation of 2026
+        lists the types of a questionnaire under `/formation/assessments/{assessmentName}/cdts`.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            cdt_name: Name of a custom data type, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Assessment formation" (documented)
+        """
+        request = self._wire.prepare(
+            get_assessment_cdt_formation.build_request,
+            version,
+            cdt_name,
+        )
+        return self._wire.call(request, get_assessment_cdt_formation.read_response, options)
+
+    def create(
+        self,
+        *,
+        name: str,
+        title: str | None = None,
+        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | None = None,
+        scoring: AssessmentScoring | Mapping[str, Any] | None = None,
+        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | None = None,
+        display_type: AssessmentDisplayType | str | None = None,
+        auto_completed: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentFormation:
+        """
+        Create a questionnaire in the draft
+
+        Add a questionnaire to the draft. Nobody can fill it in before the draft is deployed. What a request
+        has to hold was not described; a name at least is taken for granted.
+
+        Args:
+            name: Name of the questionnaire, such as `asm-intake`. It cannot be changed later.
+            title: What people read.
+            sections: The parts of the questionnaire.
+            scoring: How the answers become a score.
+            condition_settings: When fields are shown.
+            display_type: How the questionnaire is laid out.
+            auto_completed: Whether a record completes itself instead of waiting for somebody to
+                complete it.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Assessment formation" (documented)
+        """
+        request = self._wire.prepare(
+            create_assessment_formation.build_request,
+            name=name,
+            title=title,
+            sections=sections,
+            scoring=scoring,
+            condition_settings=condition_settings,
+            display_type=display_type,
+            auto_completed=auto_completed,
+        )
+        return self._wire.call(request, create_assessment_formation.read_response, options)
+
+    def replace(
+        self,
+        assessment_name: str,
+        /,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | None = None,
+        scoring: AssessmentScoring | Mapping[str, Any] | None = None,
+        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | None = None,
+        display_type: AssessmentDisplayType | str | None = None,
+        auto_completed: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentFormation:
+        """
+        Replace a questionnaire in the draft
+
+        Write a questionnaire of the draft as a whole. Its name cannot change. What is deployed stays as it
+        is until the draft is deployed, and records keep the version they were written under.
+
+        Args:
+            assessment_name: Name of the questionnaire, as given in Designer.
+            name: The name as in the path; another name is not taken.
+            title: What people read.
+            sections: The parts of the questionnaire.
+            scoring: How the answers become a score.
+            condition_settings: When fields are shown.
+            display_type: How the questionnaire is laid out.
+            auto_completed: Whether a record completes itself instead of waiting for somebody to
+                complete it.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Assessment formation" (documented)
+        """
+        request = self._wire.prepare(
+            replace_assessment_formation.build_request,
+            assessment_name,
+            name=name,
+            title=title,
+            sections=sections,
+            scoring=scoring,
+            condition_settings=condition_settings,
+            display_type=display_type,
+            auto_completed=auto_completed,
+        )
+        return self._wire.call(request, replace_assessment_formation.read_response, options)
+
+    def delete(
+        self,
+        assessment_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a questionnaire from the draft
+
+        Take a questionnaire out of the draft. What is deployed stays as it is until the draft is deployed.
+
+        Args:
+            assessment_name: Name of the questionnaire, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Assessment formation" (documented)
+        """
+        request = self._wire.prepare(
+            delete_assessment_formation.build_request,
+            assessment_name,
+        )
+        self._wire.call(request, delete_assessment_formation.read_response, options)
+
+
+class AsyncAssessmentFormationsResource:
+    """Assessment formations, of the category "Assessment Formation". The questionnaires that a customer has
+    designed, and the templates of care plan goals."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        version: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[AssessmentFormation]:
+        """
+        List questionnaires
+
+        Read the questionnaires that the customer has designed. One answer has them all; a page number is
+        accepted and does nothing.
+
+        Documentation of 2026 has it under `/formation/assessments`, without a version, and in pages of
+        shorter objects.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over AssessmentFormation records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Assessment formation" (recorded)
+        """
+        request = self._wire.prepare(
+            list_assessment_formations.build_request,
+            version,
+        )
+        return self._wire.iterate(
+            request,
+            list_assessment_formations.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def get(
+        self,
+        version: str,
+        assessment_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentFormation:
+        """
+        Get a questionnaire
+
+        Read one questionnaire with its sections and fields.
+
+        Documentation of 2026 has it under `/formation/assessments`, without a version.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            assessment_name: Name of the questionnaire, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment formation" (recorded)
+        """
+        request = self._wire.prepare(
+            get_assessment_formation.build_request,
+            version,
+            assessment_name,
+        )
+        return await self._wire.call(request, get_assessment_formation.read_response, options)
+
+    async def get_cdt(
+        self,
+        version: str,
+        cdt_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> CdtFormation:
+        """
+        Get the data type behind a questionnaire
+
+        Read the definition of the hidden custom data type in which the answers to a questionnaire are kept.
+        For a questionnaire N it is called `_N`, and one that is scored also has `_N_scoring`.
+
+        The reference prints the first segment in the singular, against its own habit; documentation of 2026
+        lists the types of a questionnaire under `/formation/assessments/{assessmentName}/cdts`.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            cdt_name: Name of a custom data type, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Assessment formation" (documented)
+        """
+        request = self._wire.prepare(
+            get_assessment_cdt_formation.build_request,
+            version,
+            cdt_name,
+        )
+        return await self._wire.call(request, get_assessment_cdt_formation.read_response, options)
+
+    async def create(
+        self,
+        *,
+        name: str,
+        title: str | None = None,
+        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | None = None,
+        scoring: AssessmentScoring | Mapping[str, Any] | None = None,
+        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | None = None,
+        display_type: AssessmentDisplayType | str | None = None,
+        auto_completed: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentFormation:
+        """
+        Create a questionnaire in the draft
+
+        Add a questionnaire to the draft. Nobody can fill it in before the draft is deployed. What a request
+        has to hold was not described; a name at least is taken for granted.
+
+        Args:
+            name: Name of the questionnaire, such as `asm-intake`. It cannot be changed later.
+            title: What people read.
+            sections: The parts of the questionnaire.
+            scoring: How the answers become a score.
+            condition_settings: When fields are shown.
+            display_type: How the questionnaire is laid out.
+            auto_completed: Whether a record completes itself instead of waiting for somebody to
+                complete it.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Assessment formation" (documented)
+        """
+        request = self._wire.prepare(
+            create_assessment_formation.build_request,
+            name=name,
+            title=title,
+            sections=sections,
+            scoring=scoring,
+            condition_settings=condition_settings,
+            display_type=display_type,
+            auto_completed=auto_completed,
+        )
+        return await self._wire.call(request, create_assessment_formation.read_response, options)
+
+    async def replace(
+        self,
+        assessment_name: str,
+        /,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | None = None,
+        scoring: AssessmentScoring | Mapping[str, Any] | None = None,
+        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | None = None,
+        display_type: AssessmentDisplayType | str | None = None,
+        auto_completed: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentFormation:
+        """
+        Replace a questionnaire in the draft
+
+        Write a questionnaire of the draft as a whole. Its name cannot change. What is deployed stays as it
+        is until the draft is deployed, and records keep the version they were written under.
+
+        Args:
+            assessment_name: Name of the questionnaire, as given in Designer.
+            name: The name as in the path; another name is not taken.
+            title: What people read.
+            sections: The parts of the questionnaire.
+            scoring: How the answers become a score.
+            condition_settings: When fields are shown.
+            display_type: How the questionnaire is laid out.
+            auto_completed: Whether a record completes itself instead of waiting for somebody to
+                complete it.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Assessment formation" (documented)
+        """
+        request = self._wire.prepare(
+            replace_assessment_formation.build_request,
+            assessment_name,
+            name=name,
+            title=title,
+            sections=sections,
+            scoring=scoring,
+            condition_settings=condition_settings,
+            display_type=display_type,
+            auto_completed=auto_completed,
+        )
+        return await self._wire.call(request, replace_assessment_formation.read_response, options)
+
+    async def delete(
+        self,
+        assessment_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a questionnaire from the draft
+
+        Take a questionnaire out of the draft. What is deployed stays as it is until the draft is deployed.
+
+        Args:
+            assessment_name: Name of the questionnaire, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Assessment formation" (documented)
+        """
+        request = self._wire.prepare(
+            delete_assessment_formation.build_request,
+            assessment_name,
+        )
+        await self._wire.call(request, delete_assessment_formation.read_response, options)

@@ -1,0 +1,645 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Filled-in questionnaires of a patient."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Literal, Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.assessment_records import (
+    create_assessment_record,
+    delete_assessment_record,
+    get_assessment_record,
+    list_assessment_records,
+    replace_assessment_answers,
+    replace_assessment_record,
+)
+from ..models.assessment_record import AssessmentRecord
+from ..models.assessment_record_status import AssessmentRecordStatus
+
+__all__ = ["AsyncAssessmentRecordsResource", "AssessmentRecordsResource"]
+
+
+class AssessmentRecordsResource:
+    """Filled-in questionnaires of a patient."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        /,
+        *,
+        sort: str | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[AssessmentRecord]:
+        """
+        List assessment records
+
+        Read the questionnaires filled in for a patient, page by page.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            sort: The member to order by, a comma, and `asc` or `desc`.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over AssessmentRecord records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Assessment records" (recorded)
+        """
+        request = self._wire.prepare(
+            list_assessment_records.build_request,
+            patient_id,
+            sort=sort,
+        )
+        return self._wire.iterate(
+            request,
+            list_assessment_records.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        patient_id: str,
+        /,
+        *,
+        assessment_name: str,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentRecord:
+        """
+        Create an assessment record
+
+        Begin to fill in a questionnaire for a patient. The record is `NEW` and has no answers; give them by
+        a call of their own. A questionnaire that an encounter has in progress cannot be begun there a
+        second time.
+
+        Documentation of 2026 has the answers and `completedAt` in the same body.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            assessment_name: Name of the questionnaire, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment records" (recorded)
+        """
+        request = self._wire.prepare(
+            create_assessment_record.build_request,
+            patient_id,
+            assessment_name=assessment_name,
+        )
+        return self._wire.call(request, create_assessment_record.read_response, options)
+
+    def get(
+        self,
+        patient_id: str,
+        assessment_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentRecord:
+        """
+        Get an assessment record
+
+        Read one record with its answers.
+
+        Documentation of 2026 adds `score` and `completedAt`, which were never seen.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            assessment_record_id: Welkin's id of the assessment record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment records" (recorded)
+        """
+        request = self._wire.prepare(
+            get_assessment_record.build_request,
+            patient_id,
+            assessment_record_id,
+        )
+        return self._wire.call(request, get_assessment_record.read_response, options)
+
+    def replace(
+        self,
+        patient_id: str,
+        assessment_record_id: str,
+        /,
+        *,
+        id: str | None = None,
+        assessment_name: str | None = None,
+        assessment_title: str | None = None,
+        assessment_cdt_name: str | None = None,
+        version: int | None = None,
+        status: AssessmentRecordStatus | Literal["COMPLETED", "IN_PROGRESS", "NEW"] | None = None,
+        answers: Mapping[str, Any] | None = None,
+        questions: Mapping[str, Any] | None = None,
+        resolved_cdt_values: Mapping[str, Any] | None = None,
+        scoring: Mapping[str, Any] | None = None,
+        pfa: bool | None = None,
+        folder_id: str | None = None,
+        expiration_date: datetime.datetime | None = None,
+        created_at: datetime.datetime | None = None,
+        updated_at: datetime.datetime | None = None,
+        finalized_date: datetime.datetime | None = None,
+        local_created_date: datetime.datetime | None = None,
+        local_updated_date: datetime.datetime | None = None,
+        local_finalized_date: datetime.datetime | None = None,
+        created_by: str | None = None,
+        updated_by: str | None = None,
+        created_by_name: str | None = None,
+        updated_by_name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentRecord:
+        """
+        Replace an assessment record
+
+        Write a record as a whole: read it, change its status or answers, and send it back. The status
+        `COMPLETED` completes it, upon which Welkin notes the time and the questions as they were asked. To
+        write answers alone, replace the answers.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            assessment_record_id: Welkin's id of the assessment record.
+            id: The id as read.
+            assessment_name: Name of the questionnaire as read.
+            assessment_title: Title of the questionnaire as read.
+            assessment_cdt_name: Name of the data type as read.
+            version: The version as read.
+            status: How far the record has got. `COMPLETED` finishes it.
+            answers: The answers, system fields as read or left out.
+            questions: The questions as read.
+            resolved_cdt_values: The values as read.
+            scoring: The scores as read.
+            pfa: Whether the questionnaire was sent to the patient, as read.
+            folder_id: The folder as read.
+            expiration_date: Until when it can be filled in.
+            created_at: When the record was created, as read.
+            updated_at: When the record was last changed, as read.
+            finalized_date: When the record was completed, as read. The server sets it.
+            local_created_date: The time of creation with its offset, as read.
+            local_updated_date: The time of the last change with its offset, as read.
+            local_finalized_date: The time of completion with its offset, as read.
+            created_by: Who created the record, as read.
+            updated_by: Who last changed the record, as read.
+            created_by_name: Name of whoever created the record, as read.
+            updated_by_name: Name of whoever last changed the record, as read.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment records" (recorded)
+        """
+        request = self._wire.prepare(
+            replace_assessment_record.build_request,
+            patient_id,
+            assessment_record_id,
+            id=id,
+            assessment_name=assessment_name,
+            assessment_title=assessment_title,
+            assessment_cdt_name=assessment_cdt_name,
+            version=version,
+            status=status,
+            answers=answers,
+            questions=questions,
+            resolved_cdt_values=resolved_cdt_values,
+            scoring=scoring,
+            pfa=pfa,
+            folder_id=folder_id,
+            expiration_date=expiration_date,
+            created_at=created_at,
+            updated_at=updated_at,
+            finalized_date=finalized_date,
+            local_created_date=local_created_date,
+            local_updated_date=local_updated_date,
+            local_finalized_date=local_finalized_date,
+            created_by=created_by,
+            updated_by=updated_by,
+            created_by_name=created_by_name,
+            updated_by_name=updated_by_name,
+        )
+        return self._wire.call(request, replace_assessment_record.read_response, options)
+
+    def delete(
+        self,
+        patient_id: str,
+        assessment_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete an assessment record
+
+        Delete a record with its answers. Reading it afterwards answers 404.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            assessment_record_id: Welkin's id of the assessment record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment records" (recorded)
+        """
+        request = self._wire.prepare(
+            delete_assessment_record.build_request,
+            patient_id,
+            assessment_record_id,
+        )
+        self._wire.call(request, delete_assessment_record.read_response, options)
+
+    def replace_answers(
+        self,
+        patient_id: str,
+        assessment_record_id: str,
+        /,
+        fields: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> AssessmentRecord:
+        """
+        Replace the answers of an assessment record
+
+        Write answers into a record, by their keys. The record is seen `IN_PROGRESS` afterwards. Answers
+        that the body does not name may be lost; send them all.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            assessment_record_id: Welkin's id of the assessment record.
+            fields: Answers by their keys, `{refCdtName}__{refCdtFieldName}`. Names in upper case have
+                been refused since 2022.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment records" (recorded)
+        """
+        request = self._wire.prepare(
+            replace_assessment_answers.build_request,
+            patient_id,
+            assessment_record_id,
+            fields=fields,
+        )
+        return self._wire.call(request, replace_assessment_answers.read_response, options)
+
+
+class AsyncAssessmentRecordsResource:
+    """Filled-in questionnaires of a patient."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        /,
+        *,
+        sort: str | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[AssessmentRecord]:
+        """
+        List assessment records
+
+        Read the questionnaires filled in for a patient, page by page.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            sort: The member to order by, a comma, and `asc` or `desc`.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over AssessmentRecord records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Assessment records" (recorded)
+        """
+        request = self._wire.prepare(
+            list_assessment_records.build_request,
+            patient_id,
+            sort=sort,
+        )
+        return self._wire.iterate(
+            request,
+            list_assessment_records.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        patient_id: str,
+        /,
+        *,
+        assessment_name: str,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentRecord:
+        """
+        Create an assessment record
+
+        Begin to fill in a questionnaire for a patient. The record is `NEW` and has no answers; give them by
+        a call of their own. A questionnaire that an encounter has in progress cannot be begun there a
+        second time.
+
+        Documentation of 2026 has the answers and `completedAt` in the same body.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            assessment_name: Name of the questionnaire, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment records" (recorded)
+        """
+        request = self._wire.prepare(
+            create_assessment_record.build_request,
+            patient_id,
+            assessment_name=assessment_name,
+        )
+        return await self._wire.call(request, create_assessment_record.read_response, options)
+
+    async def get(
+        self,
+        patient_id: str,
+        assessment_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentRecord:
+        """
+        Get an assessment record
+
+        Read one record with its answers.
+
+        Documentation of 2026 adds `score` and `completedAt`, which were never seen.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            assessment_record_id: Welkin's id of the assessment record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment records" (recorded)
+        """
+        request = self._wire.prepare(
+            get_assessment_record.build_request,
+            patient_id,
+            assessment_record_id,
+        )
+        return await self._wire.call(request, get_assessment_record.read_response, options)
+
+    async def replace(
+        self,
+        patient_id: str,
+        assessment_record_id: str,
+        /,
+        *,
+        id: str | None = None,
+        assessment_name: str | None = None,
+        assessment_title: str | None = None,
+        assessment_cdt_name: str | None = None,
+        version: int | None = None,
+        status: AssessmentRecordStatus | Literal["COMPLETED", "IN_PROGRESS", "NEW"] | None = None,
+        answers: Mapping[str, Any] | None = None,
+        questions: Mapping[str, Any] | None = None,
+        resolved_cdt_values: Mapping[str, Any] | None = None,
+        scoring: Mapping[str, Any] | None = None,
+        pfa: bool | None = None,
+        folder_id: str | None = None,
+        expiration_date: datetime.datetime | None = None,
+        created_at: datetime.datetime | None = None,
+        updated_at: datetime.datetime | None = None,
+        finalized_date: datetime.datetime | None = None,
+        local_created_date: datetime.datetime | None = None,
+        local_updated_date: datetime.datetime | None = None,
+        local_finalized_date: datetime.datetime | None = None,
+        created_by: str | None = None,
+        updated_by: str | None = None,
+        created_by_name: str | None = None,
+        updated_by_name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AssessmentRecord:
+        """
+        Replace an assessment record
+
+        Write a record as a whole: read it, change its status or answers, and send it back. The status
+        `COMPLETED` completes it, upon which Welkin notes the time and the questions as they were asked. To
+        write answers alone, replace the answers.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            assessment_record_id: Welkin's id of the assessment record.
+            id: The id as read.
+            assessment_name: Name of the questionnaire as read.
+            assessment_title: Title of the questionnaire as read.
+            assessment_cdt_name: Name of the data type as read.
+            version: The version as read.
+            status: How far the record has got. `COMPLETED` finishes it.
+            answers: The answers, system fields as read or left out.
+            questions: The questions as read.
+            resolved_cdt_values: The values as read.
+            scoring: The scores as read.
+            pfa: Whether the questionnaire was sent to the patient, as read.
+            folder_id: The folder as read.
+            expiration_date: Until when it can be filled in.
+            created_at: When the record was created, as read.
+            updated_at: When the record was last changed, as read.
+            finalized_date: When the record was completed, as read. The server sets it.
+            local_created_date: The time of creation with its offset, as read.
+            local_updated_date: The time of the last change with its offset, as read.
+            local_finalized_date: The time of completion with its offset, as read.
+            created_by: Who created the record, as read.
+            updated_by: Who last changed the record, as read.
+            created_by_name: Name of whoever created the record, as read.
+            updated_by_name: Name of whoever last changed the record, as read.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment records" (recorded)
+        """
+        request = self._wire.prepare(
+            replace_assessment_record.build_request,
+            patient_id,
+            assessment_record_id,
+            id=id,
+            assessment_name=assessment_name,
+            assessment_title=assessment_title,
+            assessment_cdt_name=assessment_cdt_name,
+            version=version,
+            status=status,
+            answers=answers,
+            questions=questions,
+            resolved_cdt_values=resolved_cdt_values,
+            scoring=scoring,
+            pfa=pfa,
+            folder_id=folder_id,
+            expiration_date=expiration_date,
+            created_at=created_at,
+            updated_at=updated_at,
+            finalized_date=finalized_date,
+            local_created_date=local_created_date,
+            local_updated_date=local_updated_date,
+            local_finalized_date=local_finalized_date,
+            created_by=created_by,
+            updated_by=updated_by,
+            created_by_name=created_by_name,
+            updated_by_name=updated_by_name,
+        )
+        return await self._wire.call(request, replace_assessment_record.read_response, options)
+
+    async def delete(
+        self,
+        patient_id: str,
+        assessment_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete an assessment record
+
+        Delete a record with its answers. Reading it afterwards answers 404.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            assessment_record_id: Welkin's id of the assessment record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment records" (recorded)
+        """
+        request = self._wire.prepare(
+            delete_assessment_record.build_request,
+            patient_id,
+            assessment_record_id,
+        )
+        await self._wire.call(request, delete_assessment_record.read_response, options)
+
+    async def replace_answers(
+        self,
+        patient_id: str,
+        assessment_record_id: str,
+        /,
+        fields: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> AssessmentRecord:
+        """
+        Replace the answers of an assessment record
+
+        Write answers into a record, by their keys. The record is seen `IN_PROGRESS` afterwards. Answers
+        that the body does not name may be lost; send them all.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            assessment_record_id: Welkin's id of the assessment record.
+            fields: Answers by their keys, `{refCdtName}__{refCdtFieldName}`. Names in upper case have
+                been refused since 2022.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The AssessmentRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment records" (recorded)
+        """
+        request = self._wire.prepare(
+            replace_assessment_answers.build_request,
+            patient_id,
+            assessment_record_id,
+            fields=fields,
+        )
+        return await self._wire.call(request, replace_assessment_answers.read_response, options)

@@ -1,0 +1,603 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Records about a patient in the types that the customer has designed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.custom_data_types_cdt import (
+    create_cdt_record,
+    delete_cdt_record,
+    get_cdt_record,
+    list_cdt_records,
+    update_cdt_record,
+    update_cdt_records,
+)
+from ..models.cdt_record import CdtRecord
+from ..models.cdt_record_id_type_value import CdtRecordIdTypeValue
+from ..models.cdt_record_row_update import CdtRecordRowUpdate
+from ..models.cdt_records_update_result import CdtRecordsUpdateResult
+
+__all__ = ["AsyncCdtRecordsResource", "CdtRecordsResource"]
+
+
+class CdtRecordsResource:
+    """Records about a patient in the types that the customer has designed."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        cdt_name: str,
+        /,
+        *,
+        fields: Sequence[str] | None = None,
+        filters: str | None = None,
+        date_start: datetime.datetime | None = None,
+        date_end: datetime.datetime | None = None,
+        sort: str | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[CdtRecord]:
+        """
+        List records of a type
+
+        List a patient's records of one custom data type, one page at a time. The page lies in `data`,
+        beside the name of the type.
+
+        Documentation of 2026 has `/records` behind the type's name.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            cdt_name: Name of a custom data type, as given in Designer.
+            fields: Names of the fields to put into the records; all of them when this is left out.
+            filters: A field's name, an equals sign, and the values to look for with commas between.
+            date_start: Only records from this point in time on. Whether creation or last change counts
+                is not documented.
+            date_end: Only records before this point in time. Whether creation or last change counts is
+                not documented.
+            sort: The member to order by, a comma, and `asc` or `desc`.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over CdtRecord records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime, an empty list of values, or one with a comma in it, a checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "CDT records / List" (recorded)
+        """
+        request = self._wire.prepare(
+            list_cdt_records.build_request,
+            patient_id,
+            cdt_name,
+            fields=fields,
+            filters=filters,
+            date_start=date_start,
+            date_end=date_end,
+            sort=sort,
+        )
+        return self._wire.iterate(
+            request,
+            list_cdt_records.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        patient_id: str,
+        cdt_name: str,
+        /,
+        fields: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> CdtRecord:
+        """
+        Create a record
+
+        Create a record of a custom data type. The body has the fields side by side, without the wrapping
+        that the answer has; fields that the type requires must be there. An additional key `cdtName` was
+        once sent and ignored.
+
+        Documentation of 2026 has `/records` behind the type's name.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            cdt_name: Name of a custom data type, as given in Designer.
+            fields: Fields of a record by name, as the definition of its type has them. Values are what
+                the field's type says: text, numbers, booleans, points in time as text, lists where several
+                options can be chosen. Besides, `external_id` and `external_guid` can be given.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "CDT records / Create" (recorded)
+        """
+        request = self._wire.prepare(
+            create_cdt_record.build_request,
+            patient_id,
+            cdt_name,
+            fields=fields,
+        )
+        return self._wire.call(request, create_cdt_record.read_response, options)
+
+    def update_many(
+        self,
+        patient_id: str,
+        cdt_name: str,
+        /,
+        *,
+        rows: Sequence[CdtRecordRowUpdate | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> CdtRecordsUpdateResult:
+        """
+        Update several records
+
+        Change several records of one type in one call. Only fields whose definition allows it (`bulkEdit`)
+        can be changed this way. Look at the `result` of each row: a refused row presumably does not fail
+        the others, or the answer as a whole.
+
+        Documentation of 2026 has `/records` behind the type's name. Its body is an array.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            cdt_name: Name of a custom data type, as given in Designer.
+            rows: One entry for each record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtRecordsUpdateResult.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "CDT records / Update many" (recorded)
+        """
+        request = self._wire.prepare(
+            update_cdt_records.build_request,
+            patient_id,
+            cdt_name,
+            rows=rows,
+        )
+        return self._wire.call(request, update_cdt_records.read_response, options)
+
+    def get(
+        self,
+        patient_id: str,
+        cdt_name: str,
+        cdt_record_id: str,
+        /,
+        *,
+        type_: CdtRecordIdTypeValue | Literal["EGUID", "EID", "ID"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> CdtRecord:
+        """
+        Get a record
+
+        Read one record, by Welkin's id or by one that another system has given.
+
+        Documentation of 2026 has `/records` behind the type's name.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            cdt_name: Name of a custom data type, as given in Designer.
+            cdt_record_id: Welkin's id of the record, or another system's where `type` says so.
+            type_: What the id of the record in the path is; Welkin's own id when this is left out.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "CDT records / Get" (recorded)
+        """
+        request = self._wire.prepare(
+            get_cdt_record.build_request,
+            patient_id,
+            cdt_name,
+            cdt_record_id,
+            type_=type_,
+        )
+        return self._wire.call(request, get_cdt_record.read_response, options)
+
+    def delete(
+        self,
+        patient_id: str,
+        cdt_name: str,
+        cdt_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a record
+
+        Remove a record. Reading it afterwards answers 404 with `DT_RECORD_NOT_FOUND`.
+
+        Documentation of 2026 has `/records` behind the type's name.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            cdt_name: Name of a custom data type, as given in Designer.
+            cdt_record_id: Welkin's id of the record, or another system's where `type` says so.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "CDT records / Delete" (recorded)
+        """
+        request = self._wire.prepare(
+            delete_cdt_record.build_request,
+            patient_id,
+            cdt_name,
+            cdt_record_id,
+        )
+        self._wire.call(request, delete_cdt_record.read_response, options)
+
+    def update(
+        self,
+        patient_id: str,
+        cdt_name: str,
+        cdt_record_id: str,
+        /,
+        fields: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> CdtRecord:
+        """
+        Update a record
+
+        Change the fields that the body carries; the others keep their value.
+
+        Documentation of 2026 has `/records` behind the type's name.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            cdt_name: Name of a custom data type, as given in Designer.
+            cdt_record_id: Welkin's id of the record, or another system's where `type` says so.
+            fields: Fields of a record by name, as the definition of its type has them. Values are what
+                the field's type says: text, numbers, booleans, points in time as text, lists where several
+                options can be chosen. Besides, `external_id` and `external_guid` can be given.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "CDT records / Update" (recorded)
+        """
+        request = self._wire.prepare(
+            update_cdt_record.build_request,
+            patient_id,
+            cdt_name,
+            cdt_record_id,
+            fields=fields,
+        )
+        return self._wire.call(request, update_cdt_record.read_response, options)
+
+
+class AsyncCdtRecordsResource:
+    """Records about a patient in the types that the customer has designed."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        cdt_name: str,
+        /,
+        *,
+        fields: Sequence[str] | None = None,
+        filters: str | None = None,
+        date_start: datetime.datetime | None = None,
+        date_end: datetime.datetime | None = None,
+        sort: str | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[CdtRecord]:
+        """
+        List records of a type
+
+        List a patient's records of one custom data type, one page at a time. The page lies in `data`,
+        beside the name of the type.
+
+        Documentation of 2026 has `/records` behind the type's name.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            cdt_name: Name of a custom data type, as given in Designer.
+            fields: Names of the fields to put into the records; all of them when this is left out.
+            filters: A field's name, an equals sign, and the values to look for with commas between.
+            date_start: Only records from this point in time on. Whether creation or last change counts
+                is not documented.
+            date_end: Only records before this point in time. Whether creation or last change counts is
+                not documented.
+            sort: The member to order by, a comma, and `asc` or `desc`.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over CdtRecord records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime, an empty list of values, or one with a comma in it, a checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "CDT records / List" (recorded)
+        """
+        request = self._wire.prepare(
+            list_cdt_records.build_request,
+            patient_id,
+            cdt_name,
+            fields=fields,
+            filters=filters,
+            date_start=date_start,
+            date_end=date_end,
+            sort=sort,
+        )
+        return self._wire.iterate(
+            request,
+            list_cdt_records.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        patient_id: str,
+        cdt_name: str,
+        /,
+        fields: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> CdtRecord:
+        """
+        Create a record
+
+        Create a record of a custom data type. The body has the fields side by side, without the wrapping
+        that the answer has; fields that the type requires must be there. An additional key `cdtName` was
+        once sent and ignored.
+
+        Documentation of 2026 has `/records` behind the type's name.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            cdt_name: Name of a custom data type, as given in Designer.
+            fields: Fields of a record by name, as the definition of its type has them. Values are what
+                the field's type says: text, numbers, booleans, points in time as text, lists where several
+                options can be chosen. Besides, `external_id` and `external_guid` can be given.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "CDT records / Create" (recorded)
+        """
+        request = self._wire.prepare(
+            create_cdt_record.build_request,
+            patient_id,
+            cdt_name,
+            fields=fields,
+        )
+        return await self._wire.call(request, create_cdt_record.read_response, options)
+
+    async def update_many(
+        self,
+        patient_id: str,
+        cdt_name: str,
+        /,
+        *,
+        rows: Sequence[CdtRecordRowUpdate | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> CdtRecordsUpdateResult:
+        """
+        Update several records
+
+        Change several records of one type in one call. Only fields whose definition allows it (`bulkEdit`)
+        can be changed this way. Look at the `result` of each row: a refused row presumably does not fail
+        the others, or the answer as a whole.
+
+        Documentation of 2026 has `/records` behind the type's name. Its body is an array.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            cdt_name: Name of a custom data type, as given in Designer.
+            rows: One entry for each record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtRecordsUpdateResult.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "CDT records / Update many" (recorded)
+        """
+        request = self._wire.prepare(
+            update_cdt_records.build_request,
+            patient_id,
+            cdt_name,
+            rows=rows,
+        )
+        return await self._wire.call(request, update_cdt_records.read_response, options)
+
+    async def get(
+        self,
+        patient_id: str,
+        cdt_name: str,
+        cdt_record_id: str,
+        /,
+        *,
+        type_: CdtRecordIdTypeValue | Literal["EGUID", "EID", "ID"] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> CdtRecord:
+        """
+        Get a record
+
+        Read one record, by Welkin's id or by one that another system has given.
+
+        Documentation of 2026 has `/records` behind the type's name.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            cdt_name: Name of a custom data type, as given in Designer.
+            cdt_record_id: Welkin's id of the record, or another system's where `type` says so.
+            type_: What the id of the record in the path is; Welkin's own id when this is left out.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "CDT records / Get" (recorded)
+        """
+        request = self._wire.prepare(
+            get_cdt_record.build_request,
+            patient_id,
+            cdt_name,
+            cdt_record_id,
+            type_=type_,
+        )
+        return await self._wire.call(request, get_cdt_record.read_response, options)
+
+    async def delete(
+        self,
+        patient_id: str,
+        cdt_name: str,
+        cdt_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a record
+
+        Remove a record. Reading it afterwards answers 404 with `DT_RECORD_NOT_FOUND`.
+
+        Documentation of 2026 has `/records` behind the type's name.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            cdt_name: Name of a custom data type, as given in Designer.
+            cdt_record_id: Welkin's id of the record, or another system's where `type` says so.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "CDT records / Delete" (recorded)
+        """
+        request = self._wire.prepare(
+            delete_cdt_record.build_request,
+            patient_id,
+            cdt_name,
+            cdt_record_id,
+        )
+        await self._wire.call(request, delete_cdt_record.read_response, options)
+
+    async def update(
+        self,
+        patient_id: str,
+        cdt_name: str,
+        cdt_record_id: str,
+        /,
+        fields: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> CdtRecord:
+        """
+        Update a record
+
+        Change the fields that the body carries; the others keep their value.
+
+        Documentation of 2026 has `/records` behind the type's name.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            cdt_name: Name of a custom data type, as given in Designer.
+            cdt_record_id: Welkin's id of the record, or another system's where `type` says so.
+            fields: Fields of a record by name, as the definition of its type has them. Values are what
+                the field's type says: text, numbers, booleans, points in time as text, lists where several
+                options can be chosen. Besides, `external_id` and `external_guid` can be given.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "CDT records / Update" (recorded)
+        """
+        request = self._wire.prepare(
+            update_cdt_record.build_request,
+            patient_id,
+            cdt_name,
+            cdt_record_id,
+            fields=fields,
+        )
+        return await self._wire.call(request, update_cdt_record.read_response, options)

@@ -1,0 +1,544 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""The conversation with a patient in the app."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Unpack
+
+from welkin_runtime.types import (
+    AsyncCloudWire,
+    AsyncDownload,
+    AsyncFind,
+    CallOptions,
+    CloudWire,
+    Download,
+    Find,
+)
+
+from ..api.chat_history import (
+    archive_chat,
+    create_inbound_chat_message,
+    download_chat_file,
+    list_chat_messages,
+    restore_chat,
+    search_chat_messages,
+)
+from ..models.chat_hit import ChatHit
+from ..models.chat_message import ChatMessage
+
+__all__ = ["AsyncChatResource", "ChatResource"]
+
+
+class ChatResource:
+    """The conversation with a patient in the app."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        /,
+        *,
+        include_archived: bool | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[ChatMessage]:
+        """
+        List the messages of a patient's chat
+
+        Read the conversation with one patient, newest message first. The first call names the size of a
+        page; each further one only the token of the page. A token from a search result is good here too and
+        opens the conversation around that message. The 2026 documentation reads `/chat/messages` with
+        numbered pages instead.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            include_archived: Whether archived messages are searched and shown as well. They are not
+                when this is left out.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over ChatMessage records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-wrapper, "Chat" (documented)
+        """
+        request = self._wire.prepare(
+            list_chat_messages.build_request,
+            patient_id,
+            include_archived=include_archived,
+        )
+        return self._wire.iterate(
+            request,
+            list_chat_messages.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create_inbound(
+        self,
+        patient_id: str,
+        /,
+        *,
+        message: str,
+        **options: Unpack[CallOptions],
+    ) -> ChatMessage:
+        """
+        Write a chat message in the patient's name
+
+        Put a message into the conversation as if the patient had written it, for an app of one's own. What
+        the care team answers reaches such an app by a webhook. PNG, PDF and JPEG files can be sent since
+        2023, but how is not documented; the 2026 documentation posts to `/chat/messages` with `body` and
+        `attachmentId`. No source tells the status of success; 201 is that of most calls that create, and a
+        few answer 200.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            message: The text.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ChatMessage.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-wrapper, "Chat" (documented)
+        """
+        request = self._wire.prepare(
+            create_inbound_chat_message.build_request,
+            patient_id,
+            message=message,
+        )
+        return self._wire.call(request, create_inbound_chat_message.read_response, options)
+
+    def search(
+        self,
+        patient_id: str,
+        /,
+        *,
+        query: str | None = None,
+        content_page_size: int | None = None,
+        include_archived: bool | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[ChatHit]:
+        """
+        Search a patient's chat
+
+        Find messages of one patient's conversation by their text. Each hit carries tokens with which the
+        list of messages reads on around it. The 2026 documentation has a POST of `/chat/search` across
+        patients.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            query: The text to look for. Required for the first page and excluded by a token, so it is
+                not marked as required.
+            content_page_size: The most messages on a page of the conversation, presumably where the
+                token of a hit opens it.
+            include_archived: Whether archived messages are searched and shown as well. They are not
+                when this is left out.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over ChatHit records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-wrapper, "Chat" (documented)
+        """
+        request = self._wire.prepare(
+            search_chat_messages.build_request,
+            patient_id,
+            query=query,
+            content_page_size=content_page_size,
+            include_archived=include_archived,
+        )
+        return self._wire.iterate(
+            request,
+            search_chat_messages.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def archive(
+        self,
+        patient_id: str,
+        /,
+        *,
+        archive_date: datetime.datetime | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Archive a patient's chat
+
+        Put the conversation with one patient away. Archived messages are not deleted: they are left out of
+        lists and searches that do not ask for them. This call is closed to API clients, which get a 403; it
+        is described for completeness.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            archive_date: The time to archive by. The reference says no more than the name does.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Chat" (documented)
+        """
+        request = self._wire.prepare(
+            archive_chat.build_request,
+            patient_id,
+            archive_date=archive_date,
+        )
+        self._wire.call(request, archive_chat.read_response, options)
+
+    def restore(
+        self,
+        patient_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Restore a patient's chat
+
+        Bring the archived conversation with one patient back. This call is closed to API clients, which get
+        a 403; it is described for completeness.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Chat" (documented)
+        """
+        request = self._wire.prepare(
+            restore_chat.build_request,
+            patient_id,
+        )
+        self._wire.call(request, restore_chat.read_response, options)
+
+    def download_file(
+        self,
+        file_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> Download:
+        """
+        Download a file from a chat
+
+        Download a picture or document that was sent in a conversation. Files can be sent since 2023; that
+        they are read here is known from the documentation of 2026 alone.
+
+        Args:
+            file_id: Welkin's id of a file that was sent in a conversation.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The file. Open it by `with`: nothing is sent before, and it is streamed.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2026, "Chat / Files" (documented)
+        """
+        request = self._wire.prepare(
+            download_chat_file.build_request,
+            file_id,
+        )
+        return self._wire.download(request, options)
+
+
+class AsyncChatResource:
+    """The conversation with a patient in the app."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        /,
+        *,
+        include_archived: bool | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[ChatMessage]:
+        """
+        List the messages of a patient's chat
+
+        Read the conversation with one patient, newest message first. The first call names the size of a
+        page; each further one only the token of the page. A token from a search result is good here too and
+        opens the conversation around that message. The 2026 documentation reads `/chat/messages` with
+        numbered pages instead.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            include_archived: Whether archived messages are searched and shown as well. They are not
+                when this is left out.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over ChatMessage records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-wrapper, "Chat" (documented)
+        """
+        request = self._wire.prepare(
+            list_chat_messages.build_request,
+            patient_id,
+            include_archived=include_archived,
+        )
+        return self._wire.iterate(
+            request,
+            list_chat_messages.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create_inbound(
+        self,
+        patient_id: str,
+        /,
+        *,
+        message: str,
+        **options: Unpack[CallOptions],
+    ) -> ChatMessage:
+        """
+        Write a chat message in the patient's name
+
+        Put a message into the conversation as if the patient had written it, for an app of one's own. What
+        the care team answers reaches such an app by a webhook. PNG, PDF and JPEG files can be sent since
+        2023, but how is not documented; the 2026 documentation posts to `/chat/messages` with `body` and
+        `attachmentId`. No source tells the status of success; 201 is that of most calls that create, and a
+        few answer 200.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            message: The text.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ChatMessage.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-wrapper, "Chat" (documented)
+        """
+        request = self._wire.prepare(
+            create_inbound_chat_message.build_request,
+            patient_id,
+            message=message,
+        )
+        return await self._wire.call(request, create_inbound_chat_message.read_response, options)
+
+    def search(
+        self,
+        patient_id: str,
+        /,
+        *,
+        query: str | None = None,
+        content_page_size: int | None = None,
+        include_archived: bool | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[ChatHit]:
+        """
+        Search a patient's chat
+
+        Find messages of one patient's conversation by their text. Each hit carries tokens with which the
+        list of messages reads on around it. The 2026 documentation has a POST of `/chat/search` across
+        patients.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            query: The text to look for. Required for the first page and excluded by a token, so it is
+                not marked as required.
+            content_page_size: The most messages on a page of the conversation, presumably where the
+                token of a hit opens it.
+            include_archived: Whether archived messages are searched and shown as well. They are not
+                when this is left out.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over ChatHit records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-wrapper, "Chat" (documented)
+        """
+        request = self._wire.prepare(
+            search_chat_messages.build_request,
+            patient_id,
+            query=query,
+            content_page_size=content_page_size,
+            include_archived=include_archived,
+        )
+        return self._wire.iterate(
+            request,
+            search_chat_messages.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def archive(
+        self,
+        patient_id: str,
+        /,
+        *,
+        archive_date: datetime.datetime | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Archive a patient's chat
+
+        Put the conversation with one patient away. Archived messages are not deleted: they are left out of
+        lists and searches that do not ask for them. This call is closed to API clients, which get a 403; it
+        is described for completeness.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            archive_date: The time to archive by. The reference says no more than the name does.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Chat" (documented)
+        """
+        request = self._wire.prepare(
+            archive_chat.build_request,
+            patient_id,
+            archive_date=archive_date,
+        )
+        await self._wire.call(request, archive_chat.read_response, options)
+
+    async def restore(
+        self,
+        patient_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Restore a patient's chat
+
+        Bring the archived conversation with one patient back. This call is closed to API clients, which get
+        a 403; it is described for completeness.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Chat" (documented)
+        """
+        request = self._wire.prepare(
+            restore_chat.build_request,
+            patient_id,
+        )
+        await self._wire.call(request, restore_chat.read_response, options)
+
+    def download_file(
+        self,
+        file_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> AsyncDownload:
+        """
+        Download a file from a chat
+
+        Download a picture or document that was sent in a conversation. Files can be sent since 2023; that
+        they are read here is known from the documentation of 2026 alone.
+
+        Args:
+            file_id: Welkin's id of a file that was sent in a conversation.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The file. Open it by `async with`: nothing is sent before, and it is streamed.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2026, "Chat / Files" (documented)
+        """
+        request = self._wire.prepare(
+            download_chat_file.build_request,
+            file_id,
+        )
+        return self._wire.download(request, options)

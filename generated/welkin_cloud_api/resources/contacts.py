@@ -1,0 +1,471 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""The people to reach about a patient, each backed by a profile record."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.contacts import create_contact, get_contact, list_contacts, update_contact
+from ..models.contact import Contact
+
+__all__ = ["AsyncContactsResource", "ContactsResource"]
+
+
+class ContactsResource:
+    """The people to reach about a patient, each backed by a profile record."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        /,
+        *,
+        pdt_record_id: str | None = None,
+        active: bool | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[Contact]:
+        """
+        List contacts
+
+        List the contacts of a patient. Samples write a slash at the end of the path. The form of the answer
+        was not seen; a plain array is assumed, where documentation of 2026 has one under `data`.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            pdt_record_id: Only the contact backed by this profile record.
+            active: True for contacts in use, false for retired ones. What is listed when this is left
+                out is not documented.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Contact records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-postman, "Contacts / List" (documented)
+        """
+        request = self._wire.prepare(
+            list_contacts.build_request,
+            patient_id,
+            pdt_record_id=pdt_record_id,
+            active=active,
+        )
+        return self._wire.iterate(
+            request,
+            list_contacts.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        patient_id: str,
+        /,
+        *,
+        name: str,
+        relation: str,
+        pdt_record_id: str,
+        email: str | None = None,
+        email_label: str | None = None,
+        email_pdt_field_name: str | None = None,
+        phone: str | None = None,
+        phone_label: str | None = None,
+        phone_pdt_field_name: str | None = None,
+        secondary_phone: str | None = None,
+        secondary_phone_label: str | None = None,
+        secondary_phone_pdt_field_name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Contact:
+        """
+        Create a contact
+
+        Tie a patient to a profile record whose type is contactable. It needs the permission to read and to
+        update patients. Email address and phone numbers must equal the values of the fields that are named
+        with them, and a second contact for the same profile record is refused. The contact is active at
+        once. Success is 200, not 201, as recorded.
+
+        Documentation of 2026 has first name, last name, `relationship` and `isPrimary` instead of a profile
+        record.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            name: Name of the person.
+            relation: What the person is to the patient, in free words.
+            pdt_record_id: The profile record behind the contact. Its type must be contactable.
+            email: Email address. Must equal the value of the field that `emailPdtFieldName` names.
+            email_label: What people read beside the email address.
+            email_pdt_field_name: The field of the profile record that holds the email address.
+            phone: Phone number. Must equal the value of the field that `phonePdtFieldName` names.
+            phone_label: What people read beside the phone number.
+            phone_pdt_field_name: The field of the profile record that holds the phone number.
+            secondary_phone: Another phone number. Must equal the value of the field that
+                `secondaryPhonePdtFieldName` names.
+            secondary_phone_label: What people read beside the other phone number.
+            secondary_phone_pdt_field_name: The field of the profile record that holds the other phone
+                number.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Contact.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Contacts / Create" (recorded)
+        """
+        request = self._wire.prepare(
+            create_contact.build_request,
+            patient_id,
+            name=name,
+            relation=relation,
+            pdt_record_id=pdt_record_id,
+            email=email,
+            email_label=email_label,
+            email_pdt_field_name=email_pdt_field_name,
+            phone=phone,
+            phone_label=phone_label,
+            phone_pdt_field_name=phone_pdt_field_name,
+            secondary_phone=secondary_phone,
+            secondary_phone_label=secondary_phone_label,
+            secondary_phone_pdt_field_name=secondary_phone_pdt_field_name,
+        )
+        return self._wire.call(request, create_contact.read_response, options)
+
+    def get(
+        self,
+        patient_id: str,
+        contact_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> Contact:
+        """
+        Get a contact
+
+        Read one contact of a patient.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            contact_id: Welkin's id of the contact.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Contact.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-postman, "Contacts / Get" (documented)
+        """
+        request = self._wire.prepare(
+            get_contact.build_request,
+            patient_id,
+            contact_id,
+        )
+        return self._wire.call(request, get_contact.read_response, options)
+
+    def update(
+        self,
+        patient_id: str,
+        contact_id: str,
+        /,
+        *,
+        name: str | None = None,
+        relation: str | None = None,
+        active: bool | None = None,
+        email_label: str | None = None,
+        phone_label: str | None = None,
+        phone_pdt_field_name: str | None = None,
+        secondary_phone_label: str | None = None,
+        secondary_phone_pdt_field_name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Contact:
+        """
+        Update a contact
+
+        Change the members that the body carries; the others keep their value. Neither patient nor profile
+        record can be changed. There is no deletion: `active: false` retires a contact.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            contact_id: Welkin's id of the contact.
+            name: Name of the person.
+            relation: What the person is to the patient, in free words.
+            active: False to retire the contact, true to take it up again.
+            email_label: What people read beside the email address.
+            phone_label: What people read beside the phone number.
+            phone_pdt_field_name: The field of the profile record that holds the phone number.
+            secondary_phone_label: What people read beside the other phone number.
+            secondary_phone_pdt_field_name: The field of the profile record that holds the other phone
+                number.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Contact.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-postman, "Contacts / Update" (documented)
+        """
+        request = self._wire.prepare(
+            update_contact.build_request,
+            patient_id,
+            contact_id,
+            name=name,
+            relation=relation,
+            active=active,
+            email_label=email_label,
+            phone_label=phone_label,
+            phone_pdt_field_name=phone_pdt_field_name,
+            secondary_phone_label=secondary_phone_label,
+            secondary_phone_pdt_field_name=secondary_phone_pdt_field_name,
+        )
+        return self._wire.call(request, update_contact.read_response, options)
+
+
+class AsyncContactsResource:
+    """The people to reach about a patient, each backed by a profile record."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        /,
+        *,
+        pdt_record_id: str | None = None,
+        active: bool | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[Contact]:
+        """
+        List contacts
+
+        List the contacts of a patient. Samples write a slash at the end of the path. The form of the answer
+        was not seen; a plain array is assumed, where documentation of 2026 has one under `data`.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            pdt_record_id: Only the contact backed by this profile record.
+            active: True for contacts in use, false for retired ones. What is listed when this is left
+                out is not documented.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Contact records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-postman, "Contacts / List" (documented)
+        """
+        request = self._wire.prepare(
+            list_contacts.build_request,
+            patient_id,
+            pdt_record_id=pdt_record_id,
+            active=active,
+        )
+        return self._wire.iterate(
+            request,
+            list_contacts.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        patient_id: str,
+        /,
+        *,
+        name: str,
+        relation: str,
+        pdt_record_id: str,
+        email: str | None = None,
+        email_label: str | None = None,
+        email_pdt_field_name: str | None = None,
+        phone: str | None = None,
+        phone_label: str | None = None,
+        phone_pdt_field_name: str | None = None,
+        secondary_phone: str | None = None,
+        secondary_phone_label: str | None = None,
+        secondary_phone_pdt_field_name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Contact:
+        """
+        Create a contact
+
+        Tie a patient to a profile record whose type is contactable. It needs the permission to read and to
+        update patients. Email address and phone numbers must equal the values of the fields that are named
+        with them, and a second contact for the same profile record is refused. The contact is active at
+        once. Success is 200, not 201, as recorded.
+
+        Documentation of 2026 has first name, last name, `relationship` and `isPrimary` instead of a profile
+        record.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            name: Name of the person.
+            relation: What the person is to the patient, in free words.
+            pdt_record_id: The profile record behind the contact. Its type must be contactable.
+            email: Email address. Must equal the value of the field that `emailPdtFieldName` names.
+            email_label: What people read beside the email address.
+            email_pdt_field_name: The field of the profile record that holds the email address.
+            phone: Phone number. Must equal the value of the field that `phonePdtFieldName` names.
+            phone_label: What people read beside the phone number.
+            phone_pdt_field_name: The field of the profile record that holds the phone number.
+            secondary_phone: Another phone number. Must equal the value of the field that
+                `secondaryPhonePdtFieldName` names.
+            secondary_phone_label: What people read beside the other phone number.
+            secondary_phone_pdt_field_name: The field of the profile record that holds the other phone
+                number.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Contact.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Contacts / Create" (recorded)
+        """
+        request = self._wire.prepare(
+            create_contact.build_request,
+            patient_id,
+            name=name,
+            relation=relation,
+            pdt_record_id=pdt_record_id,
+            email=email,
+            email_label=email_label,
+            email_pdt_field_name=email_pdt_field_name,
+            phone=phone,
+            phone_label=phone_label,
+            phone_pdt_field_name=phone_pdt_field_name,
+            secondary_phone=secondary_phone,
+            secondary_phone_label=secondary_phone_label,
+            secondary_phone_pdt_field_name=secondary_phone_pdt_field_name,
+        )
+        return await self._wire.call(request, create_contact.read_response, options)
+
+    async def get(
+        self,
+        patient_id: str,
+        contact_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> Contact:
+        """
+        Get a contact
+
+        Read one contact of a patient.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            contact_id: Welkin's id of the contact.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Contact.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-postman, "Contacts / Get" (documented)
+        """
+        request = self._wire.prepare(
+            get_contact.build_request,
+            patient_id,
+            contact_id,
+        )
+        return await self._wire.call(request, get_contact.read_response, options)
+
+    async def update(
+        self,
+        patient_id: str,
+        contact_id: str,
+        /,
+        *,
+        name: str | None = None,
+        relation: str | None = None,
+        active: bool | None = None,
+        email_label: str | None = None,
+        phone_label: str | None = None,
+        phone_pdt_field_name: str | None = None,
+        secondary_phone_label: str | None = None,
+        secondary_phone_pdt_field_name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Contact:
+        """
+        Update a contact
+
+        Change the members that the body carries; the others keep their value. Neither patient nor profile
+        record can be changed. There is no deletion: `active: false` retires a contact.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            contact_id: Welkin's id of the contact.
+            name: Name of the person.
+            relation: What the person is to the patient, in free words.
+            active: False to retire the contact, true to take it up again.
+            email_label: What people read beside the email address.
+            phone_label: What people read beside the phone number.
+            phone_pdt_field_name: The field of the profile record that holds the phone number.
+            secondary_phone_label: What people read beside the other phone number.
+            secondary_phone_pdt_field_name: The field of the profile record that holds the other phone
+                number.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Contact.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-postman, "Contacts / Update" (documented)
+        """
+        request = self._wire.prepare(
+            update_contact.build_request,
+            patient_id,
+            contact_id,
+            name=name,
+            relation=relation,
+            active=active,
+            email_label=email_label,
+            phone_label=phone_label,
+            phone_pdt_field_name=phone_pdt_field_name,
+            secondary_phone_label=secondary_phone_label,
+            secondary_phone_pdt_field_name=secondary_phone_pdt_field_name,
+        )
+        return await self._wire.call(request, update_contact.read_response, options)

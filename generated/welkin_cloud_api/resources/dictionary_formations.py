@@ -1,0 +1,418 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Dictionary formations, of the category "Dictionaries". Lists of coded values, such as diagnoses, and what
+their entries are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.dictionaries import (
+    create_dictionary_formation,
+    delete_dictionary_formation,
+    get_dictionary_formation,
+    list_dictionary_formations,
+    replace_dictionary_formation,
+)
+from ..models.dictionary_field_request import DictionaryFieldRequest
+from ..models.dictionary_formation import DictionaryFormation
+
+__all__ = ["AsyncDictionaryFormationsResource", "DictionaryFormationsResource"]
+
+
+class DictionaryFormationsResource:
+    """Dictionary formations, of the category "Dictionaries". Lists of coded values, such as diagnoses, and
+    what their entries are made of."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        version: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[DictionaryFormation]:
+        """
+        List dictionaries
+
+        List the definitions of all dictionaries in one answer, without their entries.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over DictionaryFormation records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-reference-2021, "Dictionaries / List formations" (documented)
+        """
+        request = self._wire.prepare(
+            list_dictionary_formations.build_request,
+            version,
+        )
+        return self._wire.iterate(
+            request,
+            list_dictionary_formations.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def get(
+        self,
+        version: str,
+        dictionary_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> DictionaryFormation:
+        """
+        Get a dictionary's definition
+
+        Read what the entries of a dictionary are made of.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Get formation" (documented)
+        """
+        request = self._wire.prepare(
+            get_dictionary_formation.build_request,
+            version,
+            dictionary_name,
+        )
+        return self._wire.call(request, get_dictionary_formation.read_response, options)
+
+    def create(
+        self,
+        *,
+        name: str,
+        title: str | None = None,
+        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> DictionaryFormation:
+        """
+        Define a dictionary
+
+        Add a dictionary to the draft. It can be used once the draft is deployed.
+
+        Args:
+            name: Name of the dictionary.
+            title: What people read.
+            fields: The fields of the entries.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Create formation" (documented)
+        """
+        request = self._wire.prepare(
+            create_dictionary_formation.build_request,
+            name=name,
+            title=title,
+            fields=fields,
+        )
+        return self._wire.call(request, create_dictionary_formation.read_response, options)
+
+    def replace(
+        self,
+        dictionary_name: str,
+        /,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> DictionaryFormation:
+        """
+        Replace a dictionary's definition
+
+        Give a dictionary of the draft exactly this definition.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            name: Name of the dictionary, as in the path.
+            title: What people read.
+            fields: The fields of the entries.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Replace formation" (documented)
+        """
+        request = self._wire.prepare(
+            replace_dictionary_formation.build_request,
+            dictionary_name,
+            name=name,
+            title=title,
+            fields=fields,
+        )
+        return self._wire.call(request, replace_dictionary_formation.read_response, options)
+
+    def delete(
+        self,
+        dictionary_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a dictionary's definition
+
+        Remove a dictionary from the draft. What is deployed keeps it until the draft is. That the answer is
+        empty is taken from other deletions.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Delete formation" (documented)
+        """
+        request = self._wire.prepare(
+            delete_dictionary_formation.build_request,
+            dictionary_name,
+        )
+        self._wire.call(request, delete_dictionary_formation.read_response, options)
+
+
+class AsyncDictionaryFormationsResource:
+    """Dictionary formations, of the category "Dictionaries". Lists of coded values, such as diagnoses, and
+    what their entries are made of."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        version: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[DictionaryFormation]:
+        """
+        List dictionaries
+
+        List the definitions of all dictionaries in one answer, without their entries.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over DictionaryFormation records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-reference-2021, "Dictionaries / List formations" (documented)
+        """
+        request = self._wire.prepare(
+            list_dictionary_formations.build_request,
+            version,
+        )
+        return self._wire.iterate(
+            request,
+            list_dictionary_formations.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def get(
+        self,
+        version: str,
+        dictionary_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> DictionaryFormation:
+        """
+        Get a dictionary's definition
+
+        Read what the entries of a dictionary are made of.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Get formation" (documented)
+        """
+        request = self._wire.prepare(
+            get_dictionary_formation.build_request,
+            version,
+            dictionary_name,
+        )
+        return await self._wire.call(request, get_dictionary_formation.read_response, options)
+
+    async def create(
+        self,
+        *,
+        name: str,
+        title: str | None = None,
+        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> DictionaryFormation:
+        """
+        Define a dictionary
+
+        Add a dictionary to the draft. It can be used once the draft is deployed.
+
+        Args:
+            name: Name of the dictionary.
+            title: What people read.
+            fields: The fields of the entries.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Create formation" (documented)
+        """
+        request = self._wire.prepare(
+            create_dictionary_formation.build_request,
+            name=name,
+            title=title,
+            fields=fields,
+        )
+        return await self._wire.call(request, create_dictionary_formation.read_response, options)
+
+    async def replace(
+        self,
+        dictionary_name: str,
+        /,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> DictionaryFormation:
+        """
+        Replace a dictionary's definition
+
+        Give a dictionary of the draft exactly this definition.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            name: Name of the dictionary, as in the path.
+            title: What people read.
+            fields: The fields of the entries.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Replace formation" (documented)
+        """
+        request = self._wire.prepare(
+            replace_dictionary_formation.build_request,
+            dictionary_name,
+            name=name,
+            title=title,
+            fields=fields,
+        )
+        return await self._wire.call(request, replace_dictionary_formation.read_response, options)
+
+    async def delete(
+        self,
+        dictionary_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a dictionary's definition
+
+        Remove a dictionary from the draft. What is deployed keeps it until the draft is. That the answer is
+        empty is taken from other deletions.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Delete formation" (documented)
+        """
+        request = self._wire.prepare(
+            delete_dictionary_formation.build_request,
+            dictionary_name,
+        )
+        await self._wire.call(request, delete_dictionary_formation.read_response, options)

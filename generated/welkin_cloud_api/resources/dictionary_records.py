@@ -1,0 +1,515 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Dictionary records, of the category "Dictionaries". Lists of coded values, such as diagnoses, and what their
+entries are made of."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.dictionaries import (
+    create_dictionary_records,
+    delete_dictionary_record,
+    get_dictionary_record,
+    list_dictionary_records,
+    replace_dictionary_record,
+    replace_dictionary_records,
+)
+from ..models.dictionary_record import DictionaryRecord
+from ..models.dictionary_record_list import DictionaryRecordList
+from ..models.dictionary_record_values import DictionaryRecordValues
+
+__all__ = ["AsyncDictionaryRecordsResource", "DictionaryRecordsResource"]
+
+
+class DictionaryRecordsResource:
+    """Dictionary records, of the category "Dictionaries". Lists of coded values, such as diagnoses, and what
+    their entries are made of."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        dictionary_name: str,
+        /,
+        *,
+        date_start: datetime.datetime | None = None,
+        date_end: datetime.datetime | None = None,
+        show_deleted: bool | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[DictionaryRecord]:
+        """
+        List dictionary entries
+
+        List the entries of a dictionary in one answer. The list of profile records, which has the same
+        outer form, comes in pages on newer servers; this one may do so as well, but nothing of the kind was
+        seen.
+
+        Documentation of 2026 has `GET /dictionaries`, an array of dictionaries with entries of `value`,
+        `label`, `active` and `sortOrder`.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            date_start: Only entries last changed at this point in time or later.
+            date_end: Only entries last changed before this point in time.
+            show_deleted: True to list deleted entries as well.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over DictionaryRecord records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime, a checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-reference-2021, "Dictionaries / List" (documented)
+        """
+        request = self._wire.prepare(
+            list_dictionary_records.build_request,
+            dictionary_name,
+            date_start=date_start,
+            date_end=date_end,
+            show_deleted=show_deleted,
+        )
+        return self._wire.iterate(
+            request,
+            list_dictionary_records.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def replace_all(
+        self,
+        dictionary_name: str,
+        /,
+        *,
+        records: Sequence[DictionaryRecordValues | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> DictionaryRecordList:
+        """
+        Replace all dictionary entries
+
+        Give a dictionary exactly these entries. All that were there before are gone for good, not merely
+        marked as deleted. Success is 201, as documented.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            records: All entries.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryRecordList.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Replace all" (documented)
+        """
+        request = self._wire.prepare(
+            replace_dictionary_records.build_request,
+            dictionary_name,
+            records=records,
+        )
+        return self._wire.call(request, replace_dictionary_records.read_response, options)
+
+    def create_many(
+        self,
+        dictionary_name: str,
+        /,
+        *,
+        records: Sequence[DictionaryRecordValues | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> DictionaryRecordList:
+        """
+        Add dictionary entries
+
+        Add entries to a dictionary; those that are there stay. `timezone` cannot be added to.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            records: The new entries.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryRecordList.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Create" (documented)
+        """
+        request = self._wire.prepare(
+            create_dictionary_records.build_request,
+            dictionary_name,
+            records=records,
+        )
+        return self._wire.call(request, create_dictionary_records.read_response, options)
+
+    def get(
+        self,
+        dictionary_name: str,
+        dictionary_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> DictionaryRecord:
+        """
+        Get a dictionary entry
+
+        Read one entry of a dictionary.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            dictionary_record_id: Welkin's id of the entry.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Get" (documented)
+        """
+        request = self._wire.prepare(
+            get_dictionary_record.build_request,
+            dictionary_name,
+            dictionary_record_id,
+        )
+        return self._wire.call(request, get_dictionary_record.read_response, options)
+
+    def replace(
+        self,
+        dictionary_name: str,
+        dictionary_record_id: str,
+        /,
+        *,
+        values: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> DictionaryRecord:
+        """
+        Replace a dictionary entry
+
+        Give an entry exactly these values.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            dictionary_record_id: Welkin's id of the entry.
+            values: A text for each field of the dictionary.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Replace" (documented)
+        """
+        request = self._wire.prepare(
+            replace_dictionary_record.build_request,
+            dictionary_name,
+            dictionary_record_id,
+            values=values,
+        )
+        return self._wire.call(request, replace_dictionary_record.read_response, options)
+
+    def delete(
+        self,
+        dictionary_name: str,
+        dictionary_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> DictionaryRecord:
+        """
+        Delete a dictionary entry
+
+        Mark an entry as deleted. Lists show it on demand, until all entries are replaced.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            dictionary_record_id: Welkin's id of the entry.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Delete" (documented)
+        """
+        request = self._wire.prepare(
+            delete_dictionary_record.build_request,
+            dictionary_name,
+            dictionary_record_id,
+        )
+        return self._wire.call(request, delete_dictionary_record.read_response, options)
+
+
+class AsyncDictionaryRecordsResource:
+    """Dictionary records, of the category "Dictionaries". Lists of coded values, such as diagnoses, and what
+    their entries are made of."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        dictionary_name: str,
+        /,
+        *,
+        date_start: datetime.datetime | None = None,
+        date_end: datetime.datetime | None = None,
+        show_deleted: bool | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[DictionaryRecord]:
+        """
+        List dictionary entries
+
+        List the entries of a dictionary in one answer. The list of profile records, which has the same
+        outer form, comes in pages on newer servers; this one may do so as well, but nothing of the kind was
+        seen.
+
+        Documentation of 2026 has `GET /dictionaries`, an array of dictionaries with entries of `value`,
+        `label`, `active` and `sortOrder`.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            date_start: Only entries last changed at this point in time or later.
+            date_end: Only entries last changed before this point in time.
+            show_deleted: True to list deleted entries as well.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over DictionaryRecord records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime, a checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-reference-2021, "Dictionaries / List" (documented)
+        """
+        request = self._wire.prepare(
+            list_dictionary_records.build_request,
+            dictionary_name,
+            date_start=date_start,
+            date_end=date_end,
+            show_deleted=show_deleted,
+        )
+        return self._wire.iterate(
+            request,
+            list_dictionary_records.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def replace_all(
+        self,
+        dictionary_name: str,
+        /,
+        *,
+        records: Sequence[DictionaryRecordValues | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> DictionaryRecordList:
+        """
+        Replace all dictionary entries
+
+        Give a dictionary exactly these entries. All that were there before are gone for good, not merely
+        marked as deleted. Success is 201, as documented.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            records: All entries.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryRecordList.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Replace all" (documented)
+        """
+        request = self._wire.prepare(
+            replace_dictionary_records.build_request,
+            dictionary_name,
+            records=records,
+        )
+        return await self._wire.call(request, replace_dictionary_records.read_response, options)
+
+    async def create_many(
+        self,
+        dictionary_name: str,
+        /,
+        *,
+        records: Sequence[DictionaryRecordValues | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> DictionaryRecordList:
+        """
+        Add dictionary entries
+
+        Add entries to a dictionary; those that are there stay. `timezone` cannot be added to.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            records: The new entries.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryRecordList.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Create" (documented)
+        """
+        request = self._wire.prepare(
+            create_dictionary_records.build_request,
+            dictionary_name,
+            records=records,
+        )
+        return await self._wire.call(request, create_dictionary_records.read_response, options)
+
+    async def get(
+        self,
+        dictionary_name: str,
+        dictionary_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> DictionaryRecord:
+        """
+        Get a dictionary entry
+
+        Read one entry of a dictionary.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            dictionary_record_id: Welkin's id of the entry.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Get" (documented)
+        """
+        request = self._wire.prepare(
+            get_dictionary_record.build_request,
+            dictionary_name,
+            dictionary_record_id,
+        )
+        return await self._wire.call(request, get_dictionary_record.read_response, options)
+
+    async def replace(
+        self,
+        dictionary_name: str,
+        dictionary_record_id: str,
+        /,
+        *,
+        values: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> DictionaryRecord:
+        """
+        Replace a dictionary entry
+
+        Give an entry exactly these values.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            dictionary_record_id: Welkin's id of the entry.
+            values: A text for each field of the dictionary.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Replace" (documented)
+        """
+        request = self._wire.prepare(
+            replace_dictionary_record.build_request,
+            dictionary_name,
+            dictionary_record_id,
+            values=values,
+        )
+        return await self._wire.call(request, replace_dictionary_record.read_response, options)
+
+    async def delete(
+        self,
+        dictionary_name: str,
+        dictionary_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> DictionaryRecord:
+        """
+        Delete a dictionary entry
+
+        Mark an entry as deleted. Lists show it on demand, until all entries are replaced.
+
+        Args:
+            dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
+            dictionary_record_id: Welkin's id of the entry.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DictionaryRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Dictionaries / Delete" (documented)
+        """
+        request = self._wire.prepare(
+            delete_dictionary_record.build_request,
+            dictionary_name,
+            dictionary_record_id,
+        )
+        return await self._wire.call(request, delete_dictionary_record.read_response, options)

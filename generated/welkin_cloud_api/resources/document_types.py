@@ -1,0 +1,469 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""The kinds of document that a customer has designed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.document_types import (
+    create_document_type,
+    delete_document_type,
+    get_document_type,
+    list_document_types,
+    replace_document_type,
+)
+from ..models.document_type import DocumentType
+from ..models.document_type_field_create import DocumentTypeFieldCreate
+
+__all__ = ["AsyncDocumentTypesResource", "DocumentTypesResource"]
+
+
+class DocumentTypesResource:
+    """The kinds of document that a customer has designed."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        version: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[DocumentType]:
+        """
+        List document types
+
+        Read the kinds of document there are. One answer has them all.
+
+        Documentation of 2026 has it under `/document-types`, with the members `description`,
+        `allowedExtensions`, `requiresExpiration` and `active`.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over DocumentType records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-wrapper, "Document types" (documented)
+        """
+        request = self._wire.prepare(
+            list_document_types.build_request,
+            version,
+        )
+        return self._wire.iterate(
+            request,
+            list_document_types.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        version: str,
+        /,
+        *,
+        name: str,
+        title: str | None = None,
+        label: str | None = None,
+        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> DocumentType:
+        """
+        Create a document type
+
+        Add a kind of document. Other definitions can only be written in the draft, so the version is
+        presumably `draft` here too. What a request has to hold was not described; a name at least is taken
+        for granted.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            name: Name of the type, such as `doc-type-consent`.
+            title: What people read.
+            label: A further text for people.
+            fields: What is noted about a document of the type.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DocumentType.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Document types" (documented)
+        """
+        request = self._wire.prepare(
+            create_document_type.build_request,
+            version,
+            name=name,
+            title=title,
+            label=label,
+            fields=fields,
+        )
+        return self._wire.call(request, create_document_type.read_response, options)
+
+    def get(
+        self,
+        version: str,
+        document_type_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> DocumentType:
+        """
+        Get a document type
+
+        Read one kind of document with its fields.
+
+        Documentation of 2026 has it under `/document-types/{documentTypeName}`.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            document_type_name: Name of the document type, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DocumentType.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-wrapper, "Document types" (documented)
+        """
+        request = self._wire.prepare(
+            get_document_type.build_request,
+            version,
+            document_type_name,
+        )
+        return self._wire.call(request, get_document_type.read_response, options)
+
+    def replace(
+        self,
+        version: str,
+        document_type_name: str,
+        /,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        label: str | None = None,
+        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> DocumentType:
+        """
+        Replace a document type
+
+        Write a kind of document as a whole. Documents that are there keep the version they were written
+        under.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            document_type_name: Name of the document type, as given in Designer.
+            name: The name as in the path.
+            title: What people read.
+            label: A further text for people.
+            fields: What is noted about a document of the type.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DocumentType.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Document types" (documented)
+        """
+        request = self._wire.prepare(
+            replace_document_type.build_request,
+            version,
+            document_type_name,
+            name=name,
+            title=title,
+            label=label,
+            fields=fields,
+        )
+        return self._wire.call(request, replace_document_type.read_response, options)
+
+    def delete(
+        self,
+        version: str,
+        document_type_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a document type
+
+        Take a kind of document away. What becomes of its documents was not described.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            document_type_name: Name of the document type, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Document types" (documented)
+        """
+        request = self._wire.prepare(
+            delete_document_type.build_request,
+            version,
+            document_type_name,
+        )
+        self._wire.call(request, delete_document_type.read_response, options)
+
+
+class AsyncDocumentTypesResource:
+    """The kinds of document that a customer has designed."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        version: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[DocumentType]:
+        """
+        List document types
+
+        Read the kinds of document there are. One answer has them all.
+
+        Documentation of 2026 has it under `/document-types`, with the members `description`,
+        `allowedExtensions`, `requiresExpiration` and `active`.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over DocumentType records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-wrapper, "Document types" (documented)
+        """
+        request = self._wire.prepare(
+            list_document_types.build_request,
+            version,
+        )
+        return self._wire.iterate(
+            request,
+            list_document_types.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        version: str,
+        /,
+        *,
+        name: str,
+        title: str | None = None,
+        label: str | None = None,
+        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> DocumentType:
+        """
+        Create a document type
+
+        Add a kind of document. Other definitions can only be written in the draft, so the version is
+        presumably `draft` here too. What a request has to hold was not described; a name at least is taken
+        for granted.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            name: Name of the type, such as `doc-type-consent`.
+            title: What people read.
+            label: A further text for people.
+            fields: What is noted about a document of the type.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DocumentType.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Document types" (documented)
+        """
+        request = self._wire.prepare(
+            create_document_type.build_request,
+            version,
+            name=name,
+            title=title,
+            label=label,
+            fields=fields,
+        )
+        return await self._wire.call(request, create_document_type.read_response, options)
+
+    async def get(
+        self,
+        version: str,
+        document_type_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> DocumentType:
+        """
+        Get a document type
+
+        Read one kind of document with its fields.
+
+        Documentation of 2026 has it under `/document-types/{documentTypeName}`.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            document_type_name: Name of the document type, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DocumentType.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-wrapper, "Document types" (documented)
+        """
+        request = self._wire.prepare(
+            get_document_type.build_request,
+            version,
+            document_type_name,
+        )
+        return await self._wire.call(request, get_document_type.read_response, options)
+
+    async def replace(
+        self,
+        version: str,
+        document_type_name: str,
+        /,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        label: str | None = None,
+        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> DocumentType:
+        """
+        Replace a document type
+
+        Write a kind of document as a whole. Documents that are there keep the version they were written
+        under.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            document_type_name: Name of the document type, as given in Designer.
+            name: The name as in the path.
+            title: What people read.
+            label: A further text for people.
+            fields: What is noted about a document of the type.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The DocumentType.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Document types" (documented)
+        """
+        request = self._wire.prepare(
+            replace_document_type.build_request,
+            version,
+            document_type_name,
+            name=name,
+            title=title,
+            label=label,
+            fields=fields,
+        )
+        return await self._wire.call(request, replace_document_type.read_response, options)
+
+    async def delete(
+        self,
+        version: str,
+        document_type_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a document type
+
+        Take a kind of document away. What becomes of its documents was not described.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            document_type_name: Name of the document type, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Document types" (documented)
+        """
+        request = self._wire.prepare(
+            delete_document_type.build_request,
+            version,
+            document_type_name,
+        )
+        await self._wire.call(request, delete_document_type.read_response, options)

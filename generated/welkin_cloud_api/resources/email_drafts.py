@@ -1,0 +1,183 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Email drafts, of the category "Email". Emails to and from a patient, their attachments and drafts."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.email import get_email_draft, list_email_drafts
+from ..models.email_draft import EmailDraft
+
+__all__ = ["AsyncEmailDraftsResource", "EmailDraftsResource"]
+
+
+class EmailDraftsResource:
+    """Email drafts, of the category "Email". Emails to and from a patient, their attachments and drafts."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[EmailDraft]:
+        """
+        List the email drafts for a patient
+
+        List the emails to one patient that were begun and not sent, all in one answer. That drafts can be
+        read is stated in several places; the path is known from the documentation of 2026 alone.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over EmailDraft records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-reference-2026, "Email / Drafts" (documented)
+        """
+        request = self._wire.prepare(
+            list_email_drafts.build_request,
+            patient_id,
+        )
+        return self._wire.iterate(
+            request,
+            list_email_drafts.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def get(
+        self,
+        patient_id: str,
+        draft_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> EmailDraft:
+        """
+        Get an email draft
+
+        Read one email that was begun and not sent.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            draft_id: Welkin's id of the draft.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EmailDraft.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2026, "Email / Drafts" (documented)
+        """
+        request = self._wire.prepare(
+            get_email_draft.build_request,
+            patient_id,
+            draft_id,
+        )
+        return self._wire.call(request, get_email_draft.read_response, options)
+
+
+class AsyncEmailDraftsResource:
+    """Email drafts, of the category "Email". Emails to and from a patient, their attachments and drafts."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[EmailDraft]:
+        """
+        List the email drafts for a patient
+
+        List the emails to one patient that were begun and not sent, all in one answer. That drafts can be
+        read is stated in several places; the path is known from the documentation of 2026 alone.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over EmailDraft records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-reference-2026, "Email / Drafts" (documented)
+        """
+        request = self._wire.prepare(
+            list_email_drafts.build_request,
+            patient_id,
+        )
+        return self._wire.iterate(
+            request,
+            list_email_drafts.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def get(
+        self,
+        patient_id: str,
+        draft_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> EmailDraft:
+        """
+        Get an email draft
+
+        Read one email that was begun and not sent.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            draft_id: Welkin's id of the draft.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EmailDraft.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2026, "Email / Drafts" (documented)
+        """
+        request = self._wire.prepare(
+            get_email_draft.build_request,
+            patient_id,
+            draft_id,
+        )
+        return await self._wire.call(request, get_email_draft.read_response, options)

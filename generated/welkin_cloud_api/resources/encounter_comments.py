@@ -1,0 +1,438 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Encounter comments, of the category "Encounters". Visits: planned, held and documented, with their
+assessments, comments, disposition and templates."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.encounters import (
+    create_encounter_comment,
+    delete_encounter_comment,
+    get_encounter_comment,
+    list_encounter_comments,
+    replace_encounter_comment,
+)
+from ..models.encounter_comment import EncounterComment
+
+__all__ = ["AsyncEncounterCommentsResource", "EncounterCommentsResource"]
+
+
+class EncounterCommentsResource:
+    """Encounter comments, of the category "Encounters". Visits: planned, held and documented, with their
+    assessments, comments, disposition and templates."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        encounter_id: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[EncounterComment]:
+        """
+        List the comments on an encounter
+
+        What the staff have remarked about the visit, all in one answer.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            encounter_id: Welkin's id of the encounter.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over EncounterComment records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
+        """
+        request = self._wire.prepare(
+            list_encounter_comments.build_request,
+            patient_id,
+            encounter_id,
+        )
+        return self._wire.iterate(
+            request,
+            list_encounter_comments.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        patient_id: str,
+        encounter_id: str,
+        /,
+        *,
+        text: str,
+        **options: Unpack[CallOptions],
+    ) -> EncounterComment:
+        """
+        Comment on an encounter
+
+        Add a remark. An API client was refused with 403 when this was recorded in 2022; what is described
+        is what the reference documents.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            encounter_id: Welkin's id of the encounter.
+            text: The remark.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EncounterComment.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
+        """
+        request = self._wire.prepare(
+            create_encounter_comment.build_request,
+            patient_id,
+            encounter_id,
+            text=text,
+        )
+        return self._wire.call(request, create_encounter_comment.read_response, options)
+
+    def get(
+        self,
+        patient_id: str,
+        encounter_id: str,
+        comment_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> EncounterComment:
+        """
+        Get a comment on an encounter
+
+        Read one comment.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            encounter_id: Welkin's id of the encounter.
+            comment_id: Welkin's id of the comment.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EncounterComment.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
+        """
+        request = self._wire.prepare(
+            get_encounter_comment.build_request,
+            patient_id,
+            encounter_id,
+            comment_id,
+        )
+        return self._wire.call(request, get_encounter_comment.read_response, options)
+
+    def replace(
+        self,
+        patient_id: str,
+        encounter_id: str,
+        comment_id: str,
+        /,
+        *,
+        text: str,
+        **options: Unpack[CallOptions],
+    ) -> EncounterComment:
+        """
+        Replace the text of a comment
+
+        Put another text in place of the one a comment has; the old one is not kept.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            encounter_id: Welkin's id of the encounter.
+            comment_id: Welkin's id of the comment.
+            text: The remark.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EncounterComment.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
+        """
+        request = self._wire.prepare(
+            replace_encounter_comment.build_request,
+            patient_id,
+            encounter_id,
+            comment_id,
+            text=text,
+        )
+        return self._wire.call(request, replace_encounter_comment.read_response, options)
+
+    def delete(
+        self,
+        patient_id: str,
+        encounter_id: str,
+        comment_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a comment on an encounter
+
+        Remove one comment. The status and the body of the answer are not documented; 200 without a body is
+        assumed, as for the encounter itself.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            encounter_id: Welkin's id of the encounter.
+            comment_id: Welkin's id of the comment.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
+        """
+        request = self._wire.prepare(
+            delete_encounter_comment.build_request,
+            patient_id,
+            encounter_id,
+            comment_id,
+        )
+        self._wire.call(request, delete_encounter_comment.read_response, options)
+
+
+class AsyncEncounterCommentsResource:
+    """Encounter comments, of the category "Encounters". Visits: planned, held and documented, with their
+    assessments, comments, disposition and templates."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        encounter_id: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[EncounterComment]:
+        """
+        List the comments on an encounter
+
+        What the staff have remarked about the visit, all in one answer.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            encounter_id: Welkin's id of the encounter.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over EncounterComment records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
+        """
+        request = self._wire.prepare(
+            list_encounter_comments.build_request,
+            patient_id,
+            encounter_id,
+        )
+        return self._wire.iterate(
+            request,
+            list_encounter_comments.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        patient_id: str,
+        encounter_id: str,
+        /,
+        *,
+        text: str,
+        **options: Unpack[CallOptions],
+    ) -> EncounterComment:
+        """
+        Comment on an encounter
+
+        Add a remark. An API client was refused with 403 when this was recorded in 2022; what is described
+        is what the reference documents.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            encounter_id: Welkin's id of the encounter.
+            text: The remark.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EncounterComment.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
+        """
+        request = self._wire.prepare(
+            create_encounter_comment.build_request,
+            patient_id,
+            encounter_id,
+            text=text,
+        )
+        return await self._wire.call(request, create_encounter_comment.read_response, options)
+
+    async def get(
+        self,
+        patient_id: str,
+        encounter_id: str,
+        comment_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> EncounterComment:
+        """
+        Get a comment on an encounter
+
+        Read one comment.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            encounter_id: Welkin's id of the encounter.
+            comment_id: Welkin's id of the comment.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EncounterComment.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
+        """
+        request = self._wire.prepare(
+            get_encounter_comment.build_request,
+            patient_id,
+            encounter_id,
+            comment_id,
+        )
+        return await self._wire.call(request, get_encounter_comment.read_response, options)
+
+    async def replace(
+        self,
+        patient_id: str,
+        encounter_id: str,
+        comment_id: str,
+        /,
+        *,
+        text: str,
+        **options: Unpack[CallOptions],
+    ) -> EncounterComment:
+        """
+        Replace the text of a comment
+
+        Put another text in place of the one a comment has; the old one is not kept.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            encounter_id: Welkin's id of the encounter.
+            comment_id: Welkin's id of the comment.
+            text: The remark.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The EncounterComment.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
+        """
+        request = self._wire.prepare(
+            replace_encounter_comment.build_request,
+            patient_id,
+            encounter_id,
+            comment_id,
+            text=text,
+        )
+        return await self._wire.call(request, replace_encounter_comment.read_response, options)
+
+    async def delete(
+        self,
+        patient_id: str,
+        encounter_id: str,
+        comment_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a comment on an encounter
+
+        Remove one comment. The status and the body of the answer are not documented; 200 without a body is
+        assumed, as for the encounter itself.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            encounter_id: Welkin's id of the encounter.
+            comment_id: Welkin's id of the comment.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
+        """
+        request = self._wire.prepare(
+            delete_encounter_comment.build_request,
+            patient_id,
+            encounter_id,
+            comment_id,
+        )
+        await self._wire.call(request, delete_encounter_comment.read_response, options)

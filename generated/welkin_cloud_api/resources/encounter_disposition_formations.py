@@ -1,0 +1,184 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Encounter disposition formations, of the category "Encounters". Visits: planned, held and documented, with
+their assessments, comments, disposition and templates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
+
+from ..api.encounters import get_encounter_disposition_formation, replace_encounter_disposition_formation
+from ..models.cdt_formation import CdtFormation
+from ..models.encounter_disposition_field_replace import EncounterDispositionFieldReplace
+
+__all__ = ["AsyncEncounterDispositionFormationsResource", "EncounterDispositionFormationsResource"]
+
+
+class EncounterDispositionFormationsResource:
+    """Encounter disposition formations, of the category "Encounters". Visits: planned, held and documented,
+    with their assessments, comments, disposition and templates."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def get(
+        self,
+        version: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> CdtFormation:
+        """
+        Get the definition of dispositions
+
+        Read which fields the disposition of an encounter has. There is one definition for the whole
+        instance.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
+        """
+        request = self._wire.prepare(
+            get_encounter_disposition_formation.build_request,
+            version,
+        )
+        return self._wire.call(request, get_encounter_disposition_formation.read_response, options)
+
+    def replace(
+        self,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        label: str | None = None,
+        fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> CdtFormation:
+        """
+        Replace the definition of dispositions
+
+        Put another definition in place of the draft's. Nothing changes for dispositions until the draft is
+        published in Designer.
+
+        Args:
+            name: Always `__encounter_disposition__`.
+            title: What people read.
+            label: A further text for people.
+            fields: The fields of a disposition.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
+        """
+        request = self._wire.prepare(
+            replace_encounter_disposition_formation.build_request,
+            name=name,
+            title=title,
+            label=label,
+            fields=fields,
+        )
+        return self._wire.call(request, replace_encounter_disposition_formation.read_response, options)
+
+
+class AsyncEncounterDispositionFormationsResource:
+    """Encounter disposition formations, of the category "Encounters". Visits: planned, held and documented,
+    with their assessments, comments, disposition and templates."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    async def get(
+        self,
+        version: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> CdtFormation:
+        """
+        Get the definition of dispositions
+
+        Read which fields the disposition of an encounter has. There is one definition for the whole
+        instance.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
+        """
+        request = self._wire.prepare(
+            get_encounter_disposition_formation.build_request,
+            version,
+        )
+        return await self._wire.call(request, get_encounter_disposition_formation.read_response, options)
+
+    async def replace(
+        self,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        label: str | None = None,
+        fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> CdtFormation:
+        """
+        Replace the definition of dispositions
+
+        Put another definition in place of the draft's. Nothing changes for dispositions until the draft is
+        published in Designer.
+
+        Args:
+            name: Always `__encounter_disposition__`.
+            title: What people read.
+            label: A further text for people.
+            fields: The fields of a disposition.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The CdtFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
+        """
+        request = self._wire.prepare(
+            replace_encounter_disposition_formation.build_request,
+            name=name,
+            title=title,
+            label=label,
+            fields=fields,
+        )
+        return await self._wire.call(request, replace_encounter_disposition_formation.read_response, options)

@@ -1,0 +1,188 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Goal templates, of the category "Assessment Formation". The questionnaires that a customer has designed, and
+the templates of care plan goals."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.assessment_formation import get_goal_template, list_goal_templates
+from ..models.goal_template import GoalTemplate
+
+__all__ = ["AsyncGoalTemplatesResource", "GoalTemplatesResource"]
+
+
+class GoalTemplatesResource:
+    """Goal templates, of the category "Assessment Formation". The questionnaires that a customer has designed,
+    and the templates of care plan goals."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        version: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[GoalTemplate]:
+        """
+        List goal templates
+
+        Read the goals that the customer has prepared for care plans. One answer has them all.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over GoalTemplate records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Assessment formation / Goal templates" (recorded)
+        """
+        request = self._wire.prepare(
+            list_goal_templates.build_request,
+            version,
+        )
+        return self._wire.iterate(
+            request,
+            list_goal_templates.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def get(
+        self,
+        version: str,
+        goal_template_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> GoalTemplate:
+        """
+        Get a goal template
+
+        Read one goal template with the tasks that come with it.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            goal_template_name: Name of the goal template, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The GoalTemplate.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment formation / Goal templates" (recorded)
+        """
+        request = self._wire.prepare(
+            get_goal_template.build_request,
+            version,
+            goal_template_name,
+        )
+        return self._wire.call(request, get_goal_template.read_response, options)
+
+
+class AsyncGoalTemplatesResource:
+    """Goal templates, of the category "Assessment Formation". The questionnaires that a customer has designed,
+    and the templates of care plan goals."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        version: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[GoalTemplate]:
+        """
+        List goal templates
+
+        Read the goals that the customer has prepared for care plans. One answer has them all.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over GoalTemplate records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Assessment formation / Goal templates" (recorded)
+        """
+        request = self._wire.prepare(
+            list_goal_templates.build_request,
+            version,
+        )
+        return self._wire.iterate(
+            request,
+            list_goal_templates.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def get(
+        self,
+        version: str,
+        goal_template_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> GoalTemplate:
+        """
+        Get a goal template
+
+        Read one goal template with the tasks that come with it.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            goal_template_name: Name of the goal template, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The GoalTemplate.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Assessment formation / Goal templates" (recorded)
+        """
+        request = self._wire.prepare(
+            get_goal_template.build_request,
+            version,
+            goal_template_name,
+        )
+        return await self._wire.call(request, get_goal_template.read_response, options)

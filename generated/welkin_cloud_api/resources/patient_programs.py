@@ -1,0 +1,614 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Which programs a patient is in, and in which phase of each."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.patient_programs import (
+    delete_patient_program,
+    get_current_patient_program,
+    get_patient_program,
+    get_patient_program_history,
+    list_patient_programs,
+    update_patient_program,
+    update_patient_program_phase,
+)
+from ..models.patient_program import PatientProgram
+from ..models.patient_program_status import PatientProgramStatus
+
+__all__ = ["AsyncPatientProgramsResource", "PatientProgramsResource"]
+
+
+class PatientProgramsResource:
+    """Which programs a patient is in, and in which phase of each."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        /,
+        *,
+        assigned_programs: bool | None = None,
+        sort: str | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[PatientProgram]:
+        """
+        List the programs of a patient
+
+        Read all programs of the customer, page by page, and for each whether the patient is in it. One the
+        patient is not in has null for its id, times, patient, status and phase.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            assigned_programs: Only programs the patient is in (true), or not in (false).
+            sort: The member to order by, a comma, and `asc` or `desc`.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over PatientProgram records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Patient programs" (recorded)
+        """
+        request = self._wire.prepare(
+            list_patient_programs.build_request,
+            patient_id,
+            assigned_programs=assigned_programs,
+            sort=sort,
+        )
+        return self._wire.iterate(
+            request,
+            list_patient_programs.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def get_current(
+        self,
+        patient_id: str,
+        program_name: str,
+        /,
+        *,
+        assigned_programs: bool | None = None,
+        sort: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PatientProgram:
+        """
+        Get a program that a patient is in
+
+        Read the program of this name that the patient is in now. A program that was never assigned answers
+        404, and so does a finished one: those are found in the history.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            program_name: Name of the program, as given in Designer.
+            assigned_programs: Only programs the patient is in (true), or not in (false).
+            sort: The member to order by, a comma, and `asc` or `desc`.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PatientProgram.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patient programs" (recorded)
+        """
+        request = self._wire.prepare(
+            get_current_patient_program.build_request,
+            patient_id,
+            program_name,
+            assigned_programs=assigned_programs,
+            sort=sort,
+        )
+        return self._wire.call(request, get_current_patient_program.read_response, options)
+
+    def get_history(
+        self,
+        patient_id: str,
+        patient_program_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> PatientProgram:
+        """
+        Get a patient program by its id
+
+        Read a patient program by its id, finished or not. Documentation of 2026 has no segment `history`.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            patient_program_id: Welkin's id of the patient program.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PatientProgram.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patient programs" (recorded)
+        """
+        request = self._wire.prepare(
+            get_patient_program_history.build_request,
+            patient_id,
+            patient_program_id,
+        )
+        return self._wire.call(request, get_patient_program_history.read_response, options)
+
+    def get(
+        self,
+        patient_id: str,
+        program: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> PatientProgram:
+        """
+        Get a patient program by name
+
+        Read the program of this name that the patient is in. It is the older form of getting the current
+        one, and known from documentation only.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            program: Name of the program, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PatientProgram.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Patient programs" (documented)
+        """
+        request = self._wire.prepare(
+            get_patient_program.build_request,
+            patient_id,
+            program,
+        )
+        return self._wire.call(request, get_patient_program.read_response, options)
+
+    def delete(
+        self,
+        patient_id: str,
+        program: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a patient program
+
+        Take a patient out of a program, by the id of the patient program.
+
+        The reference of 2021 names the program in the path and answers 201; the id and 200 were recorded.
+        Documentation of 2026 answers 204.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            program: Welkin's id of the patient program. The reference of 2021 has the name of the
+                program here.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patient programs" (recorded)
+        """
+        request = self._wire.prepare(
+            delete_patient_program.build_request,
+            patient_id,
+            program,
+        )
+        self._wire.call(request, delete_patient_program.read_response, options)
+
+    def update(
+        self,
+        patient_id: str,
+        program: str,
+        /,
+        *,
+        assigned: bool | None = None,
+        phase_name: str | None = None,
+        status: PatientProgramStatus | str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PatientProgram:
+        """
+        Update a patient program
+
+        Put a patient into a program, or move the patient to another phase of it. A patient who is not in
+        the program yet is put into it. Each change of phase is kept in `pathHistory`.
+
+        The reference of 2021 answers 201; 200 was recorded. Documentation of 2026 has the statuses
+        `ACTIVE`, `PAUSED` and `COMPLETED`, and the members `phase` and `assignedTo`.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            program: Name of the program, as given in Designer.
+            assigned: True puts the patient into the program.
+            phase_name: The phase the patient shall be in. Alone, it moves a patient who is in the
+                program.
+            status: How far the patient has got.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PatientProgram.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patient programs" (recorded)
+        """
+        request = self._wire.prepare(
+            update_patient_program.build_request,
+            patient_id,
+            program,
+            assigned=assigned,
+            phase_name=phase_name,
+            status=status,
+        )
+        return self._wire.call(request, update_patient_program.read_response, options)
+
+    def update_phase(
+        self,
+        patient_id: str,
+        program: str,
+        /,
+        *,
+        phase_name: str,
+        **options: Unpack[CallOptions],
+    ) -> PatientProgram:
+        """
+        Move a patient to another phase
+
+        Move a patient who is in a program to another phase of it. Updating the patient program with
+        `phaseName` alone does the same. Documentation of 2026 ends the path in `phase` and sends `phase`.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            program: Name of the program, as given in Designer.
+            phase_name: Name of the phase.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PatientProgram.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Patient programs" (documented)
+        """
+        request = self._wire.prepare(
+            update_patient_program_phase.build_request,
+            patient_id,
+            program,
+            phase_name=phase_name,
+        )
+        return self._wire.call(request, update_patient_program_phase.read_response, options)
+
+
+class AsyncPatientProgramsResource:
+    """Which programs a patient is in, and in which phase of each."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        patient_id: str,
+        /,
+        *,
+        assigned_programs: bool | None = None,
+        sort: str | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[PatientProgram]:
+        """
+        List the programs of a patient
+
+        Read all programs of the customer, page by page, and for each whether the patient is in it. One the
+        patient is not in has null for its id, times, patient, status and phase.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            assigned_programs: Only programs the patient is in (true), or not in (false).
+            sort: The member to order by, a comma, and `asc` or `desc`.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over PatientProgram records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Patient programs" (recorded)
+        """
+        request = self._wire.prepare(
+            list_patient_programs.build_request,
+            patient_id,
+            assigned_programs=assigned_programs,
+            sort=sort,
+        )
+        return self._wire.iterate(
+            request,
+            list_patient_programs.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def get_current(
+        self,
+        patient_id: str,
+        program_name: str,
+        /,
+        *,
+        assigned_programs: bool | None = None,
+        sort: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PatientProgram:
+        """
+        Get a program that a patient is in
+
+        Read the program of this name that the patient is in now. A program that was never assigned answers
+        404, and so does a finished one: those are found in the history.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            program_name: Name of the program, as given in Designer.
+            assigned_programs: Only programs the patient is in (true), or not in (false).
+            sort: The member to order by, a comma, and `asc` or `desc`.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PatientProgram.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patient programs" (recorded)
+        """
+        request = self._wire.prepare(
+            get_current_patient_program.build_request,
+            patient_id,
+            program_name,
+            assigned_programs=assigned_programs,
+            sort=sort,
+        )
+        return await self._wire.call(request, get_current_patient_program.read_response, options)
+
+    async def get_history(
+        self,
+        patient_id: str,
+        patient_program_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> PatientProgram:
+        """
+        Get a patient program by its id
+
+        Read a patient program by its id, finished or not. Documentation of 2026 has no segment `history`.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            patient_program_id: Welkin's id of the patient program.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PatientProgram.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patient programs" (recorded)
+        """
+        request = self._wire.prepare(
+            get_patient_program_history.build_request,
+            patient_id,
+            patient_program_id,
+        )
+        return await self._wire.call(request, get_patient_program_history.read_response, options)
+
+    async def get(
+        self,
+        patient_id: str,
+        program: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> PatientProgram:
+        """
+        Get a patient program by name
+
+        Read the program of this name that the patient is in. It is the older form of getting the current
+        one, and known from documentation only.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            program: Name of the program, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PatientProgram.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Patient programs" (documented)
+        """
+        request = self._wire.prepare(
+            get_patient_program.build_request,
+            patient_id,
+            program,
+        )
+        return await self._wire.call(request, get_patient_program.read_response, options)
+
+    async def delete(
+        self,
+        patient_id: str,
+        program: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a patient program
+
+        Take a patient out of a program, by the id of the patient program.
+
+        The reference of 2021 names the program in the path and answers 201; the id and 200 were recorded.
+        Documentation of 2026 answers 204.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            program: Welkin's id of the patient program. The reference of 2021 has the name of the
+                program here.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patient programs" (recorded)
+        """
+        request = self._wire.prepare(
+            delete_patient_program.build_request,
+            patient_id,
+            program,
+        )
+        await self._wire.call(request, delete_patient_program.read_response, options)
+
+    async def update(
+        self,
+        patient_id: str,
+        program: str,
+        /,
+        *,
+        assigned: bool | None = None,
+        phase_name: str | None = None,
+        status: PatientProgramStatus | str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PatientProgram:
+        """
+        Update a patient program
+
+        Put a patient into a program, or move the patient to another phase of it. A patient who is not in
+        the program yet is put into it. Each change of phase is kept in `pathHistory`.
+
+        The reference of 2021 answers 201; 200 was recorded. Documentation of 2026 has the statuses
+        `ACTIVE`, `PAUSED` and `COMPLETED`, and the members `phase` and `assignedTo`.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            program: Name of the program, as given in Designer.
+            assigned: True puts the patient into the program.
+            phase_name: The phase the patient shall be in. Alone, it moves a patient who is in the
+                program.
+            status: How far the patient has got.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PatientProgram.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patient programs" (recorded)
+        """
+        request = self._wire.prepare(
+            update_patient_program.build_request,
+            patient_id,
+            program,
+            assigned=assigned,
+            phase_name=phase_name,
+            status=status,
+        )
+        return await self._wire.call(request, update_patient_program.read_response, options)
+
+    async def update_phase(
+        self,
+        patient_id: str,
+        program: str,
+        /,
+        *,
+        phase_name: str,
+        **options: Unpack[CallOptions],
+    ) -> PatientProgram:
+        """
+        Move a patient to another phase
+
+        Move a patient who is in a program to another phase of it. Updating the patient program with
+        `phaseName` alone does the same. Documentation of 2026 ends the path in `phase` and sends `phase`.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            program: Name of the program, as given in Designer.
+            phase_name: Name of the phase.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PatientProgram.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Patient programs" (documented)
+        """
+        request = self._wire.prepare(
+            update_patient_program_phase.build_request,
+            patient_id,
+            program,
+            phase_name=phase_name,
+        )
+        return await self._wire.call(request, update_patient_program_phase.read_response, options)

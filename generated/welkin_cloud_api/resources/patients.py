@@ -1,0 +1,939 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""The people in care. Nearly everything else belongs to one of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.patients import (
+    create_patient,
+    delete_patient,
+    get_patient,
+    list_patients,
+    list_patients_by_filter,
+    update_patient,
+    update_patients,
+)
+from ..models.care_team_member_request import CareTeamMemberRequest
+from ..models.patient import Patient
+from ..models.patient_gender import PatientGender
+from ..models.patient_id_type_value import PatientIdTypeValue
+from ..models.patient_row_update import PatientRowUpdate
+from ..models.patient_territory_request import PatientTerritoryRequest
+from ..models.patients_update_result import PatientsUpdateResult
+
+__all__ = ["AsyncPatientsResource", "PatientsResource"]
+
+
+class PatientsResource:
+    """The people in care. Nearly everything else belongs to one of them."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        *,
+        query: str | None = None,
+        email: str | None = None,
+        timezone: str | None = None,
+        territories: str | None = None,
+        cadence: str | None = None,
+        sort: str | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[Patient]:
+        """
+        List patients
+
+        List the patients that the API client may see, one page at a time.
+
+        Documentation of 2026 has the filters `firstName`, `lastName`, `mrn` and `status` and at most 100 on
+        a page.
+
+        Args:
+            query: Text to look for in email address, first name, last name and phone.
+            email: Only patients with this email address.
+            timezone: Only patients in this time zone; an empty text stands for patients without one.
+            territories: Only patients of this territory; an empty text stands for patients without one.
+            cadence: Only patients with this cadence; an empty text stands for patients without one.
+            sort: The member to order by, a comma, and `asc` or `desc`.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Patient records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-reference-2021, "Patients / List" (documented)
+        """
+        request = self._wire.prepare(
+            list_patients.build_request,
+            query=query,
+            email=email,
+            timezone=timezone,
+            territories=territories,
+            cadence=cadence,
+            sort=sort,
+        )
+        return self._wire.iterate(
+            request,
+            list_patients.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        first_name: str,
+        last_name: str,
+        external_guid: str | None = None,
+        external_id: str | None = None,
+        mrn: str | None = None,
+        nric: str | None = None,
+        middle_name: str | None = None,
+        birth_date: datetime.datetime | None = None,
+        gender: PatientGender | str | None = None,
+        marital_status: str | None = None,
+        primary_language: str | None = None,
+        secondary_language: str | None = None,
+        email: str | None = None,
+        secondary_email: str | None = None,
+        phone: str | None = None,
+        secondary_phone: str | None = None,
+        preferable_instance_phone_id: str | None = None,
+        country: str | None = None,
+        state: str | None = None,
+        city: str | None = None,
+        zip_: str | int | None = None,
+        address_line_1: str | None = None,
+        address_line_2: str | None = None,
+        timezone: str | None = None,
+        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | None = None,
+        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Patient:
+        """
+        Create a patient
+
+        Create a patient. Welkin does not look for duplicates: the same names twice make two patients.
+        Territories must exist in Designer and members of the care team must be users; where none of them is
+        the point of contact, the first becomes it.
+
+        Documentation of 2026 spells `birthDate` as a plain day.
+
+        Args:
+            first_name: Given name.
+            last_name: Family name.
+            external_guid: UUID that another system knows the patient by.
+            external_id: Id that another system knows the patient by.
+            mrn: Medical record number. No two patients share one.
+            nric: Number of the national registration identity card.
+            middle_name: Middle name.
+            birth_date: Date of birth, spelled as midnight UTC of the day.
+            gender: Gender.
+            marital_status: Marital status as a code.
+            primary_language: Language to speak with the patient, in English capitals.
+            secondary_language: Another language the patient speaks.
+            email: Email address.
+            secondary_email: Another email address.
+            phone: Phone number with `+` and country code.
+            secondary_phone: Another phone number.
+            preferable_instance_phone_id: The phone number of the instance that is preferred for calls
+                and messages to the patient.
+            country: Country of the address.
+            state: State of the address.
+            city: City of the address.
+            zip_: Postal code of the address. Where the customer has configured it as numeric, an
+                integer is expected.
+            address_line_1: Street and house number.
+            address_line_2: Second line of the street address.
+            timezone: Time zone the patient lives in, as a name of the IANA database.
+            patient_territories: The regions and territories the patient is to belong to.
+            care_team: The users who are to take care of the patient.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Patient.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patients / Create" (recorded)
+        """
+        request = self._wire.prepare(
+            create_patient.build_request,
+            first_name=first_name,
+            last_name=last_name,
+            external_guid=external_guid,
+            external_id=external_id,
+            mrn=mrn,
+            nric=nric,
+            middle_name=middle_name,
+            birth_date=birth_date,
+            gender=gender,
+            marital_status=marital_status,
+            primary_language=primary_language,
+            secondary_language=secondary_language,
+            email=email,
+            secondary_email=secondary_email,
+            phone=phone,
+            secondary_phone=secondary_phone,
+            preferable_instance_phone_id=preferable_instance_phone_id,
+            country=country,
+            state=state,
+            city=city,
+            zip_=zip_,
+            address_line_1=address_line_1,
+            address_line_2=address_line_2,
+            timezone=timezone,
+            patient_territories=patient_territories,
+            care_team=care_team,
+        )
+        return self._wire.call(request, create_patient.read_response, options)
+
+    def update_many(
+        self,
+        *,
+        rows: Sequence[PatientRowUpdate | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> PatientsUpdateResult:
+        """
+        Update several patients
+
+        Change several patients in one call, for example who takes care of them, also across regions.
+
+        Release notes say that such a call exists and name neither path nor body. Both are assumed here,
+        after the bulk change of records of custom data types. Try it on a test instance before relying on
+        it.
+
+        Assumed: no source shows this operation; it is described by analogy with its neighbours.
+
+        Args:
+            rows: One entry for each patient.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PatientsUpdateResult.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: project-assumption, "Patients / Update many" (assumed)
+        """
+        request = self._wire.prepare(
+            update_patients.build_request,
+            rows=rows,
+        )
+        return self._wire.call(request, update_patients.read_response, options)
+
+    def list_by_filter(
+        self,
+        fields: Mapping[str, Any],
+        *,
+        sort: str | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[Patient]:
+        """
+        List patients by a filter
+
+        List the patients that fit the filter in the body, one page at a time; `{}` lists all. It is a POST
+        because of its body and changes nothing. Which keys a filter may have is not documented.
+
+        Args:
+            fields: What the patients to list have in common. `{}` stands for all. No other key is
+                documented; keys are handed on as they are.
+            sort: The member to order by, a comma, and `asc` or `desc`.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Patient records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Patients / List by filter" (recorded)
+        """
+        request = self._wire.prepare(
+            list_patients_by_filter.build_request,
+            fields=fields,
+            sort=sort,
+        )
+        return self._wire.iterate(
+            request,
+            list_patients_by_filter.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def get(
+        self,
+        patient_id: str,
+        /,
+        *,
+        type_: PatientIdTypeValue | Literal["EGUID", "EID", "ID", "MRN"] | None = None,
+        expand: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Patient:
+        """
+        Get a patient
+
+        Read one patient, by Welkin's id or by one of the ids that other systems have given.
+
+        Documentation of 2026 adds a member `status`; it was never seen.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            type_: What the id in the path is; Welkin's own id when this is left out. `EGUID` was
+                recorded, the others are in use.
+            expand: True to have `careTeam` filled with names and roles. In use; what it expands is
+                concluded from its name.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Patient.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patients / Get" (recorded)
+        """
+        request = self._wire.prepare(
+            get_patient.build_request,
+            patient_id,
+            type_=type_,
+            expand=expand,
+        )
+        return self._wire.call(request, get_patient.read_response, options)
+
+    def delete(
+        self,
+        patient_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a patient
+
+        Remove a patient for good; it cannot be undone.
+
+        In 2022 it was refused to every API client with 403, as recorded; since 2023 it is open to those
+        whose policies allow it. Its success was not recorded: an empty 200 is taken from other deletions.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patients / Delete" (recorded)
+        """
+        request = self._wire.prepare(
+            delete_patient.build_request,
+            patient_id,
+        )
+        self._wire.call(request, delete_patient.read_response, options)
+
+    def update(
+        self,
+        patient_id: str,
+        /,
+        *,
+        first_name: str | None = None,
+        last_name: str | None = None,
+        external_guid: str | None = None,
+        external_id: str | None = None,
+        mrn: str | None = None,
+        nric: str | None = None,
+        middle_name: str | None = None,
+        birth_date: datetime.datetime | None = None,
+        gender: PatientGender | str | None = None,
+        marital_status: str | None = None,
+        primary_language: str | None = None,
+        secondary_language: str | None = None,
+        email: str | None = None,
+        secondary_email: str | None = None,
+        phone: str | None = None,
+        secondary_phone: str | None = None,
+        preferable_instance_phone_id: str | None = None,
+        country: str | None = None,
+        state: str | None = None,
+        city: str | None = None,
+        zip_: str | int | None = None,
+        address_line_1: str | None = None,
+        address_line_2: str | None = None,
+        timezone: str | None = None,
+        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | None = None,
+        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Patient:
+        """
+        Update a patient
+
+        Change the members that the body carries; the others keep their value. What a `careTeam` does to
+        members that it does not list is not documented.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            first_name: Given name.
+            last_name: Family name.
+            external_guid: UUID that another system knows the patient by.
+            external_id: Id that another system knows the patient by.
+            mrn: Medical record number. No two patients share one.
+            nric: Number of the national registration identity card.
+            middle_name: Middle name.
+            birth_date: Date of birth, spelled as midnight UTC of the day.
+            gender: Gender.
+            marital_status: Marital status as a code.
+            primary_language: Language to speak with the patient, in English capitals.
+            secondary_language: Another language the patient speaks.
+            email: Email address.
+            secondary_email: Another email address.
+            phone: Phone number with `+` and country code.
+            secondary_phone: Another phone number.
+            preferable_instance_phone_id: The phone number of the instance that is preferred for calls
+                and messages to the patient.
+            country: Country of the address.
+            state: State of the address.
+            city: City of the address.
+            zip_: Postal code of the address. Where the customer has configured it as numeric, an
+                integer is expected.
+            address_line_1: Street and house number.
+            address_line_2: Second line of the street address.
+            timezone: Time zone the patient lives in, as a name of the IANA database.
+            patient_territories: The regions and territories the patient is to belong to.
+            care_team: The users who are to take care of the patient.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Patient.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patients / Update" (recorded)
+        """
+        request = self._wire.prepare(
+            update_patient.build_request,
+            patient_id,
+            first_name=first_name,
+            last_name=last_name,
+            external_guid=external_guid,
+            external_id=external_id,
+            mrn=mrn,
+            nric=nric,
+            middle_name=middle_name,
+            birth_date=birth_date,
+            gender=gender,
+            marital_status=marital_status,
+            primary_language=primary_language,
+            secondary_language=secondary_language,
+            email=email,
+            secondary_email=secondary_email,
+            phone=phone,
+            secondary_phone=secondary_phone,
+            preferable_instance_phone_id=preferable_instance_phone_id,
+            country=country,
+            state=state,
+            city=city,
+            zip_=zip_,
+            address_line_1=address_line_1,
+            address_line_2=address_line_2,
+            timezone=timezone,
+            patient_territories=patient_territories,
+            care_team=care_team,
+        )
+        return self._wire.call(request, update_patient.read_response, options)
+
+
+class AsyncPatientsResource:
+    """The people in care. Nearly everything else belongs to one of them."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        *,
+        query: str | None = None,
+        email: str | None = None,
+        timezone: str | None = None,
+        territories: str | None = None,
+        cadence: str | None = None,
+        sort: str | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[Patient]:
+        """
+        List patients
+
+        List the patients that the API client may see, one page at a time.
+
+        Documentation of 2026 has the filters `firstName`, `lastName`, `mrn` and `status` and at most 100 on
+        a page.
+
+        Args:
+            query: Text to look for in email address, first name, last name and phone.
+            email: Only patients with this email address.
+            timezone: Only patients in this time zone; an empty text stands for patients without one.
+            territories: Only patients of this territory; an empty text stands for patients without one.
+            cadence: Only patients with this cadence; an empty text stands for patients without one.
+            sort: The member to order by, a comma, and `asc` or `desc`.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Patient records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a value that cannot be sent, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-reference-2021, "Patients / List" (documented)
+        """
+        request = self._wire.prepare(
+            list_patients.build_request,
+            query=query,
+            email=email,
+            timezone=timezone,
+            territories=territories,
+            cadence=cadence,
+            sort=sort,
+        )
+        return self._wire.iterate(
+            request,
+            list_patients.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        first_name: str,
+        last_name: str,
+        external_guid: str | None = None,
+        external_id: str | None = None,
+        mrn: str | None = None,
+        nric: str | None = None,
+        middle_name: str | None = None,
+        birth_date: datetime.datetime | None = None,
+        gender: PatientGender | str | None = None,
+        marital_status: str | None = None,
+        primary_language: str | None = None,
+        secondary_language: str | None = None,
+        email: str | None = None,
+        secondary_email: str | None = None,
+        phone: str | None = None,
+        secondary_phone: str | None = None,
+        preferable_instance_phone_id: str | None = None,
+        country: str | None = None,
+        state: str | None = None,
+        city: str | None = None,
+        zip_: str | int | None = None,
+        address_line_1: str | None = None,
+        address_line_2: str | None = None,
+        timezone: str | None = None,
+        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | None = None,
+        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Patient:
+        """
+        Create a patient
+
+        Create a patient. Welkin does not look for duplicates: the same names twice make two patients.
+        Territories must exist in Designer and members of the care team must be users; where none of them is
+        the point of contact, the first becomes it.
+
+        Documentation of 2026 spells `birthDate` as a plain day.
+
+        Args:
+            first_name: Given name.
+            last_name: Family name.
+            external_guid: UUID that another system knows the patient by.
+            external_id: Id that another system knows the patient by.
+            mrn: Medical record number. No two patients share one.
+            nric: Number of the national registration identity card.
+            middle_name: Middle name.
+            birth_date: Date of birth, spelled as midnight UTC of the day.
+            gender: Gender.
+            marital_status: Marital status as a code.
+            primary_language: Language to speak with the patient, in English capitals.
+            secondary_language: Another language the patient speaks.
+            email: Email address.
+            secondary_email: Another email address.
+            phone: Phone number with `+` and country code.
+            secondary_phone: Another phone number.
+            preferable_instance_phone_id: The phone number of the instance that is preferred for calls
+                and messages to the patient.
+            country: Country of the address.
+            state: State of the address.
+            city: City of the address.
+            zip_: Postal code of the address. Where the customer has configured it as numeric, an
+                integer is expected.
+            address_line_1: Street and house number.
+            address_line_2: Second line of the street address.
+            timezone: Time zone the patient lives in, as a name of the IANA database.
+            patient_territories: The regions and territories the patient is to belong to.
+            care_team: The users who are to take care of the patient.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Patient.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patients / Create" (recorded)
+        """
+        request = self._wire.prepare(
+            create_patient.build_request,
+            first_name=first_name,
+            last_name=last_name,
+            external_guid=external_guid,
+            external_id=external_id,
+            mrn=mrn,
+            nric=nric,
+            middle_name=middle_name,
+            birth_date=birth_date,
+            gender=gender,
+            marital_status=marital_status,
+            primary_language=primary_language,
+            secondary_language=secondary_language,
+            email=email,
+            secondary_email=secondary_email,
+            phone=phone,
+            secondary_phone=secondary_phone,
+            preferable_instance_phone_id=preferable_instance_phone_id,
+            country=country,
+            state=state,
+            city=city,
+            zip_=zip_,
+            address_line_1=address_line_1,
+            address_line_2=address_line_2,
+            timezone=timezone,
+            patient_territories=patient_territories,
+            care_team=care_team,
+        )
+        return await self._wire.call(request, create_patient.read_response, options)
+
+    async def update_many(
+        self,
+        *,
+        rows: Sequence[PatientRowUpdate | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> PatientsUpdateResult:
+        """
+        Update several patients
+
+        Change several patients in one call, for example who takes care of them, also across regions.
+
+        Release notes say that such a call exists and name neither path nor body. Both are assumed here,
+        after the bulk change of records of custom data types. Try it on a test instance before relying on
+        it.
+
+        Assumed: no source shows this operation; it is described by analogy with its neighbours.
+
+        Args:
+            rows: One entry for each patient.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The PatientsUpdateResult.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: project-assumption, "Patients / Update many" (assumed)
+        """
+        request = self._wire.prepare(
+            update_patients.build_request,
+            rows=rows,
+        )
+        return await self._wire.call(request, update_patients.read_response, options)
+
+    def list_by_filter(
+        self,
+        fields: Mapping[str, Any],
+        *,
+        sort: str | None = None,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[Patient]:
+        """
+        List patients by a filter
+
+        List the patients that fit the filter in the body, one page at a time; `{}` lists all. It is a POST
+        because of its body and changes nothing. Which keys a filter may have is not documented.
+
+        Args:
+            fields: What the patients to list have in common. `{}` stands for all. No other key is
+                documented; keys are handed on as they are.
+            sort: The member to order by, a comma, and `asc` or `desc`.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Patient records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime, a checkpoint of
+                another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Patients / List by filter" (recorded)
+        """
+        request = self._wire.prepare(
+            list_patients_by_filter.build_request,
+            fields=fields,
+            sort=sort,
+        )
+        return self._wire.iterate(
+            request,
+            list_patients_by_filter.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def get(
+        self,
+        patient_id: str,
+        /,
+        *,
+        type_: PatientIdTypeValue | Literal["EGUID", "EID", "ID", "MRN"] | None = None,
+        expand: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Patient:
+        """
+        Get a patient
+
+        Read one patient, by Welkin's id or by one of the ids that other systems have given.
+
+        Documentation of 2026 adds a member `status`; it was never seen.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            type_: What the id in the path is; Welkin's own id when this is left out. `EGUID` was
+                recorded, the others are in use.
+            expand: True to have `careTeam` filled with names and roles. In use; what it expands is
+                concluded from its name.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Patient.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patients / Get" (recorded)
+        """
+        request = self._wire.prepare(
+            get_patient.build_request,
+            patient_id,
+            type_=type_,
+            expand=expand,
+        )
+        return await self._wire.call(request, get_patient.read_response, options)
+
+    async def delete(
+        self,
+        patient_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a patient
+
+        Remove a patient for good; it cannot be undone.
+
+        In 2022 it was refused to every API client with 403, as recorded; since 2023 it is open to those
+        whose policies allow it. Its success was not recorded: an empty 200 is taken from other deletions.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patients / Delete" (recorded)
+        """
+        request = self._wire.prepare(
+            delete_patient.build_request,
+            patient_id,
+        )
+        await self._wire.call(request, delete_patient.read_response, options)
+
+    async def update(
+        self,
+        patient_id: str,
+        /,
+        *,
+        first_name: str | None = None,
+        last_name: str | None = None,
+        external_guid: str | None = None,
+        external_id: str | None = None,
+        mrn: str | None = None,
+        nric: str | None = None,
+        middle_name: str | None = None,
+        birth_date: datetime.datetime | None = None,
+        gender: PatientGender | str | None = None,
+        marital_status: str | None = None,
+        primary_language: str | None = None,
+        secondary_language: str | None = None,
+        email: str | None = None,
+        secondary_email: str | None = None,
+        phone: str | None = None,
+        secondary_phone: str | None = None,
+        preferable_instance_phone_id: str | None = None,
+        country: str | None = None,
+        state: str | None = None,
+        city: str | None = None,
+        zip_: str | int | None = None,
+        address_line_1: str | None = None,
+        address_line_2: str | None = None,
+        timezone: str | None = None,
+        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | None = None,
+        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Patient:
+        """
+        Update a patient
+
+        Change the members that the body carries; the others keep their value. What a `careTeam` does to
+        members that it does not list is not documented.
+
+        Args:
+            patient_id: Welkin's id of the patient.
+            first_name: Given name.
+            last_name: Family name.
+            external_guid: UUID that another system knows the patient by.
+            external_id: Id that another system knows the patient by.
+            mrn: Medical record number. No two patients share one.
+            nric: Number of the national registration identity card.
+            middle_name: Middle name.
+            birth_date: Date of birth, spelled as midnight UTC of the day.
+            gender: Gender.
+            marital_status: Marital status as a code.
+            primary_language: Language to speak with the patient, in English capitals.
+            secondary_language: Another language the patient speaks.
+            email: Email address.
+            secondary_email: Another email address.
+            phone: Phone number with `+` and country code.
+            secondary_phone: Another phone number.
+            preferable_instance_phone_id: The phone number of the instance that is preferred for calls
+                and messages to the patient.
+            country: Country of the address.
+            state: State of the address.
+            city: City of the address.
+            zip_: Postal code of the address. Where the customer has configured it as numeric, an
+                integer is expected.
+            address_line_1: Street and house number.
+            address_line_2: Second line of the street address.
+            timezone: Time zone the patient lives in, as a name of the IANA database.
+            patient_territories: The regions and territories the patient is to belong to.
+            care_team: The users who are to take care of the patient.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Patient.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Patients / Update" (recorded)
+        """
+        request = self._wire.prepare(
+            update_patient.build_request,
+            patient_id,
+            first_name=first_name,
+            last_name=last_name,
+            external_guid=external_guid,
+            external_id=external_id,
+            mrn=mrn,
+            nric=nric,
+            middle_name=middle_name,
+            birth_date=birth_date,
+            gender=gender,
+            marital_status=marital_status,
+            primary_language=primary_language,
+            secondary_language=secondary_language,
+            email=email,
+            secondary_email=secondary_email,
+            phone=phone,
+            secondary_phone=secondary_phone,
+            preferable_instance_phone_id=preferable_instance_phone_id,
+            country=country,
+            state=state,
+            city=city,
+            zip_=zip_,
+            address_line_1=address_line_1,
+            address_line_2=address_line_2,
+            timezone=timezone,
+            patient_territories=patient_territories,
+            care_team=care_team,
+        )
+        return await self._wire.call(request, update_patient.read_response, options)

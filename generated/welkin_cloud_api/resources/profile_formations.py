@@ -1,0 +1,197 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""The profile data types that a customer has designed: hospitals, physicians, relatives and the like."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.profile_formation import get_profile_formation, list_profile_formations
+from ..models.profile_formation import ProfileFormation
+
+__all__ = ["AsyncProfileFormationsResource", "ProfileFormationsResource"]
+
+
+class ProfileFormationsResource:
+    """The profile data types that a customer has designed: hospitals, physicians, relatives and the like."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        version: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[ProfileFormation]:
+        """
+        List profile data types
+
+        List the definitions of all profile data types in one answer. A page number is accepted and changes
+        nothing.
+
+        Documentation of 2026 has `GET /formation/pdts` without a version, in pages.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over ProfileFormation records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Profile formation / List" (recorded)
+        """
+        request = self._wire.prepare(
+            list_profile_formations.build_request,
+            version,
+        )
+        return self._wire.iterate(
+            request,
+            list_profile_formations.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def get(
+        self,
+        version: str,
+        pdt_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> ProfileFormation:
+        """
+        Get a profile data type
+
+        Read the definition of one profile data type: which fields its records have, and what each takes.
+        Definitions are made in Designer; this API does not change them.
+
+        Documentation of 2026 has `GET /formation/pdts/{pdtName}`.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            pdt_name: Name of a profile data type, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ProfileFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Profile formation / Get" (recorded)
+        """
+        request = self._wire.prepare(
+            get_profile_formation.build_request,
+            version,
+            pdt_name,
+        )
+        return self._wire.call(request, get_profile_formation.read_response, options)
+
+
+class AsyncProfileFormationsResource:
+    """The profile data types that a customer has designed: hospitals, physicians, relatives and the like."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        version: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[ProfileFormation]:
+        """
+        List profile data types
+
+        List the definitions of all profile data types in one answer. A page number is accepted and changes
+        nothing.
+
+        Documentation of 2026 has `GET /formation/pdts` without a version, in pages.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over ProfileFormation records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Profile formation / List" (recorded)
+        """
+        request = self._wire.prepare(
+            list_profile_formations.build_request,
+            version,
+        )
+        return self._wire.iterate(
+            request,
+            list_profile_formations.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def get(
+        self,
+        version: str,
+        pdt_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> ProfileFormation:
+        """
+        Get a profile data type
+
+        Read the definition of one profile data type: which fields its records have, and what each takes.
+        Definitions are made in Designer; this API does not change them.
+
+        Documentation of 2026 has `GET /formation/pdts/{pdtName}`.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            pdt_name: Name of a profile data type, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ProfileFormation.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Profile formation / Get" (recorded)
+        """
+        request = self._wire.prepare(
+            get_profile_formation.build_request,
+            version,
+            pdt_name,
+        )
+        return await self._wire.call(request, get_profile_formation.read_response, options)

@@ -1,0 +1,540 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""Records of profile data types. They belong to the instance, not to a patient."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.profile_records import (
+    create_profile_record,
+    delete_profile_record,
+    get_profile_record,
+    list_profile_patients,
+    list_profile_records,
+    update_profile_record,
+)
+from ..models.patient import Patient
+from ..models.profile_record import ProfileRecord
+
+__all__ = ["AsyncProfileRecordsResource", "ProfileRecordsResource"]
+
+
+class ProfileRecordsResource:
+    """Records of profile data types. They belong to the instance, not to a patient."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        pdt_name: str,
+        /,
+        *,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[ProfileRecord]:
+        """
+        List profile records
+
+        List the records of one profile data type, one page at a time. The page lies in `records`, beside
+        the name of the type.
+
+        Documentation of 2026 has these calls below a patient, with one record for each patient and type;
+        recordings contradict it.
+
+        Args:
+            pdt_name: Name of a profile data type, as given in Designer.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over ProfileRecord records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Profile records / List" (recorded)
+        """
+        request = self._wire.prepare(
+            list_profile_records.build_request,
+            pdt_name,
+        )
+        return self._wire.iterate(
+            request,
+            list_profile_records.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def create(
+        self,
+        pdt_name: str,
+        /,
+        fields: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ProfileRecord:
+        """
+        Create a profile record
+
+        Create a record of a profile data type. The body has the fields side by side, without the wrapping
+        that the answer has.
+
+        Documentation of 2026 has these calls below a patient, with one record for each patient and type;
+        recordings contradict it.
+
+        Args:
+            pdt_name: Name of a profile data type, as given in Designer.
+            fields: Fields of a profile record by name, as the definition of its type has them. Values
+                are what the field's type says.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ProfileRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Profile records / Create" (recorded)
+        """
+        request = self._wire.prepare(
+            create_profile_record.build_request,
+            pdt_name,
+            fields=fields,
+        )
+        return self._wire.call(request, create_profile_record.read_response, options)
+
+    def list_patients(
+        self,
+        pdt_name: str,
+        /,
+        *,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[Patient]:
+        """
+        List patients of a profile type
+
+        List the patients who have to do with a profile data type, one page at a time. Release notes say
+        that the call exists, documentation of 2026 gives the path; what ties a patient to the type, and the
+        form of the answer, were not seen. The page is assumed to be that of other lists of patients.
+
+        Args:
+            pdt_name: Name of a profile data type, as given in Designer.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Patient records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-reference-2026, "Profile records / Patients" (documented)
+        """
+        request = self._wire.prepare(
+            list_profile_patients.build_request,
+            pdt_name,
+        )
+        return self._wire.iterate(
+            request,
+            list_profile_patients.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def get(
+        self,
+        pdt_name: str,
+        pdt_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> ProfileRecord:
+        """
+        Get a profile record
+
+        Read one record of a profile data type.
+
+        Documentation of 2026 has these calls below a patient, with one record for each patient and type;
+        recordings contradict it.
+
+        Args:
+            pdt_name: Name of a profile data type, as given in Designer.
+            pdt_record_id: Welkin's id of the profile record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ProfileRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Profile records / Get" (recorded)
+        """
+        request = self._wire.prepare(
+            get_profile_record.build_request,
+            pdt_name,
+            pdt_record_id,
+        )
+        return self._wire.call(request, get_profile_record.read_response, options)
+
+    def delete(
+        self,
+        pdt_name: str,
+        pdt_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a profile record
+
+        Remove a record of a profile data type. The call is in use; that its success is an empty 200 is
+        taken from other deletions, where documentation of 2026 writes 204.
+
+        Documentation of 2026 has these calls below a patient, with one record for each patient and type;
+        recordings contradict it.
+
+        Args:
+            pdt_name: Name of a profile data type, as given in Designer.
+            pdt_record_id: Welkin's id of the profile record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-wrapper, "Profile records / Delete" (documented)
+        """
+        request = self._wire.prepare(
+            delete_profile_record.build_request,
+            pdt_name,
+            pdt_record_id,
+        )
+        self._wire.call(request, delete_profile_record.read_response, options)
+
+    def update(
+        self,
+        pdt_name: str,
+        pdt_record_id: str,
+        /,
+        fields: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ProfileRecord:
+        """
+        Update a profile record
+
+        Change the fields that the body carries; the others keep their value. The call is in use; its answer
+        is assumed to be the record, as on creation.
+
+        Documentation of 2026 has these calls below a patient, with one record for each patient and type;
+        recordings contradict it.
+
+        Args:
+            pdt_name: Name of a profile data type, as given in Designer.
+            pdt_record_id: Welkin's id of the profile record.
+            fields: Fields of a profile record by name, as the definition of its type has them. Values
+                are what the field's type says.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ProfileRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-wrapper, "Profile records / Update" (documented)
+        """
+        request = self._wire.prepare(
+            update_profile_record.build_request,
+            pdt_name,
+            pdt_record_id,
+            fields=fields,
+        )
+        return self._wire.call(request, update_profile_record.read_response, options)
+
+
+class AsyncProfileRecordsResource:
+    """Records of profile data types. They belong to the instance, not to a patient."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        pdt_name: str,
+        /,
+        *,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[ProfileRecord]:
+        """
+        List profile records
+
+        List the records of one profile data type, one page at a time. The page lies in `records`, beside
+        the name of the type.
+
+        Documentation of 2026 has these calls below a patient, with one record for each patient and type;
+        recordings contradict it.
+
+        Args:
+            pdt_name: Name of a profile data type, as given in Designer.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over ProfileRecord records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Profile records / List" (recorded)
+        """
+        request = self._wire.prepare(
+            list_profile_records.build_request,
+            pdt_name,
+        )
+        return self._wire.iterate(
+            request,
+            list_profile_records.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def create(
+        self,
+        pdt_name: str,
+        /,
+        fields: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ProfileRecord:
+        """
+        Create a profile record
+
+        Create a record of a profile data type. The body has the fields side by side, without the wrapping
+        that the answer has.
+
+        Documentation of 2026 has these calls below a patient, with one record for each patient and type;
+        recordings contradict it.
+
+        Args:
+            pdt_name: Name of a profile data type, as given in Designer.
+            fields: Fields of a profile record by name, as the definition of its type has them. Values
+                are what the field's type says.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ProfileRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Profile records / Create" (recorded)
+        """
+        request = self._wire.prepare(
+            create_profile_record.build_request,
+            pdt_name,
+            fields=fields,
+        )
+        return await self._wire.call(request, create_profile_record.read_response, options)
+
+    def list_patients(
+        self,
+        pdt_name: str,
+        /,
+        *,
+        page_size: int | None = None,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[Patient]:
+        """
+        List patients of a profile type
+
+        List the patients who have to do with a profile data type, one page at a time. Release notes say
+        that the call exists, documentation of 2026 gives the path; what ties a patient to the type, and the
+        form of the answer, were not seen. The page is assumed to be that of other lists of patients.
+
+        Args:
+            pdt_name: Name of a profile data type, as given in Designer.
+            page_size: records asked for per page; default: the server's own.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Patient records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-reference-2026, "Profile records / Patients" (documented)
+        """
+        request = self._wire.prepare(
+            list_profile_patients.build_request,
+            pdt_name,
+        )
+        return self._wire.iterate(
+            request,
+            list_profile_patients.read_response,
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def get(
+        self,
+        pdt_name: str,
+        pdt_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> ProfileRecord:
+        """
+        Get a profile record
+
+        Read one record of a profile data type.
+
+        Documentation of 2026 has these calls below a patient, with one record for each patient and type;
+        recordings contradict it.
+
+        Args:
+            pdt_name: Name of a profile data type, as given in Designer.
+            pdt_record_id: Welkin's id of the profile record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ProfileRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Profile records / Get" (recorded)
+        """
+        request = self._wire.prepare(
+            get_profile_record.build_request,
+            pdt_name,
+            pdt_record_id,
+        )
+        return await self._wire.call(request, get_profile_record.read_response, options)
+
+    async def delete(
+        self,
+        pdt_name: str,
+        pdt_record_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a profile record
+
+        Remove a record of a profile data type. The call is in use; that its success is an empty 200 is
+        taken from other deletions, where documentation of 2026 writes 204.
+
+        Documentation of 2026 has these calls below a patient, with one record for each patient and type;
+        recordings contradict it.
+
+        Args:
+            pdt_name: Name of a profile data type, as given in Designer.
+            pdt_record_id: Welkin's id of the profile record.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-wrapper, "Profile records / Delete" (documented)
+        """
+        request = self._wire.prepare(
+            delete_profile_record.build_request,
+            pdt_name,
+            pdt_record_id,
+        )
+        await self._wire.call(request, delete_profile_record.read_response, options)
+
+    async def update(
+        self,
+        pdt_name: str,
+        pdt_record_id: str,
+        /,
+        fields: Mapping[str, Any],
+        **options: Unpack[CallOptions],
+    ) -> ProfileRecord:
+        """
+        Update a profile record
+
+        Change the fields that the body carries; the others keep their value. The call is in use; its answer
+        is assumed to be the record, as on creation.
+
+        Documentation of 2026 has these calls below a patient, with one record for each patient and type;
+        recordings contradict it.
+
+        Args:
+            pdt_name: Name of a profile data type, as given in Designer.
+            pdt_record_id: Welkin's id of the profile record.
+            fields: Fields of a profile record by name, as the definition of its type has them. Values
+                are what the field's type says.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The ProfileRecord.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-wrapper, "Profile records / Update" (documented)
+        """
+        request = self._wire.prepare(
+            update_profile_record.build_request,
+            pdt_name,
+            pdt_record_id,
+            fields=fields,
+        )
+        return await self._wire.call(request, update_profile_record.read_response, options)

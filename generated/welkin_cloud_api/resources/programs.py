@@ -1,0 +1,442 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""The programs that a customer has designed, with their phases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+
+from ..api.programs import create_program, delete_program, get_program, list_programs, replace_program
+from ..models.program import Program
+from ..models.program_node import ProgramNode
+from ..models.program_phase_formation_create import ProgramPhaseFormationCreate
+
+__all__ = ["AsyncProgramsResource", "ProgramsResource"]
+
+
+class ProgramsResource:
+    """The programs that a customer has designed, with their phases."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        version: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Find[Program]:
+        """
+        List programs
+
+        Read the programs that the customer has designed. One answer has them all; a page number is accepted
+        and does nothing. Documentation of 2026 is assumed to have it under `/formation/programs`.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Program records, following every page.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Programs" (recorded)
+        """
+        request = self._wire.prepare(
+            list_programs.build_request,
+            version,
+        )
+        return self._wire.iterate(
+            request,
+            list_programs.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    def get(
+        self,
+        version: str,
+        program_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> Program:
+        """
+        Get a program
+
+        Read one program with its phases.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            program_name: Name of the program, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Program.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Programs" (recorded)
+        """
+        request = self._wire.prepare(
+            get_program.build_request,
+            version,
+            program_name,
+        )
+        return self._wire.call(request, get_program.read_response, options)
+
+    def create(
+        self,
+        *,
+        name: str,
+        title: str | None = None,
+        description: str | None = None,
+        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | None = None,
+        nodes: Sequence[ProgramNode | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Program:
+        """
+        Create a program in the draft
+
+        Add a program to the draft. No patient can be put into it before the draft is deployed. What a
+        request has to hold was not described; a name at least is taken for granted.
+
+        The developer guide calls programs read-only; the reference of 2021 has this operation.
+
+        Args:
+            name: Name of the program, such as `prog-weight`.
+            title: What people read.
+            description: What the program is for.
+            phases: The phases.
+            nodes: The drawing of the program; it can be left out.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Program.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Programs" (documented)
+        """
+        request = self._wire.prepare(
+            create_program.build_request,
+            name=name,
+            title=title,
+            description=description,
+            phases=phases,
+            nodes=nodes,
+        )
+        return self._wire.call(request, create_program.read_response, options)
+
+    def replace(
+        self,
+        program_name: str,
+        /,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        description: str | None = None,
+        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | None = None,
+        nodes: Sequence[ProgramNode | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Program:
+        """
+        Replace a program in the draft
+
+        Write a program of the draft as a whole. What is deployed stays as it is until the draft is
+        deployed. Patients keep the phases they have been in.
+
+        Args:
+            program_name: Name of the program, as given in Designer.
+            name: The name as in the path.
+            title: What people read.
+            description: What the program is for.
+            phases: The phases.
+            nodes: The drawing of the program; it can be left out.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Program.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Programs" (documented)
+        """
+        request = self._wire.prepare(
+            replace_program.build_request,
+            program_name,
+            name=name,
+            title=title,
+            description=description,
+            phases=phases,
+            nodes=nodes,
+        )
+        return self._wire.call(request, replace_program.read_response, options)
+
+    def delete(
+        self,
+        program_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a program from the draft
+
+        Take a program out of the draft. What is deployed stays as it is until the draft is deployed.
+
+        Args:
+            program_name: Name of the program, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Programs" (documented)
+        """
+        request = self._wire.prepare(
+            delete_program.build_request,
+            program_name,
+        )
+        self._wire.call(request, delete_program.read_response, options)
+
+
+class AsyncProgramsResource:
+    """The programs that a customer has designed, with their phases."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    def list(
+        self,
+        version: str,
+        /,
+        *,
+        checkpoint: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFind[Program]:
+        """
+        List programs
+
+        Read the programs that the customer has designed. One answer has them all; a page number is accepted
+        and does nothing. Documentation of 2026 is assumed to have it under `/formation/programs`.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            checkpoint: go on where an earlier walk with the same arguments stopped.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            A lazy walk over Program records, following every page; use `async for`.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a
+                checkpoint of another walk.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
+
+        Source: cloud-api-recordings, "Programs" (recorded)
+        """
+        request = self._wire.prepare(
+            list_programs.build_request,
+            version,
+        )
+        return self._wire.iterate(
+            request,
+            list_programs.read_response,
+            page_size=None,
+            checkpoint=checkpoint,
+            options=options,
+        )
+
+    async def get(
+        self,
+        version: str,
+        program_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> Program:
+        """
+        Get a program
+
+        Read one program with its phases.
+
+        Args:
+            version: Which state of what was designed: `current` is what is deployed, `draft` what is
+                being worked on. The code of an integration in use also sends the number of a formation.
+            program_name: Name of the program, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Program.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-recordings, "Programs" (recorded)
+        """
+        request = self._wire.prepare(
+            get_program.build_request,
+            version,
+            program_name,
+        )
+        return await self._wire.call(request, get_program.read_response, options)
+
+    async def create(
+        self,
+        *,
+        name: str,
+        title: str | None = None,
+        description: str | None = None,
+        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | None = None,
+        nodes: Sequence[ProgramNode | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Program:
+        """
+        Create a program in the draft
+
+        Add a program to the draft. No patient can be put into it before the draft is deployed. What a
+        request has to hold was not described; a name at least is taken for granted.
+
+        The developer guide calls programs read-only; the reference of 2021 has this operation.
+
+        Args:
+            name: Name of the program, such as `prog-weight`.
+            title: What people read.
+            description: What the program is for.
+            phases: The phases.
+            nodes: The drawing of the program; it can be left out.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Program.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: a naive datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Programs" (documented)
+        """
+        request = self._wire.prepare(
+            create_program.build_request,
+            name=name,
+            title=title,
+            description=description,
+            phases=phases,
+            nodes=nodes,
+        )
+        return await self._wire.call(request, create_program.read_response, options)
+
+    async def replace(
+        self,
+        program_name: str,
+        /,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        description: str | None = None,
+        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | None = None,
+        nodes: Sequence[ProgramNode | Mapping[str, Any]] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Program:
+        """
+        Replace a program in the draft
+
+        Write a program of the draft as a whole. What is deployed stays as it is until the draft is
+        deployed. Patients keep the phases they have been in.
+
+        Args:
+            program_name: Name of the program, as given in Designer.
+            name: The name as in the path.
+            title: What people read.
+            description: What the program is for.
+            phases: The phases.
+            nodes: The drawing of the program; it can be left out.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The Program.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Programs" (documented)
+        """
+        request = self._wire.prepare(
+            replace_program.build_request,
+            program_name,
+            name=name,
+            title=title,
+            description=description,
+            phases=phases,
+            nodes=nodes,
+        )
+        return await self._wire.call(request, replace_program.read_response, options)
+
+    async def delete(
+        self,
+        program_name: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """
+        Delete a program from the draft
+
+        Take a program out of the draft. What is deployed stays as it is until the draft is deployed.
+
+        Args:
+            program_name: Name of the program, as given in Designer.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            None: the answer has no body.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Programs" (documented)
+        """
+        request = self._wire.prepare(
+            delete_program.build_request,
+            program_name,
+        )
+        await self._wire.call(request, delete_program.read_response, options)

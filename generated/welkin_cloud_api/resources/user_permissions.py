@@ -1,0 +1,172 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""User permissions, of the category "Users". The staff of a tenant, their territories, permissions and access
+to applications."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
+
+from ..api.users import get_user_permissions, replace_user_permissions
+from ..models.user_permission_replace import UserPermissionReplace
+from ..models.user_permissions import UserPermissions
+
+__all__ = ["AsyncUserPermissionsResource", "UserPermissionsResource"]
+
+
+class UserPermissionsResource:
+    """User permissions, of the category "Users". The staff of a tenant, their territories, permissions and
+    access to applications."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: CloudWire) -> None:
+        self._wire = wire
+
+    def get(
+        self,
+        user_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> UserPermissions:
+        """
+        Get the permissions of a user
+
+        Read which security roles and policies a user has, over all instances.
+
+        Args:
+            user_id: Welkin's id of the user.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The UserPermissions.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Users / Permissions" (documented)
+        """
+        request = self._wire.prepare(
+            get_user_permissions.build_request,
+            user_id,
+        )
+        return self._wire.call(request, get_user_permissions.read_response, options)
+
+    def replace(
+        self,
+        user_id: str,
+        /,
+        *,
+        permissions: Sequence[UserPermissionReplace | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> UserPermissions:
+        """
+        Replace the permissions of a user
+
+        Say which security roles and policies a user has. The body is the whole list: what it lacks is taken
+        away.
+
+        Args:
+            user_id: Welkin's id of the user.
+            permissions: The roles and policies.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The UserPermissions.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Users / Permissions" (documented)
+        """
+        request = self._wire.prepare(
+            replace_user_permissions.build_request,
+            user_id,
+            permissions=permissions,
+        )
+        return self._wire.call(request, replace_user_permissions.read_response, options)
+
+
+class AsyncUserPermissionsResource:
+    """User permissions, of the category "Users". The staff of a tenant, their territories, permissions and
+    access to applications."""
+
+    __slots__ = ("_wire",)
+
+    def __init__(self, wire: AsyncCloudWire) -> None:
+        self._wire = wire
+
+    async def get(
+        self,
+        user_id: str,
+        /,
+        **options: Unpack[CallOptions],
+    ) -> UserPermissions:
+        """
+        Get the permissions of a user
+
+        Read which security roles and policies a user has, over all instances.
+
+        Args:
+            user_id: Welkin's id of the user.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The UserPermissions.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Users / Permissions" (documented)
+        """
+        request = self._wire.prepare(
+            get_user_permissions.build_request,
+            user_id,
+        )
+        return await self._wire.call(request, get_user_permissions.read_response, options)
+
+    async def replace(
+        self,
+        user_id: str,
+        /,
+        *,
+        permissions: Sequence[UserPermissionReplace | Mapping[str, Any]],
+        **options: Unpack[CallOptions],
+    ) -> UserPermissions:
+        """
+        Replace the permissions of a user
+
+        Say which security roles and policies a user has. The body is the whole list: what it lacks is taken
+        away.
+
+        Args:
+            user_id: Welkin's id of the user.
+            permissions: The roles and policies.
+            options: of this call alone, see CallOptions.
+
+        Returns:
+            The UserPermissions.
+
+        Raises:
+            InvalidRequestError: refused before anything is sent: an id that is no path segment, a naive
+                datetime.
+            ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
+            WelkinError: whatever else went wrong on the way or at the server.
+
+        Source: cloud-api-reference-2021, "Users / Permissions" (documented)
+        """
+        request = self._wire.prepare(
+            replace_user_permissions.build_request,
+            user_id,
+            permissions=permissions,
+        )
+        return await self._wire.call(request, replace_user_permissions.read_response, options)
