@@ -73,4 +73,12 @@ DOCUMENTS = (
         response_headers=("X-Current-API-Version", "X-API-Deprecated", "X-API-Discontinued"),
         envelopes=True,
     ),
+    Document(
+        name="cloud-api",
+        source="spec/cloud-api/openapi.yaml",
+        bundle="spec/dist/welkin-cloud-api.openapi.json",
+        package="welkin_cloud_api",
+        evidence=True,
+        method_names=True,
+    ),
 )
