@@ -16,7 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from welkin_sdk.sandbox.control import clients, clock, faults, journal, notifications, state, versions
+from welkin_sdk.sandbox.control import clients, clock, cloud, faults, journal, notifications, state, versions
 from welkin_sdk.sandbox.control.calls import answered_error
 from welkin_sdk.sandbox.core import Core
 
@@ -31,6 +31,7 @@ MODULES: tuple[Routes, ...] = (
     state.routes,
     journal.routes,
     clients.routes,
+    cloud.routes,
     faults.routes,
     notifications.routes,
     versions.routes,
