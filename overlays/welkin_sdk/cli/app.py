@@ -97,9 +97,17 @@ def sandbox_command(
         Path | None,
         typer.Option(help="Sign notifications with what is in this file; else the client's secret."),
     ] = None,
+    tenant: Annotated[str | None, typer.Option(help="Tenant of the Cloud API; acme when left out.")] = None,
+    instance: Annotated[
+        str | None, typer.Option(help="Instance of the Cloud API; sandbox when left out.")
+    ] = None,
+    api_client: Annotated[
+        str | None, typer.Option(help="Accept this API client of the Cloud API; else one is made up.")
+    ] = None,
+    secret: Annotated[str | None, typer.Option(help="Its secret; else one is made up.")] = None,
 ) -> None:
     """Serve a local sandbox until interrupted; prints one JSON line with its address and credentials when ready."""
-    from welkin_sdk.cli.sandbox import Notify, serve_until_stopped
+    from welkin_sdk.cli.sandbox import Cloud, Notify, serve_until_stopped
 
     serve_until_stopped(
         host=host,
@@ -112,6 +120,7 @@ def sandbox_command(
         versions=versions,
         freeze_at=freeze_at,
         notify=Notify(notify_url, notify_resource or [], notify_flow, notify_token_url, notify_secret_file),
+        cloud=Cloud(tenant, instance, api_client, secret),
     )
 
 

@@ -26,6 +26,16 @@ def require_sandbox_extra() -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Cloud:
+    """What of the Cloud API the command line names; the rest is made up."""
+
+    tenant: str | None
+    instance: str | None
+    api_client: str | None
+    secret: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Notify:
     """Whom to notify, as the command line says it."""
 
@@ -48,12 +58,14 @@ def serve_until_stopped(
     versions: Path | None,
     freeze_at: str | None,
     notify: Notify,
+    cloud: Cloud,
 ) -> None:
     """Print one JSON line when ready, then serve until SIGTERM or SIGINT; both are a normal end."""
     if envelope not in _ENVELOPES:
         raise unknown("envelope", envelope, _ENVELOPES)
     require_sandbox_extra()
     from welkin_sdk.sandbox import run
+    from welkin_sdk.sandbox.cloud.clients import INSTANCE, TENANT
 
     try:
         run(
@@ -68,6 +80,10 @@ def serve_until_stopped(
             versions=versions,
             freeze_at=_instant(freeze_at) if freeze_at else None,
             notify=_target(notify),
+            tenant=cloud.tenant or TENANT,
+            instance=cloud.instance or INSTANCE,
+            api_client=cloud.api_client,
+            secret=cloud.secret,
         )
     except ValueError as refusal:
         raise UsageError(str(refusal)) from None
@@ -116,5 +132,10 @@ def _announce(sandbox: Sandbox) -> None:
         "control": sandbox.control,
         "client_id": sandbox.client_id,
         "client_secret": sandbox.client_secret,
+        "cloud_api": sandbox.cloud_api,
+        "tenant": sandbox.cloud.tenant,
+        "instance": sandbox.cloud.instance,
+        "api_client": sandbox.cloud.api_client,
+        "secret": sandbox.cloud.secret,
     }
     print(json.dumps(ready), flush=True)

@@ -41,7 +41,9 @@ def connect(ready: dict[str, str]) -> DataClient:
 def test_one_line_says_all_that_a_client_needs() -> None:
     """A script reads one line and can connect at once."""
     with started("--seed", "5") as (_, ready):
-        assert set(ready) == {"data_api", "control", "client_id", "client_secret"}
+        data = {"data_api", "control", "client_id", "client_secret"}
+        cloud = {"cloud_api", "tenant", "instance", "api_client", "secret"}
+        assert set(ready) == data | cloud
 
         with connect(ready) as welkin:
             patients = list(welkin.patients.find())
