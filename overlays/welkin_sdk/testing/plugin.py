@@ -14,7 +14,9 @@ import pytest
 
 if TYPE_CHECKING:
     from welkin_sdk import AsyncDataClient, DataClient
+    from welkin_sdk.sandbox.cloud.handle import CloudSandbox
     from welkin_sdk.testing.options import Options
+    from welkin_sdk.testing.remote import RemoteCloud
     from welkin_sdk.testing.running import AnySandbox, Running
 
 _MARK = "welkin"
@@ -58,6 +60,16 @@ def welkin_sandbox(request: pytest.FixtureRequest, _welkin_running: Running) -> 
     sandbox = _welkin_running.sandbox(_options(request))
     sandbox.reset()
     return sandbox
+
+
+@pytest.fixture
+def welkin_cloud(welkin_sandbox: AnySandbox) -> CloudSandbox | RemoteCloud:
+    """
+    The Cloud API of `welkin_sandbox`: its `address`, `tenant`, `instance`, `api_client` and `secret`.
+
+    `add_tenant()`, `set_policy()` and `forget_tokens()` change what they open.
+    """
+    return welkin_sandbox.cloud
 
 
 @pytest.fixture

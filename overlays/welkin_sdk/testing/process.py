@@ -7,6 +7,7 @@ process that started it, however that one ends.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import signal
@@ -47,6 +48,7 @@ def _announce(sandbox: Sandbox) -> None:
         "address": sandbox.address,
         "client_id": sandbox.client_id,
         "client_secret": sandbox.client_secret,
+        "cloud": dataclasses.asdict(sandbox.cloud.credentials),
     }
     sys.stdout.write(json.dumps(ready) + "\n")
     sys.stdout.flush()

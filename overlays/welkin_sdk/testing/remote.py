@@ -16,6 +16,9 @@ import httpx
 
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import JournalEntry
+from welkin_sdk.sandbox.cloud.app import PREFIX as CLOUD_PREFIX
+from welkin_sdk.sandbox.cloud.clients import CloudCredentials
+from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
 from welkin_sdk.sandbox.control import PREFIX
 from welkin_sdk.sandbox.document import Document
 from welkin_sdk.sandbox.make import Maker
@@ -102,10 +105,59 @@ class RemoteClients:
         return list(self._control.call("GET", "/clients")["clients"])
 
 
+class RemoteCloud:
+    """The Cloud API's tenants, API clients and tokens; see `welkin_sdk.sandbox.cloud.handle.CloudSandbox`."""
+
+    def __init__(self, control: Control, address: str, credentials: CloudCredentials) -> None:
+        self._control = control
+        self.address = address
+        self.credentials = credentials
+
+    @property
+    def tenant(self) -> str:
+        return self.credentials.tenant
+
+    @property
+    def instance(self) -> str:
+        return self.credentials.instance
+
+    @property
+    def api_client(self) -> str:
+        return self.credentials.api_client
+
+    @property
+    def secret(self) -> str:
+        return self.credentials.secret
+
+    def add_tenant(self, name: str, instances: Iterable[str] = ("live",)) -> CloudCredentials:
+        return CloudCredentials(
+            **self._control.call("POST", "/cloud/tenants", name=name, instances=list(instances))
+        )
+
+    def set_policy(
+        self, api_client: str, category: str, *, read: bool | None = None, write: bool | None = None
+    ) -> None:
+        given = {name: value for name, value in (("read", read), ("write", write)) if value is not None}
+        self._control.call("POST", "/cloud/policies", api_client=api_client, category=category, **given)
+
+    def set_closed(self, api_client: str, operations: Iterable[str]) -> None:
+        self._control.call("POST", "/cloud/closed", api_client=api_client, operations=list(operations))
+
+    def forget_tokens(self) -> None:
+        self._control.call("DELETE", "/cloud/tokens")
+
+    def issue_token(self, api_client: str | None = None, *, lifetime_seconds: int = LIFETIME_SECONDS) -> str:
+        client = api_client or self.api_client
+        call = self._control.call
+        return str(
+            call("POST", "/cloud/tokens", api_client=client, lifetime_seconds=lifetime_seconds)["token"]
+        )
+
+
 class RemoteSandbox:
     """See `welkin_sdk.sandbox.Sandbox`; its notifications are in `steer("GET", "/notifications")`."""
 
-    def __init__(self, address: str, client_id: str, client_secret: str) -> None:
+    def __init__(self, address: str, client_id: str, client_secret: str, cloud: dict[str, str]) -> None:
         self.address = address
         self.client_id = client_id
         self.client_secret = client_secret
@@ -113,6 +165,7 @@ class RemoteSandbox:
         self.clock = RemoteClock(self._control)
         self.faults = RemoteFaults(self._control)
         self.clients = RemoteClients(self._control)
+        self.cloud = RemoteCloud(self._control, self.cloud_api, CloudCredentials(**cloud))
 
     def __repr__(self) -> str:
         return f"RemoteSandbox({self.address!r})"
@@ -136,6 +189,10 @@ class RemoteSandbox:
     @property
     def data_api(self) -> str:
         return self.address + self._document.prefix
+
+    @property
+    def cloud_api(self) -> str:
+        return self.address + CLOUD_PREFIX
 
     @property
     def control(self) -> str:
