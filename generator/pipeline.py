@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,17 +60,20 @@ class Setting:
 
 def check_documents(setting: Setting, documents: Iterable[Document]) -> tuple[list[Outline], list[Fault]]:
     """Lint, bundle and check every document; the outlines are of use only when there are no faults."""
-    outlines = [_read(setting, document) for document in documents]
+    chosen = list(documents)
     faults: list[Fault] = []
     # The linter is a program of its own: while it runs, we look at the same files.
     with ThreadPoolExecutor() as pool:
-        lints = [
-            pool.submit(_lint, setting, outline.document) if outline.bundle.document else None
-            for outline in outlines
-        ]
-        for outline, lint in zip(outlines, lints, strict=True):
-            # Without a root there is nothing to look at.
-            faults += _document_faults(setting, outline, lint) if lint else outline.bundle.faults
+        lints = [pool.submit(_lint, setting, document) for document in chosen]
+        outlines = [_read(setting, document) for document in chosen]
+        checks = [_check(setting, outline) for outline in outlines]
+        for outline, check, lint in zip(outlines, checks, lints, strict=True):
+            # Our own words first: where the standard's validator or the linter means the same line, it has nothing
+            # to add; and without a root there is nothing to look at.
+            found = outline.bundle.faults
+            for later in (*check, lint.result()) if outline.bundle.document else ():
+                found = without_echoes(found, later, outline.bundle.muted)
+            faults += found
     return outlines, faults
 
 
@@ -81,13 +84,23 @@ def _read(setting: Setting, document: Document) -> Outline:
         return Outline(bundle, document)
 
 
-def _lint(setting: Setting, document: Document) -> redocly.Lint:
+def _lint(setting: Setting, document: Document) -> list[Fault]:
+    if not (setting.project / document.source).exists():
+        return []
     with setting.timeline.step(document.name, "lint"):
-        return redocly.lint(setting.project, document.source, setting.search_path)
+        linted = redocly.lint(setting.project, document.source, setting.search_path)
+    if linted.skipped:
+        setting.warn(f"{document.name}: LINT SKIPPED, {linted.skipped}")
+    else:
+        setting.say(f"{document.name}: linted by {redocly.PACKAGE}, {len(linted.faults)} problems")
+    return linted.faults
 
 
-def _document_faults(setting: Setting, outline: Outline, lint: Future[redocly.Lint]) -> list[Fault]:
-    bundle, document = outline.bundle, outline.document
+def _check(setting: Setting, outline: Outline) -> tuple[list[Fault], list[Fault]]:
+    """What we ourselves object to, and what the standard's validator does."""
+    document = outline.document
+    if not outline.bundle.document:
+        return [], []
     with setting.timeline.step(document.name, "validate"):
         violations = validate(outline)
     with setting.timeline.step(document.name, "examples"):
@@ -98,16 +111,7 @@ def _document_faults(setting: Setting, outline: Outline, lint: Future[redocly.Li
     setting.say(f"{document.name}: {_counts(outline)}, {example_count} examples checked")
     for line in (*_evidence(outline), comparison):
         setting.say(f"{document.name}: {line}")
-    linted = lint.result()
-    if linted.skipped:
-        setting.warn(f"{document.name}: LINT SKIPPED, {linted.skipped}")
-    else:
-        setting.say(f"{document.name}: linted by {redocly.PACKAGE}, {len(linted.faults)} problems")
-    faults = bundle.faults
-    # Our own words first: where the standard's validator or the linter means the same line, it has nothing to add.
-    for later in (own, violations, linted.faults):
-        faults = without_echoes(faults, later, bundle.muted)
-    return faults
+    return own, violations
 
 
 def _counts(outline: Outline) -> str:

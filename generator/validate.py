@@ -1,7 +1,8 @@
 """
 The bundle against the standards: OpenAPI 3.1 as openapi-spec-validator checks it, every schema against JSON Schema.
 
-The schemas are checked twice, because that library names only the first mistake of a schema and not the place.
+Named schemas are left to JSON Schema: that library takes its time with each wherever it is used, and names only the
+first mistake of one and not the place.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from generator.bundle import Bundle
 from generator.examples import deepest_branch
 from generator.faults import Fault, Pointer, without_echoes
-from generator.outline import Outline
+from generator.outline import Outline, mapping
 
 _META_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 _REMEDY = "write it as OpenAPI 3.1 has it"
@@ -56,10 +57,16 @@ def _stands_in_a_schema(pointer: Pointer) -> bool:
 
 def _document_faults(bundle: Bundle) -> list[Fault]:
     try:
-        errors: list[Any] = list(OpenAPIV31SpecValidator(bundle.document).iter_errors())
+        errors: list[Any] = list(OpenAPIV31SpecValidator(_with_empty_schemas(bundle.document)).iter_errors())
     except Exception as exc:  # noqa: BLE001  # whatever the library trips over, the document is at fault
         return [bundle.fault((), f"the validator stopped: {type(exc).__name__}: {_short(str(exc))}", _REMEDY)]
     return [fault for error in errors for fault in _faults(bundle, error)]
+
+
+def _with_empty_schemas(document: dict[str, Any]) -> dict[str, Any]:
+    components = mapping(document.get("components"))
+    empty = {name: {} if isinstance(s, dict) else s for name, s in mapping(components.get("schemas")).items()}
+    return {**document, "components": {**components, "schemas": empty}} if empty else document
 
 
 def _faults(bundle: Bundle, error: _Complaint) -> Iterator[Fault]:
