@@ -127,9 +127,9 @@ def _holds_a_file(outline: Outline, media: Part) -> bool:
 
 
 def every_operation_is_shown(outline: Outline) -> Iterator[Fault]:
-    """Where neither body can be shown, the parameters are: every operation can be called with what is in the document."""
+    """Where neither body can be shown, the parameters are: each operation can be called with what is in the document."""
     for operation in outline.path_operations:
-        parts = [*outline.inside(operation.part, "request body", "response")]
+        parts = [*outline.inside(operation.part, "request body"), *_successes(outline, operation)]
         media = [inner for part in parts for inner in outline.inside(part, "media type")]
         if not any(_has_example(part) for part in (*media, *outline.parameters(operation))):
             yield outline.fault(

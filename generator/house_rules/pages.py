@@ -54,7 +54,7 @@ def lists_name_a_shape(outline: Outline) -> Iterator[Fault]:
             )
             yield outline.fault(pointer, "x-welkin-pagination of no known shape", f"style: {styles}")
             continue
-        asked = _WINDOW if style == WINDOW else PARAMETERS[str(kind)]
+        asked = _WINDOW if style == WINDOW else PARAMETERS.get(str(kind), ())
         names = [shape[key] for key in asked if key in shape] + list(paging.get("excludes") or ())
         for name in names:
             if name not in _query_names(outline, operation):

@@ -1,0 +1,98 @@
+"""House rules that only a document with named methods, page shapes, evidence and tenants can break."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.generator.cloud_tree import DOCUMENT, FILES
+from tests.generator.spec_tree import Tree
+
+ROOT, PETS, PET = "openapi.yaml", "paths/pets.yaml", "schemas/Pet.yaml"
+TALK, KINDS, DELETE = "paths/talk.yaml", "paths/kinds.yaml", "paths/pet.yaml"
+
+# File, what stands there, what is written instead, the text on whose line the fault is, the message.
+MISTAKES = [
+    # methods
+    (DELETE, "  x-welkin-method: pets.delete\n", "", "delete:", "deletePet has no x-welkin-method"),
+    (DELETE, "method: pets.delete", "method: pets", "method", "`pets` is no resource and method"),
+    (DELETE, "method: pets.delete", "method: Pets.delete", "method", "`Pets.delete` is no resource and"),
+    (DELETE, "method: pets.delete", "method: pets.import", "method", "holds a word of Python's own"),
+    (DELETE, "method: pets.delete", "method: pets.list", "method", "`pets.list` is listPets already"),
+    # evidence
+    (DELETE, "  x-evidence: recorded\n", "", "delete:", "deletePet has no x-evidence"),
+    ("schemas/Mail.yaml", "x-evidence: recorded\n", "", "type", "Mail has no x-evidence"),
+    # servers
+    (
+        "paths/tokens.yaml",
+        "invalid/{tenantName}",
+        "elsewhere/{tenantName}",
+        "servers",
+        "servers that the root does not have",
+    ),
+    # pages
+    (ROOT, "kind: whole", "kind: some", "whole:", "the page shape `whole` is of no known kind"),
+    (ROOT, ", next: meta.next", "", "tokens:", "the page shape `tokens` has no `next`"),
+    (ROOT, "kind: whole", "kind: whole, last: end", "whole:", "`last` is unknown in a page shape of kind"),
+    (ROOT, "description: Tokens.", 'description: ""', "tokens:", "`description` says nothing"),
+    (TALK, "style: tokens", "style: tickets", "pagination", "x-welkin-pagination of no known shape"),
+    (TALK, "excludes", "without", "pagination", "x-welkin-pagination of no known shape"),
+    (TALK, "[query]", "[words]", "pagination", "searchTalk has no query parameter `words`"),
+    (TALK, "- name: pageToken", "- name: ticket", "pagination", "no query parameter `pageToken`"),
+    (KINDS, "style: whole", "style: whole, items: rows", "pagination", "listKinds has no list at `rows`"),
+    ("schemas/TalkPage.yaml", "content:", "contents:", "", "searchTalk has no list at `content`"),
+    ("schemas/TalkMeta.yaml", "next:", "nextPage:", "", "the pages of searchTalk have none of meta.next"),
+    # operations
+    (
+        DELETE,
+        '    "404"',
+        '    "202": {description: Soon.}\n    "404"',
+        '"202"',
+        "deletePet succeeds with 200 and 202",
+    ),
+    (PETS, "      explode: false\n", "", "- name: kinds", "a list in a query with no commas"),
+    (DELETE, "      examples:", "      x-source:", "delete:", "deletePet has no example"),
+    # spelling
+    ("schemas/Instant.yaml", "spelling: zulu", "spelling: utc", "spelling", "x-welkin-spelling of no known"),
+    (PET, "What it listens to.}", "It., x-welkin-spelling: zulu}", "name:", "x-welkin-spelling of no known"),
+]
+
+
+@pytest.fixture
+def cloud_tree(tmp_path: Path) -> Tree:
+    """A document without a mistake."""
+    tree = Tree(tmp_path, DOCUMENT)
+    for name, text in FILES.items():
+        tree.write(name, text)
+    return tree
+
+
+@pytest.mark.parametrize(("file", "old", "new", "at", "message"), MISTAKES)
+def test_a_mistake_is_told_where_it_stands(
+    cloud_tree: Tree, file: str, old: str, new: str, at: str, message: str
+) -> None:
+    """Each rule objects at the line that has to change, and names what it objects to."""
+    cloud_tree.change(file, old, new)
+
+    told = cloud_tree.told()
+
+    places = [(f, line) for f, line, said in told if message in said]
+    assert places, told
+    assert not at or (file, cloud_tree.line(file, at)) in places, told
+
+
+def test_the_tree_without_a_mistake_has_no_faults(cloud_tree: Tree) -> None:
+    """The rules let pass what is right, and the counts say how well things are known."""
+    assert cloud_tree.told() == []
+    assert "tiny-cloud: 14 operations, 0 webhooks, 2 tags, 22 schemas, 37 examples checked" in cloud_tree.said
+    assert "tiny-cloud: operations by evidence: 13 recorded, 0 documented, 1 assumed" in cloud_tree.said
+    assert "tiny-cloud: schemas by evidence: 22 recorded, 0 documented, 0 assumed" in cloud_tree.said
+
+
+def test_pages_may_tell_less_than_their_shape(cloud_tree: Tree) -> None:
+    """A fact that no source shows for one list is left out there; the walk makes do with the others."""
+    cloud_tree.change("schemas/ExportCursor.yaml", "  more: {type: boolean, description: More.}\n", "")
+    cloud_tree.change("paths/export.yaml", ", more: false", "")
+
+    assert cloud_tree.told() == []
