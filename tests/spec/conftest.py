@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-BUNDLE = Path(__file__).parents[2] / "spec" / "dist" / "welkin-data-api.openapi.json"
+DIST = Path(__file__).parents[2] / "spec" / "dist"
 METHODS = ("get", "put", "post", "delete", "patch")
 
 
@@ -84,4 +84,10 @@ class Document:
 @pytest.fixture(scope="session")
 def document() -> Document:
     """The bundled Data API document."""
-    return Document(json.loads(BUNDLE.read_text("utf-8")))
+    return Document(json.loads((DIST / "welkin-data-api.openapi.json").read_text("utf-8")))
+
+
+@pytest.fixture(scope="session")
+def cloud() -> Document:
+    """The bundled Cloud API document."""
+    return Document(json.loads((DIST / "welkin-cloud-api.openapi.json").read_text("utf-8")))
