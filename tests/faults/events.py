@@ -36,7 +36,10 @@ async def crowd(run: Run, tenant: Tenant) -> str:
         return "-"
     tenant.is_crowded = True
     run.probes.hit("server: more in an instant than a page may have")
-    return tenant.others.crowd(run.setting.quirks.cap + 5)
+    line = tenant.others.crowd(run.setting.quirks.cap + 5)
+    # Before somebody changes one of them, and they fit again.
+    tenant.server.advance(5)
+    return f"{line} {await run.engine(tenant, tenant.mirror.run_once)}"
 
 
 async def late(run: Run, tenant: Tenant) -> str:
@@ -193,7 +196,7 @@ async def hide(run: Run, tenant: Tenant) -> str:
 EVENTS: tuple[tuple[Event, float], ...] = (
     (write, 42),
     (tie, 1),
-    (crowd, 0.8),
+    (crowd, 0.4),
     (late, 9),
     (delete, 3),
     (wipe, 0.1),
