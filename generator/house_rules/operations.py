@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.faults import Fault
 from generator.outline import Operation, Outline, Part, mapping, text
@@ -81,16 +82,22 @@ def operations_explain_themselves(outline: Outline) -> Iterator[Fault]:
                 yield outline.fault(operation.pointer, f"{operation.id} has no {member}", f"write a {member}")
 
 
-def operations_succeed_in_one_way(outline: Outline) -> Iterator[Fault]:
-    """One successful status: a reader made from the document can read only one form."""
+def operations_succeed_in_one_form(outline: Outline) -> Iterator[Fault]:
+    """A reader made from the document reads one form: a second successful status may not bring another."""
     for operation in outline.path_operations:
-        found = [status for status in mapping(operation.value.get("responses")) if status.startswith("2")]
-        if len(found) > 1:
-            yield outline.fault(
-                (*operation.pointer, "responses", found[1]),
-                f"{operation.id} succeeds with {' and '.join(found)}",
-                "keep the one that was seen and tell of the other in words",
-            )
+        first, *others = _successes(outline, operation) or [operation.part]
+        for other in others:
+            if _forms(other) != _forms(first):
+                yield outline.fault(
+                    other.pointer,
+                    f"{operation.id} succeeds with {first.name} and {other.name}, in two forms",
+                    "keep the one that was seen and tell of the other in words",
+                )
+
+
+def _forms(response: Part) -> dict[str, Any]:
+    content = mapping(response.value.get("content"))
+    return {media: mapping(value).get("schema") for media, value in content.items()}
 
 
 def operations_answer(outline: Outline) -> Iterator[Fault]:
@@ -217,7 +224,7 @@ RULES = (
     webhooks_keep_their_tag_to_themselves,
     operations_explain_themselves,
     operations_answer,
-    operations_succeed_in_one_way,
+    operations_succeed_in_one_form,
     answers_and_bodies_have_examples,
     every_operation_is_shown,
     query_lists_say_how_they_are_written,

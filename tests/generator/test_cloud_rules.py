@@ -47,9 +47,9 @@ MISTAKES = [
     (
         DELETE,
         '    "404"',
-        '    "202": {description: Soon.}\n    "404"',
+        '    "202": {description: Soon., content: {text/plain: {schema: {type: string}, example: a}}}\n    "404"',
         '"202"',
-        "deletePet succeeds with 200 and 202",
+        "deletePet succeeds with 200 and 202, in two forms",
     ),
     (PETS, "      explode: false\n", "", "- name: kinds", "a list in a query with no commas"),
     (DELETE, "      examples:", "      x-source:", "delete:", "deletePet has no example"),
