@@ -18,7 +18,7 @@ from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-from generator.prose import describe_deprecation, describe_property
+from generator.prose import describe_deprecation, describe_member, describe_property
 from generator.python_types import classes_in, is_file, is_free_form, python_type
 from generator.python_view import body_media, resolve
 
@@ -58,7 +58,9 @@ def describe_arguments(
     found: list[Argument] = []
     classes: set[tuple[str, str]] = set()
     for place, prop, raw in _placed(endpoint, path, operation, bundle):
-        argument = _argument(prop, place, raw, bundle)
+        argument = evolve(
+            _argument(prop, place, raw, bundle), description=describe_member(raw, operation, bundle)
+        )
         ids = {a.wire_name: a.name for a in found if a.place == "path"}
         if place in ("json", "form") and argument.wire_name in ids:
             argument = evolve(argument, constant=ids[argument.wire_name])

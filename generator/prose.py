@@ -12,6 +12,7 @@ from generator.python_view import operations, resolve
 __all__ = [
     "client_name",
     "describe_deprecation",
+    "describe_member",
     "describe_property",
     "describe_source",
     "one_line",
@@ -29,6 +30,12 @@ def describe_property(raw: Json, bundle: Json) -> str:
         if "$ref" in branch:
             return one_line(resolve(bundle, branch).get("description", ""))
     return ""
+
+
+def describe_member(raw: Json, holder: Json, bundle: Json) -> str:
+    """The description of a part of *holder*; how it is known is told where that differs from what it stands in."""
+    text, evidence = describe_property(raw, bundle), raw.get("x-evidence")
+    return f"{text} ({evidence})" if evidence and evidence != holder.get("x-evidence") else text
 
 
 def describe_deprecation(raw: Json, bundle: Json) -> str | None:
@@ -59,9 +66,14 @@ def client_name(path: str, operation: Json) -> tuple[str, str]:
 
 
 def describe_source(raw: Json) -> str:
-    """Document and section, as docstrings name them."""
+    """Document and section, and where the document says so how well the thing is known, as docstrings name them."""
     source = raw.get("x-source", {})
-    return one_line(f'{source.get("document", "")}, "{source["section"]}"') if "section" in source else ""
+    evidence = f" ({raw['x-evidence']})" if "x-evidence" in raw else ""
+    return (
+        one_line(f'{source.get("document", "")}, "{source["section"]}"{evidence}')
+        if "section" in source
+        else ""
+    )
 
 
 def one_line(text: str) -> str:

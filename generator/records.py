@@ -8,7 +8,7 @@ from attrs import frozen
 from openapi_python_client.parser.properties.enum_property import EnumProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
 
-from generator.prose import describe_deprecation, describe_property, describe_source, paragraphs
+from generator.prose import describe_deprecation, describe_member, describe_source, paragraphs
 from generator.python_types import classes_in, python_type
 
 __all__ = ["Member", "Record", "describe_enum", "describe_model"]
@@ -60,7 +60,7 @@ def describe_model(model: ModelProperty, bundle: Json) -> Record:
                 codec=kind.codec,
                 required=prop.required,
                 nullable=kind.nullable,
-                description=describe_property(raw, bundle),
+                description=describe_member(raw, schema, bundle),
                 deprecated=describe_deprecation(raw, bundle),
             )
         )

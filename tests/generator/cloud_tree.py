@@ -165,7 +165,9 @@ post:
         + _parameter(
             "kinds", "type: array, items: {$ref: ../schemas/PetKindValue.yaml}", more="      explode: false\n"
         ).replace("[a]", "[DOG]")
-        + _parameter("from", "type: string", more="      x-python-name: from_name\n"),
+        + _parameter(
+            "from", "type: string", more="      x-python-name: from_name\n      x-evidence: documented\n"
+        ),
     )
     + "post:\n"
     + _operation(

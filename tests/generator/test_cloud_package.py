@@ -294,6 +294,7 @@ def test_docstrings_say_how_a_thing_is_known_and_what_can_go_wrong(package: Modu
     assert "Assumed: no source shows this operation" in pets.PetsResource.create.__doc__
     assert "Assumed" not in pets.PetsResource.list.__doc__
     assert 'Source: cloud-api-recordings, "Anything" (recorded)' in pets.AsyncPetsResource.list.__doc__
+    assert "from_name: Something to say. (documented)" in pets.PetsResource.list.__doc__
     assert "ApiError: the server refused; documented: 404." in pets.PetsResource.delete.__doc__
     assert "Open it by `async with`" in pets.AsyncPetsResource.download_picture.__doc__
 

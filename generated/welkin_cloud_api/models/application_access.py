@@ -27,7 +27,7 @@ class ApplicationAccess(decoding.Model):
         updated_at: When it was last changed.
         instance_accesses: What the user may open in each instance.
 
-    Source: cloud-api-recordings, "Users / Application access"
+    Source: cloud-api-recordings, "Users / Application access" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -32,7 +32,7 @@ class AssessmentAnswers(decoding.Model):
         external_id: Id that another system knows the record by.
         external_guid: UUID that another system knows the record by.
 
-    Source: cloud-api-recordings, "Assessment records"
+    Source: cloud-api-recordings, "Assessment records" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

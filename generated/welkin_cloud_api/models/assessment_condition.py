@@ -21,7 +21,7 @@ class AssessmentCondition(decoding.Model):
         ref_cdt_field_name: The field of that type that the question is bound to.
         value: What the answer is compared with.
 
-    Source: cloud-api-recordings, "Assessment formation"
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

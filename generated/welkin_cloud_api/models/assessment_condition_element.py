@@ -25,7 +25,7 @@ class AssessmentConditionElement(decoding.Model):
         operation: How several conditions are combined.
         conditions: What has to hold.
 
-    Source: cloud-api-recordings, "Assessment formation"
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

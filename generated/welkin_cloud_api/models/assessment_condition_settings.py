@@ -19,7 +19,7 @@ class AssessmentConditionSettings(decoding.Model):
         elements: The rules, each about one field.
         events: What happens beyond showing fields. Only ever seen empty.
 
-    Source: cloud-api-recordings, "Assessment formation"
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -32,7 +32,7 @@ class AssessmentField(decoding.Model):
         pre_populated_value: Where the first value of an answer comes from; null or missing where a
             question starts empty.
 
-    Source: cloud-api-recordings, "Assessment formation"
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

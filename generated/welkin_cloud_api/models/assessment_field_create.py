@@ -29,7 +29,7 @@ class AssessmentFieldCreate(decoding.Model):
         meta: How the question is to be answered.
         pre_populated_value: Where the first value of an answer comes from.
 
-    Source: cloud-api-reference-2021, "Assessment formation"
+    Source: cloud-api-reference-2021, "Assessment formation" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

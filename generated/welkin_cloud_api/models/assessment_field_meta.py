@@ -17,7 +17,7 @@ class AssessmentFieldMeta(decoding.Model):
         type_: The kind of answer; empty on a field that only shows a value.
         required: Whether the record cannot be completed without an answer.
 
-    Source: cloud-api-recordings, "Assessment formation"
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

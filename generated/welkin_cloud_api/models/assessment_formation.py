@@ -34,7 +34,7 @@ class AssessmentFormation(decoding.Model):
             it.
         contains_phi: True where a field holds health data of a person.
 
-    Source: cloud-api-recordings, "Assessment formation"
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

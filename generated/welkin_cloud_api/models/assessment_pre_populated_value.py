@@ -20,7 +20,7 @@ class AssessmentPrePopulatedValue(decoding.Model):
         type_: The kind of place.
         default_value: The value, where the questionnaire itself has it.
 
-    Source: cloud-api-recordings, "Assessment formation"
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -48,7 +48,7 @@ class AssessmentRecord(decoding.Model):
         updated_by_name: Name of whoever last changed the record; an API client is `API_CLIENT:` and its
             name.
 
-    Source: cloud-api-recordings, "Assessment records"
+    Source: cloud-api-recordings, "Assessment records" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

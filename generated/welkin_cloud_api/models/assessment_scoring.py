@@ -19,7 +19,7 @@ class AssessmentScoring(decoding.Model):
         formula: What is done with the values of the answers.
         groups: Answers that are scored together. Only ever seen empty.
 
-    Source: cloud-api-recordings, "Assessment formation"
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -21,7 +21,7 @@ class AssessmentSection(decoding.Model):
         order: Place of the section in the questionnaire.
         fields: What is shown or asked in the section.
 
-    Source: cloud-api-recordings, "Assessment formation"
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -22,7 +22,7 @@ class AssessmentSectionCreate(decoding.Model):
         order: Place of the section in the questionnaire.
         fields: What is shown or asked in the section.
 
-    Source: cloud-api-reference-2021, "Assessment formation"
+    Source: cloud-api-reference-2021, "Assessment formation" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -18,7 +18,7 @@ class AuditedPair(decoding.Model):
         name: The name.
         value: The value. It may be a secret of the receiver.
 
-    Source: cloud-api-reference-2021, "Audit"
+    Source: cloud-api-reference-2021, "Audit" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -23,7 +23,7 @@ class AuditedWebhook(decoding.Model):
         headers: The headers it was sent with.
         query_parameters: The query parameters it was sent with.
 
-    Source: cloud-api-reference-2021, "Audit"
+    Source: cloud-api-reference-2021, "Audit" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -18,7 +18,7 @@ class BulkRowResult(decoding.Model):
         status: `OK` where the change was made. Nothing else was seen.
         content: Null where the change was made; presumably the fault where it was not.
 
-    Source: cloud-api-recordings, "CDT records / Update many"
+    Source: cloud-api-recordings, "CDT records / Update many" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -46,9 +46,9 @@ class CalendarEvent(decoding.Model):
         additional_info: Whatever the creator has put there.
         participants: Who takes part.
         encounter_info: What the event's encounter is about; only in lists that were asked for it, and
-            only for events of type `ENCOUNTER`.
+            only for events of type `ENCOUNTER`. (documented)
 
-    Source: cloud-api-recordings, "Calendar / Events"
+    Source: cloud-api-recordings, "Calendar / Events" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -34,7 +34,7 @@ class CalendarParticipant(decoding.Model):
         has_access: Whether the person has access; to what is not documented.
         enabled: Whether the user may sign in; null for a patient.
 
-    Source: cloud-api-recordings, "Calendar / Events"
+    Source: cloud-api-recordings, "Calendar / Events" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

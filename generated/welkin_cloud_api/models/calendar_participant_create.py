@@ -19,9 +19,9 @@ class CalendarParticipantCreate(decoding.Model):
     Attributes:
         participant_id: The user or the patient; `participantRole` says which.
         participant_role: As what the person takes part.
-        attended: Whether the person came.
+        attended: Whether the person came. (documented)
 
-    Source: cloud-api-recordings, "Calendar / Create event"
+    Source: cloud-api-recordings, "Calendar / Create event" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -29,7 +29,7 @@ class Call(decoding.Model):
         called_at: When the call was made.
         has_recording: Whether the call was recorded and the recording can be downloaded.
 
-    Source: cloud-api-reference-2026, "Calls"
+    Source: cloud-api-reference-2026, "Calls" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -27,7 +27,7 @@ class CarePlan(decoding.Model):
         updated_at: When the care plan was last changed.
         patient_overview: What has been written about the patient as a whole.
 
-    Source: cloud-api-reference-2021, "Care plan"
+    Source: cloud-api-reference-2021, "Care plan" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -30,7 +30,7 @@ class CarePlanGoal(decoding.Model):
         status: How it stands.
         template_name: Name of the goal template it was made from.
 
-    Source: cloud-api-reference-2021, "Care plan"
+    Source: cloud-api-reference-2021, "Care plan" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

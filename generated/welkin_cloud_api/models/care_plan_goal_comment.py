@@ -24,7 +24,7 @@ class CarePlanGoalComment(decoding.Model):
         updated_at: When the comment was last changed.
         text: The remark.
 
-    Source: cloud-api-reference-2021, "Care plan"
+    Source: cloud-api-reference-2021, "Care plan" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -23,7 +23,7 @@ class CarePlanGoalDetails(decoding.Model):
         tasks: What is to be done about it.
         comments: What has been remarked on it.
 
-    Source: cloud-api-reference-2021, "Care plan"
+    Source: cloud-api-reference-2021, "Care plan" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -39,7 +39,7 @@ class CarePlanGoalTask(decoding.Model):
         goal_id: The goal it belongs to.
         watchers_type: Who is to watch it, where it is not said by name.
 
-    Source: cloud-api-reference-2021, "Care plan"
+    Source: cloud-api-reference-2021, "Care plan" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -23,7 +23,7 @@ class CarePlanOverview(decoding.Model):
         updated_at: When the overview was last changed.
         overview: The text.
 
-    Source: cloud-api-reference-2021, "Care plan"
+    Source: cloud-api-reference-2021, "Care plan" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -17,7 +17,7 @@ class CareTeamMember(decoding.Model):
         id: The user.
         point_of_contact: True for the one member whom the patient reaches first.
 
-    Source: cloud-api-recordings, "Patients"
+    Source: cloud-api-recordings, "Patients" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -19,7 +19,7 @@ class CareTeamMemberRequest(decoding.Model):
         point_of_contact: True for the one member whom the patient reaches first. Where no member has
             it, the first becomes it.
 
-    Source: cloud-api-reference-2021, "Patients / Update"
+    Source: cloud-api-reference-2021, "Patients / Update" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

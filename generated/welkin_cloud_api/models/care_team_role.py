@@ -18,7 +18,7 @@ class CareTeamRole(decoding.Model):
         name: Name of the role.
         primary_role: True for the member's main role.
 
-    Source: cloud-api-reference-2021, "Patients"
+    Source: cloud-api-reference-2021, "Patients" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -24,7 +24,7 @@ class CareTeamUser(decoding.Model):
         roles: What the user is in this instance.
         point_of_contact: True for the one member whom the patient reaches first.
 
-    Source: cloud-api-reference-2021, "Patients"
+    Source: cloud-api-reference-2021, "Patients" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -31,7 +31,7 @@ class CdtFormation(decoding.Model):
         fields: The fields of the type, the system fields last.
         field_contains_phi: True where a field holds health data of a person.
 
-    Source: cloud-api-recordings, "CDT formation"
+    Source: cloud-api-recordings, "CDT formation" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

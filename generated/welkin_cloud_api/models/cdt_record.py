@@ -26,7 +26,7 @@ class CdtRecord(decoding.Model):
             Null only where the list of a user's encounters leaves it out.
         json_body: The content: system fields and the fields of the type.
 
-    Source: cloud-api-recordings, "CDT records / Record"
+    Source: cloud-api-recordings, "CDT records / Record" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

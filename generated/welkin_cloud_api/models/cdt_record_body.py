@@ -35,7 +35,7 @@ class CdtRecordBody(decoding.Model):
         external_id: Id that another system knows the record by.
         external_guid: UUID that another system knows the record by.
 
-    Source: cloud-api-recordings, "CDT records / Record"
+    Source: cloud-api-recordings, "CDT records / Record" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

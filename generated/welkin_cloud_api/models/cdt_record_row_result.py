@@ -21,7 +21,7 @@ class CdtRecordRowResult(decoding.Model):
         json_body: The whole content of the record after the change.
         result: Whether the change was made.
 
-    Source: cloud-api-recordings, "CDT records / Update many"
+    Source: cloud-api-recordings, "CDT records / Update many" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

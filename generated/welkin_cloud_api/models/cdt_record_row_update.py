@@ -17,7 +17,7 @@ class CdtRecordRowUpdate(decoding.Model):
         id: The record.
         json_body: The fields to change.
 
-    Source: cloud-api-recordings, "CDT records / Update many"
+    Source: cloud-api-recordings, "CDT records / Update many" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -18,7 +18,7 @@ class CdtRecordsUpdateResult(decoding.Model):
     Attributes:
         rows: One entry for each record of the request.
 
-    Source: cloud-api-recordings, "CDT records / Update many"
+    Source: cloud-api-recordings, "CDT records / Update many" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

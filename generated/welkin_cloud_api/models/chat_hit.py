@@ -21,7 +21,7 @@ class ChatHit(decoding.Model):
         meta: How to read on around it.
         message: The message.
 
-    Source: cloud-api-reference-2021, "Chat"
+    Source: cloud-api-reference-2021, "Chat" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

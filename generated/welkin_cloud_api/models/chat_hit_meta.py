@@ -20,7 +20,7 @@ class ChatHitMeta(decoding.Model):
         prev_page_token: Token of the messages after it. Send it to the list of messages, not to the
             search.
 
-    Source: cloud-api-reference-2021, "Chat"
+    Source: cloud-api-reference-2021, "Chat" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -26,7 +26,7 @@ class ChatMessage(decoding.Model):
             on it alone.
         created_at: When it was written.
 
-    Source: cloud-api-reference-2021, "Chat"
+    Source: cloud-api-reference-2021, "Chat" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

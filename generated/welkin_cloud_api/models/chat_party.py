@@ -21,7 +21,7 @@ class ChatParty(decoding.Model):
         id: Id of the patient or of the user.
         title_name: Name to show, of users only.
 
-    Source: cloud-api-reference-2021, "Chat"
+    Source: cloud-api-reference-2021, "Chat" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -25,7 +25,7 @@ class Communication(decoding.Model):
         patient_id: The patient it goes to.
         scheduled_at: When it is to be sent.
 
-    Source: cloud-api-reference-2026, "Communication API"
+    Source: cloud-api-reference-2026, "Communication API" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

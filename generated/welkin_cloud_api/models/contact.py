@@ -41,7 +41,7 @@ class Contact(decoding.Model):
         secondary_phone_pdt_field_name: The field of the profile record that holds the other phone
             number.
 
-    Source: cloud-api-recordings, "Contacts"
+    Source: cloud-api-recordings, "Contacts" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

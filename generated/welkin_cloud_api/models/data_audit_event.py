@@ -34,7 +34,7 @@ class DataAuditEvent(decoding.Model):
         cdt_name: Name of the custom data type. Missing for other kinds of record.
         cdt: The custom data type. Missing unless `includeFormation` asked for it.
 
-    Source: cloud-api-reference-2021, "Audit"
+    Source: cloud-api-reference-2021, "Audit" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -18,7 +18,7 @@ class DictionaryField(decoding.Model):
         name: Name of the field: the key of its text in an entry.
         type_: What the field takes.
 
-    Source: cloud-api-reference-2021, "Dictionaries / Formation"
+    Source: cloud-api-reference-2021, "Dictionaries / Formation" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -17,7 +17,7 @@ class DictionaryFieldRequest(decoding.Model):
         name: Name of the field.
         type_: What the field takes.
 
-    Source: cloud-api-reference-2021, "Dictionaries / Formation"
+    Source: cloud-api-reference-2021, "Dictionaries / Formation" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

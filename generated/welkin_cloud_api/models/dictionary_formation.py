@@ -22,7 +22,7 @@ class DictionaryFormation(decoding.Model):
         internal: True for dictionaries that Welkin brings itself.
         fields: The fields of the entries.
 
-    Source: cloud-api-reference-2021, "Dictionaries / Formation"
+    Source: cloud-api-reference-2021, "Dictionaries / Formation" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -23,7 +23,7 @@ class DictionaryRecord(decoding.Model):
         deleted: True where the entry was deleted.
         values: A text for each field of the dictionary.
 
-    Source: cloud-api-reference-2021, "Dictionaries / Record"
+    Source: cloud-api-reference-2021, "Dictionaries / Record" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

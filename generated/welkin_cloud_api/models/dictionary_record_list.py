@@ -22,7 +22,7 @@ class DictionaryRecordList(decoding.Model):
         dictionary_name: Name of the dictionary.
         last_updated_at: When any entry was last changed.
 
-    Source: cloud-api-reference-2021, "Dictionaries / List"
+    Source: cloud-api-reference-2021, "Dictionaries / List" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -16,7 +16,7 @@ class DictionaryRecordValues(decoding.Model):
     Attributes:
         values: A text for each field of the dictionary.
 
-    Source: cloud-api-reference-2021, "Dictionaries / Create"
+    Source: cloud-api-reference-2021, "Dictionaries / Create" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

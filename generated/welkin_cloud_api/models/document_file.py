@@ -21,7 +21,7 @@ class DocumentFile(decoding.Model):
         content_type: Media type, such as `application/pdf`.
         storage_key: Where Welkin keeps the file. It is no address and opens nothing.
 
-    Source: cloud-api-reference-2021, "Documents / Files"
+    Source: cloud-api-reference-2021, "Documents / Files" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -24,7 +24,7 @@ class DocumentRecord(decoding.Model):
         cdt_name: Name of the document type, such as `doc-type-others`.
         version: The formation (a deployment of what was designed) that the record was written under.
 
-    Source: cloud-api-reference-2021, "Documents / Document records"
+    Source: cloud-api-reference-2021, "Documents / Document records" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

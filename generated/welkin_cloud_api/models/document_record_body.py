@@ -34,7 +34,7 @@ class DocumentRecordBody(decoding.Model):
         external_id: Id that another system knows the record by.
         external_guid: UUID that another system knows the record by.
 
-    Source: cloud-api-reference-2021, "Documents / Document records"
+    Source: cloud-api-reference-2021, "Documents / Document records" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -26,7 +26,7 @@ class DocumentSummary(decoding.Model):
         cdt_name: Name of the type: `_document_summary`.
         version: The formation (a deployment of what was designed) that the document was written under.
 
-    Source: cloud-api-wrapper, "Documents"
+    Source: cloud-api-wrapper, "Documents" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -37,7 +37,7 @@ class DocumentSummaryBody(decoding.Model):
         external_id: Id that another system knows the document by.
         external_guid: UUID that another system knows the document by.
 
-    Source: cloud-api-reference-2021, "Documents"
+    Source: cloud-api-reference-2021, "Documents" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -33,9 +33,9 @@ class DocumentType(decoding.Model):
         relation: What the type is for: `DOCUMENT_TYPE` here.
         fields: What is noted about a document of the type.
         contains_phi: True where a field holds health data of a person. Not documented here; other data
-            types have it.
+            types have it. (assumed)
 
-    Source: cloud-api-reference-2021, "Document types"
+    Source: cloud-api-reference-2021, "Document types" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -30,15 +30,17 @@ class DocumentTypeField(decoding.Model):
         phi: True where the customer has marked values as health data of a person.
         meta: The rules for values.
         formula: How the value is computed from other fields; null for a field that is filled in.
+            (assumed)
         profile_data_type: The profile data type that values refer to; null where there is none.
-        editable: False for what Welkin keeps itself.
-        disable: True where the field is switched off.
-        injected_source: True where the value is put in from the record's source.
-        display_type: How a field with options is shown; null for others.
-        value_type: What type the values of the options have; null where there are none.
-        rich_text_enabled: True where a text may be formatted.
+            (assumed)
+        editable: False for what Welkin keeps itself. (assumed)
+        disable: True where the field is switched off. (assumed)
+        injected_source: True where the value is put in from the record's source. (assumed)
+        display_type: How a field with options is shown; null for others. (assumed)
+        value_type: What type the values of the options have; null where there are none. (assumed)
+        rich_text_enabled: True where a text may be formatted. (assumed)
 
-    Source: cloud-api-reference-2021, "Document types"
+    Source: cloud-api-reference-2021, "Document types" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

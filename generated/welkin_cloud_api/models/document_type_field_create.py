@@ -27,7 +27,7 @@ class DocumentTypeFieldCreate(decoding.Model):
         phi: True where values are health data of a person.
         meta: The rules for values.
 
-    Source: cloud-api-reference-2021, "Document types"
+    Source: cloud-api-reference-2021, "Document types" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

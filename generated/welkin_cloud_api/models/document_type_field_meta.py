@@ -17,7 +17,7 @@ class DocumentTypeFieldMeta(decoding.Model):
     Attributes:
         required: True where a record cannot be without the field.
 
-    Source: cloud-api-reference-2021, "Document types"
+    Source: cloud-api-reference-2021, "Document types" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -43,7 +43,7 @@ class Email(decoding.Model):
         attachments: What is attached. No source shows an entry.
         status: How far the email has come.
 
-    Source: cloud-api-reference-2021, "Email"
+    Source: cloud-api-reference-2021, "Email" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -36,7 +36,7 @@ class EmailDraft(decoding.Model):
         updated_by: Who changed it last.
         updated_by_name: Name of who changed it last.
 
-    Source: cloud-api-reference-2026, "Email / Drafts"
+    Source: cloud-api-reference-2026, "Email / Drafts" (assumed)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -25,7 +25,7 @@ class Encounter(decoding.Model):
         version: The formation (a deployment of what was designed) that the encounter was written under.
         json_body: The content of the encounter.
 
-    Source: cloud-api-recordings, "Encounters / Record"
+    Source: cloud-api-recordings, "Encounters / Record" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -22,14 +22,14 @@ class EncounterAppointmentCreate(decoding.Model):
     Attributes:
         event_type: `ENCOUNTER` for a visit.
         event_title: What people read in the calendar.
-        event_description: What the appointment is about.
-        event_mode: How patient and host meet.
+        event_description: What the appointment is about. (documented)
+        event_mode: How patient and host meet. (documented)
         start_date_time: When the visit is to begin.
         end_date_time: When the visit is to end.
         host_id: The user who holds the visit.
         participants: Who takes part: the patient, the host and whoever else.
 
-    Source: cloud-api-recordings, "Encounters / Create"
+    Source: cloud-api-recordings, "Encounters / Create" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

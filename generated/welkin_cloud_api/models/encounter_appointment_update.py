@@ -17,7 +17,7 @@ class EncounterAppointmentUpdate(decoding.Model):
     Attributes:
         host_id: The user who holds the visit from now on.
 
-    Source: cloud-api-release-notes, "Encounters"
+    Source: cloud-api-release-notes, "Encounters" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -24,7 +24,7 @@ class EncounterAssessmentLink(decoding.Model):
         version: The formation (a deployment of what was designed) that the link was written under.
         json_body: The content of the link.
 
-    Source: cloud-api-recordings, "Encounters / Assessment links"
+    Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

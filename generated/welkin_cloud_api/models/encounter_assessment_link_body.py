@@ -36,7 +36,7 @@ class EncounterAssessmentLinkBody(decoding.Model):
         external_id: Id that another system knows the link by.
         external_guid: UUID that another system knows the link by.
 
-    Source: cloud-api-recordings, "Encounters / Assessment links"
+    Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -63,7 +63,7 @@ class EncounterBody(decoding.Model):
         external_id: Id that another system knows the encounter by.
         external_guid: UUID that another system knows the encounter by.
 
-    Source: cloud-api-recordings, "Encounters / Record"
+    Source: cloud-api-recordings, "Encounters / Record" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

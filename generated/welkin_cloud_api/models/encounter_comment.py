@@ -26,7 +26,7 @@ class EncounterComment(decoding.Model):
         encounter_id: The encounter it is about.
         text: The remark.
 
-    Source: cloud-api-reference-2021, "Encounters / Comments"
+    Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -18,7 +18,7 @@ class EncounterDispositionFieldDictionary(decoding.Model):
         name: Name of the dictionary, such as `icd-10`.
         field: The field of the dictionary's records that holds the value.
 
-    Source: cloud-api-reference-2021, "Encounters / Disposition formation"
+    Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

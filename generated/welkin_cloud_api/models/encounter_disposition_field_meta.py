@@ -17,7 +17,7 @@ class EncounterDispositionFieldMeta(decoding.Model):
     Attributes:
         required: True where a disposition cannot be without the field.
 
-    Source: cloud-api-reference-2021, "Encounters / Disposition formation"
+    Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

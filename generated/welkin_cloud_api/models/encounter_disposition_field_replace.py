@@ -27,7 +27,7 @@ class EncounterDispositionFieldReplace(decoding.Model):
         phi: True where values are health data of a person.
         meta: The rules for values.
 
-    Source: cloud-api-reference-2021, "Encounters / Disposition formation"
+    Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -18,7 +18,7 @@ class EncounterPatientInfo(decoding.Model):
         first_name: Given name of the patient.
         last_name: Family name of the patient.
 
-    Source: cloud-api-recordings, "Encounters / Records of a user"
+    Source: cloud-api-recordings, "Encounters / Records of a user" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -26,7 +26,7 @@ class EncounterTemplate(decoding.Model):
         default_duration: How long an encounter is planned for, in minutes. Events have seconds.
         assessment_names: The assessments that each encounter gets at once.
 
-    Source: cloud-api-recordings, "Encounters / Templates"
+    Source: cloud-api-recordings, "Encounters / Templates" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

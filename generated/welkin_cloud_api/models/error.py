@@ -27,7 +27,7 @@ class Error(decoding.Model):
         date: When the fault was noticed. Missing where the authorization filter refuses, before
             anything else looks at the request.
 
-    Source: cloud-api-recordings, "Errors"
+    Source: cloud-api-recordings, "Errors" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -22,7 +22,7 @@ class EventSummary(decoding.Model):
         end_date_time: When the period ends.
         summary: The numbers, user by user.
 
-    Source: cloud-api-reference-2021, "Calendar / Event summary"
+    Source: cloud-api-reference-2021, "Calendar / Event summary" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -24,7 +24,7 @@ class EventSummaryEntry(decoding.Model):
         total_event_hours: Hours that the events take, as text.
         occupancy: What part of the working hours the events take, as text.
 
-    Source: cloud-api-reference-2021, "Calendar / Event summary"
+    Source: cloud-api-reference-2021, "Calendar / Event summary" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

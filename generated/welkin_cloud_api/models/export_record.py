@@ -22,7 +22,7 @@ class ExportRecord(decoding.Model):
         created_at: When the record was created.
         updated_at: When the record was last changed.
 
-    Source: cloud-api-wrapper, "Export"
+    Source: cloud-api-wrapper, "Export" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

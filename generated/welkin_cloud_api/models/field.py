@@ -42,7 +42,7 @@ class Field(decoding.Model):
         rich_text_enabled: True where a text may be formatted. Seen on profile data types; missing in
             older answers.
 
-    Source: cloud-api-recordings, "CDT formation / Field"
+    Source: cloud-api-recordings, "CDT formation / Field" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -18,7 +18,7 @@ class FieldDictionary(decoding.Model):
         name: Name of the dictionary, such as `icd-10`.
         field: The field of the dictionary's records that holds the value.
 
-    Source: cloud-api-reference-2021, "CDT formation / Field"
+    Source: cloud-api-reference-2021, "CDT formation / Field" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

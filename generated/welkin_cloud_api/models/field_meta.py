@@ -25,9 +25,9 @@ class FieldMeta(decoding.Model):
         min_length: The fewest characters.
         max_length: The most characters.
         patterns: Names of the patterns that a text has to match, such as `NUMBERS_ONLY`.
-        label: What people read beside the field.
+        label: What people read beside the field. (documented)
 
-    Source: cloud-api-recordings, "CDT formation / Field"
+    Source: cloud-api-recordings, "CDT formation / Field" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

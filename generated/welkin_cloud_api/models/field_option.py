@@ -18,7 +18,7 @@ class FieldOption(decoding.Model):
         value: What is stored.
         ref_cdt_name: A custom data type that the option refers to.
 
-    Source: cloud-api-recordings, "CDT formation / Field"
+    Source: cloud-api-recordings, "CDT formation / Field" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -30,7 +30,7 @@ class FullEncounter(decoding.Model):
         assessment_links: The assessments that belong to the visit.
         comments: What the staff have remarked.
 
-    Source: cloud-api-recordings, "Encounters / Full encounters"
+    Source: cloud-api-recordings, "Encounters / Full encounters" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

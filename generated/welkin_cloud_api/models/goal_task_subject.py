@@ -20,7 +20,7 @@ class GoalTaskSubject(decoding.Model):
         type_: How the person is found.
         role_name: The role in the patient's care team, where the person is found by role.
 
-    Source: cloud-api-recordings, "Assessment formation / Goal templates"
+    Source: cloud-api-recordings, "Assessment formation / Goal templates" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

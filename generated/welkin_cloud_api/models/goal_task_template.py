@@ -19,7 +19,7 @@ class GoalTaskTemplate(decoding.Model):
         name: Name of the task template.
         subject_config: Who gets the task.
 
-    Source: cloud-api-recordings, "Assessment formation / Goal templates"
+    Source: cloud-api-recordings, "Assessment formation / Goal templates" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -22,7 +22,7 @@ class GoalTemplate(decoding.Model):
         priority: How urgent the goal is, `LOW` for example.
         task_templates: The tasks that a goal made from it starts with.
 
-    Source: cloud-api-recordings, "Assessment formation / Goal templates"
+    Source: cloud-api-recordings, "Assessment formation / Goal templates" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -25,7 +25,7 @@ class InstanceAccess(decoding.Model):
             has a domain for mail.
         enabled_taken_personally: Sent since 2026. What it means has not been described anywhere.
 
-    Source: cloud-api-recordings, "Users / Application access"
+    Source: cloud-api-recordings, "Users / Application access" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

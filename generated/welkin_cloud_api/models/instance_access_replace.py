@@ -19,7 +19,7 @@ class InstanceAccessReplace(decoding.Model):
             designed.
         audit_data_access_enabled: Whether the user may read the data audit of the instance.
 
-    Source: cloud-api-reference-2021, "Users / Application access"
+    Source: cloud-api-reference-2021, "Users / Application access" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -30,9 +30,9 @@ class Invoice(decoding.Model):
         due_date: The day by which it is to be paid.
         created_at: When the invoice was created.
         line_items: What is charged. Only when one invoice is read, not in lists; the name of this
-            member is assumed.
+            member is assumed. (assumed)
 
-    Source: cloud-api-reference-2026, "Invoices / Invoice"
+    Source: cloud-api-reference-2026, "Invoices / Invoice" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -21,7 +21,7 @@ class InvoiceLineItem(decoding.Model):
         unit: What the quantity counts.
         charge: What it costs, in units of the currency.
 
-    Source: project-assumption, "Invoices / Line items"
+    Source: project-assumption, "Invoices / Line items" (assumed)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -28,7 +28,7 @@ class MessagingTemplate(decoding.Model):
         active: Whether it may be used.
         created_at: When it was created.
 
-    Source: cloud-api-reference-2026, "Messaging templates"
+    Source: cloud-api-reference-2026, "Messaging templates" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -75,7 +75,7 @@ class Patient(decoding.Model):
         secondary_phone_capabilities: What `secondaryPhone` can be used for. Seen only empty. Missing in
             older answers.
 
-    Source: cloud-api-recordings, "Patients"
+    Source: cloud-api-recordings, "Patients" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

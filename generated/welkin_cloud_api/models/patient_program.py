@@ -37,7 +37,7 @@ class PatientProgram(decoding.Model):
         path_history: All phases the patient has been in, the latest last. Each change of phase adds
             one.
 
-    Source: cloud-api-recordings, "Patient programs"
+    Source: cloud-api-recordings, "Patient programs" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -22,7 +22,7 @@ class PatientRowResult(decoding.Model):
         json_body: The patient after the change.
         result: Whether the change was made.
 
-    Source: project-assumption, "Patients / Update many"
+    Source: project-assumption, "Patients / Update many" (assumed)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

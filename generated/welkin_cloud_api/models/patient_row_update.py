@@ -19,7 +19,7 @@ class PatientRowUpdate(decoding.Model):
         id: The patient.
         json_body: The members to change; those left out keep their value.
 
-    Source: project-assumption, "Patients / Update many"
+    Source: project-assumption, "Patients / Update many" (assumed)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -17,7 +17,7 @@ class PatientTerritory(decoding.Model):
         name: Name of the region.
         territories: Names of territories in the region.
 
-    Source: cloud-api-recordings, "Patients"
+    Source: cloud-api-recordings, "Patients" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

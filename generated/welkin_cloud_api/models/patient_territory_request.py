@@ -17,7 +17,7 @@ class PatientTerritoryRequest(decoding.Model):
         name: Name of the region.
         territories: Names of territories in the region.
 
-    Source: cloud-api-reference-2021, "Patients / Create"
+    Source: cloud-api-reference-2021, "Patients / Create" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -49,7 +49,7 @@ class PatientUpdate(decoding.Model):
         patient_territories: The regions and territories the patient is to belong to.
         care_team: The users who are to take care of the patient.
 
-    Source: cloud-api-recordings, "Patients / Update"
+    Source: cloud-api-recordings, "Patients / Update" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -19,7 +19,7 @@ class PatientsUpdateResult(decoding.Model):
     Attributes:
         rows: One entry for each patient of the request.
 
-    Source: project-assumption, "Patients / Update many"
+    Source: project-assumption, "Patients / Update many" (assumed)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

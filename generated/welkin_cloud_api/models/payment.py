@@ -29,7 +29,7 @@ class Payment(decoding.Model):
         paid_at: When it was paid.
         invoice_id: The invoice that is paid; null where there is none.
 
-    Source: cloud-api-reference-2026, "Payments / Payment"
+    Source: cloud-api-reference-2026, "Payments / Payment" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

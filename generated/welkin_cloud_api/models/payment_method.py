@@ -16,9 +16,9 @@ class PaymentMethod(decoding.Model):
     that Welkin uses; only Stripe's id of it is known here.
 
     Attributes:
-        payment_method_id: Stripe's id of the payment method, beginning with `pm_`.
+        payment_method_id: Stripe's id of the payment method, beginning with `pm_`. (documented)
 
-    Source: project-assumption, "Payments and subscriptions / Payment methods"
+    Source: project-assumption, "Payments and subscriptions / Payment methods" (assumed)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -22,7 +22,7 @@ class PaymentMethodCreated(decoding.Model):
         message: The same, in words.
         data: The payment method.
 
-    Source: cloud-api-postman, "Payments and subscriptions / Payment methods"
+    Source: cloud-api-postman, "Payments and subscriptions / Payment methods" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

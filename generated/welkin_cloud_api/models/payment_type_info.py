@@ -19,7 +19,7 @@ class PaymentTypeInfo(decoding.Model):
     Attributes:
         payment_type: The way of payment.
 
-    Source: project-assumption, "Payments and subscriptions / Subscriptions"
+    Source: project-assumption, "Payments and subscriptions / Subscriptions" (assumed)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -19,7 +19,7 @@ class PaymentTypeInfoCreate(decoding.Model):
     Attributes:
         payment_type: The way of payment.
 
-    Source: cloud-api-postman, "Payments and subscriptions / Subscriptions"
+    Source: cloud-api-postman, "Payments and subscriptions / Subscriptions" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -33,7 +33,7 @@ class ProfileFormation(decoding.Model):
         fields: The fields of the type, the system fields last.
         field_contains_phi: True where a field holds health data of a person.
 
-    Source: cloud-api-recordings, "Profile formation"
+    Source: cloud-api-recordings, "Profile formation" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

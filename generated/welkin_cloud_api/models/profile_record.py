@@ -26,7 +26,7 @@ class ProfileRecord(decoding.Model):
         pdt_name: Name of the type.
         json_body: The content: system fields and the fields of the type.
 
-    Source: cloud-api-recordings, "Profile records / Record"
+    Source: cloud-api-recordings, "Profile records / Record" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -33,7 +33,7 @@ class ProfileRecordBody(decoding.Model):
         external_id: Id that another system knows the record by.
         external_guid: UUID that another system knows the record by.
 
-    Source: cloud-api-recordings, "Profile records / Record"
+    Source: cloud-api-recordings, "Profile records / Record" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -25,7 +25,7 @@ class Program(decoding.Model):
         nodes: The drawing of the program in Designer: boxes, and arrows between them. Null in a draft
             that was written without.
 
-    Source: cloud-api-recordings, "Programs"
+    Source: cloud-api-recordings, "Programs" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

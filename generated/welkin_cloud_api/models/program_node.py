@@ -31,7 +31,7 @@ class ProgramNode(decoding.Model):
         arrow_head_type: How the head of an arrow is drawn.
         animated: Whether an arrow moves on the screen.
 
-    Source: cloud-api-recordings, "Programs"
+    Source: cloud-api-recordings, "Programs" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

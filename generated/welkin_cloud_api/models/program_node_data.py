@@ -20,7 +20,7 @@ class ProgramNodeData(decoding.Model):
         label: The text in the box.
         type_: Where the phase stands in the program.
 
-    Source: cloud-api-recordings, "Programs"
+    Source: cloud-api-recordings, "Programs" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -17,7 +17,7 @@ class ProgramNodePosition(decoding.Model):
         x: Distance from the left.
         y: Distance from the top.
 
-    Source: cloud-api-recordings, "Programs"
+    Source: cloud-api-recordings, "Programs" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

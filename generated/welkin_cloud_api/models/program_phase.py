@@ -25,7 +25,7 @@ class ProgramPhase(decoding.Model):
         created_by_name: Name of whoever moved the patient; an API client is `API_CLIENT:` and its name.
         deleted: Whether the phase was taken out of the program since.
 
-    Source: cloud-api-recordings, "Patient programs"
+    Source: cloud-api-recordings, "Patient programs" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

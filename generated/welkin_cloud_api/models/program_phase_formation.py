@@ -25,7 +25,7 @@ class ProgramPhaseFormation(decoding.Model):
         navigate_to: The phases that a patient can go to from here. Null in a draft that was written
             without.
 
-    Source: cloud-api-recordings, "Programs"
+    Source: cloud-api-recordings, "Programs" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

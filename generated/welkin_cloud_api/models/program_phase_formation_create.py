@@ -25,7 +25,7 @@ class ProgramPhaseFormationCreate(decoding.Model):
         auto_finish_program: Whether reaching the phase finishes the program for the patient.
         navigate_to: The phases that a patient can go to from here; it can be left out.
 
-    Source: cloud-api-reference-2021, "Programs"
+    Source: cloud-api-reference-2021, "Programs" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

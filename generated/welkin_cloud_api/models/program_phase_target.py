@@ -16,7 +16,7 @@ class ProgramPhaseTarget(decoding.Model):
     Attributes:
         name: Name of the phase.
 
-    Source: cloud-api-recordings, "Programs"
+    Source: cloud-api-recordings, "Programs" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -20,7 +20,7 @@ class Schedule(decoding.Model):
         work_hours: The hours that the user works in the period; empty where none are set.
         events: The user's events in the period.
 
-    Source: cloud-api-recordings, "Calendar / Schedules"
+    Source: cloud-api-recordings, "Calendar / Schedules" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -32,7 +32,7 @@ class ScheduleEvent(decoding.Model):
         participants: Who takes part; only in lists of available schedules, since 2025. Their form is
             not documented, probably it is that of `CalendarParticipant`.
 
-    Source: cloud-api-reference-2021, "Calendar / Schedules"
+    Source: cloud-api-reference-2021, "Calendar / Schedules" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

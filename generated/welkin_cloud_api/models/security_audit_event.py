@@ -30,7 +30,7 @@ class SecurityAuditEvent(decoding.Model):
         event_subtype: What happened, such as `USER_ACCESS_UPDATED`.
         record: What was changed, as far as the event tells.
 
-    Source: cloud-api-reference-2021, "Audit"
+    Source: cloud-api-reference-2021, "Audit" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -42,7 +42,7 @@ class Sms(decoding.Model):
         parts: Number of parts a long text was cut into for sending.
         status: How far the message has come.
 
-    Source: cloud-api-reference-2021, "SMS"
+    Source: cloud-api-reference-2021, "SMS" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

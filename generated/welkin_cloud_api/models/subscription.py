@@ -33,7 +33,7 @@ class Subscription(decoding.Model):
         number_of_cycles: How many periods are charged for.
         status: Whether it still runs. No value is documented.
 
-    Source: project-assumption, "Payments and subscriptions / Subscriptions"
+    Source: project-assumption, "Payments and subscriptions / Subscriptions" (assumed)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -16,7 +16,7 @@ class SubscriptionPersonReference(decoding.Model):
     Attributes:
         id: Welkin's id of the person.
 
-    Source: cloud-api-postman, "Payments and subscriptions / Subscriptions"
+    Source: cloud-api-postman, "Payments and subscriptions / Subscriptions" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

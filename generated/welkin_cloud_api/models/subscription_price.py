@@ -18,7 +18,7 @@ class SubscriptionPrice(decoding.Model):
         amount: Amount in the smallest unit of the currency: 2500 is 25 dollars.
         currency: Code of the currency, such as `USD`.
 
-    Source: project-assumption, "Payments and subscriptions / Subscriptions"
+    Source: project-assumption, "Payments and subscriptions / Subscriptions" (assumed)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -18,7 +18,7 @@ class SubscriptionPriceCreate(decoding.Model):
         amount: Amount in the smallest unit of the currency: 2500 is 25 dollars.
         currency: Code of the currency, such as `USD`.
 
-    Source: cloud-api-postman, "Payments and subscriptions / Subscriptions"
+    Source: cloud-api-postman, "Payments and subscriptions / Subscriptions" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -36,7 +36,7 @@ class Task(decoding.Model):
         comments: Remarks on the task.
         template_name: Name of the template that the task was made from; null where it was made without.
 
-    Source: cloud-api-reference-2021, "Tasks"
+    Source: cloud-api-reference-2021, "Tasks" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

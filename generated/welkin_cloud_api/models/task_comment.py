@@ -23,7 +23,7 @@ class TaskComment(decoding.Model):
         author: Who wrote the comment.
         text: The remark.
 
-    Source: cloud-api-reference-2021, "Tasks"
+    Source: cloud-api-reference-2021, "Tasks" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

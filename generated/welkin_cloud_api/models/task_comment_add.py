@@ -17,7 +17,7 @@ class TaskCommentAdd(decoding.Model):
     Attributes:
         text: The remark.
 
-    Source: cloud-api-reference-2021, "Tasks / Add comment"
+    Source: cloud-api-reference-2021, "Tasks / Add comment" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

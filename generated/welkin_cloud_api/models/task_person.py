@@ -17,9 +17,9 @@ class TaskPerson(decoding.Model):
     Attributes:
         id: The user or patient.
         name: Name of the person.
-        enabled: False for users who are switched off. Assumed for newer servers.
+        enabled: False for users who are switched off. Assumed for newer servers. (assumed)
 
-    Source: cloud-api-reference-2021, "Tasks"
+    Source: cloud-api-reference-2021, "Tasks" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -16,7 +16,7 @@ class TaskPersonReference(decoding.Model):
     Attributes:
         id: The user or patient.
 
-    Source: cloud-api-reference-2021, "Tasks / Create"
+    Source: cloud-api-reference-2021, "Tasks / Create" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -17,10 +17,10 @@ class Token(decoding.Model):
 
     Attributes:
         token: The bearer token of all other calls: a JWT, good for one hour. Keep it out of logs.
-        client_name: Name of the API client. Only in documentation of 2021.
-        enabled: True where the API client may be used. Only in documentation of 2021.
+        client_name: Name of the API client. Only in documentation of 2021. (documented)
+        enabled: True where the API client may be used. Only in documentation of 2021. (documented)
 
-    Source: cloud-api-recordings, "Authentication"
+    Source: cloud-api-recordings, "Authentication" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -27,7 +27,7 @@ class UnrecognizedCall(decoding.Model):
         resolved_by: Who said it: a user or an API client. Null until then.
         patient_id: The patient the call was given to. Null until then.
 
-    Source: cloud-api-reference-2026, "Unrecognized calls"
+    Source: cloud-api-reference-2026, "Unrecognized calls" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -61,7 +61,7 @@ class User(decoding.Model):
         full_territories_access_instances: Names of the instances in which the user reaches all
             territories. Sent since 2026.
 
-    Source: cloud-api-recordings, "Users"
+    Source: cloud-api-recordings, "Users" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

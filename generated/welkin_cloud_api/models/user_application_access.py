@@ -18,7 +18,7 @@ class UserApplicationAccess(decoding.Model):
         admin_access_enabled: Whether the user may open Admin, where the tenant is managed.
         audit_security_access_enabled: Whether the user may read the security audit.
 
-    Source: cloud-api-postman, "Users"
+    Source: cloud-api-postman, "Users" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -24,7 +24,7 @@ class UserEncounter(decoding.Model):
         version: Null in this list.
         json_body: The content of the encounter.
 
-    Source: cloud-api-recordings, "Encounters / Records of a user"
+    Source: cloud-api-recordings, "Encounters / Records of a user" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

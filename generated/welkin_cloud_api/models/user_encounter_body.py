@@ -52,7 +52,7 @@ class UserEncounterBody(decoding.Model):
         local_created_at: When the encounter was created, in the time zone of the place.
         local_updated_at: When the encounter was last changed, in the time zone of the place.
 
-    Source: cloud-api-recordings, "Encounters / Records of a user"
+    Source: cloud-api-recordings, "Encounters / Records of a user" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

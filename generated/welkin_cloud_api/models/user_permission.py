@@ -26,7 +26,7 @@ class UserPermission(decoding.Model):
         created_at: When the user was given it.
         updated_at: When this was last changed.
 
-    Source: cloud-api-reference-2021, "Users / Permissions"
+    Source: cloud-api-reference-2021, "Users / Permissions" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

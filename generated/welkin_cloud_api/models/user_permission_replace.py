@@ -24,7 +24,7 @@ class UserPermissionReplace(decoding.Model):
         primary_role: Whether this shall be the user's primary role.
         effective_date: From when a policy shall hold.
 
-    Source: cloud-api-reference-2021, "Users / Permissions"
+    Source: cloud-api-reference-2021, "Users / Permissions" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -24,7 +24,7 @@ class UserPermissions(decoding.Model):
         user_id: The user it belongs to.
         permissions: The roles and policies.
 
-    Source: cloud-api-reference-2021, "Users / Permissions"
+    Source: cloud-api-reference-2021, "Users / Permissions" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -24,7 +24,7 @@ class UserRole(decoding.Model):
         created_at: When the user was given the role.
         updated_at: When this was last changed.
 
-    Source: cloud-api-recordings, "Users"
+    Source: cloud-api-recordings, "Users" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

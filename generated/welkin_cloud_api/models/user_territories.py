@@ -26,7 +26,7 @@ class UserTerritories(decoding.Model):
         user_id: The user it belongs to.
         territories: The regions, each with its territories.
 
-    Source: cloud-api-reference-2021, "Users / Territories"
+    Source: cloud-api-reference-2021, "Users / Territories" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -24,7 +24,7 @@ class UserTerritoriesEntry(decoding.Model):
         created_by: Who gave it: a user or an API client.
         updated_by: Who last changed it: a user or an API client.
 
-    Source: cloud-api-reference-2021, "Users / Territories"
+    Source: cloud-api-reference-2021, "Users / Territories" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

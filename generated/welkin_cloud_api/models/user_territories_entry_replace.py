@@ -18,7 +18,7 @@ class UserTerritoriesEntryReplace(decoding.Model):
         territories: Names of the territories within the region.
         instance_name: The instance the region belongs to.
 
-    Source: cloud-api-reference-2021, "Users / Territories"
+    Source: cloud-api-reference-2021, "Users / Territories" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -23,7 +23,7 @@ class UserTerritory(decoding.Model):
         created_by: Who gave it: a user or an API client.
         updated_by: Who last changed it: a user or an API client.
 
-    Source: cloud-api-recordings, "Users"
+    Source: cloud-api-recordings, "Users" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

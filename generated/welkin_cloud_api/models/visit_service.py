@@ -20,7 +20,7 @@ class VisitService(decoding.Model):
         service_cost: What the service costs, in cents; the portal calls it the fee.
         modifiers: Names of the modifiers of the service, as given in Designer.
 
-    Source: cloud-api-postman, "Encounters / Create"
+    Source: cloud-api-postman, "Encounters / Create" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -29,7 +29,7 @@ class WebhookAuditEvent(decoding.Model):
         status: What became of it.
         record: How it was sent.
 
-    Source: cloud-api-reference-2021, "Audit"
+    Source: cloud-api-reference-2021, "Audit" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

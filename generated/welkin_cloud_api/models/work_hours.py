@@ -19,7 +19,7 @@ class WorkHours(decoding.Model):
         psm_id: The user. PSM is Welkin's older word for a member of the staff.
         details: The sets of hours.
 
-    Source: cloud-api-recordings, "Calendar / Work hours"
+    Source: cloud-api-recordings, "Calendar / Work hours" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -19,7 +19,7 @@ class WorkHoursDay(decoding.Model):
         start_time: When the stretch begins; null on a day without hours.
         end_time: When the stretch ends; null on a day without hours.
 
-    Source: cloud-api-recordings, "Calendar / Work hours"
+    Source: cloud-api-recordings, "Calendar / Work hours" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

@@ -18,7 +18,7 @@ class WorkHoursDayCreate(decoding.Model):
         start_time: When the stretch begins.
         end_time: When the stretch ends.
 
-    Source: cloud-api-reference-2021, "Calendar / Work hours"
+    Source: cloud-api-reference-2021, "Calendar / Work hours" (documented)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

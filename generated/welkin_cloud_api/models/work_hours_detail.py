@@ -36,7 +36,7 @@ class WorkHoursDetail(decoding.Model):
         encounters: Names of the encounter templates that can be booked; only in sets of type
             `AVAILABILITY`.
 
-    Source: cloud-api-recordings, "Calendar / Work hours"
+    Source: cloud-api-recordings, "Calendar / Work hours" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (

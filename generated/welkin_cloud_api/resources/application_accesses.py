@@ -37,7 +37,7 @@ class ApplicationAccessesResource:
         Read which of Welkin's own applications a user may open.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -73,7 +73,7 @@ class ApplicationAccessesResource:
         that it does not name is closed to the user.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             admin_access_enabled: Whether the user may open Admin, where the tenant is managed.
             audit_security_access_enabled: Whether the user may read the security audit.
             instance_accesses: What the user may open in each instance.
@@ -121,7 +121,7 @@ class AsyncApplicationAccessesResource:
         Read which of Welkin's own applications a user may open.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -157,7 +157,7 @@ class AsyncApplicationAccessesResource:
         that it does not name is closed to the user.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             admin_access_enabled: Whether the user may open Admin, where the tenant is managed.
             audit_security_access_enabled: Whether the user may read the security audit.
             instance_accesses: What the user may open in each instance.

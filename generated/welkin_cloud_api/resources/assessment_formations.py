@@ -138,7 +138,8 @@ class AssessmentFormationsResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
-            cdt_name: Name of a custom data type, as given in Designer.
+                (recorded)
+            cdt_name: Name of a custom data type, as given in Designer. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -230,7 +231,7 @@ class AssessmentFormationsResource:
         is until the draft is deployed, and records keep the version they were written under.
 
         Args:
-            assessment_name: Name of the questionnaire, as given in Designer.
+            assessment_name: Name of the questionnaire, as given in Designer. (recorded)
             name: The name as in the path; another name is not taken.
             title: What people read.
             sections: The parts of the questionnaire.
@@ -277,7 +278,7 @@ class AssessmentFormationsResource:
         Take a questionnaire out of the draft. What is deployed stays as it is until the draft is deployed.
 
         Args:
-            assessment_name: Name of the questionnaire, as given in Designer.
+            assessment_name: Name of the questionnaire, as given in Designer. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -408,7 +409,8 @@ class AsyncAssessmentFormationsResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
-            cdt_name: Name of a custom data type, as given in Designer.
+                (recorded)
+            cdt_name: Name of a custom data type, as given in Designer. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -500,7 +502,7 @@ class AsyncAssessmentFormationsResource:
         is until the draft is deployed, and records keep the version they were written under.
 
         Args:
-            assessment_name: Name of the questionnaire, as given in Designer.
+            assessment_name: Name of the questionnaire, as given in Designer. (recorded)
             name: The name as in the path; another name is not taken.
             title: What people read.
             sections: The parts of the questionnaire.
@@ -547,7 +549,7 @@ class AsyncAssessmentFormationsResource:
         Take a questionnaire out of the draft. What is deployed stays as it is until the draft is deployed.
 
         Args:
-            assessment_name: Name of the questionnaire, as given in Designer.
+            assessment_name: Name of the questionnaire, as given in Designer. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:

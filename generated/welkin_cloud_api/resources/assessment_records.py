@@ -48,7 +48,7 @@ class AssessmentRecordsResource:
 
         Args:
             patient_id: Welkin's id of the patient.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -359,7 +359,7 @@ class AsyncAssessmentRecordsResource:
 
         Args:
             patient_id: Welkin's id of the patient.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.

@@ -68,14 +68,16 @@ class CalendarEventsResource:
             to_time: Events and hours before this instant.
             include_cancelled: True to list cancelled events as well. They are left out otherwise.
             participant_ids: Only events in which one of these users or patients takes part.
-            event_type: Only events of this type.
+                (documented)
+            event_type: Only events of this type. (documented)
             include_encounter_info: True to have `encounterInfo` on events of type `ENCOUNTER`. The
                 table of the vendor's collection spells it `includeEncountersInfo`, the address beside it as
-                here.
+                here. (documented)
             exclude_assigned_to_encounter_events: True to leave out events that belong to an encounter.
+                (documented)
             viewer_timezone: Time zone, as a name of the IANA database, that the members beginning with
-                `local` are told in.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                `local` are told in. (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -148,7 +150,7 @@ class CalendarEventsResource:
             host_id: The user whose event it is. Also list the host among the participants.
             participants: Who takes part, the host included.
             viewer_timezone: Time zone, as a name of the IANA database, that the members beginning with
-                `local` are told in.
+                `local` are told in. (documented)
             event_title: What people read in the calendar.
             event_description: What the event is about.
             event_type: What the event is. `ENCOUNTER` is refused: create an encounter instead.
@@ -205,7 +207,7 @@ class CalendarEventsResource:
         Args:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`
                 says so.
-            type_: What the id in the path is; Welkin's own where it is left out.
+            type_: What the id in the path is; Welkin's own where it is left out. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -464,9 +466,9 @@ class CalendarEventsResource:
 
         Args:
             psm_ids: Ids of the users to answer for. PSM is Welkin's older word for a member of the
-                staff. For working hours the reference of 2021 spells it `psm-ids`.
-            from_time: Events and hours from this instant on.
-            to_time: Events and hours before this instant.
+                staff. For working hours the reference of 2021 spells it `psm-ids`. (recorded)
+            from_time: Events and hours from this instant on. (recorded)
+            to_time: Events and hours before this instant. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -527,14 +529,16 @@ class AsyncCalendarEventsResource:
             to_time: Events and hours before this instant.
             include_cancelled: True to list cancelled events as well. They are left out otherwise.
             participant_ids: Only events in which one of these users or patients takes part.
-            event_type: Only events of this type.
+                (documented)
+            event_type: Only events of this type. (documented)
             include_encounter_info: True to have `encounterInfo` on events of type `ENCOUNTER`. The
                 table of the vendor's collection spells it `includeEncountersInfo`, the address beside it as
-                here.
+                here. (documented)
             exclude_assigned_to_encounter_events: True to leave out events that belong to an encounter.
+                (documented)
             viewer_timezone: Time zone, as a name of the IANA database, that the members beginning with
-                `local` are told in.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                `local` are told in. (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -607,7 +611,7 @@ class AsyncCalendarEventsResource:
             host_id: The user whose event it is. Also list the host among the participants.
             participants: Who takes part, the host included.
             viewer_timezone: Time zone, as a name of the IANA database, that the members beginning with
-                `local` are told in.
+                `local` are told in. (documented)
             event_title: What people read in the calendar.
             event_description: What the event is about.
             event_type: What the event is. `ENCOUNTER` is refused: create an encounter instead.
@@ -664,7 +668,7 @@ class AsyncCalendarEventsResource:
         Args:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`
                 says so.
-            type_: What the id in the path is; Welkin's own where it is left out.
+            type_: What the id in the path is; Welkin's own where it is left out. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -923,9 +927,9 @@ class AsyncCalendarEventsResource:
 
         Args:
             psm_ids: Ids of the users to answer for. PSM is Welkin's older word for a member of the
-                staff. For working hours the reference of 2021 spells it `psm-ids`.
-            from_time: Events and hours from this instant on.
-            to_time: Events and hours before this instant.
+                staff. For working hours the reference of 2021 spells it `psm-ids`. (recorded)
+            from_time: Events and hours from this instant on. (recorded)
+            to_time: Events and hours before this instant. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:

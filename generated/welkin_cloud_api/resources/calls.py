@@ -49,7 +49,7 @@ class CallsResource:
         documentation of 2026.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             start_date: Only calls made at this time or later.
             end_date: Only calls made at this time or earlier.
             page_size: records asked for per page; default: the server's own.
@@ -94,7 +94,7 @@ class CallsResource:
         Read one voice call with a patient.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             call_id: Welkin's id of the call.
             options: of this call alone, see CallOptions.
 
@@ -130,7 +130,7 @@ class CallsResource:
         of 2026.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             call_id: Welkin's id of the call.
             options: of this call alone, see CallOptions.
 
@@ -179,7 +179,7 @@ class AsyncCallsResource:
         documentation of 2026.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             start_date: Only calls made at this time or later.
             end_date: Only calls made at this time or earlier.
             page_size: records asked for per page; default: the server's own.
@@ -224,7 +224,7 @@ class AsyncCallsResource:
         Read one voice call with a patient.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             call_id: Welkin's id of the call.
             options: of this call alone, see CallOptions.
 
@@ -260,7 +260,7 @@ class AsyncCallsResource:
         of 2026.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             call_id: Welkin's id of the call.
             options: of this call alone, see CallOptions.
 

@@ -61,7 +61,7 @@ class CarePlanGoalsResource:
         them. The 2026 documentation has goals with `title`, `targetDate` and `progressNotes`.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             status: Only goals that stand so.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
@@ -105,7 +105,7 @@ class CarePlanGoalsResource:
         Set a goal for one patient from a goal template.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_template_name: Name of the goal template to make it from. The template must exist.
             options: of this call alone, see CallOptions.
 
@@ -139,7 +139,7 @@ class CarePlanGoalsResource:
         Read one goal with its tasks and comments.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             options: of this call alone, see CallOptions.
 
@@ -174,7 +174,7 @@ class CarePlanGoalsResource:
         `REMOVED` instead.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             options: of this call alone, see CallOptions.
 
@@ -213,7 +213,7 @@ class CarePlanGoalsResource:
         goal with the status `REMOVED` can still be listed.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             name: Name of the goal.
             priority: How urgent it is.
@@ -255,7 +255,7 @@ class CarePlanGoalsResource:
         List all that has been remarked on a goal, in one answer.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -299,7 +299,7 @@ class CarePlanGoalsResource:
         Add a remark to a goal.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             text: The remark.
             options: of this call alone, see CallOptions.
@@ -338,7 +338,7 @@ class CarePlanGoalsResource:
         sample, which is a mistake.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -391,7 +391,7 @@ class CarePlanGoalsResource:
         Give somebody something to do about a goal. The body is that of any other task.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             name: What is to be done, in a line.
             priority: How urgent the task is.
@@ -460,7 +460,7 @@ class AsyncCarePlanGoalsResource:
         them. The 2026 documentation has goals with `title`, `targetDate` and `progressNotes`.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             status: Only goals that stand so.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
@@ -504,7 +504,7 @@ class AsyncCarePlanGoalsResource:
         Set a goal for one patient from a goal template.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_template_name: Name of the goal template to make it from. The template must exist.
             options: of this call alone, see CallOptions.
 
@@ -538,7 +538,7 @@ class AsyncCarePlanGoalsResource:
         Read one goal with its tasks and comments.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             options: of this call alone, see CallOptions.
 
@@ -573,7 +573,7 @@ class AsyncCarePlanGoalsResource:
         `REMOVED` instead.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             options: of this call alone, see CallOptions.
 
@@ -612,7 +612,7 @@ class AsyncCarePlanGoalsResource:
         goal with the status `REMOVED` can still be listed.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             name: Name of the goal.
             priority: How urgent it is.
@@ -654,7 +654,7 @@ class AsyncCarePlanGoalsResource:
         List all that has been remarked on a goal, in one answer.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -698,7 +698,7 @@ class AsyncCarePlanGoalsResource:
         Add a remark to a goal.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             text: The remark.
             options: of this call alone, see CallOptions.
@@ -737,7 +737,7 @@ class AsyncCarePlanGoalsResource:
         sample, which is a mistake.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -790,7 +790,7 @@ class AsyncCarePlanGoalsResource:
         Give somebody something to do about a goal. The body is that of any other task.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             name: What is to be done, in a line.
             priority: How urgent the task is.

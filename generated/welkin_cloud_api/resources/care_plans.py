@@ -42,7 +42,7 @@ class CarePlansResource:
         list them.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -74,7 +74,7 @@ class CarePlansResource:
         call; elsewhere the overview is read as a part of the care plan.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -107,7 +107,7 @@ class CarePlansResource:
         Put another text in place of the overview of one patient's care plan. No call reads the former text.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             overview: The text.
             options: of this call alone, see CallOptions.
 
@@ -143,7 +143,7 @@ class CarePlansResource:
         documented as 201 and as 200.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             overview: The text.
             options: of this call alone, see CallOptions.
 
@@ -187,7 +187,7 @@ class AsyncCarePlansResource:
         list them.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -219,7 +219,7 @@ class AsyncCarePlansResource:
         call; elsewhere the overview is read as a part of the care plan.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -252,7 +252,7 @@ class AsyncCarePlansResource:
         Put another text in place of the overview of one patient's care plan. No call reads the former text.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             overview: The text.
             options: of this call alone, see CallOptions.
 
@@ -288,7 +288,7 @@ class AsyncCarePlansResource:
         documented as 201 and as 200.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             overview: The text.
             options: of this call alone, see CallOptions.
 

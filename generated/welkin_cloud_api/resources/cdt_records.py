@@ -60,12 +60,14 @@ class CdtRecordsResource:
             patient_id: Welkin's id of the patient.
             cdt_name: Name of a custom data type, as given in Designer.
             fields: Names of the fields to put into the records; all of them when this is left out.
+                (documented)
             filters: A field's name, an equals sign, and the values to look for with commas between.
+                (documented)
             date_start: Only records from this point in time on. Whether creation or last change counts
-                is not documented.
+                is not documented. (documented)
             date_end: Only records before this point in time. Whether creation or last change counts is
-                not documented.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                not documented. (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -208,6 +210,7 @@ class CdtRecordsResource:
             cdt_name: Name of a custom data type, as given in Designer.
             cdt_record_id: Welkin's id of the record, or another system's where `type` says so.
             type_: What the id of the record in the path is; Welkin's own id when this is left out.
+                (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -349,12 +352,14 @@ class AsyncCdtRecordsResource:
             patient_id: Welkin's id of the patient.
             cdt_name: Name of a custom data type, as given in Designer.
             fields: Names of the fields to put into the records; all of them when this is left out.
+                (documented)
             filters: A field's name, an equals sign, and the values to look for with commas between.
+                (documented)
             date_start: Only records from this point in time on. Whether creation or last change counts
-                is not documented.
+                is not documented. (documented)
             date_end: Only records before this point in time. Whether creation or last change counts is
-                not documented.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                not documented. (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -497,6 +502,7 @@ class AsyncCdtRecordsResource:
             cdt_name: Name of a custom data type, as given in Designer.
             cdt_record_id: Welkin's id of the record, or another system's where `type` says so.
             type_: What the id of the record in the path is; Welkin's own id when this is left out.
+                (documented)
             options: of this call alone, see CallOptions.
 
         Returns:

@@ -57,7 +57,7 @@ class ChatResource:
         numbered pages instead.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             include_archived: Whether archived messages are searched and shown as well. They are not
                 when this is left out.
             page_size: records asked for per page; default: the server's own.
@@ -102,11 +102,10 @@ class ChatResource:
         Put a message into the conversation as if the patient had written it, for an app of one's own. What
         the care team answers reaches such an app by a webhook. PNG, PDF and JPEG files can be sent since
         2023, but how is not documented; the 2026 documentation posts to `/chat/messages` with `body` and
-        `attachmentId`. No source tells the status of success; 201 is that of most calls that create, and a
-        few answer 200.
+        `attachmentId`. No source tells the status of success: most calls that create answer 201, a few 200.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             message: The text.
             options: of this call alone, see CallOptions.
 
@@ -147,7 +146,7 @@ class ChatResource:
         patients.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             query: The text to look for. Required for the first page and excluded by a token, so it is
                 not marked as required.
             content_page_size: The most messages on a page of the conversation, presumably where the
@@ -200,7 +199,7 @@ class ChatResource:
         is described for completeness.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             archive_date: The time to archive by. The reference says no more than the name does.
             options: of this call alone, see CallOptions.
 
@@ -235,7 +234,7 @@ class ChatResource:
         a 403; it is described for completeness.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -314,7 +313,7 @@ class AsyncChatResource:
         numbered pages instead.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             include_archived: Whether archived messages are searched and shown as well. They are not
                 when this is left out.
             page_size: records asked for per page; default: the server's own.
@@ -359,11 +358,10 @@ class AsyncChatResource:
         Put a message into the conversation as if the patient had written it, for an app of one's own. What
         the care team answers reaches such an app by a webhook. PNG, PDF and JPEG files can be sent since
         2023, but how is not documented; the 2026 documentation posts to `/chat/messages` with `body` and
-        `attachmentId`. No source tells the status of success; 201 is that of most calls that create, and a
-        few answer 200.
+        `attachmentId`. No source tells the status of success: most calls that create answer 201, a few 200.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             message: The text.
             options: of this call alone, see CallOptions.
 
@@ -404,7 +402,7 @@ class AsyncChatResource:
         patients.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             query: The text to look for. Required for the first page and excluded by a token, so it is
                 not marked as required.
             content_page_size: The most messages on a page of the conversation, presumably where the
@@ -457,7 +455,7 @@ class AsyncChatResource:
         is described for completeness.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             archive_date: The time to archive by. The reference says no more than the name does.
             options: of this call alone, see CallOptions.
 
@@ -492,7 +490,7 @@ class AsyncChatResource:
         a 403; it is described for completeness.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:

@@ -38,7 +38,7 @@ class ContactsResource:
         was not seen; a plain array is assumed, where documentation of 2026 has one under `data`.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             pdt_record_id: Only the contact backed by this profile record.
             active: True for contacts in use, false for retired ones. What is listed when this is left
                 out is not documented.
@@ -159,8 +159,8 @@ class ContactsResource:
         Read one contact of a patient.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            contact_id: Welkin's id of the contact.
+            patient_id: Welkin's id of the patient. (recorded)
+            contact_id: Welkin's id of the contact. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -203,8 +203,8 @@ class ContactsResource:
         record can be changed. There is no deletion: `active: false` retires a contact.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            contact_id: Welkin's id of the contact.
+            patient_id: Welkin's id of the patient. (recorded)
+            contact_id: Welkin's id of the contact. (recorded)
             name: Name of the person.
             relation: What the person is to the patient, in free words.
             active: False to retire the contact, true to take it up again.
@@ -267,7 +267,7 @@ class AsyncContactsResource:
         was not seen; a plain array is assumed, where documentation of 2026 has one under `data`.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             pdt_record_id: Only the contact backed by this profile record.
             active: True for contacts in use, false for retired ones. What is listed when this is left
                 out is not documented.
@@ -388,8 +388,8 @@ class AsyncContactsResource:
         Read one contact of a patient.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            contact_id: Welkin's id of the contact.
+            patient_id: Welkin's id of the patient. (recorded)
+            contact_id: Welkin's id of the contact. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -432,8 +432,8 @@ class AsyncContactsResource:
         record can be changed. There is no deletion: `active: false` retires a contact.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            contact_id: Welkin's id of the contact.
+            patient_id: Welkin's id of the patient. (recorded)
+            contact_id: Welkin's id of the contact. (recorded)
             name: Name of the person.
             relation: What the person is to the patient, in free words.
             active: False to retire the contact, true to take it up again.

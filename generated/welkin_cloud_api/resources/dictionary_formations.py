@@ -47,6 +47,7 @@ class DictionaryFormationsResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -88,6 +89,7 @@ class DictionaryFormationsResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
             options: of this call alone, see CallOptions.
 
@@ -245,6 +247,7 @@ class AsyncDictionaryFormationsResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -286,6 +289,7 @@ class AsyncDictionaryFormationsResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
             options: of this call alone, see CallOptions.
 

@@ -43,7 +43,7 @@ class DocumentRecordsResource:
         Read what is noted about a document in the fields of its type.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
             options: of this call alone, see CallOptions.
@@ -81,7 +81,7 @@ class DocumentRecordsResource:
         Write the fields of a document's record as a whole.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
             fields: Values by the names of the document type's fields, as given in Designer.
@@ -123,7 +123,7 @@ class DocumentRecordsResource:
         by replacing it.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
             fields: Values by the names of the document type's fields, as given in Designer.
@@ -163,7 +163,7 @@ class DocumentRecordsResource:
         Delete what is noted about a document. The document and its files stay.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
             options: of this call alone, see CallOptions.
@@ -210,7 +210,7 @@ class AsyncDocumentRecordsResource:
         Read what is noted about a document in the fields of its type.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
             options: of this call alone, see CallOptions.
@@ -248,7 +248,7 @@ class AsyncDocumentRecordsResource:
         Write the fields of a document's record as a whole.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
             fields: Values by the names of the document type's fields, as given in Designer.
@@ -290,7 +290,7 @@ class AsyncDocumentRecordsResource:
         by replacing it.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
             fields: Values by the names of the document type's fields, as given in Designer.
@@ -330,7 +330,7 @@ class AsyncDocumentRecordsResource:
         Delete what is noted about a document. The document and its files stay.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
             options: of this call alone, see CallOptions.

@@ -48,6 +48,7 @@ class DocumentTypesResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -95,6 +96,7 @@ class DocumentTypesResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             name: Name of the type, such as `doc-type-consent`.
             title: What people read.
             label: A further text for people.
@@ -139,6 +141,7 @@ class DocumentTypesResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             document_type_name: Name of the document type, as given in Designer.
             options: of this call alone, see CallOptions.
 
@@ -180,6 +183,7 @@ class DocumentTypesResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             document_type_name: Name of the document type, as given in Designer.
             name: The name as in the path.
             title: What people read.
@@ -224,6 +228,7 @@ class DocumentTypesResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             document_type_name: Name of the document type, as given in Designer.
             options: of this call alone, see CallOptions.
 
@@ -272,6 +277,7 @@ class AsyncDocumentTypesResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -319,6 +325,7 @@ class AsyncDocumentTypesResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             name: Name of the type, such as `doc-type-consent`.
             title: What people read.
             label: A further text for people.
@@ -363,6 +370,7 @@ class AsyncDocumentTypesResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             document_type_name: Name of the document type, as given in Designer.
             options: of this call alone, see CallOptions.
 
@@ -404,6 +412,7 @@ class AsyncDocumentTypesResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             document_type_name: Name of the document type, as given in Designer.
             name: The name as in the path.
             title: What people read.
@@ -448,6 +457,7 @@ class AsyncDocumentTypesResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             document_type_name: Name of the document type, as given in Designer.
             options: of this call alone, see CallOptions.
 

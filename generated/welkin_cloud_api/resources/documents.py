@@ -61,7 +61,7 @@ class DocumentsResource:
         type, uploader and time.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             source_id: Only documents that came from what has this id, an encounter for example.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
@@ -112,10 +112,10 @@ class DocumentsResource:
         its title, description and date of expiry in one request.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             type_: Name of the document type, such as `doc-type-others`.
-            external_id: Id that another system knows the document by.
-            external_guid: UUID that another system knows the document by.
+            external_id: Id that another system knows the document by. (assumed)
+            external_guid: UUID that another system knows the document by. (assumed)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -150,7 +150,7 @@ class DocumentsResource:
         Read one document with a list of its files, but without their content.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             options: of this call alone, see CallOptions.
 
@@ -189,11 +189,11 @@ class DocumentsResource:
         not changed by this one.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             type_: Name of the document type, such as `doc-type-others`.
-            external_id: Id that another system knows the document by.
-            external_guid: UUID that another system knows the document by.
+            external_id: Id that another system knows the document by. (assumed)
+            external_guid: UUID that another system knows the document by. (assumed)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -229,7 +229,7 @@ class DocumentsResource:
         Delete a document of a patient. What becomes of its files and its document record was not described.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             options: of this call alone, see CallOptions.
 
@@ -266,7 +266,7 @@ class DocumentsResource:
         JPEG, PNG and PDF are taken.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             files: The files, each a part of this name with a file name and a media type.
             options: of this call alone, see CallOptions.
@@ -305,7 +305,7 @@ class DocumentsResource:
         the document.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             file_id: Welkin's id of the file.
             options: of this call alone, see CallOptions.
@@ -357,7 +357,7 @@ class AsyncDocumentsResource:
         type, uploader and time.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             source_id: Only documents that came from what has this id, an encounter for example.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
@@ -408,10 +408,10 @@ class AsyncDocumentsResource:
         its title, description and date of expiry in one request.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             type_: Name of the document type, such as `doc-type-others`.
-            external_id: Id that another system knows the document by.
-            external_guid: UUID that another system knows the document by.
+            external_id: Id that another system knows the document by. (assumed)
+            external_guid: UUID that another system knows the document by. (assumed)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -446,7 +446,7 @@ class AsyncDocumentsResource:
         Read one document with a list of its files, but without their content.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             options: of this call alone, see CallOptions.
 
@@ -485,11 +485,11 @@ class AsyncDocumentsResource:
         not changed by this one.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             type_: Name of the document type, such as `doc-type-others`.
-            external_id: Id that another system knows the document by.
-            external_guid: UUID that another system knows the document by.
+            external_id: Id that another system knows the document by. (assumed)
+            external_guid: UUID that another system knows the document by. (assumed)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -525,7 +525,7 @@ class AsyncDocumentsResource:
         Delete a document of a patient. What becomes of its files and its document record was not described.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             options: of this call alone, see CallOptions.
 
@@ -562,7 +562,7 @@ class AsyncDocumentsResource:
         JPEG, PNG and PDF are taken.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             files: The files, each a part of this name with a file name and a media type.
             options: of this call alone, see CallOptions.
@@ -601,7 +601,7 @@ class AsyncDocumentsResource:
         the document.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             file_id: Welkin's id of the file.
             options: of this call alone, see CallOptions.

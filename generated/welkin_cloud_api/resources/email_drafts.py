@@ -36,7 +36,7 @@ class EmailDraftsResource:
         read is stated in several places; the path is known from the documentation of 2026 alone.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -76,7 +76,7 @@ class EmailDraftsResource:
         Read one email that was begun and not sent.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             draft_id: Welkin's id of the draft.
             options: of this call alone, see CallOptions.
 
@@ -121,7 +121,7 @@ class AsyncEmailDraftsResource:
         read is stated in several places; the path is known from the documentation of 2026 alone.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -161,7 +161,7 @@ class AsyncEmailDraftsResource:
         Read one email that was begun and not sent.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             draft_id: Welkin's id of the draft.
             options: of this call alone, see CallOptions.
 

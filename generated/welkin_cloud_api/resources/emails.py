@@ -77,19 +77,19 @@ class EmailsResource:
 
         Args:
             patient_id: Welkin's id of the patient.
-            search: Only emails with this in their subject or text.
-            sender: Only messages from this patient or user, by id.
-            receiver: Only messages to this patient or user, by id.
+            search: Only emails with this in their subject or text. (documented)
+            sender: Only messages from this patient or user, by id. (documented)
+            receiver: Only messages to this patient or user, by id. (documented)
             direction: Only incoming or only outgoing messages. Documentation of 2026 spells the values
-                `INBOUND` and `OUTBOUND`.
-            starred: Only messages that are marked, or only those that are not.
-            from_: Only emails from this address.
-            to: Only emails to this address.
-            email: Only emails from or to this address.
-            sender_name: Only messages whose sender has this name.
-            receiver_name: Only messages whose receiver has this name.
-            status: Only emails in one of these states.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                `INBOUND` and `OUTBOUND`. (documented)
+            starred: Only messages that are marked, or only those that are not. (documented)
+            from_: Only emails from this address. (documented)
+            to: Only emails to this address. (documented)
+            email: Only emails from or to this address. (documented)
+            sender_name: Only messages whose sender has this name. (documented)
+            receiver_name: Only messages whose receiver has this name. (documented)
+            status: Only emails in one of these states. (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -151,7 +151,7 @@ class EmailsResource:
         The 2026 documentation has emails as read only.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             subject: The subject line.
             body: The text.
             receiver: The patient to send it to.
@@ -242,8 +242,8 @@ class EmailsResource:
         that is still scheduled; for that, send it whole. An email that has left cannot be rewritten.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            email_id: Welkin's id of the email.
+            patient_id: Welkin's id of the patient. (recorded)
+            email_id: Welkin's id of the email. (recorded)
             starred: Mark it as worth finding again, or take the mark away.
             sender: The patient to whom an incoming email is assigned.
             subject: The subject line, of a scheduled email.
@@ -294,8 +294,8 @@ class EmailsResource:
         be deleted.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            email_id: Welkin's id of the email.
+            patient_id: Welkin's id of the patient. (recorded)
+            email_id: Welkin's id of the email. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -330,8 +330,8 @@ class EmailsResource:
         several files.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            email_id: Welkin's id of the email.
+            patient_id: Welkin's id of the patient. (recorded)
+            email_id: Welkin's id of the email. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -396,19 +396,19 @@ class AsyncEmailsResource:
 
         Args:
             patient_id: Welkin's id of the patient.
-            search: Only emails with this in their subject or text.
-            sender: Only messages from this patient or user, by id.
-            receiver: Only messages to this patient or user, by id.
+            search: Only emails with this in their subject or text. (documented)
+            sender: Only messages from this patient or user, by id. (documented)
+            receiver: Only messages to this patient or user, by id. (documented)
             direction: Only incoming or only outgoing messages. Documentation of 2026 spells the values
-                `INBOUND` and `OUTBOUND`.
-            starred: Only messages that are marked, or only those that are not.
-            from_: Only emails from this address.
-            to: Only emails to this address.
-            email: Only emails from or to this address.
-            sender_name: Only messages whose sender has this name.
-            receiver_name: Only messages whose receiver has this name.
-            status: Only emails in one of these states.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                `INBOUND` and `OUTBOUND`. (documented)
+            starred: Only messages that are marked, or only those that are not. (documented)
+            from_: Only emails from this address. (documented)
+            to: Only emails to this address. (documented)
+            email: Only emails from or to this address. (documented)
+            sender_name: Only messages whose sender has this name. (documented)
+            receiver_name: Only messages whose receiver has this name. (documented)
+            status: Only emails in one of these states. (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -470,7 +470,7 @@ class AsyncEmailsResource:
         The 2026 documentation has emails as read only.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             subject: The subject line.
             body: The text.
             receiver: The patient to send it to.
@@ -561,8 +561,8 @@ class AsyncEmailsResource:
         that is still scheduled; for that, send it whole. An email that has left cannot be rewritten.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            email_id: Welkin's id of the email.
+            patient_id: Welkin's id of the patient. (recorded)
+            email_id: Welkin's id of the email. (recorded)
             starred: Mark it as worth finding again, or take the mark away.
             sender: The patient to whom an incoming email is assigned.
             subject: The subject line, of a scheduled email.
@@ -613,8 +613,8 @@ class AsyncEmailsResource:
         be deleted.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            email_id: Welkin's id of the email.
+            patient_id: Welkin's id of the patient. (recorded)
+            email_id: Welkin's id of the email. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -649,8 +649,8 @@ class AsyncEmailsResource:
         several files.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            email_id: Welkin's id of the email.
+            patient_id: Welkin's id of the patient. (recorded)
+            email_id: Welkin's id of the email. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:

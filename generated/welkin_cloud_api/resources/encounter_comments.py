@@ -44,8 +44,8 @@ class EncounterCommentsResource:
         What the staff have remarked about the visit, all in one answer.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -89,8 +89,8 @@ class EncounterCommentsResource:
         is what the reference documents.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             text: The remark.
             options: of this call alone, see CallOptions.
 
@@ -126,8 +126,8 @@ class EncounterCommentsResource:
         Read one comment.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             comment_id: Welkin's id of the comment.
             options: of this call alone, see CallOptions.
 
@@ -165,8 +165,8 @@ class EncounterCommentsResource:
         Put another text in place of the one a comment has; the old one is not kept.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             comment_id: Welkin's id of the comment.
             text: The remark.
             options: of this call alone, see CallOptions.
@@ -205,8 +205,8 @@ class EncounterCommentsResource:
         assumed, as for the encounter itself.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             comment_id: Welkin's id of the comment.
             options: of this call alone, see CallOptions.
 
@@ -253,8 +253,8 @@ class AsyncEncounterCommentsResource:
         What the staff have remarked about the visit, all in one answer.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -298,8 +298,8 @@ class AsyncEncounterCommentsResource:
         is what the reference documents.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             text: The remark.
             options: of this call alone, see CallOptions.
 
@@ -335,8 +335,8 @@ class AsyncEncounterCommentsResource:
         Read one comment.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             comment_id: Welkin's id of the comment.
             options: of this call alone, see CallOptions.
 
@@ -374,8 +374,8 @@ class AsyncEncounterCommentsResource:
         Put another text in place of the one a comment has; the old one is not kept.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             comment_id: Welkin's id of the comment.
             text: The remark.
             options: of this call alone, see CallOptions.
@@ -414,8 +414,8 @@ class AsyncEncounterCommentsResource:
         assumed, as for the encounter itself.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             comment_id: Welkin's id of the comment.
             options: of this call alone, see CallOptions.
 

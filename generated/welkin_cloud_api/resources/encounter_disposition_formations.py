@@ -40,6 +40,7 @@ class EncounterDispositionFormationsResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -124,6 +125,7 @@ class AsyncEncounterDispositionFormationsResource:
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
+                (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:

@@ -38,8 +38,8 @@ class EncounterDispositionsResource:
         which fields it has is up to the customer. It has no id in the path, being the only one.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -73,8 +73,8 @@ class EncounterDispositionsResource:
         Change the fields that the body carries; the others stay as they are.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             fields: The fields of the disposition to change, by the names given in Designer, such as
                 `cpt`, `icd-10` or `notes`. Fields that are left out stay as they are.
             options: of this call alone, see CallOptions.
@@ -122,8 +122,8 @@ class AsyncEncounterDispositionsResource:
         which fields it has is up to the customer. It has no id in the path, being the only one.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -157,8 +157,8 @@ class AsyncEncounterDispositionsResource:
         Change the fields that the body carries; the others stay as they are.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             fields: The fields of the disposition to change, by the names given in Designer, such as
                 `cpt`, `icd-10` or `notes`. Fields that are left out stay as they are.
             options: of this call alone, see CallOptions.

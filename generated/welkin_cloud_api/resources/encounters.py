@@ -60,7 +60,8 @@ class EncountersResource:
         Args:
             patient_id: Welkin's id of the patient.
             statuses: Only encounters with one of these statuses. All are listed where it is left out.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -125,16 +126,16 @@ class EncountersResource:
             description: What the encounter is about, in free text.
             template_name: The template to make it from; its assessments and its disposition are made at
                 once.
-            notes: Free text of the host.
+            notes: Free text of the host. (documented)
             current_scheduled_appointment: When and with whom; the event in the calendar is made in the
                 same call.
             calendar_event_id: Older way: an event of type `ENCOUNTER` that exists, lies in the future
-                and belongs to no encounter.
-            calendar_event: Older way: the appointment under this name.
+                and belongs to no encounter. (documented)
+            calendar_event: Older way: the appointment under this name. (documented)
             location: Where the visit takes place: text, or a complete link where the event's mode is
-                `VIDEO`. For `CALL` the portal shows a link that starts a call.
-            responsible_party: Who pays.
-            visit_services: All services to be billed with the visit.
+                `VIDEO`. For `CALL` the portal shows a link that starts a call. (documented)
+            responsible_party: Who pays. (documented)
+            visit_services: All services to be billed with the visit. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -268,10 +269,10 @@ class EncountersResource:
             notes: Free text of the host.
             calendar_event_id: The event in the calendar to schedule the visit by.
             start_date_time: When the visit began; assumed to be what answers call `startDatetime`. Only
-                together with `endDateTime`: alone it is refused.
+                together with `endDateTime`: alone it is refused. (documented)
             end_date_time: When the visit ended; assumed to be what answers call `endDatetime`. Only
-                together with `startDateTime`: alone it is refused.
-            current_scheduled_appointment: Moves the appointment to another host.
+                together with `startDateTime`: alone it is refused. (documented)
+            current_scheduled_appointment: Moves the appointment to another host. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -320,7 +321,7 @@ class EncountersResource:
         assessments and comments.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             statuses: Only encounters with one of these statuses. All are listed where it is left out.
             only_with_calendar_event: True leaves out encounters that are not scheduled.
             sort: The member to order by, a comma, and `asc` or `desc`.
@@ -412,7 +413,8 @@ class EncountersResource:
             with_care_team: Recorded as true and not explained anywhere; assumed to add the encounters
                 of those patients whose care team the user is in.
             statuses: Only encounters with one of these statuses. All are listed where it is left out.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -464,9 +466,9 @@ class EncountersResource:
         is not known.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             with_care_team: Recorded as true and not explained anywhere; assumed to add the encounters
-                of those patients whose care team the user is in.
+                of those patients whose care team the user is in. (recorded)
             statuses: Only encounters with one of these statuses. All are listed where it is left out.
             only_with_calendar_event: True leaves out encounters that are not scheduled.
             sort: The member to order by, a comma, and `asc` or `desc`.
@@ -530,7 +532,8 @@ class AsyncEncountersResource:
         Args:
             patient_id: Welkin's id of the patient.
             statuses: Only encounters with one of these statuses. All are listed where it is left out.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -595,16 +598,16 @@ class AsyncEncountersResource:
             description: What the encounter is about, in free text.
             template_name: The template to make it from; its assessments and its disposition are made at
                 once.
-            notes: Free text of the host.
+            notes: Free text of the host. (documented)
             current_scheduled_appointment: When and with whom; the event in the calendar is made in the
                 same call.
             calendar_event_id: Older way: an event of type `ENCOUNTER` that exists, lies in the future
-                and belongs to no encounter.
-            calendar_event: Older way: the appointment under this name.
+                and belongs to no encounter. (documented)
+            calendar_event: Older way: the appointment under this name. (documented)
             location: Where the visit takes place: text, or a complete link where the event's mode is
-                `VIDEO`. For `CALL` the portal shows a link that starts a call.
-            responsible_party: Who pays.
-            visit_services: All services to be billed with the visit.
+                `VIDEO`. For `CALL` the portal shows a link that starts a call. (documented)
+            responsible_party: Who pays. (documented)
+            visit_services: All services to be billed with the visit. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -738,10 +741,10 @@ class AsyncEncountersResource:
             notes: Free text of the host.
             calendar_event_id: The event in the calendar to schedule the visit by.
             start_date_time: When the visit began; assumed to be what answers call `startDatetime`. Only
-                together with `endDateTime`: alone it is refused.
+                together with `endDateTime`: alone it is refused. (documented)
             end_date_time: When the visit ended; assumed to be what answers call `endDatetime`. Only
-                together with `startDateTime`: alone it is refused.
-            current_scheduled_appointment: Moves the appointment to another host.
+                together with `startDateTime`: alone it is refused. (documented)
+            current_scheduled_appointment: Moves the appointment to another host. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -790,7 +793,7 @@ class AsyncEncountersResource:
         assessments and comments.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             statuses: Only encounters with one of these statuses. All are listed where it is left out.
             only_with_calendar_event: True leaves out encounters that are not scheduled.
             sort: The member to order by, a comma, and `asc` or `desc`.
@@ -882,7 +885,8 @@ class AsyncEncountersResource:
             with_care_team: Recorded as true and not explained anywhere; assumed to add the encounters
                 of those patients whose care team the user is in.
             statuses: Only encounters with one of these statuses. All are listed where it is left out.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -934,9 +938,9 @@ class AsyncEncountersResource:
         is not known.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             with_care_team: Recorded as true and not explained anywhere; assumed to add the encounters
-                of those patients whose care team the user is in.
+                of those patients whose care team the user is in. (recorded)
             statuses: Only encounters with one of these statuses. All are listed where it is left out.
             only_with_calendar_event: True leaves out encounters that are not scheduled.
             sort: The member to order by, a comma, and `asc` or `desc`.

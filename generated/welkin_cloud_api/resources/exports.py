@@ -54,8 +54,9 @@ class ExportsResource:
             size: Another name of `pageSize`; the one client known sends both, with the same number.
             status: Only runs that ended so. For the export of automation audits alone.
             date_start: Only records changed at this time or later. That such a filter exists is
-                documented for document summaries; its name is an assumption.
+                documented for document summaries; its name is an assumption. (assumed)
             date_end: Only records changed at this time or earlier; as uncertain as `dateStart`.
+                (assumed)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -126,8 +127,9 @@ class AsyncExportsResource:
             size: Another name of `pageSize`; the one client known sends both, with the same number.
             status: Only runs that ended so. For the export of automation audits alone.
             date_start: Only records changed at this time or later. That such a filter exists is
-                documented for document summaries; its name is an assumption.
+                documented for document summaries; its name is an assumption. (assumed)
             date_end: Only records changed at this time or earlier; as uncertain as `dateStart`.
+                (assumed)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.

@@ -119,7 +119,7 @@ class InvoicesResource:
         The invoices of one patient. Whether it can be filtered as the list of all is not documented.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -166,8 +166,8 @@ class InvoicesResource:
         Assumed: no source shows this operation; it is described by analogy with its neighbours.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -301,7 +301,7 @@ class AsyncInvoicesResource:
         The invoices of one patient. Whether it can be filtered as the list of all is not documented.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -348,8 +348,8 @@ class AsyncInvoicesResource:
         Assumed: no source shows this operation; it is described by analogy with its neighbours.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            encounter_id: Welkin's id of the encounter.
+            patient_id: Welkin's id of the patient. (recorded)
+            encounter_id: Welkin's id of the encounter. (recorded)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.

@@ -43,9 +43,9 @@ class MessagingTemplatesResource:
             channel: Only templates for this kind of message.
             active: Only templates that may be used, or only those that may not.
             page: Number of the page; the first is 0, which is also what is answered when it is left
-                out.
+                out. (recorded)
             size: The most records on a page; 20 when it is left out. 1000 was seen to work for users;
-                documentation of 2026 allows 100 for patients and tasks.
+                documentation of 2026 allows 100 for patients and tasks. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -136,9 +136,9 @@ class AsyncMessagingTemplatesResource:
             channel: Only templates for this kind of message.
             active: Only templates that may be used, or only those that may not.
             page: Number of the page; the first is 0, which is also what is answered when it is left
-                out.
+                out. (recorded)
             size: The most records on a page; 20 when it is left out. 1000 was seen to work for users;
-                documentation of 2026 allows 100 for patients and tasks.
+                documentation of 2026 allows 100 for patients and tasks. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 

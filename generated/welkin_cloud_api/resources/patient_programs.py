@@ -49,8 +49,8 @@ class PatientProgramsResource:
 
         Args:
             patient_id: Welkin's id of the patient.
-            assigned_programs: Only programs the patient is in (true), or not in (false).
-            sort: The member to order by, a comma, and `asc` or `desc`.
+            assigned_programs: Only programs the patient is in (true), or not in (false). (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -99,8 +99,8 @@ class PatientProgramsResource:
         Args:
             patient_id: Welkin's id of the patient.
             program_name: Name of the program, as given in Designer.
-            assigned_programs: Only programs the patient is in (true), or not in (false).
-            sort: The member to order by, a comma, and `asc` or `desc`.
+            assigned_programs: Only programs the patient is in (true), or not in (false). (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -170,8 +170,8 @@ class PatientProgramsResource:
         one, and known from documentation only.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            program: Name of the program, as given in Designer.
+            patient_id: Welkin's id of the patient. (recorded)
+            program: Name of the program, as given in Designer. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -255,7 +255,7 @@ class PatientProgramsResource:
             assigned: True puts the patient into the program.
             phase_name: The phase the patient shall be in. Alone, it moves a patient who is in the
                 program.
-            status: How far the patient has got.
+            status: How far the patient has got. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -294,8 +294,8 @@ class PatientProgramsResource:
         `phaseName` alone does the same. Documentation of 2026 ends the path in `phase` and sends `phase`.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            program: Name of the program, as given in Designer.
+            patient_id: Welkin's id of the patient. (recorded)
+            program: Name of the program, as given in Designer. (recorded)
             phase_name: Name of the phase.
             options: of this call alone, see CallOptions.
 
@@ -345,8 +345,8 @@ class AsyncPatientProgramsResource:
 
         Args:
             patient_id: Welkin's id of the patient.
-            assigned_programs: Only programs the patient is in (true), or not in (false).
-            sort: The member to order by, a comma, and `asc` or `desc`.
+            assigned_programs: Only programs the patient is in (true), or not in (false). (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -395,8 +395,8 @@ class AsyncPatientProgramsResource:
         Args:
             patient_id: Welkin's id of the patient.
             program_name: Name of the program, as given in Designer.
-            assigned_programs: Only programs the patient is in (true), or not in (false).
-            sort: The member to order by, a comma, and `asc` or `desc`.
+            assigned_programs: Only programs the patient is in (true), or not in (false). (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -466,8 +466,8 @@ class AsyncPatientProgramsResource:
         one, and known from documentation only.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            program: Name of the program, as given in Designer.
+            patient_id: Welkin's id of the patient. (recorded)
+            program: Name of the program, as given in Designer. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -551,7 +551,7 @@ class AsyncPatientProgramsResource:
             assigned: True puts the patient into the program.
             phase_name: The phase the patient shall be in. Alone, it moves a patient who is in the
                 program.
-            status: How far the patient has got.
+            status: How far the patient has got. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -590,8 +590,8 @@ class AsyncPatientProgramsResource:
         `phaseName` alone does the same. Documentation of 2026 ends the path in `phase` and sends `phase`.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            program: Name of the program, as given in Designer.
+            patient_id: Welkin's id of the patient. (recorded)
+            program: Name of the program, as given in Designer. (recorded)
             phase_name: Name of the phase.
             options: of this call alone, see CallOptions.
 

@@ -264,7 +264,7 @@ class PatientsResource:
         Args:
             fields: What the patients to list have in common. `{}` stands for all. No other key is
                 documented; keys are handed on as they are.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -312,9 +312,9 @@ class PatientsResource:
         Args:
             patient_id: Welkin's id of the patient.
             type_: What the id in the path is; Welkin's own id when this is left out. `EGUID` was
-                recorded, the others are in use.
+                recorded, the others are in use. (documented)
             expand: True to have `careTeam` filled with names and roles. In use; what it expands is
-                concluded from its name.
+                concluded from its name. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -719,7 +719,7 @@ class AsyncPatientsResource:
         Args:
             fields: What the patients to list have in common. `{}` stands for all. No other key is
                 documented; keys are handed on as they are.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -767,9 +767,9 @@ class AsyncPatientsResource:
         Args:
             patient_id: Welkin's id of the patient.
             type_: What the id in the path is; Welkin's own id when this is left out. `EGUID` was
-                recorded, the others are in use.
+                recorded, the others are in use. (documented)
             expand: True to have `careTeam` filled with names and roles. In use; what it expands is
-                concluded from its name.
+                concluded from its name. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:

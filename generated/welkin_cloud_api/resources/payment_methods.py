@@ -41,7 +41,7 @@ class PaymentMethodsResource:
         Assumed: no source shows this operation; it is described by analogy with its neighbours.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -82,7 +82,7 @@ class PaymentMethodsResource:
         Let the patient pay with something that Stripe knows already. This call takes no card data.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             payment_method_id: Stripe's id of the payment method, beginning with `pm_`; Stripe's own
                 libraries make it.
             options: of this call alone, see CallOptions.
@@ -120,7 +120,7 @@ class PaymentMethodsResource:
         Assumed: no source shows this operation; it is described by analogy with its neighbours.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             payment_method_id: Stripe's id of the payment method.
             options: of this call alone, see CallOptions.
 
@@ -168,7 +168,7 @@ class AsyncPaymentMethodsResource:
         Assumed: no source shows this operation; it is described by analogy with its neighbours.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -209,7 +209,7 @@ class AsyncPaymentMethodsResource:
         Let the patient pay with something that Stripe knows already. This call takes no card data.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             payment_method_id: Stripe's id of the payment method, beginning with `pm_`; Stripe's own
                 libraries make it.
             options: of this call alone, see CallOptions.
@@ -247,7 +247,7 @@ class AsyncPaymentMethodsResource:
         Assumed: no source shows this operation; it is described by analogy with its neighbours.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             payment_method_id: Stripe's id of the payment method.
             options: of this call alone, see CallOptions.
 

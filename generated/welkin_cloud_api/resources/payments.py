@@ -44,7 +44,7 @@ class PaymentsResource:
         only.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             status: Only payments that stand so.
             start_date: Only payments made from this instant on.
             end_date: Only payments made up to this instant.
@@ -91,7 +91,7 @@ class PaymentsResource:
         Read one payment. Known from documentation of 2026 only.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             payment_id: Welkin's id of the payment.
             options: of this call alone, see CallOptions.
 
@@ -141,7 +141,7 @@ class AsyncPaymentsResource:
         only.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             status: Only payments that stand so.
             start_date: Only payments made from this instant on.
             end_date: Only payments made up to this instant.
@@ -188,7 +188,7 @@ class AsyncPaymentsResource:
         Read one payment. Known from documentation of 2026 only.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             payment_id: Welkin's id of the payment.
             options: of this call alone, see CallOptions.
 

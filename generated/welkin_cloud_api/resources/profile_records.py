@@ -134,7 +134,7 @@ class ProfileRecordsResource:
         form of the answer, were not seen. The page is assumed to be that of other lists of patients.
 
         Args:
-            pdt_name: Name of a profile data type, as given in Designer.
+            pdt_name: Name of a profile data type, as given in Designer. (recorded)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -216,8 +216,8 @@ class ProfileRecordsResource:
         recordings contradict it.
 
         Args:
-            pdt_name: Name of a profile data type, as given in Designer.
-            pdt_record_id: Welkin's id of the profile record.
+            pdt_name: Name of a profile data type, as given in Designer. (recorded)
+            pdt_record_id: Welkin's id of the profile record. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -255,8 +255,8 @@ class ProfileRecordsResource:
         recordings contradict it.
 
         Args:
-            pdt_name: Name of a profile data type, as given in Designer.
-            pdt_record_id: Welkin's id of the profile record.
+            pdt_name: Name of a profile data type, as given in Designer. (recorded)
+            pdt_record_id: Welkin's id of the profile record. (recorded)
             fields: Fields of a profile record by name, as the definition of its type has them. Values
                 are what the field's type says.
             options: of this call alone, see CallOptions.
@@ -393,7 +393,7 @@ class AsyncProfileRecordsResource:
         form of the answer, were not seen. The page is assumed to be that of other lists of patients.
 
         Args:
-            pdt_name: Name of a profile data type, as given in Designer.
+            pdt_name: Name of a profile data type, as given in Designer. (recorded)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -475,8 +475,8 @@ class AsyncProfileRecordsResource:
         recordings contradict it.
 
         Args:
-            pdt_name: Name of a profile data type, as given in Designer.
-            pdt_record_id: Welkin's id of the profile record.
+            pdt_name: Name of a profile data type, as given in Designer. (recorded)
+            pdt_record_id: Welkin's id of the profile record. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -514,8 +514,8 @@ class AsyncProfileRecordsResource:
         recordings contradict it.
 
         Args:
-            pdt_name: Name of a profile data type, as given in Designer.
-            pdt_record_id: Welkin's id of the profile record.
+            pdt_name: Name of a profile data type, as given in Designer. (recorded)
+            pdt_record_id: Welkin's id of the profile record. (recorded)
             fields: Fields of a profile record by name, as the definition of its type has them. Values
                 are what the field's type says.
             options: of this call alone, see CallOptions.

@@ -167,7 +167,7 @@ class ProgramsResource:
         deployed. Patients keep the phases they have been in.
 
         Args:
-            program_name: Name of the program, as given in Designer.
+            program_name: Name of the program, as given in Designer. (recorded)
             name: The name as in the path.
             title: What people read.
             description: What the program is for.
@@ -209,7 +209,7 @@ class ProgramsResource:
         Take a program out of the draft. What is deployed stays as it is until the draft is deployed.
 
         Args:
-            program_name: Name of the program, as given in Designer.
+            program_name: Name of the program, as given in Designer. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -380,7 +380,7 @@ class AsyncProgramsResource:
         deployed. Patients keep the phases they have been in.
 
         Args:
-            program_name: Name of the program, as given in Designer.
+            program_name: Name of the program, as given in Designer. (recorded)
             name: The name as in the path.
             title: What people read.
             description: What the program is for.
@@ -422,7 +422,7 @@ class AsyncProgramsResource:
         Take a program out of the draft. What is deployed stays as it is until the draft is deployed.
 
         Args:
-            program_name: Name of the program, as given in Designer.
+            program_name: Name of the program, as given in Designer. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:

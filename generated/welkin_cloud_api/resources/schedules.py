@@ -93,10 +93,11 @@ class SchedulesResource:
 
         Args:
             psm_ids: Ids of the users to answer for. PSM is Welkin's older word for a member of the
-                staff. For working hours the reference of 2021 spells it `psm-ids`.
-            from_time: Events and hours from this instant on.
-            to_time: Events and hours before this instant.
+                staff. For working hours the reference of 2021 spells it `psm-ids`. (recorded)
+            from_time: Events and hours from this instant on. (recorded)
+            to_time: Events and hours before this instant. (recorded)
             include_cancelled: True to list cancelled events as well. They are left out otherwise.
+                (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -144,10 +145,11 @@ class SchedulesResource:
 
         Args:
             psm_ids: Ids of the users to answer for. PSM is Welkin's older word for a member of the
-                staff. For working hours the reference of 2021 spells it `psm-ids`.
-            from_time: Events and hours from this instant on.
-            to_time: Events and hours before this instant.
+                staff. For working hours the reference of 2021 spells it `psm-ids`. (recorded)
+            from_time: Events and hours from this instant on. (recorded)
+            to_time: Events and hours before this instant. (recorded)
             include_cancelled: True to list cancelled events as well. They are left out otherwise.
+                (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -256,10 +258,11 @@ class AsyncSchedulesResource:
 
         Args:
             psm_ids: Ids of the users to answer for. PSM is Welkin's older word for a member of the
-                staff. For working hours the reference of 2021 spells it `psm-ids`.
-            from_time: Events and hours from this instant on.
-            to_time: Events and hours before this instant.
+                staff. For working hours the reference of 2021 spells it `psm-ids`. (recorded)
+            from_time: Events and hours from this instant on. (recorded)
+            to_time: Events and hours before this instant. (recorded)
             include_cancelled: True to list cancelled events as well. They are left out otherwise.
+                (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -307,10 +310,11 @@ class AsyncSchedulesResource:
 
         Args:
             psm_ids: Ids of the users to answer for. PSM is Welkin's older word for a member of the
-                staff. For working hours the reference of 2021 spells it `psm-ids`.
-            from_time: Events and hours from this instant on.
-            to_time: Events and hours before this instant.
+                staff. For working hours the reference of 2021 spells it `psm-ids`. (recorded)
+            from_time: Events and hours from this instant on. (recorded)
+            to_time: Events and hours before this instant. (recorded)
             include_cancelled: True to list cancelled events as well. They are left out otherwise.
+                (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 

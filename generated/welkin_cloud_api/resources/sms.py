@@ -77,19 +77,19 @@ class SmsResource:
 
         Args:
             patient_id: Welkin's id of the patient.
-            search: Only messages with this in their text.
-            sender: Only messages from this patient or user, by id.
-            receiver: Only messages to this patient or user, by id.
+            search: Only messages with this in their text. (documented)
+            sender: Only messages from this patient or user, by id. (documented)
+            receiver: Only messages to this patient or user, by id. (documented)
             direction: Only incoming or only outgoing messages. Documentation of 2026 spells the values
-                `INBOUND` and `OUTBOUND`.
-            starred: Only messages that are marked, or only those that are not.
-            from_: Only messages from this phone number.
-            to: Only messages to this phone number.
-            phone: Only messages from or to this phone number.
-            sender_name: Only messages whose sender has this name.
-            receiver_name: Only messages whose receiver has this name.
-            status: Only messages in one of these states.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                `INBOUND` and `OUTBOUND`. (documented)
+            starred: Only messages that are marked, or only those that are not. (documented)
+            from_: Only messages from this phone number. (documented)
+            to: Only messages to this phone number. (documented)
+            phone: Only messages from or to this phone number. (documented)
+            sender_name: Only messages whose sender has this name. (documented)
+            receiver_name: Only messages whose receiver has this name. (documented)
+            status: Only messages in one of these states. (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -148,7 +148,7 @@ class SmsResource:
         that carries text messages.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             message: The text.
             receiver: The patient to send it to.
             send_now: Send it at once. Leave it out, or send false, together with `scheduledAt`.
@@ -232,8 +232,8 @@ class SmsResource:
         rewritten.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            sms_id: Welkin's id of the text message.
+            patient_id: Welkin's id of the patient. (recorded)
+            sms_id: Welkin's id of the text message. (recorded)
             starred: Mark it as worth finding again, or take the mark away.
             sender: The patient to whom an incoming message is assigned.
             message: The text, of a scheduled message.
@@ -280,8 +280,8 @@ class SmsResource:
         other can be deleted.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            sms_id: Welkin's id of the text message.
+            patient_id: Welkin's id of the patient. (recorded)
+            sms_id: Welkin's id of the text message. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -315,8 +315,8 @@ class SmsResource:
         never seen, this is the one of the documentation of 2026.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            sms_id: Welkin's id of the text message.
+            patient_id: Welkin's id of the patient. (recorded)
+            sms_id: Welkin's id of the text message. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -389,19 +389,19 @@ class AsyncSmsResource:
 
         Args:
             patient_id: Welkin's id of the patient.
-            search: Only messages with this in their text.
-            sender: Only messages from this patient or user, by id.
-            receiver: Only messages to this patient or user, by id.
+            search: Only messages with this in their text. (documented)
+            sender: Only messages from this patient or user, by id. (documented)
+            receiver: Only messages to this patient or user, by id. (documented)
             direction: Only incoming or only outgoing messages. Documentation of 2026 spells the values
-                `INBOUND` and `OUTBOUND`.
-            starred: Only messages that are marked, or only those that are not.
-            from_: Only messages from this phone number.
-            to: Only messages to this phone number.
-            phone: Only messages from or to this phone number.
-            sender_name: Only messages whose sender has this name.
-            receiver_name: Only messages whose receiver has this name.
-            status: Only messages in one of these states.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                `INBOUND` and `OUTBOUND`. (documented)
+            starred: Only messages that are marked, or only those that are not. (documented)
+            from_: Only messages from this phone number. (documented)
+            to: Only messages to this phone number. (documented)
+            phone: Only messages from or to this phone number. (documented)
+            sender_name: Only messages whose sender has this name. (documented)
+            receiver_name: Only messages whose receiver has this name. (documented)
+            status: Only messages in one of these states. (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -460,7 +460,7 @@ class AsyncSmsResource:
         that carries text messages.
 
         Args:
-            patient_id: Welkin's id of the patient.
+            patient_id: Welkin's id of the patient. (recorded)
             message: The text.
             receiver: The patient to send it to.
             send_now: Send it at once. Leave it out, or send false, together with `scheduledAt`.
@@ -544,8 +544,8 @@ class AsyncSmsResource:
         rewritten.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            sms_id: Welkin's id of the text message.
+            patient_id: Welkin's id of the patient. (recorded)
+            sms_id: Welkin's id of the text message. (recorded)
             starred: Mark it as worth finding again, or take the mark away.
             sender: The patient to whom an incoming message is assigned.
             message: The text, of a scheduled message.
@@ -592,8 +592,8 @@ class AsyncSmsResource:
         other can be deleted.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            sms_id: Welkin's id of the text message.
+            patient_id: Welkin's id of the patient. (recorded)
+            sms_id: Welkin's id of the text message. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -627,8 +627,8 @@ class AsyncSmsResource:
         never seen, this is the one of the documentation of 2026.
 
         Args:
-            patient_id: Welkin's id of the patient.
-            sms_id: Welkin's id of the text message.
+            patient_id: Welkin's id of the patient. (recorded)
+            sms_id: Welkin's id of the text message. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:

@@ -51,7 +51,7 @@ class SubscriptionsResource:
         Assumed: no source shows this operation; it is described by analogy with its neighbours.
 
         Args:
-            sort: The member to order by, a comma, and `asc` or `desc`.
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -226,7 +226,7 @@ class AsyncSubscriptionsResource:
         Assumed: no source shows this operation; it is described by analogy with its neighbours.
 
         Args:
-            sort: The member to order by, a comma, and `asc` or `desc`.
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.

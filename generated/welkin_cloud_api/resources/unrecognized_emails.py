@@ -91,7 +91,7 @@ class UnrecognizedEmailsResource:
         Read one email that came in from an address of no known patient.
 
         Args:
-            email_id: Welkin's id of the email.
+            email_id: Welkin's id of the email. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -125,7 +125,7 @@ class UnrecognizedEmailsResource:
         has a PATCH with `patientId` and `status` instead.
 
         Args:
-            email_id: Welkin's id of the email.
+            email_id: Welkin's id of the email. (recorded)
             sender: The patient it came from.
             options: of this call alone, see CallOptions.
 
@@ -158,7 +158,7 @@ class UnrecognizedEmailsResource:
         Delete an email that belongs to nobody, such as an advertisement.
 
         Args:
-            email_id: Welkin's id of the email.
+            email_id: Welkin's id of the email. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -190,7 +190,7 @@ class UnrecognizedEmailsResource:
         has this call, so its path begins otherwise than those of the same emails elsewhere.
 
         Args:
-            email_id: Welkin's id of the email.
+            email_id: Welkin's id of the email. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -274,7 +274,7 @@ class AsyncUnrecognizedEmailsResource:
         Read one email that came in from an address of no known patient.
 
         Args:
-            email_id: Welkin's id of the email.
+            email_id: Welkin's id of the email. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -308,7 +308,7 @@ class AsyncUnrecognizedEmailsResource:
         has a PATCH with `patientId` and `status` instead.
 
         Args:
-            email_id: Welkin's id of the email.
+            email_id: Welkin's id of the email. (recorded)
             sender: The patient it came from.
             options: of this call alone, see CallOptions.
 
@@ -341,7 +341,7 @@ class AsyncUnrecognizedEmailsResource:
         Delete an email that belongs to nobody, such as an advertisement.
 
         Args:
-            email_id: Welkin's id of the email.
+            email_id: Welkin's id of the email. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -373,7 +373,7 @@ class AsyncUnrecognizedEmailsResource:
         has this call, so its path begins otherwise than those of the same emails elsewhere.
 
         Args:
-            email_id: Welkin's id of the email.
+            email_id: Welkin's id of the email. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:

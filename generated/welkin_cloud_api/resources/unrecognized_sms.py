@@ -82,7 +82,7 @@ class UnrecognizedSmsResource:
         Read one text message that came in from a number of no known patient.
 
         Args:
-            sms_id: Welkin's id of the text message.
+            sms_id: Welkin's id of the text message. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -116,7 +116,7 @@ class UnrecognizedSmsResource:
         documentation has a PATCH with `patientId` and `status` instead.
 
         Args:
-            sms_id: Welkin's id of the text message.
+            sms_id: Welkin's id of the text message. (recorded)
             sender: The patient it came from.
             options: of this call alone, see CallOptions.
 
@@ -149,7 +149,7 @@ class UnrecognizedSmsResource:
         Delete a text message that belongs to nobody, such as an advertisement.
 
         Args:
-            sms_id: Welkin's id of the text message.
+            sms_id: Welkin's id of the text message. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -233,7 +233,7 @@ class AsyncUnrecognizedSmsResource:
         Read one text message that came in from a number of no known patient.
 
         Args:
-            sms_id: Welkin's id of the text message.
+            sms_id: Welkin's id of the text message. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -267,7 +267,7 @@ class AsyncUnrecognizedSmsResource:
         documentation has a PATCH with `patientId` and `status` instead.
 
         Args:
-            sms_id: Welkin's id of the text message.
+            sms_id: Welkin's id of the text message. (recorded)
             sender: The patient it came from.
             options: of this call alone, see CallOptions.
 
@@ -300,7 +300,7 @@ class AsyncUnrecognizedSmsResource:
         Delete a text message that belongs to nobody, such as an advertisement.
 
         Args:
-            sms_id: Welkin's id of the text message.
+            sms_id: Welkin's id of the text message. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:

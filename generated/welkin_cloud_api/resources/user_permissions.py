@@ -37,7 +37,7 @@ class UserPermissionsResource:
         Read which security roles and policies a user has, over all instances.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -71,7 +71,7 @@ class UserPermissionsResource:
         away.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             permissions: The roles and policies.
             options: of this call alone, see CallOptions.
 
@@ -115,7 +115,7 @@ class AsyncUserPermissionsResource:
         Read which security roles and policies a user has, over all instances.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -149,7 +149,7 @@ class AsyncUserPermissionsResource:
         away.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             permissions: The roles and policies.
             options: of this call alone, see CallOptions.
 

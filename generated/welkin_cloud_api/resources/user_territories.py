@@ -37,7 +37,7 @@ class UserTerritoriesResource:
         Read in which regions and territories a user works, over all instances.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -71,7 +71,7 @@ class UserTerritoriesResource:
         whole list: what it lacks is taken away. The API client needs the flag User Regions.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             territories: The regions, each with its territories.
             options: of this call alone, see CallOptions.
 
@@ -115,7 +115,7 @@ class AsyncUserTerritoriesResource:
         Read in which regions and territories a user works, over all instances.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -149,7 +149,7 @@ class AsyncUserTerritoriesResource:
         whole list: what it lacks is taken away. The API client needs the flag User Regions.
 
         Args:
-            user_id: Welkin's id of the user.
+            user_id: Welkin's id of the user. (recorded)
             territories: The regions, each with its territories.
             options: of this call alone, see CallOptions.
 

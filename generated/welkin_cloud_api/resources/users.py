@@ -61,19 +61,19 @@ class UsersResource:
         recording has them, and they are not sent. Documentation of 2026 has the list under an instance.
 
         Args:
-            sort: The member to order by, a comma, and `asc` or `desc`.
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             search: Text to look for in names and addresses of users.
-            user_state: Only users whose account has got this far.
-            seat_assigned: Only users who hold a licence (true), or who hold none (false).
-            email: Only the user with this address.
-            ids: Only users with these ids.
-            first_name: Only users with this given name.
-            last_name: Only users with this family name.
-            region: Only users who work in this region.
+            user_state: Only users whose account has got this far. (documented)
+            seat_assigned: Only users who hold a licence (true), or who hold none (false). (documented)
+            email: Only the user with this address. (documented)
+            ids: Only users with these ids. (documented)
+            first_name: Only users with this given name. (documented)
+            last_name: Only users with this family name. (documented)
+            region: Only users who work in this region. (documented)
             territories: Only users who work in these territories of `region`. Does nothing without
-                `region`.
-            role_name: Only users who have this security role.
-            include_deleted: Whether deleted users are in the list as well.
+                `region`. (documented)
+            role_name: Only users who have this security role. (documented)
+            include_deleted: Whether deleted users are in the list as well. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -246,7 +246,7 @@ class UsersResource:
         Write a user as a whole. To change single members, update the user instead.
 
         Args:
-            user: Username of the user; with `type`, Welkin's id or the address instead.
+            user: Username of the user; with `type`, Welkin's id or the address instead. (recorded)
             username: Name the user signs in with, unique in the tenant.
             email: Address of the user.
             first_name: Given name.
@@ -495,19 +495,19 @@ class AsyncUsersResource:
         recording has them, and they are not sent. Documentation of 2026 has the list under an instance.
 
         Args:
-            sort: The member to order by, a comma, and `asc` or `desc`.
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             search: Text to look for in names and addresses of users.
-            user_state: Only users whose account has got this far.
-            seat_assigned: Only users who hold a licence (true), or who hold none (false).
-            email: Only the user with this address.
-            ids: Only users with these ids.
-            first_name: Only users with this given name.
-            last_name: Only users with this family name.
-            region: Only users who work in this region.
+            user_state: Only users whose account has got this far. (documented)
+            seat_assigned: Only users who hold a licence (true), or who hold none (false). (documented)
+            email: Only the user with this address. (documented)
+            ids: Only users with these ids. (documented)
+            first_name: Only users with this given name. (documented)
+            last_name: Only users with this family name. (documented)
+            region: Only users who work in this region. (documented)
             territories: Only users who work in these territories of `region`. Does nothing without
-                `region`.
-            role_name: Only users who have this security role.
-            include_deleted: Whether deleted users are in the list as well.
+                `region`. (documented)
+            role_name: Only users who have this security role. (documented)
+            include_deleted: Whether deleted users are in the list as well. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -680,7 +680,7 @@ class AsyncUsersResource:
         Write a user as a whole. To change single members, update the user instead.
 
         Args:
-            user: Username of the user; with `type`, Welkin's id or the address instead.
+            user: Username of the user; with `type`, Welkin's id or the address instead. (recorded)
             username: Name the user signs in with, unique in the tenant.
             email: Address of the user.
             first_name: Given name.

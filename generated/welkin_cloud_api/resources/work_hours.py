@@ -47,7 +47,7 @@ class WorkHoursResource:
             from_time: Events and hours from this instant on.
             to_time: Events and hours before this instant.
             viewer_timezone: Time zone, as a name of the IANA database, that the members beginning with
-                `local` are told in.
+                `local` are told in. (documented)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
@@ -194,7 +194,7 @@ class AsyncWorkHoursResource:
             from_time: Events and hours from this instant on.
             to_time: Events and hours before this instant.
             viewer_timezone: Time zone, as a name of the IANA database, that the members beginning with
-                `local` are told in.
+                `local` are told in. (documented)
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
 
