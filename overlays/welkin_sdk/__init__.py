@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from welkin_sdk._version import __version__
 
 if TYPE_CHECKING:
-    from welkin_runtime.types import UNSET, CallOptions, Page, Unreadable, Unset
+    from welkin_runtime.types import UNSET, CallOptions, Page, Unreadable, Unset, Upload
     from welkin_sdk import errors
     from welkin_sdk.client import AsyncDataClient, DataClient
+    from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
     from welkin_sdk.documents import load_document
     from welkin_sdk.errors import ApiError, WelkinError
     from welkin_sdk.protocol.versions import ApiStatus
@@ -27,8 +28,10 @@ __all__ = [
     "Answer",
     "ApiError",
     "ApiStatus",
+    "AsyncCloudClient",
     "AsyncDataClient",
     "CallOptions",
+    "CloudClient",
     "DataClient",
     "Limits",
     "Page",
@@ -40,6 +43,7 @@ __all__ = [
     "Transport",
     "Unreadable",
     "Unset",
+    "Upload",
     "WelkinError",
     "__version__",
     "errors",
@@ -51,8 +55,10 @@ _HOMES = {
     "Answer": "welkin_sdk.wire.answer",
     "ApiError": "welkin_sdk.errors",
     "ApiStatus": "welkin_sdk.protocol.versions",
+    "AsyncCloudClient": "welkin_sdk.cloud_client",
     "AsyncDataClient": "welkin_sdk.client",
     "CallOptions": "welkin_runtime.types",
+    "CloudClient": "welkin_sdk.cloud_client",
     "DataClient": "welkin_sdk.client",
     "Limits": "welkin_sdk.wire.settings",
     "Page": "welkin_runtime.types",
@@ -64,6 +70,7 @@ _HOMES = {
     "Transport": "welkin_sdk.wire.settings",
     "Unreadable": "welkin_runtime.types",
     "Unset": "welkin_runtime.types",
+    "Upload": "welkin_runtime.types",
     "WelkinError": "welkin_sdk.errors",
     "load_document": "welkin_sdk.documents",
 }

@@ -228,5 +228,7 @@ def _read_request(connection: socket.socket) -> Seen | None:
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
     while len(body) < int(headers.get("content-length", 0)):
         body += connection.recv(65536)
+    while "chunked" in headers.get("transfer-encoding", "") and not body.endswith(b"0\r\n\r\n"):
+        body += connection.recv(65536)
     method, target, _ = first.split(" ")
     return Seen(method, target, headers, body)

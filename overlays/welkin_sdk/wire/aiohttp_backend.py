@@ -8,10 +8,13 @@ be sent twice; it lets errors of malformed answers through untranslated; and its
 from __future__ import annotations
 
 import ssl
+from collections.abc import AsyncIterator
 
 import aiohttp
 import httpx
 from httpx_aiohttp import AiohttpTransport
+
+from welkin_sdk.wire.context import context_of
 
 
 class AiohttpBackend(httpx.AsyncBaseTransport):
@@ -29,9 +32,13 @@ class AiohttpBackend(httpx.AsyncBaseTransport):
         )
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send one attempt and read its whole answer."""
+        """Send one attempt and read its whole answer, unless that is to be streamed."""
         try:
             response = await self._inner.handle_async_request(request)
+            if context_of(request).is_streamed and response.is_success:
+                return httpx.Response(
+                    response.status_code, headers=response.headers, stream=_Translated(response)
+                )
             try:
                 assert isinstance(response.stream, httpx.AsyncByteStream)
                 content = b"".join([chunk async for chunk in response.stream])
@@ -48,6 +55,26 @@ class AiohttpBackend(httpx.AsyncBaseTransport):
     async def aclose(self) -> None:
         """Close the session."""
         await self._inner.aclose()
+
+
+class _Translated(httpx.AsyncByteStream):
+    """A body on its way, with the exceptions the other backend would raise."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        assert isinstance(self._response.stream, httpx.AsyncByteStream)
+        try:
+            async for piece in self._response.stream:
+                yield piece
+            return
+        except (aiohttp.ClientError, httpx.TransportError) as exc:
+            error = _translate(exc)
+        raise error
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
 
 
 def _translate(exc: Exception) -> httpx.TransportError:

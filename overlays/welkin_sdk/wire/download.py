@@ -7,6 +7,7 @@ Once its first bytes have come it is not tried again: what has been handed out c
 from __future__ import annotations
 
 import asyncio
+import codecs
 import contextlib
 import os
 import re
@@ -203,7 +204,7 @@ def _read_long_name(disposition: str) -> str:
     if found is None:
         return ""
     try:
-        return unquote(found[2], encoding=found[1], errors="replace")
+        return unquote(found[2], encoding=codecs.lookup(found[1]).name, errors="replace")
     except LookupError:
         return ""
 

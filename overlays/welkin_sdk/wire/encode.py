@@ -45,7 +45,7 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
         sent["Content-Type"] = "application/x-www-form-urlencoded"
     for name, value in check_headers(headers, call.operation).items():
         sent[name] = value  # in any letter case: the last one wins
-    return httpx.Request(
+    made = httpx.Request(
         request.operation.method,
         url + _query(request),
         headers=sent,
@@ -53,6 +53,9 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
         stream=stream,
         extensions={EXTENSION: call},
     )
+    # The library leaves it out where it does not make the body itself.
+    made.headers.setdefault("Host", made.url.netloc.decode("ascii"))
+    return made
 
 
 def _query(request: Request) -> str:

@@ -9,6 +9,7 @@ Source: RFC 7578.
 from __future__ import annotations
 
 import asyncio
+import io
 import mimetypes
 import re
 import secrets
@@ -21,6 +22,7 @@ from welkin_runtime.types import Upload
 from welkin_sdk.errors import InvalidRequestError
 
 _PIECE = 64 * 1024
+_TEXT = "a file is opened as text; open it with mode 'rb'"
 _MEDIA_TYPE = re.compile(
     r"[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+(; ?[A-Za-z0-9_-]+=[^\x00-\x1f\x7f]+)?", re.ASCII
 )
@@ -111,7 +113,7 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
             return
         while piece := part.content.read(_PIECE):
             if not isinstance(piece, bytes):
-                raise self._refusal("a file is opened as text; open it with mode 'rb'")
+                raise self._refusal(_TEXT)
             yield piece
 
     @property
@@ -133,6 +135,8 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
             return bytes(file.content)
         if not hasattr(file.content, "read"):
             raise self._refusal("the content of a file is neither bytes nor a file opened with mode 'rb'")
+        if isinstance(file.content, io.TextIOBase):
+            raise self._refusal(_TEXT)
         return file.content
 
     def _refusal(self, text: str) -> InvalidRequestError:
