@@ -1,0 +1,301 @@
+"""Files come piece by piece, whole or not at all, and are tried again only before their first byte."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import logging
+import os
+import stat
+import tracemalloc
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fake_clock import FakeClock
+from hostile import HostileServer, cut, drip, hang_up, head, reply, reset
+
+from welkin_runtime.types import Operation, Request
+from welkin_sdk import Limits, Transport, errors
+from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
+from welkin_sdk.wire.download import parse_file_name
+
+FILE = "GET /cloud/acme/live/chat/files/canary-1"
+CONTENT = b"%PDF canary " * 20_000
+DOWNLOAD = Operation(
+    id="downloadChatFile",
+    name="chat.download_file",
+    method="GET",
+    path="/chat/files/{fileId}",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    answer="bytes",
+    category="Chat / History",
+)
+REQUEST = Request(DOWNLOAD, path="/chat/files/canary-1")
+
+
+def arguments(server: HostileServer, clock: FakeClock, **changed: Any) -> dict[str, Any]:
+    return {
+        "tenant": "acme",
+        "instance": "live",
+        "access_token": "t",
+        "base_url": f"{server.origin}/cloud",
+        "_clock": clock.clock,
+        **changed,
+    }
+
+
+class Fetcher:
+    """Downloads with a sync or an async client."""
+
+    def __init__(self, arguments: dict[str, Any], *, is_async: bool) -> None:
+        self._arguments = arguments
+        self._is_async = is_async
+
+    def read(self, **options: Any) -> tuple[bytes, dict[str, Any]]:
+        """All of it, and what is known of it."""
+        if self._is_async:
+            return asyncio.run(self._read_async(options))
+        with (
+            CloudClient(**self._arguments) as client,
+            client._sender.download(REQUEST, options) as download,  # type: ignore[arg-type]
+        ):
+            return download.read(), _facts(download)
+
+    async def _read_async(self, options: Any) -> tuple[bytes, dict[str, Any]]:
+        async with (
+            AsyncCloudClient(**self._arguments) as client,
+            client.wire.download(REQUEST, options) as download,
+        ):
+            return await download.read(), _facts(download)
+
+    def save(self, path: Path) -> Path:
+        """Into a file."""
+        if self._is_async:
+            return asyncio.run(self._save_async(path))
+        with CloudClient(**self._arguments) as client, client._sender.download(REQUEST, {}) as download:
+            return download.save(path)
+
+    async def _save_async(self, path: Path) -> Path:
+        async with (
+            AsyncCloudClient(**self._arguments) as client,
+            client.wire.download(REQUEST, {}) as download,
+        ):
+            return await download.save(path)
+
+
+def _facts(download: Any) -> dict[str, Any]:
+    return {name: getattr(download, name) for name in ("status", "content_type", "file_name")}
+
+
+@pytest.fixture(params=["sync", "async", "aiohttp"])
+def fetcher(request: pytest.FixtureRequest, server: HostileServer, clock: FakeClock) -> Fetcher:
+    changed: dict[str, Any] = {}
+    if request.param == "aiohttp":
+        pytest.importorskip("httpx_aiohttp")
+        changed = {"transport": Transport(backend="aiohttp")}
+    return Fetcher(arguments(server, clock, **changed), is_async=request.param != "sync")
+
+
+def test_a_file_comes_as_it_is_with_what_the_server_says_of_it(
+    server: HostileServer, fetcher: Fetcher
+) -> None:
+    """Bytes, media type without parameters, suggested name."""
+    server.script(
+        FILE,
+        reply(
+            body=CONTENT,
+            content_type="application/PDF; charset=x",
+            headers={"Content-Disposition": 'attachment; filename="lab result.pdf"'},
+        ),
+    )
+
+    content, facts = fetcher.read()
+
+    assert content == CONTENT
+    assert facts == {"status": 200, "content_type": "application/pdf", "file_name": "lab result.pdf"}
+    assert server.last(FILE).headers["accept"] == "*/*"
+
+
+def test_a_compressed_answer_is_unpacked(server: HostileServer, fetcher: Fetcher) -> None:
+    """The compression is the connection's, not the file's."""
+    server.script(FILE, reply(body=gzip.compress(CONTENT), headers={"Content-Encoding": "gzip"}))
+
+    assert fetcher.read()[0] == CONTENT
+
+
+def test_an_empty_file_is_one(server: HostileServer, fetcher: Fetcher) -> None:
+    """No bytes are no fault."""
+    server.script(FILE, reply(body=b""))
+
+    assert fetcher.read()[0] == b""
+
+
+@pytest.mark.parametrize("fault", [reset, hang_up, cut(b""), reply(503, b"")])
+def test_before_the_first_byte_it_is_tried_again(server: HostileServer, fetcher: Fetcher, fault: Any) -> None:
+    """Nothing has been handed out yet."""
+    server.script(FILE, fault, reply(body=CONTENT))
+
+    assert fetcher.read()[0] == CONTENT
+    assert server.count(FILE) == 2
+
+
+def test_after_the_first_byte_it_is_not_tried_again(
+    server: HostileServer, fetcher: Fetcher, tmp_path: Path
+) -> None:
+    """An error of ours, and no file: neither the old one is touched nor a half one left."""
+    server.script(FILE, cut(CONTENT, missing=100_000))
+    old = tmp_path / "old.pdf"
+    old.write_bytes(b"old")
+
+    with pytest.raises(errors.WelkinConnectionError) as caught:
+        fetcher.save(old)
+
+    assert caught.value.operation == "chat.download_file"
+    assert caught.value.is_retryable
+    assert server.count(FILE) == 1
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("old.pdf", b"old")]
+
+
+def test_a_refusal_is_the_error_it_always_is(server: HostileServer, fetcher: Fetcher) -> None:
+    """With status, codes and category."""
+    server.script(FILE, reply(403, [{"errorCode": "ACCESS_FOR_API_CLIENT_RESTRICTED", "message": "canary"}]))
+
+    with pytest.raises(errors.ForbiddenError, match="'Chat / History'") as caught:
+        fetcher.read()
+
+    assert "canary" not in str(caught.value)
+
+
+def test_a_saved_file_is_complete_and_the_users_alone(
+    server: HostileServer, fetcher: Fetcher, tmp_path: Path
+) -> None:
+    """What comes from here is health data."""
+    server.script(FILE, reply(body=CONTENT))
+    path = tmp_path / "new.pdf"
+
+    assert fetcher.save(path) == path
+    assert path.read_bytes() == CONTENT
+    assert os.name == "nt" or stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [file.name for file in tmp_path.iterdir()] == ["new.pdf"]
+
+
+def test_a_body_that_drips_meets_the_deadline(server: HostileServer) -> None:
+    """Each byte is in time, all together are not."""
+    server.script(FILE, drip(b"x" * 10))
+    real = {"tenant": "acme", "instance": "live", "access_token": "t", "base_url": f"{server.origin}/cloud"}
+
+    with (
+        CloudClient(**real) as client,
+        client._sender.download(REQUEST, {"deadline": 0.5}) as download,
+        pytest.raises(errors.DeadlineExceededError),
+    ):
+        download.read()
+
+
+def test_an_async_body_that_drips_meets_the_deadline(server: HostileServer) -> None:
+    """Likewise."""
+    server.script(FILE, drip(b"x" * 10))
+    real = {"tenant": "acme", "instance": "live", "access_token": "t", "base_url": f"{server.origin}/cloud"}
+
+    async def run() -> None:
+        async with (
+            AsyncCloudClient(**real) as client,
+            client.wire.download(REQUEST, {"deadline": 0.5}) as download,
+        ):
+            await download.read()
+
+    with pytest.raises(errors.DeadlineExceededError):
+        asyncio.run(run())
+
+
+def test_nothing_is_sent_before_the_block_and_a_download_is_read_once(
+    server: HostileServer, clock: FakeClock
+) -> None:
+    """Misuse is said, not met with an empty file."""
+    server.script(FILE, reply(body=CONTENT))
+    with CloudClient(**arguments(server, clock)) as client:
+        download = client._sender.download(REQUEST, {})
+        with pytest.raises(errors.InvalidRequestError, match="with block"):
+            _ = download.status
+        assert server.requests == []
+
+        with download:
+            download.read()
+            with pytest.raises(errors.InvalidRequestError, match="has been read"):
+                download.read()
+
+
+def test_memory_stays_what_a_piece_needs(server: HostileServer, clock: FakeClock) -> None:
+    """Thirty megabytes pass through; what is held at once is a fraction of them."""
+    piece, count = b"canary" * 10_000, 500
+
+    def stream(connection: Any, _seen: Any, _stopped: Any) -> None:
+        connection.sendall(head(200, len(piece) * count, {"Content-Type": "video/mp4"}))
+        for _ in range(count):
+            connection.sendall(piece)
+
+    server.script(FILE, stream)
+    with CloudClient(**arguments(server, clock)) as client, client._sender.download(REQUEST, {}) as download:
+        tracemalloc.start()
+        size = sum(len(one) for one in download.iterate())
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+
+    assert size == len(piece) * count
+    assert peak < 5_000_000
+
+
+def test_a_download_that_is_left_early_gives_its_connection_back(
+    server: HostileServer, clock: FakeClock
+) -> None:
+    """A pool of one connection serves the next call."""
+    server.script(FILE, reply(body=CONTENT * 10))
+    transport = Transport(limits=Limits(max_connections=1))
+    with CloudClient(**arguments(server, clock, transport=transport)) as client:
+        for _ in range(3):
+            with client._sender.download(REQUEST, {}) as download:
+                next(iter(download.iterate()))
+
+    assert server.count(FILE) == 3
+
+
+def test_nothing_of_a_file_is_logged(
+    server: HostileServer, fetcher: Fetcher, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither its bytes nor its id."""
+    caplog.set_level(logging.DEBUG, logger="welkin_sdk")
+    caplog.set_level(logging.DEBUG, logger="httpcore")
+    server.script(
+        FILE, reply(body=CONTENT, headers={"Content-Disposition": "attachment; filename=canary.pdf"})
+    )
+
+    fetcher.read()
+
+    assert "canary" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("disposition", "name"),
+    [
+        ("", None),
+        ("attachment", None),
+        ("attachment; filename=a.pdf", "a.pdf"),
+        ('attachment; filename="a b.pdf"', "a b.pdf"),
+        ('attachment; filename="a \\"b\\".pdf"', 'a "b".pdf'),
+        ("attachment; filename=x; filename*=UTF-8''b%C3%BCro.pdf", "büro.pdf"),
+        ("attachment; filename*=no-such''x; filename=a.pdf", "a.pdf"),
+        ('attachment; filename="../../etc/passwd"', "passwd"),
+        ("attachment; filename*=UTF-8''..%2F..%5Cevil.exe", "evil.exe"),
+        ('attachment; filename=".."', None),
+        ('attachment; filename="/"', None),
+        ("attachment; filename*=UTF-8''a%00%0A.pdf", "a.pdf"),
+    ],
+)
+def test_a_suggested_name_never_leads_anywhere(disposition: str, name: str | None) -> None:
+    """It is the last segment, without control characters."""
+    assert parse_file_name(disposition) == name

@@ -1,0 +1,308 @@
+"""One contract for every page shape of the Cloud API, for sync and async walks alike, over a real port."""
+
+from __future__ import annotations
+
+import base64
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fake_clock import FakeClock
+from hostile import HostileServer, error, reply
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from lists import FILTERS, LIST, Book, Walker, request, things
+from shapes import NUMBERED, PAGED, SHAPES, write_page
+
+from welkin_sdk.errors import (
+    InvalidRequestError,
+    ServerError,
+    StalledPageError,
+    UnreadableAnswerError,
+)
+
+ALL = list(range(7))
+
+
+@pytest.fixture(params=["sync", "async"])
+def walker(request: pytest.FixtureRequest, server: HostileServer, clock: FakeClock) -> Walker:
+    return Walker(request.param == "async", server, clock)
+
+
+def book(walker: Walker, shape: str, count: int = 7, **arguments: Any) -> Book:
+    made = Book(shape, things(count), **arguments)
+    made.install(walker.server)
+    return made
+
+
+# --- every shape
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_record_comes_once_and_in_order(walker: Walker, shape: str) -> None:
+    """Over as many pages as there are, and nothing was to be tolerated."""
+    served = book(walker, shape)
+
+    walked = walker.walk(request(shape), page_size=3)
+
+    assert (walked.records, walked.error, walked.tolerated) == (ALL, None, [])
+    assert len(served.asked) == (3 if shape in PAGED else 1)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_filters_go_along_with_every_page(walker: Walker, shape: str) -> None:
+    """A page without them would be one of another list."""
+    served = book(walker, shape)
+
+    walker.walk(request(shape), page_size=3)
+
+    assert all(dict(FILTERS).items() <= asked.items() for asked in served.asked)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_single_record_costs_a_single_page(walker: Walker, shape: str) -> None:
+    """Pages are asked for when somebody wants their records."""
+    served = book(walker, shape)
+
+    assert walker.walk(request(shape), limit=1, page_size=3).records == [0]
+    assert len(served.asked) == 1
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("cut", [1, 3, 4, 6])
+def test_a_walk_cut_anywhere_goes_on_with_the_next_record(walker: Walker, shape: str, cut: int) -> None:
+    """Within a page as well as behind it, in a client that has seen nothing of it."""
+    book(walker, shape)
+    first = walker.walk(request(shape), limit=cut, page_size=3)
+
+    rest = walker.walk(request(shape), checkpoint=first.checkpoint)
+
+    assert first.records + rest.records == ALL
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_walk_that_has_not_begun_or_is_over_has_no_checkpoint(walker: Walker, shape: str) -> None:
+    """There is nowhere to go on from."""
+    book(walker, shape)
+
+    assert walker.walk(request(shape), page_size=3).checkpoint is None
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_pages_hold_their_records_and_lead_on(walker: Walker, shape: str) -> None:
+    """The last page has no checkpoint, each other one leads to the rest."""
+    book(walker, shape)
+
+    pages = walker.pages(request(shape), page_size=3).pages
+
+    assert [record for page in pages for record in page.records] == ALL
+    assert [page.checkpoint is None for page in pages] == [False] * (len(pages) - 1) + [True]
+    for number, page in enumerate(pages[:-1], start=1):
+        rest = walker.walk(request(shape), checkpoint=page.checkpoint)
+        assert rest.records == [record for page in pages[number:] for record in page.records]
+
+
+@pytest.mark.parametrize("shape", [name for name in NUMBERED if name != "token"])
+def test_pages_tell_the_total_where_the_server_does(walker: Walker, shape: str) -> None:
+    """Numbered pages do."""
+    book(walker, shape)
+
+    assert [page.total for page in walker.pages(request(shape), page_size=3).pages] == [7, 7, 7]
+
+
+@pytest.mark.parametrize("shape", PAGED)
+def test_a_walk_that_breaks_says_where_to_go_on(walker: Walker, shape: str) -> None:
+    """The error carries the checkpoint; nothing is lost, nothing comes twice."""
+    served = book(walker, shape)
+    served.change = lambda number, body: error(503) if number == 1 else body
+
+    broken = walker.walk(request(shape), page_size=3)
+    assert isinstance(broken.error, ServerError)
+    rest = walker.walk(request(shape), checkpoint=broken.error.checkpoint)
+
+    assert broken.records + rest.records == ALL
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_an_entry_that_is_no_record_costs_only_itself(walker: Walker, shape: str) -> None:
+    """The others of its page come."""
+    served = book(walker, shape)
+    served.records[1] = "canary"
+
+    walked = walker.walk(request(shape), page_size=3)
+
+    assert (walked.records, walked.unreadable) == ([0, 2, 3, 4, 5, 6], 1)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_an_empty_list_is_no_error(walker: Walker, shape: str) -> None:
+    """One request, no record."""
+    served = book(walker, shape, count=0)
+
+    walked = walker.walk(request(shape))
+
+    assert (walked.records, walked.error, len(served.asked)) == ([], None, 1)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_checkpoint_of_another_list_is_refused(walker: Walker, shape: str) -> None:
+    """Other filters or another operation: before anything is sent."""
+    served = book(walker, shape)
+    checkpoint = walker.walk(request(shape), limit=1, page_size=3).checkpoint
+    asked = len(served.asked)
+
+    for other in (request(shape, query=()), request(shape, name="others.list")):
+        with pytest.raises(InvalidRequestError, match="another operation"):
+            walker.walk(other, checkpoint=checkpoint)
+
+    assert len(served.asked) == asked
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_nothing_of_a_record_or_a_filter_shows(
+    walker: Walker, shape: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Not in a log line, not in an error, not in a checkpoint."""
+    caplog.set_level(logging.DEBUG)
+    served = book(walker, shape)
+    cut = walker.walk(request(shape), limit=2, page_size=3)
+    served.change = lambda _number, _body: reply(500, [{"errorCode": "X", "message": "canary"}])
+    broken = walker.walk(request(shape), checkpoint=cut.checkpoint)
+
+    assert cut.checkpoint is not None
+    opened = base64.urlsafe_b64decode(cut.checkpoint + "==").decode()
+    assert "canary" not in opened + caplog.text + repr(broken.error) + str(broken.error)
+
+
+# --- a shape that deviates
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("sent", SHAPES)
+def test_records_are_found_in_any_other_shape(walker: Walker, shape: str, sent: str) -> None:
+    """One page in the wrong shape: its records come, and the report names the operation."""
+    served = book(walker, shape, count=2)
+    served.change = lambda number, _body: (
+        write_page(sent, things(2), number=number, size=3, total=2, following=None)
+        if number == 0
+        else write_page(sent, [], number=number, size=3, total=2, following=None)
+    )
+
+    walked = walker.walk(request(shape), page_size=3)
+
+    assert (walked.records, walked.error) == ([0, 1], None)
+    assert {count.operation for count in walked.tolerated} <= {"things.list"}
+    if SHAPES[shape].items != SHAPES[sent].items:
+        assert ("array", "things.list") in [(count.expected, count.operation) for count in walked.tolerated]
+
+
+@pytest.mark.parametrize("shape", NUMBERED)
+@pytest.mark.parametrize("sent", NUMBERED)
+def test_numbered_pages_are_followed_in_any_numbered_shape(walker: Walker, shape: str, sent: str) -> None:
+    """Generations of documentation differ on the shape, not on how the next page is asked for."""
+    served = book(walker, shape)
+    other = Book(sent, things(7))
+    served.change = lambda number, _body: other.page({"page": str(number)})
+
+    assert walker.walk(request(shape), page_size=3).records == ALL
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("body", [{}, {"message": "canary"}, "canary", 7])
+def test_an_answer_without_a_list_is_an_error(walker: Walker, shape: str, body: Any) -> None:
+    """Never an empty page; the text has nothing of it, the checkpoint leads back to it."""
+    served = book(walker, shape)
+    served.change = lambda _number, _body: body
+
+    walked = walker.walk(request(shape))
+
+    assert isinstance(walked.error, UnreadableAnswerError)
+    assert (walked.error.status, walked.error.operation) == (200, "things.list")
+    assert "canary" not in str(walked.error)
+    served.change = lambda _number, whole: whole
+    assert walker.walk(request(shape), checkpoint=walked.error.checkpoint).records == ALL
+
+
+def test_a_whole_list_that_begins_to_come_in_pages_is_followed(walker: Walker) -> None:
+    """It would be cut short in silence otherwise."""
+    served = book(walker, "whole")
+    paged = Book("meta-info", things(7))
+    served.change = lambda number, _body: paged.page({"page": str(number)})
+
+    assert walker.walk(request("whole")).records == ALL
+
+
+# --- pages that do not fit together
+
+
+@pytest.mark.parametrize("shape", PAGED)
+def test_a_page_that_comes_again_stops_the_walk(walker: Walker, shape: str) -> None:
+    """With the place to go on from once the server is well."""
+    served = book(walker, shape)
+    first = served.page({"page": "0"})
+    served.change = lambda number, body: first if number == 1 else body
+
+    stalled = walker.walk(request(shape), page_size=3)
+    assert isinstance(stalled.error, StalledPageError)
+    served.change = lambda _number, body: body
+    rest = walker.walk(request(shape), checkpoint=stalled.error.checkpoint)
+
+    assert stalled.records == [0, 1, 2]
+    assert rest.records == [3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("shape", PAGED)
+def test_pages_without_end_and_without_entries_stop_the_walk(walker: Walker, shape: str) -> None:
+    """A hundred are enough."""
+    served = book(walker, shape)
+    served.change = lambda number, _body: write_page(
+        shape, [], number=number, size=3, total=3000, following=f"t{number + 1}"
+    )
+
+    walked = walker.walk(request(shape), page_size=3)
+
+    assert isinstance(walked.error, StalledPageError)
+    assert walked.error.checkpoint is not None
+    assert len(served.asked) == 101
+
+
+@pytest.mark.parametrize("shape", NUMBERED)
+def test_records_that_shift_over_an_edge_come_once(walker: Walker, shape: str) -> None:
+    """Two new ones arrive in front while the walk is on its way."""
+    served = book(walker, shape)
+
+    def arrive(number: int, body: Any) -> Any:
+        if number == 0:
+            served.records[:0] = [{"id": "canary-98"}, {"id": "canary-99"}]
+        return body
+
+    served.change = arrive
+
+    assert walker.walk(request(shape), page_size=3).records == ALL
+
+
+def test_a_token_is_sent_without_what_the_document_excludes(walker: Walker) -> None:
+    """The first page has the size, the others the token in its place."""
+    served = book(walker, "token")
+
+    walker.walk(request("token"), page_size=3)
+
+    placed = [
+        {key: value for key, value in asked.items() if key.startswith("page")} for asked in served.asked
+    ]
+    assert placed == [{"pageSize": "3"}, {"pageToken": "t3"}, {"pageToken": "t6"}]
+
+
+def test_a_list_is_asked_for_below_its_instance(walker: Walker) -> None:
+    """Tenant and instance stand before the path, and the query is encoded."""
+    book(walker, "pageable")
+
+    walker.walk(request("pageable"))
+
+    seen = walker.server.last(LIST)
+    assert seen.target.startswith(
+        "/cloud/acme/live/things/canary-1?region=canary-north&sort=createdAt%2Casc&page="
+    )

@@ -1,0 +1,223 @@
+"""Files go as they are read, and twice only when they can be read twice."""
+
+from __future__ import annotations
+
+import asyncio
+import email
+import email.policy
+import io
+import os
+import tracemalloc
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from fake_clock import FakeClock
+from hostile import HostileServer, Seen, reply, reset
+
+from welkin_runtime.types import Operation, Request, Upload
+from welkin_sdk import errors
+from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
+from welkin_sdk.wire.multipart import MultipartBody
+
+FILES = "POST /cloud/acme/live/files"
+TOKEN = "POST /cloud/acme/admin/api_clients/C"
+UPLOAD = Operation(
+    id="uploadFiles",
+    name="documents.upload_files",
+    method="POST",
+    path="/files",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+    scope="instance",
+    category="Documents",
+)
+
+
+def arguments(server: HostileServer, clock: FakeClock, **changed: Any) -> dict[str, Any]:
+    server.script(TOKEN, reply(body={"token": "t1"}), reply(body={"token": "t2"}))
+    return {
+        "tenant": "acme",
+        "instance": "live",
+        "api_client": "C",
+        "secret": f"secret-{server.origin}",
+        "base_url": f"{server.origin}/cloud",
+        "_clock": clock.clock,
+        **changed,
+    }
+
+
+@pytest.fixture(params=["sync", "async", "aiohttp"])
+def send(request: pytest.FixtureRequest, server: HostileServer, clock: FakeClock) -> Any:
+    """Sends files with a sync or an async client."""
+    changed: dict[str, Any] = {}
+    if request.param == "aiohttp":
+        pytest.importorskip("httpx_aiohttp")
+        from welkin_sdk import Transport
+
+        changed = {"transport": Transport(backend="aiohttp")}
+
+    def sync(*files: Upload, form: dict[str, str] | None = None) -> object:
+        asked = Request(UPLOAD, path="/files", form=form, files=tuple(("files", file) for file in files))
+        with CloudClient(**arguments(server, clock)) as client:
+            return client._sender.call(asked, lambda value, _tolerated: value, {})
+
+    def asynchronous(*files: Upload, form: dict[str, str] | None = None) -> object:
+        asked = Request(UPLOAD, path="/files", form=form, files=tuple(("files", file) for file in files))
+
+        async def run() -> object:
+            async with AsyncCloudClient(**arguments(server, clock, **changed)) as client:
+                return await client.wire.call(asked, lambda value, _tolerated: value, {})
+
+        return asyncio.run(run())
+
+    return sync if request.param == "sync" else asynchronous
+
+
+def parts(seen: Seen) -> list[tuple[str | None, str | None, str, bytes]]:
+    """Name, file name, media type and content of each part."""
+    text = f"Content-Type: {seen.headers['content-type']}\r\n\r\n".encode() + dechunk(seen)
+    message = email.message_from_bytes(text, policy=email.policy.HTTP)
+    return [
+        (
+            cast("str | None", part.get_param("name", header="content-disposition")),
+            part.get_filename(),
+            part.get_content_type(),
+            cast("bytes", part.get_payload(decode=True)),
+        )
+        for part in message.iter_parts()
+    ]
+
+
+def dechunk(seen: Seen) -> bytes:
+    if "content-length" in seen.headers:
+        return seen.body
+    body, rest = b"", seen.body
+    while rest:
+        size, _, rest = rest.partition(b"\r\n")
+        body, rest = body + rest[: int(size, 16)], rest[int(size, 16) + 2 :]
+        if size == b"0":
+            break
+    return body
+
+
+def test_files_and_members_are_parts_of_one_body(server: HostileServer, send: Any, tmp_path: Path) -> None:
+    """Bytes and an open file, their media types guessed from their names."""
+    server.script(FILES, reply(201, [{"id": "1"}]))
+    path = tmp_path / "scan.png"
+    path.write_bytes(b"\x89PNG canary")
+    with path.open("rb") as file:
+        answer = send(
+            Upload("note.txt", b"hello"),
+            Upload("scan.png", file),
+            Upload("x", b"", content_type="application/dicom"),
+            form={"subject": "Grüße"},
+        )
+
+    assert answer == [{"id": "1"}]
+    assert parts(server.last(FILES)) == [
+        ("subject", None, "text/plain", "Grüße".encode()),
+        ("files", "note.txt", "text/plain", b"hello"),
+        ("files", "scan.png", "image/png", b"\x89PNG canary"),
+        ("files", "x", "application/dicom", b""),
+    ]
+
+
+def test_a_file_is_sent_from_where_it_stands(server: HostileServer, send: Any) -> None:
+    """And is left open."""
+    server.script(FILES, reply(201, []))
+    file = io.BytesIO(b"header|rest")
+    file.seek(7)
+
+    send(Upload("x.bin", file))
+
+    assert parts(server.last(FILES))[0][3] == b"rest"
+    assert not file.closed
+
+
+@pytest.mark.parametrize("name", ['a".txt', "a\r\nX-Evil: 1.txt"])
+def test_a_name_stays_within_its_quotes(server: HostileServer, send: Any, name: str) -> None:
+    """Nothing in it begins another header."""
+    server.script(FILES, reply(201, []))
+
+    send(Upload(name, b"content"))
+
+    assert b"\r\nX-Evil" not in server.last(FILES).body
+    assert parts(server.last(FILES))[0][3] == b"content"
+
+
+def test_a_refused_token_costs_a_rewind(server: HostileServer, send: Any) -> None:
+    """The same bytes again, with the new token."""
+    server.script(FILES, reply(401, [{"errorCode": "TOKEN_EXPIRED"}]), reply(201, []))
+
+    send(Upload("x.bin", io.BytesIO(b"content")))
+
+    sent = [seen for seen in server.requests if seen.name == FILES]
+    assert [seen.bearer for seen in sent] == ["t1", "t2"]
+    assert [parts(seen)[0][3] for seen in sent] == [b"content"] * 2
+
+
+@pytest.mark.parametrize("fault", [reset, reply(500, []), reply(503, []), reply(504, [])])
+def test_an_upload_that_may_have_arrived_is_not_repeated(
+    server: HostileServer, send: Any, fault: Any
+) -> None:
+    """Nothing on the server tells a second one from the first."""
+    server.script(FILES, fault, reply(201, []))
+
+    with pytest.raises(errors.WelkinError):
+        send(Upload("x.bin", b"content"))
+
+    assert server.count(FILES) == 1
+
+
+@pytest.mark.parametrize("status", [401, 429])
+def test_what_cannot_be_wound_back_is_sent_once(server: HostileServer, send: Any, status: int) -> None:
+    """A pipe read to its end would be sent as an empty file; the server's refusal is told instead."""
+    server.script(FILES, reply(status, []), reply(201, []))
+    reading, writing = os.pipe()
+    os.write(writing, b"content")
+    os.close(writing)
+
+    with os.fdopen(reading, "rb") as pipe, pytest.raises(errors.ApiError) as caught:
+        send(Upload("x.bin", pipe))
+
+    assert caught.value.status == status
+    assert server.count(FILES) == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        (Upload("x", cast("Any", io.StringIO("text"))), "mode 'rb'"),
+        (Upload("x", cast("Any", "text")), "neither bytes"),
+        (Upload("x", cast("Any", Path("canary"))), "neither bytes"),
+        (Upload("x", b"", content_type="no\r\ntype"), "media type"),
+    ],
+)
+def test_what_is_no_file_is_refused(server: HostileServer, send: Any, file: Upload, text: str) -> None:
+    """In words that name what to do, not the file."""
+    server.script(FILES, reply(201, []))
+
+    with pytest.raises(errors.InvalidRequestError, match=text) as caught:
+        send(file)
+
+    assert "canary" not in str(caught.value)
+
+
+def test_memory_stays_what_a_piece_needs(tmp_path: Path) -> None:
+    """Thirty megabytes from a file; what is held at once is a fraction of them."""
+    path = tmp_path / "video.mp4"
+    with path.open("wb") as file:
+        file.truncate(30_000_000)
+    with path.open("rb") as file:
+        body = MultipartBody({}, (("files", Upload("video.mp4", file)),), "x")
+        length = int(body.headers["Content-Length"])
+        tracemalloc.start()
+        size = sum(len(piece) for piece in body)
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+
+    assert size == length
+    assert peak < 1_000_000
