@@ -95,8 +95,9 @@ async def _answered(cloud: Cloud, request: Request) -> Response:
 
 async def _worked_on(cloud: Cloud, asked: _Asked, rest: str) -> Response:
     is_tenant_wide = asked.instance == TENANT_WIDE
-    match = cloud.routes.find(f"/{TENANT_WIDE}/{rest}" if is_tenant_wide else f"/{rest}")
-    operation = asked.operation = _operation(match, asked.request.method)
+    method = "GET" if asked.request.method == "HEAD" else asked.request.method
+    match = cloud.routes.find(method, f"/{TENANT_WIDE}/{rest}" if is_tenant_wide else f"/{rest}")
+    operation = asked.operation = match.operations.get(method) if match else None
     if match is None or operation is None or operation.is_tenant_wide is not is_tenant_wide:
         # Who is nobody learns nothing of the routes.
         cloud.tokens.check(asked.request.headers.get("authorization"), tenant=asked.tenant)
@@ -108,13 +109,10 @@ async def _worked_on(cloud: Cloud, asked: _Asked, rest: str) -> Response:
     return _done(cloud, asked, operation, content)
 
 
-def _operation(match: Match | None, method: str) -> CloudOperation | None:
-    return match.operations.get("GET" if method == "HEAD" else method) if match else None
-
-
 def _no_method(match: Match) -> CloudRefusedError:
     methods = ", ".join(sorted(match.operations))
-    return CloudRefusedError(CloudFault(405, "METHOD_NOT_ALLOWED", "API", f"Methods here: {methods}"))
+    text = f"Methods here: {methods}"
+    return CloudRefusedError(CloudFault(405, "METHOD_NOT_ALLOWED", "API", text, headers={"Allow": methods}))
 
 
 def _exchanged(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:
@@ -175,12 +173,7 @@ def _file(status: int, file: StoredFile) -> Response:
 
 def _refusal(cloud: Cloud, faults: tuple[CloudFault, ...]) -> Response:
     date = printed(microseconds(cloud.clock.now()))
-    after = faults[0].retry_after
-    return _json(
-        faults[0].status,
-        error_body(faults, date=date),
-        {} if after is None else {"Retry-After": str(after)},
-    )
+    return _json(faults[0].status, error_body(faults, date=date), faults[0].headers)
 
 
 def _json(status: int, content: Any, headers: Mapping[str, str] | None = None) -> Response:

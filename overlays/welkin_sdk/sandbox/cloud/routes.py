@@ -1,7 +1,9 @@
 """
 Which operation an address is: a tree of path segments, in which a literal one goes before a parameter.
 
-So `/patients/{patientId}/programs/current/{programName}` is never taken for a program that is called `current`.
+So `/patients/{patientId}/programs/current/{programName}` is never taken for a program that is called `current`. What a
+literal segment leads to gives way only where it has no such method: `/formations/draft/programs` is written under
+itself and read under `/formations/{version}/programs`.
 """
 
 from __future__ import annotations
@@ -50,9 +52,14 @@ class Routes:
                 node = _child(node, part)
             node.operations[operation.method] = operation
 
-    def find(self, raw_path: str) -> Match | None:
-        """What *raw_path*, still percent-encoded, without tenant and instance, leads to; None if to nothing."""
-        return _found(self._root, raw_path.removeprefix("/").split("/"), ())
+    def find(self, method: str, raw_path: str) -> Match | None:
+        """
+        What *raw_path* leads to, with *method* where it can; None if to nothing.
+
+        Args:
+            raw_path: still percent-encoded, without tenant and instance.
+        """
+        return _found(self._root, raw_path.removeprefix("/").split("/"), (), method)
 
 
 def _child(node: _Node, part: str) -> _Node:
@@ -62,14 +69,13 @@ def _child(node: _Node, part: str) -> _Node:
     return node.literals.setdefault(part, _Node())
 
 
-def _found(node: _Node, parts: list[str], values: tuple[str, ...]) -> Match | None:
+def _found(node: _Node, parts: list[str], values: tuple[str, ...], method: str) -> Match | None:
     if not parts:
         return Match(node.operations, values) if node.operations else None
     first, rest = parts[0], parts[1:]
-    if first in node.literals:
-        match = _found(node.literals[first], rest, values)
-        if match is not None:
-            return match
-    if node.parameter is None or not first:
-        return None
-    return _found(node.parameter, rest, (*values, unquote(first, errors="replace")))
+    literal = node.literals.get(first)
+    match = _found(literal, rest, values, method) if literal else None
+    if (match and method in match.operations) or node.parameter is None or not first:
+        return match
+    other = _found(node.parameter, rest, (*values, unquote(first, errors="replace")), method)
+    return other if other and (match is None or method in other.operations) else match

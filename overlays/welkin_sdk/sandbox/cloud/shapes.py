@@ -48,7 +48,8 @@ class Shapes:
     def _completed_object(self, schema: Schema, value: Mapping[str, Any]) -> dict[str, Any]:
         required = schema.get("required", ())
         whole: dict[str, Any] = {}
-        for name, member in schema.get("properties", {}).items():
+        properties: Schema = schema.get("properties", {})
+        for name, member in properties.items():
             given = value.get(name, _MISSING)
             if given is None and name not in required and not self._may_be_null(member):
                 continue
@@ -58,10 +59,8 @@ class Shapes:
                 whole[name] = None
             elif name in required:
                 whole[name] = self._default(member)
-        return {
-            **whole,
-            **{name: given for name, given in value.items() if name not in whole and given is not None},
-        }
+        # What a customer has designed is named nowhere in the document.
+        return {**whole, **{name: given for name, given in value.items() if name not in properties}}
 
     def _schema_for(self, schema: Schema, value: Any) -> Schema:
         """*schema* without references and, where it has alternatives, the one that is about values like this."""
