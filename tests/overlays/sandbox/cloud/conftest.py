@@ -320,10 +320,17 @@ def connect(sandbox: Sandbox, *, token: str | None = None, instance: str | None 
     return httpx.Client(base_url=base, headers={"Authorization": f"Bearer {token}"}, timeout=30)
 
 
-@pytest.fixture
-def api(sandbox: Sandbox) -> Iterator[httpx.Client]:
-    with connect(sandbox) as client:
+@pytest.fixture(scope="module")
+def _client(running: Sandbox) -> Iterator[httpx.Client]:
+    with connect(running) as client:
         yield client
+
+
+@pytest.fixture
+def api(sandbox: Sandbox, _client: httpx.Client) -> httpx.Client:
+    """A client of `sandbox`, which is as it was."""
+    del sandbox
+    return _client
 
 
 @pytest.fixture(name="connect", scope="session")
