@@ -47,13 +47,16 @@ def python_view(bundle: Json) -> Json:
     for name, schema in schemas.items():
         schemas[name] = _plain_enum(schema, schemas) if schema.get("x-open-enum") else schema
     _spread_path_parameters(view)
+    records: list[Json | None] = []
     for _, _, operation in operations(view):
-        operation["responses"] = {"200": _record_response(bundle, operation)}
+        records.append(record_schema(bundle, operation))
+        # What is read is decided by our templates; the generator would copy it again and again.
+        operation["responses"] = {"200": {"description": "the record"}}
         _merge_bodies(bundle, operation)
         operation["parameters"] = [_with_schema_description(p, view) for p in operation.get("parameters", [])]
     view = cast(Json, _rewrite(view, twins, _python_types(schemas)))
     webhooks = view.pop("webhooks", {})
-    roots = [view["paths"], webhooks, *_failures(bundle)]
+    roots = [view["paths"], webhooks, *records, *_failures(bundle)]
     kept = _reachable(roots, view["components"]["schemas"])
     view["components"] = {
         **{
@@ -137,12 +140,6 @@ def _success(bundle: Json, operation: Json) -> Json:
         if status.startswith("2"):
             return resolve(bundle, response)
     return {}
-
-
-def _record_response(bundle: Json, operation: Json) -> Json:
-    schema = record_schema(bundle, operation)
-    content = {"content": {_JSON: {"schema": schema}}} if schema is not None else {}
-    return {"description": "the record", **content}
 
 
 def _failures(bundle: Json) -> list[Json]:
