@@ -28,8 +28,9 @@ test: $(READY) lint ## lint, type checks, then every test
 generate: $(READY) ## spec, then write generated/ from it
 	$(BIN)/python -m generator generate
 
-check: $(READY) ## do what generate does beside the tree and fail on any difference
+check: $(READY) ## do what generate does beside the tree, and count operations from document to sandbox: fail on any difference
 	$(BIN)/python -m generator check
+	$(BIN)/python -m tests.operations
 
 spec: $(READY) ## lint, bundle and validate spec/ into spec/dist/
 	$(BIN)/python -m generator spec

@@ -3,66 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
-import welkin_data_api
-from tests.end_to_end.document_calls import Call, Clinic, document_operations, facade_name
-from welkin_data_api.resources import AsyncDataResources, DataResources
+from tests.end_to_end.document_calls import Call, Clinic
 from welkin_runtime.decoding import Model
 from welkin_sdk import AsyncDataClient, DataClient
-from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox
 
 PageGetter = Callable[[str], list[dict[str, Any]]]
-
-OPERATIONS = list(document_operations(load_document("data-api")))
-
-
-def _facade(resources: type) -> set[tuple[str, str]]:
-    """(resource, method) of everything a client offers, by looking at it."""
-
-    class _NoWire:
-        _wire = None
-
-    holder = type("Holder", (_NoWire, resources), {})()
-    found = set()
-    for name, attribute in inspect.getmembers(resources, lambda member: isinstance(member, property)):
-        del attribute
-        for method, _ in inspect.getmembers(getattr(holder, name), inspect.ismethod):
-            if not method.startswith("_"):
-                found.add((name, method))
-    return found
-
-
-def test_the_document_the_code_and_both_clients_have_the_same_operations() -> None:
-    """41 operations in the document, and not one lost or added on the way to the user."""
-    documented = {facade_name(path, operation) for path, _, operation in OPERATIONS}
-    package = Path(welkin_data_api.__file__).parent
-    modules = [p for p in (package / "api").glob("*/*.py") if p.name != "__init__.py"]
-
-    assert len(OPERATIONS) == 41
-    assert len(documented) == 41
-    assert len({operation["operationId"] for _, _, operation in OPERATIONS}) == 41
-    assert len(modules) == 41
-    assert _facade(DataResources) == documented
-    assert _facade(AsyncDataResources) == documented
-
-
-def test_the_sandbox_answers_exactly_the_operations_of_the_document(sandbox: Sandbox) -> None:
-    """A documented route without a token is 401 (or a bad token call), an undocumented one 404."""
-    for path, method, operation in OPERATIONS:
-        url = sandbox.data_api + path.replace("{id}", "65ae66fa-d1c0-4b98-bf0a-21cd6090229f")
-        answer = httpx.request(method, url)
-        assert answer.status_code in ({400, 401} if operation["operationId"] == "exchangeToken" else {401}), (
-            path
-        )
-    assert httpx.get(f"{sandbox.data_api}/nowhere").status_code == 404
 
 
 def test_every_operation_through_the_sync_client(client: DataClient, get_page: PageGetter) -> None:
