@@ -21,7 +21,7 @@ class CloudFault:
 
     Attributes:
         is_dated: whether the entry has a date; the policy filter's has none.
-        retry_after: seconds, for the header of that name.
+        headers: what the answer has beside the usual ones, e.g. `Retry-After`.
     """
 
     status: int
@@ -30,7 +30,7 @@ class CloudFault:
     message: str
     details: Mapping[str, Any] = field(default_factory=dict, repr=False)
     is_dated: bool = True
-    retry_after: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class CloudRefusedError(Exception):
@@ -111,6 +111,6 @@ def too_many(seconds: int) -> CloudRefusedError:
         "TOO_MANY_REQUESTS",
         "AUTH",
         "Too many token requests: blocked for five minutes",
-        retry_after=seconds,
+        headers={"Retry-After": str(seconds)},
     )
     return CloudRefusedError(fault)
