@@ -128,7 +128,7 @@ def read_form(content: bytes, content_type: str) -> tuple[dict[str, Any], Files]
     """The text parts and the file parts of a multipart form."""
     boundary = HeaderParser().parsestr(f"Content-Type: {content_type}\n\n").get_boundary()
     pieces = content.split(b"--" + boundary.encode("latin-1", "replace")) if boundary else []
-    if len(pieces) < 3 or not pieces[-1].startswith(b"--"):
+    if len(pieces) < 2 or not pieces[-1].startswith(b"--"):
         raise bad_request("The body is no well-formed form")
     texts: dict[str, Any] = {}
     files: list[tuple[str, StoredFile]] = []
