@@ -61,6 +61,7 @@ def _create(call: CloudCall) -> Record:
         raise bad_request("A design needs a name", "FORMATION", path=".name")
     if call.space.get(call.operation.resource, name, parent=version_of(call)) is not None:
         raise bad_request("The name is taken", "FORMATION", path=".name")
+    _check_fields(call)
     return _kept(call, name, {"id": call.new_id()})
 
 
@@ -68,7 +69,14 @@ def _replace(call: CloudCall) -> Record:
     before = _existing(call)
     if call.body.get("name", _name(call)) != _name(call):
         raise bad_request("The name cannot change", "FORMATION", path=".name")
+    _check_fields(call)
     return _kept(call, _name(call), {"id": before.get("id")})
+
+
+def _check_fields(call: CloudCall) -> None:
+    """Refuse fields without a name, under which a record could not hold a value."""
+    if not all(field.get("name") for field in call.body.get("fields") or ()):
+        raise bad_request("A field needs a name", "FORMATION", path=".fields")
 
 
 def _kept(call: CloudCall, name: str, extra: Record) -> Record:
@@ -101,6 +109,7 @@ def _disposition(call: CloudCall) -> Record:
 
 
 def _replace_disposition(call: CloudCall) -> Record:
+    _check_fields(call)
     before = call.space.get("encounter_disposition_formations", DISPOSITION, parent=CURRENT) or {}
     sent = [_whole_field(field) for field in call.body.get("fields") or ()]
     names = {field["name"] for field in sent}
