@@ -6,6 +6,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
+from welkin_cloud_api.api.patients import update_patient as update_cloud_patient
+from welkin_cloud_api.api.patients import update_patients as update_cloud_patients
+from welkin_cloud_api.models import PatientUpdate
 from welkin_data_api.api.patients import create_patient, find_patients, get_patient, update_patient
 from welkin_runtime.encoding import InvalidArgumentError
 
@@ -85,3 +88,23 @@ def test_two_spellings_of_one_instant_are_one_request() -> None:
     )
 
     assert utc.query == eastern.query
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        (datetime(2024, 1, 1, 5, tzinfo=UTC), "2024-01-01T05:00:00.000Z"),
+        (datetime(2024, 1, 1, 5, 0, 0, 120000, tzinfo=UTC), "2024-01-01T05:00:00.120Z"),
+        (datetime(2024, 1, 1, 5, 0, 0, 123456, tzinfo=UTC), "2024-01-01T05:00:00.123456Z"),
+        (datetime(2024, 1, 1, tzinfo=timezone(timedelta(hours=-5))), "2024-01-01T05:00:00.000Z"),
+    ],
+)
+def test_the_cloud_api_gets_its_own_spelling_of_times(given: datetime, sent: str) -> None:
+    """As recorded, at any depth of a body; no fraction of a second is lost."""
+    flat = update_cloud_patient.build_request("p", birth_date=given)
+    nested = update_cloud_patients.build_request(
+        rows=[{"id": "p", "patient": PatientUpdate(birth_date=given)}, {"id": "q", "at": given}]
+    )
+
+    assert flat.json == {"birthDate": sent}
+    assert nested.json == {"rows": [{"id": "p", "patient": {"birthDate": sent}}, {"id": "q", "at": sent}]}

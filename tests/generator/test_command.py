@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,9 @@ def test_spec_writes_the_bundle_and_says_what_it_saw(tree: Tree, run: Run) -> No
 
     assert done.returncode == 0
     assert "data-api: 3 operations, 1 webhook, 2 tags, 7 schemas, 4 examples checked\n" in done.stdout
+    for step in ("lint", "read", "validate", "examples", "house rules"):
+        assert re.search(rf"\| data-api {step} +[0-9]+\.[0-9]{{2}} s\n", done.stdout), step
+    assert done.stdout.endswith(" s in all\n")
     assert done.stderr == "data-api: LINT SKIPPED, node and npx are not on PATH\n"
     assert list(tree.files()) == [BUNDLE]
 
