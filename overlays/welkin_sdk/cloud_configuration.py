@@ -85,7 +85,7 @@ def find_cloud_access(given: CloudArguments, clock: Clock) -> Access:
 def _exchange(
     given: CloudArguments, base_url: str, tenant: str, instance: str, clock: Clock
 ) -> ApiClientExchange:
-    api_client, secret = _find("api_client", given.api_client), _find("secret", given.secret)
+    api_client, secret = find_credentials(given)
     build: Callable[[], Request] = partial(exchange_token.build_request, api_client, secret=secret)
     try:
         path = build().path
@@ -99,6 +99,11 @@ def _exchange(
         meter=METERS.find(key, clock.monotonic),
         cache=None if given.token_cache is None else TokenCache(given.token_cache, key),
     )
+
+
+def find_credentials(given: CloudArguments) -> tuple[str, str]:
+    """API client and secret, given or in the environment."""
+    return _find("api_client", given.api_client), _find("secret", given.secret)
 
 
 def check_name(argument: str, name: str) -> str:

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from welkin_sdk._version import __version__
+from welkin_sdk.cli.cloud import cloud_app
 from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import FAILED, INTERRUPTED, explain, say
 from welkin_sdk.cli.mirrors import MirrorPlace
@@ -19,13 +20,14 @@ from welkin_sdk.cli.sync import sync_app
 
 app = typer.Typer(
     name="welkin",
-    help="Read the Welkin Data API, and serve a sandbox of it. Data goes to stdout, messages to stderr.",
+    help="Read the Welkin APIs, and serve a sandbox of them. Data goes to stdout, messages to stderr.",
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
 
+app.add_typer(cloud_app, name="cloud")
 app.add_typer(sync_app, name="sync")
 
 
@@ -44,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         raise
     except BaseException as failure:  # noqa: BLE001  a traceback may hold health data, so none leaves here
-        line, code = explain(failure)
+        line, code = explain(failure, is_cloud=list(arguments[:1]) == ["cloud"])
         say(line)
         return code
     if code == INTERRUPTED:

@@ -59,12 +59,13 @@ def _read_resource(document: Mapping[str, Any], name: str) -> Resource:
         can_find="get" in find,
         id_pattern=_id_pattern(document, get),
         columns=tuple(properties),
-        plain_columns=tuple(key for key, schema in properties.items() if _is_plain(document, schema)),
+        plain_columns=tuple(key for key, schema in properties.items() if is_plain(document, schema)),
         filters=tuple(_filters(document, find)),
     )
 
 
-def _resolve(document: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str, Any]:
+def resolve(document: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str, Any]:
+    """*node*, or what it refers to."""
     while "$ref" in node:
         target: Any = document
         for step in str(node["$ref"]).removeprefix("#/").split("/"):
@@ -74,24 +75,25 @@ def _resolve(document: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[st
 
 
 def _record_schema(document: Mapping[str, Any], operation: Mapping[str, Any]) -> Mapping[str, Any]:
-    answer = _resolve(document, operation["responses"]["200"])
+    answer = resolve(document, operation["responses"]["200"])
     for branch in _branches(document, answer["content"]["application/json"]["schema"]):
-        page = _resolve(document, branch.get("items", branch))
-        data = _resolve(document, page.get("properties", {}).get("data", {}))
+        page = resolve(document, branch.get("items", branch))
+        data = resolve(document, page.get("properties", {}).get("data", {}))
         if "items" in data:
-            return _resolve(document, data["items"])
+            return resolve(document, data["items"])
     return {}
 
 
 def _branches(document: Mapping[str, Any], schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    schema = _resolve(document, schema)
+    schema = resolve(document, schema)
     if "anyOf" not in schema:
         yield schema
     for branch in schema.get("anyOf", ()):
         yield from _branches(document, branch)
 
 
-def _is_plain(document: Mapping[str, Any], schema: Mapping[str, Any]) -> bool:
+def is_plain(document: Mapping[str, Any], schema: Mapping[str, Any]) -> bool:
+    """Whether what *schema* describes is one value, no list or object."""
     # A branch without a type may hold anything.
     return all(_types(branch) - {"object", "array"} for branch in _branches(document, schema))
 
@@ -103,13 +105,13 @@ def _types(schema: Mapping[str, Any]) -> set[str]:
 
 def _parameters(document: Mapping[str, Any], path: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     for node in (*path.get("parameters", ()), *path.get("get", {}).get("parameters", ())):
-        yield _resolve(document, node)
+        yield resolve(document, node)
 
 
 def _id_pattern(document: Mapping[str, Any], path: Mapping[str, Any]) -> re.Pattern[str] | None:
     for parameter in _parameters(document, path):
         if parameter["in"] == "path":
-            pattern = _resolve(document, parameter["schema"]).get("pattern")
+            pattern = resolve(document, parameter["schema"]).get("pattern")
             return re.compile(pattern) if pattern else None
     return None
 

@@ -78,14 +78,15 @@ class Connection:
         )
 
     def _secret(self) -> str | None:
-        return _read_secret(self.client_secret_file) if self.client_secret_file else None
+        return read_secret(self.client_secret_file) if self.client_secret_file else None
 
 
-def _read_secret(path: Path) -> str:
+def read_secret(path: Path, option: str = "--client-secret-file") -> str:
+    """The secret in the file that *option* names."""
     try:
         secret = path.read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError):
-        raise UsageError("--client-secret-file: the file cannot be read as text") from None
+        raise UsageError(f"{option}: the file cannot be read as text") from None
     if not secret:
-        raise UsageError("--client-secret-file: the file is empty")
+        raise UsageError(f"{option}: the file is empty")
     return secret

@@ -43,14 +43,19 @@ def unknown(kind: str, given: str, known: Iterable[str]) -> UsageError:
     return UsageError(f"no such {kind}; {guess}There are: {', '.join(names) if names else 'none'}")
 
 
-def explain(failure: BaseException) -> tuple[str, int]:
-    """One line for stderr, and the exit code."""
+def explain(failure: BaseException, *, is_cloud: bool = False) -> tuple[str, int]:
+    """
+    One line for stderr, and the exit code.
+
+    Args:
+        is_cloud: the command was about the Cloud API, whose credentials have other names.
+    """
     if isinstance(failure, UsageError | errors.ConfigurationError | errors.InvalidRequestError):
         return str(failure), WRONG_USAGE
     if isinstance(failure, FailedWorkError):
         return str(failure), FAILED
     if isinstance(failure, errors.WelkinError):
-        return _explain_call(failure), FAILED
+        return _explain_call(failure, is_cloud=is_cloud), FAILED
     if hasattr(failure, "format_message"):
         return _explain_command_line(failure), WRONG_USAGE
     if isinstance(failure, OSError):
@@ -58,13 +63,17 @@ def explain(failure: BaseException) -> tuple[str, int]:
     return _explain_fault(failure), FAILED
 
 
-def _explain_call(failure: errors.WelkinError) -> str:
+def _explain_call(failure: errors.WelkinError, *, is_cloud: bool) -> str:
     line = f"{type(failure).__name__}: {failure}"
     if isinstance(failure, errors.AuthenticationError):
-        line += "; check WELKIN_CLIENT_ID, the client secret, and this machine's clock"
+        line += (
+            "; check the profile, or WELKIN_TENANT, WELKIN_API_CLIENT and WELKIN_SECRET_KEY"
+            if is_cloud
+            else "; check WELKIN_CLIENT_ID, the client secret, and this machine's clock"
+        )
     if isinstance(failure, errors.WelkinConnectionError):
-        line += "; check WELKIN_BASE_URL and the network"
-    if failure.retry_after is not None:
+        line += f"; check {'WELKIN_CLOUD_BASE_URL' if is_cloud else 'WELKIN_BASE_URL'} and the network"
+    if failure.retry_after is not None and failure.attempts != 0:
         line += f"; the server asks to wait {failure.retry_after:g} seconds"
     return line
 

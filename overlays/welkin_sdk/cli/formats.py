@@ -16,7 +16,7 @@ from typing import Any, Protocol, TextIO
 
 from rich.cells import cell_len, set_cell_size
 
-from welkin_sdk.cli.catalogue import OTHER_COLUMN, Resource
+from welkin_sdk.cli.catalogue import OTHER_COLUMN
 from welkin_sdk.protocol.formula import defuse_formula
 
 Record = Mapping[str, Any]
@@ -25,6 +25,15 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206
 _JSON_LEAVES_BARE = re.compile(r"[\x7f-\x9f\u2028\u2029]")
 _ROWS_TO_MEASURE = 20
 _WIDEST = 40
+
+
+class Table(Protocol):
+    """What has columns; see `Resource`."""
+
+    @property
+    def columns(self) -> tuple[str, ...]: ...
+    @property
+    def plain_columns(self) -> tuple[str, ...]: ...
 
 
 class Writer(Protocol):
@@ -146,12 +155,12 @@ def _table_cell(value: object) -> str:
     return _CONTROL.sub("·", text)
 
 
-def open_writer(name: str, resource: Resource, *, out: TextIO, width: int) -> Writer:
+def open_writer(name: str, resource: Table, *, out: TextIO, width: int) -> Writer:
     """The writer called *name*, one of FORMATS."""
     return _WRITERS[name](resource, out, width)
 
 
-_WRITERS: Mapping[str, Callable[[Resource, TextIO, int], Writer]] = {
+_WRITERS: Mapping[str, Callable[[Table, TextIO, int], Writer]] = {
     "table": lambda resource, out, width: TableWriter(out, resource.plain_columns, width=width),
     "ndjson": lambda _resource, out, _width: NdjsonWriter(out),
     "csv": lambda resource, out, _width: CsvWriter(out, resource.columns),

@@ -17,6 +17,7 @@ from welkin_sdk.cli.formats import FORMATS, Writer, open_writer, prepare_stdout,
 from welkin_sdk.cli.progress import counting
 from welkin_sdk.client import DataClient
 from welkin_sdk.documents import load_document
+from welkin_sdk.wire.tolerated import ToleratedCount
 
 
 class _Record(Protocol):
@@ -29,6 +30,11 @@ class _Find(Protocol):
     def checkpoint(self) -> str | None: ...
     @property
     def unreadable(self) -> list[Any]: ...
+
+
+class _Tolerant(Protocol):
+    @property
+    def tolerated(self) -> list[ToleratedCount]: ...
 
 
 class _Collection(Protocol):
@@ -86,11 +92,11 @@ def print_records(
     with connection.open() as client:
         found = _collection(client, resource).find(**arguments)
         writer = open_writer(form, resource, out=out, width=shutil.get_terminal_size((160, 24)).columns)
-        is_cut = _write_all(found, writer, query.limit, say)
-        _report(client, found, is_cut=is_cut, say=say)
+        is_cut = write_all(found, writer, query.limit, say)
+        report(client, found, is_cut=is_cut, say=say)
 
 
-def _write_all(found: _Find, writer: Writer, limit: int | None, say: Callable[[str], None]) -> bool:
+def write_all(found: _Find, writer: Writer, limit: int | None, say: Callable[[str], None]) -> bool:
     """Write up to *limit* records; says whether it stopped there, and after a break how to go on."""
     written: str | None = None
     try:
@@ -124,7 +130,8 @@ def _offer(checkpoint: str | None, say: Callable[[str], None]) -> None:
         say(f"stopped before the end; go on with: --checkpoint {checkpoint}")
 
 
-def _report(client: DataClient, found: _Find, *, is_cut: bool, say: Callable[[str], None]) -> None:
+def report(client: _Tolerant, found: _Find, *, is_cut: bool, say: Callable[[str], None]) -> None:
+    """Say what was to be tolerated, and where a list that was cut goes on; fail where entries were no records."""
     tolerated = sum(item.count for item in client.tolerated)
     if tolerated:
         say(f"note: {tolerated} values are not as documented; they are printed as they came")

@@ -1,0 +1,61 @@
+"""
+Builds the client of one command about the Cloud API from its options, a profile or the environment.
+
+A secret comes from a profile, the environment or a file, never from an argument.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from welkin_sdk.cli.connection import read_secret
+from welkin_sdk.cli.failures import UsageError
+from welkin_sdk.cloud_client import CloudClient
+from welkin_sdk.cloud_configuration import CloudArguments, find_credentials, of_profile
+from welkin_sdk.profiles import PROFILE_VARIABLE, read_profile
+
+
+@dataclass(frozen=True)
+class CloudConnection:
+    """What the options of a command say about the server; None leaves it to the environment."""
+
+    profile: str | None = None
+    tenant: str | None = None
+    instance: str | None = None
+    api_client: str | None = None
+    secret_file: Path | None = field(default=None, repr=False)
+    base_url: str | None = None
+
+    def open(self) -> CloudClient:
+        """A client; raises ConfigurationError when something it needs is given nowhere."""
+        given = self.arguments()
+        return CloudClient(
+            given.tenant,
+            given.instance,
+            given.api_client,
+            given.secret,
+            base_url=given.base_url,
+            token_cache=given.token_cache,
+        )
+
+    def credentials(self) -> tuple[str, str]:
+        """API client and secret, for a command that exchanges them in the open."""
+        return find_credentials(self.arguments())
+
+    def arguments(self) -> CloudArguments:
+        """The client's arguments: those of a profile, or those of the options."""
+        named = [self.tenant, self.instance, self.api_client, self.secret_file, self.base_url]
+        has_options = any(value is not None for value in named)
+        if self.profile is not None and has_options:
+            raise UsageError("--profile: a profile is whole; leave the other options of the connection out")
+        if self.profile is not None or (os.environ.get(PROFILE_VARIABLE) and not has_options):
+            return of_profile(read_profile(self.profile))
+        return CloudArguments(
+            self.tenant,
+            self.instance,
+            self.api_client,
+            read_secret(self.secret_file, "--secret-file") if self.secret_file else None,
+            self.base_url,
+        )

@@ -1,0 +1,85 @@
+"""`welkin cloud list`, `welkin cloud get` and `welkin cloud token`: records and a token to stdout."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC
+from typing import Any
+
+from welkin_sdk import errors
+from welkin_sdk.cli.cloud_catalogue import Reading, read_arguments, read_gets, read_lists
+from welkin_sdk.cli.cloud_connection import CloudConnection
+from welkin_sdk.cli.failures import UsageError, unknown
+from welkin_sdk.cli.formats import FORMATS, open_writer, prepare_stdout, to_json
+from welkin_sdk.cli.records import report, write_all
+from welkin_sdk.documents import load_document
+
+
+def print_cloud_record(
+    connection: CloudConnection, name: str, ids: Sequence[str], filters: Sequence[str]
+) -> None:
+    """Print one record: indented for a person, on one line for a program."""
+    reading = _find(read_gets(load_document("cloud-api")), name, "record to get")
+    out = prepare_stdout()
+    with connection.open() as client:
+        method = reading.find(client)
+        positional, named = read_arguments(method, ids, filters)
+        try:
+            record = method(*positional, **named)
+        except errors.NotFoundError as refusal:
+            raise UsageError(f"{refusal}; there is none with these ids, or the policy hides it") from None
+    out.write(to_json(_to_json_value(record), indent=2 if out.isatty() else None) + "\n")
+
+
+def print_cloud_records(
+    connection: CloudConnection,
+    name: str,
+    ids: Sequence[str],
+    filters: Sequence[str],
+    *,
+    page_size: int | None,
+    limit: int | None,
+    checkpoint: str | None,
+    output: str | None,
+    say: Callable[[str], None],
+) -> None:
+    """Print the records of a list as they come; says on stderr where a walk that breaks can be resumed."""
+    reading = _find(read_lists(load_document("cloud-api")), name, "list")
+    if output is not None and output not in FORMATS:
+        raise unknown("format", output, FORMATS)
+    out = prepare_stdout()
+    form = output or ("table" if out.isatty() else "ndjson")
+    with connection.open() as client:
+        method = reading.find(client)
+        positional, named = read_arguments(method, ids, filters, page_size=page_size, checkpoint=checkpoint)
+        found = method(*positional, **named)
+        writer = open_writer(form, reading, out=out, width=shutil.get_terminal_size((160, 24)).columns)
+        is_cut = write_all(found, writer, limit, say)
+        report(client, found, is_cut=is_cut, say=say)
+
+
+def print_cloud_token(connection: CloudConnection, say: Callable[[str], None]) -> None:
+    """Print a new access token alone on stdout; say on stderr how long it lives."""
+    api_client, secret = connection.credentials()
+    with connection.open() as client:
+        answer = client.token.exchange(api_client, secret=secret)
+    print(answer.token)
+    end: Any = getattr(answer, "expires_at", None) or answer.additional_properties.get("expiresAt")
+    if hasattr(end, "astimezone"):
+        say(f"the token expires at {end.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
+    else:
+        say("the token is good for an hour; the server did not say more")
+
+
+def _find(readings: Mapping[str, Reading], name: str, kind: str) -> Reading:
+    reading = readings.get(name.replace("-", "_"))
+    if reading is None:
+        raise unknown(kind, name, readings)
+    return reading
+
+
+def _to_json_value(value: Any) -> object:
+    if isinstance(value, list):
+        return [_to_json_value(one) for one in value]
+    return value.to_dict() if hasattr(value, "to_dict") else value
