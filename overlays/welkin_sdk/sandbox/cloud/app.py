@@ -40,6 +40,7 @@ from welkin_sdk.sandbox.journal import NO_ROUTE, JournalEntry
 
 _logger = logging.getLogger(__name__)
 PREFIX = "/cloud"
+_BYTES_TYPE = "application/octet-stream"
 _HEADERS = {
     "Cache-Control": "no-cache, no-store, max-age=0, must-revalidate",
     "Pragma": "no-cache",
@@ -153,7 +154,7 @@ def _done(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: bytes
         )
         answer = cloud.answers.answer(call)
     if isinstance(answer, StoredFile):
-        return _file(operation.status, answer)
+        return _file(operation, answer)
     return (
         Response(status_code=operation.status, headers=_HEADERS)
         if answer is None
@@ -161,14 +162,17 @@ def _done(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: bytes
     )
 
 
-def _file(status: int, file: StoredFile) -> Response:
+def _file(operation: CloudOperation, file: StoredFile) -> Response:
+    """The file's bytes, as what it is where the document has that, else as bytes of any kind."""
+    is_listed = not {file.content_type, "*/*"}.isdisjoint(operation.file_types)
+    kind = file.content_type if is_listed else _BYTES_TYPE
     disposition = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
     headers = {
         **_HEADERS,
         "Content-Disposition": disposition,
         "Access-Control-Expose-Headers": "Content-Disposition",
     }
-    return Response(file.content, status, headers, media_type=file.content_type)
+    return Response(file.content, operation.status, {**headers, "Content-Type": kind})
 
 
 def _refusal(cloud: Cloud, faults: tuple[CloudFault, ...]) -> Response:

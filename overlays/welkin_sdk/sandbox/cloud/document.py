@@ -66,6 +66,7 @@ class CloudOperation:
         resource: the first half of `x-welkin-method`, e.g. `encounters`; `verb` is the second.
         status: of success.
         answer_pointer: where the schema of the answer stands; None where the answer is empty or a file.
+        file_types: the content types of the answer where it is a file.
         bodies: by content type, where the schema of the body stands.
     """
 
@@ -80,6 +81,7 @@ class CloudOperation:
     status: int
     answer: AnswerKind
     answer_pointer: str | None
+    file_types: tuple[str, ...]
     parameters: tuple[CloudParameter, ...]
     bodies: Mapping[str, str]
     needs_body: bool
@@ -152,7 +154,7 @@ class CloudDocument:
         pointer = f"/paths/{_escaped(path)}/{method}"
         resource, _, verb = raw["x-welkin-method"].partition(".")
         status = next(int(code) for code in raw["responses"] if code.startswith("2"))
-        answer, answer_pointer = self._answer(f"{pointer}/responses/{status}")
+        answer, answer_pointer, file_types = self._answer(f"{pointer}/responses/{status}")
         bodies = self._bodies(pointer) if "requestBody" in raw else {}
         return CloudOperation(
             id=raw["operationId"],
@@ -166,6 +168,7 @@ class CloudDocument:
             status=status,
             answer=answer,
             answer_pointer=answer_pointer,
+            file_types=file_types,
             parameters=tuple(self._parameters(pointer)),
             bodies=bodies,
             needs_body=bool(bodies) and bool(self._holder(pointer).get("required")),
@@ -181,14 +184,14 @@ class CloudDocument:
         types: dict[str, Any] = self.plain.node(f"{holder}/content")
         return {each: f"{holder}/content/{_escaped(each)}/schema" for each in types}
 
-    def _answer(self, pointer: str) -> tuple[AnswerKind, str | None]:
+    def _answer(self, pointer: str) -> tuple[AnswerKind, str | None, tuple[str, ...]]:
         pointer = self.plain.follow(pointer)
         content = self.plain.node(pointer).get("content", {})
         if not content:
-            return "none", None
+            return "none", None, ()
         if JSON_TYPE not in content:
-            return "bytes", None
-        return "json", f"{pointer}/content/{_escaped(JSON_TYPE)}/schema"
+            return "bytes", None, tuple(content)
+        return "json", f"{pointer}/content/{_escaped(JSON_TYPE)}/schema", ()
 
     def _parameters(self, operation: str) -> Iterator[CloudParameter]:
         for holder in (operation.rpartition("/")[0], operation):

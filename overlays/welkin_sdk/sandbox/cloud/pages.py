@@ -53,7 +53,7 @@ def read_position(paging: Paging | None, query: Mapping[str, Any]) -> Position:
     if paging is None or paging.page is None or paging.size is None:
         return Position(0, 1 << 40)
     number, size = query.get(paging.page, 0), query.get(paging.size, DEFAULT_SIZE)
-    if not isinstance(number, int) or not 0 <= number < 1 << 31:
+    if not isinstance(number, int) or number < 0:
         raise bad_request(f"{paging.page} is 0 or more", path=f".{paging.page}")
     if not isinstance(size, int) or size < 1:
         raise bad_request(f"{paging.size} is 1 or more", path=f".{paging.size}")

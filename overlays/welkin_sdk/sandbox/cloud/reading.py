@@ -25,8 +25,9 @@ from welkin_sdk.sandbox.errors import Fault, missing, unparsable
 FORM_TYPE = "multipart/form-data"
 # Documents and recordings are larger than records; more than this is no test's file.
 LARGEST_BODY = 32_000_000
-_INTEGER = re.compile(r"-?[0-9]{1,18}")
+_INTEGER = re.compile(r"-?[0-9]{1,400}")
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
+_MOST = 10**15
 _BOOLEANS = {"true": True, "false": False}
 Files = tuple[tuple[str, StoredFile], ...]
 
@@ -73,7 +74,8 @@ def _typed(parameter: CloudParameter, text: str, texts: list[str]) -> Any:
     if parameter.kind == "array":
         return [part for each in texts for part in each.split(",") if part]
     if parameter.kind == "integer" and _INTEGER.fullmatch(text):
-        return int(text)
+        # More than SQLite can count to is as much as it can count to.
+        return max(-_MOST, min(int(text), _MOST))
     if parameter.kind == "number" and _NUMBER.fullmatch(text):
         return float(text)
     return _BOOLEANS.get(text.lower(), text) if parameter.kind == "boolean" else text

@@ -4,7 +4,8 @@ Instants as the Cloud API prints them: UTC with three digits and `Z`; `local` me
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from contextlib import suppress
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from welkin_sdk.sandbox.clock import EPOCH, parse_timestamp
@@ -34,12 +35,11 @@ def local(text: str | None, timezone: str | None) -> str | None:
     """The same instant with the offset that *timezone* has then; `+00:00` where there is no such zone."""
     if text is None or (instant := parse_timestamp(text)) is None:
         return None
-    try:
-        zone = ZoneInfo(timezone) if timezone else UTC
-    except (ValueError, OSError):
-        zone = UTC
     moment = EPOCH + timedelta(microseconds=instant)
-    return moment.astimezone(zone).isoformat(timespec="milliseconds")
+    # There may be no such zone, or the instant may lie at the end of all time and have no place in it.
+    with suppress(KeyError, ValueError, OSError, OverflowError):
+        moment = moment.astimezone(ZoneInfo(timezone)) if timezone else moment
+    return moment.isoformat(timespec="milliseconds")
 
 
 def seconds_between(start: str | None, end: str | None) -> int:

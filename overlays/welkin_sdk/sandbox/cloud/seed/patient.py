@@ -115,6 +115,9 @@ def _plans(clinic: Clinic, id: str, user: Record, number: int) -> None:
 def _conversation(clinic: Clinic, patient: Record, user: Record) -> None:
     id = patient["id"]
     clinic.do("createSms", (id,), {"message": "See you tomorrow.", "receiver": id})
+    later = {"receiver": id, "scheduledAt": "2999-01-01T00:00:00.000Z"}
+    clinic.do("createSms", (id,), {"message": "A year has passed.", **later})
+    clinic.do("createEmail", (id,), {"subject": "Next year", "body": "A year has passed.", **later})
     email = {"subject": "Your visit", "body": "See you tomorrow.", "receiver": id}
     sent = clinic.do("createEmail", (id,), email, _PDF)
     _keep_attachment(clinic, sent)
