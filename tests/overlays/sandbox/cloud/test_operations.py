@@ -104,11 +104,12 @@ def test_a_body_that_is_none_is_a_400_in_the_array_form(
     operation: CloudOperation, sandbox: Sandbox, api: httpx.Client, requests: Any
 ) -> None:
     """No JSON, JSON of another type and nothing at all are refused alike."""
-    for options in (
+    bad: tuple[dict[str, Any], ...] = (
         {"json": None, "files": None, "content": b"{", "headers": {"content-type": "application/json"}},
         {"json": [], "files": None},
         {"json": None, "files": None},
-    ):
+    )
+    for options in bad:
         answer = send(sandbox, api, requests, operation, **options)
 
         assert answer.status_code == 400

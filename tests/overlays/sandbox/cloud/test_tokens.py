@@ -11,6 +11,9 @@ import pytest
 
 from welkin_sdk.sandbox import Sandbox, serve
 
+# One for all tests: a new one costs more than a hundred exchanges.
+HTTP = httpx.Client(timeout=30)
+
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
@@ -21,7 +24,7 @@ def sandbox() -> Iterator[Sandbox]:
 def exchange(sandbox: Sandbox, secret: str | None = None, *, tenant: str | None = None) -> httpx.Response:
     cloud = sandbox.cloud
     url = f"{sandbox.cloud_api}/{tenant or cloud.tenant}/admin/api_clients/{cloud.api_client}"
-    return httpx.post(url, json={"secret": secret or cloud.secret})
+    return HTTP.post(url, json={"secret": secret or cloud.secret})
 
 
 def entry(answer: httpx.Response) -> dict[str, Any]:
@@ -80,7 +83,7 @@ def test_a_token_is_good_for_an_hour(sandbox: Sandbox) -> None:
 def test_what_is_no_token_is_told(sandbox: Sandbox, token: str) -> None:
     """The code is the one of a token that cannot be read."""
     url = f"{sandbox.cloud_api}/acme/sandbox/patients"
-    answer = httpx.get(url, headers={"Authorization": f"Bearer {token}".encode()})
+    answer = httpx.get(url, headers=[(b"Authorization", f"Bearer {token}".encode())])
 
     assert (answer.status_code, entry(answer)["errorCode"]) == (401, "NOT_VALID_JSON_WEB_TOKEN")
 
