@@ -77,7 +77,7 @@ def _comment(call: CloudCall, text: str) -> Record:
 
 
 def _existing(call: CloudCall, id: str | None = None) -> Record:
-    id = id or call.path["taskId"]
+    id = call.path["taskId"] if id is None else id
     record = call.space.get(TASKS, id)
     if record is None:
         raise not_found("TASK_NOT_FOUND", "TASK", id=id)
