@@ -1,4 +1,4 @@
-"""`make fuzz`: Schemathesis against a sandbox on a loopback port, and the figures of the run."""
+"""`make fuzz`: Schemathesis against a sandbox on a loopback port, API by API, and the figures of each run."""
 
 from __future__ import annotations
 
@@ -8,95 +8,101 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import httpx
-
-from tests.fuzz import hooks
-from welkin_sdk.protocol.assertion import sign_assertion
-from welkin_sdk.sandbox import Sandbox, serve
+from tests.fuzz.cloud_api import cloud_target
+from tests.fuzz.data_api import data_target
+from tests.fuzz.target import Target
+from welkin_sdk.sandbox import JournalEntry, Sandbox, serve
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-DOCUMENT = ROOT / "spec" / "dist" / "welkin-data-api.openapi.json"
 CLINIC = 12
+HOOKS = "WELKIN_FUZZ_HOOKS"
 # With fewer drawn cases than this, that none of an operation was accepted says nothing about the operation.
 TELLING = 20
-JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
+# By the name on the command line: what makes the target, and how many cases are drawn per operation.
+TARGETS: Mapping[str, tuple[Callable[[Sandbox, Path], Target], int]] = {
+    "data": (data_target, 80),
+    "cloud": (cloud_target, 20),
+}
 
 
 def main() -> int:
     """Run with the command line's figures; 0 if nothing failed and every operation was seen to succeed."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
+    parser.add_argument("--api", choices=[*TARGETS, "all"], default="all")
     parser.add_argument(
-        "--cases", type=int, default=80, help="drawn cases per operation, besides the systematic ones"
+        "--cases",
+        type=int,
+        help="drawn cases per operation, besides the systematic ones; 80 (data), 20 (cloud)",
     )
-    parser.add_argument("--least", type=int, default=5000, help="fail if fewer cases were run altogether")
+    parser.add_argument("--least", type=int, default=5000, help="fail if fewer cases were run of an API")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--only", metavar="PART", help="only operations whose path matches; to look into a fault"
+    )
     chosen = parser.parse_args()
+    names = list(TARGETS) if chosen.api == "all" else [chosen.api]
+    return max(_fuzzed(name, chosen) for name in names)
+
+
+def _fuzzed(name: str, chosen: argparse.Namespace) -> int:
+    """Run one API's part against a sandbox of its own; 0 if it is as it should be."""
+    make, cases = TARGETS[name]
     with serve(seed=CLINIC) as sandbox, tempfile.TemporaryDirectory() as folder:
+        target = make(sandbox, Path(folder))
+        before = len(sandbox.requests)
         report_file = Path(folder) / "report.json"
-        exit_code = _run(sandbox, report_file, cases=chosen.cases, seed=chosen.seed)
+        wanted = cases if chosen.cases is None else chosen.cases
+        exit_code = _run(target, report_file, cases=wanted, seed=chosen.seed, only=chosen.only)
         if not report_file.exists():
             return exit_code or 1
         report = json.loads(report_file.read_text(encoding="utf-8"))
-        never = _print_figures(report, sandbox)
-    generated = report["test_cases"]["generated"]
-    return int(bool(exit_code or never or generated < chosen.least))
+        never = _print_figures(target, report, sandbox.requests[before:])
+    return int(bool(exit_code or never or report["test_cases"]["generated"] < chosen.least))
 
 
-def _run(sandbox: Sandbox, report_file: Path, *, cases: int, seed: int) -> int:
+def _run(target: Target, report_file: Path, *, cases: int, seed: int, only: str | None) -> int:
     """Schemathesis as a process of its own, so that it and the sandbox share no interpreter."""
     command = [
         *(sys.executable, "-m", "schemathesis.cli"),
         *("--config-file", str(HERE / "schemathesis.toml")),
-        *("run", str(DOCUMENT)),
-        *("--url", sandbox.data_api),
+        *("run", str(target.document)),
+        *("--url", target.address),
         *("--seed", str(seed)),
         *("--max-examples", str(cases)),
         *("--report-json-path", str(report_file)),
     ]
     if cases < TELLING:
         command += ["--warnings", "off"]
-    credentials = {
-        hooks.CLIENT_ID: sandbox.client_id,
-        hooks.CLIENT_SECRET: sandbox.client_secret,
-        hooks.AUDIENCE: f"{sandbox.data_api}/token",
-        hooks.ACCESS_TOKEN: _access_token(sandbox),
-    }
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **credentials}, check=False).returncode
+    if only:
+        command += ["--include-path-regex", only]
+    environment = {**os.environ, **target.environment, HOOKS: target.hooks}
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
-def _access_token(sandbox: Sandbox) -> str:
-    url = f"{sandbox.data_api}/token"
-    assertion = sign_assertion(
-        client_id=sandbox.client_id,
-        client_secret=sandbox.client_secret,
-        audience=url,
-        scope="all",
-        now=time.time(),
-    )
-    answer = httpx.post(url, data={"grant_type": JWT_BEARER, "assertion": assertion})
-    return str(answer.raise_for_status().json()["access_token"])
-
-
-def _print_figures(report: dict[str, Any], sandbox: Sandbox) -> list[str]:
-    """Print what the run came to; the operations that never succeeded are the answer."""
+def _print_figures(target: Target, report: dict[str, Any], requests: list[JournalEntry]) -> list[str]:
+    """Print what the run came to; the operations that were never seen at work are the answer."""
     cases, failed = report["test_cases"], report["test_cases"]["unique_failures"]
-    answers = Counter(entry.status for entry in sandbox.requests)
-    succeeded = {f"{entry.method} {entry.template}" for entry in sandbox.requests if entry.status == 200}
-    document = sandbox.core.document
-    routes = [f"{operation.method} {document.prefix}{operation.path}" for operation in document.operations]
-    never = [route for route in routes if route not in succeeded]
+    answers = Counter(entry.status for entry in requests)
+    seen = {(f"{entry.method} {entry.template}", entry.status) for entry in requests}
+    never = [each.route for each in target.operations if (each.route, each.status) not in seen]
+    closed = [each.route for each in target.operations if each.is_closed and each.route not in never]
+    total = len(target.operations)
     print(
-        f"{cases['generated']} cases over {len(routes)} operations, seed {report['seed']}: {failed} failures"
+        f"{target.name}: {cases['generated']} cases over {total} operations, seed {report['seed']}: {failed} failures"
     )
-    print(f"{report['filtered']} refusals by a rule that no schema says (tests/fuzz/rules.py)")
+    print(f"{report['filtered']} refusals by a rule that no schema says (tests/fuzz/*_rules.py)")
     print("answers: " + ", ".join(f"{status} x {count}" for status, count in sorted(answers.items())))
-    print(f"{len(routes) - len(never)} of {len(routes)} operations were seen to succeed", *never)
+    print(f"{total - len(never) - len(closed)} of {total} operations were seen to succeed")
+    if closed:
+        print(f"{len(closed)} are closed to API clients and answered so:", ", ".join(closed))
+    if never:
+        print(f"{len(never)} were never seen to:", *never, sep="\n  ")
     return never
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.fuzz.rules import is_by_rule
+from tests.fuzz.data_rules import is_by_rule
 
 ROOT = Path(__file__).parents[3]
 

@@ -16,7 +16,7 @@ import schemathesis
 from schemathesis.generation.meta import TestPhase
 from schemathesis.openapi.checks import RejectedPositiveData
 
-from tests.fuzz.rules import is_by_rule
+from tests.fuzz.data_rules import is_by_rule
 from welkin_sdk.protocol.assertion import sign_assertion
 
 CLIENT_ID = "WELKIN_FUZZ_CLIENT_ID"
