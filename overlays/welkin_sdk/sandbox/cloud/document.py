@@ -129,6 +129,11 @@ class CloudDocument:
         """The tags."""
         return frozenset(each.category for each in self.operations)
 
+    def properties(self, pointer: str) -> Mapping[str, str]:
+        """The types of the members of the object schema at *pointer*, as CloudParameter.kind has them."""
+        schema = self.resolved(self.plain.node(pointer))
+        return {name: self._kind(member) for name, member in schema.get("properties", {}).items()}
+
     def resolved(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
         """*schema*, or what its `$ref` leads to."""
         while isinstance(reference := schema.get("$ref"), str):

@@ -17,7 +17,7 @@ from typing import Any
 from starlette.requests import ClientDisconnect, Request
 
 from welkin_sdk.sandbox.body import DEEPEST_JSON, media_type
-from welkin_sdk.sandbox.cloud.document import JSON_TYPE, CloudDocument, CloudOperation, CloudParameter
+from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation, CloudParameter
 from welkin_sdk.sandbox.cloud.errors import bad_request, invalid
 from welkin_sdk.sandbox.cloud.store import StoredFile
 from welkin_sdk.sandbox.errors import Fault, missing, unparsable
@@ -104,12 +104,18 @@ def read_body(
         return {}, ()
     if kind not in operation.bodies:
         raise bad_request(f"The content type of the request is none of: {', '.join(operation.bodies)}")
+    files: Files = ()
     if kind == FORM_TYPE:
-        return read_form(content, request.headers["content-type"])
-    body = parse_json(content)
-    if faults := document.schemas.faults(operation.bodies[JSON_TYPE], body):
+        texts, files = read_form(content, request.headers["content-type"])
+        properties = document.properties(operation.bodies[kind])
+        body = {name: _form_value(properties.get(name), text) for name, text in texts.items()}
+    else:
+        body = parse_json(content)
+    # The bytes of a file are no matter of a schema: that there is one is.
+    parts = {name: [each.name for other, each in files if other == name] for name, _ in files}
+    if faults := document.schemas.faults(operation.bodies[kind], {**body, **parts}):
         raise invalid(faults, _component(operation))
-    return body, ()
+    return body, files
 
 
 def parse_json(content: bytes) -> dict[str, Any]:
@@ -126,13 +132,13 @@ def parse_json(content: bytes) -> dict[str, Any]:
     return value
 
 
-def read_form(content: bytes, content_type: str) -> tuple[dict[str, Any], Files]:
+def read_form(content: bytes, content_type: str) -> tuple[dict[str, str], Files]:
     """The text parts and the file parts of a multipart form."""
     boundary = HeaderParser().parsestr(f"Content-Type: {content_type}\n\n").get_boundary()
     pieces = content.split(b"--" + boundary.encode("latin-1", "replace")) if boundary else []
     if len(pieces) < 2 or not pieces[-1].startswith(b"--"):
         raise bad_request("The body is no well-formed form")
-    texts: dict[str, Any] = {}
+    texts: dict[str, str] = {}
     files: list[tuple[str, StoredFile]] = []
     for piece in pieces[1:-1]:
         head, _, payload = piece.removeprefix(b"\r\n").removesuffix(b"\r\n").partition(b"\r\n\r\n")
@@ -142,15 +148,17 @@ def read_form(content: bytes, content_type: str) -> tuple[dict[str, Any], Files]
             raise bad_request("A part of the form has no name")
         file_name = headers.get_filename()
         if file_name is None:
-            texts[name] = _form_value(payload)
+            texts[name] = payload.decode("utf-8", "replace").replace("\x00", "\ufffd")
         else:
             files.append((name, StoredFile(file_name, headers.get_content_type(), payload)))
     return texts, tuple(files)
 
 
-def _form_value(payload: bytes) -> Any:
-    text = payload.decode("utf-8", "replace")
-    return _BOOLEANS.get(text, text)
+def _form_value(kind: str | None, text: str) -> Any:
+    """The text of a part as the value that its property takes, if it is one."""
+    if kind == "integer" and _INTEGER.fullmatch(text):
+        return int(text)
+    return _BOOLEANS.get(text, text) if kind == "boolean" else text
 
 
 def _component(operation: CloudOperation) -> str:
