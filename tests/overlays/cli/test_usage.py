@@ -8,7 +8,7 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
 WRONG = {
     "command": (
         ["fnd", "patients"],
-        "did you mean find? There are: demo, find, get, listen, probe, sandbox, sync, token",
+        "did you mean find? There are: cloud, demo, find, get, listen, probe, sandbox, sync, token",
     ),
     "resource": (["find", "patient"], "no such resource; did you mean patients? There are: app_messages, "),
     "resource that cannot be read": (["get", "external_ids", NOBODY], "There are: app_messages, "),
