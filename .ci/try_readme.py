@@ -28,6 +28,11 @@ def run_block(code: str) -> "subprocess.CompletedProcess[str]":
             "WELKIN_BASE_URL": sandbox.data_api,
             "WELKIN_CLIENT_ID": sandbox.client_id,
             "WELKIN_CLIENT_SECRET": sandbox.client_secret,
+            "WELKIN_TENANT": sandbox.cloud.tenant,
+            "WELKIN_INSTANCE": sandbox.cloud.instance,
+            "WELKIN_API_CLIENT": sandbox.cloud.api_client,
+            "WELKIN_SECRET_KEY": sandbox.cloud.secret,
+            "WELKIN_CLOUD_BASE_URL": sandbox.cloud_api,
         }
         return subprocess.run(  # noqa: S603  the code is this project's own
             [sys.executable, "-W", "error", "-c", code],

@@ -52,6 +52,21 @@ def test_every_python_block_of_the_sandbox_page_runs(code: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
+CLOUD_PAGE = ROOT / "docs" / "cloud.md"
+
+
+@pytest.mark.parametrize(
+    "code",
+    RUNNER.python_blocks(CLOUD_PAGE.read_text(encoding="utf-8")),
+    ids=lambda code: code.strip().splitlines()[-1][:40],
+)
+def test_every_python_block_of_the_page_on_the_cloud_api_runs(code: str) -> None:
+    """As on the README."""
+    done = RUNNER.run_block(code)
+
+    assert done.returncode == 0, done.stderr
+
+
 PAGES_ON_SYNC = {name: ROOT / "docs" / name for name in ("sync.md", "scale.md")}
 
 
