@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import copy
 import pickle
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 import welkin_data_api.models as models
+from welkin_runtime import decoding
 from welkin_runtime.decoding import Model, OpenEnum
 from welkin_runtime.types import UNSET, Tolerated
 
@@ -140,6 +141,28 @@ def test_every_shape_of_time_is_read_as_aware_utc(text: str, expected: datetime)
 
     assert patient.updated_at == expected
     assert patient.updated_at.utcoffset() == expected.utcoffset()
+
+
+def test_a_local_time_keeps_the_offset_it_came_with() -> None:
+    """Its twin is the instant in UTC; what the clock on the wall showed is all that it adds."""
+    kept = decoding.local_instant.read("2022-06-28T07:00:00.000-07:00", [], "")
+
+    assert (kept.hour, kept.utcoffset()) == (7, timedelta(hours=-7))
+    assert kept == datetime(2022, 6, 28, 14, tzinfo=UTC)
+
+
+def test_a_member_is_there_under_the_name_that_a_customer_gave_it() -> None:
+    """Designed members have no attribute; known ones are found by the API's name too, absent ones are a KeyError."""
+    patient = models.Patient.from_dict({**PATIENT, "cdtf-pulse": 62})
+
+    assert patient["cdtf-pulse"] == 62
+    assert patient["first_name"] == patient.first_name
+    assert "cdtf-pulse" in patient
+    assert "cdtf-weight" not in patient
+    with pytest.raises(KeyError, match="cdtf-weight"):
+        patient["cdtf-weight"]
+    with pytest.raises(TypeError):
+        iter(patient)
 
 
 @pytest.mark.parametrize("edge", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])

@@ -30,6 +30,7 @@ __all__ = [
     "enumeration",
     "instant",
     "integer",
+    "local_instant",
     "mapping",
     "number",
     "record",
@@ -130,6 +131,27 @@ class Model:
     def to_dict(self) -> dict[str, Any]:
         """The JSON object with the API's own names; unknown and unreadable members as they came, UNSET left out."""
         return encode_members(self)
+
+    def __getitem__(self, name: str) -> Any:
+        """
+        A member by the API's own name: what customers have designed (`record.json_body["cdtf-pulse"]`) has no other.
+
+        Raises:
+            KeyError: the answer did not carry it, or it could not be read.
+        """
+        attribute = next((f.attribute for f in self._fields if f.name == name), None)
+        value = self.additional_properties[name] if attribute is None else getattr(self, attribute)
+        if value is UNSET:
+            raise KeyError(name)
+        return value
+
+    def __contains__(self, name: object) -> bool:
+        """Whether `record[name]` has a value; null is one."""
+        known = {f.name for f in self._fields if getattr(self, f.attribute) is not UNSET}
+        return name in known or name in self.additional_properties
+
+    # Without this, Python would take __getitem__ for the way to iterate.
+    __iter__: ClassVar[None] = None
 
     def __repr__(self) -> str:
         # Health data: a repr ends up in logs and tracebacks, so it names the members that are there and no value.
@@ -274,14 +296,18 @@ def _read_number(value: Any, notes: list[Tolerated], path: str) -> float:
 _LEAP_SECOND = re.compile(r"(?<=:\d\d):60")
 
 
-def _read_instant(value: Any, notes: list[Tolerated], path: str) -> datetime:
+def _read_local_instant(value: Any, notes: list[Tolerated], path: str) -> datetime:
     if not isinstance(value, str) or len(value) < len("2018-09-15T15:20"):
         raise ValueError
     text_without_leap, leaps = _LEAP_SECOND.subn(":59", value)
     parsed = datetime.fromisoformat(text_without_leap)
     # The API's times are UTC; an offset is often left out.
     aware = parsed if parsed.tzinfo is not None else parsed.replace(tzinfo=UTC)
-    return aware.astimezone(UTC) + timedelta(seconds=leaps)
+    return aware + timedelta(seconds=leaps)
+
+
+def _read_instant(value: Any, notes: list[Tolerated], path: str) -> datetime:
+    return _read_local_instant(value, notes, path).astimezone(UTC)
 
 
 def _read_day(value: Any, notes: list[Tolerated], path: str) -> date:
@@ -301,6 +327,7 @@ boolean = Codec("boolean", _read_boolean)
 integer = Codec("integer", _read_integer)
 number = Codec("number", _read_number)
 instant = Codec("datetime", _read_instant)
+local_instant = Codec("datetime", _read_local_instant)
 day = Codec("date", _read_day)
 
 
