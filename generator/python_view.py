@@ -36,7 +36,7 @@ Json = dict[str, Any]
 _SCHEMAS = "#/components/schemas/"
 _METHODS = ("get", "put", "post", "delete", "patch")
 _JSON = "application/json"
-_FORMATS = {"datetime": "date-time", "date": "date"}
+_FORMATS = {"datetime": "date-time", "local-datetime": "date-time", "date": "date"}
 
 
 def python_view(bundle: Json) -> Json:

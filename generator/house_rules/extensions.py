@@ -32,7 +32,7 @@ PLACES: dict[str, tuple[str, ...]] = {
 ANY_COLLECTION = "any"
 ENVELOPES = ("record", "page", "none")
 MATCHES = ("equals", "contains")
-PYTHON_TYPES = ("date", "datetime")
+PYTHON_TYPES = ("date", "datetime", "local-datetime")
 SPELLINGS = ("zulu",)
 
 

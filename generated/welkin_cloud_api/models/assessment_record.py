@@ -86,13 +86,13 @@ class AssessmentRecord(decoding.Model):
         decoding.Field("updatedAt", "updated_at", decoding.instant, required=True, nullable=False),
         decoding.Field("finalizedDate", "finalized_date", decoding.instant, required=True, nullable=True),
         decoding.Field(
-            "localCreatedDate", "local_created_date", decoding.instant, required=True, nullable=False
+            "localCreatedDate", "local_created_date", decoding.local_instant, required=True, nullable=False
         ),
         decoding.Field(
-            "localUpdatedDate", "local_updated_date", decoding.instant, required=True, nullable=False
+            "localUpdatedDate", "local_updated_date", decoding.local_instant, required=True, nullable=False
         ),
         decoding.Field(
-            "localFinalizedDate", "local_finalized_date", decoding.instant, required=True, nullable=True
+            "localFinalizedDate", "local_finalized_date", decoding.local_instant, required=True, nullable=True
         ),
         decoding.Field("createdBy", "created_by", decoding.text, required=True, nullable=False),
         decoding.Field("updatedBy", "updated_by", decoding.text, required=True, nullable=False),

@@ -66,10 +66,14 @@ class CalendarEvent(decoding.Model):
         decoding.Field("startDateTime", "start_date_time", decoding.instant, required=True, nullable=False),
         decoding.Field("endDateTime", "end_date_time", decoding.instant, required=True, nullable=False),
         decoding.Field(
-            "localStartDateTime", "local_start_date_time", decoding.instant, required=True, nullable=False
+            "localStartDateTime",
+            "local_start_date_time",
+            decoding.local_instant,
+            required=True,
+            nullable=False,
         ),
         decoding.Field(
-            "localEndDateTime", "local_end_date_time", decoding.instant, required=True, nullable=False
+            "localEndDateTime", "local_end_date_time", decoding.local_instant, required=True, nullable=False
         ),
         decoding.Field("allDayEvent", "all_day_event", decoding.boolean, required=True, nullable=False),
         decoding.Field("duration", "duration", decoding.integer, required=True, nullable=False),

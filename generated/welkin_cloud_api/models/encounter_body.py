@@ -84,23 +84,23 @@ class EncounterBody(decoding.Model):
         decoding.Field("startDatetime", "start_datetime", decoding.instant, required=True, nullable=True),
         decoding.Field("endDatetime", "end_datetime", decoding.instant, required=True, nullable=True),
         decoding.Field(
-            "localStartDatetime", "local_start_datetime", decoding.instant, required=True, nullable=True
+            "localStartDatetime", "local_start_datetime", decoding.local_instant, required=True, nullable=True
         ),
         decoding.Field(
-            "localEndDatetime", "local_end_datetime", decoding.instant, required=True, nullable=True
+            "localEndDatetime", "local_end_datetime", decoding.local_instant, required=True, nullable=True
         ),
         decoding.Field(
             "localCalendarEventStartDatetime",
             "local_calendar_event_start_datetime",
-            decoding.instant,
+            decoding.local_instant,
             required=True,
             nullable=True,
         ),
         decoding.Field(
-            "local_created_at", "local_created_at", decoding.instant, required=True, nullable=False
+            "local_created_at", "local_created_at", decoding.local_instant, required=True, nullable=False
         ),
         decoding.Field(
-            "local_updated_at", "local_updated_at", decoding.instant, required=True, nullable=False
+            "local_updated_at", "local_updated_at", decoding.local_instant, required=True, nullable=False
         ),
         decoding.Field("calendarEventId", "calendar_event_id", decoding.text, required=True, nullable=True),
         decoding.Field(

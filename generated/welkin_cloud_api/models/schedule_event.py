@@ -47,10 +47,14 @@ class ScheduleEvent(decoding.Model):
         decoding.Field("startDateTime", "start_date_time", decoding.instant, required=False, nullable=True),
         decoding.Field("endDateTime", "end_date_time", decoding.instant, required=False, nullable=True),
         decoding.Field(
-            "localStartDateTime", "local_start_date_time", decoding.instant, required=False, nullable=True
+            "localStartDateTime",
+            "local_start_date_time",
+            decoding.local_instant,
+            required=False,
+            nullable=True,
         ),
         decoding.Field(
-            "localEndDateTime", "local_end_date_time", decoding.instant, required=False, nullable=True
+            "localEndDateTime", "local_end_date_time", decoding.local_instant, required=False, nullable=True
         ),
         decoding.Field(
             "participants", "participants", decoding.array(decoding.anything), required=False, nullable=True

@@ -73,15 +73,15 @@ class UserEncounterBody(decoding.Model):
         decoding.Field("startDatetime", "start_datetime", decoding.instant, required=True, nullable=True),
         decoding.Field("endDatetime", "end_datetime", decoding.instant, required=True, nullable=True),
         decoding.Field(
-            "localStartDatetime", "local_start_datetime", decoding.instant, required=True, nullable=True
+            "localStartDatetime", "local_start_datetime", decoding.local_instant, required=True, nullable=True
         ),
         decoding.Field(
-            "localEndDatetime", "local_end_datetime", decoding.instant, required=True, nullable=True
+            "localEndDatetime", "local_end_datetime", decoding.local_instant, required=True, nullable=True
         ),
         decoding.Field(
             "localCalendarEventStartDatetime",
             "local_calendar_event_start_datetime",
-            decoding.instant,
+            decoding.local_instant,
             required=True,
             nullable=True,
         ),
@@ -116,10 +116,10 @@ class UserEncounterBody(decoding.Model):
             nullable=False,
         ),
         decoding.Field(
-            "local_created_at", "local_created_at", decoding.instant, required=False, nullable=True
+            "local_created_at", "local_created_at", decoding.local_instant, required=False, nullable=True
         ),
         decoding.Field(
-            "local_updated_at", "local_updated_at", decoding.instant, required=False, nullable=True
+            "local_updated_at", "local_updated_at", decoding.local_instant, required=False, nullable=True
         ),
     )
 

@@ -49,10 +49,14 @@ class WorkHoursDetail(decoding.Model):
         decoding.Field("startDateTime", "start_date_time", decoding.instant, required=True, nullable=False),
         decoding.Field("endDateTime", "end_date_time", decoding.instant, required=True, nullable=True),
         decoding.Field(
-            "localStartDateTime", "local_start_date_time", decoding.instant, required=True, nullable=False
+            "localStartDateTime",
+            "local_start_date_time",
+            decoding.local_instant,
+            required=True,
+            nullable=False,
         ),
         decoding.Field(
-            "localEndDateTime", "local_end_date_time", decoding.instant, required=True, nullable=True
+            "localEndDateTime", "local_end_date_time", decoding.local_instant, required=True, nullable=True
         ),
         decoding.Field("createdAt", "created_at", decoding.instant, required=True, nullable=False),
         decoding.Field("updatedAt", "updated_at", decoding.instant, required=True, nullable=False),

@@ -23,7 +23,7 @@ class _Typed:
 
     def __init__(self, parent_schema: dict[str, Any], value: object, schema_path: list[str | int]) -> None:
         del parent_schema, schema_path  # given by the validator, by name
-        self._is_timestamp = value == "datetime"
+        self._is_timestamp = value in ("datetime", "local-datetime")
 
     def validate(self, instance: object) -> None:
         """Refuse a text that is no instant; its type is another keyword's matter."""

@@ -97,7 +97,7 @@ class Shapes:
 
 
 def _text(schema: Schema) -> str:
-    if schema.get("x-python-type") == "datetime" or schema.get("format") == "date-time":
+    if schema.get("x-python-type") in ("datetime", "local-datetime") or schema.get("format") == "date-time":
         return _NO_TIME
     if schema.get("format") == "date":
         return _NO_TIME[:10]
