@@ -1,7 +1,7 @@
 """
 `welkin demo`: the main jobs of this package against a sandbox of its own, said step by step and checked at each.
 
-First the Data API, in this file; then the mirror, in `demo_sync`.
+First the Data API, in this file; then the mirror, in `demo_sync`; then the Cloud API, in `demo_cloud`.
 
 Everyone in it is made up. It shows counts, names of made-up people and times; secrets and tokens are never printed.
 """
@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from welkin_sdk import errors
+from welkin_sdk.cli.demo_cloud import walk_through_the_cloud
 from welkin_sdk.cli.demo_steps import expect, saw, step
 from welkin_sdk.cli.demo_sync import mirror_through
 from welkin_sdk.cli.failures import FailedWorkError
@@ -42,6 +43,7 @@ def run_demo() -> None:
         with DataClient(sandbox.client_id, sandbox.client_secret, base_url=sandbox.data_api) as welkin:
             _walk_through(welkin, sandbox)
         mirror_through(sandbox)
+        walk_through_the_cloud(sandbox)
     print("\nDone: every step saw what it should.")
 
 
