@@ -144,11 +144,12 @@ def build_core(
         state.close()
         raise
     snapshots = Snapshots(state)
-    faults = Faults(document, planned, clock.now)
+    journal = Journal()
+    cloud = Cloud(state, clock, journal, cloud_client or new_client(TENANT, (INSTANCE,)), patients)
+    faults = Faults(document, planned, clock.now, cloud)
     notifier = Notifier(
         document=document, state=state, clock=clock, versions=planned, choose_faults=faults.choose_delivery
     )
-    journal = Journal()
     core = Core(
         document=document,
         state=state,
@@ -160,7 +161,7 @@ def build_core(
         faults=faults,
         versions=planned,
         notifier=notifier,
-        cloud=Cloud(state, clock, journal, cloud_client or new_client(TENANT, (INSTANCE,)), patients),
+        cloud=cloud,
         envelope=envelope,
     )
     # Notifications end before the clock is set and begin after it: going back to the start is no passing of time.

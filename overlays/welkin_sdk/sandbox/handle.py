@@ -11,7 +11,7 @@ from typing import Any
 
 from welkin_sdk.sandbox.clients import Clients
 from welkin_sdk.sandbox.clock import VirtualClock
-from welkin_sdk.sandbox.cloud.app import PREFIX as CLOUD_PREFIX
+from welkin_sdk.sandbox.cloud.cloud import PREFIX as CLOUD_PREFIX
 from welkin_sdk.sandbox.cloud.handle import CloudSandbox
 from welkin_sdk.sandbox.control import PREFIX
 from welkin_sdk.sandbox.core import Core

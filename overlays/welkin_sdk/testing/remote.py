@@ -16,8 +16,8 @@ import httpx
 
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import JournalEntry
-from welkin_sdk.sandbox.cloud.app import PREFIX as CLOUD_PREFIX
 from welkin_sdk.sandbox.cloud.clients import CloudCredentials
+from welkin_sdk.sandbox.cloud.cloud import PREFIX as CLOUD_PREFIX
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
 from welkin_sdk.sandbox.control import PREFIX
 from welkin_sdk.sandbox.document import Document

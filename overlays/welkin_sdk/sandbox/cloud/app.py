@@ -12,7 +12,7 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,7 +22,7 @@ from welkin_sdk.sandbox.clock import microseconds
 from welkin_sdk.sandbox.cloud.answers import permit
 from welkin_sdk.sandbox.cloud.call import CloudCall
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient
-from welkin_sdk.sandbox.cloud.cloud import Cloud
+from welkin_sdk.sandbox.cloud.cloud import PREFIX, Cloud
 from welkin_sdk.sandbox.cloud.document import JSON_TYPE, CloudOperation
 from welkin_sdk.sandbox.cloud.errors import (
     CloudFault,
@@ -34,12 +34,11 @@ from welkin_sdk.sandbox.cloud.errors import (
 )
 from welkin_sdk.sandbox.cloud.reading import check_path, parse_json, read_body, read_content, read_query
 from welkin_sdk.sandbox.cloud.routes import Match
-from welkin_sdk.sandbox.cloud.store import TENANT_WIDE, Space, StoredFile
+from welkin_sdk.sandbox.cloud.store import Space, StoredFile
 from welkin_sdk.sandbox.cloud.times import printed
 from welkin_sdk.sandbox.journal import NO_ROUTE, JournalEntry
 
 _logger = logging.getLogger(__name__)
-PREFIX = "/cloud"
 _BYTES_TYPE = "application/octet-stream"
 _HEADERS = {
     "Cache-Control": "no-cache, no-store, max-age=0, must-revalidate",
@@ -77,11 +76,11 @@ def with_cloud(app: ASGIApp, cloud: Cloud) -> ASGIApp:
 
 async def _answered(cloud: Cloud, request: Request) -> Response:
     raw: bytes = request.scope.get("raw_path") or quote(request.scope["path"]).encode()
-    parts = raw.decode("latin-1").partition("?")[0].removeprefix(f"{PREFIX}/").split("/", 2)
-    tenant, instance, rest = (*parts, "", "")[:3]
-    asked = _Asked(request, unquote(tenant), unquote(instance))
+    method = "GET" if request.method == "HEAD" else request.method
+    tenant, instance, match = cloud.find(method, raw.decode("latin-1").partition("?")[0])
+    asked = _Asked(request, tenant, instance)
     try:
-        response = await _worked_on(cloud, asked, rest)
+        response = await _worked_on(cloud, asked, match)
     except CloudRefusedError as refused:
         response = _refusal(cloud, refused.faults)
     except Exception as problem:  # noqa: BLE001 - the last line: an answer without internals, whatever went wrong
@@ -94,15 +93,13 @@ async def _answered(cloud: Cloud, request: Request) -> Response:
     return response
 
 
-async def _worked_on(cloud: Cloud, asked: _Asked, rest: str) -> Response:
-    is_tenant_wide = asked.instance == TENANT_WIDE
+async def _worked_on(cloud: Cloud, asked: _Asked, match: Match | None) -> Response:
     method = "GET" if asked.request.method == "HEAD" else asked.request.method
-    match = cloud.routes.find(method, f"/{TENANT_WIDE}/{rest}" if is_tenant_wide else f"/{rest}")
     operation = asked.operation = match.operations.get(method) if match else None
-    if match is None or operation is None or operation.is_tenant_wide is not is_tenant_wide:
+    if match is None or operation is None:
         # Who is nobody learns nothing of the routes.
         cloud.tokens.check(asked.request.headers.get("authorization"), tenant=asked.tenant)
-        raise unknown_route() if match is None or not match.operations else _no_method(match)
+        raise unknown_route() if match is None else _no_method(match)
     asked.path = match.path(operation)
     content = await read_content(asked.request)
     if operation.is_open:

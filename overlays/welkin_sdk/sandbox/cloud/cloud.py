@@ -7,21 +7,25 @@ API alone starts as fast as ever. It is the same each time, so it does not matte
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from urllib.parse import unquote
 
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.cloud.answers import Answers
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudClients
-from welkin_sdk.sandbox.cloud.document import CloudDocument
-from welkin_sdk.sandbox.cloud.routes import Routes
+from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation
+from welkin_sdk.sandbox.cloud.routes import Match, Routes
 from welkin_sdk.sandbox.cloud.seed.clinic import fill
-from welkin_sdk.sandbox.cloud.store import Space
+from welkin_sdk.sandbox.cloud.store import TENANT_WIDE, Space
 from welkin_sdk.sandbox.cloud.tokens import CloudTokens
+from welkin_sdk.sandbox.document import Operation
 from welkin_sdk.sandbox.journal import Journal
 from welkin_sdk.sandbox.state import State
 
+PREFIX = "/cloud"
 _OPENED = "opened"
 
 
@@ -61,6 +65,35 @@ class Cloud:
         """What answers the operations."""
         return Answers(self.document)
 
+    def find(self, method: str, raw_path: str) -> tuple[str, str, Match | None]:
+        """
+        Tenant, instance and what else an address below PREFIX leads to, with *method* where it can.
+
+        Args:
+            raw_path: still percent-encoded.
+        """
+        parts = raw_path.removeprefix(f"{PREFIX}/").split("/", 2)
+        tenant, instance, rest = (*parts, "", "")[:3]
+        is_tenant_wide = instance == TENANT_WIDE
+        match = self.routes.find(method, f"/{TENANT_WIDE}/{rest}" if is_tenant_wide else f"/{rest}")
+        if match and any(each.is_tenant_wide is not is_tenant_wide for each in match.operations.values()):
+            match = None
+        return unquote(tenant), unquote(instance), match
+
+    @cached_property
+    def _targets(self) -> dict[str, Operation]:
+        return {each.id: _target(each) for each in self.document.operations}
+
+    def targets(self) -> Iterable[Operation]:
+        """The operations as faults see them."""
+        return self._targets.values()
+
+    def target(self, method: str, path: str) -> Operation | None:
+        """The operation that a request is for, as faults see it."""
+        *_, match = self.find(method, path)
+        operation = match.operations.get(method) if match else None
+        return self._targets[operation.id] if operation else None
+
     def open(self, tenant: str) -> None:
         """Fill the instances of *tenant* that have never been filled; inside a transaction."""
         for client in self.clients.list():
@@ -74,3 +107,18 @@ class Cloud:
         """Have the API clients of the start, and have issued no token; the records are the state's matter."""
         self.clients.reset()
         self.tokens.reset()
+
+
+def _target(operation: CloudOperation) -> Operation:
+    """What a fault has to know of an operation: its method, and its template as the path."""
+    return Operation(
+        id=f"cloud:{operation.id}",
+        method=operation.method,
+        path=operation.template,
+        verb="get",
+        collection="",
+        parameters=(),
+        body=None,
+        window=None,
+        answer_pointer="",
+    )

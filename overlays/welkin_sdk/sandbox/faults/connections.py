@@ -26,6 +26,7 @@ class Delay(Kind):
     """
 
     name: ClassVar[str] = "delay"
+    is_plain: ClassVar[bool] = True
     seconds: Seconds
     processed: bool = True
 
@@ -44,6 +45,7 @@ class SlowBody(Kind):
     """Send the body in small pieces with pauses of real seconds between them."""
 
     name: ClassVar[str] = "slow_body"
+    is_plain: ClassVar[bool] = True
     piece_bytes: Annotated[int, Between(1, _LARGEST_BODY)] = 64
     pause_seconds: Seconds = 0.05
 
@@ -62,6 +64,7 @@ class ResetBefore(Kind):
     """
 
     name: ClassVar[str] = "reset_before"
+    is_plain: ClassVar[bool] = True
     processed: bool = False
 
     def instead(self, shot: Shot) -> Answer | None:
@@ -83,6 +86,7 @@ class ResetInBody(Kind):
     """
 
     name: ClassVar[str] = "reset_in_body"
+    is_plain: ClassVar[bool] = True
     after_bytes: Bytes | None = None
 
     def send(self, sending: Sending, answer: Answer) -> Sending:
@@ -102,6 +106,7 @@ class Truncate(Kind):
     """
 
     name: ClassVar[str] = "truncate"
+    is_plain: ClassVar[bool] = True
     kept_bytes: Bytes | None = None
     content_length: Literal["whole", "cut", "chunked"] = "whole"
 

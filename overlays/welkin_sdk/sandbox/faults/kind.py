@@ -86,6 +86,7 @@ class Shot:
         now: the sandbox's time.
         address: the URL as it was asked for.
         version_headers: what the API says about the version that was called.
+        is_cloud: the Cloud API was asked, whose errors have another form.
     """
 
     document: Document = field(repr=False)
@@ -94,6 +95,7 @@ class Shot:
     now: datetime
     address: str = field(repr=False)
     version_headers: Mapping[str, str]
+    is_cloud: bool = False
 
 
 class Kind:
@@ -103,10 +105,12 @@ class Kind:
     Attributes:
         name: what the kind is called in Python and in the control API.
         is_delivery: it is about notifications, which the sender of notifications asks for itself.
+        is_plain: it spoils an answer as a whole, so that it can befall the Cloud API as well.
     """
 
     name: ClassVar[str]
     is_delivery: ClassVar[bool] = False
+    is_plain: ClassVar[bool] = False
 
     def __post_init__(self) -> None:
         check_parameters(self)

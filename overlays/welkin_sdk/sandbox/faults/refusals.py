@@ -14,6 +14,10 @@ from email.utils import format_datetime
 from http import HTTPStatus
 from typing import Annotated, ClassVar, Literal
 
+from welkin_sdk.sandbox.clock import microseconds
+from welkin_sdk.sandbox.cloud.errors import CloudFault
+from welkin_sdk.sandbox.cloud.errors import error_body as cloud_error_body
+from welkin_sdk.sandbox.cloud.times import printed
 from welkin_sdk.sandbox.errors import Fault, error_body
 from welkin_sdk.sandbox.faults.kind import Answer, Kind, Shot
 from welkin_sdk.sandbox.faults.parameters import Between
@@ -36,6 +40,7 @@ class Status(Kind):
     """
 
     name: ClassVar[str] = "status"
+    is_plain: ClassVar[bool] = True
     status: Annotated[int, Between(400, 599)] = 503
     retry_after: Annotated[float, Between(-1e9, 1e10)] | None = None
     retry_after_form: Literal["seconds", "date", "junk"] = "seconds"
@@ -77,6 +82,7 @@ class Html(Kind):
     """
 
     name: ClassVar[str] = "html"
+    is_plain: ClassVar[bool] = True
     status: Annotated[int, Between(200, 599)] = 200
     processed: bool = False
 
@@ -93,6 +99,8 @@ class Html(Kind):
 
 
 def _error_answer(status: int, shot: Shot) -> Answer:
+    if shot.is_cloud:
+        return _cloud_answer(status, shot)
     statuses = shot.document.statuses
     phrase = HTTPStatus(status).phrase if status in set(HTTPStatus) else "Error"
     # The documented codes are the standard's phrases in snake case, and finer ones beside them.
@@ -105,6 +113,14 @@ def _error_answer(status: int, shot: Shot) -> Answer:
     for name, value in headers.items():
         answer = answer.with_header(name, value)
     return answer
+
+
+def _cloud_answer(status: int, shot: Shot) -> Answer:
+    phrase = HTTPStatus(status).phrase if status in set(HTTPStatus) else "Error"
+    code = phrase.upper().replace(" ", "_")
+    fault = CloudFault(status, code, "API", "An injected fault of the sandbox")
+    body = cloud_error_body((fault,), date=printed(microseconds(shot.now)))
+    return _typed_answer(status, "application/json", json.dumps(body).encode())
 
 
 def _typed_answer(status: int, content_type: str, body: bytes) -> Answer:

@@ -21,7 +21,7 @@ from welkin_sdk.sandbox.faults.catalogue import KindName, make_kind
 from welkin_sdk.sandbox.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.faults.members import check_member
 from welkin_sdk.sandbox.faults.parameters import Between, FaultDeclarationError, check_parameters
-from welkin_sdk.sandbox.faults.routes import RoutePattern, Routes, Target
+from welkin_sdk.sandbox.faults.routes import CLOUD, CloudRoutes, RoutePattern, Routes, Target
 from welkin_sdk.sandbox.versions import Versions
 
 _MANY = 1_000_000_000
@@ -126,11 +126,17 @@ class Faults:
         id = sandbox.faults.add("status", route="GET /v1/patients", status=503, retry_after=2, times=3)
     """
 
-    def __init__(self, document: Document, versions: Versions, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        versions: Versions,
+        now: Callable[[], datetime],
+        cloud: CloudRoutes | None = None,
+    ) -> None:
         self._document = document
         self._versions = versions
         self._now = now
-        self._routes = Routes(document, versions.names)
+        self._routes = Routes(document, versions.names, cloud)
         self._lock = threading.Lock()
         self._active: dict[str, _Active] = {}
         self._added = 0
@@ -185,6 +191,10 @@ class Faults:
                 )
             return frozenset()
         meant = self._routes.meant_by(route)
+        if meant[0].path.startswith(CLOUD):
+            if not kind.is_plain:
+                raise FaultDeclarationError(f"{kind.name} cannot befall the Cloud API", field="route")
+            return frozenset(each.id for each in meant)
         check_member(kind, self._document, meant)
         suited = frozenset(each.id for each in meant if kind.suits(self._document, each))
         if not suited:
@@ -231,13 +241,14 @@ class Faults:
             address: the URL's path and query.
         """
         now = self._now()
-        headers = self._versions.headers(target.version, now)
+        is_cloud = not target.version
+        headers = {} if is_cloud else self._versions.headers(target.version, now)
         with self._lock:
             return [
                 Hit(
                     active.fault.id,
                     active.fault.kind,
-                    Shot(self._document, target.operation, dice, now, address, headers),
+                    Shot(self._document, target.operation, dice, now, address, headers, is_cloud),
                 )
                 for active in self._active.values()
                 if active.matches(target) and (dice := active.draw()) is not None
