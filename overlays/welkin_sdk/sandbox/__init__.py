@@ -1,7 +1,7 @@
 """
-A local server of the Welkin Data API, driven by the bundled document; the client is not known here.
+A local server of the Welkin Data API and Cloud API, driven by the bundled documents; the client is not known here.
 
-What it will not do: deliver messages, know a tenant's Workshop (any phase, role, appointment type, assessment and
+What it will not do for the Cloud API is said in docs/sandbox.md; for the Data API: deliver messages, know a tenant's Workshop (any phase, role, appointment type, assessment and
 custom data type is good), delete, or answer differently where an endpoint has changed between its API versions.
 """
 
