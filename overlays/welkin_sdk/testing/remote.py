@@ -134,6 +134,13 @@ class RemoteCloud:
             **self._control.call("POST", "/cloud/tenants", name=name, instances=list(instances))
         )
 
+    def add_client(
+        self, tenant: str | None = None, instances: Iterable[str] | None = None
+    ) -> CloudCredentials:
+        given = {"tenant": tenant, "instances": None if instances is None else list(instances)}
+        body = {name: value for name, value in given.items() if value is not None}
+        return CloudCredentials(**self._control.call("POST", "/cloud/clients", **body))
+
     def set_policy(
         self, api_client: str, category: str, *, read: bool | None = None, write: bool | None = None
     ) -> None:

@@ -11,6 +11,7 @@ import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.utils import format_datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -89,6 +90,7 @@ async def _answered(cloud: Cloud, request: Request) -> Response:
         _logger.error("%s failed: %s", name, type(problem).__name__)  # noqa: TRY400
         fault = CloudFault(500, "INTERNAL_SERVER_ERROR", "API", "The sandbox failed to process the request")
         response = _refusal(cloud, (fault,))
+    response.headers["Date"] = format_datetime(cloud.clock.now(), usegmt=True)
     _note(cloud, asked, response.status_code)
     return response
 

@@ -124,10 +124,18 @@ class CloudClients:
 
 
 def new_client(
-    tenant: str, instances: tuple[str, ...], *, name: str | None = None, secret: str | None = None
+    tenant: str,
+    instances: tuple[str, ...],
+    *,
+    name: str | None = None,
+    secret: str | None = None,
+    is_first: bool = True,
 ) -> CloudApiClient:
     """
     A client that may do all but what is closed; what is left out is made up.
+
+    Args:
+        is_first: of its tenant.
 
     Raises:
         ValueError: a name cannot be part of an address.
@@ -138,7 +146,7 @@ def new_client(
         if not each or "/" in each or each in {".", "..", "admin"}:
             raise ValueError("tenant and instance are single parts of an address, and none is called admin")
     name = name or "".join(secrets.choice(string.ascii_uppercase) for _ in range(12))
-    # The id follows from the names, so that what a seed has written by it is the same each time.
-    dice = random.Random(f"{tenant}/api-client")
+    # The first one's id follows from the tenant, so that what a seed has written by it is the same each time.
+    dice = random.Random(f"{tenant}/{'api-client' if is_first else name}")
     id = str(uuid.UUID(int=dice.getrandbits(128), version=4))
     return CloudApiClient(id, name, tenant, instances, secret or secrets.token_urlsafe(32))

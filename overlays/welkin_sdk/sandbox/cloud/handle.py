@@ -60,6 +60,31 @@ class CloudSandbox:
             raise ValueError("there is a tenant of this name")
         return self.cloud.clients.add(new_client(name, tuple(instances))).credentials
 
+    def add_client(
+        self, tenant: str | None = None, instances: Iterable[str] | None = None
+    ) -> CloudCredentials:
+        """
+        One more API client, with policies of its own.
+
+        Args:
+            tenant: a known one; that of the start when absent.
+            instances: those that it may work in; all of the tenant's when absent.
+
+        Raises:
+            ValueError: there is no such tenant or instance.
+        """
+        tenant = tenant or self.tenant
+        known = [
+            each
+            for client in self.cloud.clients.list()
+            if client.tenant == tenant
+            for each in client.instances
+        ]
+        wanted = tuple(dict.fromkeys(known if instances is None else instances))
+        if not wanted or not set(wanted) <= set(known):
+            raise ValueError("tenant and instances are known ones; add_tenant() makes others")
+        return self.cloud.clients.add(new_client(tenant, wanted, is_first=False)).credentials
+
     def set_policy(
         self, api_client: str, category: str, *, read: bool | None = None, write: bool | None = None
     ) -> None:

@@ -20,6 +20,7 @@ def routes(core: Core) -> list[Route]:
     cloud = CloudSandbox("", core.cloud)
     return [
         route("/cloud/tenants", POST=lambda call: _added(cloud, call)),
+        route("/cloud/clients", POST=lambda call: _added_client(cloud, call)),
         route("/cloud/policies", POST=lambda call: _set(cloud, call)),
         route("/cloud/closed", POST=lambda call: _closed(cloud, call)),
         route(
@@ -36,6 +37,14 @@ def _added(cloud: CloudSandbox, call: ControlCall) -> dict[str, object]:
     if not all(isinstance(each, str) for each in instances):
         raise ControlError("instances has to be a list of texts", field="instances")
     return _shown(cloud.add_tenant(call.member("name", str, "a text", default=""), instances))
+
+
+def _added_client(cloud: CloudSandbox, call: ControlCall) -> dict[str, object]:
+    call.refuse_others("tenant", "instances")
+    instances = call.member("instances", list, "a list of texts")
+    if not all(isinstance(each, str) for each in instances or ()):
+        raise ControlError("instances has to be a list of texts", field="instances")
+    return _shown(cloud.add_client(call.member("tenant", str, "a text"), instances))
 
 
 def _shown(credentials: CloudCredentials) -> dict[str, object]:

@@ -65,6 +65,39 @@ def test_what_is_closed_to_api_clients_can_be_opened(sandbox: Sandbox, api: http
     assert api.post(url).status_code == 200
 
 
+def test_policies_are_an_api_clients_own(
+    sandbox: Sandbox, api: httpx.Client, connect: Callable[..., httpx.Client]
+) -> None:
+    """Another client of the same tenant does what the first one may not, and its records say so."""
+    other = sandbox.cloud.add_client()
+    sandbox.cloud.set_policy(sandbox.cloud.api_client, "Patients", write=False)
+    body = {"firstName": "Grace", "lastName": "Hopper"}
+
+    with connect(sandbox, token=sandbox.cloud.issue_token(other.api_client)) as second:
+        made = second.post("/patients", json=body)
+
+    assert api.post("/patients", json=body).status_code == 403
+    assert made.json()["createdByName"] == f"API_CLIENT:{other.api_client}"
+    assert made.json()["createdBy"] != api.get("/patients").json()["content"][0]["createdBy"]
+
+
+def test_an_api_client_works_in_its_instances_alone(
+    sandbox: Sandbox, connect: Callable[..., httpx.Client]
+) -> None:
+    """The tenant's other instances are not there for it."""
+    both = sandbox.cloud.add_tenant("globex", ["live", "test"])
+    one = sandbox.cloud.add_client("globex", ["live"])
+    answers = []
+    for credentials in (both, one):
+        token = sandbox.cloud.issue_token(credentials.api_client)
+        url = f"{sandbox.cloud_api}/globex/test/patients"
+        answers.append(httpx.get(url, headers={"Authorization": f"Bearer {token}"}).status_code)
+
+    assert answers == [200, 404]
+    with pytest.raises(ValueError, match="known"):
+        sandbox.cloud.add_client("globex", ["elsewhere"])
+
+
 def test_a_category_that_does_not_exist_is_told(sandbox: Sandbox) -> None:
     """A typing error must not pass as a policy."""
     with pytest.raises(ValueError, match="tag"):

@@ -42,8 +42,11 @@ def _export(call: CloudCall) -> Record:
     if collection is None:
         raise not_found("EXPORT_RESOURCE_NOT_FOUND", "EXPORT", resourceName=name)
     start, size = _start(call), _size(call)
-    found = call.space.numbered(collection, parent=None, after=start)
-    changed = between("updatedAt", call.query.get("dateStart"), call.query.get("dateEnd"))
+    dates = call.query.get("dateStart"), call.query.get("dateEnd")
+    changed = between("updatedAt", *dates)
+    # One more than asked for tells whether more follows, where nothing is left out on the way.
+    limit = -1 if name == "PFA" or any(dates) else size + 1
+    found = call.space.numbered(collection, parent=None, after=start, limit=limit)
     # Of assessments, the export called PFA has those alone that were sent to patients.
     wanted = [
         (number, record)
