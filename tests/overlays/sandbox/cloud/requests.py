@@ -95,7 +95,7 @@ class Requests:
         if operation.category == "Document Types" and name == "version":
             return "draft"
         if name in fixed:
-            return fixed[name]
+            return str(fixed[name])
         if operation.id == "createDocumentRecord" and name == "documentSummaryId":
             return str(self.all("documents", self.patient)[-1]["id"])
         if name in OF_PATIENT and not operation.path.startswith("/unrecognized"):
@@ -113,9 +113,8 @@ class Requests:
         if name == "cdtName" and operation.resource == "assessment_formations":
             return f"_{self.first('assessment_formations', 'current')['name']}"
         if name == "pdtName" and operation.verb == "list_patients":
-            return next(
-                each["name"] for each in self.all("profile_formations", "current") if each["contactable"]
-            )
+            types = self.all("profile_formations", "current")
+            return str(next(each["name"] for each in types if each["contactable"]))
         if name in {"programName", "program"} and operation.category == "Patient Programs":
             return str(self.first("patient_programs", self.patient)["programName"])
         parameters = self.document.content["components"]["parameters"].values()
