@@ -36,6 +36,7 @@ def write_place(position: Position) -> str:
             "v": _VERSION,
             "f": position.identity,
             "n": [position.number, position.size, position.barren],
+            "t": [position.total, position.until],
             "m": position.mark,
             "b": encode(b"".join(position.before)),
             "h": encode(b"".join(position.handed_out)),
@@ -65,6 +66,7 @@ def parse_place(text: str, identity: str) -> Position:
 def _read(values: dict[str, Any]) -> Position:
     number, size, barren = values["n"]
     milestone, lap, stride = values["r"]
+    total, until = values["t"]
     mark = values["m"]
     if mark is not None and not isinstance(mark, str):
         raise TypeError("not text")
@@ -79,6 +81,8 @@ def _read(values: dict[str, Any]) -> Position:
         milestone=next(iter(_digests(milestone)), None),
         lap=_count(lap),
         stride=_count(stride, least=1),
+        total=None if total is None else _count(total),
+        until=_count(until),
     )
 
 

@@ -3,7 +3,8 @@ The walk over a list as a value: which page to ask for next, and what an answer 
 
 Pages are numbered, or each names its successor by a token or by where it ends. Entries that shift over the edge of a
 page, because others came in before them while the walk was on its way, are handed out once: the digests of the page
-before are kept, and of no other. A page that brings the walk nowhere stops it with an error: the page before once more,
+before are kept, and of no other. Where a total shrinks, others have gone and entries may have moved up past the walk's
+place: it goes back for them. A page that brings the walk nowhere stops it with an error: the page before once more,
 a round of pages that begins again, a successor that is the page itself, or page upon page with nothing in it.
 Source: Cloud API, "Pagination".
 """
@@ -46,6 +47,8 @@ class Position:
         milestone: digest of an earlier page, moved on after 1, 2, 4, 8 ... pages: pages that come round meet it.
         lap: pages since the milestone was moved.
         stride: pages until it is moved again.
+        total: entries on all pages, as the page before said.
+        until: the page at which the walk turned back last; pages before it are read again.
     """
 
     identity: str
@@ -58,7 +61,13 @@ class Position:
     milestone: bytes | None = field(default=None, repr=False)
     lap: int = 0
     stride: int = 1
+    total: int | None = None
+    until: int = 0
     is_done: bool = False
+
+    @property
+    def is_again(self) -> bool:
+        return self.number < self.until
 
 
 @frozen
@@ -154,11 +163,13 @@ def advance(position: Position, shape: Pagination, body: ListBody) -> PageStep:
     fresh = _pick_fresh(position, sightings)
     reread = evolve(position, barren=0)
     deviations = [*body.deviations, *_check_number(position, shape, body)]
-    if digests and sorted(digests) == sorted(position.before):
+    if (back := _turn_back(position, body)) is not None:
+        return PageStep(back, reread, [], deviations)
+    if digests and not position.is_again and sorted(digests) == sorted(position.before):
         is_whole = body.says_nothing and len(digests) != (position.size or USUAL_PAGE_SIZE)
         moved = evolve(position, is_done=True) if is_whole else None
         return PageStep(moved, reread, fresh, deviations)
-    after = _take_note(position, digests, is_fresh=bool(fresh))
+    after = _take_note(position, digests, body, is_fresh=bool(fresh))
     if after is None:
         return PageStep(None, reread, fresh, deviations)
     return PageStep(_MOVES[shape.kind](after, shape, body, deviations), reread, fresh, deviations)
@@ -182,12 +193,28 @@ def _check_number(position: Position, shape: Pagination, body: ListBody) -> list
     return [Tolerated(write_path(shape.current), "the page asked for", "another page")]
 
 
-def _take_note(position: Position, digests: tuple[bytes, ...], *, is_fresh: bool) -> Position | None:
+def _turn_back(position: Position, body: ListBody) -> Position | None:
+    """Where to go on when entries have gone since the page before; once for each page, whatever the total says."""
+    if body.total is None or position.total is None or position.number <= position.until:
+        return None
+    gone = position.total - body.total
+    if gone <= 0:
+        return None
+    pages = -(-gone // (len(position.before) or USUAL_PAGE_SIZE))
+    number = max(0, position.number - pages)
+    return evolve(position, number=number, until=position.number, total=body.total)
+
+
+def _take_note(
+    position: Position, digests: tuple[bytes, ...], body: ListBody, *, is_fresh: bool
+) -> Position | None:
     """*position* with this page for the one before; None when the walk goes round, or nowhere."""
     barren = 0 if is_fresh else position.barren + 1
     if barren > BARREN_LIMIT:
         return None
-    after = evolve(position, before=digests, handed_out=(), barren=barren)
+    if position.is_again:
+        return evolve(position, before=position.before + digests, barren=barren, total=body.total)
+    after = evolve(position, before=digests, handed_out=(), barren=barren, total=body.total)
     if not digests:
         return after
     page = blake2b(b"".join(sorted(digests)), digest_size=DIGEST_BYTES).digest()

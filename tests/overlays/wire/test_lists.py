@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import logging
 import sys
 from pathlib import Path
@@ -282,6 +283,46 @@ def test_records_that_shift_over_an_edge_come_once(walker: Walker, shape: str) -
     served.change = arrive
 
     assert walker.walk(request(shape), page_size=3).records == ALL
+
+
+@pytest.mark.parametrize("shape", NUMBERED)
+@pytest.mark.parametrize("gone", [[0], [1, 2], [0, 1, 2], [0, 2, 4, 5]])
+@pytest.mark.parametrize("when", [0, 1])
+def test_records_that_move_up_are_gone_back_for(
+    walker: Walker, shape: str, gone: list[int], when: int
+) -> None:
+    """Others are deleted while the walk is on its way: whatever is left at the end has come."""
+    served = book(walker, shape, count=11)
+
+    def leave(number: int, body: Any) -> Any:
+        if number == when:
+            served.records[:] = [one for place, one in enumerate(served.records) if place not in gone]
+        return body
+
+    served.change = leave
+
+    walked = walker.walk(request(shape), page_size=3)
+
+    left = {int(one["id"].removeprefix("canary-")) for one in served.records}
+    assert walked.error is None
+    assert left <= set(walked.records)
+    if len(gone) <= 3:
+        assert len(walked.records) == len(set(walked.records))
+
+
+@pytest.mark.parametrize("shape", NUMBERED)
+def test_a_total_that_is_none_costs_requests_and_nothing_else(walker: Walker, shape: str) -> None:
+    """A server that writes anything there is not gone back for without end."""
+    served = book(walker, shape, count=11)
+
+    def lie(number: int, body: Any) -> Any:
+        text = json.dumps(body).replace('"totalElements": 11', f'"totalElements": {1000 - number}')
+        return json.loads(text)
+
+    served.change = lie
+
+    assert walker.walk(request(shape), page_size=3).records == list(range(11))
+    assert len(served.asked) == 4 + 2 * 3  # each page but the first, the one before it, and itself again
 
 
 def test_a_token_is_sent_without_what_the_document_excludes(walker: Walker) -> None:
