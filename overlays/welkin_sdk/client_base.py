@@ -18,9 +18,10 @@ import httpx
 from welkin_sdk.client_options import Access, Changes, ClientOptions, build_desk, change_settings
 from welkin_sdk.protocol.versions import ApiStatus
 from welkin_sdk.wire.attempts import RetryBudget
-from welkin_sdk.wire.auth import ExchangeSettings, FixedTokenAuth, TokenAuth
+from welkin_sdk.wire.auth import FixedTokenAuth, TokenAuth
 from welkin_sdk.wire.call import AsyncWire, SyncWire
 from welkin_sdk.wire.desk import Desk
+from welkin_sdk.wire.exchange import ExchangeSettings
 from welkin_sdk.wire.pools import LoopPools, Pool
 from welkin_sdk.wire.raw import AsyncRaw, Raw
 from welkin_sdk.wire.settings import Transport

@@ -9,8 +9,7 @@ from __future__ import annotations
 import asyncio
 import concurrent.futures
 import copy
-from collections.abc import AsyncGenerator, Generator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import AsyncGenerator, Generator
 
 import httpx
 
@@ -22,29 +21,10 @@ from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import CallContext, context_of
 from welkin_sdk.wire.encode import encode
-from welkin_sdk.wire.events import Hooks
-from welkin_sdk.wire.exchange import Exchange
+from welkin_sdk.wire.exchange import Exchange, ExchangeSettings
 from welkin_sdk.wire.outcome import refuse, to_answer, to_error, unreadable
-from welkin_sdk.wire.settings import Timeout
 from welkin_sdk.wire.token_cache import CachedToken
 from welkin_sdk.wire.tokens import Flight, Ticket, TokenStore
-
-
-@dataclass(frozen=True, slots=True)
-class ExchangeSettings:
-    """
-    The client's own settings, used for every exchange: it serves other callers than the one whose call caused it.
-
-    Attributes:
-        headers: sent along.
-    """
-
-    timeout: Timeout
-    max_retries: int
-    max_retry_after: float
-    hooks: Hooks
-    headers: Mapping[str, str] = field(repr=False)
-
 
 MAX_SENDS = 10
 """How often one request is sent at most because tokens died on its way."""

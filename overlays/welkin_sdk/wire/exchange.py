@@ -5,14 +5,16 @@ read. When to send it, and who waits, is `auth`'s.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from welkin_runtime.types import Request
 from welkin_sdk.protocol.assertion import sign_assertion
 from welkin_sdk.protocol.token import parse_client_token_answer, parse_token_answer
+from welkin_sdk.wire.events import Hooks
 from welkin_sdk.wire.metering import Meter
+from welkin_sdk.wire.settings import Timeout
 from welkin_sdk.wire.token_cache import TokenCache
 
 
@@ -43,6 +45,22 @@ class Exchange(Protocol):
     def read(self, answer: object, now: float) -> tuple[str, float]:
         """The token and its life in seconds; ValueError where *answer* holds none."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeSettings:
+    """
+    The client's own settings, used for every exchange: it serves other callers than the one whose call caused it.
+
+    Attributes:
+        headers: sent along.
+    """
+
+    timeout: Timeout
+    max_retries: int
+    max_retry_after: float
+    hooks: Hooks
+    headers: Mapping[str, str] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
