@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from welkin_sdk import CloudClient
+from welkin_sdk import AsyncCloudClient, CloudClient
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.profiles import find_config, read_profile
 
@@ -43,10 +43,11 @@ def test_a_client_is_built_from_a_profile_alone(config: Path, monkeypatch: pytes
     }.items():
         monkeypatch.setenv(f"WELKIN_{name}", value)
 
-    client = CloudClient.from_profile("acme", timeout=3)
+    for kind in (CloudClient, AsyncCloudClient):
+        client = kind.from_profile("acme", timeout=3)
 
-    assert client._desk.base_url == "https://api.welkinhealth.com/acme/live"
-    assert client._desk.settings.timeout.read == 3
+        assert client._desk.base_url == "https://api.welkinhealth.com/acme/live"
+        assert client._desk.settings.timeout.read == 3
 
 
 def test_a_profile_is_chosen_by_the_environment(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:

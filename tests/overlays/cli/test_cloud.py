@@ -148,6 +148,19 @@ def test_a_token_goes_alone_to_stdout(welkin: Run, sandbox: Sandbox) -> None:
     assert sandbox.cloud.secret not in done.stdout + done.stderr
 
 
+def test_a_secret_comes_from_a_file(welkin: Run, sandbox: Sandbox, tmp_path: Path) -> None:
+    """Never from an argument, which others can read."""
+    file = tmp_path / "secret"
+    file.write_text(sandbox.cloud.secret + "\n")
+    env = {"WELKIN_SECRET_KEY": None}
+
+    assert welkin("cloud", "list", "patients", "--secret-file", str(file), env=env).returncode == 0
+    assert "WELKIN_SECRET_KEY" in welkin("cloud", "list", "patients", env=env).stderr
+    assert (
+        "--secret-file" in welkin("cloud", "token", "--secret-file", str(tmp_path / "none"), env=env).stderr
+    )
+
+
 # --- profiles
 
 
