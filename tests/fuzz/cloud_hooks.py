@@ -110,7 +110,7 @@ def _fill_path(case: AnyCase, path: str) -> None:
         return
     # What an earlier answer has brought stays.
     given = {name: str(value) for name, value in case._override.path_parameters.items()}
-    case.path_parameters.update(_records().parameters(path, given))
+    case.path_parameters.update(_records().parameters(path, given, is_there=case.method != "POST"))
 
 
 def _is_systematic(case: AnyCase) -> bool:

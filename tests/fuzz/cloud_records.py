@@ -111,15 +111,29 @@ class Records:
         """Forget what has been seen: something may have changed."""
         self._answers.clear()
 
-    def parameters(self, path: str, given: Mapping[str, str]) -> dict[str, str]:
-        """Values for the parameters of *path* that belong together, *given* ones kept; those that nobody knows left out."""
+    def parameters(self, path: str, given: Mapping[str, str], *, is_there: bool) -> dict[str, str]:
+        """
+        Values for the parameters of *path* that belong together; those that nobody knows are left out.
+
+        Args:
+            given: values that stay.
+            is_there: whether the path has to lead to something, where it can be read at all.
+        """
+        chosen = dict(given)
         for _ in range(_ATTEMPTS):
             chosen = dict(given)
-            if all(
-                self._choose(path[: found.end()], found[1], chosen) for found in _PARAMETER.finditer(path)
-            ):
-                return chosen
-        return dict(given)
+            parts = _PARAMETER.finditer(path)
+            is_known = all(self._choose(path[: part.end()], part[1], chosen) for part in parts)
+            if is_known and (not is_there or self._leads_somewhere(path, chosen)):
+                break
+        return chosen
+
+    def _leads_somewhere(self, path: str, chosen: Mapping[str, str]) -> bool:
+        answer = self._paths[path].get("get", {}).get("responses", {}).get("200", {})
+        is_whole = all(name in chosen for name in _PARAMETER.findall(path))
+        if not is_whole or "application/json" not in answer.get("content", {}):
+            return True
+        return self._answer(_filled(path, chosen)) is not None
 
     def one(self, wanted: Source, chosen: Mapping[str, str]) -> Any:
         """One of the values of a source; None if it has none."""
@@ -130,8 +144,7 @@ class Records:
         """Every value of a source; those of all patients where nobody has *chosen* one."""
         unknown = next((name for name in _PARAMETER.findall(wanted.path) if name not in chosen), None)
         if unknown is None:
-            quoted = {name: quote(value, safe="") for name, value in chosen.items()}
-            return list(_values(self._answer(wanted.path.format_map(quoted)), wanted.members))
+            return list(_values(self._answer(_filled(wanted.path, chosen)), wanted.members))
         place = wanted.path[: wanted.path.index(f"{{{unknown}}}") + len(unknown) + 2]
         return [
             value
@@ -170,14 +183,14 @@ class Records:
     def _answer(self, path: str) -> Any:
         if path not in self._answers:
             place = "" if path.startswith("/admin/") else f"/{self._instance}"
-            # What is not there has no records below it; all else would be a fault of the sandbox.
+            # What cannot be read is no place to find a record; whether that is right is for the fuzzer itself to ask.
             answer = self._http.get(f"{place}{path}")
-            self._answers[path] = None if answer.status_code == httpx.codes.NOT_FOUND else _json(answer)
+            self._answers[path] = answer.json() if answer.is_success else None
         return self._answers[path]
 
 
-def _json(answer: httpx.Response) -> Any:
-    return answer.raise_for_status().json()
+def _filled(path: str, chosen: Mapping[str, str]) -> str:
+    return path.format_map({name: quote(value, safe="") for name, value in chosen.items()})
 
 
 def _values(value: Any, members: tuple[str, ...]) -> Iterator[Any]:
