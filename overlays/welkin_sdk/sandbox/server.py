@@ -29,8 +29,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from welkin_sdk.sandbox.app import build_app, malformed_answer
 from welkin_sdk.sandbox.clients import ENVIRONMENT, SHORTEST_SECRET, ApiClient
 from welkin_sdk.sandbox.clock import Clock, VirtualClock
-from welkin_sdk.sandbox.cloud.app import with_cloud
 from welkin_sdk.sandbox.cloud.clients import INSTANCE, TENANT, new_client
+from welkin_sdk.sandbox.cloud.mount import with_cloud
 from welkin_sdk.sandbox.control import beside
 from welkin_sdk.sandbox.core import build_core
 from welkin_sdk.sandbox.envelope import Envelope

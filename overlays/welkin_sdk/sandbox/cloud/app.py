@@ -17,7 +17,6 @@ from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 from welkin_sdk.sandbox.clock import microseconds
 from welkin_sdk.sandbox.cloud.answers import permit
@@ -62,20 +61,8 @@ class _Asked:
     client: CloudApiClient | None = None
 
 
-def with_cloud(app: ASGIApp, cloud: Cloud) -> ASGIApp:
-    """*app*, with the Cloud API under PREFIX."""
-
-    async def both(scope: Scope, receive: Receive, send: Send) -> None:
-        path: str = scope.get("path", "")
-        if scope["type"] == "http" and path.startswith(f"{PREFIX}/"):
-            await (await _answered(cloud, Request(scope, receive)))(scope, receive, send)
-        else:
-            await app(scope, receive, send)
-
-    return both
-
-
-async def _answered(cloud: Cloud, request: Request) -> Response:
+async def answered(cloud: Cloud, request: Request) -> Response:
+    """The answer to a request below PREFIX, noted in the journal."""
     raw: bytes = request.scope.get("raw_path") or quote(request.scope["path"]).encode()
     method = "GET" if request.method == "HEAD" else request.method
     tenant, instance, match = cloud.find(method, raw.decode("latin-1").partition("?")[0])

@@ -10,20 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox.clock import VirtualClock
-from welkin_sdk.sandbox.cloud.answers import Answers
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudClients
 from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation
 from welkin_sdk.sandbox.cloud.routes import Match, Routes
-from welkin_sdk.sandbox.cloud.seed.clinic import fill
 from welkin_sdk.sandbox.cloud.store import TENANT_WIDE, Space
 from welkin_sdk.sandbox.cloud.tokens import CloudTokens
 from welkin_sdk.sandbox.document import Operation
 from welkin_sdk.sandbox.journal import Journal
 from welkin_sdk.sandbox.state import State
+
+if TYPE_CHECKING:
+    from welkin_sdk.sandbox.cloud.answers import Answers
 
 PREFIX = "/cloud"
 _OPENED = "opened"
@@ -63,6 +65,8 @@ class Cloud:
     @cached_property
     def answers(self) -> Answers:
         """What answers the operations."""
+        from welkin_sdk.sandbox.cloud.answers import Answers
+
         return Answers(self.document)
 
     def find(self, method: str, raw_path: str) -> tuple[str, str, Match | None]:
@@ -100,8 +104,13 @@ class Cloud:
             for instance in client.instances if client.tenant == tenant else ():
                 space = Space(self.state, tenant, instance)
                 if space.get(_OPENED, instance) is None:
-                    space.put(_OPENED, instance, {})
-                    fill(self.answers, space, client, self.patients)
+                    self._fill(space, client)
+
+    def _fill(self, space: Space, client: CloudApiClient) -> None:
+        from welkin_sdk.sandbox.cloud.seed.clinic import fill
+
+        space.put(_OPENED, space.instance, {})
+        fill(self.answers, space, client, self.patients)
 
     def reset(self) -> None:
         """Have the API clients of the start, and have issued no token; the records are the state's matter."""

@@ -15,6 +15,12 @@ from welkin_sdk.sandbox import Sandbox, serve
 HTTP = httpx.Client(timeout=30)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _closed() -> Iterator[None]:
+    yield
+    HTTP.close()
+
+
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
     with serve(freeze_at=datetime(2026, 3, 1, 12, tzinfo=UTC)) as running:

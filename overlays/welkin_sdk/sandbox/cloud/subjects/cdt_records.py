@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
-from welkin_sdk.sandbox.cloud.errors import CloudFault, CloudRefusedError, bad_request, no_record, not_found
+from welkin_sdk.sandbox.cloud.errors import CloudFault, CloudRefusedError, no_record, not_found
 from welkin_sdk.sandbox.cloud.pages import Listed
 from welkin_sdk.sandbox.cloud.select import Predicate, between, equals
 from welkin_sdk.sandbox.cloud.store import Record
@@ -163,15 +163,13 @@ def _list(call: CloudCall) -> Listed:
 
 
 def _filters(text: str | None) -> list[Predicate]:
-    """Predicates out of `field=v1,v2`; several of them with semicolons or ampersands between."""
-    found: list[Predicate] = []
-    for part in (text or "").replace("&", ";").split(";"):
-        name, sign, values = part.partition("=")
-        if part and not sign:
-            raise bad_request("filters is a field, an equals sign and values", "CDT", path=".filters")
-        if part:
-            found.append(equals(f"jsonBody.{name}", values.split(",")))
-    return found
+    """Predicates out of `field=v1,v2`, several with semicolons or ampersands between; no equals sign, no record."""
+    parts = [part for part in (text or "").replace("&", ";").split(";") if part]
+    return [_filter(*part.partition("=")) for part in parts]
+
+
+def _filter(name: str, sign: str, values: str) -> Predicate:
+    return equals(f"jsonBody.{name}", values.split(",")) if sign else lambda _: False
 
 
 def _narrowed(record: Record, names: list[str]) -> Record:
