@@ -65,7 +65,7 @@ def invalid(faults: list[Fault], component: str) -> CloudRefusedError:
     """Faults that the document's schemas found, one entry each."""
     return CloudRefusedError(
         *(
-            CloudFault(400, "VALIDATION_ERROR", component, fault.detail, {"path": fault.path or "."})
+            CloudFault(400, "BAD_REQUEST", component, fault.detail, {"path": fault.path or "."})
             for fault in faults
         )
     )
@@ -79,7 +79,7 @@ def not_found(code: str, component: str, message: str = "", **details: Any) -> C
 
 def no_record() -> CloudRefusedError:
     """A record of a custom data type, or what is kept as one, is not there."""
-    return not_found("DT_RECORD_NOT_FOUND", "CDT", "Record is not found")
+    return not_found("DT_RECORD_NOT_FOUND", "CDT", "Data type record not found")
 
 
 def unknown_route() -> CloudRefusedError:
@@ -89,12 +89,12 @@ def unknown_route() -> CloudRefusedError:
 
 def bad_token() -> CloudRefusedError:
     """There is no token, or it is not one of this tenant's."""
-    return CloudRefusedError(CloudFault(401, "NOT_VALID_JSON_WEB_TOKEN", "AUTH", "The token is not valid"))
+    return CloudRefusedError(CloudFault(401, "NOT_VALID_JSON_WEB_TOKEN", "AUTH", "Not valid JSON web token"))
 
 
 def ended_token() -> CloudRefusedError:
     """The token was good once."""
-    return CloudRefusedError(CloudFault(401, "TOKEN_EXPIRED", "AUTH", "The token has expired"))
+    return CloudRefusedError(CloudFault(401, "TOKEN_EXPIRED", "AUTH", "Token expired"))
 
 
 def bad_secret() -> CloudRefusedError:

@@ -48,6 +48,7 @@ class _Kind:
 
     collection: str
     what: str
+    title: str
     id_name: str
     address: str
     own: str
@@ -56,11 +57,11 @@ class _Kind:
 
 
 SMS = _Kind(
-    *("sms", "SMS", "smsId", "phone", OWN_NUMBER, ("message",)),
+    *("sms", "SMS", "SMS", "smsId", "phone", OWN_NUMBER, ("message",)),
     steps={5: "DELIVERED", 2: "SENT"},
 )
 EMAIL = _Kind(
-    *("emails", "EMAIL", "emailId", "email", OWN_ADDRESS, ("subject", "body")),
+    *("emails", "EMAIL", "Email", "emailId", "email", OWN_ADDRESS, ("subject", "body")),
     steps={5: "DELIVERED"},
 )
 
@@ -151,7 +152,7 @@ def _absent(call: CloudCall, kind: _Kind) -> CloudRefusedError:
     # Recorded: of the two, the e-mail's details alone name the patient.
     if kind is EMAIL and "patientId" in call.path:
         details["patientId"] = call.path["patientId"]
-    return not_found(f"{kind.what}_NOT_FOUND", kind.what, f"{kind.what} not found", **details)
+    return not_found(f"{kind.what}_NOT_FOUND", kind.what, f"{kind.title} not found", **details)
 
 
 def _update(call: CloudCall, kind: _Kind) -> Record:
