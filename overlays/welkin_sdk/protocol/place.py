@@ -25,7 +25,7 @@ def identify_list(request: Request) -> str:
     filters = {
         "path": request.path,
         "query": json.dumps(sorted(request.query)),
-        "body": json.dumps(request.json, sort_keys=True),
+        "body": json.dumps(request.json, sort_keys=True, default=str),
     }
     return identify(request.operation.id, filters)
 
@@ -36,7 +36,7 @@ def write_place(position: Position) -> str:
             "v": _VERSION,
             "f": position.identity,
             "n": [position.number, position.size, position.barren],
-            "t": [position.total, position.until],
+            "t": [position.total, position.length, position.until, position.turns],
             "m": position.mark,
             "b": encode(b"".join(position.before)),
             "h": encode(b"".join(position.handed_out)),
@@ -66,7 +66,7 @@ def parse_place(text: str, identity: str) -> Position:
 def _read(values: dict[str, Any]) -> Position:
     number, size, barren = values["n"]
     milestone, lap, stride = values["r"]
-    total, until = values["t"]
+    total, length, until, turns = values["t"]
     mark = values["m"]
     if mark is not None and not isinstance(mark, str):
         raise TypeError("not text")
@@ -82,7 +82,9 @@ def _read(values: dict[str, Any]) -> Position:
         lap=_count(lap),
         stride=_count(stride, least=1),
         total=None if total is None else _count(total),
+        length=_count(length),
         until=_count(until),
+        turns=_count(turns),
     )
 
 

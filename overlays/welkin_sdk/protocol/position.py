@@ -28,6 +28,9 @@ USUAL_PAGE_SIZE = 20
 BARREN_LIMIT = 100
 """Pages in a row that may bring nothing new."""
 
+VAIN_TURNS = 3
+"""How often in a row the walk goes back for entries that then have not moved."""
+
 Query = tuple[tuple[str, str], ...]
 
 
@@ -48,7 +51,9 @@ class Position:
         lap: pages since the milestone was moved.
         stride: pages until it is moved again.
         total: entries on all pages, as the page before said.
+        length: entries of the page before.
         until: the page at which the walk turned back last; pages before it are read again.
+        turns: how often it has turned back in vain there.
     """
 
     identity: str
@@ -62,7 +67,9 @@ class Position:
     lap: int = 0
     stride: int = 1
     total: int | None = None
+    length: int = 0
     until: int = 0
+    turns: int = 0
     is_done: bool = False
 
     @property
@@ -165,7 +172,7 @@ def advance(position: Position, shape: Pagination, body: ListBody) -> PageStep:
     deviations = [*body.deviations, *_check_number(position, shape, body)]
     if (back := _turn_back(position, body)) is not None:
         return PageStep(back, reread, [], deviations)
-    if digests and not position.is_again and sorted(digests) == sorted(position.before):
+    if _is_repeated(position, digests, body):
         is_whole = body.says_nothing and len(digests) != (position.size or USUAL_PAGE_SIZE)
         moved = evolve(position, is_done=True) if is_whole else None
         return PageStep(moved, reread, fresh, deviations)
@@ -173,6 +180,13 @@ def advance(position: Position, shape: Pagination, body: ListBody) -> PageStep:
     if after is None:
         return PageStep(None, reread, fresh, deviations)
     return PageStep(_MOVES[shape.kind](after, shape, body, deviations), reread, fresh, deviations)
+
+
+def _is_repeated(position: Position, digests: tuple[bytes, ...], body: ListBody) -> bool:
+    if not digests or position.is_again or sorted(digests) != sorted(position.before):
+        return False
+    # As many as a page holds may have come in before it.
+    return _growth(position, body) <= 0
 
 
 def _pick_fresh(position: Position, sightings: Sequence[Sighting]) -> list[Sighting]:
@@ -194,15 +208,22 @@ def _check_number(position: Position, shape: Pagination, body: ListBody) -> list
 
 
 def _turn_back(position: Position, body: ListBody) -> Position | None:
-    """Where to go on when entries have gone since the page before; once for each page, whatever the total says."""
-    if body.total is None or position.total is None or position.number <= position.until:
+    """Where to go on when entries have gone since the page before; None where nothing can have moved up."""
+    gone = -_growth(position, body)
+    # A total may mean something else on this server, so it is not believed without end.
+    if gone <= 0 or position.number == 0 or position.turns >= VAIN_TURNS:
         return None
-    gone = position.total - body.total
-    if gone <= 0:
-        return None
-    pages = -(-gone // (len(position.before) or USUAL_PAGE_SIZE))
-    number = max(0, position.number - pages)
-    return evolve(position, number=number, until=position.number, total=body.total)
+    return evolve(
+        position,
+        number=max(0, position.number - -(-gone // (position.length or USUAL_PAGE_SIZE))),
+        until=max(position.until, position.number),
+        turns=position.turns + 1,
+        total=body.total,
+    )
+
+
+def _growth(position: Position, body: ListBody) -> int:
+    return 0 if body.total is None or position.total is None else body.total - position.total
 
 
 def _take_note(
@@ -212,13 +233,18 @@ def _take_note(
     barren = 0 if is_fresh else position.barren + 1
     if barren > BARREN_LIMIT:
         return None
+    length = len(digests) or position.length
     if position.is_again:
-        return evolve(position, before=position.before + digests, barren=barren, total=body.total)
-    after = evolve(position, before=digests, handed_out=(), barren=barren, total=body.total)
+        turns = 0 if is_fresh else position.turns
+        before = position.before + digests
+        return evolve(position, before=before, barren=barren, total=body.total, length=length, turns=turns)
+    after = evolve(
+        position, before=digests, handed_out=(), barren=barren, total=body.total, length=length, turns=0
+    )
     if not digests:
         return after
     page = blake2b(b"".join(sorted(digests)), digest_size=DIGEST_BYTES).digest()
-    if page == position.milestone:
+    if page == position.milestone and _growth(position, body) <= 0:
         return None
     if position.lap + 1 >= position.stride:
         return evolve(after, milestone=page, lap=0, stride=position.stride * 2)

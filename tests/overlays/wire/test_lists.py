@@ -322,7 +322,7 @@ def test_a_total_that_is_none_costs_requests_and_nothing_else(walker: Walker, sh
     served.change = lie
 
     assert walker.walk(request(shape), page_size=3).records == list(range(11))
-    assert len(served.asked) == 4 + 2 * 3  # each page but the first, the one before it, and itself again
+    assert len(served.asked) == 4 + 3 * 2 * 3  # at each page but the first: three times back, and on again
 
 
 def test_a_token_is_sent_without_what_the_document_excludes(walker: Walker) -> None:
