@@ -176,6 +176,8 @@ def translate(exc: Exception, call: CallContext) -> WelkinError:
 @contextlib.contextmanager
 def _aside(path: Path) -> Iterator[BinaryIO]:
     """A new file beside *path* that takes its place at the end, or leaves no trace."""
+    if path.is_dir():
+        raise InvalidRequestError("path: is a folder; name a file in it")
     aside = path.with_name(f".{secrets.token_hex(8)}.part")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     file = os.fdopen(os.open(aside, flags, 0o600), "wb")

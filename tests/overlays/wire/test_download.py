@@ -184,6 +184,16 @@ def test_a_saved_file_is_complete_and_the_users_alone(
     assert [file.name for file in tmp_path.iterdir()] == ["new.pdf"]
 
 
+def test_a_folder_is_no_place_for_a_file(server: HostileServer, fetcher: Fetcher, tmp_path: Path) -> None:
+    """Said before the bytes are read."""
+    server.script(FILE, reply(body=CONTENT))
+
+    with pytest.raises(errors.InvalidRequestError, match="folder"):
+        fetcher.save(tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_body_that_drips_meets_the_deadline(server: HostileServer) -> None:
     """Each byte is in time, all together are not."""
     server.script(FILE, drip(b"x" * 10))
