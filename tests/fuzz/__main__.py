@@ -13,6 +13,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import httpx
+
 from tests.fuzz.cloud_api import cloud_target
 from tests.fuzz.data_api import data_target
 from tests.fuzz.target import Target
@@ -62,7 +64,7 @@ def _fuzzed(name: str, chosen: argparse.Namespace) -> int:
         if not report_file.exists():
             return exit_code or 1
         report = json.loads(report_file.read_text(encoding="utf-8"))
-        never = _print_figures(target, report, sandbox.requests[before:])
+        never = _print_figures(target, report, sandbox.requests, before=before)
     return int(bool(exit_code or never or report["test_cases"]["generated"] < chosen.least))
 
 
@@ -85,25 +87,35 @@ def _run(target: Target, report_file: Path, *, cases: int, seed: int, only: str 
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
-def _print_figures(target: Target, report: dict[str, Any], requests: list[JournalEntry]) -> list[str]:
-    """Print what the run came to; the operations that were never seen at work are the answer."""
+def _print_figures(
+    target: Target, report: dict[str, Any], requests: list[JournalEntry], *, before: int
+) -> list[str]:
+    """
+    Print what the run came to; the operations that were never seen at work are the answer.
+
+    Args:
+        before: how many of the requests are from before the fuzzer's first.
+    """
     cases, failed = report["test_cases"], report["test_cases"]["unique_failures"]
-    answers = Counter(entry.status for entry in requests)
+    answers = Counter(entry.status for entry in requests[before:])
     seen = {(f"{entry.method} {entry.template}", entry.status) for entry in requests}
     never = [each.route for each in target.operations if (each.route, each.status) not in seen]
-    closed = [each.route for each in target.operations if each.is_closed and each.route not in never]
+    closed = [each.route for each in target.operations if each.is_closed]
+    open_all_the_same = [route for route in closed if (route, httpx.codes.FORBIDDEN) not in seen]
     total = len(target.operations)
     print(
         f"{target.name}: {cases['generated']} cases over {total} operations, seed {report['seed']}: {failed} failures"
     )
     print(f"{report['filtered']} refusals by a rule that no schema says (tests/fuzz/*_rules.py)")
     print("answers: " + ", ".join(f"{status} x {count}" for status, count in sorted(answers.items())))
-    print(f"{total - len(never) - len(closed)} of {total} operations were seen to succeed")
+    print(f"{total - len(never)} of {total} operations were seen to succeed", *never, sep="\n  not: ")
     if closed:
-        print(f"{len(closed)} are closed to API clients and answered so:", ", ".join(closed))
-    if never:
-        print(f"{len(never)} were never seen to:", *never, sep="\n  ")
-    return never
+        print(
+            f"{len(closed)} are closed to API clients: refused to one, opened to the fuzzer's:",
+            *closed,
+            sep="\n  ",
+        )
+    return never + open_all_the_same
 
 
 if __name__ == "__main__":

@@ -162,10 +162,9 @@ def _to_the_patient(body: Body, path: Path, _records: Records) -> None:
 
 
 def _templated(body: Body, path: Path, records: Records) -> None:
-    """The template is one of the channel."""
-    templates = records.all(source("/messaging-templates", ""), path)
-    names = [each["name"] for each in templates if each["channel"] == body["channel"]]
-    body["templateName"] = names[0] if names else body["templateName"]
+    """The channel is the one of the template."""
+    template = records.one(source("/messaging-templates", ""), path)
+    body.update(templateName=template["name"], channel=template["channel"])
 
 
 def _contact(body: Body, path: Path, records: Records) -> None:
@@ -190,6 +189,8 @@ def _same_name(body: Body, path: Path, _records: Records) -> None:
 
 def _new_name(body: Body, _path: Path, _records: Records) -> None:
     body["name"] = f"{body.get('name', 'design')}-{next(_numbers)}"
+    for field in body.get("fields", ()):
+        field["name"] = field.get("name") or f"field-{next(_numbers)}"
 
 
 def _encounter(body: Body, _path: Path, records: Records) -> None:
@@ -209,7 +210,7 @@ def _document_values(body: Body, path: Path, records: Records) -> None:
 
 
 _numbers = itertools.count()
-_UNIQUE = {"externalId", "externalGuid", "mrn", "nric", "username"}
+_UNIQUE = {"externalId", "externalGuid", "mrn", "nric", "username", "email"}
 _REACHED_BY = {
     "email": "emailPdtFieldName",
     "phone": "phonePdtFieldName",

@@ -73,6 +73,10 @@ def before_call(context: schemathesis.HookContext, case: AnyCase, kwargs: dict[s
     raw = case.operation.definition.raw
     operation, path = raw["operationId"], raw["x-fuzz-path"]
     is_filled = bool(_dice.randrange(AS_DRAWN))
+    if is_filled and operation == "searchChatMessages" and not meta.is_negative_at(ParameterLocation.QUERY):
+        # One of the two is needed, and a token is none that somebody could draw.
+        case.query.pop("pageToken", None)
+        case.query.setdefault("query", "visit")
     if is_filled and not meta.is_negative_at(ParameterLocation.PATH) and not _is_about_path(case):
         _fill_path(case, path)
     if is_filled and isinstance(case.body, dict) and not meta.is_negative_at(ParameterLocation.BODY):
@@ -110,7 +114,7 @@ def _fill_path(case: AnyCase, path: str) -> None:
         return
     # What an earlier answer has brought stays.
     given = {name: str(value) for name, value in case._override.path_parameters.items()}
-    case.path_parameters.update(_records().parameters(path, given, is_there=case.method != "POST"))
+    case.path_parameters.update(_records().parameters(case.method, path, given))
 
 
 def _is_systematic(case: AnyCase) -> bool:

@@ -39,14 +39,16 @@ class Source:
 
 def source(path: str, members: str) -> Source:
     """The source with these members, dots between them."""
-    return Source(path, tuple(members.split(".")))
+    return Source(path, tuple(filter(None, members.split("."))))
 
 
 PATIENTS = source("/patients", "content.id")
 USERS = source("/users", "data.id")
 EVENTS = source("/calendar/events?from=2000-01-01T00:00:00.000Z&to=2100-01-01T00:00:00.000Z", "content.id")
-# By the path up to the parameter and with it.
+# By the path up to the parameter and with it, and with the method before it where not every record will do.
 SOURCES: Mapping[str, Source] = {
+    f"DELETE {_PATIENT}/emails/{{emailId}}": source(f"{_PATIENT}/emails?status=SCHEDULED", "content.id"),
+    f"DELETE {_PATIENT}/sms/{{smsId}}": source(f"{_PATIENT}/sms?status=SCHEDULED", "content.id"),
     "/formations/{version}/assessments/cdt/{cdtName}": source(
         f"{_PATIENT}/assessment-records", "content.assessmentCdtName"
     ),
@@ -54,6 +56,7 @@ SOURCES: Mapping[str, Source] = {
     "/formations/draft/dictionaries/{dictionaryName}": source("/formations/draft/dictionaries", "name"),
     "/formations/draft/encounters/{encounterTemplateName}": source("/formations/draft/encounters", "name"),
     "/formations/draft/programs/{programName}": source("/formations/draft/programs", "name"),
+    "/admin/users/{user}": source("/admin/users", "data.username"),
     "/admin/application-accesses/{userId}": USERS,
     "/admin/user-permissions/{userId}": USERS,
     "/admin/user-territories/{userId}": USERS,
@@ -111,29 +114,31 @@ class Records:
         """Forget what has been seen: something may have changed."""
         self._answers.clear()
 
-    def parameters(self, path: str, given: Mapping[str, str], *, is_there: bool) -> dict[str, str]:
+    def parameters(self, method: str, path: str, given: Mapping[str, str]) -> dict[str, str]:
         """
         Values for the parameters of *path* that belong together; those that nobody knows are left out.
 
+        Where the path can be read, there is something at it; nothing yet, when *method* makes it.
+
         Args:
             given: values that stay.
-            is_there: whether the path has to lead to something, where it can be read at all.
         """
         chosen = dict(given)
         for _ in range(_ATTEMPTS):
             chosen = dict(given)
             parts = _PARAMETER.finditer(path)
-            is_known = all(self._choose(path[: part.end()], part[1], chosen) for part in parts)
-            if is_known and (not is_there or self._leads_somewhere(path, chosen)):
+            is_known = all(self._choose(method, path[: part.end()], part[1], chosen) for part in parts)
+            if is_known and self._is_there(path, chosen) in {None, method != "POST"}:
                 break
         return chosen
 
-    def _leads_somewhere(self, path: str, chosen: Mapping[str, str]) -> bool:
-        answer = self._paths[path].get("get", {}).get("responses", {}).get("200", {})
+    def _is_there(self, path: str, chosen: Mapping[str, str]) -> bool | None:
+        """Whether there is one record at *path*; None where that cannot be told."""
+        read = self._paths[path].get("get", {})
+        answer = read.get("responses", {}).get("200", {})
         is_whole = all(name in chosen for name in _PARAMETER.findall(path))
-        if not is_whole or "application/json" not in answer.get("content", {}):
-            return True
-        return self._answer(_filled(path, chosen)) is not None
+        is_one = "x-welkin-pagination" not in read and "application/json" in answer.get("content", {})
+        return self._answer(_filled(path, chosen)) is not None if is_whole and is_one else None
 
     def one(self, wanted: Source, chosen: Mapping[str, str]) -> Any:
         """One of the values of a source; None if it has none."""
@@ -152,12 +157,13 @@ class Records:
             for value in self.all(wanted, {**chosen, unknown: each})
         ]
 
-    def _choose(self, place: str, name: str, chosen: dict[str, str]) -> bool:
+    def _choose(self, method: str, place: str, name: str, chosen: dict[str, str]) -> bool:
         """Whether there is a value for the parameter at the end of *place*, or nobody knows any."""
         is_unknown = name not in _WORDS and place not in self._values and self._source(place, name) is None
         if name in chosen or is_unknown:
             return True
-        if values := self._known(place, name, chosen):
+        narrower = SOURCES.get(f"{method} {place}")
+        if values := self.all(narrower, chosen) if narrower else self._known(place, name, chosen):
             chosen[name] = self._dice.choice(values)
         return bool(values)
 

@@ -40,6 +40,8 @@ RULES: Mapping[str, str] = {
     "An appointment needs endDateTime": "Cloud API, Calendar: an event has times and a host",
     "An appointment needs hostId": "Cloud API, Calendar: an event has times and a host",
     "startDateTime and endDateTime come together": "Cloud API, Encounters",
+    "filters is a field, an equals sign and values": "Cloud API, Custom data types",
+    "start is where another page has ended": "Cloud API, Export",
     "A search needs a query": "Cloud API, Chat (pageToken excludes query, so none is required by itself)",
     "The page token is none of this list": "Cloud API, Chat",
     "The receiver is another patient": "Cloud API, SMS, E-mail",
@@ -53,6 +55,7 @@ RULES: Mapping[str, str] = {
     "The name cannot change": "Cloud API, formations",
     "A design needs a name": "Cloud API, formations: a design is found by its name",
     "A field needs a name": "Cloud API, formations: a value stands under its field's name",
+    "Only one member of the care team is the point of contact": "Cloud API, Patients",
     # What an instance has designed.
     "A value is of no field of the dictionary": "Cloud API, Dictionaries",
     "An answer names no question of the assessment": "Cloud API, Assessment records",

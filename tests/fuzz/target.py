@@ -13,7 +13,8 @@ class Operation:
     One operation as the sandbox's journal names it.
 
     Attributes:
-        status: the one that shows it at work: of success, or of the refusal where it is closed to API clients.
+        status: of success.
+        is_closed: whether it is closed to API clients, so that one of them has to be seen refused as well.
     """
 
     route: str
