@@ -74,8 +74,14 @@ def step_over(text: str) -> tuple[str | None, int]:
         raise unusable("is at its end")
     *rest, (lo, hi) = cursor.spans
     left = (*rest, Span(lo + 1, hi)) if lo < hi else tuple(rest)
-    # What came of that instant will not come again, and the walk is not to go back to it for want of proof.
-    after = prune(evolve(cursor, spans=left, since=left[-1].lo if left else cursor.since))
+    if cursor.order == "ascending" and not cursor.is_proven and lo > cursor.since:
+        # What was passed over on trust alone is to be read again at the end of the window, be it this instant.
+        after = cursor if lo < hi else evolve(cursor, order="unordered", asked_size=cursor.page_size)
+        left = left if lo < hi else (*left, Span(cursor.since, lo))
+    else:
+        # What came of that instant will not come again.
+        after = evolve(cursor, since=left[-1].lo if left else cursor.since)
+    after = prune(evolve(after, spans=left))
     return None if after.is_done else write_checkpoint(after), lo
 
 

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol.checkpoint import identify, parse_checkpoint, step_over, write_checkpoint
-from welkin_sdk.protocol.cursor import Cursor, Span, add_seen, begin
+from welkin_sdk.protocol.cursor import PROVEN, Cursor, Span, add_seen, begin
 from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.protocol.sighting import look_at
 
@@ -155,3 +155,34 @@ def test_steps_over_the_end() -> None:
     )
 
     assert step_over(write_checkpoint(cursor)) == (None, 1_000)
+
+
+def on_trust(lo: int, hi: int, *, proof: int) -> Cursor:
+    """A cursor that has come from 1,000 to *lo* on pages that looked ascending."""
+    cursor = begin("f", now=to_datetime(9_000), updated_from=to_datetime(1_000), updated_to=to_datetime(hi))
+    return evolve(cursor, spans=(Span(lo, hi),), proof=proof)
+
+
+def test_a_step_leaves_what_was_passed_on_trust_to_be_read_again() -> None:
+    """
+    The bug: behind an instant that could not be read, a walk forgot that the order of what came before it was never
+    proven, and never went back.
+    """
+    position, _ = step_over(write_checkpoint(on_trust(1_500, 2_000, proof=3)))
+    ended, at = step_over(write_checkpoint(on_trust(2_000, 2_000, proof=3)))
+
+    assert position is not None
+    assert parse_checkpoint(position, "f").since == 1_000
+    assert at == 2_000
+    assert ended is not None
+    again = parse_checkpoint(ended, "f")
+    assert (again.spans, again.order) == ((Span(1_000, 2_000),), "unordered")
+
+
+def test_a_step_in_proven_order_goes_back_to_nothing() -> None:
+    """What has been handed out in order needs no second look."""
+    position, _ = step_over(write_checkpoint(on_trust(1_500, 2_000, proof=PROVEN)))
+
+    assert position is not None
+    assert parse_checkpoint(position, "f").since == 1_501
+    assert step_over(write_checkpoint(on_trust(2_000, 2_000, proof=PROVEN))) == (None, 2_000)

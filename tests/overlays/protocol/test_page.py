@@ -14,7 +14,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from welkin_sdk.errors import InvalidRequestError, PaginationError
-from welkin_sdk.protocol.checkpoint import parse_checkpoint, write_checkpoint
+from welkin_sdk.protocol.checkpoint import parse_checkpoint, step_over, write_checkpoint
 from welkin_sdk.protocol.cursor import Cursor, add_seen, begin, plan_window, refuse_size
 from welkin_sdk.protocol.envelope import PageBody, parse_page
 from welkin_sdk.protocol.instant import floor_second, to_datetime, to_instant
@@ -275,6 +275,31 @@ def test_an_instant_that_exceeds_the_cap_stalls_after_handing_out_its_page(order
         ids_of(server, start(page_size=50))
 
     assert server.requests < 300
+
+
+@pytest.mark.parametrize("order", ["descending", "shuffled"])
+@pytest.mark.parametrize("most", [40, 60])
+def test_a_link_out_of_a_full_instant_skips_nothing_before_it(order: str, most: int) -> None:
+    """
+    The bug: a link that led on was believed to prove ascending order, so that a page of one instant, from a server that
+    begins with the newest, skipped all the older records; with more in that instant than a page may have, for good.
+    """
+    rows = rows_at(*range(0, 3_000_000_000, 100_000_000), *[5_000_000_000] * most)
+    server = ModelServer(rows, cap=50, order=order, links="exact")
+    handed: list[str] = []
+    cursor: Cursor | None = start(page_size=20, updated_to=NOW)
+
+    while cursor is not None and not cursor.is_done and server.requests < 500:
+        step = advance(cursor, server.answer(*plan_window(cursor)), server_time=NOW)
+        handed += [fresh.raw["id"] for fresh in step.fresh]
+        cursor = step.cursor
+        if cursor is None:
+            position, _ = step_over(write_checkpoint(step.reread))
+            cursor = None if position is None else parse_checkpoint(position, "the find")
+
+    alone = {id for id, at in rows.items() if at < BASE + 5_000_000_000}
+    assert alone <= set(handed)
+    assert most > server.cap or set(handed) == set(rows)
 
 
 def test_a_stalled_walk_can_be_taken_up_when_the_server_grants_more() -> None:
