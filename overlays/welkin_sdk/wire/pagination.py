@@ -7,7 +7,8 @@ rest is the walk, `walk` over windows of time and `listing` over every other kin
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import aclosing
 from typing import Any, Generic, TypeVar
 
 from welkin_runtime.types import Answer, CallOptions, Page, Request, Unreadable
@@ -91,18 +92,21 @@ class AsyncFind(_Progress[T]):
 
     async def __aiter__(self) -> AsyncIterator[T]:
         """Iterate the records, each version of one once."""
-        async for walk, delivery in self._deliveries():
-            for sighting, record in delivery.records:
-                walk.hand_out([sighting])
-                yield record
+        # A walk that is broken off ends with its reader, not whenever its generator is collected.
+        async with aclosing(self._deliveries()) as deliveries:
+            async for walk, delivery in deliveries:
+                for sighting, record in delivery.records:
+                    walk.hand_out([sighting])
+                    yield record
 
     async def pages(self) -> AsyncIterator[Page[T]]:
         """Iterate page by page, as the server sent them, without what came before."""
-        async for walk, delivery in self._deliveries():
-            if _brings_something(delivery):
-                yield walk.page(delivery)
+        async with aclosing(self._deliveries()) as deliveries:
+            async for walk, delivery in deliveries:
+                if _brings_something(delivery):
+                    yield walk.page(delivery)
 
-    async def _deliveries(self) -> AsyncIterator[tuple[BaseWalk[T], Delivery[T]]]:
+    async def _deliveries(self) -> AsyncGenerator[tuple[BaseWalk[T], Delivery[T]]]:
         walk = self._walk = self._plan.start()
         while (request := walk.request()) is not None:
             try:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import AsyncGenerator, Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from attrs import define, field, frozen
@@ -170,6 +171,23 @@ def test_async_pages_carry_their_records_and_checkpoint(service: Service) -> Non
 
     assert sum(count for count, _ in seen) == 130
     assert [is_last for _, is_last in seen] == [False] * (len(seen) - 1) + [True]
+
+
+@pytest.mark.parametrize("way", ["records", "pages"])
+def test_an_async_walk_broken_off_leaves_nothing_to_the_collector(service: Service, way: str) -> None:
+    """The bug: the inner generator was left open, and a loop that ended first said that its task was destroyed."""
+    collected: list[Any] = []
+
+    async def main() -> None:
+        sys.set_asyncgen_hooks(finalizer=collected.append)
+        find = AsyncFind(service.fetch_async, plan(page_size=4))
+        walk = cast("AsyncGenerator[Any]", aiter(find) if way == "records" else find.pages())
+        await anext(walk)
+        await walk.aclose()
+
+    asyncio.run(main())
+
+    assert collected == []
 
 
 def test_nothing_is_sent_before_a_record_is_asked_for(service: Service) -> None:
