@@ -17,6 +17,7 @@ from welkin_sdk.sync.policy import SECOND_US, Policy
 from welkin_sdk.sync.results import StreamResult, SyncResult
 from welkin_sdk.sync.source import Source
 from welkin_sdk.sync.stream import Mode, StreamSync
+from welkin_sdk.sync.together import together
 
 __all__ = ["Engine"]
 
@@ -84,14 +85,7 @@ class Engine:
                 return await sync.run(mode, allows_mass_delete=allows_mass_delete)
 
         chosen = [sync for sync in self._syncs if wanted is None or sync.resource.name in wanted]
-        tasks = [asyncio.ensure_future(one(sync)) for sync in chosen]
-        try:
-            return SyncResult(tuple(await asyncio.gather(*tasks)))
-        except BaseException:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-            raise
+        return SyncResult(tuple(await together(one(sync) for sync in chosen)))
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
         """Sweep at every interval and follow the inbox in between, until `stop()`."""

@@ -7,7 +7,6 @@ says 404 when asked for it. What is implausible is not believed: a permission lo
 
 from __future__ import annotations
 
-import asyncio
 from hashlib import blake2b
 
 from attrs import evolve
@@ -18,6 +17,7 @@ from welkin_sdk.sync.policy import Policy
 from welkin_sdk.sync.pull import Pull, Pulled, Puller
 from welkin_sdk.sync.source import RawPage, Source
 from welkin_sdk.sync.store import Store
+from welkin_sdk.sync.together import together
 from welkin_sdk.sync.types import PulledPage, Span, Stream
 
 __all__ = ["Scan", "check_plausible"]
@@ -113,7 +113,7 @@ class Scan:
             chunk, observed_us = missing[start : start + _ASKED_AT_ONCE], began_us
             if pull.resource.has_get:
                 observed_us = self._source.server.now_us()
-                gone = await asyncio.gather(*(self._source.is_gone(pull.resource, id) for id in chunk))
+                gone = await together(self._source.is_gone(pull.resource, id) for id in chunk)
                 chunk = [id for id, is_gone in zip(chunk, gone, strict=True) if is_gone]
             reached(f"before tombstones of {stream.resource}")
             self.deleted += self._store.bury(pull.tenure.lease, chunk, observed_us=observed_us, run=run)
