@@ -167,11 +167,13 @@ async def storage(run: Run, tenant: Tenant) -> str:
 async def replica(run: Run, tenant: Tenant) -> str:
     """Half of the finds are answered by a replica that is some writes behind."""
     lines = [tenant.others.update(), tenant.others.update()]
+    before = tenant.others.count_versions()
     with tenant.server.replica(dice(run.seed, tenant.name, "replica", len(run.log)), run.probes):
         lines += [tenant.others.update() for _ in range(4)]
         tenant.server.advance(run.dice.choice((0.5, 3, 20)))
         await run.engine(tenant, tenant.mirror.run_once)
         lines.append(await run.engine(tenant, tenant.mirror.run_once))
+        tenant.others.note_twins(before)
     return " | ".join(lines)
 
 

@@ -135,8 +135,15 @@ class Run:
             line = await event(self, tenant)
             self.log.append(f"{number} {tenant.name} {event.__name__} {line}")
             self.probes.hit(f"event: {event.__name__}")
+            self._look_for_leftovers(tenant)
             if self.verdict.notes:
                 return
+
+    def _look_for_leftovers(self, tenant: Tenant) -> None:
+        """Between two events nothing is at work: no engine leaves a request behind that would be answered later."""
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        if left:
+            self.verdict.say("other", tenant.name, len(left), "left at work behind a run's back")
 
     async def engine(self, tenant: Tenant, work: Callable[[], Any]) -> str:
         """Let the engine work; errors of its own are part of life, others are findings."""

@@ -33,6 +33,9 @@ class Others:
     """
     Args:
         late_seconds: the longest that a commit stays invisible.
+
+    Attributes:
+        twins: records of which two contents under one stamp were shown in turns; nobody can tell which is the newer one.
     """
 
     server: Server
@@ -43,6 +46,7 @@ class Others:
     deleted: set[tuple[str, str]] = field(factory=set)
     changed: dict[str, list[int]] = field(factory=dict)
     is_silent: bool = False
+    twins: set[tuple[str, str]] = field(factory=set)
     _dice: random.Random = field(init=False)
     _count: int = 0
 
@@ -118,6 +122,16 @@ class Others:
         self.deleted.update((collection, id) for id in ids)
         self.server.delete(collection, ids)
         return f"wipe {len(ids)} {collection}"
+
+    def count_versions(self) -> dict[tuple[str, str], int]:
+        return {key: len(versions) for key, versions in self.history.items()}
+
+    def note_twins(self, before: dict[tuple[str, str], int]) -> None:
+        """Take note of what got another content under its stamp since it had the versions *before*."""
+        for key, first in before.items():
+            stamps = [version.updated_us for version in self.history[key][max(0, first - 1) :]]
+            if len(set(stamps)) < len(stamps):
+                self.twins.add(key)
 
     def change_silently(self) -> str:
         """Another content under the stamp there was: only a scan can see it."""
