@@ -8,20 +8,18 @@ Source: Data API, "Errors" (parse_exception: the JSON body of the request is inv
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Container, Iterator
-from typing import Any, NoReturn
+from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
 
 from welkin_sdk.sandbox.errors import BAD_REQUEST, PARSE_EXCEPTION, Fault, RefusedError, unparsable
+from welkin_sdk.sandbox.storable import DEEPEST_JSON, find_unstorable, load_json
 
 JSON_TYPE = "application/json"
 FORM_TYPE = "application/x-www-form-urlencoded"
 LARGEST_BODY = 1_000_000
-DEEPEST_JSON = 64
 # A sender that is answered while it is still sending often sees a reset instead of the answer. So a body over the
 # limit is read on without being kept, up to this many bytes; past that the connection is given up.
 _PATIENCE = 8 * LARGEST_BODY
@@ -87,44 +85,24 @@ def _parse_form(content: bytes) -> dict[str, Any]:
 
 def _parse_json(content: bytes, known: Container[str]) -> dict[str, Any]:
     try:
-        # ValueError covers broken UTF-8, broken JSON, NaN, and numbers of thousands of digits.
-        value = json.loads(content.decode("utf-8"), parse_constant=_refuse_constant)
+        value = load_json(content)
     except (ValueError, RecursionError):
         raise RefusedError(Fault(PARSE_EXCEPTION, "The body is no well-formed JSON")) from None
     if not isinstance(value, dict):
         raise RefusedError(unparsable("object", "."))
     kept = {name: member for name, member in value.items() if name in known}
-    faults = [fault for name, member in kept.items() for fault in _unstorable([member], f".{name}")]
+    faults = [fault for name, member in kept.items() for fault in _unstorable(member, f".{name}")]
     if faults:
         raise RefusedError(*faults)
     return kept
 
 
-def _refuse_constant(_name: str) -> NoReturn:
-    raise ValueError("NaN and the infinities are no JSON")
-
-
-def _unstorable(level: list[object], path: str) -> Iterator[Fault]:
-    """At most one fault for one top-level member: a text, a number or a depth that cannot be kept as JSON."""
-    for _ in range(DEEPEST_JSON):
-        if not all(_is_storable(value) for value in level):
-            yield unparsable("text or number", path)
-            return
-        level = [child for value in level for child in _children(value)]
-        if not level:
-            return
-    yield Fault(PARSE_EXCEPTION, f"More than {DEEPEST_JSON} levels of JSON at {path}", path)
-
-
-def _is_storable(value: object) -> bool:
-    if isinstance(value, str):
-        return "\x00" not in value and not any("\ud800" <= character <= "\udfff" for character in value)
-    return not (isinstance(value, float) and math.isinf(value))
-
-
-def _children(value: object) -> Iterator[object]:
-    if isinstance(value, dict):
-        yield from value.keys()
-        yield from value.values()
-    elif isinstance(value, list):
-        yield from value
+def _unstorable(member: object, path: str) -> Iterator[Fault]:
+    """At most one fault for one top-level member."""
+    match find_unstorable(member):
+        case "text or number" as expected:
+            yield unparsable(expected, path)
+        case "depth":
+            yield Fault(PARSE_EXCEPTION, f"More than {DEEPEST_JSON} levels of JSON at {path}", path)
+        case None:
+            pass

@@ -6,21 +6,20 @@ Whatever is not as the document says is refused with 400 in the array form.
 
 from __future__ import annotations
 
-import json
-import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from email.parser import BytesParser, HeaderParser
 from email.policy import HTTP
 from typing import Any
 
 from starlette.requests import ClientDisconnect, Request
 
-from welkin_sdk.sandbox.body import DEEPEST_JSON, media_type
+from welkin_sdk.sandbox.body import media_type
 from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation, CloudParameter
 from welkin_sdk.sandbox.cloud.errors import bad_request, invalid
 from welkin_sdk.sandbox.cloud.store import StoredFile
 from welkin_sdk.sandbox.errors import Fault, missing, unparsable
+from welkin_sdk.sandbox.storable import find_unstorable, load_json
 
 FORM_TYPE = "multipart/form-data"
 # Documents and recordings are larger than records; more than this is no test's file.
@@ -121,13 +120,12 @@ def read_body(
 def parse_json(content: bytes) -> dict[str, Any]:
     """The JSON object that *content* is."""
     try:
-        # ValueError covers broken UTF-8, broken JSON, NaN, and numbers of thousands of digits.
-        value = json.loads(content.decode("utf-8"), parse_constant=_refuse_constant)
+        value = load_json(content)
     except (ValueError, RecursionError):
         raise bad_request("The body is no well-formed JSON") from None
     if not isinstance(value, dict):
         raise invalid([unparsable("object", ".")], "API")
-    if not _is_storable(value):
+    if find_unstorable(value):
         raise bad_request("The body has a text or number that cannot be kept, or too many levels")
     return value
 
@@ -164,32 +162,3 @@ def _form_value(kind: str | None, text: str) -> Any:
 def _component(operation: CloudOperation) -> str:
     """What the entry's componentType says: the resource in capitals."""
     return operation.resource.upper().removesuffix("S")
-
-
-def _refuse_constant(_name: str) -> Any:
-    raise ValueError("NaN and the infinities are no JSON")
-
-
-def _is_storable(value: object) -> bool:
-    level = [value]
-    for _ in range(DEEPEST_JSON):
-        if not all(_is_plain(each) for each in level):
-            return False
-        level = [child for each in level for child in _children(each)]
-        if not level:
-            return True
-    return False
-
-
-def _is_plain(value: object) -> bool:
-    if isinstance(value, str):
-        return "\x00" not in value and not any("\ud800" <= letter <= "\udfff" for letter in value)
-    return not (isinstance(value, float) and math.isinf(value))
-
-
-def _children(value: object) -> Iterator[object]:
-    if isinstance(value, dict):
-        yield from value.keys()
-        yield from value.values()
-    elif isinstance(value, list):
-        yield from value
