@@ -50,19 +50,13 @@ _OF_OPERATIONS: Mapping[str, Mapping[str, Source]] = {
 }
 
 
-def with_references(operation: str, body: Body, path: Path, records: Records, *, is_alone: bool) -> Body:
-    """
-    *body* with references to what there is.
-
-    Args:
-        is_alone: whether what has to be unique is made so; as drawn, much of it is the same again.
-    """
+def with_references(operation: str, body: Body, path: Path, records: Records) -> Body:
+    """*body* with references to what there is, and with new values where each has to be another."""
     references = {**_REFERENCES, **_OF_OPERATIONS.get(operation, {})}
     filled: Body = _filled(body, references, "", path, records)
     if operation in _SPECIAL:
         _SPECIAL[operation](filled, path, records)
-    if is_alone:
-        _set_apart(filled)
+    _set_apart(filled)
     for holder in _appointments(filled):
         _set_appointment(holder, path, records)
     return filled
@@ -111,11 +105,19 @@ def _set_appointment(holder: Body, path: Path, records: Records) -> None:
         holder["participants"].append({"participantId": holder["hostId"], "participantRole": "psm"})
 
 
-def _record_fields(list_path: str, members: str) -> Callable[[Body, Path, Records], None]:
-    """Writes the fields of a record that there is into a body that is a free map, beside what was drawn."""
+def _record_fields(list_path: str, members: str, design: str) -> Callable[[Body, Path, Records], None]:
+    """
+    Writes the fields of a record that there is into a body that is a free map, beside what was drawn.
+
+    Args:
+        design: path of what says the fields; required ones get a value of their type where no record is.
+    """
 
     def write(body: Body, path: Path, records: Records) -> None:
         found = records.one(source(list_path, members), path)
+        for field in records.all(source(design, "fields"), path):
+            if (field.get("meta") or {}).get("required"):
+                body[field["name"]] = _VALUES.get(field["type"], "1")
         if isinstance(found, dict):
             body.update(
                 {name: value for name, value in found.items() if name not in _SYSTEM and value is not None}
@@ -150,9 +152,7 @@ def _dictionary_values(body: Body, path: Path, records: Records) -> None:
 
 def _rows(body: Body, path: Path, records: Records) -> None:
     for row in body["rows"]:
-        _record_fields(f"{_PATIENT}/cdts/{{cdtName}}", "data.content.jsonBody")(
-            row["jsonBody"], path, records
-        )
+        _cdt_fields(row["jsonBody"], path, records)
 
 
 def _to_the_patient(body: Body, path: Path, _records: Records) -> None:
@@ -169,7 +169,9 @@ def _templated(body: Body, path: Path, records: Records) -> None:
 
 def _contact(body: Body, path: Path, records: Records) -> None:
     """Mail and phones are those of the profile record, under the names of its fields."""
-    found = records.one(source("/pdts/pdt-physician", "records.data"), path)
+    taken = records.all(source(f"{_PATIENT}/contacts", "pdtRecordId"), path)
+    physicians = records.all(source("/pdts/pdt-physician", "records.data"), path)
+    found = next((each for each in physicians if each["id"] not in taken), physicians[0])
     if "pdtRecordId" in body:
         body["pdtRecordId"] = found["id"]
     for member, named in _REACHED_BY.items():
@@ -193,6 +195,10 @@ def _new_name(body: Body, _path: Path, _records: Records) -> None:
         field["name"] = field.get("name") or f"field-{next(_numbers)}"
 
 
+def _new_address(body: Body, _path: Path, _records: Records) -> None:
+    body["email"] = f"{next(_numbers)}@example.org"
+
+
 def _encounter(body: Body, _path: Path, records: Records) -> None:
     """Appointments have a host and times; and there is no event that an encounter could take over."""
     body.pop("calendarEventId", None)
@@ -202,15 +208,8 @@ def _encounter(body: Body, _path: Path, records: Records) -> None:
             body[name] = {**times, "hostId": records.one(USERS, {}), **body[name]}
 
 
-def _document_values(body: Body, path: Path, records: Records) -> None:
-    """Values like those of another document of the patient, of the same type."""
-    elsewhere = {name: value for name, value in path.items() if name != "documentSummaryId"}
-    found = records.one(source(f"{_DOCUMENT}/{{documentTypeName}}", "jsonBody"), elsewhere)
-    body.update({name: value for name, value in (found or {}).items() if name not in _SYSTEM})
-
-
 _numbers = itertools.count()
-_UNIQUE = {"externalId", "externalGuid", "mrn", "nric", "username", "email"}
+_UNIQUE = {"externalId", "externalGuid", "mrn", "nric", "username"}
 _REACHED_BY = {
     "email": "emailPdtFieldName",
     "phone": "phonePdtFieldName",
@@ -221,8 +220,23 @@ _SYSTEM = {
     *("source_id", "source_name", "source_type"),
 }
 _DESIGNS = ("AssessmentFormation", "DictionaryFormation", "DocumentType", "EncounterTemplate", "Program")
-_cdt_fields = _record_fields(f"{_PATIENT}/cdts/{{cdtName}}", "data.content.jsonBody")
-_pdt_fields = _record_fields("/pdts/{pdtName}", "records.data.jsonBody")
+# By the type of a field.
+_VALUES: Mapping[str, Any] = {
+    "date": "2026-03-05T00:00:00.000Z",
+    "datetime": "2026-03-05T15:00:00.000Z",
+    "integer": 1,
+    "float": 1,
+    "number": 1,
+    "boolean": True,
+    "checkbox": True,
+}
+_cdt_fields = _record_fields(
+    f"{_PATIENT}/cdts/{{cdtName}}", "data.content.jsonBody", "/formations/current/cdts/{cdtName}"
+)
+_pdt_fields = _record_fields("/pdts/{pdtName}", "records.data.jsonBody", "/formations/current/pdts/{pdtName}")
+_document_fields = _record_fields(
+    f"{_DOCUMENT}/{{documentTypeName}}", "jsonBody", "/formations/current/document-types/{documentTypeName}"
+)
 _SPECIAL: Mapping[str, Callable[[Body, Path, Records], None]] = {
     "createCdtRecord": _cdt_fields,
     "updateCdtRecord": _cdt_fields,
@@ -231,8 +245,8 @@ _SPECIAL: Mapping[str, Callable[[Body, Path, Records], None]] = {
     "updateProfileRecord": _pdt_fields,
     "replaceAssessmentAnswers": _known_answers,
     "replaceAssessmentRecord": _replaced_assessment,
-    "createDocumentRecord": _document_values,
-    "replaceDocumentRecord": _document_values,
+    "createDocumentRecord": _document_fields,
+    "replaceDocumentRecord": _document_fields,
     "createDictionaryRecords": _dictionary_values,
     "replaceDictionaryRecords": _dictionary_values,
     "replaceDictionaryRecord": _dictionary_values,
@@ -242,6 +256,8 @@ _SPECIAL: Mapping[str, Callable[[Body, Path, Records], None]] = {
     "updateEncounter": _encounter,
     **{f"create{design}": _new_name for design in _DESIGNS},
     **{f"replace{design}": _same_name for design in _DESIGNS},
+    "createUser": _new_address,
+    "replaceUser": _new_address,
     "createSms": _to_the_patient,
     "createEmail": _to_the_patient,
     "createCommunication": _templated,

@@ -20,7 +20,7 @@ from schemathesis.generation.meta import CoveragePhaseData, CoverageScenario, Te
 from schemathesis.openapi.checks import RejectedPositiveData
 
 from tests.fuzz.cloud_bodies import with_references
-from tests.fuzz.cloud_records import Records
+from tests.fuzz.cloud_records import Records, source
 from tests.fuzz.cloud_rules import is_by_rule
 
 SETTINGS = "WELKIN_FUZZ_SETTINGS"
@@ -72,7 +72,8 @@ def before_call(context: schemathesis.HookContext, case: AnyCase, kwargs: dict[s
         return
     raw = case.operation.definition.raw
     operation, path = raw["operationId"], raw["x-fuzz-path"]
-    is_filled = bool(_dice.randrange(AS_DRAWN))
+    # Examples and systematic cases are few for each operation, and one of them at least is to be seen to work.
+    is_filled = meta.phase.name in {TestPhase.EXAMPLES, TestPhase.COVERAGE} or bool(_dice.randrange(AS_DRAWN))
     if is_filled and operation == "searchChatMessages" and not meta.is_negative_at(ParameterLocation.QUERY):
         # One of the two is needed, and a token is none that somebody could draw.
         case.query.pop("pageToken", None)
@@ -82,9 +83,7 @@ def before_call(context: schemathesis.HookContext, case: AnyCase, kwargs: dict[s
     if is_filled and isinstance(case.body, dict) and not meta.is_negative_at(ParameterLocation.BODY):
         if operation == "exchangeToken":
             case.path_parameters["apiClientName"], case.body["secret"] = _settings()["exchanging"]
-        case.body = with_references(
-            operation, case.body, case.path_parameters, _records(), is_alone=not _is_systematic(case)
-        )
+        case.body = with_references(operation, case.body, case.path_parameters, _records())
         if case.media_type != "application/json":
             # A body with bytes in it cannot be held against its schema again, and would count as a bad one.
             case._record_starting_state()
@@ -95,7 +94,8 @@ def after_call(context: schemathesis.HookContext, case: AnyCase, response: schem
     """Have what was deleted again, so that there is always something to delete; not where one request follows another."""
     if case.method == "GET" or response.status_code >= httpx.codes.BAD_REQUEST:
         return
-    if case.method == "DELETE" and not _is_in_sequence(case):
+    moves = ".assign" in case.operation.definition.raw["x-welkin-method"]
+    if (case.method == "DELETE" or moves) and not _is_in_sequence(case):
         httpx.post(_settings()["restore"]).raise_for_status()
     _records().look_again()
 
@@ -115,10 +115,20 @@ def _fill_path(case: AnyCase, path: str) -> None:
     # What an earlier answer has brought stays.
     given = {name: str(value) for name, value in case._override.path_parameters.items()}
     case.path_parameters.update(_records().parameters(case.method, path, given))
+    if path == "/admin/users/{user}":
+        _name_user(case, is_id="user" in given)
 
 
-def _is_systematic(case: AnyCase) -> bool:
-    return case.meta is not None and case.meta.phase.name is TestPhase.COVERAGE
+def _name_user(case: AnyCase, *, is_id: bool) -> None:
+    """A user is named by what `type` says; an id that comes from another answer by `type`, or by the username it has."""
+    user = case.path_parameters
+    if not is_id:
+        member = {"ID": "id", "EMAIL": "email"}.get(str(case.query.get("type")), "username")
+        user["user"] = _records().one(source("/admin/users", f"data.{member}"), {}) or user["user"]
+    elif case.method == "PUT":
+        user["user"] = _records().one(source("/admin/users/{user}?type=ID", "username"), user) or user["user"]
+    else:
+        case.query["type"] = "ID"
 
 
 def _is_in_sequence(case: AnyCase) -> bool:

@@ -92,11 +92,11 @@ def is_by_rule(fault: Mapping[str, Any], sent: Any) -> bool:
         fault: an entry of the error answer.
         sent: query and body.
     """
-    if fault["errorCode"] == "BAD_REQUEST":
-        message = fault["message"]
-        return message in RULES or bool(_FIELD.fullmatch(message)) or _is_unstorable(message, sent)
+    message = fault["message"]
+    if message in RULES or _FIELD.fullmatch(message) or _is_unstorable(message, sent):
+        return True
     # The pattern of a timestamp lets February 30 and the year 0 pass; a calendar has neither.
-    return "timestamp" in fault["message"] and any(
+    return message.startswith("Failed to parse timestamp") and any(
         _TIMESTAMP.fullmatch(text) and not _is_instant(text) for text in _texts(sent)
     )
 
