@@ -24,6 +24,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 CLINIC = 12
 HOOKS = "WELKIN_FUZZ_HOOKS"
+PHASES = "examples,coverage,fuzzing,stateful"
 # With fewer drawn cases than this, that none of an operation was accepted says nothing about the operation.
 TELLING = 20
 # By the name on the command line: what makes the target, and how many cases are drawn per operation.
@@ -45,6 +46,9 @@ def main() -> int:
     parser.add_argument("--least", type=int, default=5000, help="fail if fewer cases were run of an API")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
+        "--phases", default=PHASES, help="of Schemathesis, with commas between; all when absent"
+    )
+    parser.add_argument(
         "--only", metavar="PART", help="only operations whose path matches; to look into a fault"
     )
     chosen = parser.parse_args()
@@ -60,7 +64,7 @@ def _fuzzed(name: str, chosen: argparse.Namespace) -> int:
         before = len(sandbox.requests)
         report_file = Path(folder) / "report.json"
         wanted = cases if chosen.cases is None else chosen.cases
-        exit_code = _run(target, report_file, cases=wanted, seed=chosen.seed, only=chosen.only)
+        exit_code = _run(target, report_file, cases=wanted, chosen=chosen)
         if not report_file.exists():
             return exit_code or 1
         report = json.loads(report_file.read_text(encoding="utf-8"))
@@ -68,21 +72,22 @@ def _fuzzed(name: str, chosen: argparse.Namespace) -> int:
     return int(bool(exit_code or never or report["test_cases"]["generated"] < chosen.least))
 
 
-def _run(target: Target, report_file: Path, *, cases: int, seed: int, only: str | None) -> int:
+def _run(target: Target, report_file: Path, *, cases: int, chosen: argparse.Namespace) -> int:
     """Schemathesis as a process of its own, so that it and the sandbox share no interpreter."""
     command = [
         *(sys.executable, "-m", "schemathesis.cli"),
         *("--config-file", str(HERE / "schemathesis.toml")),
         *("run", str(target.document)),
         *("--url", target.address),
-        *("--seed", str(seed)),
+        *("--seed", str(chosen.seed)),
+        *("--phases", chosen.phases),
         *("--max-examples", str(cases)),
         *("--report-json-path", str(report_file)),
     ]
     if cases < TELLING:
         command += ["--warnings", "off"]
-    if only:
-        command += ["--include-path-regex", only]
+    if chosen.only:
+        command += ["--include-path-regex", chosen.only]
     environment = {**os.environ, **target.environment, HOOKS: target.hooks}
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 

@@ -112,8 +112,9 @@ def _is_about_path(case: AnyCase) -> bool:
 def _fill_path(case: AnyCase, path: str) -> None:
     if not case.path_parameters or (case.method == "DELETE" and _is_in_sequence(case)):
         return
-    # What an earlier answer has brought stays.
-    given = {name: str(value) for name, value in case._override.path_parameters.items()}
+    # What an earlier answer has brought stays; elsewhere, what is given is an example's.
+    brought = case._override.path_parameters if _is_in_sequence(case) else {}
+    given = {name: str(value) for name, value in brought.items()}
     case.path_parameters.update(_records().parameters(case.method, path, given))
     if path == "/admin/users/{user}":
         _name_user(case, is_id="user" in given)

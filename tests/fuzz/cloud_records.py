@@ -20,7 +20,7 @@ _PARAMETER = re.compile(r"\{(\w+)\}")
 _FORMATIONS = "/formations/{version}"
 _PATIENT = "/patients/{patientId}"
 _DOCUMENT = f"{_PATIENT}/document-summary/{{documentSummaryId}}"
-_ATTEMPTS = 12
+_ATTEMPTS = 40
 
 
 @dataclass(frozen=True, slots=True)
