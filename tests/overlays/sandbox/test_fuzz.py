@@ -9,19 +9,34 @@ from typing import Any
 
 import pytest
 
+from tests.fuzz import cloud_rules
+from tests.fuzz.cloud_document import placed
 from tests.fuzz.data_rules import is_by_rule
 
 ROOT = Path(__file__).parents[3]
 
 
+def fuzz(*options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "tests.fuzz", *options]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+
+
 def test_no_drawn_request_is_answered_against_the_document() -> None:
     """All checks of Schemathesis hold on every operation, and every operation was seen to succeed."""
-    command = [sys.executable, "-m", "tests.fuzz", "--cases", "3", "--least", "2000"]
-
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    done = fuzz("--api", "data", "--cases", "3", "--least", "2000")
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert "41 of 41 operations were seen to succeed" in done.stdout
+
+
+def test_nor_is_one_of_the_cloud_api() -> None:
+    """The same, without the systematic cases, which take a minute for so many operations."""
+    done = fuzz(
+        *("--api", "cloud", "--cases", "2", "--least", "2000", "--phases", "examples,fuzzing,stateful")
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "215 of 215 operations were seen to succeed" in done.stdout
 
 
 def parse_error(expected: str, path: str) -> dict[str, Any]:
@@ -59,3 +74,53 @@ def test_a_rule_that_no_schema_says_explains_a_refusal(fault: dict[str, Any], se
 def test_nothing_else_explains_one(fault: dict[str, Any], sent: dict[str, Any]) -> None:
     """A refusal of what is good is a failure of the sandbox or of the document."""
     assert not is_by_rule(fault, sent)
+
+
+def cloud_fault(message: str) -> dict[str, Any]:
+    return {"errorCode": "BAD_REQUEST", "componentType": "TASK", "message": message, "details": {}}
+
+
+@pytest.mark.parametrize(
+    ("message", "sent"),
+    [
+        ("The name is taken", {}),
+        ("Field cdtf-systolic is required", {}),
+        ("Failed to parse timestamp at .to", {"to": "2024-02-30T00:00:00Z"}),
+        ("The body has a text or number that cannot be kept, or too many levels", {"text": ["a\x00b"]}),
+    ],
+)
+def test_a_rule_of_the_cloud_api_explains_a_refusal(message: str, sent: dict[str, Any]) -> None:
+    """A name that somebody has, a designer's rule, a day that no calendar has, NUL in a text."""
+    assert cloud_rules.is_by_rule(cloud_fault(message), ({}, sent))
+
+
+@pytest.mark.parametrize(
+    ("message", "sent"),
+    [
+        ("Missing the required value at .name", {}),
+        ("Failed to parse timestamp at .to", {"to": "2024-02-29T00:00:00Z"}),
+        ("The body has a text or number that cannot be kept, or too many levels", {"text": "fine"}),
+        ("Methods here: POST", {}),
+    ],
+)
+def test_nothing_else_explains_one_of_the_cloud_api(message: str, sent: dict[str, Any]) -> None:
+    """What the schemas say is no rule beside them."""
+    assert not cloud_rules.is_by_rule(cloud_fault(message), ({}, sent))
+
+
+def test_a_path_takes_along_the_path_of_its_own_server() -> None:
+    """One base address then serves both: a tenant's operations and an instance's."""
+    tenant = "https://api.example.com/{tenantName}"
+    document = {
+        "servers": [{"url": f"{tenant}/{{instanceName}}"}],
+        "paths": {"/patients": {"get": {}}, "/admin/users": {"servers": [{"url": tenant}], "post": {}}},
+    }
+
+    changed = placed(document, {"tenantName": "acme", "instanceName": "live"})
+
+    assert changed == {
+        "paths": {
+            "/acme/live/patients": {"get": {"x-fuzz-path": "/patients"}},
+            "/acme/admin/users": {"post": {"x-fuzz-path": "/admin/users"}},
+        }
+    }
