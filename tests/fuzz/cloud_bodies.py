@@ -82,11 +82,16 @@ def _member(
 
 
 def _set_apart(value: Any) -> None:
-    for inner in value if isinstance(value, list) else value.values() if isinstance(value, dict) else ():
-        _set_apart(inner)
-    for name in _UNIQUE & value.keys() if isinstance(value, dict) else ():
-        if isinstance(value[name], str):
-            value[name] += f"-{next(_numbers)}"
+    """Give each value that has to be unique a number of its own."""
+    if isinstance(value, list):
+        for item in value:
+            _set_apart(item)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if name in _UNIQUE and isinstance(inner, str):
+                value[name] = f"{inner}-{next(_numbers)}"
+            else:
+                _set_apart(inner)
 
 
 def _appointments(body: Body) -> list[Body]:
