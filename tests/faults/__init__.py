@@ -12,6 +12,7 @@ The proof that a mirror loses nothing: whole runs of the engine against a sandbo
     planted   known bugs, which the same runs have to find
     loopback  the same over real sockets
     crash     the real command, killed at each of its points; process: killed twice, at any time, stopped, starved
+    warm      what every run would do again, done once
     proof     all of it as parts for a pool of processes
 
 `python -m tests.faults` prints one table; `make faults` and `make soak` call it.

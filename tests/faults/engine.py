@@ -24,7 +24,8 @@ from welkin_sdk.sync.results import Outcome
 from welkin_sdk.sync.stores import open_store
 from welkin_sdk.webhooks.receiver import Receiver
 
-POLICY = Policy()
+# Nothing is older than two years; each decade before costs every new mirror requests that find nothing.
+POLICY = Policy(epoch_us=1_577_836_800_000_000)
 # How far back a mirror may be incomplete. What a planted bug makes of it does not change what is promised.
 LOOKBACK_US = POLICY.lookback_us
 

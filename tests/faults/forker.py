@@ -14,12 +14,15 @@ import resource
 import sys
 from importlib import import_module
 
+from tests.faults.warm import warm_command
 from welkin_sdk.documents import load_document
 
 # What a run imports on its way; each run would do it again.
 _NEEDED = (
     "anyio._backends._asyncio",
+    "encodings.ascii",
     "opentelemetry.trace",
+    "orjson",
     "psycopg",
     "welkin_data_api.resources.patients",
     "welkin_data_api.resources.workers",
@@ -36,6 +39,7 @@ def _warm() -> None:
     for name in _NEEDED:
         import_module(name)
     load_document("data-api")
+    warm_command()
     # What a collection in a child would touch is copied page by page; a child is over before it has garbage.
     gc.collect()
     gc.freeze()

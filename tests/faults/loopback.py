@@ -13,6 +13,7 @@ from attrs import define, field
 
 from tests.faults.oracles import Tables, Verdict, check_equal
 from tests.faults.probes import Probes
+from tests.faults.warm import loading_certificates_once
 from tests.faults.workload import RESOURCES
 from tests.faults.world import dice
 from welkin_sdk.client import AsyncDataClient
@@ -100,7 +101,7 @@ async def _play(sandbox: Sandbox, name: str, seed: int, report: Report) -> None:
         report.injected += hits
         report.probes.hit(f"socket: {name}", hits)
         sandbox.clock.advance(5)
-        await mirror.run_once()
+        # A scan brings up to date as well.
         await mirror.scan()
         before = store.latest()
         await mirror.run_once()
@@ -137,7 +138,7 @@ def play_all(seeds: range) -> Report:
     report = Report()
     # What the engine warns of is looked at elsewhere.
     logging.getLogger("welkin_sdk").addHandler(logging.NullHandler())
-    with serve() as sandbox:
+    with serve() as sandbox, loading_certificates_once():
         for name in CLASSES:
             for seed in seeds:
                 asyncio.run(_play(sandbox, name, seed, report))

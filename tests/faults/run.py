@@ -107,7 +107,8 @@ class Run:
         with self._ears:
             try:
                 await self._events()
-                await settle.settle(self)
+                if self.plant is None or self.verdict.is_good:
+                    await settle.settle(self)
             except Exception as error:  # noqa: BLE001 - a run that breaks is a finding
                 place = traceback.extract_tb(error.__traceback__)[-1]
                 self.verdict.say("other", f"{type(error).__name__} at {place.name}:{place.lineno}")

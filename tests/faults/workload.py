@@ -60,7 +60,7 @@ class Others:
     # --- what can happen; each returns a line for the log
     def begin(self) -> str:
         """What there was before anybody mirrored it: records of two years, some of them in one instant."""
-        many = self._dice.choice((0, 0, 8, 24))
+        many = self._dice.choice((0, 8, 24, 24))
         instant = self.server.now_us()
         stamps = [instant - self._dice.randrange(1, 2 * _YEAR) for _ in range(many)]
         stamps[: many // 4] = stamps[:1] * (many // 4)

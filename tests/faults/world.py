@@ -36,7 +36,7 @@ from welkin_sdk.wire.clock import Clock
 
 START = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 HOST = "http://127.0.0.1:9"
-MOST_REQUESTS = 12_000
+MOST_REQUESTS = 5_000
 _SECOND = 1_000_000
 _WINDOW = re.compile(rb"page%5B(from|to|size)%5D=([^&]*)")
 
@@ -182,13 +182,14 @@ class Wire(httpx.AsyncBaseTransport):
     Attributes:
         before, after: awaited around each request with its path: others write while a walk is under way.
         requests, tokens: how many came through.
+        page_size: what the engine has been told to ask for.
     """
 
     def __init__(self, server: Server, quirks: Quirks, probes: Probes, *, page_size: int) -> None:
         self._server = server
         self._quirks = quirks
         self._probes = probes
-        self._page_size = page_size
+        self.page_size = page_size
         self._windows: dict[str, dict[bytes, bytes]] = {}
         self.requests = 0
         self.tokens = 0
@@ -234,7 +235,7 @@ class Wire(httpx.AsyncBaseTransport):
         before = self._windows.get(path, window)
         if window[b"from"] == before[b"from"] and window[b"to"] < before[b"to"]:
             self._probes.hit("engine: window halved")
-        if int(window.get(b"size", b"0")) > self._page_size:
+        if int(window.get(b"size", b"0")) > self.page_size:
             self._probes.hit("engine: larger page asked")
         self._windows[path] = window
 
