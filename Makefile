@@ -23,7 +23,7 @@ demo: $(READY) ## watch it work against a local sandbox: create, find, change; a
 
 test: $(READY) lint ## lint, type checks, then every test
 	@.ci/postgres
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile
 
 generate: $(READY) ## spec, then write generated/ from it
 	$(BIN)/python -m generator generate
