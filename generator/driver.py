@@ -24,7 +24,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonIdentifier
 
-from generator.facade import Resource, describe_resources
+from generator.facade import Resource, describe_resources, spells_zulu
 from generator.faults import Fault
 from generator.python_types import UnsupportedSchemaError, classes_in, is_free_form
 from generator.python_view import operations, python_view, resolve
@@ -111,6 +111,7 @@ def _build(project: Project, bundle: dict[str, Any], output: Path) -> list[Gener
         "document_title": bundle["info"]["title"],
         "resources": resources,
         "class_prefix": _class_prefix(output.name),
+        "spells_zulu": spells_zulu(bundle),
     }
     project.env.globals.update(names)
     with contextlib.redirect_stdout(io.StringIO()):

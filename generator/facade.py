@@ -35,7 +35,7 @@ from generator.prose import (
 )
 from generator.python_view import answer_kind, answer_schema, operations, record_schema
 
-__all__ = ["Resource", "describe_resources"]
+__all__ = ["Resource", "describe_resources", "spells_zulu"]
 
 Json = dict[str, Any]
 
@@ -124,7 +124,7 @@ def _describe_method(
         description=paragraphs(operation.get("description", "")),
         source=describe_source(operation),
         evidence=operation.get("x-evidence", ""),
-        spells_zulu=_spells_zulu(bundle),
+        spells_zulu=spells_zulu(bundle),
         statuses=tuple(status for status in operation["responses"] if re.fullmatch("[45][0-9]{2}", status)),
         deprecated=describe_deprecation(operation, bundle),
         record=record,
@@ -149,7 +149,8 @@ def _is_list(operation: Json, bundle: Json) -> bool:
     return bool(schema) and branch_with_members(bundle, schema or {}).get("type") == "array"
 
 
-def _spells_zulu(bundle: Json) -> bool:
+def spells_zulu(bundle: Json) -> bool:
+    """Whether this API wants its times with a `Z`."""
     return any(
         schema.get("x-welkin-spelling") == "zulu" for schema in bundle["components"]["schemas"].values()
     )

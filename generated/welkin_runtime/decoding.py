@@ -41,6 +41,49 @@ __all__ = [
 E = TypeVar("E", bound=StrEnum)
 
 
+Spell = Callable[[datetime], str]
+"""How a point in time is written; raises ValueError for a naive one."""
+
+
+def offset_text(value: datetime) -> str:
+    """
+    ISO 8601 in UTC, with offset and, where there are any, six decimals: `2026-01-02T03:04:05+00:00`.
+
+    Raises:
+        ValueError: the datetime is naive.
+    """
+    return _in_utc(value).isoformat()
+
+
+def zulu_text(value: datetime) -> str:
+    """
+    ISO 8601 in UTC with `Z` and three decimals, or six where three would lose some: `2026-01-02T03:04:05.000Z`.
+
+    Raises:
+        ValueError: the datetime is naive.
+    """
+    utc = _in_utc(value)
+    precision = "microseconds" if utc.microsecond % 1000 else "milliseconds"
+    return f"{utc.replace(tzinfo=None).isoformat(timespec=precision)}Z"
+
+
+def local_text(value: datetime) -> str:
+    """
+    ISO 8601 with the offset it has and three decimals, or six: `2026-03-04T09:30:00.000-08:00`.
+
+    Raises:
+        ValueError: the datetime is naive.
+    """
+    _in_utc(value)
+    return value.isoformat(timespec="microseconds" if value.microsecond % 1000 else "milliseconds")
+
+
+def _in_utc(value: datetime) -> datetime:
+    if value.tzinfo is None:
+        raise ValueError("expected an aware datetime: give it a time zone, e.g. datetime(..., tzinfo=UTC)")
+    return value.astimezone(UTC)
+
+
 @frozen
 class Codec:
     """
@@ -50,11 +93,13 @@ class Codec:
         expected: what the document says the value is, for `Tolerated`.
         read: value, list of deviations, path; raises ValueError where nothing can be made of the value.
         placeholder: makes the attribute's value where null came and the document allows none.
+        spell: how a time is written back where that is not as all times of its API are.
     """
 
     expected: str
     read: Callable[[Any, list[Tolerated], str], Any]
     placeholder: Callable[[], Any] = lambda: None
+    spell: Spell | None = None
 
 
 @frozen
@@ -99,6 +144,7 @@ class Model:
 
     _fields: ClassVar[tuple[Field, ...]] = ()
     _names: ClassVar[frozenset[str]] = frozenset()
+    _spell: ClassVar[staticmethod[[datetime], str]] = staticmethod(offset_text)
 
     additional_properties: dict[str, Any] = field(factory=dict)
     unreadable_properties: dict[str, Any] = field(factory=dict)
@@ -131,7 +177,7 @@ class Model:
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object with the API's own names; unknown and unreadable members as they came, UNSET left out."""
-        return encode_members(self)
+        return encode_members(self, self._spell)
 
     def __getitem__(self, name: str) -> Any:
         """
@@ -183,38 +229,6 @@ def _read_member(
         return UNSET
 
 
-Spell = Callable[[datetime], str]
-"""How a point in time is written; raises ValueError for a naive one."""
-
-
-def offset_text(value: datetime) -> str:
-    """
-    ISO 8601 in UTC, with offset and, where there are any, six decimals: `2026-01-02T03:04:05+00:00`.
-
-    Raises:
-        ValueError: the datetime is naive.
-    """
-    return _in_utc(value).isoformat()
-
-
-def zulu_text(value: datetime) -> str:
-    """
-    ISO 8601 in UTC with `Z` and three decimals, or six where three would lose some: `2026-01-02T03:04:05.000Z`.
-
-    Raises:
-        ValueError: the datetime is naive.
-    """
-    utc = _in_utc(value)
-    precision = "microseconds" if utc.microsecond % 1000 else "milliseconds"
-    return f"{utc.replace(tzinfo=None).isoformat(timespec=precision)}Z"
-
-
-def _in_utc(value: datetime) -> datetime:
-    if value.tzinfo is None:
-        raise ValueError("expected an aware datetime: give it a time zone, e.g. datetime(..., tzinfo=UTC)")
-    return value.astimezone(UTC)
-
-
 def encode(value: Any, spell: Spell = offset_text) -> Any:
     """The JSON value of an attribute, times as *spell* writes them."""
     if isinstance(value, Model):
@@ -240,7 +254,7 @@ def encode_members(model: Model, spell: Spell = offset_text) -> dict[str, Any]:
         if not value and member.name in model.unreadable_properties:
             result[member.name] = model.unreadable_properties[member.name]
         elif value is not UNSET:
-            result[member.name] = encode(value, spell)
+            result[member.name] = encode(value, member.codec.spell or spell)
     return {**result, **model.additional_properties}
 
 
@@ -328,7 +342,7 @@ boolean = Codec("boolean", _read_boolean)
 integer = Codec("integer", _read_integer)
 number = Codec("number", _read_number)
 instant = Codec("datetime", _read_instant)
-local_instant = Codec("datetime", _read_local_instant)
+local_instant = Codec("datetime", _read_local_instant, spell=local_text)
 day = Codec("date", _read_day)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import welkin_cloud_api.models as cloud
 import welkin_data_api.models as models
 from welkin_runtime import decoding
 from welkin_runtime.decoding import Model, OpenEnum
@@ -149,6 +150,18 @@ def test_a_local_time_keeps_the_offset_it_came_with() -> None:
 
     assert (kept.hour, kept.utcoffset()) == (7, timedelta(hours=-7))
     assert kept == datetime(2022, 6, 28, 14, tzinfo=UTC)
+
+
+def test_a_record_is_written_back_as_its_api_spells_times() -> None:
+    """The Data API with an offset, the Cloud API with a Z, and a local time with the offset it has."""
+    event = cloud.CalendarEvent.from_dict(
+        {"startDateTime": "2022-06-28T14:00:00.000Z", "localStartDateTime": "2022-06-28T07:00:00.000-07:00"}
+    )
+    patient = models.Patient.from_dict({**PATIENT, "updated_at": "2018-09-12T01:27:32Z"})
+
+    assert event.to_dict()["startDateTime"] == "2022-06-28T14:00:00.000Z"
+    assert event.to_dict()["localStartDateTime"] == "2022-06-28T07:00:00.000-07:00"
+    assert patient.to_dict()["updated_at"] == "2018-09-12T01:27:32+00:00"
 
 
 def test_a_member_is_there_under_the_name_that_a_customer_gave_it() -> None:

@@ -53,6 +53,7 @@ class ApplicationAccess(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     user_id: str

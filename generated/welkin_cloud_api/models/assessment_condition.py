@@ -32,6 +32,7 @@ class AssessmentCondition(decoding.Model):
         decoding.Field("refCdtFieldName", "ref_cdt_field_name", decoding.text, required=True, nullable=False),
         decoding.Field("value", "value", decoding.anything, required=True, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     type_: AssessmentConditionType
     ref_cdt_name: str

@@ -55,6 +55,7 @@ class AssessmentConditionElement(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     type_: AssessmentConditionElementType

@@ -32,6 +32,7 @@ class AssessmentConditionSettings(decoding.Model):
         ),
         decoding.Field("events", "events", decoding.array(decoding.anything), required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     elements: list[AssessmentConditionElement]
     events: list[Any]

@@ -58,6 +58,7 @@ class AssessmentField(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     label: str

@@ -54,6 +54,7 @@ class AssessmentFieldCreate(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | Unset = UNSET
     label: str | Unset = UNSET

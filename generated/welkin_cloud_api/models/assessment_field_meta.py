@@ -24,6 +24,7 @@ class AssessmentFieldMeta(decoding.Model):
         decoding.Field("type", "type_", decoding.text, required=True, nullable=False),
         decoding.Field("required", "required", decoding.boolean, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     type_: str
     required: bool

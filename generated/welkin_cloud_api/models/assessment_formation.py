@@ -73,6 +73,7 @@ class AssessmentFormation(decoding.Model):
         decoding.Field("autoCompleted", "auto_completed", decoding.boolean, required=True, nullable=False),
         decoding.Field("_containsPHI", "contains_phi", decoding.boolean, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     title: str

@@ -33,6 +33,7 @@ class AssessmentPrePopulatedValue(decoding.Model):
         ),
         decoding.Field("defaultValue", "default_value", decoding.anything, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     type_: AssessmentPrePopulatedValueType
     default_value: Any | Unset = UNSET

@@ -99,6 +99,7 @@ class AssessmentRecord(decoding.Model):
         decoding.Field("createdByName", "created_by_name", decoding.text, required=True, nullable=False),
         decoding.Field("updatedByName", "updated_by_name", decoding.text, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     patient_id: str

@@ -28,6 +28,7 @@ class AssessmentScoring(decoding.Model):
         ),
         decoding.Field("groups", "groups", decoding.array(decoding.anything), required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     formula: AssessmentFormula
     groups: list[Any]

@@ -36,6 +36,7 @@ class AssessmentSection(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     title: str
     name: str

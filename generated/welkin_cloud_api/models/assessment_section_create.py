@@ -37,6 +37,7 @@ class AssessmentSectionCreate(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     title: str | Unset = UNSET
     name: str | Unset = UNSET

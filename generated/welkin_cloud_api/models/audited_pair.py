@@ -25,6 +25,7 @@ class AuditedPair(decoding.Model):
         decoding.Field("name", "name", decoding.text, required=False, nullable=True),
         decoding.Field("value", "value", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | None | Unset = UNSET
     value: str | None | Unset = UNSET

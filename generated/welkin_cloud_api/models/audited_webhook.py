@@ -44,6 +44,7 @@ class AuditedWebhook(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | None | Unset = UNSET
     url: str | None | Unset = UNSET

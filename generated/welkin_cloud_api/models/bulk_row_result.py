@@ -25,6 +25,7 @@ class BulkRowResult(decoding.Model):
         decoding.Field("status", "status", decoding.text, required=True, nullable=False),
         decoding.Field("content", "content", decoding.anything, required=True, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     status: str
     content: Any

@@ -115,6 +115,7 @@ class CalendarEvent(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     created_by: str

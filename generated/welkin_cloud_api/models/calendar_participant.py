@@ -62,6 +62,7 @@ class CalendarParticipant(decoding.Model):
         decoding.Field("hasAccess", "has_access", decoding.boolean, required=True, nullable=False),
         decoding.Field("enabled", "enabled", decoding.boolean, required=True, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     participant_id: str

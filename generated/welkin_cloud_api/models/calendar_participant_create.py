@@ -35,6 +35,7 @@ class CalendarParticipantCreate(decoding.Model):
         ),
         decoding.Field("attended", "attended", decoding.boolean, required=False, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     participant_id: str
     participant_role: CalendarParticipantRole

@@ -43,6 +43,7 @@ class Call(decoding.Model):
         decoding.Field("calledAt", "called_at", decoding.instant, required=False, nullable=True),
         decoding.Field("hasRecording", "has_recording", decoding.boolean, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     patient_id: str | None | Unset = UNSET

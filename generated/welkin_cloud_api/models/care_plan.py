@@ -44,6 +44,7 @@ class CarePlan(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str | None | Unset = UNSET
     created_by_name: str | None | Unset = UNSET

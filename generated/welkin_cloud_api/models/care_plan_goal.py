@@ -49,6 +49,7 @@ class CarePlanGoal(decoding.Model):
         ),
         decoding.Field("templateName", "template_name", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     created_by_name: str | None | Unset = UNSET

@@ -35,6 +35,7 @@ class CarePlanGoalComment(decoding.Model):
         decoding.Field("updatedAt", "updated_at", decoding.instant, required=False, nullable=True),
         decoding.Field("text", "text", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     created_by_name: str | None | Unset = UNSET

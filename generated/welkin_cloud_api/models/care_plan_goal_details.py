@@ -45,6 +45,7 @@ class CarePlanGoalDetails(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     details: CarePlanGoal | None | Unset = UNSET
     tasks: list[CarePlanGoalTask] | None | Unset = UNSET

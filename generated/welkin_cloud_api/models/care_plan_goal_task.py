@@ -86,6 +86,7 @@ class CarePlanGoalTask(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     created_at: datetime.datetime | None | Unset = UNSET

@@ -33,6 +33,7 @@ class CarePlanOverview(decoding.Model):
         decoding.Field("updatedAt", "updated_at", decoding.instant, required=False, nullable=True),
         decoding.Field("overview", "overview", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     created_by_name: str | None | Unset = UNSET
     created_at: datetime.datetime | None | Unset = UNSET

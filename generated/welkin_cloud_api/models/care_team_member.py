@@ -24,6 +24,7 @@ class CareTeamMember(decoding.Model):
         decoding.Field("id", "id", decoding.text, required=True, nullable=False),
         decoding.Field("pointOfContact", "point_of_contact", decoding.boolean, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     point_of_contact: bool

@@ -28,6 +28,7 @@ class CareTeamMemberRequest(decoding.Model):
             "pointOfContact", "point_of_contact", decoding.boolean, required=False, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     point_of_contact: bool | Unset = UNSET

@@ -25,6 +25,7 @@ class CareTeamRole(decoding.Model):
         decoding.Field("name", "name", decoding.text, required=False, nullable=True),
         decoding.Field("primaryRole", "primary_role", decoding.boolean, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | None | Unset = UNSET
     primary_role: bool | None | Unset = UNSET

@@ -41,6 +41,7 @@ class CareTeamUser(decoding.Model):
         ),
         decoding.Field("pointOfContact", "point_of_contact", decoding.boolean, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     username: str | None | Unset = UNSET

@@ -52,6 +52,7 @@ class CdtFormation(decoding.Model):
         ),
         decoding.Field("_containsPHI", "field_contains_phi", decoding.boolean, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str | None
     name: str

@@ -39,6 +39,7 @@ class CdtRecord(decoding.Model):
             "jsonBody", "json_body", decoding.record(lambda: CdtRecordBody), required=True, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     patient_id: str

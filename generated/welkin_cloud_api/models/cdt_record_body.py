@@ -54,6 +54,7 @@ class CdtRecordBody(decoding.Model):
         decoding.Field("external_id", "external_id", decoding.text, required=True, nullable=True),
         decoding.Field("external_guid", "external_guid", decoding.text, required=True, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     created_at: datetime.datetime

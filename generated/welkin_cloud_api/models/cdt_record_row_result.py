@@ -33,6 +33,7 @@ class CdtRecordRowResult(decoding.Model):
             "result", "result", decoding.record(lambda: BulkRowResult), required=True, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     json_body: CdtRecordBody

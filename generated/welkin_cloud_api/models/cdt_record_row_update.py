@@ -26,6 +26,7 @@ class CdtRecordRowUpdate(decoding.Model):
             "jsonBody", "json_body", decoding.mapping(decoding.anything), required=True, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     json_body: dict[str, Any]

@@ -30,5 +30,6 @@ class CdtRecordsUpdateResult(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     rows: list[CdtRecordRowResult]

@@ -30,6 +30,7 @@ class ChatHit(decoding.Model):
             "message", "message", decoding.record(lambda: ChatMessage), required=False, nullable=True
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     meta: ChatHitMeta | None | Unset = UNSET
     message: ChatMessage | None | Unset = UNSET

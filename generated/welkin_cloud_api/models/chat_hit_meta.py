@@ -27,6 +27,7 @@ class ChatHitMeta(decoding.Model):
         decoding.Field("nextPageToken", "next_page_token", decoding.text, required=False, nullable=True),
         decoding.Field("prevPageToken", "prev_page_token", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     next_page_token: str | None | Unset = UNSET
     prev_page_token: str | None | Unset = UNSET

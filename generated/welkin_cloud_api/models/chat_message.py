@@ -38,6 +38,7 @@ class ChatMessage(decoding.Model):
         decoding.Field("externalId", "external_id", decoding.text, required=False, nullable=True),
         decoding.Field("createdAt", "created_at", decoding.instant, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     sender: ChatParty | None | Unset = UNSET
     receiver: ChatParty | None | Unset = UNSET

@@ -31,6 +31,7 @@ class ChatParty(decoding.Model):
         decoding.Field("id", "id", decoding.text, required=False, nullable=True),
         decoding.Field("titleName", "title_name", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     client_type: ChatPartyType | None | Unset = UNSET
     id: str | None | Unset = UNSET

@@ -39,6 +39,7 @@ class Communication(decoding.Model):
         decoding.Field("patientId", "patient_id", decoding.text, required=False, nullable=True),
         decoding.Field("scheduledAt", "scheduled_at", decoding.instant, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     communication_id: str
     status: CommunicationStatus | None | Unset = UNSET

@@ -79,6 +79,7 @@ class Contact(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     created_at: datetime.datetime

@@ -59,6 +59,7 @@ class DataAuditEvent(decoding.Model):
         decoding.Field("cdtName", "cdt_name", decoding.text, required=False, nullable=True),
         decoding.Field("cdt", "cdt", decoding.mapping(decoding.anything), required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     event_entity: AuditEntity | None | Unset = UNSET
     event_subtype: str | None | Unset = UNSET

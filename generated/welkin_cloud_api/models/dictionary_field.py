@@ -25,6 +25,7 @@ class DictionaryField(decoding.Model):
         decoding.Field("name", "name", decoding.text, required=False, nullable=True),
         decoding.Field("type", "type_", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | None | Unset = UNSET
     type_: str | None | Unset = UNSET

@@ -24,6 +24,7 @@ class DictionaryFieldRequest(decoding.Model):
         decoding.Field("name", "name", decoding.text, required=True, nullable=False),
         decoding.Field("type", "type_", decoding.text, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     type_: str

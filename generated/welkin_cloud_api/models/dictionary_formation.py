@@ -37,6 +37,7 @@ class DictionaryFormation(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | None | Unset = UNSET
     title: str | None | Unset = UNSET

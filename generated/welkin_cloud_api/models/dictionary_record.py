@@ -36,6 +36,7 @@ class DictionaryRecord(decoding.Model):
             "values", "values", decoding.mapping(decoding.anything), required=False, nullable=True
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     created_at: datetime.datetime | None | Unset = UNSET

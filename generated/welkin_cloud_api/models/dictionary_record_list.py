@@ -36,6 +36,7 @@ class DictionaryRecordList(decoding.Model):
         decoding.Field("dictionaryName", "dictionary_name", decoding.text, required=False, nullable=True),
         decoding.Field("lastUpdatedAt", "last_updated_at", decoding.instant, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     records: list[DictionaryRecord]
     dictionary_name: str | None | Unset = UNSET

@@ -24,5 +24,6 @@ class DictionaryRecordValues(decoding.Model):
             "values", "values", decoding.mapping(decoding.anything), required=True, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     values: dict[str, Any]

@@ -31,6 +31,7 @@ class DocumentFile(decoding.Model):
         decoding.Field("contentType", "content_type", decoding.text, required=False, nullable=True),
         decoding.Field("storageKey", "storage_key", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     original_name: str | None | Unset = UNSET

@@ -57,6 +57,7 @@ class DocumentRecordBody(decoding.Model):
         decoding.Field("external_id", "external_id", decoding.text, required=False, nullable=True),
         decoding.Field("external_guid", "external_guid", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str | None | Unset = UNSET
     created_at: datetime.datetime | None | Unset = UNSET

@@ -43,6 +43,7 @@ class DocumentSummary(decoding.Model):
         decoding.Field("cdtName", "cdt_name", decoding.text, required=False, nullable=True),
         decoding.Field("version", "version", decoding.integer, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     patient_id: str

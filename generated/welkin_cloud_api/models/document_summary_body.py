@@ -68,6 +68,7 @@ class DocumentSummaryBody(decoding.Model):
         decoding.Field("external_id", "external_id", decoding.text, required=False, nullable=True),
         decoding.Field("external_guid", "external_guid", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     type_: str | None | Unset = UNSET
     files: list[DocumentFile] | None | Unset = UNSET

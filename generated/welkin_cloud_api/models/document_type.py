@@ -60,6 +60,7 @@ class DocumentType(decoding.Model):
         ),
         decoding.Field("_containsPHI", "contains_phi", decoding.boolean, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     id: str | None | Unset = UNSET

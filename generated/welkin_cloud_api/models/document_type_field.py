@@ -78,6 +78,7 @@ class DocumentTypeField(decoding.Model):
             "richTextEnabled", "rich_text_enabled", decoding.boolean, required=False, nullable=True
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     type_: FieldType | None | Unset = UNSET

@@ -47,6 +47,7 @@ class DocumentTypeFieldCreate(decoding.Model):
             "meta", "meta", decoding.record(lambda: DocumentTypeFieldMeta), required=False, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | Unset = UNSET
     type_: FieldType | Unset = UNSET

@@ -25,6 +25,7 @@ class DocumentTypeFieldDictionary(decoding.Model):
         decoding.Field("name", "name", decoding.text, required=True, nullable=False),
         decoding.Field("field", "field", decoding.text, required=False, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     field: str | Unset = UNSET

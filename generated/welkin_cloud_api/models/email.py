@@ -75,6 +75,7 @@ class Email(decoding.Model):
         ),
         decoding.Field("status", "status", decoding.enumeration(EmailStatus), required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     send_now: bool | None | Unset = UNSET

@@ -60,6 +60,7 @@ class EmailDraft(decoding.Model):
         decoding.Field("updatedBy", "updated_by", decoding.text, required=False, nullable=True),
         decoding.Field("updatedByName", "updated_by_name", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     patient_id: str | None | Unset = UNSET

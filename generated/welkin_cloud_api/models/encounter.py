@@ -38,6 +38,7 @@ class Encounter(decoding.Model):
             "jsonBody", "json_body", decoding.record(lambda: EncounterBody), required=True, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     patient_id: str

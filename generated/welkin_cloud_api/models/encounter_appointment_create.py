@@ -54,6 +54,7 @@ class EncounterAppointmentCreate(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     event_type: CalendarEventType | Unset = UNSET
     event_title: str | Unset = UNSET

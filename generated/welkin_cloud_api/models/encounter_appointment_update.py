@@ -23,5 +23,6 @@ class EncounterAppointmentUpdate(decoding.Model):
     _fields: ClassVar[tuple[decoding.Field, ...]] = (
         decoding.Field("hostId", "host_id", decoding.text, required=False, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     host_id: str | Unset = UNSET

@@ -41,6 +41,7 @@ class EncounterAssessmentLink(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     patient_id: str

@@ -62,6 +62,7 @@ class EncounterAssessmentLinkBody(decoding.Model):
         decoding.Field("external_id", "external_id", decoding.text, required=True, nullable=True),
         decoding.Field("external_guid", "external_guid", decoding.text, required=True, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     assessment_name: str
     assessment_title: str

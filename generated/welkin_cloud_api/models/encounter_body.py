@@ -140,6 +140,7 @@ class EncounterBody(decoding.Model):
         decoding.Field("external_id", "external_id", decoding.text, required=True, nullable=True),
         decoding.Field("external_guid", "external_guid", decoding.text, required=True, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     title: str
     description: str

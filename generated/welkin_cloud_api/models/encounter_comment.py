@@ -40,6 +40,7 @@ class EncounterComment(decoding.Model):
         decoding.Field("encounterId", "encounter_id", decoding.text, required=False, nullable=True),
         decoding.Field("text", "text", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     created_at: datetime.datetime | None | Unset = UNSET

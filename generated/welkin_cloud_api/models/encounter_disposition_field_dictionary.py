@@ -25,6 +25,7 @@ class EncounterDispositionFieldDictionary(decoding.Model):
         decoding.Field("name", "name", decoding.text, required=False, nullable=False),
         decoding.Field("field", "field", decoding.text, required=False, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | Unset = UNSET
     field: str | Unset = UNSET

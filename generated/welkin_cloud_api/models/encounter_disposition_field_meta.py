@@ -23,5 +23,6 @@ class EncounterDispositionFieldMeta(decoding.Model):
     _fields: ClassVar[tuple[decoding.Field, ...]] = (
         decoding.Field("required", "required", decoding.boolean, required=False, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     required: bool | Unset = UNSET

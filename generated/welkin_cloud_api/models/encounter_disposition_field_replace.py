@@ -51,6 +51,7 @@ class EncounterDispositionFieldReplace(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | Unset = UNSET
     type_: FieldType | Unset = UNSET

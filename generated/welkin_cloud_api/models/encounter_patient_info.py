@@ -26,6 +26,7 @@ class EncounterPatientInfo(decoding.Model):
         decoding.Field("firstName", "first_name", decoding.text, required=True, nullable=False),
         decoding.Field("lastName", "last_name", decoding.text, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     patient_id: str
     first_name: str

@@ -53,6 +53,7 @@ class EncounterTemplate(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     name: str

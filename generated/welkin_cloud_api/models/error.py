@@ -47,6 +47,7 @@ class Error(decoding.Model):
         ),
         decoding.Field("date", "date", decoding.instant, required=False, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     error_code: ErrorCode
     component_type: ErrorComponent

@@ -36,6 +36,7 @@ class EventSummary(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     start_date_time: datetime.datetime | None | Unset = UNSET
     end_date_time: datetime.datetime | None | Unset = UNSET

@@ -51,6 +51,7 @@ class EventSummaryEntry(decoding.Model):
         decoding.Field("totalEventHours", "total_event_hours", decoding.text, required=False, nullable=True),
         decoding.Field("occupancy", "occupancy", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     psm_id: str | None | Unset = UNSET
     total_created_events: int | None | Unset = UNSET

@@ -30,6 +30,7 @@ class ExportRecord(decoding.Model):
         decoding.Field("createdAt", "created_at", decoding.instant, required=False, nullable=True),
         decoding.Field("updatedAt", "updated_at", decoding.instant, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str | Unset = UNSET
     created_at: datetime.datetime | None | Unset = UNSET

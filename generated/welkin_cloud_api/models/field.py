@@ -76,6 +76,7 @@ class Field(decoding.Model):
             "richTextEnabled", "rich_text_enabled", decoding.boolean, required=False, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     type_: FieldType

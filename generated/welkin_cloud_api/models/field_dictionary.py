@@ -25,6 +25,7 @@ class FieldDictionary(decoding.Model):
         decoding.Field("name", "name", decoding.text, required=False, nullable=True),
         decoding.Field("field", "field", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | None | Unset = UNSET
     field: str | None | Unset = UNSET

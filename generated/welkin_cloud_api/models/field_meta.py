@@ -47,6 +47,7 @@ class FieldMeta(decoding.Model):
         decoding.Field("patterns", "patterns", decoding.array(decoding.text), required=False, nullable=False),
         decoding.Field("label", "label", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     required: bool
     options: list[FieldOption] | Unset = UNSET

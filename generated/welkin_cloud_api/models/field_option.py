@@ -26,6 +26,7 @@ class FieldOption(decoding.Model):
         decoding.Field("value", "value", decoding.anything, required=True, nullable=False),
         decoding.Field("refCdtName", "ref_cdt_name", decoding.text, required=True, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     label: str
     value: str | float

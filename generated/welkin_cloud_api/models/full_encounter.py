@@ -69,6 +69,7 @@ class FullEncounter(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     encounter: Encounter
     disposition: CdtRecord

@@ -29,6 +29,7 @@ class GoalTaskSubject(decoding.Model):
         ),
         decoding.Field("roleName", "role_name", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     type_: GoalTaskSubjectType
     role_name: str | None | Unset = UNSET

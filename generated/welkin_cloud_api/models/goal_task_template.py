@@ -32,6 +32,7 @@ class GoalTaskTemplate(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     subject_config: GoalTaskSubject

@@ -38,6 +38,7 @@ class GoalTemplate(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     goal_name: str

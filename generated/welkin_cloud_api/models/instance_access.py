@@ -63,6 +63,7 @@ class InstanceAccess(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     instance_id: str
     instance_name: str

@@ -39,6 +39,7 @@ class InstanceAccessReplace(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     instance_name: str
     workshop_access_enabled: bool

@@ -54,6 +54,7 @@ class Invoice(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     patient_id: str | None | Unset = UNSET

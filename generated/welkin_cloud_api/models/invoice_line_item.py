@@ -30,6 +30,7 @@ class InvoiceLineItem(decoding.Model):
         decoding.Field("unit", "unit", decoding.text, required=False, nullable=True),
         decoding.Field("charge", "charge", decoding.number, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     service: str | None | Unset = UNSET
     quantity: float | None | Unset = UNSET

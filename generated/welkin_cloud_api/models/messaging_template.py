@@ -45,6 +45,7 @@ class MessagingTemplate(decoding.Model):
         decoding.Field("active", "active", decoding.boolean, required=False, nullable=True),
         decoding.Field("createdAt", "created_at", decoding.instant, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     name: str | None | Unset = UNSET

@@ -179,6 +179,7 @@ class Patient(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     external_guid: str | None

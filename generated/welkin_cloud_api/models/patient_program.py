@@ -78,6 +78,7 @@ class PatientProgram(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str | None
     created_by_name: str

@@ -34,6 +34,7 @@ class PatientRowResult(decoding.Model):
             "result", "result", decoding.record(lambda: BulkRowResult), required=False, nullable=True
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     json_body: Patient | None | Unset = UNSET

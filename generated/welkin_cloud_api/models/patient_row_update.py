@@ -28,6 +28,7 @@ class PatientRowUpdate(decoding.Model):
             "jsonBody", "json_body", decoding.record(lambda: PatientUpdate), required=True, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     json_body: PatientUpdate

@@ -26,6 +26,7 @@ class PatientTerritory(decoding.Model):
             "territories", "territories", decoding.array(decoding.text), required=True, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     territories: list[str]

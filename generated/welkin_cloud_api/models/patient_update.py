@@ -102,6 +102,7 @@ class PatientUpdate(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     first_name: str | Unset = UNSET
     last_name: str | Unset = UNSET

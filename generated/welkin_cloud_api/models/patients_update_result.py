@@ -31,5 +31,6 @@ class PatientsUpdateResult(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     rows: list[PatientRowResult] | None | Unset = UNSET

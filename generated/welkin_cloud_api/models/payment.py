@@ -45,6 +45,7 @@ class Payment(decoding.Model):
         decoding.Field("paidAt", "paid_at", decoding.instant, required=False, nullable=True),
         decoding.Field("invoiceId", "invoice_id", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     patient_id: str | None | Unset = UNSET

@@ -24,5 +24,6 @@ class PaymentMethod(decoding.Model):
     _fields: ClassVar[tuple[decoding.Field, ...]] = (
         decoding.Field("paymentMethodId", "payment_method_id", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     payment_method_id: str | None | Unset = UNSET

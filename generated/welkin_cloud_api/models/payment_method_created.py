@@ -30,6 +30,7 @@ class PaymentMethodCreated(decoding.Model):
         decoding.Field("message", "message", decoding.text, required=False, nullable=True),
         decoding.Field("data", "data", decoding.record(lambda: PaymentMethod), required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     status: str | None | Unset = UNSET
     message: str | None | Unset = UNSET

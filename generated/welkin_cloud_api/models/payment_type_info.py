@@ -27,5 +27,6 @@ class PaymentTypeInfo(decoding.Model):
             "paymentType", "payment_type", decoding.enumeration(PaymentType), required=False, nullable=True
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     payment_type: PaymentType | None | Unset = UNSET

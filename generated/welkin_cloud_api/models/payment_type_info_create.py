@@ -27,5 +27,6 @@ class PaymentTypeInfoCreate(decoding.Model):
             "paymentType", "payment_type", decoding.enumeration(PaymentType), required=False, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     payment_type: PaymentType | Unset = UNSET

@@ -61,6 +61,7 @@ class ProfileFormation(decoding.Model):
         ),
         decoding.Field("_containsPHI", "field_contains_phi", decoding.boolean, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str | None
     name: str

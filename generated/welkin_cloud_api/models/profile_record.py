@@ -40,6 +40,7 @@ class ProfileRecord(decoding.Model):
             "jsonBody", "json_body", decoding.record(lambda: ProfileRecordBody), required=True, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     created_at: datetime.datetime

@@ -47,6 +47,7 @@ class Program(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     title: str

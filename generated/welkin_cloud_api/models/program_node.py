@@ -54,6 +54,7 @@ class ProgramNode(decoding.Model):
         decoding.Field("arrowHeadType", "arrow_head_type", decoding.text, required=False, nullable=False),
         decoding.Field("animated", "animated", decoding.boolean, required=False, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     type_: ProgramNodeType

@@ -29,6 +29,7 @@ class ProgramNodeData(decoding.Model):
             "type", "type_", decoding.enumeration(ProgramPhaseType), required=False, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     label: str
     type_: ProgramPhaseType | Unset = UNSET

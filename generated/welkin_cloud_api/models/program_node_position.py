@@ -24,6 +24,7 @@ class ProgramNodePosition(decoding.Model):
         decoding.Field("x", "x", decoding.number, required=True, nullable=False),
         decoding.Field("y", "y", decoding.number, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     x: float
     y: float

@@ -38,6 +38,7 @@ class ProgramPhase(decoding.Model):
         decoding.Field("createdByName", "created_by_name", decoding.text, required=True, nullable=False),
         decoding.Field("deleted", "deleted", decoding.boolean, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     title: str

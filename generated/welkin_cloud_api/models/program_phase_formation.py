@@ -46,6 +46,7 @@ class ProgramPhaseFormation(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     title: str

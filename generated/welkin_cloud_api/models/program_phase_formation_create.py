@@ -46,6 +46,7 @@ class ProgramPhaseFormationCreate(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | Unset = UNSET
     title: str | Unset = UNSET

@@ -40,6 +40,7 @@ class Schedule(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     psm_id: str
     work_hours: list[dict[str, Any]]

@@ -60,6 +60,7 @@ class ScheduleEvent(decoding.Model):
             "participants", "participants", decoding.array(decoding.anything), required=False, nullable=True
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     event_id: str | None | Unset = UNSET

@@ -52,6 +52,7 @@ class SecurityAuditEvent(decoding.Model):
             "record", "record", decoding.mapping(decoding.anything), required=False, nullable=True
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     sent_at: datetime.datetime | None | Unset = UNSET
     subject_username: str | None | Unset = UNSET

@@ -70,6 +70,7 @@ class Sms(decoding.Model):
         decoding.Field("parts", "parts", decoding.integer, required=False, nullable=True),
         decoding.Field("status", "status", decoding.enumeration(SmsStatus), required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     send_now: bool | None | Unset = UNSET

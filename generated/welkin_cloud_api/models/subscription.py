@@ -74,6 +74,7 @@ class Subscription(decoding.Model):
         decoding.Field("numberOfCycles", "number_of_cycles", decoding.integer, required=False, nullable=True),
         decoding.Field("status", "status", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     name: str | None | Unset = UNSET

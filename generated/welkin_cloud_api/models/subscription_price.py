@@ -25,6 +25,7 @@ class SubscriptionPrice(decoding.Model):
         decoding.Field("amount", "amount", decoding.integer, required=False, nullable=True),
         decoding.Field("currency", "currency", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     amount: int | None | Unset = UNSET
     currency: str | None | Unset = UNSET

@@ -25,6 +25,7 @@ class SubscriptionPriceCreate(decoding.Model):
         decoding.Field("amount", "amount", decoding.integer, required=False, nullable=False),
         decoding.Field("currency", "currency", decoding.text, required=False, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     amount: int | Unset = UNSET
     currency: str | Unset = UNSET

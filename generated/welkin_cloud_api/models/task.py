@@ -75,6 +75,7 @@ class Task(decoding.Model):
         ),
         decoding.Field("templateName", "template_name", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     created_at: datetime.datetime | None | Unset = UNSET

@@ -34,6 +34,7 @@ class TaskComment(decoding.Model):
         ),
         decoding.Field("text", "text", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     created_at: datetime.datetime | None | Unset = UNSET

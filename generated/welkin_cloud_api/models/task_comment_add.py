@@ -23,5 +23,6 @@ class TaskCommentAdd(decoding.Model):
     _fields: ClassVar[tuple[decoding.Field, ...]] = (
         decoding.Field("text", "text", decoding.text, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     text: str

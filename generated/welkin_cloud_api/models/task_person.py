@@ -27,6 +27,7 @@ class TaskPerson(decoding.Model):
         decoding.Field("name", "name", decoding.text, required=False, nullable=True),
         decoding.Field("enabled", "enabled", decoding.boolean, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     name: str | None | Unset = UNSET

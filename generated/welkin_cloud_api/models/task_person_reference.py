@@ -22,5 +22,6 @@ class TaskPersonReference(decoding.Model):
     _fields: ClassVar[tuple[decoding.Field, ...]] = (
         decoding.Field("id", "id", decoding.text, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str

@@ -28,6 +28,7 @@ class Token(decoding.Model):
         decoding.Field("clientName", "client_name", decoding.text, required=False, nullable=True),
         decoding.Field("enabled", "enabled", decoding.boolean, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     token: str
     client_name: str | None | Unset = UNSET

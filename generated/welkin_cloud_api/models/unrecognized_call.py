@@ -42,6 +42,7 @@ class UnrecognizedCall(decoding.Model):
         decoding.Field("resolvedBy", "resolved_by", decoding.text, required=False, nullable=True),
         decoding.Field("patientId", "patient_id", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     from_number: str | None | Unset = UNSET

@@ -145,6 +145,7 @@ class User(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     username: str

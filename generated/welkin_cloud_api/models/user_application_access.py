@@ -33,6 +33,7 @@ class UserApplicationAccess(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     admin_access_enabled: bool | Unset = UNSET
     audit_security_access_enabled: bool | Unset = UNSET

@@ -37,6 +37,7 @@ class UserEncounter(decoding.Model):
             "jsonBody", "json_body", decoding.record(lambda: UserEncounterBody), required=True, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     patient_id: str

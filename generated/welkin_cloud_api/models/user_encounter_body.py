@@ -122,6 +122,7 @@ class UserEncounterBody(decoding.Model):
             "local_updated_at", "local_updated_at", decoding.local_instant, required=False, nullable=True
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     title: str
     description: str

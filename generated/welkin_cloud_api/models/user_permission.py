@@ -40,6 +40,7 @@ class UserPermission(decoding.Model):
         decoding.Field("createdAt", "created_at", decoding.instant, required=False, nullable=True),
         decoding.Field("updatedAt", "updated_at", decoding.instant, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     permission_name: str | None | Unset = UNSET
     instance_name: str | None | Unset = UNSET

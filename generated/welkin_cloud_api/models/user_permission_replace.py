@@ -36,6 +36,7 @@ class UserPermissionReplace(decoding.Model):
         decoding.Field("primaryRole", "primary_role", decoding.boolean, required=False, nullable=False),
         decoding.Field("effectiveDate", "effective_date", decoding.instant, required=False, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     permission_name: str
     instance_name: str

@@ -40,6 +40,7 @@ class UserPermissions(decoding.Model):
             nullable=True,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     created_at: datetime.datetime | None | Unset = UNSET

@@ -37,6 +37,7 @@ class UserPolicy(decoding.Model):
         decoding.Field("createdAt", "created_at", decoding.instant, required=True, nullable=False),
         decoding.Field("updatedAt", "updated_at", decoding.instant, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     permission_name: str
     instance_name: str

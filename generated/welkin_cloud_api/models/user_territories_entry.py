@@ -38,6 +38,7 @@ class UserTerritoriesEntry(decoding.Model):
         decoding.Field("createdBy", "created_by", decoding.text, required=False, nullable=True),
         decoding.Field("updatedBy", "updated_by", decoding.text, required=False, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | None | Unset = UNSET
     territories: list[str] | None | Unset = UNSET

@@ -28,6 +28,7 @@ class UserTerritoriesEntryReplace(decoding.Model):
         ),
         decoding.Field("instanceName", "instance_name", decoding.text, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     territories: list[str]

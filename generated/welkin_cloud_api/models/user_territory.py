@@ -37,6 +37,7 @@ class UserTerritory(decoding.Model):
         decoding.Field("createdBy", "created_by", decoding.text, required=True, nullable=False),
         decoding.Field("updatedBy", "updated_by", decoding.text, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str
     territories: list[str]

@@ -31,6 +31,7 @@ class VisitService(decoding.Model):
             "modifiers", "modifiers", decoding.array(decoding.text), required=False, nullable=False
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     name: str | Unset = UNSET
     pre_visit_cost: int | Unset = UNSET

@@ -48,6 +48,7 @@ class WebhookAuditEvent(decoding.Model):
             "record", "record", decoding.record(lambda: AuditedWebhook), required=False, nullable=True
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     id: str
     sent_at: datetime.datetime | None | Unset = UNSET

@@ -32,6 +32,7 @@ class WorkHours(decoding.Model):
             nullable=False,
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     psm_id: str
     details: list[WorkHoursDetail]

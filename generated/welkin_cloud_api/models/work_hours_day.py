@@ -28,6 +28,7 @@ class WorkHoursDay(decoding.Model):
         decoding.Field("startTime", "start_time", decoding.text, required=True, nullable=True),
         decoding.Field("endTime", "end_time", decoding.text, required=True, nullable=True),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     days_info_id: str
     day: int

@@ -26,6 +26,7 @@ class WorkHoursDayCreate(decoding.Model):
         decoding.Field("startTime", "start_time", decoding.text, required=True, nullable=False),
         decoding.Field("endTime", "end_time", decoding.text, required=True, nullable=False),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     day: int
     start_time: str

@@ -73,6 +73,7 @@ class WorkHoursDetail(decoding.Model):
             "encounters", "encounters", decoding.array(decoding.text), required=False, nullable=True
         ),
     )
+    _spell = staticmethod(decoding.zulu_text)
 
     work_hours_id: str
     name: str | None
