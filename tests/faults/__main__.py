@@ -6,9 +6,9 @@ The whole proof as one table, or as much of it as is asked for.
     python -m tests.faults --seed 4711          one run, its log and what is wrong with it
     python -m tests.faults --only simulated,planted,loopback,crash,processes
 
-The figures of CI took 704 s, 806 s of processors, on two cores that others used as well, where the plan allows five minutes
-on two that are idle: that would be 600 s of processors. A simulated run is 0.25 s there, nearly all of it 180 requests at
-more than a millisecond each: a real client, a real sandbox, a real store.
+The figures of CI take 376 s on two cores with nothing else to do, 718 s of processors, where the plan has five minutes
+for them; `make test` plays a shorter form. A simulated run is 0.2 s, nearly all of it 180 requests at a millisecond each:
+a real client, a real sandbox, a real store.
 """
 
 from __future__ import annotations
