@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from tests.end_to_end.document_calls import Call, Clinic
 from welkin_runtime.decoding import Model
 from welkin_sdk import AsyncDataClient, DataClient
 from welkin_sdk.sandbox import Sandbox
+from welkin_sdk.wire.clock import Clock
 
 PageGetter = Callable[[str], list[dict[str, Any]]]
 
@@ -62,8 +64,6 @@ def _check(call: Call, answer: Any) -> None:
 
 def test_the_token_exchange_is_an_operation_like_any_other(sandbox: Sandbox, client: DataClient) -> None:
     """The facade's own exchange answers the token record; its repr does not show the token."""
-    import time
-
     import jwt
 
     audience = f"{sandbox.data_api}/token"
@@ -74,6 +74,17 @@ def test_the_token_exchange_is_an_operation_like_any_other(sandbox: Sandbox, cli
 
     assert token.access_token
     assert token.access_token not in repr(token)
+
+
+@pytest.mark.parametrize("minutes", [-29, 29])
+def test_a_clock_that_is_half_an_hour_off_gets_in(sandbox: Sandbox, minutes: int) -> None:
+    """The server takes an assertion that ends between now and an hour from now, by its own clock."""
+    clock = Clock(now=lambda: time.time() + minutes * 60)
+
+    with DataClient(
+        sandbox.client_id, sandbox.client_secret, base_url=sandbox.data_api, _clock=clock
+    ) as client:
+        assert list(client.workers.find())
 
 
 @pytest.mark.parametrize("bad", ["", ".", "..", "../workers", "a/b"])

@@ -48,7 +48,7 @@ class Setting:
             tie=tie,
             concurrency=shaken.randint(1, 4),
             late_seconds=shaken.choice((0, 30, 120, 600, 600, 7200)),
-            # A minute is what the token endpoint forgives; beyond it nobody gets in.
+            # Half an hour either way gets in; what an engine does wrong with a wrong clock shows within seconds.
             skew_seconds=shaken.choice((0, 0, 0, 5, -5, 50, -90)),
             has_faults=shaken.random() < 0.75,
             has_lies=shaken.random() < 0.2,
