@@ -16,6 +16,8 @@ from welkin_sdk.sandbox.document import Document
 from welkin_sdk.sandbox.schemas import Schemas
 
 JSON_TYPE = "application/json"
+# A server whose address has it is one instance's; one without it is the tenant's as a whole.
+_INSTANCE = "{instanceName}"
 _METHODS = ("get", "put", "post", "patch", "delete")
 
 AnswerKind = Literal["json", "none", "bytes"]
@@ -68,6 +70,7 @@ class CloudOperation:
         answer_pointer: where the schema of the answer stands; None where the answer is empty or a file.
         file_types: the content types of the answer where it is a file.
         bodies: by content type, where the schema of the body stands.
+        is_tenant_wide: its address names no instance.
     """
 
     id: str
@@ -86,11 +89,7 @@ class CloudOperation:
     bodies: Mapping[str, str]
     needs_body: bool
     paging: Paging | None
-
-    @property
-    def is_tenant_wide(self) -> bool:
-        """Whether the address names no instance."""
-        return self.path.startswith("/admin/")
+    is_tenant_wide: bool
 
     @property
     def template(self) -> str:
@@ -153,9 +152,13 @@ class CloudDocument:
         for path, item in self.content["paths"].items():
             for method in _METHODS:
                 if "operationId" in item.get(method, {}):
-                    yield self._operation(path, method, item[method])
+                    servers = item.get("servers", self.content["servers"])
+                    is_tenant_wide = not any(_INSTANCE in server["url"] for server in servers)
+                    yield self._operation(path, method, item[method], is_tenant_wide=is_tenant_wide)
 
-    def _operation(self, path: str, method: str, raw: dict[str, Any]) -> CloudOperation:
+    def _operation(
+        self, path: str, method: str, raw: dict[str, Any], *, is_tenant_wide: bool
+    ) -> CloudOperation:
         pointer = f"/paths/{_escaped(path)}/{method}"
         resource, _, verb = raw["x-welkin-method"].partition(".")
         status = next(int(code) for code in raw["responses"] if code.startswith("2"))
@@ -178,6 +181,7 @@ class CloudDocument:
             bodies=bodies,
             needs_body=bool(bodies) and bool(self._holder(pointer).get("required")),
             paging=self._paging(raw.get("x-welkin-pagination")),
+            is_tenant_wide=is_tenant_wide,
         )
 
     def _holder(self, pointer: str) -> dict[str, Any]:
