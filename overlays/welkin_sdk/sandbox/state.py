@@ -198,23 +198,6 @@ class State:
         )
         return [row_of(columns) for columns in found]
 
-    def changes_between(self, start: int, end: int) -> dict[str, tuple[int, int]]:
-        """
-        By collection, the first and the last `updated_at` of the records changed from *start* to *end*.
-
-        Both ends are included, all in microseconds since 1970 UTC; a collection without such a record is left out.
-        """
-        found: dict[str, tuple[int, int]] = {}
-        for collection in self._collections:
-            first, last = self._connection.execute(
-                f"SELECT min(updated_at), max(updated_at) FROM {table_name(collection)}"  # noqa: S608
-                " WHERE updated_at BETWEEN ? AND ?",
-                (start, end),
-            ).fetchone()
-            if first is not None:
-                found[collection] = (first, last)
-        return found
-
     def has_other(self, collection: str, values: Mapping[str, str], *, id: str) -> bool:
         """Whether a record besides the one with *id* has all of these *values*."""
         conditions = " AND ".join(f"{member(name)} = ?" for name in values)
