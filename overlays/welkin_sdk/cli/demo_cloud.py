@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from welkin_cloud_api.api.authentication.exchange_token import OPERATION
 from welkin_sdk import errors
 from welkin_sdk.cli.demo_steps import expect, saw, step
 from welkin_sdk.cli.failures import FailedWorkError
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 PAGE: Final = 4
 NEWCOMERS: Final = (("Grace", "Hopper"), ("Ada", "Lovelace"), ("Katherine", "Johnson"), ("Mary", "Jackson"))
-_EXCHANGE: Final = "POST /cloud/{tenantName}/admin/api_clients/{apiClientName}"
+_EXCHANGE: Final = f"{OPERATION.method} /cloud/{{tenantName}}{OPERATION.path}"
 
 
 def walk_through_the_cloud(sandbox: Sandbox) -> None:
