@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from typing import Any
+
+from tests.fuzz.instants import is_instant
 
 # By the sandbox's message: where the rule is from.
 RULES: Mapping[str, str] = {
@@ -97,7 +98,7 @@ def is_by_rule(fault: Mapping[str, Any], sent: Any) -> bool:
         return True
     # The pattern of a timestamp lets February 30 and the year 0 pass; a calendar has neither.
     return message.startswith("Failed to parse timestamp") and any(
-        _TIMESTAMP.fullmatch(text) and not _is_instant(text) for text in _texts(sent)
+        _TIMESTAMP.fullmatch(text) and not is_instant(text) for text in _texts(sent)
     )
 
 
@@ -117,11 +118,3 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _texts(item)
-
-
-def _is_instant(text: str) -> bool:
-    try:
-        instant = datetime.fromisoformat(text)
-        return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC).year > 0
-    except (ValueError, OverflowError):
-        return False

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
+
+from tests.fuzz.instants import is_instant
 
 # A fault's path begins with the member or parameter: `.send_time`, `.external_ids[0].namespace`, `.page[from]`.
 _MEMBER = re.compile(r"\.(page\[\w+\]|\w+)")
@@ -34,7 +35,7 @@ def is_by_rule(fault: Mapping[str, Any], sent: Mapping[str, Any]) -> bool:
     # The pattern of a timestamp lets February 30 and the year 0 pass; a calendar has neither.
     # JSON may hold NUL in any text, a database's text may not.
     return "\x00" in _text_of(value) or (
-        "timestamp" in fault["detail"] and isinstance(value, str) and not _is_instant(value)
+        "timestamp" in fault["detail"] and isinstance(value, str) and not is_instant(value)
     )
 
 
@@ -45,11 +46,3 @@ def _text_of(value: object) -> str:
     if isinstance(value, list):
         return "".join(map(_text_of, value))
     return value if isinstance(value, str) else ""
-
-
-def _is_instant(text: str) -> bool:
-    try:
-        instant = datetime.fromisoformat(text)
-        return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).astimezone(UTC).year > 0
-    except (ValueError, OverflowError):
-        return False
