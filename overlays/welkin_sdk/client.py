@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_data_api.resources import AsyncDataResources, DataResources
+from welkin_runtime.frames import private_frames
 from welkin_sdk.client_base import AsyncClient, SyncClient
 from welkin_sdk.client_options import ClientOptions
 from welkin_sdk.configuration import find_access
 
 
+@private_frames
 class DataClient(SyncClient, DataResources):
     """
     The Data API.
@@ -53,6 +55,7 @@ class DataClient(SyncClient, DataResources):
         self._begin(access, options)
 
 
+@private_frames
 class AsyncDataClient(AsyncClient, AsyncDataResources):
     """
     The Data API, for asyncio; takes what `DataClient` takes.

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.client_options import Access, Changes, ClientOptions, build_desk, change_settings
 from welkin_sdk.protocol.versions import ApiStatus
 from welkin_sdk.wire.attempts import RetryBudget
@@ -67,6 +68,7 @@ class _Client:
         return f"<{type(self).__name__} {urlsplit(self._desk.base_url).hostname}>"
 
 
+@private_frames
 class SyncClient(_Client):
     """A client that waits for its answers."""
 
@@ -116,6 +118,7 @@ class SyncClient(_Client):
         self.close()
 
 
+@private_frames
 class AsyncClient(_Client):
     """
     A client for asyncio.

@@ -6,12 +6,14 @@ import os
 from typing import Self, Unpack
 
 from welkin_cloud_api.resources import AsyncCloudResources, CloudResources
+from welkin_runtime.frames import private_frames
 from welkin_sdk.client_base import AsyncClient, SyncClient
 from welkin_sdk.client_options import ClientOptions, clock_of
 from welkin_sdk.cloud_configuration import CloudArguments, find_cloud_access, of_profile
 from welkin_sdk.profiles import read_profile
 
 
+@private_frames
 class CloudClient(SyncClient, CloudResources):
     """
     The Cloud API: one instance of one tenant, and what belongs to the tenant as a whole.
@@ -59,6 +61,7 @@ class CloudClient(SyncClient, CloudResources):
         return client
 
 
+@private_frames
 class AsyncCloudClient(AsyncClient, AsyncCloudResources):
     """
     The Cloud API, for asyncio; takes what `CloudClient` takes.

@@ -13,7 +13,7 @@ BUNDLE = "spec/dist/welkin-data-api.openapi.json"
 PACKAGE = "generated/welkin_data_api"
 RUNTIME = [
     f"generated/welkin_runtime/{name}"
-    for name in ("__init__.py", "decoding.py", "encoding.py", "py.typed", "types.py")
+    for name in ("__init__.py", "decoding.py", "encoding.py", "frames.py", "py.typed", "types.py")
 ]
 
 FULL = {

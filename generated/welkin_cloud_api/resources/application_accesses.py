@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
 from ..api.users import get_application_access, replace_application_access
@@ -16,6 +17,7 @@ from ..models.instance_access_replace import InstanceAccessReplace
 __all__ = ["AsyncApplicationAccessesResource", "ApplicationAccessesResource"]
 
 
+@private_frames
 class ApplicationAccessesResource:
     """Application accesses, of the category "Users". The staff of a tenant, their territories, permissions and
     access to applications."""
@@ -100,6 +102,7 @@ class ApplicationAccessesResource:
         return self._wire.call(request, replace_application_access.read_response, options)
 
 
+@private_frames
 class AsyncApplicationAccessesResource:
     """Application accesses, of the category "Users". The staff of a tenant, their territories, permissions and
     access to applications."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.assessment_formation import (
@@ -27,6 +28,7 @@ from ..models.cdt_formation import CdtFormation
 __all__ = ["AsyncAssessmentFormationsResource", "AssessmentFormationsResource"]
 
 
+@private_frames
 class AssessmentFormationsResource:
     """Assessment formations, of the category "Assessment Formation". The questionnaires that a customer has
     designed, and the templates of care plan goals."""
@@ -298,6 +300,7 @@ class AssessmentFormationsResource:
         self._wire.call(request, delete_assessment_formation.read_response, options)
 
 
+@private_frames
 class AsyncAssessmentFormationsResource:
     """Assessment formations, of the category "Assessment Formation". The questionnaires that a customer has
     designed, and the templates of care plan goals."""

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.assessment_records import (
@@ -23,6 +24,7 @@ from ..models.assessment_record_status import AssessmentRecordStatus
 __all__ = ["AsyncAssessmentRecordsResource", "AssessmentRecordsResource"]
 
 
+@private_frames
 class AssessmentRecordsResource:
     """Filled-in questionnaires of a patient."""
 
@@ -334,6 +336,7 @@ class AssessmentRecordsResource:
         return self._wire.call(request, replace_assessment_answers.read_response, options)
 
 
+@private_frames
 class AsyncAssessmentRecordsResource:
     """Filled-in questionnaires of a patient."""
 

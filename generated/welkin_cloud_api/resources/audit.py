@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.audit import list_data_audit, list_security_audit, list_webhook_audit
@@ -20,6 +21,7 @@ from ..models.webhook_delivery_status import WebhookDeliveryStatus
 __all__ = ["AsyncAuditResource", "AuditResource"]
 
 
+@private_frames
 class AuditResource:
     """Who has changed what, which webhooks were sent, and who has changed whose access."""
 
@@ -254,6 +256,7 @@ class AuditResource:
         )
 
 
+@private_frames
 class AsyncAuditResource:
     """Who has changed what, which webhooks were sent, and who has changed whose access."""
 

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.calendar import (
@@ -30,6 +31,7 @@ from ..models.event_summary import EventSummary
 __all__ = ["AsyncCalendarEventsResource", "CalendarEventsResource"]
 
 
+@private_frames
 class CalendarEventsResource:
     """Calendar events, of the category "Calendar". Appointments, schedules and working hours."""
 
@@ -491,6 +493,7 @@ class CalendarEventsResource:
         return self._wire.call(request, get_event_summary.read_response, options)
 
 
+@private_frames
 class AsyncCalendarEventsResource:
     """Calendar events, of the category "Calendar". Appointments, schedules and working hours."""
 

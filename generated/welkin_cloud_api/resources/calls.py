@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import (
     AsyncCloudWire,
     AsyncDownload,
@@ -22,6 +23,7 @@ from ..models.call import Call
 __all__ = ["AsyncCallsResource", "CallsResource"]
 
 
+@private_frames
 class CallsResource:
     """Voice calls with a patient and their recordings."""
 
@@ -152,6 +154,7 @@ class CallsResource:
         return self._wire.download(request, options)
 
 
+@private_frames
 class AsyncCallsResource:
     """Voice calls with a patient and their recordings."""
 

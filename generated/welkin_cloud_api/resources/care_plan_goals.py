@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.care_plan import (
@@ -35,6 +36,7 @@ from ..models.task_status import TaskStatus
 __all__ = ["AsyncCarePlanGoalsResource", "CarePlanGoalsResource"]
 
 
+@private_frames
 class CarePlanGoalsResource:
     """Care plan goals, of the category "Care Plan". The care plan of a patient: its overview, goals, and what
     is done about them."""
@@ -434,6 +436,7 @@ class CarePlanGoalsResource:
         return self._wire.call(request, create_care_plan_goal_task.read_response, options)
 
 
+@private_frames
 class AsyncCarePlanGoalsResource:
     """Care plan goals, of the category "Care Plan". The care plan of a patient: its overview, goals, and what
     is done about them."""

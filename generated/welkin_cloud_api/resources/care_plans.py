@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
 from ..api.care_plan import (
@@ -20,6 +21,7 @@ from ..models.care_plan_overview import CarePlanOverview
 __all__ = ["AsyncCarePlansResource", "CarePlansResource"]
 
 
+@private_frames
 class CarePlansResource:
     """Care plans, of the category "Care Plan". The care plan of a patient: its overview, goals, and what is
     done about them."""
@@ -165,6 +167,7 @@ class CarePlansResource:
         return self._wire.call(request, create_care_plan_overview.read_response, options)
 
 
+@private_frames
 class AsyncCarePlansResource:
     """Care plans, of the category "Care Plan". The care plan of a patient: its overview, goals, and what is
     done about them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.cdt_formation import get_cdt_formation, list_cdt_formations
@@ -13,6 +14,7 @@ from ..models.cdt_formation import CdtFormation
 __all__ = ["AsyncCdtFormationsResource", "CdtFormationsResource"]
 
 
+@private_frames
 class CdtFormationsResource:
     """The custom data types that a customer has designed: their fields, and what each takes."""
 
@@ -106,6 +108,7 @@ class CdtFormationsResource:
         return self._wire.call(request, get_cdt_formation.read_response, options)
 
 
+@private_frames
 class AsyncCdtFormationsResource:
     """The custom data types that a customer has designed: their fields, and what each takes."""
 

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.custom_data_types_cdt import (
@@ -25,6 +26,7 @@ from ..models.cdt_records_update_result import CdtRecordsUpdateResult
 __all__ = ["AsyncCdtRecordsResource", "CdtRecordsResource"]
 
 
+@private_frames
 class CdtRecordsResource:
     """Records about a patient in the types that the customer has designed."""
 
@@ -317,6 +319,7 @@ class CdtRecordsResource:
         return self._wire.call(request, update_cdt_record.read_response, options)
 
 
+@private_frames
 class AsyncCdtRecordsResource:
     """Records about a patient in the types that the customer has designed."""
 

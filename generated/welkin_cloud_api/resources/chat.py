@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import (
     AsyncCloudWire,
     AsyncDownload,
@@ -30,6 +31,7 @@ from ..models.chat_message import ChatMessage
 __all__ = ["AsyncChatResource", "ChatResource"]
 
 
+@private_frames
 class ChatResource:
     """The conversation with a patient in the app."""
 
@@ -286,6 +288,7 @@ class ChatResource:
         return self._wire.download(request, options)
 
 
+@private_frames
 class AsyncChatResource:
     """The conversation with a patient in the app."""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.communication_api import create_communication, get_communication, list_communications
@@ -16,6 +17,7 @@ from ..models.message_channel import MessageChannel
 __all__ = ["AsyncCommunicationsResource", "CommunicationsResource"]
 
 
+@private_frames
 class CommunicationsResource:
     """Messages made from a template, each under a communication id."""
 
@@ -152,6 +154,7 @@ class CommunicationsResource:
         return self._wire.call(request, get_communication.read_response, options)
 
 
+@private_frames
 class AsyncCommunicationsResource:
     """Messages made from a template, each under a communication id."""
 

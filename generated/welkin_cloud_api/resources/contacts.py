@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.contacts import create_contact, get_contact, list_contacts, update_contact
@@ -13,6 +14,7 @@ from ..models.contact import Contact
 __all__ = ["AsyncContactsResource", "ContactsResource"]
 
 
+@private_frames
 class ContactsResource:
     """The people to reach about a patient, each backed by a profile record."""
 
@@ -242,6 +244,7 @@ class ContactsResource:
         return self._wire.call(request, update_contact.read_response, options)
 
 
+@private_frames
 class AsyncContactsResource:
     """The people to reach about a patient, each backed by a profile record."""
 

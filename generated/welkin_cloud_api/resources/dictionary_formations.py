@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.dictionaries import (
@@ -22,6 +23,7 @@ from ..models.dictionary_formation import DictionaryFormation
 __all__ = ["AsyncDictionaryFormationsResource", "DictionaryFormationsResource"]
 
 
+@private_frames
 class DictionaryFormationsResource:
     """Dictionary formations, of the category "Dictionaries". Lists of coded values, such as diagnoses, and
     what their entries are made of."""
@@ -222,6 +224,7 @@ class DictionaryFormationsResource:
         self._wire.call(request, delete_dictionary_formation.read_response, options)
 
 
+@private_frames
 class AsyncDictionaryFormationsResource:
     """Dictionary formations, of the category "Dictionaries". Lists of coded values, such as diagnoses, and
     what their entries are made of."""

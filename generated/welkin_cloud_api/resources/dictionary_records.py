@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.dictionaries import (
@@ -25,6 +26,7 @@ from ..models.dictionary_record_values import DictionaryRecordValues
 __all__ = ["AsyncDictionaryRecordsResource", "DictionaryRecordsResource"]
 
 
+@private_frames
 class DictionaryRecordsResource:
     """Dictionary records, of the category "Dictionaries". Lists of coded values, such as diagnoses, and what
     their entries are made of."""
@@ -270,6 +272,7 @@ class DictionaryRecordsResource:
         return self._wire.call(request, delete_dictionary_record.read_response, options)
 
 
+@private_frames
 class AsyncDictionaryRecordsResource:
     """Dictionary records, of the category "Dictionaries". Lists of coded values, such as diagnoses, and what
     their entries are made of."""

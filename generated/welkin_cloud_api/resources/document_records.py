@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
 from ..api.documents import (
@@ -20,6 +21,7 @@ from ..models.document_record import DocumentRecord
 __all__ = ["AsyncDocumentRecordsResource", "DocumentRecordsResource"]
 
 
+@private_frames
 class DocumentRecordsResource:
     """Document records, of the category "Documents". The documents of a patient: summaries, files, and records
     of a document type."""
@@ -187,6 +189,7 @@ class DocumentRecordsResource:
         self._wire.call(request, delete_document_record.read_response, options)
 
 
+@private_frames
 class AsyncDocumentRecordsResource:
     """Document records, of the category "Documents". The documents of a patient: summaries, files, and records
     of a document type."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.document_types import (
@@ -21,6 +22,7 @@ from ..models.document_type_field_create import DocumentTypeFieldCreate
 __all__ = ["AsyncDocumentTypesResource", "DocumentTypesResource"]
 
 
+@private_frames
 class DocumentTypesResource:
     """The kinds of document that a customer has designed."""
 
@@ -250,6 +252,7 @@ class DocumentTypesResource:
         self._wire.call(request, delete_document_type.read_response, options)
 
 
+@private_frames
 class AsyncDocumentTypesResource:
     """The kinds of document that a customer has designed."""
 

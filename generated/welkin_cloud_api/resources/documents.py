@@ -7,6 +7,7 @@ import builtins
 from collections.abc import Sequence
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import (
     AsyncCloudWire,
     AsyncDownload,
@@ -33,6 +34,7 @@ from ..models.document_summary import DocumentSummary
 __all__ = ["AsyncDocumentsResource", "DocumentsResource"]
 
 
+@private_frames
 class DocumentsResource:
     """The documents of a patient: summaries, files, and records of a document type."""
 
@@ -329,6 +331,7 @@ class DocumentsResource:
         return self._wire.download(request, options)
 
 
+@private_frames
 class AsyncDocumentsResource:
     """The documents of a patient: summaries, files, and records of a document type."""
 

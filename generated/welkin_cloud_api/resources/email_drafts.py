@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.email import get_email_draft, list_email_drafts
@@ -13,6 +14,7 @@ from ..models.email_draft import EmailDraft
 __all__ = ["AsyncEmailDraftsResource", "EmailDraftsResource"]
 
 
+@private_frames
 class EmailDraftsResource:
     """Email drafts, of the category "Email". Emails to and from a patient, their attachments and drafts."""
 
@@ -98,6 +100,7 @@ class EmailDraftsResource:
         return self._wire.call(request, get_email_draft.read_response, options)
 
 
+@private_frames
 class AsyncEmailDraftsResource:
     """Email drafts, of the category "Email". Emails to and from a patient, their attachments and drafts."""
 

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import (
     AsyncCloudWire,
     AsyncDownload,
@@ -33,6 +34,7 @@ from ..models.message_direction import MessageDirection
 __all__ = ["AsyncEmailsResource", "EmailsResource"]
 
 
+@private_frames
 class EmailsResource:
     """Emails, of the category "Email". Emails to and from a patient, their attachments and drafts."""
 
@@ -352,6 +354,7 @@ class EmailsResource:
         return self._wire.download(request, options)
 
 
+@private_frames
 class AsyncEmailsResource:
     """Emails, of the category "Email". Emails to and from a patient, their attachments and drafts."""
 

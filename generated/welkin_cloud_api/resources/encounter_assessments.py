@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.encounters import (
@@ -20,6 +21,7 @@ from ..models.encounter_assessment_link import EncounterAssessmentLink
 __all__ = ["AsyncEncounterAssessmentsResource", "EncounterAssessmentsResource"]
 
 
+@private_frames
 class EncounterAssessmentsResource:
     """Encounter assessments, of the category "Encounters". Visits: planned, held and documented, with their
     assessments, comments, disposition and templates."""
@@ -236,6 +238,7 @@ class EncounterAssessmentsResource:
         return self._wire.call(request, update_encounter_assessment.read_response, options)
 
 
+@private_frames
 class AsyncEncounterAssessmentsResource:
     """Encounter assessments, of the category "Encounters". Visits: planned, held and documented, with their
     assessments, comments, disposition and templates."""

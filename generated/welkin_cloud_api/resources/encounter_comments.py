@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.encounters import (
@@ -20,6 +21,7 @@ from ..models.encounter_comment import EncounterComment
 __all__ = ["AsyncEncounterCommentsResource", "EncounterCommentsResource"]
 
 
+@private_frames
 class EncounterCommentsResource:
     """Encounter comments, of the category "Encounters". Visits: planned, held and documented, with their
     assessments, comments, disposition and templates."""
@@ -229,6 +231,7 @@ class EncounterCommentsResource:
         self._wire.call(request, delete_encounter_comment.read_response, options)
 
 
+@private_frames
 class AsyncEncounterCommentsResource:
     """Encounter comments, of the category "Encounters". Visits: planned, held and documented, with their
     assessments, comments, disposition and templates."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
 from ..api.encounters import get_encounter_disposition_formation, replace_encounter_disposition_formation
@@ -16,6 +17,7 @@ from ..models.encounter_disposition_field_replace import EncounterDispositionFie
 __all__ = ["AsyncEncounterDispositionFormationsResource", "EncounterDispositionFormationsResource"]
 
 
+@private_frames
 class EncounterDispositionFormationsResource:
     """Encounter disposition formations, of the category "Encounters". Visits: planned, held and documented,
     with their assessments, comments, disposition and templates."""
@@ -101,6 +103,7 @@ class EncounterDispositionFormationsResource:
         return self._wire.call(request, replace_encounter_disposition_formation.read_response, options)
 
 
+@private_frames
 class AsyncEncounterDispositionFormationsResource:
     """Encounter disposition formations, of the category "Encounters". Visits: planned, held and documented,
     with their assessments, comments, disposition and templates."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
 from ..api.encounters import get_encounter_disposition, update_encounter_disposition
@@ -15,6 +16,7 @@ from ..models.cdt_record import CdtRecord
 __all__ = ["AsyncEncounterDispositionsResource", "EncounterDispositionsResource"]
 
 
+@private_frames
 class EncounterDispositionsResource:
     """Encounter dispositions, of the category "Encounters". Visits: planned, held and documented, with their
     assessments, comments, disposition and templates."""
@@ -99,6 +101,7 @@ class EncounterDispositionsResource:
         return self._wire.call(request, update_encounter_disposition.read_response, options)
 
 
+@private_frames
 class AsyncEncounterDispositionsResource:
     """Encounter dispositions, of the category "Encounters". Visits: planned, held and documented, with their
     assessments, comments, disposition and templates."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.encounters import (
@@ -21,6 +22,7 @@ from ..models.encounter_template import EncounterTemplate
 __all__ = ["AsyncEncounterTemplatesResource", "EncounterTemplatesResource"]
 
 
+@private_frames
 class EncounterTemplatesResource:
     """Encounter templates, of the category "Encounters". Visits: planned, held and documented, with their
     assessments, comments, disposition and templates."""
@@ -259,6 +261,7 @@ class EncounterTemplatesResource:
         self._wire.call(request, delete_encounter_template.read_response, options)
 
 
+@private_frames
 class AsyncEncounterTemplatesResource:
     """Encounter templates, of the category "Encounters". Visits: planned, held and documented, with their
     assessments, comments, disposition and templates."""

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.encounters import (
@@ -32,6 +33,7 @@ from ..models.visit_service import VisitService
 __all__ = ["AsyncEncountersResource", "EncountersResource"]
 
 
+@private_frames
 class EncountersResource:
     """Visits: planned, held and documented, with their assessments, comments, disposition and templates."""
 
@@ -504,6 +506,7 @@ class EncountersResource:
         )
 
 
+@private_frames
 class AsyncEncountersResource:
     """Visits: planned, held and documented, with their assessments, comments, disposition and templates."""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.export import export_records
@@ -16,6 +17,7 @@ from ..models.export_resource import ExportResource
 __all__ = ["AsyncExportsResource", "ExportsResource"]
 
 
+@private_frames
 class ExportsResource:
     """Whole resources, cursor by cursor, for a warehouse."""
 
@@ -89,6 +91,7 @@ class ExportsResource:
         )
 
 
+@private_frames
 class AsyncExportsResource:
     """Whole resources, cursor by cursor, for a warehouse."""
 

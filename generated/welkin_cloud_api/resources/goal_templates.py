@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.assessment_formation import get_goal_template, list_goal_templates
@@ -14,6 +15,7 @@ from ..models.goal_template import GoalTemplate
 __all__ = ["AsyncGoalTemplatesResource", "GoalTemplatesResource"]
 
 
+@private_frames
 class GoalTemplatesResource:
     """Goal templates, of the category "Assessment Formation". The questionnaires that a customer has designed,
     and the templates of care plan goals."""
@@ -101,6 +103,7 @@ class GoalTemplatesResource:
         return self._wire.call(request, get_goal_template.read_response, options)
 
 
+@private_frames
 class AsyncGoalTemplatesResource:
     """Goal templates, of the category "Assessment Formation". The questionnaires that a customer has designed,
     and the templates of care plan goals."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.invoices import get_invoice, list_encounter_invoices, list_invoices, list_patient_invoices
@@ -15,6 +16,7 @@ from ..models.invoice_status import InvoiceStatus
 __all__ = ["AsyncInvoicesResource", "InvoicesResource"]
 
 
+@private_frames
 class InvoicesResource:
     """Invoices, of everybody, of a patient or of an encounter."""
 
@@ -197,6 +199,7 @@ class InvoicesResource:
         )
 
 
+@private_frames
 class AsyncInvoicesResource:
     """Invoices, of everybody, of a patient or of an encounter."""
 

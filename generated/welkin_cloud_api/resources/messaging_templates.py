@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.messaging_templates import get_messaging_template, list_messaging_templates
@@ -14,6 +15,7 @@ from ..models.messaging_template import MessagingTemplate
 __all__ = ["AsyncMessagingTemplatesResource", "MessagingTemplatesResource"]
 
 
+@private_frames
 class MessagingTemplatesResource:
     """Texts with variables that messages are made from."""
 
@@ -107,6 +109,7 @@ class MessagingTemplatesResource:
         return self._wire.call(request, get_messaging_template.read_response, options)
 
 
+@private_frames
 class AsyncMessagingTemplatesResource:
     """Texts with variables that messages are made from."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.patient_programs import (
@@ -22,6 +23,7 @@ from ..models.patient_program_status import PatientProgramStatus
 __all__ = ["AsyncPatientProgramsResource", "PatientProgramsResource"]
 
 
+@private_frames
 class PatientProgramsResource:
     """Which programs a patient is in, and in which phase of each."""
 
@@ -318,6 +320,7 @@ class PatientProgramsResource:
         return self._wire.call(request, update_patient_program_phase.read_response, options)
 
 
+@private_frames
 class AsyncPatientProgramsResource:
     """Which programs a patient is in, and in which phase of each."""
 

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.patients import (
@@ -29,6 +30,7 @@ from ..models.patients_update_result import PatientsUpdateResult
 __all__ = ["AsyncPatientsResource", "PatientsResource"]
 
 
+@private_frames
 class PatientsResource:
     """The people in care. Nearly everything else belongs to one of them."""
 
@@ -484,6 +486,7 @@ class PatientsResource:
         return self._wire.call(request, update_patient.read_response, options)
 
 
+@private_frames
 class AsyncPatientsResource:
     """The people in care. Nearly everything else belongs to one of them."""
 

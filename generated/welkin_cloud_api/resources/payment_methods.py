@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.payments_subscriptions import create_payment_method, delete_payment_method, list_payment_methods
@@ -15,6 +16,7 @@ from ..models.payment_method_created import PaymentMethodCreated
 __all__ = ["AsyncPaymentMethodsResource", "PaymentMethodsResource"]
 
 
+@private_frames
 class PaymentMethodsResource:
     """Payment methods, of the category "Payments & Subscriptions". Payment methods, subscriptions and payments
     of a patient."""
@@ -142,6 +144,7 @@ class PaymentMethodsResource:
         self._wire.call(request, delete_payment_method.read_response, options)
 
 
+@private_frames
 class AsyncPaymentMethodsResource:
     """Payment methods, of the category "Payments & Subscriptions". Payment methods, subscriptions and payments
     of a patient."""

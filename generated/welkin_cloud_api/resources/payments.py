@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.payments_subscriptions import get_payment, list_payments
@@ -16,6 +17,7 @@ from ..models.payment_status import PaymentStatus
 __all__ = ["AsyncPaymentsResource", "PaymentsResource"]
 
 
+@private_frames
 class PaymentsResource:
     """Payments, of the category "Payments & Subscriptions". Payment methods, subscriptions and payments of a
     patient."""
@@ -113,6 +115,7 @@ class PaymentsResource:
         return self._wire.call(request, get_payment.read_response, options)
 
 
+@private_frames
 class AsyncPaymentsResource:
     """Payments, of the category "Payments & Subscriptions". Payment methods, subscriptions and payments of a
     patient."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.profile_formation import get_profile_formation, list_profile_formations
@@ -13,6 +14,7 @@ from ..models.profile_formation import ProfileFormation
 __all__ = ["AsyncProfileFormationsResource", "ProfileFormationsResource"]
 
 
+@private_frames
 class ProfileFormationsResource:
     """The profile data types that a customer has designed: hospitals, physicians, relatives and the like."""
 
@@ -105,6 +107,7 @@ class ProfileFormationsResource:
         return self._wire.call(request, get_profile_formation.read_response, options)
 
 
+@private_frames
 class AsyncProfileFormationsResource:
     """The profile data types that a customer has designed: hospitals, physicians, relatives and the like."""
 

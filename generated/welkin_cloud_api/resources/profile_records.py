@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.profile_records import (
@@ -22,6 +23,7 @@ from ..models.profile_record import ProfileRecord
 __all__ = ["AsyncProfileRecordsResource", "ProfileRecordsResource"]
 
 
+@private_frames
 class ProfileRecordsResource:
     """Records of profile data types. They belong to the instance, not to a patient."""
 
@@ -281,6 +283,7 @@ class ProfileRecordsResource:
         return self._wire.call(request, update_profile_record.read_response, options)
 
 
+@private_frames
 class AsyncProfileRecordsResource:
     """Records of profile data types. They belong to the instance, not to a patient."""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.programs import create_program, delete_program, get_program, list_programs, replace_program
@@ -16,6 +17,7 @@ from ..models.program_phase_formation_create import ProgramPhaseFormationCreate
 __all__ = ["AsyncProgramsResource", "ProgramsResource"]
 
 
+@private_frames
 class ProgramsResource:
     """The programs that a customer has designed, with their phases."""
 
@@ -229,6 +231,7 @@ class ProgramsResource:
         self._wire.call(request, delete_program.read_response, options)
 
 
+@private_frames
 class AsyncProgramsResource:
     """The programs that a customer has designed, with their phases."""
 

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.calendar import list_available_schedules, list_full_schedules, list_schedules
@@ -15,6 +16,7 @@ from ..models.schedule import Schedule
 __all__ = ["AsyncSchedulesResource", "SchedulesResource"]
 
 
+@private_frames
 class SchedulesResource:
     """Schedules, of the category "Calendar". Appointments, schedules and working hours."""
 
@@ -180,6 +182,7 @@ class SchedulesResource:
         )
 
 
+@private_frames
 class AsyncSchedulesResource:
     """Schedules, of the category "Calendar". Appointments, schedules and working hours."""
 

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import (
     AsyncCloudWire,
     AsyncDownload,
@@ -25,6 +26,7 @@ from ..models.sms_status import SmsStatus
 __all__ = ["AsyncSmsResource", "SmsResource"]
 
 
+@private_frames
 class SmsResource:
     """Text messages to and from a patient."""
 
@@ -337,6 +339,7 @@ class SmsResource:
         return self._wire.download(request, options)
 
 
+@private_frames
 class AsyncSmsResource:
     """Text messages to and from a patient."""
 

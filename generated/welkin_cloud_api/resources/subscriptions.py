@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.payments_subscriptions import (
@@ -25,6 +26,7 @@ from ..models.subscription_price_create import SubscriptionPriceCreate
 __all__ = ["AsyncSubscriptionsResource", "SubscriptionsResource"]
 
 
+@private_frames
 class SubscriptionsResource:
     """Subscriptions, of the category "Payments & Subscriptions". Payment methods, subscriptions and payments
     of a patient."""
@@ -200,6 +202,7 @@ class SubscriptionsResource:
         return self._wire.call(request, cancel_subscription.read_response, options)
 
 
+@private_frames
 class AsyncSubscriptionsResource:
     """Subscriptions, of the category "Payments & Subscriptions". Payment methods, subscriptions and payments
     of a patient."""

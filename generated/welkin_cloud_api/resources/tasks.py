@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.task_management import (
@@ -30,6 +31,7 @@ from ..models.task_status import TaskStatus
 __all__ = ["AsyncTasksResource", "TasksResource"]
 
 
+@private_frames
 class TasksResource:
     """Work to be done by the care team."""
 
@@ -437,6 +439,7 @@ class TasksResource:
         return self._wire.call(request, remove_task_comment.read_response, options)
 
 
+@private_frames
 class AsyncTasksResource:
     """Work to be done by the care team."""
 

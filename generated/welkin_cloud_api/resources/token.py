@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
 from ..api.authentication import exchange_token
@@ -13,6 +14,7 @@ from ..models.token import Token
 __all__ = ["AsyncTokenResource", "TokenResource"]
 
 
+@private_frames
 class TokenResource:
     """How an API client gets the bearer token that every other call carries."""
 
@@ -68,6 +70,7 @@ class TokenResource:
         return self._wire.call(request, exchange_token.read_response, options)
 
 
+@private_frames
 class AsyncTokenResource:
     """How an API client gets the bearer token that every other call carries."""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.unrecognized_calls import get_unrecognized_call, list_unrecognized_calls, update_unrecognized_call
@@ -15,6 +16,7 @@ from ..models.unrecognized_call_status import UnrecognizedCallStatus
 __all__ = ["AsyncUnrecognizedCallsResource", "UnrecognizedCallsResource"]
 
 
+@private_frames
 class UnrecognizedCallsResource:
     """Inbound calls that belong to no known patient."""
 
@@ -143,6 +145,7 @@ class UnrecognizedCallsResource:
         return self._wire.call(request, update_unrecognized_call.read_response, options)
 
 
+@private_frames
 class AsyncUnrecognizedCallsResource:
     """Inbound calls that belong to no known patient."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import (
     AsyncCloudWire,
     AsyncDownload,
@@ -27,6 +28,7 @@ from ..models.email import Email
 __all__ = ["AsyncUnrecognizedEmailsResource", "UnrecognizedEmailsResource"]
 
 
+@private_frames
 class UnrecognizedEmailsResource:
     """Inbound emails that belong to no known patient."""
 
@@ -210,6 +212,7 @@ class UnrecognizedEmailsResource:
         return self._wire.download(request, options)
 
 
+@private_frames
 class AsyncUnrecognizedEmailsResource:
     """Inbound emails that belong to no known patient."""
 

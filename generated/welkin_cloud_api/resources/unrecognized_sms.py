@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.unrecognized_sms import (
@@ -18,6 +19,7 @@ from ..models.sms import Sms
 __all__ = ["AsyncUnrecognizedSmsResource", "UnrecognizedSmsResource"]
 
 
+@private_frames
 class UnrecognizedSmsResource:
     """Inbound text messages that belong to no known patient."""
 
@@ -169,6 +171,7 @@ class UnrecognizedSmsResource:
         self._wire.call(request, delete_unrecognized_sms.read_response, options)
 
 
+@private_frames
 class AsyncUnrecognizedSmsResource:
     """Inbound text messages that belong to no known patient."""
 

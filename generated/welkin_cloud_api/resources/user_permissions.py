@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
 from ..api.users import get_user_permissions, replace_user_permissions
@@ -16,6 +17,7 @@ from ..models.user_permissions import UserPermissions
 __all__ = ["AsyncUserPermissionsResource", "UserPermissionsResource"]
 
 
+@private_frames
 class UserPermissionsResource:
     """User permissions, of the category "Users". The staff of a tenant, their territories, permissions and
     access to applications."""
@@ -94,6 +96,7 @@ class UserPermissionsResource:
         return self._wire.call(request, replace_user_permissions.read_response, options)
 
 
+@private_frames
 class AsyncUserPermissionsResource:
     """User permissions, of the category "Users". The staff of a tenant, their territories, permissions and
     access to applications."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
 from ..api.users import get_user_territories, replace_user_territories
@@ -16,6 +17,7 @@ from ..models.user_territories_entry_replace import UserTerritoriesEntryReplace
 __all__ = ["AsyncUserTerritoriesResource", "UserTerritoriesResource"]
 
 
+@private_frames
 class UserTerritoriesResource:
     """User territories, of the category "Users". The staff of a tenant, their territories, permissions and
     access to applications."""
@@ -94,6 +96,7 @@ class UserTerritoriesResource:
         return self._wire.call(request, replace_user_territories.read_response, options)
 
 
+@private_frames
 class AsyncUserTerritoriesResource:
     """User territories, of the category "Users". The staff of a tenant, their territories, permissions and
     access to applications."""

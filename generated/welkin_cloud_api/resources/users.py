@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.users import (
@@ -25,6 +26,7 @@ from ..models.user_state import UserState
 __all__ = ["AsyncUsersResource", "UsersResource"]
 
 
+@private_frames
 class UsersResource:
     """The staff of a tenant, their territories, permissions and access to applications."""
 
@@ -459,6 +461,7 @@ class UsersResource:
         )
 
 
+@private_frames
 class AsyncUsersResource:
     """The staff of a tenant, their territories, permissions and access to applications."""
 

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
 from ..api.calendar import create_work_hours, list_work_hours, replace_work_hours
@@ -16,6 +17,7 @@ from ..models.work_hours_day_create import WorkHoursDayCreate
 __all__ = ["AsyncWorkHoursResource", "WorkHoursResource"]
 
 
+@private_frames
 class WorkHoursResource:
     """Work hours, of the category "Calendar". Appointments, schedules and working hours."""
 
@@ -163,6 +165,7 @@ class WorkHoursResource:
         return self._wire.call(request, replace_work_hours.read_response, options)
 
 
+@private_frames
 class AsyncWorkHoursResource:
     """Work hours, of the category "Calendar". Appointments, schedules and working hours."""
 

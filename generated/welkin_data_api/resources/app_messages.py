@@ -9,6 +9,7 @@ import warnings
 from functools import partial
 from typing import Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.app_messages import create_app_message, find_app_messages, get_app_message
@@ -18,6 +19,7 @@ from ..models.app_message_direction import AppMessageDirection
 __all__ = ["AsyncAppMessagesResource", "AppMessagesResource"]
 
 
+@private_frames
 class AppMessagesResource:
     """Text messages between a patient and a worker in a mobile or web app, kept in a conversation. Emails and
     SMS are not among them."""
@@ -125,7 +127,7 @@ class AppMessagesResource:
             warnings.warn(
                 "app_messages.create(send_time=): deprecated since 2018-11-01; use sent_at",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             create_app_message.build_request,
@@ -171,6 +173,7 @@ class AppMessagesResource:
         return self._wire.call(request, get_app_message.read_response, options)
 
 
+@private_frames
 class AsyncAppMessagesResource:
     """Text messages between a patient and a worker in a mobile or web app, kept in a conversation. Emails and
     SMS are not among them."""
@@ -278,7 +281,7 @@ class AsyncAppMessagesResource:
             warnings.warn(
                 "app_messages.create(send_time=): deprecated since 2018-11-01; use sent_at",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             create_app_message.build_request,

@@ -8,6 +8,7 @@ import warnings
 from functools import partial
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.assessment_responses import (
@@ -20,6 +21,7 @@ from ..models.assessment_response import AssessmentResponse
 __all__ = ["AsyncAssessmentResponsesResource", "AssessmentResponsesResource"]
 
 
+@private_frames
 class AssessmentResponsesResource:
     """Filled-in questionnaires of a patient, answered inside Welkin or loaded from another system."""
 
@@ -124,7 +126,7 @@ class AssessmentResponsesResource:
             warnings.warn(
                 "assessment_responses.create(spec_id=): deprecated since 2018-10-10; use spec_name",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             create_assessment_response.build_request,
@@ -169,6 +171,7 @@ class AssessmentResponsesResource:
         return self._wire.call(request, get_assessment_response.read_response, options)
 
 
+@private_frames
 class AsyncAssessmentResponsesResource:
     """Filled-in questionnaires of a patient, answered inside Welkin or loaded from another system."""
 
@@ -273,7 +276,7 @@ class AsyncAssessmentResponsesResource:
             warnings.warn(
                 "assessment_responses.create(spec_id=): deprecated since 2018-10-10; use spec_name",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             create_assessment_response.build_request,

@@ -8,6 +8,7 @@ import warnings
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.calendar_events import (
@@ -23,6 +24,7 @@ from ..models.calendar_event_outcome import CalendarEventOutcome
 __all__ = ["AsyncCalendarEventsResource", "CalendarEventsResource"]
 
 
+@private_frames
 class CalendarEventsResource:
     """Appointments with a patient on the calendar of a worker, at a time of day or for a whole day."""
 
@@ -134,7 +136,7 @@ class CalendarEventsResource:
             warnings.warn(
                 "calendar_events.create(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             create_calendar_event.build_request,
@@ -233,6 +235,7 @@ class CalendarEventsResource:
         return self._wire.call(request, update_calendar_event.read_response, options)
 
 
+@private_frames
 class AsyncCalendarEventsResource:
     """Appointments with a patient on the calendar of a worker, at a time of day or for a whole day."""
 
@@ -344,7 +347,7 @@ class AsyncCalendarEventsResource:
             warnings.warn(
                 "calendar_events.create(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             create_calendar_event.build_request,

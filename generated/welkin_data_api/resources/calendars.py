@@ -7,6 +7,7 @@ import datetime
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.calendars import find_calendars, get_calendar
@@ -15,6 +16,7 @@ from ..models.calendar import Calendar
 __all__ = ["AsyncCalendarsResource", "CalendarsResource"]
 
 
+@private_frames
 class CalendarsResource:
     """The one calendar of each worker; it ties calendar events to workers."""
 
@@ -106,6 +108,7 @@ class CalendarsResource:
         return self._wire.call(request, get_calendar.read_response, options)
 
 
+@private_frames
 class AsyncCalendarsResource:
     """The one calendar of each worker; it ties calendar events to workers."""
 

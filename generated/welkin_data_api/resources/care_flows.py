@@ -7,6 +7,7 @@ import datetime
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.care_flows import find_care_flows, get_care_flow
@@ -15,6 +16,7 @@ from ..models.care_flow import CareFlow
 __all__ = ["AsyncCareFlowsResource", "CareFlowsResource"]
 
 
+@private_frames
 class CareFlowsResource:
     """The goals set for a patient and the tasks that lead there. Read-only: they are made inside Welkin."""
 
@@ -106,6 +108,7 @@ class CareFlowsResource:
         return self._wire.call(request, get_care_flow.read_response, options)
 
 
+@private_frames
 class AsyncCareFlowsResource:
     """The goals set for a patient and the tasks that lead there. Read-only: they are made inside Welkin."""
 

@@ -7,6 +7,7 @@ import datetime
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.conversations import create_conversation, find_conversations, get_conversation
@@ -16,6 +17,7 @@ from ..models.conversation_type import ConversationType
 __all__ = ["AsyncConversationsResource", "ConversationsResource"]
 
 
+@private_frames
 class ConversationsResource:
     """The threads in which workers and a patient exchange texts, by app, SMS or email."""
 
@@ -149,6 +151,7 @@ class ConversationsResource:
         return self._wire.call(request, get_conversation.read_response, options)
 
 
+@private_frames
 class AsyncConversationsResource:
     """The threads in which workers and a patient exchange texts, by app, SMS or email."""
 

@@ -7,6 +7,7 @@ import datetime
 from functools import partial
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.custom_data_type_records import (
@@ -20,6 +21,7 @@ from ..models.custom_data_type_record import CustomDataTypeRecord
 __all__ = ["AsyncCustomDataTypeRecordsResource", "CustomDataTypeRecordsResource"]
 
 
+@private_frames
 class CustomDataTypeRecordsResource:
     """Records about a patient in forms that the customer has designed in Workshop."""
 
@@ -190,6 +192,7 @@ class CustomDataTypeRecordsResource:
         return self._wire.call(request, update_custom_data_type_record.read_response, options)
 
 
+@private_frames
 class AsyncCustomDataTypeRecordsResource:
     """Records about a patient in forms that the customer has designed in Workshop."""
 

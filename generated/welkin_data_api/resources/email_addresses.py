@@ -8,6 +8,7 @@ import warnings
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.email_addresses import (
@@ -21,6 +22,7 @@ from ..models.email_address import EmailAddress
 __all__ = ["AsyncEmailAddressesResource", "EmailAddressesResource"]
 
 
+@private_frames
 class EmailAddressesResource:
     """The email addresses of a patient and what the patient has agreed to receive there."""
 
@@ -74,7 +76,7 @@ class EmailAddressesResource:
             warnings.warn(
                 "email_addresses.find(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         build = partial(
             find_email_addresses.build_request,
@@ -140,7 +142,7 @@ class EmailAddressesResource:
             warnings.warn(
                 "email_addresses.create(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             create_email_address.build_request,
@@ -238,6 +240,7 @@ class EmailAddressesResource:
         return self._wire.call(request, update_email_address.read_response, options)
 
 
+@private_frames
 class AsyncEmailAddressesResource:
     """The email addresses of a patient and what the patient has agreed to receive there."""
 
@@ -291,7 +294,7 @@ class AsyncEmailAddressesResource:
             warnings.warn(
                 "email_addresses.find(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         build = partial(
             find_email_addresses.build_request,
@@ -357,7 +360,7 @@ class AsyncEmailAddressesResource:
             warnings.warn(
                 "email_addresses.create(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             create_email_address.build_request,

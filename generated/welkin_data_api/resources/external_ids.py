@@ -7,6 +7,7 @@ import datetime
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.external_ids import create_external_id, find_external_ids, update_external_id
@@ -15,6 +16,7 @@ from ..models.external_id import ExternalId
 __all__ = ["AsyncExternalIdsResource", "ExternalIdsResource"]
 
 
+@private_frames
 class ExternalIdsResource:
     """Which record of another system stands for which Welkin record. Provisional in this version."""
 
@@ -186,6 +188,7 @@ class ExternalIdsResource:
         return self._wire.call(request, update_external_id.read_response, options)
 
 
+@private_frames
 class AsyncExternalIdsResource:
     """Which record of another system stands for which Welkin record. Provisional in this version."""
 

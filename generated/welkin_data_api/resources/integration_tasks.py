@@ -8,6 +8,7 @@ import datetime
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.integration_tasks import find_integration_tasks, get_integration_task
@@ -16,6 +17,7 @@ from ..models.integration_task import IntegrationTask
 __all__ = ["AsyncIntegrationTasksResource", "IntegrationTasksResource"]
 
 
+@private_frames
 class IntegrationTasksResource:
     """Progress and errors of the data imports that Welkin has built for a customer. Provisional, read-only and
     rarely used."""
@@ -118,6 +120,7 @@ class IntegrationTasksResource:
         return self._wire.call(request, get_integration_task.read_response, options)
 
 
+@private_frames
 class AsyncIntegrationTasksResource:
     """Progress and errors of the data imports that Welkin has built for a customer. Provisional, read-only and
     rarely used."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.patients import create_patient, find_patients, get_patient, update_patient
@@ -18,6 +19,7 @@ from ..models.patient_external_id import PatientExternalId
 __all__ = ["AsyncPatientsResource", "PatientsResource"]
 
 
+@private_frames
 class PatientsResource:
     """The people in care. Nearly everything else hangs on a patient."""
 
@@ -154,19 +156,19 @@ class PatientsResource:
             warnings.warn(
                 "patients.create(coach_id=): deprecated since 2018-10-10; use primary_worker_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         if email is not None:
             warnings.warn(
                 "patients.create(email=): deprecated since 2018-10-10; use email_addresses.create",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         if phone is not None:
             warnings.warn(
                 "patients.create(phone=): deprecated since 2018-10-10; use phone_numbers.create",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             create_patient.build_request,
@@ -292,7 +294,7 @@ class PatientsResource:
             warnings.warn(
                 "patients.update(coach_id=): deprecated since 2018-10-10; use primary_worker_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             update_patient.build_request,
@@ -315,6 +317,7 @@ class PatientsResource:
         return self._wire.call(request, update_patient.read_response, options)
 
 
+@private_frames
 class AsyncPatientsResource:
     """The people in care. Nearly everything else hangs on a patient."""
 
@@ -451,19 +454,19 @@ class AsyncPatientsResource:
             warnings.warn(
                 "patients.create(coach_id=): deprecated since 2018-10-10; use primary_worker_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         if email is not None:
             warnings.warn(
                 "patients.create(email=): deprecated since 2018-10-10; use email_addresses.create",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         if phone is not None:
             warnings.warn(
                 "patients.create(phone=): deprecated since 2018-10-10; use phone_numbers.create",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             create_patient.build_request,
@@ -589,7 +592,7 @@ class AsyncPatientsResource:
             warnings.warn(
                 "patients.update(coach_id=): deprecated since 2018-10-10; use primary_worker_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             update_patient.build_request,

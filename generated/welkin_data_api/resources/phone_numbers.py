@@ -8,6 +8,7 @@ import warnings
 from functools import partial
 from typing import Literal, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.phone_numbers import create_phone_number, find_phone_numbers, get_phone_number, update_phone_number
@@ -17,6 +18,7 @@ from ..models.phone_number_type import PhoneNumberType
 __all__ = ["AsyncPhoneNumbersResource", "PhoneNumbersResource"]
 
 
+@private_frames
 class PhoneNumbersResource:
     """The phone numbers of a patient and what the patient has agreed to receive there."""
 
@@ -70,7 +72,7 @@ class PhoneNumbersResource:
             warnings.warn(
                 "phone_numbers.find(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         build = partial(
             find_phone_numbers.build_request,
@@ -154,7 +156,7 @@ class PhoneNumbersResource:
             warnings.warn(
                 "phone_numbers.create(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             create_phone_number.build_request,
@@ -272,6 +274,7 @@ class PhoneNumbersResource:
         return self._wire.call(request, update_phone_number.read_response, options)
 
 
+@private_frames
 class AsyncPhoneNumbersResource:
     """The phone numbers of a patient and what the patient has agreed to receive there."""
 
@@ -325,7 +328,7 @@ class AsyncPhoneNumbersResource:
             warnings.warn(
                 "phone_numbers.find(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         build = partial(
             find_phone_numbers.build_request,
@@ -409,7 +412,7 @@ class AsyncPhoneNumbersResource:
             warnings.warn(
                 "phone_numbers.create(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
-                stacklevel=2,
+                stacklevel=3,
             )
         request = self._wire.prepare(
             create_phone_number.build_request,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, CallOptions, DataWire
 
 from ..api.authentication import exchange_token
@@ -13,6 +14,7 @@ from ..models.token_response import TokenResponse
 __all__ = ["AsyncTokenResource", "TokenResource"]
 
 
+@private_frames
 class TokenResource:
     """How a client gets the access token that every other operation demands."""
 
@@ -62,6 +64,7 @@ class TokenResource:
         return self._wire.call(request, exchange_token.read_response, options)
 
 
+@private_frames
 class AsyncTokenResource:
     """How a client gets the access token that every other operation demands."""
 

@@ -7,6 +7,7 @@ import datetime
 from functools import partial
 from typing import Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
 from ..api.workers import find_workers, get_worker
@@ -15,6 +16,7 @@ from ..models.worker import Worker
 __all__ = ["AsyncWorkersResource", "WorkersResource"]
 
 
+@private_frames
 class WorkersResource:
     """The staff who care for patients and work in Welkin's portal. Read-only."""
 
@@ -106,6 +108,7 @@ class WorkersResource:
         return self._wire.call(request, get_worker.read_response, options)
 
 
+@private_frames
 class AsyncWorkersResource:
     """The staff who care for patients and work in Welkin's portal. Read-only."""
 

@@ -495,7 +495,8 @@ if not TYPE_CHECKING:
         def mark(function: Callable[P, T]) -> Callable[P, T]:
             @wraps(function)
             def warn_and_call(*args: P.args, **kwargs: P.kwargs) -> T:
-                warnings.warn(message, DeprecationWarning, stacklevel=2)
+                # The caller stands behind the guard of `private_frames`.
+                warnings.warn(message, DeprecationWarning, stacklevel=3)
                 return function(*args, **kwargs)
 
             return warn_and_call

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.sync.mirror import Mirror
 from welkin_sdk.sync.results import SyncResult
@@ -25,6 +26,7 @@ __all__ = ["SyncMirror"]
 T = TypeVar("T")
 
 
+@private_frames
 class SyncMirror:
     """
     `Mirror`, for code that does not await; takes what it takes, and an `AsyncDataClient` like it.

@@ -19,6 +19,7 @@ from datetime import datetime, timedelta
 
 from attrs import evolve
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.protocol.instant import MICROSECOND, to_instant
@@ -45,6 +46,7 @@ __all__ = ["Mirror"]
 _CHANGES_AT_ONCE = 500
 
 
+@private_frames
 class Mirror:
     """
     A tenant's collections, kept in a store.

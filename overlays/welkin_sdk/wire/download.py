@@ -20,6 +20,7 @@ from urllib.parse import unquote
 
 import httpx
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError, WelkinError
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.context import CallContext, context_of
@@ -74,6 +75,7 @@ class _BaseDownload:
         return self._response
 
 
+@private_frames
 class Download(_BaseDownload):
     """
     `Wire.download`: nothing is sent before the block is entered.
@@ -125,6 +127,7 @@ class Download(_BaseDownload):
         return Path(path)
 
 
+@private_frames
 class AsyncDownload(_BaseDownload):
     """`Download`, for `async with`."""
 

@@ -11,6 +11,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, 
 from contextlib import aclosing
 from typing import Any, Generic, TypeVar
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import Answer, CallOptions, Page, Request, Unreadable
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.wire.delivery import BaseWalk, Delivery, Plan
@@ -47,6 +48,7 @@ class _Progress(Generic[T]):
         return f"<{type(self).__name__} {self._plan.operation.name}>"
 
 
+@private_frames
 class Find(_Progress[T]):
     """
     A lazy walk over the records of a Find. Every iteration is a walk of its own, from the start.
@@ -83,6 +85,7 @@ class Find(_Progress[T]):
             yield walk, walk.receive(answer)
 
 
+@private_frames
 class AsyncFind(_Progress[T]):
     """`Find`, for `async for`."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import CallOptions, Operation, Request
 from welkin_sdk.protocol.retry import Kind, classify_method
 from welkin_sdk.wire.answer import Answer
@@ -20,6 +21,7 @@ _METHOD = re.compile(r"[A-Z]{1,16}")
 _HIDDEN_PATH = "(raw)"
 
 
+@private_frames
 class Raw:
     """`client.raw`."""
 
@@ -58,6 +60,7 @@ class Raw:
         return self._wire.fetch(request, options, expects_json=False)
 
 
+@private_frames
 class AsyncRaw:
     """`client.raw` of an async client."""
 

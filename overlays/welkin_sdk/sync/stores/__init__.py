@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync.stores.database import Database
 from welkin_sdk.sync.stores.sqlstore import SqlStore
@@ -22,6 +23,7 @@ _ADDRESS = re.compile(r"[a-z][a-z0-9+]+:")
 _IN_MEMORY = (":memory:", "sqlite://", "sqlite:///:memory:")
 
 
+@private_frames
 def open_store(url: str, *, allow_tenants: bool = False, patience_seconds: float = 10.0) -> SqlStore:
     """
     Open the store at *url*, and create it if there is none.
