@@ -226,9 +226,12 @@ def _read_request(connection: socket.socket) -> Seen | None:
     raw_head, _, body = data.partition(b"\r\n\r\n")
     first, *lines = raw_head.decode("latin-1").split("\r\n")
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
-    while len(body) < int(headers.get("content-length", 0)):
-        body += connection.recv(65536)
-    while "chunked" in headers.get("transfer-encoding", "") and not body.endswith(b"0\r\n\r\n"):
-        body += connection.recv(65536)
+    while len(body) < int(headers.get("content-length", 0)) or (
+        "chunked" in headers.get("transfer-encoding", "") and not body.endswith(b"0\r\n\r\n")
+    ):
+        piece = connection.recv(65536)
+        if not piece:
+            return None  # the caller went away in the middle of it
+        body += piece
     method, target, _ = first.split(" ")
     return Seen(method, target, headers, body)
