@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from welkin_sdk.sync.status import StreamStatus
     from welkin_sdk.sync.store import Store
     from welkin_sdk.sync.stores import open_store
-    from welkin_sdk.sync.types import Change
+    from welkin_sdk.sync.types import Change, InboxLimit
     from welkin_sdk.sync.verify import Comparison
 
 _HOMES = {
     "Change": "types",
     "Comparison": "verify",
     "Drained": "inbox",
+    "InboxLimit": "types",
     "Mirror": "mirror",
     "Policy": "policy",
     "Reading": "notification",
@@ -45,6 +46,7 @@ __all__ = [
     "Change",
     "Comparison",
     "Drained",
+    "InboxLimit",
     "Mirror",
     "Policy",
     "Reading",

@@ -5,6 +5,7 @@ What a sync raises on purpose: a branch of the package's tree, so that `except W
         StoreError                the store cannot do its work; nothing of what it held is lost
             StoreLockedError      another process holds it
             StoreFullError        the disk, a quota or a limit takes no more
+            InboxFullError        as many deliveries wait as are allowed
             StoreReadOnlyError    it may be read, but not written
             StoreExposedError     its file or folder is open to others on this machine
             StoreLostError        it is gone, or its server cannot be reached
@@ -27,6 +28,7 @@ from welkin_sdk.errors import WelkinError
 __all__ = [
     "CorruptProgressError",
     "ForeignStoreError",
+    "InboxFullError",
     "LostLeaseError",
     "MassDeleteError",
     "NewerStoreError",
@@ -59,6 +61,12 @@ class StoreLockedError(StoreError):
 
 class StoreFullError(StoreError):
     """The disk, a quota or a limit on the size of files takes no more; free room and run again."""
+
+    is_retryable = True
+
+
+class InboxFullError(StoreError):
+    """The inbox has as many deliveries as its limit allows; nothing was kept of this one, and all of the others."""
 
     is_retryable = True
 

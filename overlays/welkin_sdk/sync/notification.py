@@ -25,7 +25,7 @@ from welkin_data_api.models import DataUpdateNotification
 from welkin_sdk.protocol.instant import SECOND_MICROSECONDS, parse_instant
 from welkin_sdk.sync.types import DirtyRange
 
-__all__ = ["MOST_ENTRIES", "Problem", "Reading", "read_notification"]
+__all__ = ["MOST_ENTRIES", "Problem", "Reading", "is_notification", "read_notification"]
 
 MOST_ENTRIES = 1000
 _HOUR = 3600 * SECOND_MICROSECONDS
@@ -96,6 +96,22 @@ def read_notification(body: bytes, *, received_us: int, resources: Collection[st
             problems["href differs"] += 1
     merged = {name: _hull(several) for name, several in sorted(ranges.items())}
     return Reading(merged, tuple(notification for _, notification in entries), problems)
+
+
+def is_notification(body: bytes) -> bool:
+    """Whether *body* looks like what Welkin sends, at a glance: a list whose entries name a resource and a range."""
+    value = _decode(body)
+    return (
+        isinstance(value, list)
+        and len(value) <= MOST_ENTRIES
+        and all(
+            isinstance(entry, Mapping)
+            and isinstance(entry.get("resource"), str)
+            and parse_instant(entry.get("from")) is not None
+            and parse_instant(entry.get("to")) is not None
+            for entry in value
+        )
+    )
 
 
 def _decode(body: bytes) -> Any:

@@ -16,6 +16,7 @@ from welkin_sdk.sync.types import (
     Delivery,
     DirtyRange,
     Gap,
+    InboxLimit,
     Lease,
     PageEffect,
     PulledPage,
@@ -127,12 +128,26 @@ class Store(Protocol):
 
     # --- the inbox of webhooks
     def accept(self, tenant: str, instance: str, body: bytes, *, received_us: int) -> bool:
-        """Durable once this returns. False: the same body is waiting already."""
+        """`accept_within` the default limit."""
+        ...
+
+    def accept_within(
+        self, tenant: str, instance: str, body: bytes, *, received_us: int, limit: InboxLimit
+    ) -> bool:
+        """
+        Durable once this returns. False: the same body is waiting already.
+
+        Raises:
+            InboxFullError: *limit* is reached; nothing was kept.
+        """
         ...
 
     def pending(self, tenant: str, instance: str, *, limit: int) -> list[Delivery]: ...
     def settle(self, tenant: str, instance: str, keys: Iterable[int], *, outcome: str) -> None:
-        """Take deliveries off the pending ones. With outcome "done" the body is forgotten, else kept to be looked at."""
+        """
+        Take deliveries off the pending ones. With outcome "done" a body is forgotten, else it is kept to be looked at,
+        while those that were set aside are not more than 16 MiB.
+        """
         ...
 
     # --- the run log

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
+
+from welkin_sdk.errors import ConfigurationError
 
 __all__ = [
     "Change",
@@ -16,6 +18,7 @@ __all__ = [
     "DirtyRange",
     "Fetched",
     "Gap",
+    "InboxLimit",
     "Lease",
     "PageEffect",
     "PulledPage",
@@ -215,6 +218,39 @@ class Delivery:
     key: int
     received_us: int
     body: bytes = field(repr=False)
+
+
+@frozen
+class InboxLimit:
+    """
+    How much may wait in an inbox, and how fast it may fill.
+
+    The defaults have room for a fortnight of one delivery a minute that nobody reads.
+
+    Attributes:
+        deliveries: how many may wait for one tenant's instance.
+        size_bytes: of their bodies together.
+        per_minute: how many the store takes within a minute, whether they wait or were read already.
+
+    Raises:
+        ConfigurationError: one of them is no whole number above 0.
+    """
+
+    deliveries: int = 20_000
+    size_bytes: int = 64 * 1024 * 1024
+    per_minute: int = 3_000
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("deliveries", "size_bytes", "per_minute"):
+            value = getattr(self, name)
+            if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+                raise ConfigurationError(f"an inbox's limit: {name} has to be a whole number above 0")
+
+    def divided(self, by: int) -> InboxLimit:
+        """The same with a part of the room, at the same pace."""
+        return evolve(
+            self, deliveries=max(1, self.deliveries // by), size_bytes=max(1, self.size_bytes // by)
+        )
 
 
 @frozen
