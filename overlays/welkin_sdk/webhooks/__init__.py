@@ -16,17 +16,20 @@ if TYPE_CHECKING:
     from welkin_sdk.webhooks.function import FunctionReceiver
     from welkin_sdk.webhooks.outcome import Outcome
     from welkin_sdk.webhooks.parking import FileParking, MemoryParking, Parked, Parking
-    from welkin_sdk.webhooks.receiver import Inbox, Receiver
+    from welkin_sdk.webhooks.quota import TokenQuotas
+    from welkin_sdk.webhooks.receiver import BoundedInbox, Inbox, Receiver
     from welkin_sdk.webhooks.record import ChangedRecord, fetch_current, fetch_current_async
     from welkin_sdk.webhooks.router import Routed, Router
     from welkin_sdk.webhooks.site import Site, build_site
     from welkin_sdk.webhooks.token_endpoint import TokenEndpoint
-    from welkin_sdk.webhooks.tokens import MemoryTokens, TokenStore
+    from welkin_sdk.webhooks.tokens import AssertionTokens, MemoryTokens, TokensFullError, TokenStore
     from welkin_sdk.webhooks.verify import Verdict, Verifier
     from welkin_sdk.webhooks.wsgi import WsgiReceiver
 
 _HOMES = {
     "AsgiReceiver": "asgi",
+    "AssertionTokens": "tokens",
+    "BoundedInbox": "receiver",
     "ChangedRecord": "record",
     "Feed": "consumer",
     "FileParking": "parking",
@@ -42,7 +45,9 @@ _HOMES = {
     "Router": "router",
     "Site": "site",
     "TokenEndpoint": "token_endpoint",
+    "TokenQuotas": "quota",
     "TokenStore": "tokens",
+    "TokensFullError": "tokens",
     "Verdict": "verify",
     "Verifier": "verify",
     "WsgiReceiver": "wsgi",
@@ -53,6 +58,8 @@ _HOMES = {
 
 __all__ = [
     "AsgiReceiver",
+    "AssertionTokens",
+    "BoundedInbox",
     "ChangedRecord",
     "Feed",
     "FileParking",
@@ -68,7 +75,9 @@ __all__ = [
     "Router",
     "Site",
     "TokenEndpoint",
+    "TokenQuotas",
     "TokenStore",
+    "TokensFullError",
     "Verdict",
     "Verifier",
     "WsgiReceiver",

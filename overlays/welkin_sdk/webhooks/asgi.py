@@ -23,7 +23,7 @@ Send = Callable[[Message], Awaitable[None]]
 READ_SECONDS = 5.0
 # Welkin waits 30 seconds for an answer. What is kept after we gave up comes again, and is known by its bytes then.
 KEEP_SECONDS = 20.0
-_SLOW_INBOX = Outcome(503, "slow inbox")
+_SLOW_INBOX = Outcome(503, "slow inbox", {"Retry-After": "60"})
 
 
 class AsgiReceiver:

@@ -1,8 +1,9 @@
 """
 The receiver as a function for serverless platforms: an event of an API gateway's form in, its answer out.
 
-Both forms of the event are read, the one with `httpMethod` and the one with `requestContext.http`. In memory, tokens
-of the exchange flow are good in one instance: give build_site() a shared token store, or use signed tokens alone.
+Both forms of the event are read, the one with `httpMethod` and the one with `requestContext.http`. A body is decoded
+once its sender is known, and no further than it is allowed to be. In memory, tokens of the exchange flow are good in one
+instance: give build_site() a shared token store, or use signed tokens alone.
 """
 
 from __future__ import annotations
@@ -25,7 +26,6 @@ class _Request:
     method: str
     path: str
     headers: list[tuple[str, str]]
-    body: bytes | None
 
 
 class FunctionReceiver:
@@ -40,9 +40,10 @@ class FunctionReceiver:
         visit = self._site.visit(request.method, request.path, request.headers)
         if visit.refused is not None:
             return _answer(visit.log(visit.refused))
-        if request.body is None:
+        body = _body(event, visit.to_read)
+        if body is None:
             return _answer(visit.log(INCOMPLETE))
-        return _answer(visit.log(visit.take(request.body), len(request.body)))
+        return _answer(visit.log(visit.take(body), len(body)))
 
 
 def _read_event(event: Mapping[str, Any]) -> _Request:
@@ -50,7 +51,7 @@ def _read_event(event: Mapping[str, Any]) -> _Request:
     http = _mapping(context, "http")
     method = event.get("httpMethod") or http.get("method")
     path = event.get("path") or _without_stage(event.get("rawPath"), context.get("stage"))
-    return _Request(str(method), str(path), _headers(event), _body(event))
+    return _Request(str(method), str(path), _headers(event))
 
 
 def _without_stage(path: object, stage: object) -> object:
@@ -68,13 +69,16 @@ def _headers(event: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [(name, value) for name, value in pairs if isinstance(name, str) and isinstance(value, str)]
 
 
-def _body(event: Mapping[str, Any]) -> bytes | None:
-    """The body's bytes; None when what stands there is none."""
+def _body(event: Mapping[str, Any], enough: int) -> bytes | None:
+    """The body's bytes, the first *enough* at least; None when what stands there is none."""
     body = event.get("body") or ""
     if not isinstance(body, str):
         return None
     try:
-        return base64.b64decode(body, validate=True) if event.get("isBase64Encoded") else body.encode()
+        if event.get("isBase64Encoded"):
+            # Four characters are three bytes.
+            return base64.b64decode(body[: (enough + 2) // 3 * 4], validate=True)
+        return body[:enough].encode()
     except (binascii.Error, ValueError):
         return None
 

@@ -1,5 +1,5 @@
 """
-A delivery's way from its headers to the inbox; nothing of its body is looked at.
+A delivery's way from its headers to the inbox. Its body is kept as it came, whatever it says.
 
 The order of the checks, and why:
 
@@ -7,29 +7,42 @@ The order of the checks, and why:
     401  no good token                 before anything else is told, or any of the body read
     415  no JSON, or compressed        from here on only Welkin hears more than "no"
     413  more than 256 KiB
-    503  the inbox could not commit    Welkin repeats it
-    200  it is durably kept
+    429  the token's quota is used up   it is good for Welkin's deliveries, many times over
+    503  the inbox is full, or could   Welkin repeats it; everything that was answered 200 is kept
+         not commit
+    200  it is durably kept, or was waiting already
 
 An authenticated delivery is never refused for what it says: a notification repeats everything since the last 200, so
 one odd entry that is refused would keep all later ones out. 413 and 415 are about the form. They too come back every
 minute until somebody looks, so they are logged as warnings, and the sweeps find what the notifications would have named.
+
+The token does not cover the body, so a token in wrong hands may bring any. What waits is bounded, by the inbox, and the
+part of one token, by its quota. A body that is no notification is kept while the inbox is nearly empty, and refused long
+before a notification is: so garbage cannot keep notifications out.
 Source: Data API, later editions, "Webhooks"; RFC 6750 for 401.
 """
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync.crashpoints import reached
+from welkin_sdk.sync.errors import InboxFullError
+from welkin_sdk.sync.notification import is_notification
+from welkin_sdk.sync.types import InboxLimit
 from welkin_sdk.webhooks.outcome import Outcome
+from welkin_sdk.webhooks.quota import TokenQuotas
 from welkin_sdk.webhooks.request import Headers, bearer_token, declared_length, is_encoded, media_type
 from welkin_sdk.webhooks.tokens import TokenStore
 from welkin_sdk.webhooks.verify import Verifier
 
-__all__ = ["LARGEST_BODY", "Inbox", "Receiver"]
+__all__ = ["LARGEST_BODY", "BoundedInbox", "Inbox", "Receiver"]
 
 LARGEST_BODY = 256 * 1024
+GARBAGE_PART = 8
+"""A body that is no notification is kept while the inbox is filled to one part in so many."""
+_RETRY = {"Retry-After": "60"}
 
 
 class Inbox(Protocol):
@@ -45,11 +58,29 @@ class Inbox(Protocol):
         ...
 
 
+@runtime_checkable
+class BoundedInbox(Inbox, Protocol):
+    """An inbox that can be told how much may wait in it; of any other, the bound is its own matter."""
+
+    def accept_within(
+        self, tenant: str, instance: str, body: bytes, *, received_us: int, limit: InboxLimit
+    ) -> bool:
+        """
+        As `accept`, while it holds less than *limit*.
+
+        Raises:
+            InboxFullError: it does not; nothing was kept.
+        """
+        ...
+
+
 class Receiver:
     """
     Args:
         verifier: of the tokens that Welkin signs itself, their audience being the subscribed address.
         tokens: those that our own token endpoint has given out.
+        limit: of the inbox; its defaults when absent.
+        quotas: what one token may bring; their defaults when absent.
 
     Raises:
         ConfigurationError: neither *verifier* nor *tokens* is given, so that nobody could be believed.
@@ -65,6 +96,8 @@ class Receiver:
         instance: str = "",
         verifier: Verifier | None = None,
         tokens: TokenStore | None = None,
+        limit: InboxLimit | None = None,
+        quotas: TokenQuotas | None = None,
     ) -> None:
         if verifier is None and tokens is None:
             raise ConfigurationError("a receiver needs a verifier, the tokens of a token endpoint, or both")
@@ -73,6 +106,8 @@ class Receiver:
         self._instance = instance
         self._verifier = verifier
         self._tokens = tokens
+        self._limit = limit or InboxLimit()
+        self._quotas = quotas or TokenQuotas()
 
     def receive(self, headers: Headers, body: bytes, *, now_us: int, method: str = "POST") -> Outcome:
         """
@@ -92,7 +127,7 @@ class Receiver:
         try:
             reason = self._flaw(headers, now_us)
         except Exception as error:  # noqa: BLE001 - a token store is the user's: whatever it raises, nobody is believed
-            return Outcome(503, "tokens", failure=type(error).__name__)
+            return Outcome(503, "tokens", _RETRY, failure=type(error).__name__)
         if reason is not None:
             return Outcome(401, reason, {"WWW-Authenticate": "Bearer"})
         if media_type(headers) != "application/json" or is_encoded(headers):
@@ -105,13 +140,30 @@ class Receiver:
         """Keep the body of a request that was admitted."""
         if len(body) > self.largest_body:
             return Outcome(413, "size")
+        token = bearer_token(headers) or ""
+        if not self._quotas.spend(token, len(body), now_us=now_us):
+            return Outcome(429, "quota", _RETRY)
+        outcome = self._kept(body, now_us)
+        if outcome.reason != "accepted":
+            self._quotas.refund(token, len(body))
+        return outcome
+
+    def _kept(self, body: bytes, now_us: int) -> Outcome:
         try:
             reached("before the inbox's commit")
-            is_new = self._inbox.accept(self._tenant, self._instance, body, received_us=now_us)
+            is_new = self._accept(body, now_us)
             reached("after the inbox's commit")
+        except InboxFullError:
+            return Outcome(503, "full", _RETRY)
         except Exception as error:  # noqa: BLE001 - whatever an inbox raises: not kept is not acknowledged
-            return Outcome(503, "inbox", failure=type(error).__name__)
+            return Outcome(503, "inbox", _RETRY, failure=type(error).__name__)
         return Outcome(200, "accepted" if is_new else "repeated", accepted=True)
+
+    def _accept(self, body: bytes, now_us: int) -> bool:
+        if not isinstance(self._inbox, BoundedInbox):
+            return self._inbox.accept(self._tenant, self._instance, body, received_us=now_us)
+        limit = self._limit if is_notification(body) else self._limit.divided(GARBAGE_PART)
+        return self._inbox.accept_within(self._tenant, self._instance, body, received_us=now_us, limit=limit)
 
     def _flaw(self, headers: Headers, now_us: int) -> str | None:
         """Why the sender is not believed; both ways are tried on every token."""

@@ -12,7 +12,8 @@ Headers = Mapping[str, str] | Sequence[tuple[str, str]]
 
 # RFC 6750, "b64token". One space, as every sender writes it: more would be a second spelling of the same token.
 _BEARER = re.compile(r"bearer ([A-Za-z0-9._~+/-]+=*)", re.ASCII | re.IGNORECASE)
-_LENGTH = re.compile(r"[0-9]{1,15}", re.ASCII)
+_LENGTH = re.compile(r"0*([0-9]+)", re.ASCII)
+_LONGEST_LENGTH = 10**15
 
 
 def single(headers: Headers, name: str) -> str | None:
@@ -38,9 +39,12 @@ def is_encoded(headers: Headers) -> bool:
 
 
 def declared_length(headers: Headers) -> int | None:
-    """`Content-Length`; None when it is absent or no number."""
-    text = single(headers, "content-length") or ""
-    return int(text) if _LENGTH.fullmatch(text) else None
+    """`Content-Length`, 10**15 where it is more; None when it is absent or no number."""
+    found = _LENGTH.fullmatch(single(headers, "content-length") or "")
+    if found is None:
+        return None
+    # Python reads no number of thousands of digits, and any of these is too large.
+    return int(found[1]) if len(found[1]) <= 15 else _LONGEST_LENGTH
 
 
 def _values(headers: Headers, name: str) -> list[str]:

@@ -15,7 +15,9 @@ from urllib.parse import urlsplit
 from attrs import frozen
 
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.sync.types import InboxLimit
 from welkin_sdk.webhooks.outcome import Outcome
+from welkin_sdk.webhooks.quota import TokenQuotas
 from welkin_sdk.webhooks.receiver import Inbox, Receiver
 from welkin_sdk.webhooks.request import Headers
 from welkin_sdk.webhooks.token_endpoint import TokenEndpoint
@@ -136,6 +138,8 @@ def build_site(
     instance: str = "",
     accept_signed: bool = True,
     tokens: TokenStore | None = None,
+    limit: InboxLimit | None = None,
+    quotas: TokenQuotas | None = None,
     clock: Callable[[], int] = wall_clock,
 ) -> Site:
     """
@@ -147,6 +151,9 @@ def build_site(
         token_url: of our token endpoint, for the flow with an exchange; none when absent.
         accept_signed: take tokens that Welkin has signed itself also where there is a token endpoint.
         tokens: where the given tokens are kept; in memory when absent.
+        limit: how much may wait in the inbox before the answer is 503; `InboxLimit()` when absent. An inbox that is no
+            `BoundedInbox` has a bound of its own, or none.
+        quotas: how much one token may bring before the answer is 429; `TokenQuotas()` when absent.
 
     Raises:
         ConfigurationError: an address has no path or both have the same one, a secret is too short, or nobody could be
@@ -157,16 +164,22 @@ def build_site(
     def verifier(audience: str) -> Verifier:
         return Verifier(client_id=client_id, secrets=secrets, audience=audience)
 
-    signed = verifier(notify_url) if accept_signed or token_url is None else None
-    if token_url is None:
-        only = Receiver(inbox, tenant=tenant, instance=instance, verifier=signed)
-        return Site({_path(notify_url): only}, clock=clock)
-    if _path(token_url) == _path(notify_url):
+    if token_url is not None and _path(token_url) == _path(notify_url):
         raise ConfigurationError("notifications and the token endpoint need a path each")
-    given = tokens if tokens is not None else MemoryTokens()
-    receiver = Receiver(inbox, tenant=tenant, instance=instance, verifier=signed, tokens=given)
-    endpoint = TokenEndpoint(verifier(token_url), given)
-    return Site({_path(notify_url): receiver, _path(token_url): endpoint}, clock=clock)
+    given = None if token_url is None else tokens if tokens is not None else MemoryTokens()
+    receiver = Receiver(
+        inbox,
+        tenant=tenant,
+        instance=instance,
+        verifier=verifier(notify_url) if accept_signed or token_url is None else None,
+        tokens=given,
+        limit=limit,
+        quotas=quotas,
+    )
+    endpoints: dict[str, Endpoint] = {_path(notify_url): receiver}
+    if token_url is not None and given is not None:
+        endpoints[_path(token_url)] = TokenEndpoint(verifier(token_url), given)
+    return Site(endpoints, clock=clock)
 
 
 def _path(url: str) -> str:

@@ -3,6 +3,9 @@ Our side of the token exchange, the second of the two documented flows: an asser
 
 The assertion is held to the same rules as a notification's own JWT; its audience is this endpoint. Both spellings of
 the request are read: the first edition has a form, a later one shows JSON.
+
+An assertion may come again while it is good: its sender may have lost the answer, and so may somebody have captured it.
+It gets the same token, or, of a store that knows no assertion, one of twenty; then it is refused (RFC 7523, 3, 7).
 Source: Data API, later editions, "Webhook security"; RFC 6749 (4.5, 5.1, 5.2); RFC 7523 (2.1, 3.1).
 """
 
@@ -13,8 +16,9 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from welkin_sdk.webhooks.outcome import Outcome
+from welkin_sdk.webhooks.quota import TokenQuotas
 from welkin_sdk.webhooks.request import Headers, declared_length, is_encoded, media_type
-from welkin_sdk.webhooks.tokens import TokenStore
+from welkin_sdk.webhooks.tokens import AssertionTokens, TokenStore
 from welkin_sdk.webhooks.verify import LONGEST_TOKEN, Verifier
 
 __all__ = ["GRANT_TYPE", "TokenEndpoint"]
@@ -22,6 +26,7 @@ __all__ = ["GRANT_TYPE", "TokenEndpoint"]
 GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 _FORM = "application/x-www-form-urlencoded"
 _JSON = "application/json"
+_MOST_TOKENS = 20
 # RFC 6749, 5.1: a token, or the lack of one, is for nobody else.
 _HEADERS = {"Content-Type": _JSON, "Cache-Control": "no-store", "Pragma": "no-cache"}
 
@@ -38,6 +43,7 @@ class TokenEndpoint:
     def __init__(self, verifier: Verifier, tokens: TokenStore) -> None:
         self._verifier = verifier
         self._tokens = tokens
+        self._exchanges = TokenQuotas(deliveries=_MOST_TOKENS)
 
     def receive(self, headers: Headers, body: bytes, *, now_us: int, method: str = "POST") -> Outcome:
         """Answer one token request."""
@@ -63,13 +69,20 @@ class TokenEndpoint:
         if fields["grant_type"] != GRANT_TYPE:
             return _error("unsupported_grant_type", "grant type")
         verdict = self._verifier.verify(fields["assertion"], now_us=now_us)
-        return self._issue(now_us) if verdict.is_authentic else _error("invalid_grant", verdict.reason)
+        if not verdict.is_authentic:
+            return _error("invalid_grant", verdict.reason)
+        return self._issue(fields["assertion"], now_us)
 
-    def _issue(self, now_us: int) -> Outcome:
+    def _issue(self, assertion: str, now_us: int) -> Outcome:
         try:
-            token, seconds = self._tokens.issue(now_us=now_us)
+            if isinstance(self._tokens, AssertionTokens):
+                token, seconds = self._tokens.issue_for(assertion, now_us=now_us)
+            elif self._exchanges.spend(assertion, 0, now_us=now_us):
+                token, seconds = self._tokens.issue(now_us=now_us)
+            else:
+                return _error("invalid_grant", "replayed")
         except Exception as error:  # noqa: BLE001 - a token store is the user's: whatever it raises, there is no token
-            return Outcome(503, "tokens", failure=type(error).__name__)
+            return Outcome(503, "tokens", {"Retry-After": "60"}, failure=type(error).__name__)
         answer = {"access_token": token, "token_type": "Bearer", "expires_in": seconds}
         return Outcome(200, "issued", _HEADERS, json.dumps(answer).encode())
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import base64
+import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
+import httpx
 import uvicorn
+from subscription import CLIENT, NOTIFY_URL, SECRET, TENANT
+
+from welkin_sdk.webhooks import FunctionReceiver, Site
 
 
 def asgi(app: Any, *, lifespan: str = "on") -> AbstractContextManager[str]:
@@ -66,6 +75,33 @@ def wsgi(app: Callable[..., Any]) -> Generator[str]:
             thread.join()
 
 
+@contextmanager
+def listen(store: Path, *words: str) -> Generator[str]:
+    """The address of `welkin listen`, a process of its own, with a store at that path; it ends well in the end."""
+    secret = store.with_name("secret")
+    secret.write_text(SECRET)
+    with socket.socket() as chosen:
+        chosen.bind(("127.0.0.1", 0))
+        port = str(chosen.getsockname()[1])
+    command = [sys.executable, "-c", "from welkin_sdk.cli import main; raise SystemExit(main())", "listen"]
+    command += ["--port", port, "--notify-url", NOTIFY_URL, "--tenant", TENANT]
+    command += ["--store", str(store), "--secret-file", str(secret), *words]
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"WELKIN_CLIENT_ID": CLIENT},
+    )
+    try:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith(b"{")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.communicate(timeout=60)
+    assert process.returncode == 0
+
+
 def talk(address: str, *pieces: bytes, pause_seconds: float = 0.0, ends: bool = False) -> bytes:
     """Send *pieces* over a bare connection and return everything that comes back; *ends*: hang up after them."""
     host, port = address.removeprefix("http://").split(":")
@@ -85,3 +121,42 @@ def talk(address: str, *pieces: bytes, pause_seconds: float = 0.0, ends: bool = 
         except OSError:
             pass
         return received
+
+
+class Gateway(httpx.BaseTransport):
+    """An API gateway in front of the function: requests to events, answers to responses."""
+
+    def __init__(self, site: Site, event: Callable[[httpx.Request], dict[str, Any]]) -> None:
+        self._function = FunctionReceiver(site)
+        self._event = event
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        answer = self._function(self._event(request), object())
+        assert answer["isBase64Encoded"] is False
+        return httpx.Response(answer["statusCode"], headers=answer["headers"], text=answer["body"])
+
+
+def first_form(request: httpx.Request) -> dict[str, Any]:
+    several: dict[str, list[str]] = {}
+    for name, value in request.headers.multi_items():
+        several.setdefault(name, []).append(value)
+    return {
+        "httpMethod": request.method,
+        "path": request.url.path,
+        "headers": dict(request.headers),
+        "multiValueHeaders": several,
+        "body": base64.b64encode(request.read()).decode(),
+        "isBase64Encoded": True,
+        "requestContext": {"stage": "prod"},
+    }
+
+
+def second_form(request: httpx.Request) -> dict[str, Any]:
+    return {
+        "version": "2.0",
+        "rawPath": f"/prod{request.url.path}",
+        "headers": dict(request.headers),
+        "body": request.read().decode(),
+        "isBase64Encoded": False,
+        "requestContext": {"stage": "prod", "http": {"method": request.method, "path": request.url.path}},
+    }

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import logging
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any
@@ -14,7 +13,7 @@ from urllib.parse import urlencode
 
 import httpx
 import pytest
-from listening import asgi, talk, wsgi
+from listening import Gateway, asgi, first_form, second_form, talk, wsgi
 from subscription import (
     CLIENT,
     NOTIFY_URL,
@@ -50,50 +49,11 @@ def site(inbox: Postbox) -> Site:
     )
 
 
-class _Gateway(httpx.BaseTransport):
-    """An API gateway in front of the function: requests to events, answers to responses."""
-
-    def __init__(self, site: Site, event: Callable[[httpx.Request], dict[str, Any]]) -> None:
-        self._function = FunctionReceiver(site)
-        self._event = event
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        answer = self._function(self._event(request), object())
-        assert answer["isBase64Encoded"] is False
-        return httpx.Response(answer["statusCode"], headers=answer["headers"], text=answer["body"])
-
-
-def first_form(request: httpx.Request) -> dict[str, Any]:
-    several: dict[str, list[str]] = {}
-    for name, value in request.headers.multi_items():
-        several.setdefault(name, []).append(value)
-    return {
-        "httpMethod": request.method,
-        "path": request.url.path,
-        "headers": dict(request.headers),
-        "multiValueHeaders": several,
-        "body": base64.b64encode(request.read()).decode(),
-        "isBase64Encoded": True,
-        "requestContext": {"stage": "prod"},
-    }
-
-
-def second_form(request: httpx.Request) -> dict[str, Any]:
-    return {
-        "version": "2.0",
-        "rawPath": f"/prod{request.url.path}",
-        "headers": dict(request.headers),
-        "body": request.read().decode(),
-        "isBase64Encoded": False,
-        "requestContext": {"stage": "prod", "http": {"method": request.method, "path": request.url.path}},
-    }
-
-
 @contextmanager
 def _client(name: str, site: Site) -> Generator[httpx.Client]:
     if name in ("first form", "second form"):
         form = first_form if name == "first form" else second_form
-        with httpx.Client(transport=_Gateway(site, form), base_url="http://gateway") as client:
+        with httpx.Client(transport=Gateway(site, form), base_url="http://gateway") as client:
             yield client
         return
     serving = asgi(AsgiReceiver(site)) if name == "asgi" else wsgi(WsgiReceiver(site))

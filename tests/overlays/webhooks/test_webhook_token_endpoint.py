@@ -114,6 +114,9 @@ def test_a_token_store_that_fails_gives_no_token() -> None:
         def issue(self, *, now_us: int) -> tuple[str, int]:
             raise OSError("canary")
 
+        def issue_for(self, assertion: str, *, now_us: int) -> tuple[str, int]:
+            return self.issue(now_us=now_us)
+
     endpoint = TokenEndpoint(Verifier(client_id=CLIENT, secrets=[SECRET], audience=TOKEN_URL), Broken())
 
     outcome: Any = endpoint.receive(FORM, form(), now_us=NOW)
@@ -121,14 +124,81 @@ def test_a_token_store_that_fails_gives_no_token() -> None:
     assert (outcome.status, outcome.failure, outcome.body) == (503, "OSError", b"")
 
 
-def test_a_captured_assertion_cannot_fill_the_memory() -> None:
-    """Beyond the capacity the oldest token ends early; the newest always works."""
+def test_the_same_assertion_gets_the_same_token(endpoint: TokenEndpoint, tokens: MemoryTokens) -> None:
+    """Whoever lost the answer is not locked out; a thousand replays push nobody's token out, and make no second one."""
+    honest, captured = sign(aud=TOKEN_URL, exp=NOON + 600), sign(aud=TOKEN_URL, exp=NOON + 700)
+    first = json.loads(endpoint.receive(FORM, form(honest), now_us=NOW).body)
+
+    replayed = [
+        json.loads(endpoint.receive(FORM, form(captured), now_us=NOW + n * SECOND // 10).body)
+        for n in range(1100)
+    ]
+
+    again = json.loads(endpoint.receive(FORM, form(honest), now_us=NOW + 110 * SECOND).body)
+    assert len({one["access_token"] for one in replayed} - {first["access_token"]}) == 1
+    assert (replayed[0]["expires_in"], replayed[-1]["expires_in"]) == (300, 190)
+    assert again == {**first, "expires_in": 190}
+    assert tokens.is_live(first["access_token"], now_us=NOW + 110 * SECOND)
+    assert repr(tokens) == "<MemoryTokens: 2 given out>"
+
+
+def test_an_assertion_outlives_its_token(endpoint: TokenEndpoint, tokens: MemoryTokens) -> None:
+    """Once the token has ended the same assertion gets another one, and the first stays ended."""
+    first, second = (
+        json.loads(endpoint.receive(FORM, form(), now_us=at).body)["access_token"]
+        for at in (NOW, NOW + 300 * SECOND)
+    )
+
+    assert first != second
+    assert not tokens.is_live(first, now_us=NOW + 300 * SECOND)
+    assert tokens.is_live(second, now_us=NOW + 300 * SECOND)
+
+
+def test_two_stores_give_the_same_assertion_different_tokens() -> None:
+    """A token cannot be computed by who has the assertion."""
+    given = {MemoryTokens().issue_for("assertion", now_us=NOW)[0] for _ in range(3)}
+
+    assert len(given) == 3
+
+
+def test_no_live_token_is_given_up_for_another() -> None:
+    """Beyond the capacity the answer is 503 with a time to come again, until one has ended."""
     tokens = MemoryTokens(capacity=10)
+    endpoint = TokenEndpoint(Verifier(client_id=CLIENT, secrets=[SECRET], audience=TOKEN_URL), tokens)
+    given = [tokens.issue(now_us=NOW)[0] for _ in range(10)]
 
-    given = [tokens.issue(now_us=NOW)[0] for _ in range(25)]
+    full = endpoint.receive(FORM, form(), now_us=NOW)
+    are_live = [tokens.is_live(token, now_us=NOW) for token in given]
+    later = endpoint.receive(FORM, form(), now_us=NOW + 300 * SECOND)
 
-    assert [tokens.is_live(token, now_us=NOW) for token in given] == [False] * 15 + [True] * 10
-    assert repr(tokens) == "<MemoryTokens: 10 given out>"
+    assert (full.status, full.failure, full.headers["Retry-After"]) == (503, "TokensFullError", "60")
+    assert all(are_live)
+    assert later.status == 200
+
+
+def test_a_store_that_knows_no_assertion_gives_twenty_tokens_for_one() -> None:
+    """More are refused as RFC 7523 says, so that a captured assertion cannot fill the store of several processes."""
+
+    class Shared:
+        issued = 0
+
+        def issue(self, *, now_us: int) -> tuple[str, int]:
+            self.issued += 1
+            return f"token-{self.issued}", 300
+
+        def is_live(self, token: str, *, now_us: int) -> bool:
+            return True
+
+    shared = Shared()
+    endpoint = TokenEndpoint(Verifier(client_id=CLIENT, secrets=[SECRET], audience=TOKEN_URL), shared)
+
+    outcomes = [endpoint.receive(FORM, form(), now_us=NOW) for _ in range(100)]
+    other = endpoint.receive(FORM, form(sign(aud=TOKEN_URL, exp=NOON + 60)), now_us=NOW)
+
+    assert [outcome.status for outcome in outcomes] == [200] * 20 + [400] * 80
+    assert json.loads(outcomes[-1].body) == {"error": "invalid_grant"}
+    assert other.status == 200
+    assert shared.issued == 21
 
 
 def test_ended_tokens_are_forgotten(tokens: MemoryTokens) -> None:
