@@ -234,6 +234,12 @@ def listen_command(
             help="File with the webhook's secret; two while it is replaced. Else WELKIN_WEBHOOK_SECRET."
         ),
     ] = None,
+    inbox_deliveries: Annotated[
+        int, typer.Option(min=1, help="How many deliveries may wait unread; beyond it the answer is 503.")
+    ] = 20_000,
+    inbox_megabytes: Annotated[
+        int, typer.Option(min=1, help="How large they may be together; beyond it the answer is 503.")
+    ] = 64,
     store: Store = None,
     tenant: Tenant = None,
     base_url: BaseUrl = None,
@@ -241,11 +247,13 @@ def listen_command(
 ) -> None:
     """Receive update notifications into the mirror's inbox until stopped; `welkin sync run` reads what they name."""
     from welkin_sdk.cli.listen import Subscription, listen_until_stopped
+    from welkin_sdk.sync.types import InboxLimit
 
     listen_until_stopped(
         Connection(base_url, client_id),
         MirrorPlace(store, tenant),
         Subscription(notify_url, token_url, secret_file or []),
+        InboxLimit(deliveries=inbox_deliveries, size_bytes=inbox_megabytes * 1024 * 1024),
         host=host,
         port=port,
         say=say,

@@ -13,16 +13,16 @@ import os
 import signal
 import socket
 import threading
-import time
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import UsageError
 from welkin_sdk.cli.mirrors import MirrorPlace
+from welkin_sdk.sync.types import InboxLimit
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -53,6 +53,7 @@ def listen_until_stopped(
     connection: Connection,
     place: MirrorPlace,
     subscription: Subscription,
+    limit: InboxLimit,
     *,
     host: str,
     port: int,
@@ -62,6 +63,7 @@ def listen_until_stopped(
     if importlib.util.find_spec("uvicorn") is None:
         raise UsageError("the receiver is an extra; install it with: pip install 'welkin-sdk[cli,webhooks]'")
     from welkin_sdk.webhooks import AsgiReceiver, build_site
+    from welkin_sdk.webhooks.server import serving
 
     secrets = subscription.secrets()
     client_id, account = connection.identify()
@@ -76,9 +78,12 @@ def listen_until_stopped(
                 notify_url=notify_url,
                 token_url=subscription.token_url,
                 tenant=place.tenant_name(account),
+                limit=limit,
             )
             ready = {"notify_url": notify_url, "token_url": subscription.token_url}
-            _serve(AsgiReceiver(site), listener, lambda: print(json.dumps(ready), flush=True))
+            with _until_signalled() as ended, serving(AsgiReceiver(site), listener):
+                print(json.dumps(ready), flush=True)
+                ended.wait()
         finally:
             store.close()
 
@@ -99,7 +104,6 @@ def _listening(host: str, port: int) -> Generator[socket.socket]:
     with socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP) as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
-        listener.listen(256)
         yield listener
 
 
@@ -108,43 +112,18 @@ def _address(listener: socket.socket) -> str:
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
-def _serve(app: Any, listener: socket.socket, announce: Callable[[], None]) -> None:
-    import uvicorn
-
+@contextmanager
+def _until_signalled() -> Generator[threading.Event]:
+    """An event that SIGTERM and SIGINT set, instead of ending this process."""
     ended = threading.Event()
 
     def end(_signal: int, _frame: FrameType | None) -> None:
         ended.set()
 
     before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
-    config = uvicorn.Config(
-        app,
-        http="h11",
-        ws="none",
-        loop="asyncio",
-        lifespan="off",
-        access_log=False,
-        log_config=None,
-        server_header=False,
-        # Welkin is one sender; who opens more than this is not Welkin.
-        limit_concurrency=100,
-        timeout_keep_alive=5,
-        timeout_graceful_shutdown=20,
-    )
-    server = uvicorn.Server(config)
-    # Not in the main thread: there the server would take the signals and end this process by them.
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="welkin-listen")
-    thread.start()
     try:
-        while not server.started:
-            if not thread.is_alive():
-                raise OSError("the receiver ended while it was starting")
-            time.sleep(0.001)
-        announce()
-        ended.wait()
+        yield ended
     finally:
-        server.should_exit = True
-        thread.join()
         for number, handler in before.items():
             signal.signal(number, handler)
 
