@@ -67,7 +67,7 @@ def test_every_python_block_of_the_page_on_the_cloud_api_runs(code: str) -> None
     assert done.returncode == 0, done.stderr
 
 
-PAGES_ON_SYNC = {name: ROOT / "docs" / name for name in ("sync.md", "scale.md")}
+PAGES_ON_SYNC = {name: ROOT / "docs" / name for name in ("sync.md", "scale.md", "webhooks.md")}
 
 
 @pytest.mark.parametrize(
