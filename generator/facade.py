@@ -16,6 +16,7 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.strings import PythonIdentifier, pascal_case, snake_case
 
 from generator.arguments import describe_arguments
+from generator.identity import place_of, repeated_parts
 from generator.method import Method
 from generator.page_shapes import (
     PARAMETERS,
@@ -115,6 +116,7 @@ def _describe_method(
         scope=_scope(path, operation, bundle),
         category=operation["tags"][0],
         pagination=_pagination(shape, answer_schema(bundle, operation) or {}, bundle) if shape else None,
+        identity=_identity(path, operation, bundle),
         paging=shape["kind"] if shape else None,
         page_names=frozenset(paging_parameters(shape) if shape else ()),
         sizes_pages=bool(shape) and "size" in (shape or {}),
@@ -178,6 +180,18 @@ def _pagination(shape: Json, answer: Json, bundle: Json) -> str:
     given |= {name: _path(shape[name]) for name in told if member_at(bundle, answer, shape[name]) is not None}
     given |= {"excludes": tuple(shape["excludes"])} if shape.get("excludes") else {}
     return f"Pagination({', '.join(f'{name}={value!r}' for name, value in given.items())})"
+
+
+def _identity(path: str, operation: Json, bundle: Json) -> str:
+    """What of the request the answer repeats, in Python."""
+    found: list[str] = []
+    for repeated in repeated_parts(operation):
+        place = place_of(bundle, path, operation, repeated.part)
+        # A parameter's name is no path: `page[from]` and `a.b` are one step each.
+        part = _path(repeated.part) if place == "body" else (repeated.part,)
+        condition = f", when={repeated.when!r}" if repeated.when else ""
+        found.append(f"Repeated({place!r}, {part!r}, {_path(repeated.member)!r}{condition})")
+    return f"({', '.join(found)},)" if found else ""
 
 
 def _path(text: str) -> tuple[str, ...]:

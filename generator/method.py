@@ -18,6 +18,7 @@ class Method:
     Attributes:
         scope: "instance", "tenant" or "server": what stands between the server's address and the path.
         pagination: its shape as a Python expression; None where it answers no list.
+        identity: what of a request its answer repeats, as a Python expression.
         paging: "window", "number", "token", "cursor" or "whole"; None where it answers no list.
         page_names: query parameters that are the pages' own business.
         answer: "json", "none" or "bytes".
@@ -41,6 +42,7 @@ class Method:
     scope: str
     category: str
     pagination: str | None
+    identity: str
     paging: str | None
     page_names: frozenset[str]
     sizes_pages: bool

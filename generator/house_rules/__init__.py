@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.faults import Fault
-from generator.house_rules import extensions, naming, operations, pages, provenance, schemas
+from generator.house_rules import extensions, identity, naming, operations, pages, provenance, schemas
 from generator.outline import Outline
 
 Rule = Callable[[Outline], Iterator[Fault]]
@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     *provenance.RULES,
     *extensions.RULES,
     *pages.RULES,
+    *identity.RULES,
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.faults import Fault
+from generator.identity import IDENTITY
 from generator.outline import Operation, Outline, Part, mapping, text
 from generator.page_shapes import SHAPES, paging_parameters, shape_of
 
@@ -21,6 +22,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "x-welkin-codes": ("response",),
     "x-welkin-envelope": ("operation",),
     "x-welkin-filter": ("parameter",),
+    IDENTITY: ("operation",),
     "x-welkin-method": ("operation",),
     SHAPES: ("document",),
     "x-welkin-pagination": ("operation",),

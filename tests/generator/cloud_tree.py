@@ -101,6 +101,10 @@ def _paged(style: str) -> str:
     return f"  x-welkin-pagination: {style}\n"
 
 
+def _unbound(reason: str) -> str:
+    return f"  x-welkin-identity: {{unbound: {reason}}}\n"
+
+
 FILES = {
     "openapi.yaml": """\
 openapi: "3.1.0"
@@ -153,7 +157,7 @@ post:
         _json("{$ref: ../schemas/Token.yaml}", "{token: t}"),
         tag="Staff",
         parameters=_parameter("client", "type: string", place="path"),
-        more="  security: []\n" + _body("Secret", "{secret: s}"),
+        more="  security: []\n" + _unbound("The token names nobody.") + _body("Secret", "{secret: s}"),
     ),
     "paths/pets.yaml": "get:\n"
     + _operation(
@@ -187,11 +191,15 @@ post:
         "chips.replace",
         _json("{$ref: ../schemas/Notes.yaml}", "{any: 1}"),
         parameters=_parameter("chipId", "type: string", place="path") + _PET_ID,
-        more=_body("ChipReplace", "{petId: a, code: c}"),
+        more=_unbound("Designed by the customer.") + _body("ChipReplace", "{petId: a, code: c}"),
     ),
     "paths/data.yaml": "post:\n"
     + _operation(
-        "createNotes", "notes.create", _ONE_PET, parameters=_PET_ID, more=_body("Notes", "{any: 1}")
+        "createNotes",
+        "notes.create",
+        _ONE_PET,
+        parameters=_PET_ID,
+        more="  x-welkin-identity: {repeated: {petId: id}}\n" + _body("Notes", "{any: 1}"),
     ),
     "paths/files.yaml": "post:\n"
     + _operation(

@@ -98,6 +98,7 @@ FILES = {
           tags: [Patients]
           {_SOURCE}
           x-welkin-envelope: record
+          x-welkin-identity: {{repeated: {{id: id}}}}
           parameters:
             - $ref: ../parameters/Id.yaml
           responses:

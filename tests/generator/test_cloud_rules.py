@@ -11,6 +11,7 @@ from tests.generator.spec_tree import Tree
 
 ROOT, PETS, PET = "openapi.yaml", "paths/pets.yaml", "schemas/Pet.yaml"
 TALK, KINDS, DELETE = "paths/talk.yaml", "paths/kinds.yaml", "paths/pet.yaml"
+NOTES = "paths/data.yaml"
 
 # File, what stands there, what is written instead, the text on whose line the fault is, the message.
 MISTAKES = [
@@ -43,6 +44,29 @@ MISTAKES = [
     (KINDS, "style: whole", "style: whole, items: rows", "pagination", "listKinds has no list at `rows`"),
     ("schemas/TalkPage.yaml", "content:", "contents:", "", "searchTalk has no list at `content`"),
     ("schemas/TalkMeta.yaml", "next:", "nextPage:", "", "the pages of searchTalk have none of meta.next"),
+    # identity
+    (NOTES, "  x-welkin-identity: {repeated: {petId: id}}\n", "", "post:", "which member repeats petId"),
+    (NOTES, "repeated: {petId: id}", 'unbound: ""', "identity", "which member repeats petId"),
+    (NOTES, "petId: id", "petId: ident", "identity", "the record of createNotes has no `ident`"),
+    (NOTES, "petId: id", "dogId: id", "identity", "createNotes takes no `dogId`"),
+    (NOTES, "petId: id}", "petId: id}, unbound: Why.", "identity", "nothing is left unbound"),
+    (NOTES, "{petId: id}", "{petId: {member: id, when: {type: [ID]}}}", "identity", "which member repeats"),
+    (
+        NOTES,
+        "petId: id}",
+        "petId: {member: id, when: {type: [ID]}}}",
+        "identity",
+        "no query parameter `type`",
+    ),
+    (NOTES, "repeated: {petId", "repeats: {petId", "identity", "x-welkin-identity of no known shape"),
+    (NOTES, "petId: id}", "petId: {members: id}}", "identity", "x-welkin-identity of no known shape"),
+    (
+        DELETE,
+        "  x-evidence",
+        "  x-welkin-identity: {unbound: Why.}\n  x-evidence",
+        "identity",
+        "deletePet answers no record",
+    ),
     # operations
     (
         DELETE,

@@ -44,7 +44,7 @@ def test_of_several_branches_the_nearest_complaint_is_told(tree: Tree) -> None:
     tree.change(
         "responses/Patient.yaml",
         "$ref: ../schemas/Patient.yaml",
-        "anyOf:\n        - {type: array}\n        - $ref: ../schemas/Patient.yaml",
+        "anyOf:\n        - $ref: ../schemas/Patient.yaml\n        - {type: array}",
     )
     tree.change("examples/Patient.yaml", "name: Grace", "name: 7")
 

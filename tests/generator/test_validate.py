@@ -26,8 +26,8 @@ def test_a_path_without_its_parameter_is_told_at_the_operation(tree: Tree) -> No
     tree.change("parameters/Id.yaml", "name: id", "name: other")
 
     told = tree.told()
-    assert {(file, line) for file, line, _ in told} == {("paths/patients_by_id.yaml", 1)}
-    assert "Path parameter 'id'" in told[0][2]
+    places = [(file, line) for file, line, said in told if "Path parameter 'id'" in said]
+    assert places == [("paths/patients_by_id.yaml", 1)]
 
 
 def test_long_quotations_are_cut(tree: Tree) -> None:
