@@ -52,6 +52,7 @@ __all__ = [
     "Page",
     "Pagination",
     "Reader",
+    "Repeated",
     "Request",
     "Tolerated",
     "Unreadable",
@@ -142,6 +143,27 @@ class Pagination:
 
 
 @frozen
+class Repeated:
+    """
+    A part of a request that the record of its answer repeats: where the two differ, it is another record.
+
+    Paths are tuples of member names; a list on the way stands for each of its entries.
+
+    Attributes:
+        place: where the request has it.
+        part: name of the path or query parameter, or the path of a member of the body.
+        member: path of the record's member.
+        when: a query parameter and the values with which the member repeats the part, "" for the parameter left out;
+            None where it always does.
+    """
+
+    place: Literal["path", "query", "body"]
+    part: tuple[str, ...]
+    member: tuple[str, ...]
+    when: tuple[str, tuple[str, ...]] | None = None
+
+
+@frozen
 class Operation:
     """
     One operation of the document.
@@ -160,6 +182,7 @@ class Operation:
         pagination: how its list comes in pages; None where it answers no list.
         answer: "none" where a success has no body, "bytes" where its body is a file, else "json".
         category: the document's tag: what a security policy allows or forbids.
+        identity: what of a request the records of its answer repeat.
     """
 
     id: str
@@ -174,6 +197,7 @@ class Operation:
     pagination: Pagination | None = None
     answer: Literal["json", "none", "bytes"] = "json"
     category: str = ""
+    identity: tuple[Repeated, ...] = ()
 
 
 @frozen

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from welkin_runtime.encoding import path_segment, query_members
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.assessment_record import AssessmentRecord
 
@@ -30,6 +30,7 @@ OPERATION = Operation(
         pages=("totalPages",),
     ),
     answer="json",
+    identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Assessment Records",
 )
 

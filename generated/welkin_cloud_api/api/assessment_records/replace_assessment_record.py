@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.assessment_record import AssessmentRecord
 from ...models.assessment_record_status import AssessmentRecordStatus
@@ -24,6 +24,10 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(
+        Repeated("path", ("patientId",), ("patientId",)),
+        Repeated("path", ("assessmentRecordId",), ("id",)),
+    ),
     category="Assessment Records",
 )
 

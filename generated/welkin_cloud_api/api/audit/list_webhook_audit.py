@@ -7,7 +7,7 @@ import datetime
 from typing import Literal
 
 from welkin_runtime.encoding import query_members, zulu_text
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.audit_entity import AuditEntity
 from ...models.webhook_audit_event import WebhookAuditEvent
@@ -35,6 +35,7 @@ OPERATION = Operation(
         pages=("metaInfo", "totalPages"),
     ),
     answer="json",
+    identity=(Repeated("query", ("patientId",), ("patientId",)),),
     category="Audit",
 )
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from welkin_runtime.encoding import path_segment, query_members
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.calendar_event import CalendarEvent
 from ...models.calendar_event_id_type_value import CalendarEventIdTypeValue
@@ -22,6 +22,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(Repeated("path", ("eventId",), ("id",), when=("type", ("", "ID"))),),
     category="Calendar",
 )
 

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Sequence
 
 from welkin_runtime.encoding import query_members, zulu_text
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.schedule import Schedule
 
@@ -23,6 +23,7 @@ OPERATION = Operation(
     scope="instance",
     pagination=Pagination(style="whole", kind="whole", items=()),
     answer="json",
+    identity=(Repeated("query", ("psmIds",), ("psmId",)),),
     category="Calendar",
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.work_hours import WorkHours
 from ...models.work_hours_day_create import WorkHoursDayCreate
@@ -24,6 +24,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(Repeated("body", ("psmId",), ("psmId",)),),
     category="Calendar",
 )
 

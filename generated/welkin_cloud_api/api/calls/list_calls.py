@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 
 from welkin_runtime.encoding import path_segment, query_members, zulu_text
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.call import Call
 
@@ -30,6 +30,7 @@ OPERATION = Operation(
         total=("metaInfo", "totalElements"),
     ),
     answer="json",
+    identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Calls",
 )
 

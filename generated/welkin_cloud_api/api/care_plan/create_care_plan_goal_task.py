@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.care_plan_goal_task import CarePlanGoalTask
 from ...models.task_comment_add import TaskCommentAdd
@@ -27,6 +27,10 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(
+        Repeated("path", ("patientId",), ("patient", "id")),
+        Repeated("path", ("goalId",), ("goalId",)),
+    ),
     category="Care Plan",
 )
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from welkin_runtime.encoding import path_segment
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.care_plan_goal_details import CarePlanGoalDetails
 
@@ -19,6 +19,11 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(
+        Repeated("path", ("patientId",), ("tasks", "patient", "id")),
+        Repeated("path", ("goalId",), ("details", "id")),
+        Repeated("path", ("goalId",), ("tasks", "goalId")),
+    ),
     category="Care Plan",
 )
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.care_plan_goal import CarePlanGoal
 from ...models.care_plan_goal_priority import CarePlanGoalPriority
@@ -23,6 +23,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(Repeated("path", ("goalId",), ("id",)),),
     category="Care Plan",
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from welkin_runtime.encoding import body_members, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.communication import Communication
 from ...models.message_channel import MessageChannel
@@ -23,6 +23,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(Repeated("body", ("patientId",), ("patientId",)),),
     category="Communication API",
 )
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from welkin_runtime.encoding import query_members
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.communication import Communication
 from ...models.communication_status import CommunicationStatus
@@ -33,6 +33,7 @@ OPERATION = Operation(
         pages=("totalPages",),
     ),
     answer="json",
+    identity=(Repeated("query", ("patientId",), ("patientId",)),),
     category="Communication API",
 )
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from welkin_runtime.encoding import path_segment, query_members
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.contact import Contact
 
@@ -20,6 +20,10 @@ OPERATION = Operation(
     scope="instance",
     pagination=Pagination(style="whole", kind="whole", items=()),
     answer="json",
+    identity=(
+        Repeated("path", ("patientId",), ("patientId",)),
+        Repeated("query", ("pdtRecordId",), ("pdtRecordId",)),
+    ),
     category="Contacts",
 )
 

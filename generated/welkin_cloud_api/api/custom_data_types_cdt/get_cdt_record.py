@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from welkin_runtime.encoding import path_segment, query_members
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.cdt_record import CdtRecord
 from ...models.cdt_record_id_type_value import CdtRecordIdTypeValue
@@ -22,6 +22,10 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(
+        Repeated("path", ("patientId",), ("patientId",)),
+        Repeated("path", ("cdtRecordId",), ("id",), when=("type", ("", "ID"))),
+    ),
     category="Custom Data Types (CDT)",
 )
 

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Sequence
 
 from welkin_runtime.encoding import path_segment, query_members, zulu_text
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.cdt_record import CdtRecord
 
@@ -33,6 +33,7 @@ OPERATION = Operation(
         pages=("data", "totalPages"),
     ),
     answer="json",
+    identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Custom Data Types (CDT)",
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from welkin_runtime.encoding import free_body, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.cdt_record import CdtRecord
 
@@ -22,6 +22,10 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(
+        Repeated("path", ("patientId",), ("patientId",)),
+        Repeated("path", ("cdtRecordId",), ("id",)),
+    ),
     category="Custom Data Types (CDT)",
 )
 

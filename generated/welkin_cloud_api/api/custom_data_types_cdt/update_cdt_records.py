@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.cdt_record_row_update import CdtRecordRowUpdate
 from ...models.cdt_records_update_result import CdtRecordsUpdateResult
@@ -23,6 +23,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(Repeated("body", ("rows", "id"), ("rows", "id")),),
     category="Custom Data Types (CDT)",
 )
 

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Sequence
 
 from welkin_runtime.encoding import body_members, file_parts, form_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated, Upload
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated, Upload
 
 from ...models.email import Email
 
@@ -22,6 +22,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(Repeated("body", ("receiver",), ("receiver",)),),
     category="Email",
 )
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from welkin_runtime.encoding import path_segment
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.email_draft import EmailDraft
 
@@ -20,6 +20,7 @@ OPERATION = Operation(
     scope="instance",
     pagination=Pagination(style="whole", kind="whole", items=("data",)),
     answer="json",
+    identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Email",
 )
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from welkin_runtime.encoding import path_segment, query_members
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.encounter import Encounter
 from ...models.encounter_status import EncounterStatus
@@ -33,6 +33,7 @@ OPERATION = Operation(
         pages=("metaInfo", "totalPages"),
     ),
     answer="json",
+    identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Encounters",
 )
 

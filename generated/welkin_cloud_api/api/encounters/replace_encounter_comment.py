@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.encounter_comment import EncounterComment
 
@@ -19,6 +19,10 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(
+        Repeated("path", ("encounterId",), ("encounterId",)),
+        Repeated("path", ("commentId",), ("id",)),
+    ),
     category="Encounters",
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.encounter import Encounter
 from ...models.encounter_appointment_update import EncounterAppointmentUpdate
@@ -25,6 +25,10 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(
+        Repeated("path", ("patientId",), ("patientId",)),
+        Repeated("path", ("encounterId",), ("id",)),
+    ),
     category="Encounters",
 )
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from welkin_runtime.encoding import path_segment
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.invoice import Invoice
 
@@ -28,6 +28,10 @@ OPERATION = Operation(
         total=("metaInfo", "totalElements"),
     ),
     answer="json",
+    identity=(
+        Repeated("path", ("patientId",), ("patientId",)),
+        Repeated("path", ("encounterId",), ("encounterId",)),
+    ),
     category="Invoices",
 )
 

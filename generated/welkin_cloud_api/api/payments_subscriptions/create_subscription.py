@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from welkin_runtime.encoding import body_members, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.billing_period import BillingPeriod
 from ...models.payment_type_info_create import PaymentTypeInfoCreate
@@ -27,6 +27,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(Repeated("body", ("patient", "id"), ("patient", "id")),),
     category="Payments \u0026 Subscriptions",
 )
 

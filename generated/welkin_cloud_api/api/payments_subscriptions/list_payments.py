@@ -7,7 +7,7 @@ import datetime
 from typing import Literal
 
 from welkin_runtime.encoding import path_segment, query_members, zulu_text
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.payment import Payment
 from ...models.payment_status import PaymentStatus
@@ -33,6 +33,7 @@ OPERATION = Operation(
         pages=("totalPages",),
     ),
     answer="json",
+    identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Payments \u0026 Subscriptions",
 )
 

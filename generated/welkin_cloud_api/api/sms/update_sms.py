@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.sms import Sms
 
@@ -21,6 +21,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(Repeated("path", ("smsId",), ("id",)),),
     category="SMS",
 )
 

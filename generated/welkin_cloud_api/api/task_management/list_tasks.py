@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from welkin_runtime.encoding import query_members, zulu_text
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.task import Task
 from ...models.task_priority import TaskPriority
@@ -36,6 +36,7 @@ OPERATION = Operation(
         pages=("metaInfo", "totalPages"),
     ),
     answer="json",
+    identity=(Repeated("query", ("patientId",), ("patient", "id")),),
     category="Task Management",
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.task import Task
 
@@ -20,6 +20,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(Repeated("path", ("taskId",), ("id",)),),
     category="Task Management",
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.task import Task
 from ...models.task_person_reference import TaskPersonReference
@@ -26,6 +26,10 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(
+        Repeated("path", ("taskId",), ("id",)),
+        Repeated("body", ("patient", "id"), ("patient", "id")),
+    ),
     category="Task Management",
 )
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.task import Task
 from ...models.task_status import TaskStatus
@@ -24,6 +24,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(Repeated("body", ("taskIds",), ("id",)),),
     category="Task Management",
 )
 

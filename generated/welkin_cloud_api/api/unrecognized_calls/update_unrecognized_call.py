@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.unrecognized_call import UnrecognizedCall
 from ...models.unrecognized_call_status import UnrecognizedCallStatus
@@ -22,6 +22,10 @@ OPERATION = Operation(
     needs_token=True,
     scope="instance",
     answer="json",
+    identity=(
+        Repeated("path", ("callId",), ("id",)),
+        Repeated("body", ("patientId",), ("patientId",)),
+    ),
     category="Unrecognized Calls",
 )
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from welkin_runtime.encoding import path_segment, query_members
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.user import User
 from ...models.user_identifier_type_value import UserIdentifierTypeValue
@@ -22,6 +22,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="tenant",
     answer="json",
+    identity=(Repeated("path", ("user",), ("id",), when=("type", ("ID",))),),
     category="Users",
 )
 

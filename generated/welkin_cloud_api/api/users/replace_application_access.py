@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.application_access import ApplicationAccess
 from ...models.instance_access_replace import InstanceAccessReplace
@@ -23,6 +23,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="tenant",
     answer="json",
+    identity=(Repeated("path", ("userId",), ("userId",)),),
     category="Users",
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from welkin_runtime.encoding import body_members, path_segment, query_members, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.user import User
 from ...models.user_application_access import UserApplicationAccess
@@ -24,6 +24,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="tenant",
     answer="json",
+    identity=(Repeated("path", ("user",), ("id",), when=("type", ("ID",))),),
     category="Users",
 )
 

@@ -7,7 +7,7 @@ import datetime
 from typing import Literal
 
 from welkin_runtime.encoding import body_members
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.app_message import AppMessage
 from ...models.app_message_direction import AppMessageDirection
@@ -23,6 +23,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="server",
     answer="json",
+    identity=(Repeated("body", ("patient_id",), ("patient_id",)),),
     category="App Messages",
 )
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from welkin_runtime.encoding import body_members
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.assessment_response import AssessmentResponse
 
@@ -21,6 +21,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="server",
     answer="json",
+    identity=(Repeated("body", ("patient_id",), ("patient_id",)),),
     category="Assessment Responses",
 )
 

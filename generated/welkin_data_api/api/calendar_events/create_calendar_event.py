@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 
 from welkin_runtime.encoding import body_members
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.calendar_event import CalendarEvent
 from ...models.calendar_event_modality import CalendarEventModality
@@ -22,6 +22,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="server",
     answer="json",
+    identity=(Repeated("body", ("patient_id",), ("patient_id",)),),
     category="Calendar Events",
 )
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from welkin_runtime.encoding import body_members
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.conversation import Conversation
 from ...models.conversation_type import ConversationType
@@ -20,6 +20,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="server",
     answer="json",
+    identity=(Repeated("body", ("patient_id",), ("patient_id",)),),
     category="Conversations",
 )
 

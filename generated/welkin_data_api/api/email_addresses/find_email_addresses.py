@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 
 from welkin_runtime.encoding import query_members
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.email_address import EmailAddress
 
@@ -22,6 +22,10 @@ OPERATION = Operation(
     scope="server",
     pagination=Pagination(style="window", kind="window", items=("data",), size="page[size]"),
     answer="json",
+    identity=(
+        Repeated("query", ("patient_id",), ("patient_id",)),
+        Repeated("query", ("user_id",), ("patient_id",)),
+    ),
     category="Email Addresses",
 )
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.external_id import ExternalId
 
@@ -19,6 +19,10 @@ OPERATION = Operation(
     needs_token=True,
     scope="server",
     answer="json",
+    identity=(
+        Repeated("path", ("id",), ("id",)),
+        Repeated("body", ("welkin_id",), ("welkin_id",)),
+    ),
     category="External Ids",
 )
 

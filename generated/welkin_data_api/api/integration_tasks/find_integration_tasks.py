@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 
 from welkin_runtime.encoding import query_members
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.integration_task import IntegrationTask
 
@@ -22,6 +22,7 @@ OPERATION = Operation(
     scope="server",
     pagination=Pagination(style="window", kind="window", items=("data",), size="page[size]"),
     answer="json",
+    identity=(Repeated("query", ("job_id",), ("job_id",)),),
     category="Integration Tasks",
 )
 

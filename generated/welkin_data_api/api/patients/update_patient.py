@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.patient import Patient
 
@@ -21,6 +21,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="server",
     answer="json",
+    identity=(Repeated("path", ("id",), ("id",)),),
     category="Patients",
 )
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal
 
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.phone_number import PhoneNumber
 from ...models.phone_number_type import PhoneNumberType
@@ -22,6 +22,7 @@ OPERATION = Operation(
     needs_token=True,
     scope="server",
     answer="json",
+    identity=(Repeated("path", ("id",), ("id",)),),
     category="Phone Numbers",
 )
 
