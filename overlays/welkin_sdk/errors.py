@@ -8,6 +8,7 @@ Everything this package raises on purpose, as one tree: catch a branch or the ro
             WelkinTimeoutError        ... because one attempt took too long
                 DeadlineExceededError ... because the call as a whole did
         UnreadableAnswerError         the answer says success, but is no JSON or has no known envelope
+            ResponseMismatchError     ... or it is about another record than the one that was asked for
         PaginationError               the pages of a Find do not fit together
             StalledPageError          the next page would be this page again
         ApiError                      the server answered with a status that is no success
@@ -159,6 +160,44 @@ class UnreadableAnswerError(WelkinError):
             retry_after=retry_after,
         )
         self.status = status
+
+
+class ResponseMismatchError(UnreadableAnswerError):
+    """
+    The answer is about something else than the request: a record of another id, or of another patient.
+
+    It is withheld, and neither id is in here. After a write the change was applied, and the answer does not show its
+    outcome: read the record before sending anything again.
+
+    Attributes:
+        member: path of the record's member that differs, e.g. "patientId".
+        is_applied: whether the request was a write, which the server says it has done.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        member: str = "",
+        is_applied: bool = False,
+        status: int | None = None,
+        operation: str | None = None,
+        attempts: int | None = None,
+        checkpoint: str | None = None,
+        is_retryable: bool | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(
+            message,
+            status=status,
+            operation=operation,
+            attempts=attempts,
+            checkpoint=checkpoint,
+            is_retryable=is_retryable,
+            retry_after=retry_after,
+        )
+        self.member = member
+        self.is_applied = is_applied
 
 
 class PaginationError(WelkinError):

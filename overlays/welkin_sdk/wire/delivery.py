@@ -22,6 +22,7 @@ from welkin_runtime.types import (
     Unreadable,
 )
 from welkin_sdk.errors import UnreadableAnswerError, WelkinError
+from welkin_sdk.protocol.identity import Expected, expect, find_mismatch, mismatch
 from welkin_sdk.protocol.sighting import Sighting
 
 T = TypeVar("T")
@@ -70,11 +71,18 @@ class BaseWalk(ABC, Generic[T]):
         self._handed_out: list[Sighting] = []
         self._waiting = 0
         self._is_started = False
+        self._expected: tuple[Expected, ...] = ()
         self.unreadable: list[Unreadable] = []
 
-    @abstractmethod
     def request(self) -> Request | None:
         """The next request; None when the walk is over."""
+        request = self._plan_request()
+        self._expected = () if request is None else expect(request)
+        return request
+
+    @abstractmethod
+    def _plan_request(self) -> Request | None:
+        """The same, for `request`."""
 
     @abstractmethod
     def receive(self, answer: Answer) -> Delivery[T]:
@@ -130,8 +138,17 @@ class BaseWalk(ABC, Generic[T]):
         )
 
     def _deliver(self, fresh: Sequence[Sighting], answer: Answer, total: int | None = None) -> Delivery[T]:
-        """Read *fresh*, all of a page that has not been handed out before."""
+        """
+        Read *fresh*, all of a page that has not been handed out before.
+
+        Raises:
+            ResponseMismatchError: an entry is not of what the walk asks for. Nothing of its page is handed out, since
+                nobody knows which of the others belong to it; has the checkpoint, which asks for the page again.
+        """
         self._handed_out, self._waiting = [], len(fresh)
+        member = find_mismatch([sighting.raw for sighting in fresh], self._expected)
+        if member is not None:
+            raise self.mark(mismatch(member, self._plan.operation, status=answer.status))
         delivery = self._read(fresh, answer, total)
         self.hand_out([sighting for sighting, _ in delivery.unreadable])
         self.unreadable += [unreadable for _, unreadable in delivery.unreadable]

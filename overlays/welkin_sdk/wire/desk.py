@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar, cast
 
 import httpx
 
 from welkin_runtime.types import CallOptions, Operation, Reader, Request, Tolerated
 from welkin_sdk.errors import InvalidRequestError, UnreadableAnswerError
 from welkin_sdk.protocol.envelope import unwrap_record
+from welkin_sdk.protocol.identity import expect, find_mismatch, mismatch
 from welkin_sdk.protocol.retry import Kind, classify
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.clock import Clock
@@ -169,19 +170,29 @@ class Desk:
         raise error
 
     def read(self, request: Request, answer: Answer, read: Reader[T]) -> T:
-        """The record in *answer*; what it was read in spite of is counted."""
+        """
+        The record in *answer*; what it was read in spite of is counted.
+
+        Raises:
+            ResponseMismatchError: it is another record than the one that *request* names.
+            UnreadableAnswerError: it is none.
+        """
         operation = request.operation
         tolerated: list[Tolerated] = []
         try:
             body = answer.json() if operation.answer == "json" else None
-            record = read(unwrap_record(body) if operation.envelope == "record" else body, tolerated)
+            body = unwrap_record(body) if operation.envelope == "record" else body
+            member = find_mismatch(body, expect(request))
+            record = read(body, tolerated) if member is None else None
         except UnreadableAnswerError as exc:
             reason = str(exc.args[0])
         except ValueError:
             reason = "the answer is no record"
         else:
+            if member is not None:
+                raise mismatch(member, operation, status=answer.status, attempts=answer.attempts)
             self.note(operation, tolerated)
-            return record
+            return cast("T", record)
         raise UnreadableAnswerError(
             f"HTTP {answer.status}, but {reason}",
             status=answer.status,

@@ -85,8 +85,7 @@ class ListWalk(BaseWalk[T]):
         # Where a checkpoint points: at a page, without what has been handed out of it.
         self._page = self._next
 
-    def request(self) -> Request | None:
-        """The next request; None when the walk is over."""
+    def _plan_request(self) -> Request | None:
         if self._next is None:
             raise self.mark(
                 StalledPageError("the pages do not advance; the next one would be one of these again")

@@ -119,8 +119,7 @@ class Walk(BaseWalk[T]):
         if self._next is not None:
             self._page, self._handed_out = self._next, []
 
-    def request(self) -> Request | None:
-        """The next request; None when the walk is over."""
+    def _plan_request(self) -> Request | None:
         if self._next is None:
             stalled = (
                 "the pages do not advance; one instant may hold more records than the server grants a page"
