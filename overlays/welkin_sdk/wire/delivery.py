@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import field, frozen
 
@@ -137,18 +137,21 @@ class BaseWalk(ABC, Generic[T]):
             total=delivery.total,
         )
 
-    def _deliver(self, fresh: Sequence[Sighting], answer: Answer, total: int | None = None) -> Delivery[T]:
+    def _compare(self, entries: list[Any], answer: Answer) -> None:
         """
-        Read *fresh*, all of a page that has not been handed out before.
+        Compare all *entries* of a page with what the walk asks for.
 
         Raises:
-            ResponseMismatchError: an entry is not of what the walk asks for. Nothing of its page is handed out, since
-                nobody knows which of the others belong to it; has the checkpoint, which asks for the page again.
+            ResponseMismatchError: one is of something else. Nothing of its page may be handed out, since nobody knows
+                which of the others belong to it.
         """
-        self._handed_out, self._waiting = [], len(fresh)
-        member = find_mismatch([sighting.raw for sighting in fresh], self._expected)
+        member = find_mismatch(entries, self._expected)
         if member is not None:
-            raise self.mark(mismatch(member, self._plan.operation, status=answer.status))
+            raise mismatch(member, self._plan.operation, status=answer.status)
+
+    def _deliver(self, fresh: Sequence[Sighting], answer: Answer, total: int | None = None) -> Delivery[T]:
+        """Read *fresh*, all of a page that has not been handed out before."""
+        self._handed_out, self._waiting = [], len(fresh)
         delivery = self._read(fresh, answer, total)
         self.hand_out([sighting for sighting, _ in delivery.unreadable])
         self.unreadable += [unreadable for _, unreadable in delivery.unreadable]

@@ -100,6 +100,7 @@ class ListWalk(BaseWalk[T]):
         assert self._next is not None, "an answer nobody asked for"
         try:
             body = parse_listing(read_json(answer), self._list.shape)
+            self._compare(body.entries, answer)
         except UnreadableAnswerError as error:
             error.status = answer.status
             self.mark(error)

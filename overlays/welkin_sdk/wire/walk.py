@@ -152,11 +152,9 @@ class Walk(BaseWalk[T]):
         """What *answer* brings, to be handed out with `hand_out`."""
         assert self._next is not None, "an answer nobody asked for"
         try:
-            step = advance(
-                self._next,
-                parse_page(read_json(answer)),
-                server_time=parse_http_date(answer.headers.get("Date")),
-            )
+            page = parse_page(read_json(answer))
+            self._compare(page.records, answer)
+            step = advance(self._next, page, server_time=parse_http_date(answer.headers.get("Date")))
         except UnreadableAnswerError as error:
             error.status = answer.status
             self.mark(error)
