@@ -24,16 +24,17 @@ class Forker:
         )
         self._answer()
 
-    def run(self, argv: Sequence[str], env: Mapping[str, str], **more: int) -> int:
+    def run(self, argv: Sequence[str], env: Mapping[str, str], **more: int | str) -> int:
         """From its start to its end; the exit code, negative for the signal that ended it."""
         return self.wait(self.start(argv, env, **more))
 
-    def start(self, argv: Sequence[str], env: Mapping[str, str], **more: int) -> int:
+    def start(self, argv: Sequence[str], env: Mapping[str, str], **more: int | str) -> int:
         """
         Its process id; nobody else gets it before `wait`.
 
         Args:
-            file_bytes: no file of its may become larger.
+            more: `file_bytes`: no file of its may become larger; `die_at`: number of the point at which it is
+                killed; `points`: file for the names of those it reaches.
         """
         task = {"argv": list(argv), "env": dict(env), "log": str(self._log), **more}
         return int(self._ask(task)["pid"])

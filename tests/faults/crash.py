@@ -25,7 +25,6 @@ from tests.faults.oracles import canonical
 from tests.faults.places import Place
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.clock import microseconds, print_timestamp
-from welkin_sdk.sync.crashpoints import CRASH_POINT, CRASH_POINT_LOG
 
 RESOURCES = ("patients", "workers")
 RUN = ("sync", "run", "--once", "--resources", ",".join(RESOURCES), "--page-size", "50")
@@ -107,13 +106,13 @@ class Killer:
             "WELKIN_STORE": address,
         }
 
-    def run(self, argv: Sequence[str], address: str, **more: str) -> int:
-        return self._forker.run(argv, self.env(address) | more)
+    def run(self, argv: Sequence[str], address: str, **more: int | str) -> int:
+        return self._forker.run(argv, self.env(address), **more)
 
     def count(self, argv: Sequence[str], address: str) -> list[str]:
         """The reference run, untouched: its points by name."""
         self._points.unlink(missing_ok=True)
-        status = self.run(argv, address, **{CRASH_POINT_LOG: str(self._points)})
+        status = self.run(argv, address, points=str(self._points))
         if status != 0:
             self.report.notes.append(f"reference {argv[1]}: exit {status}: {self._forker.output()[-300:]}")
             return []
@@ -126,7 +125,7 @@ class Killer:
         self.report.points += len(names)
         for point in self._choose(len(names)):
             address = begin()
-            status = self.run(argv, address, **{CRASH_POINT: str(point)})
+            status = self.run(argv, address, die_at=point)
             what = f"{argv[1]} at {point} ({names[point - 1]})"
             if status == -signal.SIGKILL:
                 self.report.kills += 1

@@ -1,7 +1,7 @@
 """
 The end of a process, in a simulated run: an exception at a crash point, after which nothing more is committed.
 
-`WELKIN_CRASH_POINT` does the same to a real process; see crash.py for that.
+SIGKILL does the same to a real process; see crash.py for that.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tests.faults.points import watched_by
 from tests.faults.probes import Probes
-from welkin_sdk.sync import crashpoints
 
 
 class Crash(BaseException):
@@ -43,10 +43,6 @@ class Countdown:
 @contextmanager
 def crashing(at: int | None, probes: Probes) -> Iterator[Countdown]:
     """Die at crash point *at* within the block."""
-    before = crashpoints._counter
     countdown = Countdown(at, probes)
-    crashpoints._counter = countdown  # type: ignore[assignment]
-    try:
+    with watched_by(countdown):
         yield countdown
-    finally:
-        crashpoints._counter = before

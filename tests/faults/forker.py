@@ -14,6 +14,7 @@ import resource
 import sys
 from importlib import import_module
 
+from tests.faults.points import Executioner, put_in_place, watched_by
 from tests.faults.warm import warm_command
 from welkin_sdk.documents import load_document
 
@@ -40,6 +41,7 @@ def _warm() -> None:
         import_module(name)
     load_document("data-api")
     warm_command()
+    put_in_place()
     # What a collection in a child would touch is copied page by page; a child is over before it has garbage.
     gc.collect()
     gc.freeze()
@@ -48,12 +50,10 @@ def _warm() -> None:
 
 def _child(task: dict[str, object]) -> None:
     from welkin_sdk.cli import main
-    from welkin_sdk.sync import crashpoints
 
     environment: dict[str, str] = task["env"]  # type: ignore[assignment]
     os.environ.update(environment)
-    if crashpoints.CRASH_POINT in os.environ or crashpoints.CRASH_POINT_LOG in os.environ:
-        crashpoints._counter = crashpoints._Counter(dict(os.environ))
+    watcher = Executioner(task.get("die_at"), task.get("points"))  # type: ignore[arg-type]
     if "file_bytes" in task:
         resource.setrlimit(resource.RLIMIT_FSIZE, (task["file_bytes"],) * 2)  # type: ignore[arg-type]
     out = os.open(str(task["log"]), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -62,7 +62,8 @@ def _child(task: dict[str, object]) -> None:
     sys.argv = ["welkin", *task["argv"]]  # type: ignore[misc]
     code: object = 1
     try:
-        code = main()
+        with watched_by(watcher):
+            code = main()
     except SystemExit as end:
         code = end.code
     finally:

@@ -48,7 +48,7 @@ class Trial:
             first = self._dice.randint(1, points)
             second = self._dice.randint(1, max(8, points - first))
             address = self._place.fresh()
-            codes = [self._killer.run(RUN, address, WELKIN_CRASH_POINT=str(at)) for at in (first, second)]
+            codes = [self._killer.run(RUN, address, die_at=at) for at in (first, second)]
             what = f"killed at {first} and {second}"
             if codes == [-signal.SIGKILL] * 2:
                 self.report.names[_PAIRS] += 1

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from welkin_sdk.sync.crashpoints import reached
-
 __all__ = ["written_aside"]
 
 
@@ -29,9 +27,7 @@ def written_aside(path: Path) -> Iterator[BinaryIO]:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        reached("before the export's rename")
         beside.replace(path)
-        reached("after the export's rename")
     except BaseException:
         beside.unlink(missing_ok=True)
         raise

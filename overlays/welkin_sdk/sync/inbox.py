@@ -13,7 +13,6 @@ from typing import Protocol
 
 from attrs import frozen
 
-from welkin_sdk.sync.crashpoints import reached
 from welkin_sdk.sync.intervals import merge
 from welkin_sdk.sync.notification import Problem, Reading, read_notification
 from welkin_sdk.sync.types import Delivery, DirtyRange, Stream
@@ -65,7 +64,6 @@ def drain_inbox(inbox: KeptInbox, *, tenant: str, instance: str = "", resources:
             for delivery in deliveries
         ]
         named |= _add(inbox, tenant, instance, readings)
-        reached("between dirty ranges and settled deliveries")
         for is_flagged, outcome in ((False, "done"), (True, "flagged")):
             keys = [
                 delivery.key

@@ -15,7 +15,6 @@ from attrs import define, field, frozen
 from welkin_sdk.errors import InvalidRequestError, StalledPageError
 from welkin_sdk.protocol.checkpoint import step_over
 from welkin_sdk.sync.catalogue import Resource
-from welkin_sdk.sync.crashpoints import reached
 from welkin_sdk.sync.errors import StreamStoppedError
 from welkin_sdk.sync.policy import Policy
 from welkin_sdk.sync.shape import Shape
@@ -171,9 +170,7 @@ class Puller:
         pull.position, pull.is_done = page.position, page.position is None
         if pull.is_done and pull.span.kind == "scan":
             page = PulledPage(page.span, page.records, page.quarantined, _SCANNING, page.run, page.gaps)
-        reached("before a page is stored")
         effect = self._store.apply(pull.tenure.lease, page)
-        reached("after a page was stored")
         pull.seen += len(page.records) + len(page.quarantined)
         pull.changed += effect.inserted + effect.changed
         if effect.oldest_new_us is not None and not _was_doubtful(pull, page):

@@ -11,7 +11,6 @@ from hashlib import blake2b
 
 from attrs import evolve
 
-from welkin_sdk.sync.crashpoints import reached
 from welkin_sdk.sync.errors import MassDeleteError, StreamStoppedError
 from welkin_sdk.sync.policy import Policy
 from welkin_sdk.sync.pull import Pull, Pulled, Puller
@@ -108,16 +107,13 @@ class Scan:
         return missing, known
 
     async def _bury(self, pull: Pull, missing: list[str], began_us: int) -> None:
-        stream, run = pull.tenure.stream, pull.run
         for start in range(0, len(missing), _ASKED_AT_ONCE):
             chunk, observed_us = missing[start : start + _ASKED_AT_ONCE], began_us
             if pull.resource.has_get:
                 observed_us = self._source.server.now_us()
                 gone = await together(self._source.is_gone(pull.resource, id) for id in chunk)
                 chunk = [id for id, is_gone in zip(chunk, gone, strict=True) if is_gone]
-            reached(f"before tombstones of {stream.resource}")
-            self.deleted += self._store.bury(pull.tenure.lease, chunk, observed_us=observed_us, run=run)
-            reached(f"after tombstones of {stream.resource}")
+            self.deleted += self._store.bury(pull.tenure.lease, chunk, observed_us=observed_us, run=pull.run)
 
     def _end(self, pull: Pull, pulled: Pulled) -> None:
         if pulled.is_done:

@@ -25,7 +25,6 @@ from welkin_sdk.protocol.versions import read_versions
 from welkin_sdk.sync.canonical import quarantined, read_document, to_record
 from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.clock import Clock, ServerClock
-from welkin_sdk.sync.crashpoints import reached
 from welkin_sdk.sync.limiter import Limiter
 from welkin_sdk.sync.policy import SECOND_US, Policy
 from welkin_sdk.sync.shape import Shape
@@ -100,11 +99,9 @@ class _RawWire:
 
     async def fetch(self, request: Request, options: CallOptions) -> Answer:
         async with self._limiter:
-            reached("before a request")
             # When it was sent first: what a repeated request is answered may be as old as that.
             asked_us = self._server.now_us()
             answer = await self._wire.fetch(request, options)
-            reached("after an answer")
         self._server.learn(answer.headers.get("Date"))
         return _RawAnswer(answer, asked_us)
 

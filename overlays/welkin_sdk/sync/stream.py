@@ -16,7 +16,6 @@ from attrs import define, evolve, field
 from welkin_sdk.errors import ApiError, EndpointChangedError, ForbiddenError, NotFoundError, WelkinError
 from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.clock import Clock
-from welkin_sdk.sync.crashpoints import reached
 from welkin_sdk.sync.errors import (
     CorruptProgressError,
     LostLeaseError,
@@ -180,9 +179,7 @@ class StreamSync:
         """The watermark first: spans may be forgotten only when it says what they said."""
         mark = evolve(situation.watermark, complete_through_us=planned.complete_through_us)
         if mark != situation.watermark:
-            reached("before the watermark")
             self.store.save_watermark(tenure.lease, mark)
-            reached("after the watermark")
         if planned.forget:
             self.store.forget_spans(tenure.lease, planned.forget)
 

@@ -15,7 +15,6 @@ from typing import Any, Protocol
 from attrs import asdict, frozen
 
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.sync.crashpoints import reached
 
 __all__ = ["FileParking", "MemoryParking", "Parked", "Parking"]
 
@@ -123,12 +122,10 @@ class FileParking:
                 json.dump(value, file)
                 file.flush()
                 os.fsync(file.fileno())
-            reached("before the rename of parked changes")
             Path(aside).replace(self._path)
         except BaseException:
             Path(aside).unlink(missing_ok=True)
             raise
-        reached("after the rename of parked changes")
 
 
 def _read_entry(entry: Any) -> Parked:

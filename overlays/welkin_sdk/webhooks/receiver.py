@@ -27,7 +27,6 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.sync.crashpoints import reached
 from welkin_sdk.sync.errors import InboxFullError
 from welkin_sdk.sync.notification import is_notification
 from welkin_sdk.sync.types import InboxLimit
@@ -150,9 +149,7 @@ class Receiver:
 
     def _kept(self, body: bytes, now_us: int) -> Outcome:
         try:
-            reached("before the inbox's commit")
             is_new = self._accept(body, now_us)
-            reached("after the inbox's commit")
         except InboxFullError:
             return Outcome(503, "full", _RETRY)
         except Exception as error:  # noqa: BLE001 - whatever an inbox raises: not kept is not acknowledged

@@ -6,7 +6,6 @@ import csv
 import hashlib
 import io
 import json
-import os
 import stat
 import subprocess
 import sys
@@ -18,7 +17,6 @@ import pyarrow.parquet
 import pytest
 
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.sync.crashpoints import CRASH_POINT
 from welkin_sdk.sync.export import FORMATS, export_changes, export_records
 from welkin_sdk.sync.stores import SqlStore, open_store
 from welkin_sdk.sync.types import Fetched, Lease, PulledPage, Span, Stream
@@ -226,21 +224,38 @@ def test_an_unknown_format_is_refused_before_a_file_is_touched(filled: SqlStore,
     assert not (tmp_path / "x").exists()
 
 
-@pytest.mark.parametrize(("point", "expected"), [(1, "older"), (2, "")])
-def test_a_kill_around_the_rename_leaves_one_whole_file(tmp_path: Path, point: int, expected: str) -> None:
+KILLED_AROUND_THE_RENAME = """
+import os, signal, sys
+from pathlib import Path
+from welkin_sdk.sync.aside import written_aside
+
+path, when = Path(sys.argv[1]).resolve(), sys.argv[2]
+is_renamed = False
+
+def kill(event, args):
+    global is_renamed
+    if event == "os.rename":
+        is_renamed = True
+    # Behind the rename, its folder is opened to be synced.
+    if (event, when) == ("os.rename", "before") or (is_renamed and (event, when) == ("open", "after")):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(kill)
+with written_aside(path) as out:
+    out.write(b"")
+"""
+
+
+@pytest.mark.parametrize(("when", "expected"), [("before", "older"), ("after", "")])
+def test_a_kill_around_the_rename_leaves_one_whole_file(tmp_path: Path, when: str, expected: str) -> None:
     """The older one before it, the new one after it; what lies beside is removed by the next export."""
     path = tmp_path / "mirror.ndjson"
     path.write_text("older")
-    program = (
-        "import sys; from pathlib import Path; from welkin_sdk.sync.aside import written_aside\n"
-        "with written_aside(Path(sys.argv[1])) as out: out.write(b'')"
-    )
+    command = [sys.executable, "-c", KILLED_AROUND_THE_RENAME, str(path)]
 
-    killed = subprocess.run(
-        [sys.executable, "-c", program, str(path)], env=os.environ | {CRASH_POINT: str(point)}
-    )
+    killed = subprocess.run([*command, when], check=False)
 
     assert killed.returncode == -9
     assert path.read_text(encoding="utf-8") == expected
-    assert subprocess.run([sys.executable, "-c", program, str(path)]).returncode == 0
+    assert subprocess.run([*command, "never"], check=False).returncode == 0
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]

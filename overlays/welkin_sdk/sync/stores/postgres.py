@@ -17,7 +17,6 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync import errors
-from welkin_sdk.sync.crashpoints import reached
 from welkin_sdk.sync.stores.database import Row, Session
 from welkin_sdk.sync.stores.schema import VERSION, Types, statements
 
@@ -126,14 +125,10 @@ class PostgresDatabase:
                 self._connection.execute(begin)
                 try:
                     yield _Session(self._connection)
-                    if begin == "BEGIN":
-                        reached("before the store's commit")
                     self._connection.execute("COMMIT")
                 except BaseException:
                     self._roll_back()
                     raise
-                if begin == "BEGIN":
-                    reached("after the store's commit")
 
     def _roll_back(self) -> None:
         import psycopg

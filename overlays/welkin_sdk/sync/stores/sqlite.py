@@ -15,7 +15,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from welkin_sdk.sync import errors
-from welkin_sdk.sync.crashpoints import reached
 from welkin_sdk.sync.stores.database import Row, Session
 from welkin_sdk.sync.stores.private_files import prepare_private_file
 from welkin_sdk.sync.stores.schema import APPLICATION, VERSION, Types, statements
@@ -103,14 +102,12 @@ class SqliteDatabase:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._session
-                reached("before the store's commit")
                 self._connection.execute("COMMIT")
             except BaseException:
                 # What the database has rolled back by itself, e.g. on a full disk, is no longer there to roll back.
                 with contextlib.suppress(sqlite3.Error):
                     self._connection.rollback()
                 raise
-            reached("after the store's commit")
             # A file that was unlinked meanwhile takes writes as before, and they vanish with the last one using it.
             self._check_presence()
 
