@@ -24,6 +24,12 @@ Resources = Annotated[
 ]
 PageSize = Annotated[int, typer.Option(min=1, help="Records per request.")]
 Concurrency = Annotated[int, typer.Option(min=1, max=64, help="Requests at once, at most.")]
+VacuumFull = Annotated[
+    bool,
+    typer.Option(
+        "--vacuum-full", help="Let PostgreSQL write its tables anew; nobody else can use them meanwhile."
+    ),
+]
 Format = Annotated[
     str | None, typer.Option("--format", help="table or json; a table on a terminal, else json.")
 ]
@@ -144,18 +150,49 @@ def rewind_command(
 @sync_app.command("purge")
 def purge_command(
     after: Annotated[str, typer.Option(help="How long ago they were deleted at least, e.g. 90d or 12h.")],
+    vacuum_full: VacuumFull = False,
     resources: Resources = None,
     store: Store = None,
     tenant: Tenant = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
 ) -> None:
-    """Forget deleted records for good, with every content they had."""
+    """Forget deleted records for good, with every content they had, and notifications as old."""
     from welkin_sdk.cli.sync_repair import purge
     from welkin_sdk.cli.sync_run import Task
 
     place = MirrorPlace(store, tenant, must_exist=True)
-    purge(Task(Connection(base_url, client_id), place, resources=resources), after, say)
+    purge(
+        Task(Connection(base_url, client_id), place, resources=resources),
+        after,
+        vacuum_full=vacuum_full,
+        say=say,
+    )
+
+
+@sync_app.command("prune")
+def prune_command(
+    read: Annotated[str, typer.Option(help="Keep that a notification was read for so long, e.g. 7d.")] = "7d",
+    set_aside: Annotated[
+        str, typer.Option(help="Keep notifications that nobody could make sense of for so long.")
+    ] = "90d",
+    replaced: Annotated[
+        str, typer.Option(help="Keep contents in the change feed that were replaced for so long.")
+    ] = "90d",
+    runs: Annotated[str, typer.Option(help="Keep the lines of the run log for so long.")] = "90d",
+    vacuum_full: VacuumFull = False,
+    store: Store = None,
+    tenant: Tenant = None,
+    base_url: BaseUrl = None,
+    client_id: ClientId = None,
+) -> None:
+    """Forget what has become too old beside the records themselves. Every run does so by itself, with these ages."""
+    from welkin_sdk.cli.sync_repair import prune
+    from welkin_sdk.cli.sync_run import Task
+
+    place = MirrorPlace(store, tenant, must_exist=True)
+    ages = {"read": read, "set_aside": set_aside, "replaced": replaced, "runs": runs}
+    prune(Task(Connection(base_url, client_id), place), ages, vacuum_full=vacuum_full, say=say)
 
 
 @sync_app.command("export")

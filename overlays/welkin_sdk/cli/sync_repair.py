@@ -1,14 +1,18 @@
-"""`welkin sync rewind` and `welkin sync purge`: what a person decides about a mirror."""
+"""`welkin sync rewind`, `welkin sync purge` and `welkin sync prune`: what a person decides about a mirror."""
 
 from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from welkin_sdk.cli.failures import UsageError
 from welkin_sdk.cli.sync_run import Task
+
+if TYPE_CHECKING:
+    from welkin_sdk.sync.types import Pruned
 
 _UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 
@@ -26,15 +30,30 @@ def rewind(task: Task, to: str, say: Callable[[str], None]) -> None:
     say(f"{count} watermarks are set; `welkin sync run` reads everything since then again")
 
 
-def purge(task: Task, after: str, say: Callable[[str], None]) -> None:
+def purge(task: Task, after: str, *, vacuum_full: bool, say: Callable[[str], None]) -> None:
     """Forget what was deleted longer ago than *after* says."""
-    age = _age(after)
+    age = _age("--after", after)
 
     async def work() -> int:
         async with task.open(sends=False) as mirror:
-            return mirror.purge(age)
+            return mirror.purge(age, vacuum_full=vacuum_full)
 
     say(f"{asyncio.run(work())} deleted records are forgotten")
+
+
+def prune(task: Task, ages: Mapping[str, str], *, vacuum_full: bool, say: Callable[[str], None]) -> None:
+    """Forget what is older than *ages* say, by the names of `Mirror.prune`."""
+    limits = {name: _age("--" + name.replace("_", "-"), text) for name, text in ages.items()}
+
+    async def work() -> Pruned:
+        async with task.open(sends=False) as mirror:
+            return mirror.prune(**limits, vacuum_full=vacuum_full)
+
+    gone = asyncio.run(work())
+    say(
+        f"{gone.notifications} notifications, {gone.changes} replaced contents and {gone.runs} lines of the run log "
+        "are forgotten"
+    )
 
 
 def _moment(text: str) -> datetime:
@@ -45,8 +64,8 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _age(text: str) -> timedelta:
+def _age(option: str, text: str) -> timedelta:
     found = re.fullmatch(r"([0-9]{1,6})([dhms])", text)
     if found is None:
-        raise UsageError("--after wants a number and a unit, e.g. 90d, 12h, 30m or 0s")
+        raise UsageError(f"{option} wants a number and a unit, e.g. 90d, 12h, 30m or 0s")
     return timedelta(**{_UNITS[found[2]]: int(found[1])})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from welkin_sdk.sync.status import StreamStatus
     from welkin_sdk.sync.store import Store
     from welkin_sdk.sync.stores import open_store
-    from welkin_sdk.sync.types import Change, InboxLimit
+    from welkin_sdk.sync.types import Change, InboxLimit, Pruned
     from welkin_sdk.sync.verify import Comparison
 
 _HOMES = {
@@ -31,6 +31,7 @@ _HOMES = {
     "InboxLimit": "types",
     "Mirror": "mirror",
     "Policy": "policy",
+    "Pruned": "types",
     "Reading": "notification",
     "Store": "store",
     "StreamResult": "results",
@@ -49,6 +50,7 @@ __all__ = [
     "InboxLimit",
     "Mirror",
     "Policy",
+    "Pruned",
     "Reading",
     "Store",
     "StreamResult",

@@ -15,7 +15,7 @@ from welkin_sdk.sync.mirror import Mirror
 from welkin_sdk.sync.results import SyncResult
 from welkin_sdk.sync.status import StreamStatus
 from welkin_sdk.sync.store import Store
-from welkin_sdk.sync.types import Change
+from welkin_sdk.sync.types import Change, Pruned
 from welkin_sdk.sync.verify import Comparison
 
 if TYPE_CHECKING:
@@ -95,9 +95,23 @@ class SyncMirror:
         """See `Mirror.rewind`."""
         self._mirror.rewind(to)
 
-    def purge(self, after: timedelta) -> int:
+    def purge(self, after: timedelta, *, vacuum_full: bool = False) -> int:
         """See `Mirror.purge`."""
-        return self._mirror.purge(after)
+        return self._mirror.purge(after, vacuum_full=vacuum_full)
+
+    def prune(
+        self,
+        *,
+        read: timedelta | None = None,
+        set_aside: timedelta | None = None,
+        replaced: timedelta | None = None,
+        runs: timedelta | None = None,
+        vacuum_full: bool = False,
+    ) -> Pruned:
+        """See `Mirror.prune`."""
+        return self._mirror.prune(
+            read=read, set_aside=set_aside, replaced=replaced, runs=runs, vacuum_full=vacuum_full
+        )
 
     def changes(self, *, after: int = 0) -> Iterator[Change]:
         """See `Mirror.changes`."""

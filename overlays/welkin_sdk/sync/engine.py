@@ -36,6 +36,7 @@ class Engine:
 
     Args:
         drain: turns what waits in the inbox of webhooks into dirty ranges.
+        tidy: forgets what has become too old; called after every sweep.
         concurrency: resources at work at once; requests are limited by the source.
     """
 
@@ -46,10 +47,12 @@ class Engine:
         clock: Clock,
         *,
         drain: Callable[[], object],
+        tidy: Callable[[], object],
         concurrency: int,
     ) -> None:
         self._source = source
         self._drain = drain
+        self._tidy = tidy
         self._policy = policy
         self._clock = clock
         self._concurrency = concurrency
@@ -99,6 +102,7 @@ class Engine:
                 result = await self.run_once()
                 # Before its first answer nothing is known of the server's clock.
                 swept = _Instant(began_us, began_us + self._source.server.offset_us)
+                self._tidy()
             elif dirty := self._dirty():
                 result = await self.run_once("dirty", resources=dirty)
             if result is not None and on_result is not None:

@@ -14,8 +14,10 @@ sequence number, which every change has.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
+from typing import overload
 
 from attrs import evolve
 
@@ -27,7 +29,7 @@ from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.catalogue import resources as known_resources
 from welkin_sdk.sync.clock import Clock, SystemClock
 from welkin_sdk.sync.engine import Engine
-from welkin_sdk.sync.errors import StreamStoppedError
+from welkin_sdk.sync.errors import StoreError, StreamStoppedError
 from welkin_sdk.sync.holder import name_holder
 from welkin_sdk.sync.inbox import Drained, drain_inbox
 from welkin_sdk.sync.plan import first_watermark
@@ -38,12 +40,14 @@ from welkin_sdk.sync.status import StreamStatus, read_status
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.stream import StreamSync
 from welkin_sdk.sync.tenure import Tenure
-from welkin_sdk.sync.types import Change, Stream, Watermark
+from welkin_sdk.sync.types import Change, Pruned, Stream, Watermark
 from welkin_sdk.sync.verify import Comparison, compare
 
 __all__ = ["Mirror"]
 
+logger = logging.getLogger(__name__)
 _CHANGES_AT_ONCE = 500
+_LATEST_US = 2**62
 
 
 @private_frames
@@ -107,14 +111,16 @@ class Mirror:
     async def run_once(self) -> SyncResult:
         """
         Bring everything up to date once: what was left open, the inbox, a sweep, the past where it is missing, a scan
-        when it is due.
+        when it is due. Then what has become too old is forgotten, see `prune`.
 
         Raises:
             StoreError: the store cannot go on; what it held is still there.
         """
         engine = self._open()
         self.handle_inbox()
-        return await engine.run_once()
+        result = await engine.run_once()
+        self._tidy()
+        return result
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
         """Keep it up to date until `stop()`: sweeps at their interval, and the inbox as it fills."""
@@ -184,10 +190,92 @@ class Mirror:
         finally:
             tenure.end()
 
-    def purge(self, after: timedelta) -> int:
-        """Forget what was deleted longer than *after* ago, for good; returns how many records that were."""
-        before_us = self._clock.now_us() - after // MICROSECOND
-        return sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self.streams)
+    def purge(self, after: timedelta, *, vacuum_full: bool = False) -> int:
+        """
+        Forget for good what was deleted longer than *after* ago, and every notification that was settled before then.
+
+        Of the records, every content they had goes: from the mirror, the change feed and the quarantine. The feed still
+        says that they were deleted. Then nothing of them is left in the files of an SQLite store; what PostgreSQL keeps
+        is in docs/sync.md.
+
+        Args:
+            vacuum_full: let PostgreSQL write its tables anew; it keeps everybody out of them meanwhile.
+
+        Returns:
+            How many records were forgotten.
+
+        Raises:
+            StoreLockedError: they are forgotten, but another process holds the store, so that their bytes are still in
+                its files; purge again when it is done.
+        """
+        before_us = self._before(after)
+        count = sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self.streams)
+        self._store.prune(self.tenant, self.instance, read_before_us=before_us, set_aside_before_us=before_us)
+        self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
+        return count
+
+    def prune(
+        self,
+        *,
+        read: timedelta | None = None,
+        set_aside: timedelta | None = None,
+        replaced: timedelta | None = None,
+        runs: timedelta | None = None,
+        vacuum_full: bool = False,
+    ) -> Pruned:
+        """
+        Forget what has become too old, of all collections of the tenant. Every run does so too, with the policy's ages.
+
+        Records, tombstones and each record's latest content stay, and so does every deletion in the feed: a consumer
+        of any age still arrives at what is there now.
+
+        Args:
+            read: since notifications that were read and whose bodies are gone already; by default 7 days.
+            set_aside: since notifications that nobody could make sense of, bodies and all; by default 90 days.
+            replaced: since contents in the change feed that another one has replaced; by default 90 days.
+            runs: since lines of the run log; by default 90 days.
+            vacuum_full: as for `purge`.
+
+        Raises:
+            StoreLockedError: as for `purge`.
+        """
+        pruned = self._prune(read, set_aside, replaced, runs)
+        self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
+        return pruned
+
+    def _prune(
+        self,
+        read: timedelta | None = None,
+        set_aside: timedelta | None = None,
+        replaced: timedelta | None = None,
+        runs: timedelta | None = None,
+    ) -> Pruned:
+        policy = self.policy
+        return self._store.prune(
+            self.tenant,
+            self.instance,
+            read_before_us=self._before(read, policy.keep_read_us),
+            set_aside_before_us=self._before(set_aside, policy.keep_set_aside_us),
+            replaced_before_us=self._before(replaced, policy.keep_replaced_us),
+            runs_before_us=self._before(runs, policy.keep_runs_us),
+        )
+
+    @overload
+    def _before(self, age: timedelta) -> int: ...
+    @overload
+    def _before(self, age: timedelta | None, usual_us: int | None) -> int | None: ...
+    def _before(self, age: timedelta | None, usual_us: int | None = None) -> int | None:
+        """The instant that is *age* ago, as far as any database can count."""
+        age_us = usual_us if age is None else age // MICROSECOND
+        return None if age_us is None else min(max(self._clock.now_us() - age_us, 0), _LATEST_US)
+
+    def _tidy(self) -> None:
+        """Prune as the policy says. What cannot be done now is done after another run, so it only warns."""
+        try:
+            self._prune()
+            self._store.erase(now_us=self._clock.now_us(), pause_us=self.policy.erase_every_us)
+        except StoreError as error:
+            logger.warning("pruning: %s", error)
 
     def changes(self, *, after: int = 0) -> Iterator[Change]:
         """The feed behind number *after*, oldest first, to its present end; each content of a record once."""
@@ -228,7 +316,12 @@ class Mirror:
             concurrency=self._concurrency,
         )
         engine = Engine(
-            source, self.policy, self._clock, drain=self.handle_inbox, concurrency=self._concurrency
+            source,
+            self.policy,
+            self._clock,
+            drain=self.handle_inbox,
+            tidy=self._tidy,
+            concurrency=self._concurrency,
         )
         engine.take(
             StreamSync(

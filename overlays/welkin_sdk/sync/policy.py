@@ -24,6 +24,11 @@ def _positive(_: object, attribute: Attribute[Any], value: int | None) -> None:
         raise ConfigurationError(f"{attribute.name}: must be greater than 0")
 
 
+def _not_negative(_: object, attribute: Attribute[Any], value: int | None) -> None:
+    if value is not None and value < 0:
+        raise ConfigurationError(f"{attribute.name}: must not be negative")
+
+
 @frozen(kw_only=True)
 class Policy:
     """
@@ -47,10 +52,15 @@ class Policy:
         future_us: a watermark further ahead of the server's clock is not believed.
         delete_floor, delete_share: a scan may delete the larger of the two without being told to.
         least_share: of the known records a scan must find, once there are *least_known* of them.
+        keep_read_us: how long it is remembered that a notification came, once it was read; its body goes at once.
+        keep_set_aside_us: how long notifications stay that nobody could make sense of, with their bodies.
+        keep_replaced_us: how long the change feed tells a content that another one has replaced since.
+        keep_runs_us: how long a line of the run log stays. These four are counted from the arrival; None: for ever.
+        erase_every_us: from one rewriting of the store's files to the next, for what was deleted in them.
         takes_new_shape: whether a discontinued version's records are taken in spite of missing members.
 
     Raises:
-        ConfigurationError: an interval or a length is not greater than 0.
+        ConfigurationError: an interval or a length is not greater than 0, or an age is negative.
     """
 
     epoch_us: int = 0
@@ -73,4 +83,9 @@ class Policy:
     delete_share: float = 0.01
     least_share: float = 0.5
     least_known: int = 20
+    keep_read_us: int | None = field(default=7 * DAY_US, validator=_not_negative)
+    keep_set_aside_us: int | None = field(default=90 * DAY_US, validator=_not_negative)
+    keep_replaced_us: int | None = field(default=90 * DAY_US, validator=_not_negative)
+    keep_runs_us: int | None = field(default=90 * DAY_US, validator=_not_negative)
+    erase_every_us: int = field(default=DAY_US, validator=_positive)
     takes_new_shape: bool = False

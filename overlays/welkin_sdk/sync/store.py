@@ -19,6 +19,7 @@ from welkin_sdk.sync.types import (
     InboxLimit,
     Lease,
     PageEffect,
+    Pruned,
     PulledPage,
     Quarantined,
     RunReport,
@@ -108,7 +109,47 @@ class Store(Protocol):
     def quarantine(self, stream: Stream) -> list[Quarantined]: ...
     def release_quarantine(self, lease: Lease, sha256s: Iterable[bytes]) -> None: ...
     def purge(self, stream: Stream, *, deleted_before_us: int) -> int:
-        """Forget tombstones and every content their records had; the feed keeps only that they were deleted."""
+        """
+        Forget tombstones, every content their records had, and what of them is in quarantine.
+
+        The feed keeps only that they were deleted. Their bytes leave the files with the next `erase`.
+        """
+        ...
+
+    # --- retention
+    def prune(
+        self,
+        tenant: str,
+        instance: str,
+        *,
+        read_before_us: int | None = None,
+        set_aside_before_us: int | None = None,
+        replaced_before_us: int | None = None,
+        runs_before_us: int | None = None,
+    ) -> Pruned:
+        """
+        Forget what is older than so; what has no limit stays.
+
+        Args:
+            read_before_us, set_aside_before_us: notifications that were accepted before.
+            replaced_before_us: contents in the feed that were brought before, and that another one has replaced since.
+            runs_before_us: lines of the run log that began before.
+        """
+        ...
+
+    def erase(self, *, now_us: int, pause_us: int = 0, full: bool = False) -> bool:
+        """
+        Let nothing of what was deleted stay in the database's files; whether there was anything to do.
+
+        SQLite writes its file anew and empties its log. PostgreSQL runs VACUUM, which only lets others write over it.
+
+        Args:
+            pause_us: not if that was done so short a time ago.
+            full: in any case; on PostgreSQL VACUUM FULL, which writes the tables anew and keeps everybody out meanwhile.
+
+        Raises:
+            StoreLockedError: another process is reading or writing; all is as before and can be tried again.
+        """
         ...
 
     # --- the feed

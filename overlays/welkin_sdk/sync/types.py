@@ -21,6 +21,7 @@ __all__ = [
     "InboxLimit",
     "Lease",
     "PageEffect",
+    "Pruned",
     "PulledPage",
     "Quarantined",
     "RunReport",
@@ -267,3 +268,19 @@ class RunReport:
     changed: int
     gaps: int
     outcome: str
+
+
+@frozen
+class Pruned:
+    """
+    How many rows a store has forgotten for their age.
+
+    Attributes:
+        notifications: that were read or set aside.
+        changes: contents in the change feed that another content of the same record has replaced.
+        runs: lines of the run log.
+    """
+
+    notifications: int = 0
+    changes: int = 0
+    runs: int = 0

@@ -54,6 +54,18 @@ class Database(Protocol):
         """Sees one moment for as long as it is open, and keeps no writer waiting."""
         ...
 
+    def erase(self, *, full: bool = False) -> None:
+        """
+        Give what deleted rows have left no place in the database any more. Outside of transactions.
+
+        Args:
+            full: on a server that only marks such places as free, write the tables anew all the same.
+
+        Raises:
+            StoreLockedError: another process holds what it takes; nothing is lost, and it can be tried again.
+        """
+        ...
+
     def close(self) -> None: ...
 
 

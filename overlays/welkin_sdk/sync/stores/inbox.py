@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from welkin_sdk.sync.errors import InboxFullError
 from welkin_sdk.sync.stores.database import Session, chunks, marks
-from welkin_sdk.sync.stores.tables import Tables, checked, next_numbers
+from welkin_sdk.sync.stores.tables import Tables, checked, next_numbers, note_forgotten
 from welkin_sdk.sync.types import Delivery, InboxLimit
 
 __all__ = ["Inbox"]
@@ -80,6 +80,8 @@ class Inbox(Tables):
                     f"UPDATE inbox SET state = ? WHERE {_WAITING} AND key IN ({marks(chunk)})",
                     (outcome, *key, *chunk),
                 )
+            if forgotten:
+                note_forgotten(session)
 
 
 def _without_room(session: Session, key: tuple[str, str, str], settled: list[int]) -> list[int]:

@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync import errors
 from welkin_sdk.sync.stores.database import Row, Session
-from welkin_sdk.sync.stores.schema import VERSION, Types, statements
+from welkin_sdk.sync.stores.schema import BODIES, VERSION, Types, statements, upgrade
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -100,11 +100,28 @@ class PostgresDatabase:
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[Session]:
+        with self._alone() as connection, _told(self._schema):
+            connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            yield _Session(connection)
+
+    def erase(self, *, full: bool = False) -> None:
+        refused: list[str] = []
+        with self._alone() as connection:
+            # VACUUM passes over a table that is not the login's own, and only warns.
+            connection.add_notice_handler(lambda notice: refused.append(notice.severity_nonlocalized or ""))
+            with _told(self._schema):
+                connection.execute(f"VACUUM {'(FULL) ' if full else ''}{', '.join(BODIES)}".encode())
+        if "WARNING" in refused:
+            raise errors.StoreReadOnlyError(
+                f"what was forgotten is still in the files of the schema {self._schema}, because this login may not "
+                "VACUUM its tables; let their owner do it"
+            )
+
+    @contextlib.contextmanager
+    def _alone(self) -> Iterator[Connection]:
         connection = self._connect()
         try:
-            with _told(self._schema):
-                connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                yield _Session(connection)
+            yield connection
         finally:
             connection.close()
 
@@ -169,14 +186,19 @@ class PostgresDatabase:
             ((encoding,),) = self._connection.execute("SHOW server_encoding").fetchall()
         if encoding != "UTF8":
             raise errors.StoreError(f"the database's encoding is {encoding}; create one with ENCODING 'UTF8'")
-        if self._version() == 0:
+        if self._version() != VERSION:
             with self.writing() as session:
                 session.rows("SELECT pg_advisory_xact_lock(?)", (_CREATION,))
-                if self._version() == 0:
+                version = self._version()
+                if version == 0:
                     session.run(f"CREATE SCHEMA IF NOT EXISTS {self._schema}")
-                    for statement in statements(_TYPES):
-                        session.run(statement)
-                    session.run("INSERT INTO about (name, value) VALUES ('schema', ?)", (str(VERSION),))
+                for statement in upgrade(_TYPES, version) if version else statements(_TYPES):
+                    session.run(statement)
+                session.run(
+                    "INSERT INTO about (name, value) VALUES ('schema', ?) "
+                    "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                    (str(VERSION),),
+                )
 
     def _version(self) -> int:
         """Version of the schema; 0 where there is none yet or an empty one."""

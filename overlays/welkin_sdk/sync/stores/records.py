@@ -8,7 +8,14 @@ from contextlib import closing
 from welkin_sdk.sync.stores.database import Row, Session
 from welkin_sdk.sync.stores.guard import Held, may_replace
 from welkin_sdk.sync.stores.progress import Progress
-from welkin_sdk.sync.stores.tables import OF_STREAM, STREAM, checked, key_of, next_numbers
+from welkin_sdk.sync.stores.tables import (
+    OF_STREAM,
+    STREAM,
+    checked,
+    key_of,
+    next_numbers,
+    note_forgotten,
+)
 from welkin_sdk.sync.types import Fetched, Lease, PageEffect, PulledPage, Quarantined, StoredRecord, Stream
 
 __all__ = ["Records"]
@@ -33,7 +40,8 @@ _KEEP_OLD_BODY = (
     "WHERE seq = ?"
 )
 _ANNOUNCE = (
-    f"INSERT INTO change (seq, {STREAM}, id, op, updated_us, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    f"INSERT INTO change (seq, {STREAM}, id, op, updated_us, sha256, at_us) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _QUARANTINE = f"INSERT INTO quarantine ({STREAM}, sha256, id, why, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 _COUNT_PAGE = (
@@ -76,7 +84,7 @@ class Records(Progress):
             session.many(
                 _ANNOUNCE,
                 [
-                    (seq, *key, id, "delete", held.updated_us, held.sha256)
+                    (seq, *key, id, "delete", held.updated_us, held.sha256, observed_us)
                     for seq, (id, held) in enumerate(doomed.items(), first)
                 ],
             )
@@ -122,21 +130,23 @@ class Records(Progress):
                 f"DELETE FROM quarantine WHERE {OF_STREAM} AND sha256 = ?",
                 [(*key, sha256) for sha256 in sha256s],
             )
+            note_forgotten(session)
 
     def purge(self, stream: Stream, *, deleted_before_us: int) -> int:
         key = key_of(stream)
         with self._database.writing() as session:
             # Whoever writes the stream is waited for, so that the two never hold rows crosswise.
             session.rows(f"SELECT fence FROM lease WHERE {OF_STREAM}{self._database.lock_row}", key)
-            # The feed first: it names the records to purge by their tombstones.
-            session.run(
-                f"DELETE FROM change WHERE {OF_STREAM} AND op = 'upsert' AND id IN "
-                f"(SELECT id FROM record WHERE {OF_STREAM} AND deleted_us < ?)",
-                (*key, *key, deleted_before_us),
-            )
-            return session.run(
+            # The tombstones last: they name what is to be forgotten.
+            doomed = f"id IN (SELECT id FROM record WHERE {OF_STREAM} AND deleted_us < ?)"
+            values = (*key, *key, deleted_before_us)
+            session.run(f"DELETE FROM change WHERE {OF_STREAM} AND op = 'upsert' AND {doomed}", values)
+            session.run(f"DELETE FROM quarantine WHERE {OF_STREAM} AND {doomed}", values)
+            count = session.run(
                 f"DELETE FROM record WHERE {OF_STREAM} AND deleted_us < ?", (*key, deleted_before_us)
             )
+            note_forgotten(session)
+        return count
 
     def _walk(self, columns: str, stream: Stream, *, deleted: bool) -> Generator[Row, None, None]:
         """Rows by id, which is the last column, a few hundred at a time: memory stays flat however many there are."""
@@ -173,7 +183,11 @@ def _store(session: Session, key: Sequence[str], page: PulledPage) -> PageEffect
         ],
     )
     session.many(
-        _ANNOUNCE, [(seqs[id], *key, id, "upsert", new.updated_us, new.sha256) for id, new in changed.items()]
+        _ANNOUNCE,
+        [
+            (seqs[id], *key, id, "upsert", new.updated_us, new.sha256, new.fetched_us)
+            for id, new in changed.items()
+        ],
     )
     unchanged = len(newest) - len(changed) + repeated
     moved = [

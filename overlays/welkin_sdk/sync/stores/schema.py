@@ -7,12 +7,14 @@ can meet. Times are whole microseconds UTC. There are no foreign keys: a child m
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
-__all__ = ["APPLICATION", "VERSION", "Types", "statements"]
+__all__ = ["APPLICATION", "BODIES", "VERSION", "Types", "statements", "upgrade"]
 
 APPLICATION = 0x57534459  # "WSDY", in the header of an SQLite file
-VERSION = 1
+VERSION = 2
 
 
 @frozen
@@ -30,17 +32,25 @@ class Types:
     blob: str
 
 
+BODIES = ("record", "change", "quarantine", "inbox")  # the tables that hold what a server or a sender wrote
+
 _STREAM = "api {text} NOT NULL, tenant {text} NOT NULL, instance {text} NOT NULL, resource {text} NOT NULL"
 _KEY = "api, tenant, instance, resource"
 
+_AGES = (
+    "CREATE INDEX change_replaced ON change (at_us) WHERE body IS NOT NULL",
+    "CREATE INDEX inbox_settled ON inbox (received_us) WHERE state <> 'pending'",
+    "CREATE INDEX run_started ON run (started_us)",
+)
 # `seq` of a record is the change that brought its body. The feed does not repeat that body; it takes it over when the
-# record gets another one, so each content is stored once and each change can still be told with its own content.
+# record gets another one, so each content is stored once and each change can still be told with its own content. A
+# body in the feed is therefore always one that was replaced. `at_us` is the server's time of the answer that brought it.
 _TABLES = (
     f"""CREATE TABLE record ({_STREAM}, id {{text}} NOT NULL, updated_us {{integer}}, fetched_us {{integer}} NOT NULL,
         sha256 {{blob}} NOT NULL, body {{blob}} NOT NULL, deleted_us {{integer}}, deleted_by {{text}},
         run {{integer}} NOT NULL, seq {{integer}} NOT NULL, PRIMARY KEY ({_KEY}, id))""",
     f"""CREATE TABLE change (seq {{integer}} NOT NULL PRIMARY KEY, {_STREAM}, id {{text}} NOT NULL,
-        op {{text}} NOT NULL, updated_us {{integer}}, sha256 {{blob}} NOT NULL, body {{blob}})""",
+        op {{text}} NOT NULL, updated_us {{integer}}, sha256 {{blob}} NOT NULL, at_us {{integer}}, body {{blob}})""",
     f"""CREATE TABLE watermark ({_STREAM}, complete_through_us {{integer}} NOT NULL, lookback_us {{integer}} NOT NULL,
         lateness_max_us {{integer}} NOT NULL, shape {{text}} NOT NULL, checksum {{text}} NOT NULL,
         PRIMARY KEY ({_KEY}))""",
@@ -71,10 +81,31 @@ _TABLES = (
     "CREATE TABLE counter (name {text} NOT NULL PRIMARY KEY, last {integer} NOT NULL)",
     "INSERT INTO counter (name, last) VALUES ('change', 0), ('dirty', 0), ('inbox', 0), ('run', 0)",
     "CREATE TABLE about (name {text} NOT NULL PRIMARY KEY, value {text} NOT NULL)",
+    *_AGES,
 )
+
+# From each version to the next. A store of version 1 does not know how old its changes are, so they count as new, and
+# its deleted rows may still be readable in its file.
+_UPGRADES = {
+    1: (
+        "ALTER TABLE change ADD COLUMN at_us {integer}",
+        "UPDATE change SET at_us = (SELECT MAX(fetched_us) FROM record)",
+        *_AGES,
+        "INSERT INTO about (name, value) VALUES ('unerased', '1')",
+    )
+}
 
 
 def statements(types: Types) -> list[str]:
     """Everything that turns an empty database into a store."""
+    return _spelled(_TABLES, types)
+
+
+def upgrade(types: Types, version: int) -> list[str]:
+    """Everything that makes a store of *version* one of this version."""
+    return [sql for old in range(version, VERSION) for sql in _spelled(_UPGRADES[old], types)]
+
+
+def _spelled(sqls: Iterable[str], types: Types) -> list[str]:
     names = {"text": types.text, "integer": types.integer, "blob": types.blob}
-    return [" ".join(table.format_map(names).split()) for table in _TABLES]
+    return [" ".join(sql.format_map(names).split()) for sql in sqls]

@@ -17,18 +17,18 @@ from pathlib import Path
 from welkin_sdk.sync import errors
 from welkin_sdk.sync.stores.database import Row, Session
 from welkin_sdk.sync.stores.private_files import prepare_private_file
-from welkin_sdk.sync.stores.schema import APPLICATION, VERSION, Types, statements
+from welkin_sdk.sync.stores.schema import APPLICATION, VERSION, Types, statements, upgrade
 
 __all__ = ["SqliteDatabase"]
 
 _TYPES = Types(text="TEXT", integer="INTEGER", blob="BLOB")
 _OLDEST_LIBRARY = (3, 35)
 _PRAGMAS = (
+    # What is deleted is overwritten with zeros, pages that are freed too.
+    "PRAGMA secure_delete = ON",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = OFF",
     "PRAGMA trusted_schema = OFF",
-    # What is purged is overwritten where that costs no more writing.
-    "PRAGMA secure_delete = FAST",
 )
 
 
@@ -126,6 +126,18 @@ class SqliteDatabase:
             finally:
                 connection.close()
 
+    def erase(self, *, full: bool = False) -> None:
+        with self._lock, self._told():
+            self._check_presence()
+            # Zeros alone do not do: when a tree is balanced, copies of rows stay behind in the pages they moved out of.
+            self._connection.execute("VACUUM")
+            ((is_busy, *_),) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if is_busy:
+            raise errors.StoreLockedError(
+                f"what was forgotten is still in the log beside {self._path}, because another process reads the store; "
+                "run again when it is done"
+            )
+
     def close(self) -> None:
         with self._lock, self._told():
             self._connection.close()
@@ -141,17 +153,20 @@ class SqliteDatabase:
 
     def _prepare(self) -> None:
         connection = self._connection
-        if self._version() == 0:
-            connection.execute("BEGIN IMMEDIATE")
-            # Looked at again now that nobody else can be creating it.
-            if self._version() == 0:
-                for statement in statements(_TYPES):
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA application_id = {APPLICATION}")
-                connection.execute(f"PRAGMA user_version = {VERSION}")
-            connection.execute("COMMIT")
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+        # Within one transaction: another process that creates the store is seen before it or after it.
+        connection.execute("BEGIN")
+        version = self._version()
+        connection.execute("COMMIT")
+        if version != VERSION:
+            connection.execute("BEGIN IMMEDIATE")
+            version = self._version()
+            for statement in upgrade(_TYPES, version) if version else statements(_TYPES):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+            connection.execute("COMMIT")
         self._use_wal()
 
     def _version(self) -> int:

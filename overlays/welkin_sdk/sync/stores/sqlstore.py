@@ -6,10 +6,11 @@ from welkin_sdk.sync.stores.feed import Feed
 from welkin_sdk.sync.stores.inbox import Inbox
 from welkin_sdk.sync.stores.leases import Leases
 from welkin_sdk.sync.stores.records import Records
+from welkin_sdk.sync.stores.retention import Retention
 from welkin_sdk.sync.stores.runs import Runs
 
 __all__ = ["SqlStore"]
 
 
-class SqlStore(Leases, Records, Feed, Inbox, Runs):
+class SqlStore(Leases, Records, Feed, Inbox, Runs, Retention):
     """A `welkin_sdk.sync.store.Store`; which database it is, its `Database` knows."""

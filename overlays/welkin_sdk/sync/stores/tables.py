@@ -8,7 +8,16 @@ from welkin_sdk.sync.errors import ForeignStoreError, LostLeaseError
 from welkin_sdk.sync.stores.database import Database, Row, Session
 from welkin_sdk.sync.types import Lease, Stream
 
-__all__ = ["OF_STREAM", "STREAM", "Tables", "checked", "key_of", "next_numbers", "stream_of"]
+__all__ = [
+    "OF_STREAM",
+    "STREAM",
+    "Tables",
+    "checked",
+    "key_of",
+    "next_numbers",
+    "note_forgotten",
+    "stream_of",
+]
 
 STREAM = "api, tenant, instance, resource"
 OF_STREAM = "api = ? AND tenant = ? AND instance = ? AND resource = ?"
@@ -43,6 +52,15 @@ def next_numbers(session: Session, counter: str, count: int) -> int:
     session.run("UPDATE counter SET last = last + ? WHERE name = ?", (count, counter))
     ((last,),) = session.rows("SELECT last FROM counter WHERE name = ?", (counter,))
     return int(last) - count + 1
+
+
+def note_forgotten(session: Session) -> None:
+    """Remember that a body was deleted, so that what it leaves in the files is overwritten; see retention.py."""
+    # Counted, so that what is deleted while an older rest is overwritten is not taken for overwritten too.
+    session.run(
+        "INSERT INTO about (name, value) VALUES ('unerased', '1') ON CONFLICT (name) DO UPDATE "
+        "SET value = CAST(CAST(about.value AS BIGINT) + 1 AS TEXT)"
+    )
 
 
 class Tables:

@@ -79,7 +79,7 @@ def test_a_schema_of_something_else_is_left_alone(
 def test_a_newer_schema_is_refused(postgres_store_url: str, schema: str, admin: psycopg.Connection) -> None:
     """What is in it, only its own version knows."""
     open_store(postgres_store_url).close()
-    admin.execute(f"UPDATE {schema}.about SET value = '2' WHERE name = 'schema'".encode())
+    admin.execute(f"UPDATE {schema}.about SET value = '99' WHERE name = 'schema'".encode())
 
     with pytest.raises(errors.NewerStoreError, match="upgrade"):
         open_store(postgres_store_url)

@@ -19,6 +19,7 @@ from store_samples import PATIENTS, fetched, page
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync import errors
 from welkin_sdk.sync.stores import SqlStore, open_store
+from welkin_sdk.sync.stores.schema import VERSION
 from welkin_sdk.sync.types import Lease, PulledPage
 
 LARGE = "x" * 20_000
@@ -108,7 +109,7 @@ def test_commits_reach_the_disk(path: Path) -> None:
         ]
     store.close()
 
-    assert found == ["wal", 2, 0, 0x57534459, 1]
+    assert found == ["wal", 2, 0, 0x57534459, VERSION]
 
 
 @pytest.mark.parametrize("url", ["sqlite:///{}", "{}"])
@@ -269,7 +270,7 @@ def test_a_newer_schema_is_refused_unchanged(path: Path) -> None:
     """What is in it, only its own version knows."""
     opened(path)[0].close()
     newer = sqlite3.connect(path)
-    newer.execute("PRAGMA user_version = 2")
+    newer.execute("PRAGMA user_version = 99")
     newer.close()
 
     with pytest.raises(errors.NewerStoreError, match="upgrade"):

@@ -1,0 +1,81 @@
+"""
+What a store forgets by itself after a while, and how what was forgotten leaves its files.
+
+Deleting a row frees its place; what stood there can be read in the file until something else is written over it. So
+whoever deletes a body notes it, and `erase` gets rid of what is left, all of it together and not each time: it costs as
+much as copying the store.
+"""
+
+from __future__ import annotations
+
+from welkin_sdk.sync.stores.database import Session
+from welkin_sdk.sync.stores.tables import Tables, note_forgotten
+from welkin_sdk.sync.types import Pruned
+
+__all__ = ["Retention"]
+
+_OF_TENANT = "api = 'data-api' AND tenant = ? AND instance = ?"
+_READ = f"inbox WHERE {_OF_TENANT} AND state = 'done' AND state <> 'pending' AND received_us < ?"
+_SET_ASIDE = f"inbox WHERE {_OF_TENANT} AND state <> 'done' AND state <> 'pending' AND received_us < ?"
+# The feed holds a body once it was replaced; the latest ones are the records', and stay.
+_REPLACED = f"change WHERE {_OF_TENANT} AND body IS NOT NULL AND at_us < ?"
+_RUNS = f"run WHERE {_OF_TENANT} AND started_us < ?"
+
+
+class Retention(Tables):
+    """Across the tables of a tenant."""
+
+    def prune(
+        self,
+        tenant: str,
+        instance: str,
+        *,
+        read_before_us: int | None = None,
+        set_aside_before_us: int | None = None,
+        replaced_before_us: int | None = None,
+        runs_before_us: int | None = None,
+    ) -> Pruned:
+        limits = {
+            _READ: read_before_us,
+            _SET_ASIDE: set_aside_before_us,
+            _REPLACED: replaced_before_us,
+            _RUNS: runs_before_us,
+        }
+        wanted = {rows: (tenant, instance, limit) for rows, limit in limits.items() if limit is not None}
+        with self._database.reading() as session:
+            due = [
+                rows
+                for rows, values in wanted.items()
+                if session.rows(f"SELECT 1 FROM {rows} LIMIT 1", values)
+            ]
+        if not due:
+            return Pruned()
+        with self._database.writing() as session:
+            gone = {rows: session.run(f"DELETE FROM {rows}", wanted[rows]) for rows in due}
+            note_forgotten(session)
+        return Pruned(
+            gone.get(_READ, 0) + gone.get(_SET_ASIDE, 0), gone.get(_REPLACED, 0), gone.get(_RUNS, 0)
+        )
+
+    def erase(self, *, now_us: int, pause_us: int = 0, full: bool = False) -> bool:
+        with self._database.reading() as session:
+            known = _read(session)
+        is_early = 0 <= now_us - int(known.get("erased", now_us - pause_us)) < pause_us
+        if not full and ("unerased" not in known or is_early):
+            return False
+        self._database.erase(full=full)
+        with self._database.writing() as session:
+            # What was deleted meanwhile has raised the count, and waits for the next time.
+            session.run(
+                "DELETE FROM about WHERE name = 'unerased' AND value = ?", (known.get("unerased", ""),)
+            )
+            session.run(
+                "INSERT INTO about (name, value) VALUES ('erased', ?) "
+                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (str(now_us),),
+            )
+        return True
+
+
+def _read(session: Session) -> dict[str, str]:
+    return dict(session.rows("SELECT name, value FROM about WHERE name IN ('erased', 'unerased')"))
