@@ -15,11 +15,13 @@ from welkin_sdk.sync.types import Pruned
 __all__ = ["Retention"]
 
 _OF_TENANT = "api = 'data-api' AND tenant = ? AND instance = ?"
-_READ = f"inbox WHERE {_OF_TENANT} AND state = 'done' AND state <> 'pending' AND received_us < ?"
-_SET_ASIDE = f"inbox WHERE {_OF_TENANT} AND state <> 'done' AND state <> 'pending' AND received_us < ?"
+_READ = f"DELETE FROM inbox WHERE {_OF_TENANT} AND state = 'done' AND state <> 'pending' AND received_us < ?"
+_SET_ASIDE = (
+    f"DELETE FROM inbox WHERE {_OF_TENANT} AND state <> 'done' AND state <> 'pending' AND received_us < ?"
+)
 # The feed holds a body once it was replaced; the latest ones are the records', and stay.
-_REPLACED = f"change WHERE {_OF_TENANT} AND body IS NOT NULL AND at_us < ?"
-_RUNS = f"run WHERE {_OF_TENANT} AND started_us < ?"
+_REPLACED = f"DELETE FROM change WHERE {_OF_TENANT} AND body IS NOT NULL AND at_us < ?"
+_RUNS = f"DELETE FROM run WHERE {_OF_TENANT} AND started_us < ?"
 
 
 class Retention(Tables):
@@ -41,21 +43,16 @@ class Retention(Tables):
             _REPLACED: replaced_before_us,
             _RUNS: runs_before_us,
         }
-        wanted = {rows: (tenant, instance, limit) for rows, limit in limits.items() if limit is not None}
+        wanted = {sql: (tenant, instance, limit) for sql, limit in limits.items() if limit is not None}
         with self._database.reading() as session:
-            due = [
-                rows
-                for rows, values in wanted.items()
-                if session.rows(f"SELECT 1 FROM {rows} LIMIT 1", values)
-            ]
+            due = [sql for sql, values in wanted.items() if session.rows(_first_of(sql), values)]
         if not due:
             return Pruned()
         with self._database.writing() as session:
-            gone = {rows: session.run(f"DELETE FROM {rows}", wanted[rows]) for rows in due}
+            gone = {sql: session.run(sql, wanted[sql]) for sql in due}
             note_forgotten(session)
-        return Pruned(
-            gone.get(_READ, 0) + gone.get(_SET_ASIDE, 0), gone.get(_REPLACED, 0), gone.get(_RUNS, 0)
-        )
+        notifications = gone.get(_READ, 0) + gone.get(_SET_ASIDE, 0)
+        return Pruned(notifications, gone.get(_REPLACED, 0), gone.get(_RUNS, 0))
 
     def erase(self, *, now_us: int, pause_us: int = 0, full: bool = False) -> bool:
         with self._database.reading() as session:
@@ -79,3 +76,8 @@ class Retention(Tables):
 
 def _read(session: Session) -> dict[str, str]:
     return dict(session.rows("SELECT name, value FROM about WHERE name IN ('erased', 'unerased')"))
+
+
+def _first_of(deletion: str) -> str:
+    """Asked first, so that a run with nothing to prune writes nothing."""
+    return f"{deletion.replace('DELETE', 'SELECT 1', 1)} LIMIT 1"
