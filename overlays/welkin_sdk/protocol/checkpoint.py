@@ -2,7 +2,7 @@
 A cursor as text, so that a broken walk can go on in another process.
 
 The text is opaque, goes into a URL or a file as it is, and holds no id and no filter value: records are 8-byte digests,
-the Find it belongs to is one digest.
+the Find it belongs to is one salted digest.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from attrs import evolve
 
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol.cursor import Cursor, Span, prune
-from welkin_sdk.protocol.opaque import decode, encode, read_opaque, unusable, write_opaque
+from welkin_sdk.protocol.opaque import decode, encode, fits, read_opaque, seal, unusable, write_opaque
 from welkin_sdk.protocol.sighting import DIGEST_BYTES
 
-_VERSION = 1
+_VERSION = 2
 _ORDERS: dict[str, Literal["ascending", "unordered"]] = {"a": "ascending", "u": "unordered"}
 
 
@@ -30,10 +30,20 @@ def identify(operation_id: str, filters: Mapping[str, str]) -> str:
     return blake2b(named.encode(), digest_size=12).hexdigest()
 
 
-def write_checkpoint(cursor: Cursor) -> str:
+def write_checkpoint(cursor: Cursor, salt: bytes) -> str:
+    """
+    *cursor* as text.
+
+    Args:
+        salt: SALT_BYTES random bytes, new for each checkpoint.
+    """
+    return _write(cursor, seal(cursor.identity, salt))
+
+
+def _write(cursor: Cursor, sealed: str) -> str:
     values = {
         "v": _VERSION,
-        "f": cursor.identity,
+        "f": sealed,
         "w": cursor.spans,
         "n": [cursor.page_size, cursor.asked_size, cursor.size_limit],
         "o": cursor.order[0],
@@ -52,11 +62,11 @@ def parse_checkpoint(text: str, identity: str) -> Cursor:
         InvalidRequestError: *text* is no checkpoint, or one of another version, operation or set of filters.
     """
     values = read_opaque(text, _VERSION)
-    if values.get("f") != identity:
+    if not fits(values.get("f"), identity):
         raise InvalidRequestError(
             "the checkpoint is of another operation or other filters; repeat those, or start the find without it"
         )
-    return _to_cursor(values)
+    return evolve(_to_cursor(values), identity=identity)
 
 
 def step_over(text: str) -> tuple[str | None, int]:
@@ -82,10 +92,11 @@ def step_over(text: str) -> tuple[str | None, int]:
         # What came of that instant will not come again.
         after = evolve(cursor, since=left[-1].lo if left else cursor.since)
     after = prune(evolve(after, spans=left))
-    return None if after.is_done else write_checkpoint(after), lo
+    return None if after.is_done else _write(after, after.identity), lo
 
 
 def _to_cursor(values: dict[str, Any]) -> Cursor:
+    """The cursor, with the sealed identity for its own."""
     try:
         return _read(values)
     except (ValueError, TypeError, KeyError, AttributeError):

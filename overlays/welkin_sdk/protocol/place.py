@@ -1,7 +1,7 @@
 """
 A position in a list as text, so that a broken walk can go on in another process.
 
-Entries are 8-byte digests in it, and which list it belongs to is one digest over operation, ids and filters. A token or
+Entries are 8-byte digests in it, and which list it belongs to is one salted digest over operation, ids and filters. A token or
 position is the server's own text, whatever it holds.
 """
 
@@ -13,11 +13,11 @@ from typing import Any
 from welkin_runtime.types import Request
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol.checkpoint import identify
-from welkin_sdk.protocol.opaque import decode, encode, read_opaque, unusable, write_opaque
+from welkin_sdk.protocol.opaque import decode, encode, fits, read_opaque, seal, unusable, write_opaque
 from welkin_sdk.protocol.position import Position
 from welkin_sdk.protocol.sighting import DIGEST_BYTES
 
-_VERSION = "list-1"
+_VERSION = "list-2"
 
 
 def identify_list(request: Request) -> str:
@@ -30,11 +30,17 @@ def identify_list(request: Request) -> str:
     return identify(request.operation.id, filters)
 
 
-def write_place(position: Position) -> str:
+def write_place(position: Position, salt: bytes) -> str:
+    """
+    *position* as text.
+
+    Args:
+        salt: SALT_BYTES random bytes, new for each checkpoint.
+    """
     return write_opaque(
         {
             "v": _VERSION,
-            "f": position.identity,
+            "f": seal(position.identity, salt),
             "n": [position.number, position.size, position.barren],
             "t": [position.total, position.length, position.until, position.turns],
             "m": position.mark,
@@ -53,17 +59,17 @@ def parse_place(text: str, identity: str) -> Position:
         InvalidRequestError: *text* is no checkpoint, or one of another operation or other filters.
     """
     values = read_opaque(text, _VERSION)
-    if values.get("f") != identity:
+    if not fits(values.get("f"), identity):
         raise InvalidRequestError(
             "the checkpoint is of another operation, other ids or other filters; repeat those, or start without it"
         )
     try:
-        return _read(values)
+        return _read(values, identity)
     except (ValueError, TypeError, KeyError, AttributeError):
         raise unusable("is damaged") from None
 
 
-def _read(values: dict[str, Any]) -> Position:
+def _read(values: dict[str, Any], identity: str) -> Position:
     number, size, barren = values["n"]
     milestone, lap, stride = values["r"]
     total, length, until, turns = values["t"]
@@ -71,7 +77,7 @@ def _read(values: dict[str, Any]) -> Position:
     if mark is not None and not isinstance(mark, str):
         raise TypeError("not text")
     return Position(
-        identity=values["f"],
+        identity=identity,
         size=None if size is None else _count(size, least=1),
         number=_count(number),
         mark=mark,

@@ -6,6 +6,7 @@ Neither sends nor waits, so that the sync and the async walk share it.
 
 from __future__ import annotations
 
+from secrets import token_bytes
 from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
@@ -13,6 +14,7 @@ from attrs import evolve, field, frozen
 from welkin_runtime.types import Answer, CallOptions, Operation, Pagination, Reader, Request
 from welkin_sdk.errors import InvalidRequestError, StalledPageError, UnreadableAnswerError
 from welkin_sdk.protocol.listing import parse_listing
+from welkin_sdk.protocol.opaque import SALT_BYTES
 from welkin_sdk.protocol.place import identify_list, parse_place, write_place
 from welkin_sdk.protocol.position import Position, advance, begin_list, hand_out, plan_query, resize
 from welkin_sdk.wire.delivery import BaseWalk, Delivery, Note, read_json
@@ -112,7 +114,7 @@ class ListWalk(BaseWalk[T]):
         return self._deliver(step.fresh, answer, body.total)
 
     def _position(self) -> str:
-        return write_place(hand_out(self._page, self._handed_out))
+        return write_place(hand_out(self._page, self._handed_out), token_bytes(SALT_BYTES))
 
     def _is_over(self) -> bool:
         return self._page.is_done

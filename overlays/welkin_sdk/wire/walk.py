@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from secrets import token_bytes
 from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
@@ -25,6 +26,7 @@ from welkin_sdk.protocol.checkpoint import identify, parse_checkpoint, write_che
 from welkin_sdk.protocol.cursor import Cursor, add_seen, begin, plan_window, refuse_size
 from welkin_sdk.protocol.envelope import parse_page
 from welkin_sdk.protocol.instant import parse_http_date
+from welkin_sdk.protocol.opaque import SALT_BYTES
 from welkin_sdk.protocol.page import advance
 from welkin_sdk.wire.delivery import BaseWalk, Delivery, Note, read_json
 
@@ -109,7 +111,8 @@ class Walk(BaseWalk[T]):
         self._page = self._next
 
     def _position(self) -> str:
-        return write_checkpoint(add_seen(self._page, self._handed_out) if self._handed_out else self._page)
+        cursor = add_seen(self._page, self._handed_out) if self._handed_out else self._page
+        return write_checkpoint(cursor, token_bytes(SALT_BYTES))
 
     def _is_over(self) -> bool:
         return self._page.is_done

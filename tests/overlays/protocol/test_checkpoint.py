@@ -14,9 +14,13 @@ from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol.checkpoint import identify, parse_checkpoint, step_over, write_checkpoint
 from welkin_sdk.protocol.cursor import PROVEN, Cursor, Span, add_seen, begin
 from welkin_sdk.protocol.instant import to_datetime
+from welkin_sdk.protocol.opaque import decode, seal
 from welkin_sdk.protocol.sighting import look_at
 
+SALT = b"0123456789abcdef"
+
 IDENTITY = identify("findPatients", {"patient_id": "canary-7d1"})
+SEALED = seal(IDENTITY, SALT)
 
 
 def some_cursor() -> Cursor:
@@ -34,18 +38,43 @@ def test_a_checkpoint_gives_its_cursor_back() -> None:
     """Every member of the cursor survives."""
     cursor = evolve(some_cursor(), order="unordered", proof=3, largest=9, barren=2, asked_size=200)
 
-    assert parse_checkpoint(write_checkpoint(cursor), IDENTITY) == cursor
+    assert parse_checkpoint(write_checkpoint(cursor, SALT), IDENTITY) == cursor
 
 
 def test_a_checkpoint_goes_into_an_address_and_shows_no_id() -> None:
     """Only characters that need no quoting, and no value of a record or filter behind them."""
     cursor = some_cursor()
 
-    text = write_checkpoint(cursor)
+    text = write_checkpoint(cursor, SALT)
 
     assert re.fullmatch(r"[A-Za-z0-9_-]+", text)
     assert "canary" not in repr(cursor)
     assert urlsafe_b64encode(b"canary-7d1").decode()[:8] not in text
+
+
+def test_equal_filters_leave_different_digests() -> None:
+    """Nobody finds a filter's value by looking its digest up, nor sees that two checkpoints are of one Find."""
+    cursor = some_cursor()
+    texts = [write_checkpoint(cursor, salt) for salt in (SALT, SALT[::-1])]
+
+    digests = [json.loads(decode(text))["f"] for text in texts]
+
+    assert digests[0] != digests[1]
+    assert IDENTITY not in json.dumps(digests)
+    assert [parse_checkpoint(text, IDENTITY) for text in texts] == [cursor, cursor]
+
+
+def test_a_checkpoint_of_an_earlier_version_is_refused_with_what_to_do() -> None:
+    """It held a digest without a salt; to begin anew loses nothing."""
+    with pytest.raises(InvalidRequestError, match=r"another version.*start the find without it"):
+        parse_checkpoint(encode({"v": 1, "f": IDENTITY}), IDENTITY)
+
+
+@pytest.mark.parametrize("sealed", [None, 7, "", "x", "ü", IDENTITY, [IDENTITY]])
+def test_a_digest_of_something_else_fits_nothing(sealed: object) -> None:
+    """Whatever stands in its place."""
+    with pytest.raises(InvalidRequestError, match="of another operation"):
+        parse_checkpoint(encode({"v": 2, "f": sealed}), IDENTITY)
 
 
 def test_filters_in_another_order_are_the_same_find() -> None:
@@ -64,7 +93,7 @@ def test_filters_in_another_order_are_the_same_find() -> None:
 def test_a_checkpoint_of_another_find_is_refused_with_what_to_do(identity: str) -> None:
     """Another operation or another filter would silently skip records."""
     with pytest.raises(InvalidRequestError, match="repeat those, or start the find without it"):
-        parse_checkpoint(write_checkpoint(some_cursor()), identity)
+        parse_checkpoint(write_checkpoint(some_cursor(), SALT), identity)
 
 
 @pytest.mark.parametrize(
@@ -74,15 +103,16 @@ def test_a_checkpoint_of_another_find_is_refused_with_what_to_do(identity: str) 
         "garbage",
         "ü",
         "AAAA",
-        write_checkpoint(some_cursor())[:-9],
+        write_checkpoint(some_cursor(), SALT)[:-9],
         encode([]),
         encode("text"),
-        encode({"v": 2}),
-        encode({"v": 1, "f": IDENTITY}),
+        encode({"v": 1}),
+        encode({"v": 3}),
+        encode({"v": 2, "f": SEALED}),
         encode(
             {
-                "v": 1,
-                "f": IDENTITY,
+                "v": 2,
+                "f": SEALED,
                 "w": [[2, 1]],
                 "n": [1, 1, 1],
                 "o": "a",
@@ -93,8 +123,8 @@ def test_a_checkpoint_of_another_find_is_refused_with_what_to_do(identity: str) 
         ),
         encode(
             {
-                "v": 1,
-                "f": IDENTITY,
+                "v": 2,
+                "f": SEALED,
                 "w": [[1, 2]],
                 "n": [0, 1, 1],
                 "o": "a",
@@ -105,8 +135,8 @@ def test_a_checkpoint_of_another_find_is_refused_with_what_to_do(identity: str) 
         ),
         encode(
             {
-                "v": 1,
-                "f": IDENTITY,
+                "v": 2,
+                "f": SEALED,
                 "w": [[1, 2]],
                 "n": [1, 1, 1],
                 "o": "z",
@@ -117,8 +147,8 @@ def test_a_checkpoint_of_another_find_is_refused_with_what_to_do(identity: str) 
         ),
         encode(
             {
-                "v": 1,
-                "f": IDENTITY,
+                "v": 2,
+                "f": SEALED,
                 "w": [[1, 2]],
                 "n": [1, 1, 1],
                 "o": "a",
@@ -141,7 +171,7 @@ def test_steps_over_one_microsecond() -> None:
         "f", now=to_datetime(9_000), updated_from=to_datetime(1_000), updated_to=to_datetime(2_000)
     )
 
-    position, at = step_over(write_checkpoint(cursor))
+    position, at = step_over(write_checkpoint(cursor, SALT))
 
     assert at == 1_000
     assert position is not None
@@ -154,7 +184,7 @@ def test_steps_over_the_end() -> None:
         "f", now=to_datetime(9_000), updated_from=to_datetime(1_000), updated_to=to_datetime(1_000)
     )
 
-    assert step_over(write_checkpoint(cursor)) == (None, 1_000)
+    assert step_over(write_checkpoint(cursor, SALT)) == (None, 1_000)
 
 
 def on_trust(lo: int, hi: int, *, proof: int) -> Cursor:
@@ -168,8 +198,8 @@ def test_a_step_leaves_what_was_passed_on_trust_to_be_read_again() -> None:
     The bug: behind an instant that could not be read, a walk forgot that the order of what came before it was never
     proven, and never went back.
     """
-    position, _ = step_over(write_checkpoint(on_trust(1_500, 2_000, proof=3)))
-    ended, at = step_over(write_checkpoint(on_trust(2_000, 2_000, proof=3)))
+    position, _ = step_over(write_checkpoint(on_trust(1_500, 2_000, proof=3), SALT))
+    ended, at = step_over(write_checkpoint(on_trust(2_000, 2_000, proof=3), SALT))
 
     assert position is not None
     assert parse_checkpoint(position, "f").since == 1_000
@@ -181,8 +211,8 @@ def test_a_step_leaves_what_was_passed_on_trust_to_be_read_again() -> None:
 
 def test_a_step_in_proven_order_goes_back_to_nothing() -> None:
     """What has been handed out in order needs no second look."""
-    position, _ = step_over(write_checkpoint(on_trust(1_500, 2_000, proof=PROVEN)))
+    position, _ = step_over(write_checkpoint(on_trust(1_500, 2_000, proof=PROVEN), SALT))
 
     assert position is not None
     assert parse_checkpoint(position, "f").since == 1_501
-    assert step_over(write_checkpoint(on_trust(2_000, 2_000, proof=PROVEN))) == (None, 2_000)
+    assert step_over(write_checkpoint(on_trust(2_000, 2_000, proof=PROVEN), SALT)) == (None, 2_000)

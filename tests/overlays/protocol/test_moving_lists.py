@@ -18,6 +18,8 @@ from welkin_sdk.protocol.listing import parse_listing
 from welkin_sdk.protocol.place import parse_place, write_place
 from welkin_sdk.protocol.position import Position, advance, begin_list, hand_out
 
+SALT = b"0123456789abcdef"
+
 SIZE = 3
 
 
@@ -42,7 +44,7 @@ def walk(
         if step_number in cuts and len(step.fresh) > 1:
             # Only the first is handed out; the rest of the page is asked for again, by another process.
             handed_out.append(step.fresh[0].raw["id"])
-            position = parse_place(write_place(hand_out(step.reread, step.fresh[:1])), "x")
+            position = parse_place(write_place(hand_out(step.reread, step.fresh[:1]), SALT), "x")
         else:
             handed_out += [sighting.raw["id"] for sighting in step.fresh]
             position = step.position

@@ -20,6 +20,8 @@ from welkin_sdk.protocol.envelope import PageBody, parse_page
 from welkin_sdk.protocol.instant import floor_second, to_datetime, to_instant
 from welkin_sdk.protocol.page import Step, advance
 
+SALT = b"0123456789abcdef"
+
 NOW = datetime(2020, 6, 1, 12, tzinfo=UTC)
 BASE = to_instant(datetime(2020, 5, 1, tzinfo=UTC))
 SECOND = 1_000_000
@@ -178,7 +180,7 @@ def test_a_walk_cut_at_any_record_goes_on_where_it_stopped(drawn: tuple[ModelSer
         ids += [fresh.raw["id"] for fresh in step.fresh[:1]]
         assert step.cursor is not None
         cursor = add_seen(step.reread, step.fresh[:1]) if len(step.fresh) > 1 else step.cursor
-        cursor = parse_checkpoint(write_checkpoint(cursor), "the find")
+        cursor = parse_checkpoint(write_checkpoint(cursor, SALT), "the find")
 
     assert cursor.is_done
     assert sorted(ids) == sorted(server.rows)
@@ -192,7 +194,7 @@ def test_a_checkpoint_of_any_cursor_round_trips(drawn: tuple[ModelServer, int]) 
 
     cursors = [cursor for cursor, _ in walk(server, start(page_size=page_size))]
 
-    assert [parse_checkpoint(write_checkpoint(cursor), "the find") for cursor in cursors] == cursors
+    assert [parse_checkpoint(write_checkpoint(cursor, SALT), "the find") for cursor in cursors] == cursors
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
@@ -244,7 +246,7 @@ def test_the_digests_kept_do_not_grow_with_the_walk() -> None:
     """An ascending walk remembers the instant it stopped at, not the way there."""
     server = ModelServer(spread(2_000))
 
-    sizes = [len(write_checkpoint(cursor)) for cursor, _ in walk(server, start(page_size=50))]
+    sizes = [len(write_checkpoint(cursor, SALT)) for cursor, _ in walk(server, start(page_size=50))]
 
     assert max(sizes) < 400
 
@@ -294,7 +296,7 @@ def test_a_link_out_of_a_full_instant_skips_nothing_before_it(order: str, most: 
         handed += [fresh.raw["id"] for fresh in step.fresh]
         cursor = step.cursor
         if cursor is None:
-            position, _ = step_over(write_checkpoint(step.reread))
+            position, _ = step_over(write_checkpoint(step.reread, SALT))
             cursor = None if position is None else parse_checkpoint(position, "the find")
 
     alone = {id for id, at in rows.items() if at < BASE + 5_000_000_000}
