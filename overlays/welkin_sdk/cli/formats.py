@@ -7,7 +7,6 @@ spreadsheet.
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 import sys
@@ -17,7 +16,7 @@ from typing import Any, Protocol, TextIO
 from rich.cells import cell_len, set_cell_size
 
 from welkin_sdk.cli.catalogue import OTHER_COLUMN
-from welkin_sdk.protocol.formula import defuse_formula
+from welkin_sdk.protocol.formula import csv_row, defuse_formula
 
 Record = Mapping[str, Any]
 
@@ -74,14 +73,18 @@ class CsvWriter:
 
     def __init__(self, out: TextIO, columns: Sequence[str]) -> None:
         self._columns = columns
-        self._csv = csv.writer(out, lineterminator="\n")
-        self._csv.writerow([*columns, OTHER_COLUMN])
+        self._out = out
+        # A terminal would act on them; to a file or a program every character goes as it is.
+        self._hides_controls = out.isatty()
+        self._out.write(csv_row([*columns, OTHER_COLUMN]))
 
     def write(self, record: Record) -> None:
         """Write one row."""
         other = {name: value for name, value in record.items() if name not in self._columns}
-        row = [_csv_cell(record.get(name)) for name in self._columns]
-        self._csv.writerow([*row, to_json(other) if other else ""])
+        row = [*(_csv_cell(record.get(name)) for name in self._columns), to_json(other) if other else ""]
+        if self._hides_controls:
+            row = [_CONTROL.sub("·", cell) for cell in row]
+        self._out.write(csv_row(row))
 
     def close(self) -> None:
         """Nothing is held back."""
@@ -90,9 +93,7 @@ class CsvWriter:
 def _csv_cell(value: object) -> str:
     if value is None:
         return ""
-    if not isinstance(value, str):
-        return to_json(value)
-    return defuse_formula(value)
+    return defuse_formula(value) if isinstance(value, str) else to_json(value)
 
 
 class TableWriter:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -12,7 +10,7 @@ from typing import Any, BinaryIO, Protocol
 from attrs import field, frozen
 
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.protocol.formula import defuse_formula
+from welkin_sdk.protocol.formula import csv_row, defuse_formula
 from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.sync.canonical import canonical_bytes, read_document
 from welkin_sdk.sync.types import Stream
@@ -103,11 +101,10 @@ class _CsvWriter:
     """A header and plain columns; text that a spreadsheet would run as a formula is defused."""
 
     def __init__(self, out: BinaryIO, columns: Sequence[str], members: Sequence[str]) -> None:
-        self._out = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=False)
-        self._csv = csv.writer(self._out, lineterminator="\n")
+        self._out = out
         self._columns = columns
         self._members = members
-        self._csv.writerow([*columns, *members])
+        self._out.write(csv_row([*columns, *members]).encode())
 
     def write(self, row: ExportRow) -> None:
         cells = {
@@ -116,10 +113,11 @@ class _CsvWriter:
             "deleted_at": _spelled(row.deleted_us),
         }
         values = [cells[name] for name in self._columns] + _member_texts(row.body, self._members)
-        self._csv.writerow(defuse_formula(value) if isinstance(value, str) else value for value in values)
+        texts = (defuse_formula(value) if isinstance(value, str) else value for value in values)
+        self._out.write(csv_row(texts).encode())
 
     def close(self) -> None:
-        self._out.detach()
+        """Nothing is held back."""
 
 
 class _ParquetWriter:
@@ -164,7 +162,7 @@ class _ParquetWriter:
         self._held.clear()
 
 
-def _cells(row: ExportRow) -> dict[str, object]:
+def _cells(row: ExportRow) -> dict[str, str | int | None]:
     return {
         "seq": row.seq,
         "api": row.stream.api,

@@ -1,7 +1,9 @@
 """The writers, on records that no document foresees."""
 
+import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -81,3 +83,19 @@ def test_a_table_of_nothing_is_its_header() -> None:
     TableWriter(out, ["id", "phase"], width=50).close()
 
     assert out.getvalue() == "id  phase\n"
+
+
+def test_csv_shows_a_terminal_no_control_characters() -> None:
+    """It would act on them; in a file or a pipe they stay, for they are the record's."""
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    shown, kept = Terminal(), io.StringIO()
+    for out in (shown, kept):
+        CsvWriter(out, ("id", "name")).write({"id": "a\rb", "name": "\x1b[31mred", "more": "\x9b"})
+
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown.getvalue())
+    assert len(shown.getvalue().splitlines()) == 2
+    assert list(csv.reader(io.StringIO(kept.getvalue(), newline="")))[1][:2] == ["a\rb", "\x1b[31mred"]
