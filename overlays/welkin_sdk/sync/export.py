@@ -13,7 +13,9 @@ from pathlib import Path
 
 from attrs import frozen
 
+from welkin_sdk.errors import WelkinError
 from welkin_sdk.sync.aside import written_aside
+from welkin_sdk.sync.errors import SyncError
 from welkin_sdk.sync.export_formats import FORMATS, ExportRow, open_export
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.types import Change, StoredRecord, Stream
@@ -99,13 +101,19 @@ def _write(
     rows: Iterable[ExportRow], path: Path, *, format: str, members: Sequence[str], is_feed: bool
 ) -> int:
     count = 0
-    with (
-        written_aside(path) as out,
-        closing(open_export(format, out, members=members, is_feed=is_feed)) as writer,
-    ):
-        for row in rows:
-            writer.write(row)
-            count += 1
+    try:
+        with (
+            written_aside(path) as out,
+            closing(open_export(format, out, members=members, is_feed=is_feed)) as writer,
+        ):
+            for row in rows:
+                writer.write(row)
+                count += 1
+    except (OSError, ValueError) as error:
+        if isinstance(error, WelkinError):
+            raise
+        why = error.strerror if isinstance(error, OSError) else "it is no path"
+        raise SyncError(f"path: the export cannot be written there: {why}") from None
     return count
 
 

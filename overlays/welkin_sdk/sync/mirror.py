@@ -23,7 +23,7 @@ from attrs import evolve
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.client import AsyncDataClient
-from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.protocol.instant import MICROSECOND, to_instant
 from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.catalogue import resources as known_resources
@@ -172,6 +172,8 @@ class Mirror:
         Raises:
             StreamStoppedError: another engine is at work on a collection.
         """
+        if not isinstance(to, datetime):
+            raise InvalidRequestError("to: a date alone is no instant; give a datetime with its time zone")
         if to.utcoffset() is None:
             raise ConfigurationError("to: has no time zone")
         for stream in self.streams:

@@ -111,6 +111,7 @@ class Puller:
             pull.poisoned_ids.add(one.id)
             if one.id is not None:
                 held.setdefault(one.id, []).append(one.sha256)
+        has_begun_anew = False
         while not pull.is_done:
             try:
                 shape = await self._walk(pull, shape, held)
@@ -118,10 +119,10 @@ class Puller:
             except StalledPageError as stalled:
                 self._step_over(pull, stalled)
             except InvalidRequestError:
-                if pull.position is None:
+                if pull.position is None or has_begun_anew:
                     raise
                 # A checkpoint that another version wrote, or that is damaged: the span is read from its start.
-                pull.position = None
+                pull.position, has_begun_anew = None, True
         if pull.is_done and pull.is_fresh:
             self._clear_gaps(pull)
         return pull.result(shape)

@@ -3,7 +3,8 @@ What a store can do, whatever database it is; `stores/` has SQLite and PostgreSQ
 
 Every method is one transaction. A write that belongs to a stream carries its lease: the fence is compared inside the
 transaction, so that an engine that was thought dead cannot write after its successor. A store may be used by several
-threads. An id must be text that every database can hold (no NUL, no half of a surrogate pair): ValueError otherwise.
+threads. An id must be text that every database can hold (no NUL, no half of a surrogate pair): InvalidRequestError
+otherwise, which is a ValueError.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ class Store(Protocol):
         ...
 
     def save_watermark(self, lease: Lease, watermark: Watermark, *, rewind: bool = False) -> None:
-        """It never goes back, ValueError, unless by *rewind*, which also replaces a corrupt one."""
+        """It never goes back, InvalidRequestError, unless by *rewind*, which also replaces a corrupt one."""
         ...
 
     def plan_spans(self, lease: Lease, spans: Iterable[Span]) -> None:

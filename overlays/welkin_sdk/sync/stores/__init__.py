@@ -6,6 +6,7 @@ What a stream is read from and when must not be known here.
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from urllib.parse import unquote
@@ -24,7 +25,9 @@ _IN_MEMORY = (":memory:", "sqlite://", "sqlite:///:memory:")
 
 
 @private_frames
-def open_store(url: str, *, allow_tenants: bool = False, patience_seconds: float = 10.0) -> SqlStore:
+def open_store(
+    url: str | os.PathLike[str], *, allow_tenants: bool = False, patience_seconds: float = 10.0
+) -> SqlStore:
     """
     Open the store at *url*, and create it if there is none.
 
@@ -40,7 +43,16 @@ def open_store(url: str, *, allow_tenants: bool = False, patience_seconds: float
         StoreError: a kind of it that says what is wrong and what to do.
         ConfigurationError: *url* names no store, or PostgreSQL's driver is not installed.
     """
-    return SqlStore(_open(url, patience_seconds), allow_tenants=allow_tenants)
+    address = os.fspath(url)
+    if not isinstance(address, str):
+        raise TypeError("url: a store's address is a str or a path")
+    try:
+        is_usable = b"\0" not in os.fsencode(address)
+    except UnicodeEncodeError:
+        is_usable = False
+    if not is_usable:
+        raise ConfigurationError("a store's address cannot hold a NUL or half of a surrogate pair")
+    return SqlStore(_open(address, patience_seconds), allow_tenants=allow_tenants)
 
 
 def _open(url: str, patience_seconds: float) -> Database:

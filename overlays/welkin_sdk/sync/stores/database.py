@@ -6,12 +6,18 @@ The SQL is shared: parameters are `?`, upserts say `ON CONFLICT`, rows come as t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from typing import Any, Protocol, TypeVar
 
-__all__ = ["Database", "Row", "Session", "chunks", "marks"]
+from welkin_sdk.errors import InvalidRequestError, WelkinError
+
+__all__ = ["UNSTORABLE", "Database", "Row", "Session", "chunks", "marks", "translating"]
+
+UNSTORABLE = (
+    "a text or a number that no database can hold: a NUL, half of a surrogate pair, or more than 64 bits"
+)
 
 Row = tuple[Any, ...]
 T = TypeVar("T")
@@ -67,6 +73,29 @@ class Database(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+@contextmanager
+def translating(explain: Callable[[Exception], WelkinError | None]) -> Iterator[None]:
+    """
+    Raise what *explain* makes of a foreign error in its place.
+
+    The foreign one is not kept as cause or context: its text may quote rows and addresses, and its frames hold parameters.
+    """
+    try:
+        yield
+    except Exception as error:
+        told = (
+            InvalidRequestError(UNSTORABLE)
+            if isinstance(error, OverflowError | UnicodeError)
+            else explain(error)
+        )
+        if told is None:
+            raise
+        try:
+            raise told from None
+        finally:
+            told.__context__ = None
 
 
 def chunks(items: Iterable[T]) -> Iterator[list[T]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import InboxFullError
 from welkin_sdk.sync.stores.database import Session, chunks, marks
 from welkin_sdk.sync.stores.tables import Tables, checked, next_numbers, note_forgotten
@@ -65,7 +66,7 @@ class Inbox(Tables):
 
     def settle(self, tenant: str, instance: str, keys: Iterable[int], *, outcome: str) -> None:
         if checked(outcome) == "pending":
-            raise ValueError("a settled delivery cannot be pending")
+            raise InvalidRequestError("a settled delivery cannot be pending")
         settled = list(keys)
         key = (_API, tenant, instance)
         with self._database.writing() as session:

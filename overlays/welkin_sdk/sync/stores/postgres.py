@@ -15,9 +15,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, LiteralString
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
 from welkin_sdk.sync import errors
-from welkin_sdk.sync.stores.database import Row, Session
+from welkin_sdk.sync.stores.database import UNSTORABLE, Row, Session, translating
 from welkin_sdk.sync.stores.schema import BODIES, VERSION, Types, statements, upgrade
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ class PostgresDatabase:
         self._patience_seconds = patience_seconds
         self._lock = threading.Lock()
         self._process = os.getpid()
+        self._is_closed = False
         self._connection = self._connect()
         try:
             self._prepare()
@@ -119,6 +120,7 @@ class PostgresDatabase:
 
     @contextlib.contextmanager
     def _alone(self) -> Iterator[Connection]:
+        self._check_use()
         connection = self._connect()
         try:
             yield connection
@@ -126,15 +128,13 @@ class PostgresDatabase:
             connection.close()
 
     def close(self) -> None:
+        self._is_closed = True
         with self._lock:
             self._connection.close()
 
     @contextlib.contextmanager
     def _transaction(self, begin: LiteralString) -> Iterator[Session]:
-        if self._process != os.getpid():
-            raise errors.StoreError(
-                "this store was opened before the process forked; open it again in the child"
-            )
+        self._check_use()
         with self._lock:
             if self._connection.closed:
                 self._connection = self._connect()
@@ -146,6 +146,14 @@ class PostgresDatabase:
                 except BaseException:
                     self._roll_back()
                     raise
+
+    def _check_use(self) -> None:
+        if self._is_closed:
+            raise errors.StoreError("this store is closed; open it again")
+        if self._process != os.getpid():
+            raise errors.StoreError(
+                "this store was opened before the process forked; open it again in the child"
+            )
 
     def _roll_back(self) -> None:
         import psycopg
@@ -234,6 +242,7 @@ def _require_driver() -> None:
 
 def _split(url: str) -> tuple[str, str]:
     """The address without our own parameter, and the schema that it names."""
+    _check_address(url)
     parts = urlsplit(url)
     parameters = dict(parse_qsl(parts.query, keep_blank_values=True))
     schema = parameters.pop("schema", "welkin")
@@ -242,21 +251,50 @@ def _split(url: str) -> tuple[str, str]:
     return urlunsplit(parts._replace(query=urlencode(parameters))), schema
 
 
-@contextlib.contextmanager
-def _told(schema: str) -> Iterator[None]:
-    """
-    Say in this package's words what PostgreSQL complains of.
+def _check_address(url: str) -> None:
+    """What the driver would only find when it connects, and then take for a fault of the server or the network."""
+    from psycopg import Error
+    from psycopg.conninfo import conninfo_to_dict
 
-    Its own error is not kept as the cause: its text quotes rows, and its frames hold parameters.
-    """
+    parts = url.partition("?")
+    ours = "&".join(part for part in parts[2].split("&") if not part.startswith("schema="))
+    with translating(
+        lambda error: ConfigurationError(_UNREADABLE) if isinstance(error, Error | ValueError) else None
+    ):
+        urlsplit(url)
+        parameters = conninfo_to_dict(f"{parts[0]}?{ours}")
+    ports = str(parameters.get("port") or "5432").split(",")
+    if not all(port.isascii() and port.isdigit() and 0 < int(port) < 65536 for port in ports if port):
+        raise ConfigurationError("the address of the PostgreSQL server: a port is a number up to 65535")
+    if parameters.get("sslmode", "prefer") not in _SSL_MODES:
+        raise ConfigurationError(
+            f"the address of the PostgreSQL server: sslmode is one of {', '.join(_SSL_MODES)}"
+        )
+    for name in ("sslrootcert", "sslcert", "sslkey"):
+        file = parameters.get(name)
+        # Unlike Path.is_file, this takes a name too long for a file for no file.
+        if file and file != "system" and not os.path.isfile(str(file)):  # noqa: PTH113
+            raise ConfigurationError(f"the address of the PostgreSQL server: {name} names no file")
+
+
+def _told(schema: str) -> contextlib.AbstractContextManager[None]:
+    """Say in this package's words what PostgreSQL complains of."""
     import psycopg
 
-    try:
-        yield
-    except psycopg.Error as error:
-        raise _explain(error, schema) from None
+    def explain(error: Exception) -> WelkinError | None:
+        return _explain(error, schema) if isinstance(error, psycopg.Error) else None
+
+    return translating(explain)
 
 
+_SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+_REFUSED = re.compile(
+    r"authentication failed|no password supplied|no pg_hba\.conf entry|(role|database) \".*\" does not exist"
+)
+_UNREADABLE = (
+    "the address of the PostgreSQL server cannot be read; write postgresql://user@host:port/database, and what has a "
+    "meaning of its own in addresses as %XX"
+)
 _GONE = "the PostgreSQL server cannot be reached; start it, check the address and the login"
 _BY_STATE: dict[str, tuple[type[errors.StoreError], str]] = {
     "08": (errors.StoreLostError, _GONE),
@@ -285,8 +323,19 @@ _BY_STATE: dict[str, tuple[type[errors.StoreError], str]] = {
 }
 
 
-def _explain(error: PsycopgError, schema: str) -> errors.StoreError:
+def _explain(error: PsycopgError, schema: str) -> WelkinError:
+    import psycopg
+
     state = error.sqlstate
+    if isinstance(error, psycopg.DataError):
+        return InvalidRequestError(UNSTORABLE)
+    if state is None and isinstance(error, psycopg.ProgrammingError):
+        return ConfigurationError(_UNREADABLE)
+    if state is None and _REFUSED.search(str(error)):
+        # Before there is a connection, the server's own words are all that the driver hands on.
+        return errors.StoreError(
+            "the PostgreSQL server refuses this login, or has no such database; check user, password and database"
+        )
     if state is None:
         return errors.StoreLostError(_GONE)
     for length in (5, 3, 2):

@@ -26,9 +26,11 @@ def prepare_private_file(path: Path) -> None:
     own rights decide.
     """
     folder = path.parent
-    if path.is_dir():
-        raise StoreError(f"{path} is a folder; name a file in it, e.g. {path / 'mirror.db'}")
     try:
+        if path.is_dir():
+            raise StoreError(f"{path} is a folder; name a file in it, e.g. {path / 'mirror.db'}")
+        if folder.exists() and not folder.is_dir():
+            raise StoreError(f"{folder} is no folder, so no store can be in it; name another file")
         if not folder.exists():
             folder.parent.mkdir(parents=True, exist_ok=True)
             with contextlib.suppress(FileExistsError):

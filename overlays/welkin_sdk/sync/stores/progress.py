@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import CorruptProgressError
 from welkin_sdk.sync.stores.database import Row, Session, chunks, marks
 from welkin_sdk.sync.stores.tables import (
@@ -56,7 +57,7 @@ class Progress(Tables):
             if not rewind:
                 before = _read_watermark(session, lease.stream)
                 if before is not None and before.complete_through_us > watermark.complete_through_us:
-                    raise ValueError("a watermark goes back only by rewind")
+                    raise InvalidRequestError("a watermark goes back only by rewind")
             session.run(f"DELETE FROM watermark WHERE {OF_STREAM}", key)
             session.run(
                 f"INSERT INTO watermark ({STREAM}, {_MARKED}, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

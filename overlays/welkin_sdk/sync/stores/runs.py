@@ -1,4 +1,4 @@
-"""The run log: who was pulled when and how much of it, without a value, so that it can be kept for years."""
+"""The run log: who was pulled when and how much of it, without a value."""
 
 from __future__ import annotations
 

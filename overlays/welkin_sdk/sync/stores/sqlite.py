@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from welkin_sdk.sync import errors
-from welkin_sdk.sync.stores.database import Row, Session
+from welkin_sdk.sync.stores.database import Row, Session, translating
 from welkin_sdk.sync.stores.private_files import prepare_private_file
 from welkin_sdk.sync.stores.schema import APPLICATION, VERSION, Types, statements, upgrade
 
@@ -69,6 +69,7 @@ class SqliteDatabase:
         self._patience_seconds = patience_seconds
         self._lock = threading.Lock()
         self._process = os.getpid()
+        self._is_closed = False
         if self._path is not None:
             prepare_private_file(self._path)
         with self._told():
@@ -139,6 +140,7 @@ class SqliteDatabase:
             )
 
     def close(self) -> None:
+        self._is_closed = True
         with self._lock, self._told():
             self._connection.close()
 
@@ -207,6 +209,8 @@ class SqliteDatabase:
         return found.st_dev, found.st_ino
 
     def _check_presence(self) -> None:
+        if self._is_closed:
+            raise errors.StoreError("this store is closed; open it again")
         if self._process != os.getpid():
             raise errors.StoreError(
                 "this store was opened before the process forked; open it again in the child"
@@ -219,10 +223,11 @@ class SqliteDatabase:
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
         """Say in this package's words what SQLite complains of. Its messages hold no values."""
-        try:
+        with translating(self._explained):
             yield
-        except sqlite3.Error as error:
-            raise _explain(error, self._path) from error
+
+    def _explained(self, error: Exception) -> errors.StoreError | None:
+        return _explain(error, self._path) if isinstance(error, sqlite3.Error) else None
 
 
 class _Unhurried:

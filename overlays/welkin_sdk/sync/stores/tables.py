@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Self
 
+from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import ForeignStoreError, LostLeaseError
-from welkin_sdk.sync.stores.database import Database, Row, Session
+from welkin_sdk.sync.stores.database import UNSTORABLE, Database, Row, Session
 from welkin_sdk.sync.types import Lease, Stream
 
 __all__ = [
@@ -36,14 +37,14 @@ def stream_of(row: Row) -> Stream:
 
 
 def checked(text: str) -> str:
-    """*text* if every database can hold it; the ValueError does not repeat it, for it may be an id."""
+    """*text* if every database can hold it; the InvalidRequestError does not repeat it, for it may be an id."""
     if text.isascii():
         storable = "\0" not in text
     else:
         # Half of a surrogate pair is a code point of its own in Python and nothing in UTF-8.
         storable = "\0" not in text and not any("\ud800" <= sign <= "\udfff" for sign in text)
     if not storable:
-        raise ValueError("a text that no database can hold: it has a NUL or half of a surrogate pair")
+        raise InvalidRequestError(UNSTORABLE)
     return text
 
 

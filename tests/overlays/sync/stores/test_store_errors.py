@@ -1,0 +1,262 @@
+"""What leaves a store is of the documented tree, whichever call met whichever fault; nothing of another library's does."""
+
+from __future__ import annotations
+
+import inspect
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from store_samples import fetched, page
+
+from welkin_sdk.errors import ConfigurationError, WelkinError
+from welkin_sdk.sync import errors
+from welkin_sdk.sync.store import Store
+from welkin_sdk.sync.stores import SqlStore, open_store
+from welkin_sdk.sync.types import DirtyRange, Gap, Lease, Span, Stream, Watermark
+
+SECRET = "Canary-5ecret"
+
+
+class Call:
+    """Arguments of a store's method, all of them made of one text and one number."""
+
+    def __init__(self, text: str, number: int) -> None:
+        self.text, self.number = text, number
+        self.stream = Stream("clinic" if text == "patients" else text, "", "patients")
+        self.lease = Lease(self.stream, text, 1, number)
+        self.span = Span(number, number)
+        self.page = page(
+            fetched(text.encode("utf-8", "replace").decode(), "x", updated=number, at=number), span=self.span
+        )
+
+
+CALLS: dict[str, Callable[[SqlStore, Call], Any]] = {
+    "accept": lambda store, at: store.accept("clinic", at.text, b"{}", received_us=at.number),
+    "acknowledge": lambda store, at: store.acknowledge(at.text, at.number),
+    "acknowledged": lambda store, at: store.acknowledged(at.text),
+    "acquire": lambda store, at: store.acquire(at.stream, at.text, now_us=at.number, seconds=1),
+    "add_dirty": lambda store, at: store.add_dirty(at.stream, [DirtyRange(at.number, at.number, at.text)]),
+    "add_gap": lambda store, at: store.add_gap(at.lease, Gap(at.number, at.text)),
+    "apply": lambda store, at: store.apply(at.lease, at.page),
+    "begin_run": lambda store, at: store.begin_run(at.stream, at.span, now_us=at.number),
+    "bury": lambda store, at: store.bury(at.lease, [at.text], observed_us=at.number, run=1),
+    "changes": lambda store, at: store.changes(after=at.number, limit=9, streams=[at.stream]),
+    "clear_gaps": lambda store, at: store.clear_gaps(at.lease, at.span),
+    "count": lambda store, at: store.count(at.stream),
+    "dirty": lambda store, at: store.dirty(at.stream),
+    "done_spans": lambda store, at: store.done_spans(at.stream),
+    "end_run": lambda store, at: store.end_run(at.number, now_us=at.number, outcome=at.text),
+    "erase": lambda store, at: store.erase(now_us=at.number),
+    "forget_spans": lambda store, at: store.forget_spans(at.lease, [at.span]),
+    "gaps": lambda store, at: store.gaps(at.stream),
+    "get": lambda store, at: store.get(at.stream, at.text),
+    "holder": lambda store, at: store.holder(at.stream),
+    "keys": lambda store, at: list(store.keys(at.stream)),
+    "latest": lambda store, at: store.latest(),
+    "open_spans": lambda store, at: store.open_spans(at.stream),
+    "pending": lambda store, at: store.pending("clinic", at.text, limit=9),
+    "plan_spans": lambda store, at: store.plan_spans(at.lease, [at.span]),
+    "prune": lambda store, at: store.prune("clinic", at.text, read_before_us=at.number, runs_before_us=at.number),
+    "purge": lambda store, at: store.purge(at.stream, deleted_before_us=at.number),
+    "quarantine": lambda store, at: store.quarantine(at.stream),
+    "records": lambda store, at: list(store.records(at.stream)),
+    "release": lambda store, at: store.release(at.lease),
+    "release_quarantine": lambda store, at: store.release_quarantine(at.lease, [b"x"]),
+    "remove_dirty": lambda store, at: store.remove_dirty(at.lease, [DirtyRange(0, 1, "x", key=at.number)]),
+    "renew": lambda store, at: store.renew(at.lease, now_us=at.number, seconds=1),
+    "runs": lambda store, at: store.runs(at.stream, limit=max(1, at.number)),
+    "save_watermark": lambda store, at: store.save_watermark(at.lease, Watermark(at.number, 1, 0, at.text)),
+    "settle": lambda store, at: store.settle("clinic", at.text, [at.number], outcome="done"),
+    "streams": lambda store, at: store.streams("clinic", at.text),
+    "watermark": lambda store, at: store.watermark(at.stream, now_us=at.number),
+}  # fmt: skip
+EVERY_CALL = pytest.mark.parametrize("name", CALLS)
+
+
+def chain(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def assert_of_the_tree(act: Callable[[], object], *hidden: str, must_fail: bool = False) -> None:
+    """Nothing but the documented errors, alone and with nothing of *hidden* in them."""
+    found: WelkinError | None = None
+    try:
+        act()
+    except WelkinError as error:
+        found = error
+    told = [f"{one!s} {one!r} {one.args} {vars(one)}" for one in chain(found)]
+    assert not [word for word in hidden for text in told if word in text]
+    assert all(isinstance(one, WelkinError | OSError) for one in chain(found))
+    assert found is not None or not must_fail
+
+
+@pytest.fixture
+def held(store: SqlStore) -> SqlStore:
+    """A store in which the calls' own stream has a lease, records and progress."""
+    lease = store.acquire(Stream("clinic", "", "patients"), "patients", now_us=0, seconds=60)
+    assert lease is not None
+    store.apply(lease, page(*(fetched(f"{number:03d}", "x" * 3_000) for number in range(60))))
+    return store
+
+
+def test_every_method_of_a_store_is_called_here() -> None:
+    """A new one has to be entered above."""
+    public = {name for name, _ in inspect.getmembers(Store, inspect.isfunction) if not name.startswith("_")}
+
+    assert set(CALLS) == public - {"close"}
+
+
+@EVERY_CALL
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("a\0b", 1), ("a\ud800b", 1), ("patients", 2**70), ("patients", -(2**70))],
+    ids=["NUL", "half a surrogate pair", "too large", "too small"],
+)
+def test_what_no_database_can_hold_is_an_invalid_request(
+    held: SqlStore, name: str, text: str, number: int
+) -> None:
+    """Or finds nothing; in both databases."""
+    assert_of_the_tree(lambda: CALLS[name](held, Call(text, number)), "a\0b", "a\ud800b")
+
+
+@EVERY_CALL
+def test_a_closed_store_says_that_it_is_closed(store: SqlStore, name: str) -> None:
+    """It neither opens itself again nor speaks of databases."""
+    store.close()
+
+    with pytest.raises(errors.StoreError, match="open it again"):
+        CALLS[name](store, Call("patients", 1))
+
+
+@EVERY_CALL
+def test_a_file_that_is_damaged_is_told_as_such(sqlite_store_url: str, name: str) -> None:
+    """Its list of tables is whole, so it opens; where they begin is noise."""
+    path = Path(sqlite_store_url.removeprefix("sqlite:///"))
+    with open_store(sqlite_store_url) as store:
+        lease = store.acquire(Stream("clinic", "", "patients"), "patients", now_us=0, seconds=60)
+        assert lease is not None
+        store.apply(lease, page(*(fetched(f"{number:03d}", "x" * 3_000) for number in range(60))))
+    with closing(sqlite3.connect(path)) as database:
+        roots = [
+            root for (root,) in database.execute("SELECT rootpage FROM sqlite_master WHERE rootpage > 0")
+        ]
+    with path.open("r+b") as file:
+        for root in roots:
+            file.seek((root - 1) * 4096)
+            file.write(b"\x5a" * 4096)
+
+    with open_store(sqlite_store_url) as store:
+        assert_of_the_tree(lambda: CALLS[name](store, Call("patients", 1)), must_fail=True)
+
+
+@EVERY_CALL
+def test_a_file_that_another_process_holds_is_told_as_such(sqlite_store_url: str, name: str) -> None:
+    """Who writes waits for a while; who reads goes on."""
+    open_store(sqlite_store_url).close()
+    with (
+        open_store(sqlite_store_url, patience_seconds=0.01) as store,
+        closing(sqlite3.connect(sqlite_store_url.removeprefix("sqlite:///"), isolation_level=None)) as other,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        assert_of_the_tree(lambda: CALLS[name](store, Call("patients", 1)))
+
+
+@EVERY_CALL
+def test_tables_that_are_dropped_under_a_store_are_told_as_such(
+    postgres_store_url: str, postgres_url: str, name: str
+) -> None:
+    """As when somebody tidies up a server."""
+    schema = postgres_store_url.rpartition("schema=")[2]
+    with open_store(postgres_store_url) as store, psycopg.connect(postgres_url, autocommit=True) as admin:
+        admin.execute(f"DROP SCHEMA {schema} CASCADE".encode())
+
+        assert_of_the_tree(lambda: CALLS[name](store, Call("patients", 1)), must_fail=True)
+
+
+BAD_ADDRESSES = {
+    "a NUL": "{folder}/a\0b",
+    "half a surrogate pair": "{folder}/a\ud800",
+    "nothing": "",
+    "another scheme": f"mysql://user:{SECRET}@host/x",
+    "an address that ends early": f"postgresql://user:{SECRET}@[::1/x",
+    "a port out of range": f"postgresql://user:{SECRET}@127.0.0.1:99999/x",
+    "a port that is no number": f"postgresql://user:{SECRET}@127.0.0.1:abc/x",
+    "an unknown parameter": f"postgresql://user:{SECRET}@127.0.0.1:1/x?{SECRET}=1",
+    "a parameter twice": f"postgresql://user:{SECRET}@127.0.0.1:1/x?sslmode=require&sslmode={SECRET}",
+    "a kind of TLS that does not exist": f"postgresql://user:{SECRET}@127.0.0.1:1/x?sslmode=bogus",
+    "certificates that are gone": f"postgresql://user:{SECRET}@127.0.0.1:1/x?sslrootcert=/nonexistent",
+    "a stray percent sign": f"postgresql://user:{SECRET}%zz@127.0.0.1:1/x",
+    "a NUL in the name": f"postgresql://user:{SECRET}@127.0.0.1:1/a%00b",
+    "a schema's name": f"postgresql://user:{SECRET}@127.0.0.1:1/x?schema=A-B",
+}
+BROKEN_PLACES = {
+    "a folder": "{folder}",
+    "below a file": "{folder}/file/mirror.db",
+    "a name too long": "{folder}/" + "x" * 300,
+    "a folder that cannot be made": "/proc/nothing/mirror.db",
+    "text": "{folder}/file",
+    "nobody listens": f"postgresql://user:{SECRET}@127.0.0.1:1/x",
+    "no such host": f"postgresql://user:{SECRET}@nobody.invalid/x",
+    "a socket that is not there": f"postgresql://user:{SECRET}@/x?host=/nonexistent",
+    "another password": "postgresql://welkin:" + SECRET + "@{server}/postgres",
+    "another user": "postgresql://nobody:" + SECRET + "@{server}/postgres",
+}
+
+
+def filled_in(address: str, folder: Path, server: str) -> str:
+    file = folder / "file"
+    file.write_text("no database, but more than a header has. " * 9)
+    file.chmod(0o600)
+    return address.replace("{folder}", str(folder)).replace("{server}", server)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    tmp_path.chmod(0o700)
+    return tmp_path
+
+
+@pytest.mark.parametrize("what", BAD_ADDRESSES)
+def test_an_address_that_names_no_store_is_a_fault_of_the_configuration(what: str, folder: Path) -> None:
+    """Said before anything is made or asked, and without the password."""
+    address = filled_in(BAD_ADDRESSES[what], folder, "")
+
+    with pytest.raises(ConfigurationError):
+        open_store(address)
+
+    assert_of_the_tree(lambda: open_store(address), SECRET, must_fail=True)
+    assert [entry.name for entry in folder.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("what", BROKEN_PLACES)
+def test_a_place_that_takes_no_store_is_told_as_the_stores(
+    what: str, folder: Path, postgres_url: str
+) -> None:
+    """A kind of StoreError, without the password."""
+    address = filled_in(BROKEN_PLACES[what], folder, postgres_url.rpartition("@")[2].partition("/")[0])
+
+    with pytest.raises(errors.StoreError):
+        open_store(address, patience_seconds=0.1)
+
+    assert_of_the_tree(lambda: open_store(address, patience_seconds=0.1), SECRET, must_fail=True)
+
+
+@pytest.mark.parametrize("what", [None, 3, b"mirror.db", ["mirror.db"]])
+def test_what_is_no_address_is_a_type_error(what: Any) -> None:
+    """As of any function."""
+    with pytest.raises(TypeError):
+        open_store(what)
+
+
+def test_a_path_is_an_address(folder: Path) -> None:
+    """Whoever has one need not spell it out."""
+    open_store(folder / "mirror.db").close()
+
+    assert (folder / "mirror.db").is_file()
