@@ -112,7 +112,7 @@ class _CsvWriter:
             "updated_at": _spelled(row.updated_us),
             "deleted_at": _spelled(row.deleted_us),
         }
-        values = [cells[name] for name in self._columns] + _member_texts(row.body, self._members)
+        values = [*(cells[name] for name in self._columns), *_member_texts(row.body, self._members)]
         texts = (defuse_formula(value) if isinstance(value, str) else value for value in values)
         self._out.write(csv_row(texts).encode())
 
@@ -144,7 +144,7 @@ class _ParquetWriter:
 
     def write(self, row: ExportRow) -> None:
         cells = {**_cells(row), "updated_at": row.updated_us, "deleted_at": row.deleted_us}
-        self._held.append([cells[name] for name in self._columns] + _member_texts(row.body, self._members))
+        self._held.append([*(cells[name] for name in self._columns), *_member_texts(row.body, self._members)])
         if len(self._held) == _ROWS_IN_A_GROUP:
             self._flush()
 

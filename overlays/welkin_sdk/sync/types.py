@@ -256,7 +256,7 @@ class InboxLimit:
 
 @frozen
 class RunReport:
-    """One line of the run log: no values, so that it can be kept for years."""
+    """One line of the run log, without values."""
 
     run: int
     stream: Stream

@@ -272,6 +272,19 @@ def test_purge_forgets_what_was_deleted(sync) -> None:
     assert done.stderr == "welkin: 0 deleted records are forgotten\n"
 
 
+def test_prune_forgets_what_is_older_than_it_is_told(sync) -> None:
+    """The run log of this run, and nothing that the defaults keep."""
+    sync("run", "--once", "--resources", "workers")
+
+    kept = sync("prune")
+    done = sync("prune", "--runs", "0s")
+
+    none = "welkin: 0 notifications, 0 replaced contents and 0 lines of the run log are forgotten\n"
+    assert (kept.returncode, kept.stdout, kept.stderr) == (0, "", none)
+    assert done.returncode == 0
+    assert re.search(r" and [1-9]\d* lines of the run log", done.stderr)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -282,6 +295,7 @@ def test_purge_forgets_what_was_deleted(sync) -> None:
         (("rewind", "--to", "canary-1"), "--to wants an ISO 8601 time"),
         (("rewind",), "--to is missing"),
         (("purge", "--after", "canary-1"), "--after wants a number and a unit"),
+        (("prune", "--set-aside", "canary-1"), "--set-aside wants a number and a unit"),
         (("status", "--format", "canary-1"), "no such format"),
         (("canary-1",), "There are: "),
         ((), "There are: "),

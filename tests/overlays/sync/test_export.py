@@ -17,6 +17,7 @@ import pyarrow.parquet
 import pytest
 
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.sync.errors import SyncError
 from welkin_sdk.sync.export import FORMATS, export_changes, export_records
 from welkin_sdk.sync.stores import SqlStore, open_store
 from welkin_sdk.sync.types import Fetched, Lease, PulledPage, Span, Stream
@@ -222,6 +223,15 @@ def test_an_unknown_format_is_refused_before_a_file_is_touched(filled: SqlStore,
         export_records(filled, [PATIENTS], tmp_path / "x", format="xlsx")
 
     assert not (tmp_path / "x").exists()
+
+
+@pytest.mark.parametrize("place", ["missing/x", "a\0b", "x" * 300, "."])
+def test_a_place_that_takes_no_file_is_a_sync_error(filled: SqlStore, tmp_path: Path, place: str) -> None:
+    """The path may say whose data it is, so it is not repeated."""
+    with pytest.raises(SyncError, match="cannot be written") as refused:
+        export_records(filled, [PATIENTS], tmp_path / place, format="ndjson")
+
+    assert str(tmp_path) not in str(refused.value)
 
 
 KILLED_AROUND_THE_RENAME = """
