@@ -147,7 +147,7 @@ def _around_tombstones() -> None:
 
 
 def _around_inbox() -> None:
-    accept, settle = SqlStore.accept, SqlStore.settle
+    accept, settle = SqlStore.accept_within, SqlStore.settle
 
     @wraps(accept)
     def accepting(self: SqlStore, *args: Any, **options: Any) -> bool:
@@ -161,5 +161,5 @@ def _around_inbox() -> None:
         reached("between dirty ranges and settled deliveries")
         settle(self, *args, **options)
 
-    SqlStore.accept = accepting  # type: ignore[method-assign]
+    SqlStore.accept_within = accepting  # type: ignore[method-assign]
     SqlStore.settle = settling  # type: ignore[method-assign]
