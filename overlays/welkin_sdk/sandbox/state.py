@@ -3,20 +3,24 @@ Everything the sandbox remembers, in SQLite: one table per collection, and the a
 
 A table holds a record as JSON beside what Find needs as columns: its id and the instant it last changed. All access
 goes through one connection under one lock, and every request is one transaction: it is kept whole, or not at all.
-With a file, what was answered is on disk before the answer leaves (write-ahead log).
+With a file, what was answered is on disk before the answer leaves (write-ahead log); its owner alone may read it.
 Source: Data API, "Errors" (requests are transactional).
 """
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
 import threading
+import warnings
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from welkin_sdk.private_files import make_private_file, make_private_folder
 from welkin_sdk.sandbox.document import Filter, Resource
 from welkin_sdk.sandbox.late import LateRecords
 from welkin_sdk.sandbox.mishap import mishap
@@ -90,6 +94,7 @@ class State:
         if self._value("SELECT count(*) FROM sqlite_schema") and marks != (_APPLICATION, _LAYOUT):
             raise ValueError(f"{database} is no database of this sandbox, or of another version of it")
         if database:
+            _narrow(database)
             self._connection.execute("PRAGMA journal_mode = WAL")
         # Enough to survive the end of the process at any moment; a power cut may cost the latest requests.
         self._connection.execute("PRAGMA synchronous = NORMAL")
@@ -279,4 +284,30 @@ def _tables_without_records(connection: sqlite3.Connection) -> list[str]:
 
 
 def _connected(database: Path | None) -> sqlite3.Connection:
+    if database:
+        try:
+            make_private_folder(database.parent)
+            # SQLite gives the files that it puts beside this one the same mode.
+            make_private_file(database)
+        except OSError as problem:
+            raise ValueError(f"the database cannot be created: {problem.strerror}") from None
     return sqlite3.connect(database or ":memory:", check_same_thread=False, isolation_level=None, timeout=10)
+
+
+def _narrow(database: Path) -> None:
+    """Take from all others what an earlier version, or a wide umask, has let them do with the database."""
+    for name in (database, *(Path(f"{database}{end}") for end in ("-wal", "-shm", "-journal"))):
+        try:
+            found = name.stat().st_mode
+        except FileNotFoundError:
+            continue
+        if os.name == "nt" or not stat.S_ISREG(found) or not found & (stat.S_IRWXG | stat.S_IRWXO):
+            continue
+        try:
+            name.chmod(0o600)
+        except OSError:
+            warnings.warn(
+                "others on this machine may read the sandbox's database, and its mode cannot be changed: keep"
+                " nothing but made-up data in it, or name a file of your own",
+                stacklevel=2,
+            )

@@ -6,11 +6,11 @@ Checked on what exists, and created so from the first byte on: changing it after
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 from pathlib import Path
 
+from welkin_sdk.private_files import make_private_file, make_private_folder
 from welkin_sdk.sync.errors import StoreError, StoreExposedError, StoreReadOnlyError
 
 __all__ = ["prepare_private_file"]
@@ -31,13 +31,9 @@ def prepare_private_file(path: Path) -> None:
             raise StoreError(f"{path} is a folder; name a file in it, e.g. {path / 'mirror.db'}")
         if folder.exists() and not folder.is_dir():
             raise StoreError(f"{folder} is no folder, so no store can be in it; name another file")
-        if not folder.exists():
-            folder.parent.mkdir(parents=True, exist_ok=True)
-            with contextlib.suppress(FileExistsError):
-                folder.mkdir(mode=0o700)
+        make_private_folder(folder)
         _check(folder, "chmod 700, or choose a folder of its own for it")
-        with contextlib.suppress(FileExistsError):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_CLOEXEC", 0), 0o600))
+        make_private_file(path)
         _check(path, "chmod 600")
     except PermissionError as error:
         raise StoreReadOnlyError(f"the store {path} cannot be created or opened: {error.strerror}") from error
