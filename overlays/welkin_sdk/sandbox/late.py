@@ -41,10 +41,10 @@ class LateRecords:
         for id in ids:
             # What was hidden already stays hidden behind what was there before it.
             self._connection.execute(
-                f"INSERT INTO {LATE} SELECT ?1, ?2, ?3, r.created_at, r.updated_at, r.record"  # noqa: S608
-                f" FROM (SELECT 1) LEFT JOIN {table} r ON r.id = ?2 WHERE true"
-                " ON CONFLICT (collection, id) DO UPDATE SET visible_at = max(visible_at, ?3)",
-                (collection, id, visible_at),
+                f"INSERT INTO {LATE} SELECT :collection, :id, :visible_at, r.created_at, r.updated_at, r.record"  # noqa: S608
+                f" FROM (SELECT 1) LEFT JOIN {table} r ON r.id = :id WHERE true"
+                " ON CONFLICT (collection, id) DO UPDATE SET visible_at = max(visible_at, :visible_at)",
+                {"collection": collection, "id": id, "visible_at": visible_at},
             )
 
     def source(self, collection: str, table: str, *, now: int) -> tuple[str, tuple[object, ...]]:

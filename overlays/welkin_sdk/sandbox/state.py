@@ -237,7 +237,9 @@ class State:
 
     def forget_tokens(self, *, expired_by: int | None = None) -> None:
         """Drop the tokens that ended before *expired_by*, or all of them."""
-        self._connection.execute("DELETE FROM tokens WHERE ?1 IS NULL OR expires_at < ?1", (expired_by,))
+        self._connection.execute(
+            "DELETE FROM tokens WHERE :end IS NULL OR expires_at < :end", {"end": expired_by}
+        )
 
     def _value(self, statement: str, *values: object) -> Any:
         found = self._connection.execute(statement, values).fetchone()
