@@ -107,6 +107,17 @@ def sandbox_command(
         str | None, typer.Option(help="Accept this API client of the Cloud API; else one is made up.")
     ] = None,
     secret: Annotated[str | None, typer.Option(help="Its secret; else one is made up.")] = None,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            help="Take requests for this name too, e.g. a service of docker-compose; repeatable. Loopback names and"
+            " the address of --host are taken anyway.",
+        ),
+    ] = None,
+    largest_load_bytes: Annotated[
+        int | None, typer.Option(min=1, help="What one call of the control API may load; 8 MB when left out.")
+    ] = None,
 ) -> None:
     """Serve a local sandbox until interrupted; prints one JSON line with its address and credentials when ready."""
     from welkin_sdk.cli.sandbox import Cloud, Notify, serve_until_stopped
@@ -123,6 +134,8 @@ def sandbox_command(
         freeze_at=freeze_at,
         notify=Notify(notify_url, notify_resource or [], notify_flow, notify_token_url, notify_secret_file),
         cloud=Cloud(tenant, instance, api_client, secret),
+        allowed_hosts=allow_host or [],
+        largest_load_bytes=largest_load_bytes,
     )
 
 

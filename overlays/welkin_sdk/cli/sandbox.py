@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import warnings
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -59,14 +60,19 @@ def serve_until_stopped(
     freeze_at: str | None,
     notify: Notify,
     cloud: Cloud,
+    allowed_hosts: list[str],
+    largest_load_bytes: int | None,
 ) -> None:
     """Print one JSON line when ready, then serve until SIGTERM or SIGINT; both are a normal end."""
     if envelope not in _ENVELOPES:
         raise unknown("envelope", envelope, _ENVELOPES)
     require_sandbox_extra()
-    from welkin_sdk.sandbox import run
+    from welkin_sdk.sandbox import ExposedSandboxWarning, run
+    from welkin_sdk.sandbox.admission import LARGEST_LOAD
     from welkin_sdk.sandbox.cloud.clients import INSTANCE, TENANT
 
+    # Said whatever the environment does with warnings.
+    warnings.simplefilter("always", ExposedSandboxWarning)
     try:
         run(
             announce=_announce,
@@ -84,6 +90,8 @@ def serve_until_stopped(
             instance=cloud.instance or INSTANCE,
             api_client=cloud.api_client,
             secret=cloud.secret,
+            allowed_hosts=allowed_hosts,
+            largest_load_bytes=LARGEST_LOAD if largest_load_bytes is None else largest_load_bytes,
         )
     except ValueError as refusal:
         raise UsageError(str(refusal)) from None

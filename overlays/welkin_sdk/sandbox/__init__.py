@@ -10,6 +10,15 @@ from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.handle import Sandbox
 from welkin_sdk.sandbox.journal import JournalEntry
 from welkin_sdk.sandbox.notifications import NotificationTarget
-from welkin_sdk.sandbox.server import run, serve
+from welkin_sdk.sandbox.server import ExposedSandboxWarning, run, serve
 
-__all__ = ["ApiClient", "JournalEntry", "NotificationTarget", "Sandbox", "VirtualClock", "run", "serve"]
+__all__ = [
+    "ApiClient",
+    "ExposedSandboxWarning",
+    "JournalEntry",
+    "NotificationTarget",
+    "Sandbox",
+    "VirtualClock",
+    "run",
+    "serve",
+]

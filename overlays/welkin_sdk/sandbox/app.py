@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 from collections.abc import Awaitable, Callable, Mapping
 from email.utils import format_datetime
 from typing import Any, Literal
@@ -23,13 +22,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from welkin_sdk.sandbox.body import JSON_TYPE, media_type, parse_body, read_body
+from welkin_sdk.sandbox.body import JSON_TYPE, UnreadBodyError, media_type, parse_body, read_content
 from welkin_sdk.sandbox.clients import includes
 from welkin_sdk.sandbox.core import Core
 from welkin_sdk.sandbox.document import Operation
 from welkin_sdk.sandbox.envelope import preferred_envelope
 from welkin_sdk.sandbox.errors import (
     BAD_REQUEST,
+    FORBIDDEN,
     INTERNAL_SERVER_ERROR,
     UNAUTHORIZED,
     Fault,
@@ -45,7 +45,6 @@ _logger = logging.getLogger(__name__)
 # What the journal needs to know of a request, kept in its scope.
 _TEMPLATE = "welkin.template"
 _CLIENT = "welkin.client_id"
-_HOST = re.compile(r"[A-Za-z0-9._\-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
 METHOD_NOT_ALLOWED = 405
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -84,6 +83,8 @@ def _endpoint(core: Core, version: str, operations: Mapping[str, Operation]) -> 
             return await _answer(core, version, operation, request)
         except RefusedError as refused:
             return _refusal(refused.faults, statuses)
+        except UnreadBodyError as unread:
+            return _unread(statuses, unread.status, unread.text)
         except Exception as problem:  # noqa: BLE001 - the last line: an answer without internals, whatever went wrong
             # The text or traceback of the exception could hold a record; its class cannot.
             _logger.error("%s failed: %s", operation.id, type(problem).__name__)  # noqa: TRY400
@@ -106,7 +107,7 @@ async def _answer(core: Core, version: str, operation: Operation, request: Reque
     if operation.body is not None:
         accepted = operation.body.content_types
         body = parse_body(
-            await read_body(request),
+            await read_content(request),
             media_type(request),
             # A form is what the document asks for at the token endpoint; JSON does no harm there.
             accepted=(*accepted, JSON_TYPE) if is_exchange else accepted,
@@ -126,12 +127,8 @@ async def _answer(core: Core, version: str, operation: Operation, request: Reque
 
 
 def _address(request: Request) -> str:
-    """Scheme, host and port as the client has addressed them; the server's own where the Host header is none."""
-    host = request.headers.get("host", "")
-    if not _HOST.fullmatch(host):
-        name, port = request.scope.get("server") or ("127.0.0.1", None)
-        host = f"{name}:{port}"
-    return f"{request.scope['scheme']}://{host}"
+    """Scheme, host and port as the client has addressed them; what comes here has a Host that was looked at."""
+    return f"{request.scope['scheme']}://{request.headers['host']}"
 
 
 def _unrouted(core: Core) -> Callable[[Request, Exception], Response]:
@@ -168,6 +165,21 @@ def _refusal(
 def _json(status: int, content: object, headers: Mapping[str, str] | None = None) -> Response:
     text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return Response(text.encode(), status, dict(headers or {}), media_type=JSON_TYPE)
+
+
+def refused_unread(core: Core, status: int, text: str) -> Response:
+    """The answer to a request that is not looked at, with the headers that every answer has."""
+    response = _unread(core.document.statuses, status, text)
+    response.raw_headers.extend(_common_headers(core, None))
+    return response
+
+
+def _unread(statuses: Mapping[str, int], status: int, text: str) -> Response:
+    # The documented codes have none for a body's size: a bad request then, with the status that HTTP has.
+    code = next(
+        (code for code in (FORBIDDEN, INTERNAL_SERVER_ERROR) if statuses[code] == status), BAD_REQUEST
+    )
+    return _refusal((Fault(code, text),), {code: status})
 
 
 def malformed_answer(core: Core) -> tuple[list[tuple[bytes, bytes]], bytes]:

@@ -1,8 +1,9 @@
 """
 Request bodies from the wire to a JSON object: bounded in size and depth, and free of what storage would choke on.
 
-The limits are the sandbox's own; the reference states none. A body that breaks one is answered as a parse error
-(or, for its size, as a bad request) before anything of it reaches a validator.
+The limits are the sandbox's own; the reference states none. A body that breaks one is answered as a parse error, or
+for its size with 413, before anything of it reaches a validator. The server reads on what is still being sent then
+and keeps none of it, so that the sender gets to see the answer. A Content-Encoding is not undone.
 Source: Data API, "Errors" (parse_exception: the JSON body of the request is invalid).
 """
 
@@ -13,45 +14,54 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.requests import ClientDisconnect, Request
+from starlette.types import Scope
 
-from welkin_sdk.sandbox.errors import BAD_REQUEST, PARSE_EXCEPTION, Fault, RefusedError, unparsable
+from welkin_sdk.sandbox.errors import PARSE_EXCEPTION, Fault, RefusedError, unparsable
 from welkin_sdk.sandbox.storable import DEEPEST_JSON, find_unstorable, load_json
 
 JSON_TYPE = "application/json"
 FORM_TYPE = "application/x-www-form-urlencoded"
 LARGEST_BODY = 1_000_000
-# A sender that is answered while it is still sending often sees a reset instead of the answer. So a body over the
-# limit is read on without being kept, up to this many bytes; past that the connection is given up.
-_PATIENCE = 8 * LARGEST_BODY
+# What the body of a request may be at most, kept in its scope.
+LARGEST = "welkin.largest_body"
 
 
-async def read_body(request: Request) -> bytes:
-    """The body's bytes; refused beyond LARGEST_BODY, without holding more than that in memory."""
-    if _announced_length(request) > _PATIENCE:
-        raise RefusedError(_too_large())
-    kept = bytearray()
-    seen = 0
+class UnreadBodyError(Exception):
+    """
+    The body cannot be had: it is too large (413), or the request ended before it did (400).
+
+    Attributes:
+        text: a sentence for a person.
+    """
+
+    def __init__(self, status: int, text: str) -> None:
+        super().__init__(text)
+        self.status, self.text = status, text
+
+
+async def read_content(request: Request) -> bytes:
+    """The body's bytes; UnreadBodyError beyond what the request's scope allows, once that many have come."""
+    largest: int = request.scope.get(LARGEST, LARGEST_BODY)
+    content = bytearray()
     try:
         async for chunk in request.stream():
-            seen += len(chunk)
-            if seen <= LARGEST_BODY:
-                kept += chunk
-            if seen > _PATIENCE:
-                break
+            content += chunk
+            if len(content) > largest:
+                raise too_large(largest)
     except ClientDisconnect:
-        raise RefusedError(Fault(BAD_REQUEST, "The request ended before its body did")) from None
-    if seen > LARGEST_BODY:
-        raise RefusedError(_too_large())
-    return bytes(kept)
+        raise UnreadBodyError(400, "The request ended before its body did") from None
+    return bytes(content)
 
 
-def _announced_length(request: Request) -> int:
-    text = request.headers.get("content-length", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else 0
+def announced_length(scope: Scope) -> int:
+    """What the Content-Length header says; 0 where there is none."""
+    texts = [value for name, value in scope["headers"] if name == b"content-length"]
+    return max((int(text) for text in texts if text.isdigit()), default=0)
 
 
-def _too_large() -> Fault:
-    return Fault(BAD_REQUEST, f"The body is larger than {LARGEST_BODY} bytes")
+def too_large(largest: int) -> UnreadBodyError:
+    """A body has more bytes than *largest*."""
+    return UnreadBodyError(413, f"The body is larger than {largest} bytes")
 
 
 def media_type(request: Request) -> str:

@@ -46,7 +46,7 @@ class Hosts:
         name = _comparable(found["name"])
         # A machine that is listened on as a whole is addressed by the address at which the connection came in.
         local = (scope.get("server") or ("",))[0]
-        return is_loopback(name) or name in self._names or (_is_address(name) and name == _comparable(local))
+        return _is_loopback(name) or name in self._names or (_is_address(name) and name == _comparable(local))
 
 
 def host_of(scope: Scope) -> str | None:
@@ -57,7 +57,10 @@ def host_of(scope: Scope) -> str | None:
 
 def is_loopback(name: str) -> bool:
     """Whether *name* means this machine, whatever any DNS says: localhost, what is below it, 127.0.0.0/8, ::1."""
-    name = _comparable(name)
+    return _is_loopback(_comparable(name))
+
+
+def _is_loopback(name: str) -> bool:
     address = _address(name)
     return address.is_loopback if address else name == "localhost" or name.endswith(".localhost")
 

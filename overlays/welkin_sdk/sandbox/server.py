@@ -15,6 +15,7 @@ import signal
 import socket
 import threading
 import time
+import warnings
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from datetime import datetime
@@ -26,6 +27,7 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from welkin_sdk.sandbox.admission import LARGEST_LOAD, admitting
 from welkin_sdk.sandbox.app import build_app, malformed_answer
 from welkin_sdk.sandbox.clients import ENVIRONMENT, SHORTEST_SECRET, ApiClient
 from welkin_sdk.sandbox.clock import Clock, VirtualClock
@@ -35,9 +37,20 @@ from welkin_sdk.sandbox.control import beside
 from welkin_sdk.sandbox.core import build_core
 from welkin_sdk.sandbox.envelope import Envelope
 from welkin_sdk.sandbox.handle import Sandbox
+from welkin_sdk.sandbox.hosts import Hosts, is_loopback
 from welkin_sdk.sandbox.malformed import answering_protocol
 from welkin_sdk.sandbox.notifications import NotificationTarget
 from welkin_sdk.sandbox.view import with_page
+
+_EXPOSED = (
+    "THE SANDBOX IS OPEN TO THE NETWORK: its control API asks nobody who they are, hands out every record, client and"
+    " token, and changes them. Keep nothing but made-up data in it, and listen on 127.0.0.1 or let nobody but your own"
+    " containers reach the port."
+)
+
+
+class ExposedSandboxWarning(UserWarning):
+    """The sandbox listens on an address that other machines can reach."""
 
 
 @contextmanager
@@ -61,6 +74,8 @@ def serve(
     instance: str = INSTANCE,
     api_client: str | None = None,
     secret: str | None = None,
+    allowed_hosts: Iterable[str] = (),
+    largest_load_bytes: int = LARGEST_LOAD,
 ) -> Generator[Sandbox]:
     """
     Serve the Data API and the Cloud API until the block ends.
@@ -81,12 +96,18 @@ def serve(
         freeze_at: the instant at which the sandbox's clock stands at first.
         tenant: of the Cloud API; with *instance*, the beginning of its addresses.
         api_client: of the Cloud API; made up when absent, as is its *secret*.
+        allowed_hosts: further names by which the sandbox may be addressed, e.g. that of a service in docker-compose;
+            other requests are answered 403 unless their Host is loopback or the address that is listened on.
+        largest_load_bytes: what one call of the control API may load at most.
 
     Raises:
         ValueError: an argument is out of its range, or *database* is a file of something else.
         OSError: the address cannot be listened on.
     """
-    _check_arguments(seed, client_secret, envelope, token_lifetime_seconds)
+    _check_arguments(seed, client_secret, envelope, token_lifetime_seconds, largest_load_bytes)
+    hosts = Hosts(host, allowed_hosts)
+    if not is_loopback(host):
+        warnings.warn(_EXPOSED, ExposedSandboxWarning, stacklevel=3)
     client_id = client_id or f"sandbox-{secrets.token_hex(8)}"
     client_secret = client_secret or secrets.token_urlsafe(48)
     core = build_core(
@@ -102,6 +123,7 @@ def serve(
     )
     try:
         app = with_page(beside(core.wrapped(with_cloud(build_app(core), core.cloud)), core), core)
+        app = admitting(app, core, hosts=hosts, largest_load=largest_load_bytes)
         protocol = answering_protocol(lambda: malformed_answer(core))
         with _listening(host, port) as listener, _running(app, protocol, listener):
             sandbox = Sandbox(f"http://{_printed_address(listener)}", client_id, core)
@@ -132,6 +154,8 @@ class ServeOptions(TypedDict, total=False):
     instance: str
     api_client: str | None
     secret: str | None
+    allowed_hosts: Iterable[str]
+    largest_load_bytes: int
 
 
 def run(*, announce: Callable[[Sandbox], None], **options: Unpack[ServeOptions]) -> None:
@@ -166,7 +190,11 @@ def _virtual(clock: Clock | None, freeze_at: datetime | None) -> VirtualClock:
 
 
 def _check_arguments(
-    seed: int, client_secret: str | None, envelope: str, token_lifetime_seconds: int
+    seed: int,
+    client_secret: str | None,
+    envelope: str,
+    token_lifetime_seconds: int,
+    largest_load_bytes: int,
 ) -> None:
     if seed < 0:
         raise ValueError("seed is a number of patients, 0 or more")
@@ -176,6 +204,8 @@ def _check_arguments(
         raise ValueError(f"envelope is one of {', '.join(get_args(Envelope))}")
     if token_lifetime_seconds < 1:
         raise ValueError("token_lifetime_seconds is 1 or more")
+    if largest_load_bytes < 1:
+        raise ValueError("largest_load_bytes is 1 or more")
 
 
 @contextmanager

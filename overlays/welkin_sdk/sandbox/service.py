@@ -36,6 +36,7 @@ from welkin_sdk.sandbox.rules import NO_RULES, RULES
 from welkin_sdk.sandbox.schemas import Schemas
 from welkin_sdk.sandbox.seed import clinic
 from welkin_sdk.sandbox.state import State
+from welkin_sdk.sandbox.storable import DEEPEST_JSON, is_too_deep
 from welkin_sdk.sandbox.tables import Row
 from welkin_sdk.sandbox.token import LONG_LIFETIME_SECONDS, Grant, check_bearer, issue_token, verify_assertion
 
@@ -315,6 +316,8 @@ def _comparable(how: Filter, text: str, members: Mapping[str, Member]) -> str:
 
 
 def _loaded(record: Mapping[str, Any], members: Mapping[str, Member], now: int) -> Row:
+    if is_too_deep(record):
+        raise ValueError(f"a loaded record has more than {DEEPEST_JSON} levels of JSON")
     stamps: dict[str, int] = {}
     for name in STAMPS:
         text = record.get(name)

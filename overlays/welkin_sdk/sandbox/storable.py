@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NoReturn
 
 DEEPEST_JSON = 64
@@ -32,6 +32,20 @@ def find_unstorable(value: object) -> Literal["text or number", "depth"] | None:
         if not level:
             return None
     return "depth"
+
+
+def is_too_deep(value: object) -> bool:
+    """Whether *value* has more than DEEPEST_JSON levels."""
+    level = [value]
+    for _ in range(DEEPEST_JSON):
+        level = [child for each in level if isinstance(each, dict | list) for child in _members(each)]
+        if not level:
+            return False
+    return True
+
+
+def _members(value: dict[str, object] | list[object]) -> Iterable[object]:
+    return value.values() if isinstance(value, dict) else value
 
 
 def _refuse_constant(_name: str) -> NoReturn:

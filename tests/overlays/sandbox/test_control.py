@@ -175,31 +175,6 @@ def test_unknown_routes_are_told(control: httpx.Client, method: str, path: str, 
     assert (answer.status_code, set(answer.json())) == (status, {"error"})
 
 
-@pytest.mark.parametrize(
-    "headers",
-    [
-        {"Origin": "https://example.org"},
-        {"Origin": "null"},
-        {"Origin": "http://rebound.example.org", "Host": "rebound.example.org"},
-        {"Origin": "http://[", "Host": "["},
-        {"Sec-Fetch-Site": "cross-site"},
-    ],
-    ids=str,
-)
-def test_another_sites_page_may_not_steer(control: httpx.Client, headers: dict[str, str]) -> None:
-    """A browser says where a call comes from, also for a name that was made to mean this machine."""
-    assert control.post("/reset", headers=headers).status_code == 403
-
-
-def test_the_sandboxs_own_page_may_steer(control: httpx.Client) -> None:
-    """By its address, or as localhost."""
-    own = str(control.base_url).removesuffix("/_sandbox/")
-    local = own.removeprefix("http://").replace("127.0.0.1", "localhost")
-
-    assert control.post("/reset", headers={"Origin": own}).status_code == 200
-    assert control.post("/reset", headers={"Origin": f"http://{local}", "Host": local}).status_code == 200
-
-
 def test_records_are_removed(sandbox: Sandbox, control: httpx.Client, api: httpx.Client) -> None:
     """A removed record is gone for Get, Find and the export; one that is not there is not counted."""
     sandbox.load("patients", [{"id": GRACE_ID}])

@@ -173,11 +173,12 @@ def test_links_carry_the_filters(connect: Any) -> None:
     assert f"patient_id={patient.upper()}" in body["links"]["href"]["next"]
 
 
-def test_links_lead_where_the_client_came_from(api: httpx.Client) -> None:
+def test_links_lead_where_the_client_came_from(connect: Callable[[Sandbox], httpx.Client]) -> None:
     """By the name the client has used, not the one the server knows itself by."""
     headers = {**WRAPPED, "Host": "welkin.test:8080"}
 
-    links = api.get("/patients", headers=headers).json()["links"]
+    with serve(allowed_hosts=["welkin.test"]) as sandbox, connect(sandbox) as api:
+        links = api.get("/patients", headers=headers).json()["links"]
 
     assert links["href"]["current"].startswith("http://welkin.test:8080/v1/patients?")
 

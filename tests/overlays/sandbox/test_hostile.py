@@ -66,7 +66,7 @@ def code(content: bytes) -> str:
 )
 def test_a_megabyte_of_header_is_a_bad_request(sandbox: Sandbox, api: httpx.Client, header: bytes) -> None:
     """Refused before it is a request, in the documented form, and the next one is served."""
-    head = b"GET /v1/patients HTTP/1.1\r\nHost: x\r\n" + header + b"\r\n\r\n"
+    head = b"GET /v1/patients HTTP/1.1\r\nHost: localhost\r\n" + header + b"\r\n\r\n"
 
     status, headers, body = raw(sandbox.address, head)
 
@@ -132,7 +132,7 @@ def test_an_address_made_to_escape_is_refused(
     sandbox: Sandbox, api: httpx.Client, path: str, status: int
 ) -> None:
     """Malformed ids are parse errors, other paths no routes; nothing of them becomes a header or a file's content."""
-    head = f"GET {path} HTTP/1.1\r\nHost: x\r\nAuthorization: {api.headers['Authorization']}\r\n\r\n"
+    head = f"GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: {api.headers['Authorization']}\r\n\r\n"
 
     answered, headers, body = raw(sandbox.address, head.encode())
 
@@ -147,7 +147,6 @@ def test_an_address_made_to_escape_is_refused(
     [
         ("Prefer", "envelope=wrapped\tX-Evil: 1"),
         ("Prefer", "envelope=" + "x" * 10_000),
-        ("Host", "evil.example/\tpath"),
         ("X-Forwarded-Host", "evil.example"),
         ("Forwarded", "host=evil.example"),
         ("Accept", "\x7f"),
@@ -183,7 +182,7 @@ def test_a_header_does_not_come_back_as_another(
 def test_a_request_with_two_readings_is_not_served(sandbox: Sandbox, api: httpx.Client, lines: bytes) -> None:
     """Smuggling needs a server that reads a request otherwise than the one before it; here it is refused."""
     bearer = api.headers["Authorization"].encode()
-    head = b"POST /v1/patients HTTP/1.1\r\nHost: x\r\nAuthorization: " + bearer
+    head = b"POST /v1/patients HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + bearer
     before = len(api.get("/patients").json()[0]["data"])
 
     status, headers, body = raw(
@@ -238,9 +237,13 @@ def attack(api: httpx.Client, address: str) -> None:
     statuses = [
         api.post("/patients", content=b" " * 7 * MEGABYTE, headers=JSON).status_code,
         api.post("/patients", content=endless(), headers=JSON).status_code,
+        api.post(f"{address}/_sandbox/clock", content=endless(), headers=JSON).status_code,
+    ]
+    assert set(statuses) == {413}
+    statuses = [
         api.post("/patients", content=b"[" * 900_000, headers=JSON).status_code,
         api.post("/patients", content=b'{"a":' * 150_000, headers=JSON).status_code,
-        raw(address, b"GET / HTTP/1.1\r\nHost: x\r\nA: " + b"a" * MEGABYTE + b"\r\n\r\n")[0],
+        raw(address, b"GET / HTTP/1.1\r\nHost: localhost\r\nA: " + b"a" * MEGABYTE + b"\r\n\r\n")[0],
     ]
     assert set(statuses) == {400}
 

@@ -18,6 +18,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import Response
 
+from welkin_sdk.sandbox.body import UnreadBodyError, read_content
 from welkin_sdk.sandbox.clock import microseconds
 from welkin_sdk.sandbox.cloud.answers import permit
 from welkin_sdk.sandbox.cloud.call import CloudCall
@@ -32,7 +33,7 @@ from welkin_sdk.sandbox.cloud.errors import (
     not_found,
     unknown_route,
 )
-from welkin_sdk.sandbox.cloud.reading import check_path, parse_json, read_body, read_content, read_query
+from welkin_sdk.sandbox.cloud.reading import check_path, parse_json, read_body, read_query
 from welkin_sdk.sandbox.cloud.routes import Match
 from welkin_sdk.sandbox.cloud.store import Space, StoredFile
 from welkin_sdk.sandbox.cloud.times import printed
@@ -40,6 +41,7 @@ from welkin_sdk.sandbox.journal import NO_ROUTE, JournalEntry
 
 _logger = logging.getLogger(__name__)
 _BYTES_TYPE = "application/octet-stream"
+_CODES = {400: "BAD_REQUEST", 403: "FORBIDDEN", 413: "PAYLOAD_TOO_LARGE", 500: "INTERNAL_SERVER_ERROR"}
 _HEADERS = {
     "Cache-Control": "no-cache, no-store, max-age=0, must-revalidate",
     "Pragma": "no-cache",
@@ -71,15 +73,31 @@ async def answered(cloud: Cloud, request: Request) -> Response:
         response = await _worked_on(cloud, asked, match)
     except CloudRefusedError as refused:
         response = _refusal(cloud, refused.faults)
+    except UnreadBodyError as unread:
+        response = _unread(cloud, unread.status, unread.text)
     except Exception as problem:  # noqa: BLE001 - the last line: an answer without internals, whatever went wrong
         # The text or traceback of the exception could hold a record; its class cannot.
         name = asked.operation.id if asked.operation else NO_ROUTE
         _logger.error("%s failed: %s", name, type(problem).__name__)  # noqa: TRY400
-        fault = CloudFault(500, "INTERNAL_SERVER_ERROR", "API", "The sandbox failed to process the request")
-        response = _refusal(cloud, (fault,))
-    response.headers["Date"] = format_datetime(cloud.clock.now(), usegmt=True)
+        response = _unread(cloud, 500, "The sandbox failed to process the request")
+    _date(cloud, response)
     _note(cloud, asked, response.status_code)
     return response
+
+
+def refused_unread(cloud: Cloud, status: int, text: str) -> Response:
+    """The answer to a request that is not looked at."""
+    response = _unread(cloud, status, text)
+    _date(cloud, response)
+    return response
+
+
+def _unread(cloud: Cloud, status: int, text: str) -> Response:
+    return _refusal(cloud, (CloudFault(status, _CODES[status], "API", text),))
+
+
+def _date(cloud: Cloud, response: Response) -> None:
+    response.headers["Date"] = format_datetime(cloud.clock.now(), usegmt=True)
 
 
 async def _worked_on(cloud: Cloud, asked: _Asked, match: Match | None) -> Response:

@@ -12,9 +12,9 @@ from email.parser import BytesParser, HeaderParser
 from email.policy import HTTP
 from typing import Any
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 
-from welkin_sdk.sandbox.body import media_type
+from welkin_sdk.sandbox.body import LARGEST_BODY, media_type, too_large
 from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation, CloudParameter
 from welkin_sdk.sandbox.cloud.errors import bad_request, invalid
 from welkin_sdk.sandbox.cloud.store import StoredFile
@@ -22,26 +22,14 @@ from welkin_sdk.sandbox.errors import Fault, missing, unparsable
 from welkin_sdk.sandbox.storable import find_unstorable, load_json
 
 FORM_TYPE = "multipart/form-data"
-# Documents and recordings are larger than records; more than this is no test's file.
-LARGEST_BODY = 32_000_000
+# A form is files and what goes with them; the head of a part says what the part is.
+_MOST_PARTS = 100
+_LARGEST_HEAD = 10_000
 _INTEGER = re.compile(r"-?[0-9]{1,400}")
 _NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 _MOST = 10**15
 _BOOLEANS = {"true": True, "false": False}
 Files = tuple[tuple[str, StoredFile], ...]
-
-
-async def read_content(request: Request) -> bytes:
-    """The body's bytes; refused beyond LARGEST_BODY."""
-    content = bytearray()
-    try:
-        async for chunk in request.stream():
-            content += chunk
-            if len(content) > LARGEST_BODY:
-                raise bad_request(f"The body is larger than {LARGEST_BODY} bytes")
-    except ClientDisconnect:
-        raise bad_request("The request ended before its body did") from None
-    return bytes(content)
 
 
 def read_query(
@@ -119,6 +107,8 @@ def read_body(
 
 def parse_json(content: bytes) -> dict[str, Any]:
     """The JSON object that *content* is."""
+    if len(content) > LARGEST_BODY:
+        raise too_large(LARGEST_BODY)
     try:
         value = load_json(content)
     except (ValueError, RecursionError):
@@ -133,13 +123,18 @@ def parse_json(content: bytes) -> dict[str, Any]:
 def read_form(content: bytes, content_type: str) -> tuple[dict[str, str], Files]:
     """The text parts and the file parts of a multipart form."""
     boundary = HeaderParser().parsestr(f"Content-Type: {content_type}\n\n").get_boundary()
-    pieces = content.split(b"--" + boundary.encode("latin-1", "replace")) if boundary else []
+    line = b"--" + (boundary or "").encode("latin-1", "replace")
+    if content.count(line) > _MOST_PARTS + 1:
+        raise bad_request(f"The form has more than {_MOST_PARTS} parts")
+    pieces = content.split(line) if boundary else []
     if len(pieces) < 2 or not pieces[-1].startswith(b"--"):
         raise bad_request("The body is no well-formed form")
     texts: dict[str, str] = {}
     files: list[tuple[str, StoredFile]] = []
     for piece in pieces[1:-1]:
         head, _, payload = piece.removeprefix(b"\r\n").removesuffix(b"\r\n").partition(b"\r\n\r\n")
+        if len(head) > _LARGEST_HEAD:
+            raise bad_request(f"A part of the form has more than {_LARGEST_HEAD} bytes of headers")
         headers = BytesParser(policy=HTTP).parsebytes(head + b"\r\n\r\n", headersonly=True)
         name = headers.get_param("name", header="content-disposition")
         if not isinstance(name, str):

@@ -6,10 +6,10 @@ A subject is one module with `routes(core)`; MODULES is the list of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from starlette.applications import Starlette
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -19,10 +19,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from welkin_sdk.sandbox.control import clients, clock, cloud, faults, journal, notifications, state, versions
 from welkin_sdk.sandbox.control.calls import answered_error
 from welkin_sdk.sandbox.core import Core
+from welkin_sdk.sandbox.hosts import host_of
 
 PREFIX = "/_sandbox"
-
-_OWN_ORIGIN = re.compile(r"https?://(?P<host>(localhost|[0-9.]+|\[[0-9a-f:.]+\])(:[0-9]+)?)")
 
 Routes = Callable[[Core], list[Route]]
 
@@ -61,7 +60,7 @@ def _control(core: Core) -> ASGIApp:
     app.router.redirect_slashes = False
 
     async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and _is_foreign(Request(scope)):
+        if _is_foreign(scope):
             # A page of the web that a person has open must not reach a sandbox on the same machine.
             await answered_error("Not to be called by another site's page", None, 403)(scope, receive, send)
         else:
@@ -70,13 +69,14 @@ def _control(core: Core) -> ASGIApp:
     return guarded
 
 
-def _is_foreign(request: Request) -> bool:
-    origin = request.headers.get("origin")
-    if origin is None:
-        return request.headers.get("sec-fetch-site") == "cross-site"
-    # A foreign name can be made to mean this machine; an address and `localhost` cannot.
-    own = _OWN_ORIGIN.fullmatch(origin)
-    return own is None or own["host"] != request.headers.get("host", "")
+def _is_foreign(scope: Scope) -> bool:
+    """Whether a browser says that a page from elsewhere calls; whatever is no browser says nothing of it."""
+    headers = Headers(scope=scope)
+    if any(site not in {"same-origin", "none"} for site in headers.getlist("sec-fetch-site")):
+        return True
+    # The host has been looked at: it is one that only this machine has.
+    own = {f"{scheme}://{host_of(scope)}" for scheme in ("http", "https")}
+    return any(origin.lower() not in own for origin in headers.getlist("origin"))
 
 
 def _unrouted(_request: Request, problem: Exception) -> Response:

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from anyio import to_thread
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from welkin_sdk.sandbox.body import JSON_TYPE, UnreadBodyError, read_content
+from welkin_sdk.sandbox.storable import DEEPEST_JSON, is_too_deep, load_json
+
 _logger = logging.getLogger(__name__)
-_JSON = "application/json"
-# Records are loaded in one piece; a test's worth of them fits.
-LARGEST_BODY = 64_000_000
 
 
 class ControlError(Exception):
@@ -30,7 +30,7 @@ class ControlError(Exception):
     Attributes:
         message: a sentence for a person, without values of records.
         field: the member of the request that is wrong, or None.
-        status: 400, or 404 for what does not exist.
+        status: 400, 404 for what does not exist, or 413.
     """
 
     def __init__(self, message: str, *, field: str | None = None, status: int = 400) -> None:
@@ -83,10 +83,13 @@ def route(path: str, **handlers: Handler) -> Route:
     async def endpoint(request: Request) -> Response:
         handler = handlers["GET" if request.method == "HEAD" else request.method]
         try:
-            call = ControlCall(dict(request.path_params), dict(request.query_params), await _body(request))
-            found = await to_thread.run_sync(handler, call)
+            content = await _content(request)
+            found = await to_thread.run_sync(lambda: handler(_call(request, content)))
         except ControlError as refused:
             return answered_error(refused.message, refused.field, refused.status)
+        except UnicodeError:
+            # Its own text has the value in it.
+            return answered_error("A text has half of a surrogate pair, which UTF-8 cannot say", None, 400)
         except ValueError as refused:
             return answered_error(str(refused), None, 400)
         except Exception as problem:  # noqa: BLE001 - an answer without internals, whatever went wrong
@@ -98,21 +101,26 @@ def route(path: str, **handlers: Handler) -> Route:
     return Route(path, endpoint, methods=list(methods))
 
 
-async def _body(request: Request) -> dict[str, Any]:
-    content = bytearray()
+async def _content(request: Request) -> bytes:
     try:
-        async for chunk in request.stream():
-            content += chunk
-            if len(content) > LARGEST_BODY:
-                raise ControlError(f"The body is larger than {LARGEST_BODY} bytes")
-    except ClientDisconnect:
-        raise ControlError("The request ended before its body did") from None
+        return await read_content(request)
+    except UnreadBodyError as unread:
+        raise ControlError(unread.text, status=unread.status) from None
+
+
+def _call(request: Request, content: bytes) -> ControlCall:
+    return ControlCall(dict(request.path_params), dict(request.query_params), _parsed(content))
+
+
+def _parsed(content: bytes) -> dict[str, Any]:
     if not content:
         return {}
     try:
-        value = json.loads(content.decode("utf-8"))
+        value = load_json(content)
     except (ValueError, RecursionError):
         raise ControlError("The body is no well-formed JSON") from None
+    if is_too_deep(value):
+        raise ControlError(f"More than {DEEPEST_JSON} levels of JSON")
     if not isinstance(value, dict):
         raise ControlError("The body has to be a JSON object")
     return value
@@ -127,4 +135,4 @@ def answered_error(
 
 def _answered(content: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Response(text.encode(), status, dict(headers or {}), media_type=_JSON)
+    return Response(text.encode(), status, dict(headers or {}), media_type=JSON_TYPE)
