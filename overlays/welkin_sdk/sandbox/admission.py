@@ -8,10 +8,11 @@ meets no fault, and is answered in the form of the API that it was for.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 
 from starlette.responses import Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from welkin_sdk.sandbox.app import refused_unread
 from welkin_sdk.sandbox.body import LARGEST, LARGEST_BODY, announced_length
@@ -43,23 +44,17 @@ def admitting(app: ASGIApp, core: Core, *, hosts: Hosts, largest_load: int = LAR
     """
 
     async def admitted(scope: Scope, receive: Receive, send: Send) -> None:
-        is_answered = False
-
-        async def noted(message: Message) -> None:
-            nonlocal is_answered
-            is_answered = True
-            await send(message)
-
         if scope["type"] != "http":
             return
         try:
             if refusal := _refusal(core, scope, hosts, largest_load):
-                await refusal(scope, receive, noted)
+                await refusal(scope, receive, send)
             else:
-                await app(scope, receive, noted)
+                await app(scope, receive, send)
         except Exception as problem:  # noqa: BLE001 - the last line: the server would print a traceback with values
             _logger.error("A request failed: %s", type(problem).__name__)  # noqa: TRY400
-            if not is_answered:
+            # Nothing can be sent where an answer has begun already.
+            with contextlib.suppress(RuntimeError):
                 failed = _refused(core, scope, 500, "The sandbox failed to process the request")
                 await failed(scope, receive, send)
 

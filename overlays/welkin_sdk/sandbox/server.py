@@ -38,7 +38,7 @@ from welkin_sdk.sandbox.core import build_core
 from welkin_sdk.sandbox.envelope import Envelope
 from welkin_sdk.sandbox.handle import Sandbox
 from welkin_sdk.sandbox.hosts import Hosts, is_loopback
-from welkin_sdk.sandbox.malformed import answering_protocol
+from welkin_sdk.sandbox.http_server import Server, answering_protocol
 from welkin_sdk.sandbox.notifications import NotificationTarget
 from welkin_sdk.sandbox.view import with_page
 
@@ -238,9 +238,8 @@ def _running(app: ASGIApp, protocol: type[H11Protocol], listener: socket.socket)
         log_config=None,
         date_header=False,
         server_header=False,
-        timeout_graceful_shutdown=1,
     )
-    server = uvicorn.Server(config)
+    server = Server(config)
     thread = threading.Thread(
         target=server.run, kwargs={"sockets": [listener]}, name="welkin-sandbox", daemon=True
     )
