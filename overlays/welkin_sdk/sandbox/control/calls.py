@@ -134,5 +134,6 @@ def answered_error(
 
 
 def _answered(content: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    # In ASCII, which can say half of a surrogate pair too, e.g. in the name of a member that is refused.
+    text = json.dumps(content, allow_nan=False, separators=(",", ":"))
     return Response(text.encode(), status, dict(headers or {}), media_type=JSON_TYPE)

@@ -76,11 +76,13 @@ def _resumed(notifier: Notifier) -> dict[str, object]:
 
 def _subscribed(notifier: Notifier, call: ControlCall) -> dict[str, object]:
     call.refuse_others(*_MEMBERS)
-    if "url" not in call.body:
+    if call.body.get("url") is None:
         raise ControlError("url is needed", field="url")
     arguments = {name: call.member(name, str, "a text") for name in _TEXTS if call.body.get(name) is not None}
     if (resources := call.member("resources", (list, type(None)), "a list of collections")) is not None:
-        arguments["resources"] = tuple(str(name) for name in resources)
+        if not all(isinstance(name, str) for name in resources):
+            raise ControlError("resources has to be a list of collections", field="resources")
+        arguments["resources"] = tuple(resources)
     if "timeout_seconds" in call.body:
         arguments["timeout_seconds"] = call.member("timeout_seconds", (int, float), "a number of seconds")
     notifier.subscribe(NotificationTarget(**arguments))
