@@ -115,6 +115,44 @@ def test_the_clock_can_stand_and_versions_be_planned(tmp_path) -> None:
     assert clock == {"now": "2025-04-01T12:00:00.000000+00:00", "is_frozen": True}
 
 
+def test_further_names_are_allowed_and_a_load_is_bounded() -> None:
+    """What a container's neighbours call it is said when it is started."""
+    words = ("--allow-host", "sandbox", "--allow-host", "clinic.example", "--largest-load-bytes", "100")
+
+    with started(*words) as (_, ready):
+        clock, records = f"{ready['control']}/clock", f"{ready['control']}/records/patients"
+        statuses = [
+            httpx.get(clock, headers={"Host": host}).status_code
+            for host in ("sandbox:8000", "clinic.example", "example")
+        ]
+        load = httpx.post(records, json={"records": [{"id": "a" * 100}]})
+
+    assert statuses == [200, 200, 403]
+    assert load.status_code == 413
+
+
+@pytest.mark.parametrize(
+    "environment", [{}, {"PYTHONWARNINGS": "ignore"}, {"PYTHONWARNINGS": "error"}], ids=str
+)
+def test_listening_for_others_is_said_aloud(environment: dict[str, str]) -> None:
+    """One line on stderr before anything is served, whatever is done with warnings; on loopback there is none."""
+    process = subprocess.Popen(
+        [*COMMAND, "--host", "0.0.0.0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **environment},
+    )
+    assert process.stdout is not None
+    ready = json.loads(process.stdout.readline())
+    process.terminate()
+    _, said = process.communicate(timeout=30)
+
+    assert ready["data_api"].startswith("http://0.0.0.0:")
+    assert said.startswith("welkin: warning: THE SANDBOX IS OPEN TO THE NETWORK")
+    assert said.count("\n") == 1
+
+
 @pytest.fixture
 def receiver() -> Iterator[tuple[str, list[tuple[str, dict[str, object]]]]]:
     """The address of a receiver of notifications, and what it was sent: the Authorization header and the body."""
@@ -178,6 +216,9 @@ def test_changes_are_told_to_a_receiver(tmp_path, receiver) -> None:
         ("--versions", "/dev/null"),
         ("--freeze-at", "soon"),
         ("--freeze-at", "0001-01-01"),
+        ("--allow-host", "http://sandbox:8000"),
+        ("--largest-load-bytes", "0"),
+        ("--database", "/dev/null/clinic.sqlite"),
     ],
     ids=" ".join,
 )

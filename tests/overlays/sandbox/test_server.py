@@ -137,3 +137,62 @@ def test_the_sandbox_stands_without_the_client() -> None:
     assert not [
         name for name in loaded if name.split(".")[0] in {"welkin_data_api", "welkin_runtime", "httpx"}
     ]
+
+
+LOCAL = b"Host: localhost\r\n"
+HELD = (
+    b"",
+    b"GET /v1/patients HTTP/1.1\r\n",
+    b"GET /_sandbox/clock HTTP/1.1\r\n" + LOCAL + b"\r\n",
+    b"POST /_sandbox/clock HTTP/1.1\r\n" + LOCAL + b"Content-Length: 100\r\n\r\n{",
+    b"POST /v1/token HTTP/1.1\r\n" + LOCAL + b"Content-Length: 100\r\n\r\n{",
+    b"POST /v1/token HTTP/1.1\r\n" + LOCAL + b"Transfer-Encoding: chunked\r\n\r\n",
+    b"POST /v1/token HTTP/1.1\r\n" + LOCAL + b"Content-Length: 100000000\r\n\r\n{",
+    b"POST /cloud/acme/sandbox/patients HTTP/1.1\r\n" + LOCAL + b"Content-Length: 100\r\n\r\n{",
+    (b"GET /_sandbox/export HTTP/1.1\r\n" + LOCAL + b"\r\n") * 100,
+    b"GET /v1/patients HTTP/1.1\r\n" + LOCAL + b"Connection: upgrade\r\nUpgrade: websocket\r\n\r\n",
+    b"GET /v1/workers HTTP/1.1\r\n" + LOCAL + b"\r\n",
+    b"garbage\r\n\r\n",
+)
+HELD_BY = {
+    "signal": """
+import json
+from welkin_sdk.sandbox import run
+run(announce=lambda sandbox: print(json.dumps({"address": sandbox.address}), flush=True), seed=30)
+""",
+    "block": """
+import json, sys
+from welkin_sdk.sandbox import serve
+with serve(seed=30) as sandbox:
+    print(json.dumps({"address": sandbox.address}), flush=True)
+    sys.stdin.read()
+""",
+}
+
+
+@pytest.mark.parametrize("program", HELD_BY)
+def test_clients_that_hold_their_connections_do_not_keep_it_running(program: str) -> None:
+    """Idle, in the middle of a request, or not reading: it ends, and prints nothing about them."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", HELD_BY[program]],
+        **dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE),
+        text=True,
+        env=os.environ,
+    )
+    assert process.stdout is not None
+    address = json.loads(process.stdout.readline())["address"]
+    port = urlsplit(address).port or 0
+    held = {"kind": "delay", "route": "GET /v1/workers", "seconds": 60}
+    assert httpx.post(f"{address}/_sandbox/faults", json=held).status_code == 200
+    connections = [socket.create_connection(("127.0.0.1", port)) for _ in HELD for _ in range(5)]
+    for number, connection in enumerate(connections):
+        connection.sendall(HELD[number % len(HELD)])
+    assert httpx.get(f"{address}/_sandbox/clock").status_code == 200
+
+    if program == "signal":
+        process.send_signal(signal.SIGTERM)
+    output, errors = process.communicate(timeout=60)
+
+    assert (process.returncode, output, errors) == (0, "", "")
+    for connection in connections:
+        connection.close()
