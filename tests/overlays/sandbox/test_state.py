@@ -64,8 +64,10 @@ def test_a_file_of_something_else_is_left_alone(tmp_path: Path, foreign: str) ->
 
 
 def test_a_file_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
-    """With its name, before anything is served."""
-    with pytest.raises(ValueError, match="nowhere"), serve(database=tmp_path / "nowhere" / "state.db"):
+    """With the argument's name, before anything is served."""
+    (tmp_path / "file").touch()
+
+    with pytest.raises(ValueError, match="database"), serve(database=tmp_path / "file" / "state.db"):
         pass
 
 
