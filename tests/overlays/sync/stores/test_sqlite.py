@@ -227,6 +227,7 @@ def test_a_file_that_is_removed_under_us_takes_no_more_writes(path: Path, replac
         store.accept("clinic", "", b"{}", received_us=1)
     with pytest.raises(errors.StoreLostError):
         list(store.records(PATIENTS))
+    store.close()
 
 
 def test_a_truncated_file_is_damaged(path: Path) -> None:
