@@ -10,7 +10,6 @@ import json
 import sys
 import time
 from collections.abc import Mapping
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from rich.console import Console
@@ -23,7 +22,7 @@ from welkin_sdk.client import DataClient
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import UnreadableAnswerError
 from welkin_sdk.protocol.envelope import parse_page
-from welkin_sdk.protocol.instant import to_datetime, to_instant
+from welkin_sdk.protocol.instant import parse_http_date, to_datetime, to_instant
 
 FORMATS = ("table", "json")
 _PAUSE_SECONDS = 2.0
@@ -152,10 +151,8 @@ def _next_link(body: Any) -> str | None:
 
 
 def _server_us(headers: Mapping[str, str]) -> int | None:
-    try:
-        return to_instant(parsedate_to_datetime(headers["Date"]))
-    except (KeyError, ValueError, TypeError):
-        return None
+    moment = parse_http_date(headers.get("Date"))
+    return None if moment is None else to_instant(moment)
 
 
 def _word(headers: Mapping[str, str], name: str) -> str | None:

@@ -7,8 +7,9 @@ Source: RFC 9110, "Retry-After"; the Data API documents neither rate limits nor 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
+
+from welkin_sdk.protocol.instant import parse_http_date
 
 BASE_SECONDS = 0.5
 CAP_SECONDS = 8.0
@@ -42,16 +43,8 @@ def parse_retry_after(value: str | None, *, now: datetime, server_date: str | No
     text = (value or "").strip()
     if _SECONDS.fullmatch(text):
         return float(text)
-    until = _parse_date(text)
+    until = parse_http_date(text)
     if until is None:
         return None
-    seconds = (until - (_parse_date(server_date or "") or now)).total_seconds()
+    seconds = (until - (parse_http_date(server_date) or now)).total_seconds()
     return seconds if seconds > 0 else None
-
-
-def _parse_date(text: str) -> datetime | None:
-    try:
-        moment = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -40,12 +40,12 @@ def parse_instant(text: object) -> int | None:
 
 
 def parse_http_date(text: str | None) -> datetime | None:
-    """A `Date` header as an aware datetime; None where there is none."""
+    """A date of a header in UTC; None where there is none, or one that no calendar has."""
     try:
         moment = parsedate_to_datetime(text or "")
-    except ValueError:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def to_instant(moment: datetime) -> int:

@@ -12,7 +12,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from email.utils import parsedate_to_datetime
+
+from welkin_sdk.protocol.instant import parse_http_date
 
 CURRENT = "X-Current-API-Version"
 DEPRECATED = "X-API-Deprecated"
@@ -105,7 +106,10 @@ def _parse_version(value: str | None) -> str | None:
 def _parse_date(value: str | None) -> date | None:
     text = (value or "").strip()
     match = _DATE.fullmatch(text)
+    if match is None:
+        moment = parse_http_date(text)
+        return None if moment is None else moment.date()
     try:
-        return date.fromisoformat(match[1]) if match else parsedate_to_datetime(text).date()
-    except (ValueError, TypeError, IndexError, OverflowError):
+        return date.fromisoformat(match[1])
+    except ValueError:
         return None

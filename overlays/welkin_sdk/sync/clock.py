@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from datetime import UTC
-from email.utils import parsedate_to_datetime
 from typing import Protocol
 
-from welkin_sdk.protocol.instant import to_instant
+from welkin_sdk.protocol.instant import parse_http_date, to_instant
 
 __all__ = ["Clock", "ServerClock", "SystemClock", "parse_date"]
 
@@ -73,8 +71,5 @@ class ServerClock:
 
 def parse_date(text: str | None) -> int | None:
     """Microseconds since 1970 of an HTTP date."""
-    try:
-        moment = parsedate_to_datetime(text or "")
-    except ValueError:
-        return None
-    return to_instant(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+    moment = parse_http_date(text)
+    return None if moment is None else to_instant(moment)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from welkin_sdk.protocol.instant import parse_instant, to_datetime, to_instant
+from welkin_sdk.protocol.instant import parse_http_date, parse_instant, to_datetime, to_instant
 
 LATE = to_instant(datetime(2018, 9, 12, 1, 27, 32, tzinfo=UTC))
 
@@ -71,3 +71,53 @@ def test_no_microsecond_is_lost_on_the_way_there_and_back(moment: datetime) -> N
 def test_an_instant_beyond_the_calendar_becomes_its_last_moment() -> None:
     """Year 10000 can be compared, but not asked for."""
     assert to_datetime(10**20) == datetime.max.replace(tzinfo=UTC)
+
+
+ODD_DATES = [
+    "Mon, 20 Nov 9999999999 12:00:00 +0000",
+    "Mon, 20 Nov 99999999999999999999999 12:00:00 GMT",
+    "Mon, 20 Nov 0 12:00:00 GMT",
+    "Mon, 20 Nov -1 12:00:00 GMT",
+    "Fri, 31 Dec 9999 23:59:59 -2359",
+    "Mon, 01 Jan 0001 00:00:00 +2359",
+    "Mon, 20 Nov 2026 12:00:00 +9999",
+    "Mon, 20 Nov 2026 12:00:00 +99999999999999999999",
+    "Mon, 20 Nov 2026 99999999999999999999:00:00 GMT",
+    "Mon, 99 Nov 2026 12:00:00 GMT",
+    "Mon, 20 Nov 2026 24:60:61 GMT",
+    "Mon, 20 Nov",
+    "Mon",
+    ",",
+    "",
+    " ",
+    "0",
+    "-1",
+    "1e400",
+    "9" * 4000,
+    "\u0663",
+    "\udce9",
+    "\x00",
+    "2026-11-20T12:00:00Z",
+    "Mon, 20 Nov 2026 12:00:00 GMT, Mon, 20 Nov 2026 12:00:00 GMT",
+    "Mon, 20 Nov 2026 12:00:00 " + "(" * 4000,
+]
+
+
+@pytest.mark.parametrize("text", ODD_DATES, ids=lambda text: repr(text[:30]))
+def test_an_odd_date_of_a_header_is_none_or_a_moment(text: str) -> None:
+    """Whatever it is, reading it raises nothing, and what comes can be compared and counted with."""
+    moment = parse_http_date(text)
+
+    assert moment is None or isinstance(moment.timestamp() + to_instant(moment), float)
+
+
+@settings(max_examples=300)
+@given(
+    st.text(st.characters(codec="latin-1"), max_size=60)
+    | st.from_regex(r"\w{3}, \d+ (Jan|Dec) \d+ [\d:]+ [+-]\d+")
+)
+def test_no_text_of_a_header_breaks_the_reading_of_dates(text: str) -> None:
+    """A header is what any proxy on the way has put there."""
+    moment = parse_http_date(text)
+
+    assert moment is None or moment.tzinfo is UTC
