@@ -7,6 +7,8 @@ Everything this package raises on purpose, as one tree: catch a branch or the ro
         WelkinConnectionError         no complete answer arrived
             WelkinTimeoutError        ... because one attempt took too long
                 DeadlineExceededError ... because the call as a whole did
+            OutcomeUnknownError       ... and the call would have changed something, which may have been done; its two
+                                      subclasses are also WelkinTimeoutError and DeadlineExceededError
         UnreadableAnswerError         the answer says success, but is no JSON or has no known envelope
             ResponseMismatchError     ... or it is about another record than the one that was asked for
         PaginationError               the pages of a Find do not fit together
@@ -25,8 +27,9 @@ Everything this package raises on purpose, as one tree: catch a branch or the ro
                 TokenRateLimitError   no more token exchanges for a while; nothing was sent, or the server said so
             ServerError               5xx
 
-Facts are attributes. The text names operation, status and codes only: bodies, ids and details of an answer can hold
-health data, so they never enter a message or a repr. Every class survives pickle and copy.
+Facts are attributes. The text names operation, status, codes, the request's id and the member that was refused, and
+these only where they look like what they are: bodies, ids and details of an answer can hold health data, so they never
+enter a message or a repr. Every class survives pickle and copy.
 Source: Data API, "Errors"; Data API Deprecation Policy; Cloud API, "Errors".
 """
 
@@ -37,6 +40,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _SAFE_CODE = re.compile(r"[a-z][a-z_]{0,47}|[A-Z][A-Z_]{0,47}")
+# Names of members and positions in lists, e.g. ".external_ids[0].namespace". An id or a number of a phone is none.
+_NAME = r"[A-Za-z_]{1,40}[0-9]{0,2}[A-Za-z_]{0,20}"
+_SAFE_PATH = re.compile(rf"(?:\[[0-9]{{1,4}}\])?(?:\.{_NAME}(?:\[[0-9]{{1,4}}\])?){{1,12}}")
+_LONGEST_PATH = 100
+_SAFE_REQUEST_ID = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
+_MOST_PATHS = 3
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,6 +62,8 @@ class ErrorEntry:
         extra: e.g. `{"path": ".id"}`; not part of the repr.
         component: the part of the server that refused, e.g. "CDT".
         date: when, as sent.
+        path: the member that was refused, e.g. ".external_ids[0].namespace", where `extra` names one and what it names
+            looks like a path of names; else None.
     """
 
     status: int | None = None
@@ -63,6 +74,12 @@ class ErrorEntry:
     component: str | None = None
     date: str | None = None
 
+    @property
+    def path(self) -> str | None:
+        found = self.extra.get("path")
+        is_path = isinstance(found, str) and len(found) <= _LONGEST_PATH and _SAFE_PATH.fullmatch(found)
+        return str(found) if is_path else None
+
     def __repr__(self) -> str:
         codes = printable_codes((self.code,) if self.code else ())
         return f"ErrorEntry(status={self.status}, code={codes[0] if codes else None!r})"
@@ -71,6 +88,11 @@ class ErrorEntry:
 def printable_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
     """The *codes* that look like codes; a server may put anything there, and text must stay free of data."""
     return tuple(code for code in codes if _SAFE_CODE.fullmatch(code))
+
+
+def printable_request_id(text: str | None) -> str | None:
+    """*text*, if it is a plain word; a header can be anything."""
+    return text if text is not None and _SAFE_REQUEST_ID.fullmatch(text) else None
 
 
 class WelkinError(Exception):
@@ -130,6 +152,23 @@ class WelkinTimeoutError(WelkinConnectionError):
 
 class DeadlineExceededError(WelkinTimeoutError):
     """The call as a whole, attempts and waits together, ran out of its deadline."""
+
+
+class OutcomeUnknownError(WelkinConnectionError):
+    """
+    No complete answer arrived to a call that changes something, after its request may have been sent.
+
+    Whether it was done, only the server knows: look for the record, e.g. by its external id, before you repeat it.
+    `operation` says which call it was; `is_retryable` is true where repeating it leaves the record as once would have.
+    """
+
+
+class OutcomeUnknownTimeoutError(OutcomeUnknownError, WelkinTimeoutError):
+    """An `OutcomeUnknownError` because one attempt took too long."""
+
+
+class OutcomeUnknownDeadlineError(OutcomeUnknownTimeoutError, DeadlineExceededError):
+    """An `OutcomeUnknownError` because the call as a whole ran out of its deadline."""
 
 
 class UnreadableAnswerError(WelkinError):
@@ -214,9 +253,10 @@ class ApiError(WelkinError):
 
     Attributes:
         status: HTTP status, e.g. 400.
-        codes: Welkin's codes in the order of the entries, e.g. ("parse_exception",).
+        codes: Welkin's codes in the order of the entries, e.g. ("parse_exception",); what looks like no code is left
+            to the entry.
         errors: the entries of the answer's body; empty when it held none.
-        request_id: the server's or a proxy's id of this request, if one was sent.
+        request_id: the server's or a proxy's id of this request, if one was sent and is a plain word.
         category: what the operation belongs to for a security policy, e.g. "Patients"; None where there are none.
     """
 
@@ -236,7 +276,7 @@ class ApiError(WelkinError):
         retry_after: float | None = None,
     ) -> None:
         super().__init__(
-            message or summarize(status, codes),
+            message or summarize(status, codes, errors, request_id),
             operation=operation,
             attempts=attempts,
             checkpoint=checkpoint,
@@ -244,15 +284,27 @@ class ApiError(WelkinError):
             retry_after=retry_after,
         )
         self.status = status
-        self.codes = codes
+        # What debuggers show of an exception is its attributes, so what a server has put there is not taken as it is.
+        self.codes = printable_codes(codes)
         self.errors = errors
-        self.request_id = request_id
+        self.request_id = printable_request_id(request_id)
         self.category = category
 
 
-def summarize(status: int, codes: tuple[str, ...]) -> str:
+def summarize(
+    status: int,
+    codes: tuple[str, ...],
+    entries: tuple[ErrorEntry, ...] = (),
+    request_id: str | None = None,
+) -> str:
+    """Status, codes, the members that were refused and the id of the request, of each what is there."""
     printable = ", ".join(printable_codes(codes))
-    return f"HTTP {status} ({printable})" if printable else f"HTTP {status}"
+    paths = list(dict.fromkeys(entry.path for entry in entries if entry.path is not None))
+    more = ", ..." if len(paths) > _MOST_PATHS else ""
+    text = f"HTTP {status} ({printable})" if printable else f"HTTP {status}"
+    text += f" at {', '.join(paths[:_MOST_PATHS])}{more}" if paths else ""
+    known = printable_request_id(request_id)
+    return f"{text} [request {known}]" if known else text
 
 
 class BadRequestError(ApiError):

@@ -63,12 +63,13 @@ def build_api_error(
         is_discontinued=has_changed,
         is_metered=is_metered,
     )
+    request_id = find_request_id(headers)
     return kind(
-        _say(status, codes, category),
+        _say(errors.summarize(status, codes, entries, request_id), status, category),
         status=status,
         codes=codes,
         errors=entries,
-        request_id=find_request_id(headers),
+        request_id=request_id,
         category=category or None,
         operation=operation,
         attempts=attempts,
@@ -77,8 +78,7 @@ def build_api_error(
     )
 
 
-def _say(status: int, codes: tuple[str, ...], category: str) -> str:
-    text = errors.summarize(status, codes)
+def _say(text: str, status: int, category: str) -> str:
     if 300 <= status < 400:
         return f"{text}: redirects are not followed"
     if status == 403 and category:
