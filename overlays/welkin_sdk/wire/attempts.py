@@ -130,8 +130,12 @@ def _one_attempt(call: CallContext, clock: Clock) -> Generator[Send | Wait, Outc
         ),
         text="attempt ended",
     )
-    if isinstance(outcome, Exception) and call.is_over():
-        raise call.deadline_error()
+    if isinstance(outcome, Exception):
+        call.may_have_arrived |= classify_exception(outcome) is not Failure.NOT_SENT
+        if (error := call.body_error()) is not None:
+            raise error
+        if call.is_over():
+            raise call.deadline_error()
     return outcome
 
 

@@ -8,7 +8,7 @@ from typing import cast
 
 import httpx
 
-from welkin_sdk.errors import DeadlineExceededError
+from welkin_sdk.errors import DeadlineExceededError, OutcomeUnknownDeadlineError, WelkinError
 from welkin_sdk.protocol.retry import Kind
 from welkin_sdk.wire.events import Hooks
 from welkin_sdk.wire.metering import Meter
@@ -18,6 +18,8 @@ EXTENSION = "welkin_sdk.call"
 
 # A timer may fire a moment before the clock says so; such a timeout is the deadline's all the same.
 _TOO_CLOSE_SECONDS = 0.005
+
+OUTCOME_UNKNOWN = "whether it was done is unknown, look before you repeat it"
 
 
 @dataclass(slots=True)
@@ -35,6 +37,8 @@ class CallContext:
         meter: counts attempts of a kind whose number is limited; None for any other.
         can_send_again: whether the body is still there for another attempt.
         attempts: how often a request of this call was sent so far.
+        may_have_arrived: an attempt failed after its request was, perhaps, sent.
+        body_error: asks why the body of the request could not be read to its end; no attempt is made after that.
         document: the JSON value of the last answer, where JSON is expected; it is read once only.
     """
 
@@ -54,7 +58,14 @@ class CallContext:
     meter: Meter | None = None
     can_send_again: Callable[[], bool] = lambda: True
     attempts: int = 0
+    may_have_arrived: bool = False
+    body_error: Callable[[], WelkinError | None] = lambda: None
     document: object = None
+
+    @property
+    def is_outcome_unknown(self) -> bool:
+        """Whether the call may have changed something, without an answer that says so."""
+        return self.kind is not Kind.READ and self.may_have_arrived
 
     def seconds_left(self) -> float | None:
         """What is left of the deadline, never below 0; None without one."""
@@ -67,8 +78,10 @@ class CallContext:
 
     def deadline_error(self) -> DeadlineExceededError:
         """The error for a call that ran out of its deadline."""
-        return DeadlineExceededError(
-            "the deadline of the call has passed",
+        kind = OutcomeUnknownDeadlineError if self.is_outcome_unknown else DeadlineExceededError
+        text = "the deadline of the call has passed"
+        return kind(
+            f"{text}; {OUTCOME_UNKNOWN}" if self.is_outcome_unknown else text,
             operation=self.operation,
             attempts=self.attempts,
             is_retryable=self.kind is not Kind.CREATE or self.attempts == 0,

@@ -14,6 +14,8 @@ import httpx
 
 from welkin_sdk.errors import (
     ApiError,
+    OutcomeUnknownError,
+    OutcomeUnknownTimeoutError,
     UnreadableAnswerError,
     WelkinConnectionError,
     WelkinError,
@@ -24,7 +26,7 @@ from welkin_sdk.protocol.refusal import build_api_error
 from welkin_sdk.protocol.retry import Failure, Kind, is_worth_repeating
 from welkin_sdk.wire.answer import Answer, Headers
 from welkin_sdk.wire.attempts import classify_exception
-from welkin_sdk.wire.context import CallContext
+from welkin_sdk.wire.context import OUTCOME_UNKNOWN, CallContext
 
 
 def to_answer(response: httpx.Response, call: CallContext) -> Answer:
@@ -47,6 +49,9 @@ def to_error(exc: Exception, call: CallContext) -> WelkinError:
         kind, text = UnreadableAnswerError, "the compressed body is damaged"
     elif failure is Failure.TIMEOUT or isinstance(exc, httpx.TimeoutException):
         kind, text = WelkinTimeoutError, f"no answer in time ({_name(exc)})"
+    if call.is_outcome_unknown and issubclass(kind, WelkinConnectionError):
+        kind = OutcomeUnknownTimeoutError if kind is WelkinTimeoutError else OutcomeUnknownError
+        text = f"{text}; {OUTCOME_UNKNOWN}"
     is_retryable = is_worth_repeating(call.kind, failure)
     return kind(text, operation=call.operation, attempts=call.attempts, is_retryable=is_retryable)
 
