@@ -16,7 +16,14 @@ from urllib.parse import urlsplit
 import httpx
 
 from welkin_runtime.frames import private_frames
-from welkin_sdk.client_options import Access, Changes, ClientOptions, build_desk, change_settings
+from welkin_sdk.client_options import (
+    Access,
+    Changes,
+    ClientOptions,
+    build_desk,
+    change_settings,
+    transport_of,
+)
 from welkin_sdk.protocol.versions import ApiStatus
 from welkin_sdk.wire.attempts import RetryBudget
 from welkin_sdk.wire.auth import FixedTokenAuth, TokenAuth
@@ -25,7 +32,6 @@ from welkin_sdk.wire.desk import Desk
 from welkin_sdk.wire.exchange import ExchangeSettings
 from welkin_sdk.wire.pools import LoopPools, Pool
 from welkin_sdk.wire.raw import AsyncRaw, Raw
-from welkin_sdk.wire.settings import Transport
 from welkin_sdk.wire.tolerated import ToleratedCount
 from welkin_sdk.wire.transport import AsyncRetryTransport, RetryTransport
 
@@ -77,7 +83,7 @@ class SyncClient(_Client):
 
     def _begin(self, access: Access, options: ClientOptions) -> None:
         desk = build_desk(access, options)
-        transport = options.get("transport") or Transport()
+        transport = transport_of(options)
         pool = RetryTransport(Pool(transport, desk.base_url), RetryBudget(), desk.clock)
         self._assemble(desk, pool, _build_auth(desk, access, transport=pool), is_owner=True)
 
@@ -132,7 +138,7 @@ class AsyncClient(_Client):
 
     def _begin(self, access: Access, options: ClientOptions) -> None:
         desk = build_desk(access, options)
-        transport = options.get("transport") or Transport()
+        transport = transport_of(options)
         pool = AsyncRetryTransport(LoopPools(transport, desk.base_url), RetryBudget(), desk.clock)
         self._assemble(desk, pool, _build_auth(desk, access, async_transport=pool), is_owner=True)
 

@@ -12,8 +12,10 @@ from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
 from welkin_sdk._version import __version__
+from welkin_sdk.addresses import check_address
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.protocol.loopback import is_loopback
+from welkin_sdk.texts import clean, expand
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.desk import CallSettings, Desk
 from welkin_sdk.wire.encode import check_headers
@@ -109,6 +111,22 @@ def build_desk(access: Access, options: ClientOptions) -> Desk:
     )
 
 
+def transport_of(options: ClientOptions) -> Transport:
+    """How connections are made, with the home folder in place of each ~ in its paths."""
+    given = options.get("transport") or Transport()
+    certificate = given.client_certificate
+    named = "transport: client_certificate"
+    return replace(
+        given,
+        ca_bundle=None if given.ca_bundle is None else expand(given.ca_bundle, "transport: ca_bundle"),
+        client_certificate=(expand(certificate[0], named), expand(certificate[1], named))
+        if isinstance(certificate, tuple)
+        else None
+        if certificate is None
+        else expand(certificate, named),
+    )
+
+
 def clock_of(options: ClientOptions) -> Clock:
     """The clock the client is to go by."""
     return options.get("_clock", Clock())
@@ -170,26 +188,17 @@ def default_headers() -> dict[str, str]:
 
 def check_url(url: str, name: str) -> str:
     """*url*, if requests with credentials may go there."""
-    try:
-        parts = urlsplit(url)
-        host, _port = parts.hostname, parts.port
-    except ValueError:
-        raise _no_url(name) from None
-    if not host or not url.isprintable() or " " in url:
-        raise _no_url(name)
-    if parts.username is not None or parts.query or parts.fragment:
-        raise ConfigurationError(f"{name}: must hold no user, query or fragment")
+    url = check_address(url, name)
+    parts = urlsplit(url)
+    host = parts.hostname or ""
     if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host)):
         raise ConfigurationError(f"{name}: must be https, except on this machine")
     return url
 
 
-def _no_url(name: str) -> ConfigurationError:
-    return ConfigurationError(f"{name}: not a URL, e.g. https://api.example.com/v1")
-
-
 def check_access_token(access_token: str) -> str:
     """*access_token*, if a header can hold it."""
+    access_token = clean(access_token, "access_token")
     if not access_token or not access_token.isascii() or not access_token.isprintable():
         raise ConfigurationError("access_token: empty, or with characters that no header can hold")
     return access_token

@@ -10,7 +10,6 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, partial
-from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from welkin_cloud_api.api.authentication import exchange_token
@@ -19,6 +18,7 @@ from welkin_sdk.client_options import Access, check_access_token, check_url
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.profiles import Profile
+from welkin_sdk.texts import expand, find_text
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.exchange import ApiClientExchange
 from welkin_sdk.wire.metering import METERS
@@ -55,7 +55,7 @@ def of_profile(profile: Profile) -> CloudArguments:
         api_client=profile.api_client,
         secret=profile.secret,
         base_url=profile.base_url or find_default_base_url(),
-        token_cache=None if profile.token_cache is None else Path(profile.token_cache).expanduser(),
+        token_cache=profile.token_cache,
     )
 
 
@@ -97,7 +97,9 @@ def _exchange(
         url=f"{base_url}/{quote(tenant, safe='')}{path}",
         build_request=build,
         meter=METERS.find(key, clock.monotonic),
-        cache=None if given.token_cache is None else TokenCache(given.token_cache, key),
+        cache=None
+        if given.token_cache is None
+        else TokenCache(expand(given.token_cache, "token_cache"), key),
     )
 
 
@@ -124,7 +126,7 @@ def check_name(argument: str, name: str) -> str:
 
 def _find(argument: str, given: str | None) -> str:
     variable = _VARIABLES[argument]
-    value = given if given is not None else os.environ.get(variable)
+    value = find_text(argument, given, variable)
     if value is None:
         raise ConfigurationError(f"{argument} is missing: pass it, or set {variable}")
     if not value:
@@ -133,7 +135,7 @@ def _find(argument: str, given: str | None) -> str:
 
 
 def _find_base_url(base_url: str | None) -> str:
-    found = base_url or os.environ.get(_VARIABLES["base_url"])
+    found = find_text("base_url", base_url or None, _VARIABLES["base_url"])
     if not found:
         return find_default_base_url()
     return check_url(found, "base_url (WELKIN_CLOUD_BASE_URL)").rstrip("/")

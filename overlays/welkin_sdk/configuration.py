@@ -4,14 +4,15 @@ What a client of the Data API is built from: arguments, then the environment, th
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 
 from welkin_data_api.api.authentication import exchange_token
 from welkin_runtime.types import Request
+from welkin_sdk.addresses import check_address
 from welkin_sdk.client_options import Access, check_access_token, check_url
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.texts import clean, find_text
 from welkin_sdk.wire.exchange import AssertionExchange, Credentials
 
 
@@ -53,7 +54,7 @@ def _exchange(assertion: str) -> Request:
 
 def find_base_url(base_url: str | None) -> str:
     """The base URL, without a slash at its end; by default the first server of the document."""
-    found = base_url or os.environ.get("WELKIN_BASE_URL")
+    found = find_text("base_url", base_url or None, "WELKIN_BASE_URL")
     if not found:
         return str(load_document("data-api")["servers"][0]["url"]).rstrip("/")
     return check_url(found, "base_url (WELKIN_BASE_URL)").rstrip("/")
@@ -77,15 +78,21 @@ def find_login(
         client_id=_find("client_id", client_id),
         client_secret=_find("client_secret", client_secret),
         token_url=check_url(token_url, "token_url"),
-        audience=audience or token_url,
-        scope=scope,
+        audience=_check_audience(audience) if audience else token_url,
+        scope=clean(scope, "scope"),
     )
     return Login(credentials=credentials)
 
 
+def _check_audience(audience: str) -> str:
+    """As a rule the address of a token endpoint, but whatever was agreed counts."""
+    text = clean(audience, "audience")
+    return check_address(text, "audience") if text.startswith(("http://", "https://")) else text
+
+
 def _find(name: str, given: str | None) -> str:
     variable = f"WELKIN_{name.upper()}"
-    value = given if given is not None else os.environ.get(variable)
+    value = find_text(name, given, variable)
     if not value:
         raise ConfigurationError(f"{name} is missing: pass it, or set {variable}")
     return value

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.texts import clean, expand, find_text, read_variable
 
 CONFIG_VARIABLE = "WELKIN_CONFIG"
 PROFILE_VARIABLE = "WELKIN_PROFILE"
@@ -49,7 +50,7 @@ def read_profile(name: str | None = None) -> Profile:
     Raises:
         ConfigurationError: there is no such profile, it is not whole, or others may read the file.
     """
-    wanted = name or os.environ.get(PROFILE_VARIABLE)
+    wanted = find_text("profile", name or None, PROFILE_VARIABLE)
     if not wanted:
         raise ConfigurationError(f"profile is missing: pass its name, or set {PROFILE_VARIABLE}")
     path = find_config()
@@ -62,11 +63,12 @@ def read_profile(name: str | None = None) -> Profile:
 
 def find_config() -> Path:
     """The configuration file: WELKIN_CONFIG, else welkin/config.toml in the user's configuration folder."""
-    named = os.environ.get(CONFIG_VARIABLE)
+    named = read_variable(CONFIG_VARIABLE)
     if named:
-        return Path(named).expanduser()
+        return expand(named, CONFIG_VARIABLE)
     folder = os.environ.get("APPDATA") if os.name == "nt" else os.environ.get("XDG_CONFIG_HOME")
-    return (Path(folder) if folder else Path.home() / ".config") / "welkin" / "config.toml"
+    home = Path(folder) if folder else expand("~/.config", CONFIG_VARIABLE)
+    return home / "welkin" / "config.toml"
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -78,11 +80,12 @@ def _read(path: Path) -> dict[str, Any]:
         raise ConfigurationError(
             f"profile: there is no file {path}; create it, or set {CONFIG_VARIABLE}"
         ) from None
-    except OSError as exc:
-        raise ConfigurationError(f"profile: {path} cannot be read ({exc.strerror})") from None
+    except (OSError, ValueError) as exc:
+        reason = getattr(exc, "strerror", None) or type(exc).__name__
+        raise ConfigurationError(f"profile: {path} cannot be read ({reason})") from None
     try:
-        document = tomllib.loads(content.decode())
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError):
+        document = tomllib.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):  # no UTF-8, or no TOML: its own error is a ValueError
         document = None
     # Outside of the handler: a parser's text may quote the line, and with it the secret.
     if document is None:
@@ -108,7 +111,7 @@ def _to_profile(name: str, members: object, path: Path) -> Profile:
     missing = [key for key in _NEEDED if not found.get(key)]
     if missing:
         raise ConfigurationError(f"profile {name} in {path}: {', '.join(missing)} missing")
-    return Profile(name=name, **found)
+    return Profile(name=name, **{key: clean(found[key], f"profile {name}: {key}") for key in found})
 
 
 def _first(wrong: list[str], known: tuple[str, ...]) -> str:

@@ -7,15 +7,14 @@ shell's history.
 
 from __future__ import annotations
 
-import os
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from welkin_sdk.cli.failures import UsageError
 from welkin_sdk.client import AsyncDataClient, DataClient
 from welkin_sdk.configuration import find_base_url, find_login
 from welkin_sdk.protocol.assertion import sign_assertion
+from welkin_sdk.texts import find_text, read_text_file
 
 _NEVER_SENT = "a client that sends nothing signs nothing"
 
@@ -44,7 +43,8 @@ class Connection:
             ConfigurationError: the client id is given nowhere.
         """
         with DataClient(self.client_id, _NEVER_SENT, base_url=self.base_url) as client:
-            client_id = self.client_id or os.environ["WELKIN_CLIENT_ID"]
+            client_id = find_text("client_id", self.client_id or None, "WELKIN_CLIENT_ID")
+            assert client_id is not None, "the client was built from it"
             return client_id, client.account
 
     def open_offline(self, *, is_named: bool) -> AsyncDataClient:
@@ -83,10 +83,4 @@ class Connection:
 
 def read_secret(path: Path, option: str = "--client-secret-file") -> str:
     """The secret in the file that *option* names."""
-    try:
-        secret = path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        raise UsageError(f"{option}: the file cannot be read as text") from None
-    if not secret:
-        raise UsageError(f"{option}: the file is empty")
-    return secret
+    return read_text_file(path, option)

@@ -23,6 +23,7 @@ from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import UsageError
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.sync.types import InboxLimit
+from welkin_sdk.texts import clean, read_text_file
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -41,7 +42,9 @@ class Subscription:
 
     def secrets(self) -> list[str]:
         """All that are good at present: while a secret is being replaced, there are two."""
-        found = [_read(file) for file in self.secret_files] or os.environ.get(SECRET_VARIABLE, "").split()
+        given = [read_text_file(file, "--secret-file") for file in self.secret_files]
+        named = os.environ.get(SECRET_VARIABLE, "").split()
+        found = given or [clean(secret, SECRET_VARIABLE) for secret in named]
         if not found:
             raise UsageError(
                 f"the webhook's secret is missing: name a --secret-file, or set {SECRET_VARIABLE}"
@@ -86,16 +89,6 @@ def listen_until_stopped(
                 ended.wait()
         finally:
             store.close()
-
-
-def _read(file: Path) -> str:
-    try:
-        secret = file.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        raise UsageError("--secret-file: the file cannot be read as text") from None
-    if not secret:
-        raise UsageError("--secret-file: the file is empty")
-    return secret
 
 
 @contextmanager

@@ -10,9 +10,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from welkin_sdk.cli.failures import FailedWorkError, UsageError
+from welkin_sdk.texts import read_variable
 
 if TYPE_CHECKING:
     from welkin_sdk.sync.stores import SqlStore
@@ -40,10 +41,10 @@ class MirrorPlace:
         Args:
             account: the client's, after which a mirror is named that was given no name.
         """
-        from welkin_sdk.sync.stores import open_store
+        from welkin_sdk.sync.stores import find_file, open_store
 
         url = self.url(account)
-        if self.must_exist and (file := _file(url)) is not None and not file.exists():
+        if self.must_exist and (file := find_file(url)) is not None and not file.exists():
             raise FailedWorkError("there is no mirror at this place yet; `welkin sync run` begins one")
         return open_store(url)
 
@@ -55,7 +56,7 @@ class MirrorPlace:
                     f"--store: others can read a command line; put the address with its password into {STORE_VARIABLE}"
                 )
             return self.store
-        return os.environ.get(STORE_VARIABLE) or str(_usual_place(self.tenant_name(account)))
+        return read_variable(STORE_VARIABLE) or str(_usual_place(self.tenant_name(account)))
 
     def tenant_name(self, account: str | None) -> str:
         """What the tenant is called in the store."""
@@ -71,14 +72,6 @@ def _usual_place(tenant: str) -> Path:
     folder = Path(data) if data and Path(data).is_absolute() else Path.home() / ".local" / "share"
     name = "".join(sign if sign.isalnum() or sign in ".-" else "_" for sign in tenant)
     return folder / "welkin" / f"{name}.sqlite"
-
-
-def _file(url: str) -> Path | None:
-    """The file that *url* names; None for another kind of store."""
-    scheme, separator, rest = url.partition("://")
-    if not separator:
-        return Path(url)
-    return Path(unquote(rest[1:])) if scheme == "sqlite" else None
 
 
 def _has_password(store: str) -> bool:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from attrs import frozen
 
+from welkin_sdk.addresses import check_address
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync.types import InboxLimit
 from welkin_sdk.webhooks.outcome import Outcome
@@ -160,6 +161,8 @@ def build_site(
             believed.
     """
     secrets = tuple(secrets)
+    notify_url = check_address(notify_url, "notify_url")
+    token_url = None if token_url is None else check_address(token_url, "token_url")
 
     def verifier(audience: str) -> Verifier:
         return Verifier(client_id=client_id, secrets=secrets, audience=audience)
@@ -183,7 +186,4 @@ def build_site(
 
 
 def _path(url: str) -> str:
-    try:
-        return urlsplit(url).path or "/"
-    except ValueError:
-        raise ConfigurationError("an address of the receiver cannot be read") from None
+    return urlsplit(url).path or "/"

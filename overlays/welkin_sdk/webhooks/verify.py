@@ -19,6 +19,7 @@ import jwt
 from attrs import frozen
 
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.texts import clean
 
 __all__ = ["LEEWAY_SECONDS", "LONGEST_LIFE_SECONDS", "SHORTEST_SECRET", "Reason", "Verdict", "Verifier"]
 
@@ -73,10 +74,10 @@ class Verifier:
     """
 
     def __init__(self, *, client_id: str, secrets: Iterable[str], audience: str) -> None:
-        self._keys = tuple(secret.encode() for secret in secrets)
-        self._client_id = client_id
-        self.audience = audience
-        if not client_id or not audience:
+        self._keys = tuple(clean(secret, "a webhook's secret").encode() for secret in secrets)
+        self._client_id = clean(client_id, "client_id")
+        self.audience = clean(audience, "audience")
+        if not self._client_id or not self.audience:
             raise ConfigurationError("a receiver needs the client id and the address that Welkin was told")
         if not self._keys:
             raise ConfigurationError("a receiver needs the secret that was agreed with Welkin")

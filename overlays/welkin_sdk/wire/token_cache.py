@@ -21,6 +21,7 @@ from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.wire.events import logger
 
 _VERSION = 1
+_NO_TIME = 1e11
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
@@ -104,7 +105,11 @@ class TokenCache:
     def _check(self) -> None:
         if os.name == "nt":
             return  # Windows has no such modes; there the folder's own rights decide
-        if self._path.is_dir():
+        try:
+            is_folder = self._path.is_dir()
+        except OSError as exc:  # a name that is too long, a folder that must not be entered
+            raise ConfigurationError(f"token_cache: cannot be used ({exc.strerror})") from None
+        if is_folder:
             raise ConfigurationError("token_cache: is a folder; name a file in it")
         found = _stat(self._path)
         if found is not None and (found.st_mode & _OTHERS or found.st_uid != os.geteuid()):
@@ -138,4 +143,5 @@ def _to_token(value: object) -> CachedToken | None:
 
 
 def _is_time(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+    # A whole number can be too large to count with, and what is no number is not below anything.
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < _NO_TIME

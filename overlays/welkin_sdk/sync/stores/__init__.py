@@ -15,8 +15,9 @@ from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync.stores.database import Database
 from welkin_sdk.sync.stores.sqlstore import SqlStore
+from welkin_sdk.texts import clean, expand
 
-__all__ = ["SqlStore", "open_store"]
+__all__ = ["SqlStore", "find_file", "open_store"]
 
 _POSTGRES = ("postgresql", "postgres")
 # Two letters and more: a single one is a drive.
@@ -35,7 +36,8 @@ def open_store(
 
     Args:
         url: a path, `sqlite:///path` (`sqlite:////path` from the root), or `postgresql://...`, where `schema=` may name
-            the schema. `:memory:` is a store for tests, gone when it is closed.
+            the schema. A path may begin with ~, the home folder. `:memory:` is a store for tests, gone when it is
+            closed.
         allow_tenants: keep more than one tenant in it, from now on.
         patience_seconds: how long to wait for another process that holds the store.
 
@@ -55,17 +57,27 @@ def open_store(
     return SqlStore(_open(address, patience_seconds), allow_tenants=allow_tenants)
 
 
+def find_file(url: str) -> Path | None:
+    """The file that *url* names; None for a store of another kind, and for one in memory."""
+    if not url or url in _IN_MEMORY:
+        return None
+    scheme, _, rest = url.partition("://")
+    if not _ADDRESS.match(url):
+        return expand(url, "a store's address")
+    if scheme == "sqlite" and rest.startswith("/") and len(rest) > 1:
+        return expand(unquote(rest[1:]), "a store's address")
+    return None
+
+
 def _open(url: str, patience_seconds: float) -> Database:
     from welkin_sdk.sync.stores.sqlite import SqliteDatabase
 
-    scheme, _, rest = url.partition("://")
+    url = clean(url, "a store's address")
     if url in _IN_MEMORY:
         return SqliteDatabase(None, patience_seconds=patience_seconds)
-    if url and not _ADDRESS.match(url):
-        return SqliteDatabase(Path(url), patience_seconds=patience_seconds)
-    if scheme == "sqlite" and rest.startswith("/") and len(rest) > 1:
-        return SqliteDatabase(Path(unquote(rest[1:])), patience_seconds=patience_seconds)
-    if scheme in _POSTGRES:
+    if (file := find_file(url)) is not None:
+        return SqliteDatabase(file, patience_seconds=patience_seconds)
+    if url.partition("://")[0] in _POSTGRES:
         from welkin_sdk.sync.stores.postgres import PostgresDatabase
 
         return PostgresDatabase(url, patience_seconds=patience_seconds)
