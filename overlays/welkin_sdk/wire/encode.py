@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 from urllib.parse import quote, urlencode
 
 import httpx
@@ -16,6 +17,14 @@ from welkin_sdk.wire.multipart import MultipartBody
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _RAW_PATH_SAFE = "/%:@!$&'()*+,;=~"
+# Each says where a request goes, ends or is kept open; one of the user's would contradict what is really sent.
+_OWN_HEADERS = frozenset(
+    {"connection", "content-length", "expect", "host", "keep-alive", "proxy-connection", "te", "trailer"}
+    | {"transfer-encoding", "upgrade"}
+)
+_LONGEST_URL = 65_000
+"""The HTTP library takes no more than 65,536."""
+_LONGEST_HEADER = 32_000
 
 
 def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[str, str]) -> httpx.Request:
@@ -27,8 +36,9 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
         headers: on top of our own, which say what the body is.
 
     Raises:
-        InvalidRequestError: a header cannot be sent, or the body is no JSON.
+        InvalidRequestError: a header cannot be sent, the body is no JSON, a text is none, or the address is too long.
     """
+    target = _target(request, url, call.operation)
     accept = "*/*" if call.is_streamed else "application/json"
     sent = httpx.Headers({"Accept": accept, "Accept-Encoding": "gzip, deflate"})
     content: bytes | None = None
@@ -36,18 +46,21 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
     if request.files:
         stream = MultipartBody(request.form or {}, request.files, call.operation)
         call.can_send_again = stream.can_send_again
+        call.body_error = stream.read_failure
         sent.update(stream.headers)
     elif request.json is not None:
         content = _json_bytes(request.json, call.operation)
         sent["Content-Type"] = "application/json"
     elif request.form is not None:
-        content = urlencode(request.form).encode()
+        content = _form_text(request.form.items(), call.operation).encode()
         sent["Content-Type"] = "application/x-www-form-urlencoded"
     for name, value in check_headers(headers, call.operation).items():
+        if stream is not None and name.lower() == "content-type":
+            raise InvalidRequestError(f"headers: {_SET_HERE.format(name)}", operation=call.operation)
         sent[name] = value  # in any letter case: the last one wins
     made = httpx.Request(
         request.operation.method,
-        url + _query(request),
+        target,
         headers=sent,
         content=content,
         stream=stream,
@@ -58,9 +71,38 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
     return made
 
 
-def _query(request: Request) -> str:
+_SET_HERE = "{} is set by the client itself; leave it out"
+_NO_TEXT = "a text cannot be sent: it holds what is no text (half a surrogate)"
+
+
+def _target(request: Request, url: str, operation: str) -> httpx.URL:
     # Brackets and "+" as %5B, %5D, %2B: the reference prints brackets raw, but a raw "+" of an offset is a space.
-    return "?" + urlencode(request.query, quote_via=quote, safe="") if request.query else ""
+    query = "?" + _form_text(request.query, operation, quote_via=quote, safe="") if request.query else ""
+    if len(url) + len(query) > _LONGEST_URL:
+        raise InvalidRequestError(_say_what_is_long(request, url), operation=operation)
+    try:
+        return httpx.URL(url + query)
+    except (httpx.InvalidURL, ValueError):
+        pass
+    # Outside of the handler: the library's text may quote the address.
+    raise InvalidRequestError("the address cannot be sent: a path or a query is refused", operation=operation)
+
+
+def _say_what_is_long(request: Request, url: str) -> str:
+    longest, length = "the path, an id in it", len(url)
+    for name, value in request.query:
+        if len(value) > length:
+            longest, length = "the query" if request.operation.id == "raw" else name, len(value)
+    return f"{longest}: too long, an address takes {_LONGEST_URL:,} characters in all"
+
+
+def _form_text(members: Iterable[tuple[str, str]], operation: str, **options: Any) -> str:
+    """Names and values as a form or a query writes them."""
+    try:
+        return urlencode(list(members), **options)
+    except (UnicodeError, TypeError):
+        pass
+    raise InvalidRequestError(_NO_TEXT, operation=operation)
 
 
 def _json_bytes(body: object, operation: str) -> bytes:
@@ -73,12 +115,18 @@ def _json_bytes(body: object, operation: str) -> bytes:
 
 
 def check_headers(headers: Mapping[str, str], operation: str | None = None) -> dict[str, str]:
-    """*headers* as they are; raises `InvalidRequestError` for what would break out of its header line."""
+    """*headers* as they are; raises `InvalidRequestError` for what would break out of its line or contradict ours."""
     for name, value in headers.items():
+        if not isinstance(name, str) or not isinstance(value, str):
+            raise InvalidRequestError("headers: names and values are texts", operation=operation)
         if not _HEADER_NAME.fullmatch(name) or not value.isascii() or not (value.isprintable() or not value):
             raise InvalidRequestError(
                 "headers: a name or a value holds what no header can", operation=operation
             )
+        if len(name) + len(value) > _LONGEST_HEADER:
+            raise InvalidRequestError("headers: one is too long", operation=operation)
+        if name.lower() in _OWN_HEADERS:
+            raise InvalidRequestError(f"headers: {_SET_HERE.format(name)}", operation=operation)
     return dict(headers)
 
 
@@ -95,4 +143,8 @@ def quote_raw_path(path: str) -> str:
         raise ValueError("path: no query here, use query=")
     if any(re.fullmatch(r"(\.|%2e){1,2}", part, re.IGNORECASE) for part in path.split("/")):
         raise ValueError('path: no "." or ".." segments')
-    return quote(path, safe=_RAW_PATH_SAFE)
+    try:
+        return quote(path, safe=_RAW_PATH_SAFE)
+    except UnicodeEncodeError:
+        pass
+    raise ValueError(f"path: {_NO_TEXT}")

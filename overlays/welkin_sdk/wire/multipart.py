@@ -2,19 +2,22 @@
 Files as the body of a request (multipart/form-data), read piece by piece while they are sent.
 
 A body is sent again only as it was: bytes can be, a file can where it lets itself be wound back to where it stood, and
-anything else, a pipe say, is sent once.
+anything else, a pipe say, is sent once. Of a file that grows meanwhile, what was there at the start is sent. One that
+shrinks or cannot be read ends the call, and with it the connection: half a body must not be taken for a whole one.
 Source: RFC 7578.
 """
 
 from __future__ import annotations
 
 import asyncio
+import errno
 import io
 import mimetypes
 import re
 import secrets
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from typing import BinaryIO
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import BinaryIO, TypeVar
 
 import httpx
 
@@ -23,21 +26,26 @@ from welkin_sdk.errors import InvalidRequestError
 
 _PIECE = 64 * 1024
 _TEXT = "a file is opened as text; open it with mode 'rb'"
+_UNSPEAKABLE = "a name or a text holds what is no text (half a surrogate)"
 _MEDIA_TYPE = re.compile(
     r"[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+(; ?[A-Za-z0-9_-]+=[^\x00-\x1f\x7f]+)?", re.ASCII
 )
 
 
+class _UnreadableError(Exception):
+    """A file cannot be read; the text says why and holds no name."""
+
+
 class _Part:
-    """One file, or one member of the form."""
+    """One file, or one member of the form; raises `_UnreadableError` for a file that cannot be read."""
 
     def __init__(self, head: bytes, content: bytes | BinaryIO) -> None:
         self.head = head
         self.content = content
-        self.start = _tell(content)
+        self.start = 0 if isinstance(content, bytes) else _reading(lambda: _tell(content))
+        self.size = _reading(self._measure)
 
-    @property
-    def size(self) -> int | None:
+    def _measure(self) -> int | None:
         if isinstance(self.content, bytes):
             return len(self.content)
         if self.start is None:
@@ -46,9 +54,33 @@ class _Part:
         self.content.seek(self.start)
         return max(0, end - self.start)
 
-    def rewind(self) -> None:
-        if not isinstance(self.content, bytes) and self.start is not None:
-            self.content.seek(self.start)
+    def pieces(self) -> Iterator[bytes]:
+        """The content; of a file whose size is known no more than that, and no less."""
+        if isinstance(self.content, bytes):
+            if self.content:
+                yield self.content
+            return
+        # Here and not before: one file may be the content of several parts.
+        if self.start is not None:
+            _reading(lambda: self._file().seek(self.start or 0))
+        left = self.size
+        while left is None or left > 0:
+            piece = _reading(partial(self._file().read, _PIECE if left is None else min(_PIECE, left)))
+            if piece is None:
+                raise _UnreadableError("a file has nothing to read yet; open it in blocking mode")
+            if not isinstance(piece, bytes | bytearray):
+                raise _UnreadableError(_TEXT)
+            if not piece:
+                break
+            piece = bytes(piece if left is None else piece[:left])
+            left = None if left is None else left - len(piece)
+            yield piece
+        if left:
+            raise _UnreadableError("a file has become shorter while it was sent")
+
+    def _file(self) -> BinaryIO:
+        assert not isinstance(self.content, bytes)
+        return self.content
 
 
 class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
@@ -62,9 +94,19 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
     def __init__(self, form: Mapping[str, str], files: Sequence[tuple[str, Upload]], operation: str) -> None:
         self._operation = operation
         self._boundary = secrets.token_hex(16)
-        self._parts = [_Part(self._head(name), value.encode()) for name, value in form.items()]
-        self._parts += [_Part(self._file_head(name, file), self._content(file)) for name, file in files]
         self._is_begun = False
+        self._failure: InvalidRequestError | None = None
+        reason: str | None = None
+        try:
+            self._parts = [_Part(self._head(name), value.encode()) for name, value in form.items()]
+            self._parts += [_Part(self._file_head(name, file), self._content(file)) for name, file in files]
+        except UnicodeEncodeError:
+            reason = _UNSPEAKABLE
+        except _UnreadableError as exc:
+            reason = str(exc)
+        # Outside of the handlers: the exceptions hold the text that could not be encoded, or the name of the file.
+        if reason is not None:
+            raise self._refusal(reason)
 
     @property
     def headers(self) -> dict[str, str]:
@@ -78,7 +120,12 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
 
     def can_send_again(self) -> bool:
         """Whether another attempt would send the same."""
-        return not self._is_begun or all(part.start is not None for part in self._parts)
+        is_whole = all(part.start is not None for part in self._parts)
+        return self._failure is None and (not self._is_begun or is_whole)
+
+    def read_failure(self) -> InvalidRequestError | None:
+        """Why the body could not be read to its end; transports raise things of their own then."""
+        return self._failure
 
     def __iter__(self) -> Iterator[bytes]:
         self._begin()
@@ -103,18 +150,14 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
         if not self.can_send_again():
             raise self._refusal("a file that cannot be wound back is not sent twice")
         self._is_begun = True
-        for part in self._parts:
-            part.rewind()
 
     def _pieces(self, part: _Part) -> Iterator[bytes]:
-        if isinstance(part.content, bytes):
-            if part.content:
-                yield part.content
+        try:
+            yield from part.pieces()
             return
-        while piece := part.content.read(_PIECE):
-            if not isinstance(piece, bytes):
-                raise self._refusal(_TEXT)
-            yield piece
+        except _UnreadableError as exc:
+            self._failure = self._refusal(str(exc))
+        raise self._failure
 
     @property
     def _end(self) -> bytes:
@@ -125,6 +168,8 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
         return lines.encode("utf-8", "surrogateescape")
 
     def _file_head(self, name: str, file: Upload) -> bytes:
+        if not isinstance(file.name, str) or not isinstance(file.content_type, str | None):
+            raise self._refusal("name and content_type are texts")
         media_type = file.content_type or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         if not _MEDIA_TYPE.fullmatch(media_type):
             raise self._refusal("content_type is no media type, e.g. image/png")
@@ -135,7 +180,7 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
             return bytes(file.content)
         if not hasattr(file.content, "read"):
             raise self._refusal("the content of a file is neither bytes nor a file opened with mode 'rb'")
-        if isinstance(file.content, io.TextIOBase):
+        if isinstance(file.content, io.TextIOBase) or getattr(file.content, "encoding", None) is not None:
             raise self._refusal(_TEXT)
         return file.content
 
@@ -148,11 +193,26 @@ def _escape(name: str) -> str:
     return name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _tell(content: bytes | BinaryIO) -> int | None:
+def _tell(content: BinaryIO) -> int | None:
     """Where a file stands; None where it cannot be wound back there."""
-    if isinstance(content, bytes):
-        return 0
+    if getattr(content, "closed", False) is True:
+        raise _UnreadableError("a file is closed; keep it open until the call returns")
     try:
         return content.tell() if content.seekable() else None
     except (AttributeError, OSError):
         return None
+
+
+T = TypeVar("T")
+
+
+def _reading(act: Callable[[], T]) -> T:
+    """What *act* does to a file of the caller's, which may raise anything, with its name or its content in it."""
+    try:
+        return act()
+    except _UnreadableError:
+        raise
+    except Exception as exc:  # noqa: BLE001 - the file's own, whatever it is
+        kind, number = type(exc).__name__, getattr(exc, "errno", None)
+        name = errno.errorcode.get(number) if isinstance(number, int) else None
+    raise _UnreadableError(f"a file cannot be read ({kind}{f', {name}' if name else ''})")
