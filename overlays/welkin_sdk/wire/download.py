@@ -7,29 +7,39 @@ Once its first bytes have come it is not tried again: what has been handed out c
 from __future__ import annotations
 
 import asyncio
-import codecs
 import contextlib
+import errno
 import os
 import re
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO, Self, TypeVar
 from urllib.parse import unquote
 
 import httpx
 
 from welkin_runtime.frames import private_frames
-from welkin_sdk.errors import InvalidRequestError, WelkinError
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
+from welkin_sdk.texts import expand
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.context import CallContext, context_of
 from welkin_sdk.wire.outcome import to_error
 
 _FAILURES = (httpx.HTTPError, httpx.StreamError, OSError)
-_LONG_NAME = re.compile(r"filename\*\s*=\s*([\w-]+)'[^']*'([^;\s]+)", re.IGNORECASE)
-_NAME = re.compile(r'filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))', re.IGNORECASE)
+_PARAMETER = re.compile(r';\s*([\w!#$&+.^`|~-]+\*?)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))', re.ASCII)
+# RFC 8187, 3.2: UTF-8, and what came before it. Python knows a hundred more, some of which are no charsets at all.
+_CHARSETS = frozenset({"utf-8", "iso-8859-1", "us-ascii"})
+_ENCODED_WORD = re.compile(r"=\?[^?\s]+\?[bqBQ]\?[^?\s]*\?=")
+_LONGEST_NAME = 255
+"""Bytes: what the usual file systems allow."""
+_LONGEST_EXTENSION = 20
 
+T = TypeVar("T")
 Opened = tuple[Answer, httpx.Response]
 
 
@@ -118,13 +128,17 @@ class Download(_BaseDownload):
         """
         Write it to *path*, which appears, or is replaced, only when the file is complete.
 
-        The file is readable by its owner alone: what comes from here is health data.
+        The file is readable by its owner alone: what comes from here is health data. What an earlier download to this
+        place has left, because its process was killed, is removed.
+
+        Raises:
+            InvalidRequestError: nothing can be written there.
         """
         pieces = self.iterate()
-        with _aside(Path(path)) as file:
+        with _aside(path) as aside:
             for piece in pieces:
-                file.write(piece)
-        return Path(path)
+                aside.write(piece)
+        return aside.path
 
 
 @private_frames
@@ -165,10 +179,10 @@ class AsyncDownload(_BaseDownload):
     async def save(self, path: str | os.PathLike[str]) -> Path:
         """Write it to *path*; see `Download.save`. Other tasks go on while the disk is at work."""
         pieces = self.iterate()
-        with _aside(Path(path)) as file:
+        with _aside(path) as aside:
             async for piece in pieces:
-                await asyncio.to_thread(file.write, piece)
-        return Path(path)
+                await asyncio.to_thread(aside.write, piece)
+        return aside.path
 
 
 def translate(exc: Exception, call: CallContext) -> WelkinError:
@@ -176,46 +190,145 @@ def translate(exc: Exception, call: CallContext) -> WelkinError:
     return call.deadline_error() if call.is_over() else to_error(exc, call)
 
 
-@contextlib.contextmanager
-def _aside(path: Path) -> Iterator[BinaryIO]:
-    """A new file beside *path* that takes its place at the end, or leaves no trace."""
-    if path.is_dir():
-        raise InvalidRequestError("path: is a folder; name a file in it")
-    aside = path.with_name(f".{secrets.token_hex(8)}.part")
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-    file = os.fdopen(os.open(aside, flags, 0o600), "wb")
-    try:
-        with file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        aside.replace(path)
-    except BaseException:
+class _Aside:
+    """
+    A new file beside the one that is asked for: it takes its place at the end, or leaves no trace.
+
+    While it is written it is locked, so that one without a lock is known to be left over. All of its errors are told
+    without the path, which may hold a name.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        # Not the name itself: that may be as long as a name can be.
+        self._stem = f".{sha256(os.fsencode(path.name)).hexdigest()[:16]}."
+        self._aside, self._file = self._create()
+
+    def _create(self) -> tuple[Path, BinaryIO]:
+        flags = (
+            os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+        )
+        while True:
+            aside = self.path.with_name(f"{self._stem}{secrets.token_hex(8)}.part")
+            file = os.fdopen(os.open(aside, flags, 0o600), "wb")
+            _lock(file.fileno())
+            # Between its creation and its lock it may have been taken for one that is left over.
+            if aside.exists():
+                return aside, file
+            file.close()
+
+    def remove_left_over(self) -> None:
+        """Remove what downloads to the same place have left whose processes are gone."""
         with contextlib.suppress(OSError):
-            aside.unlink()
+            for old in self.path.parent.glob(f"{self._stem}*.part"):
+                number = os.open(old, os.O_WRONLY)
+                try:
+                    if old != self._aside and _lock(number):
+                        old.unlink()
+                finally:
+                    os.close(number)
+
+    def write(self, piece: bytes) -> None:
+        """Append *piece*."""
+        _on_disk(lambda: self._file.write(piece))
+
+    def take_place(self) -> None:
+        """Put the complete file where it was asked for."""
+        _on_disk(self._take_place)
+
+    def _take_place(self) -> None:
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+        self._aside.replace(self.path)
+
+    def discard(self) -> None:
+        """Leave no trace."""
+        with contextlib.suppress(OSError):
+            self._file.close()
+        with contextlib.suppress(OSError):
+            self._aside.unlink()
+
+
+@contextlib.contextmanager
+def _aside(path: str | os.PathLike[str]) -> Iterator[_Aside]:
+    target = _expand(path)
+    if _on_disk(target.is_dir):
+        raise InvalidRequestError("path: is a folder; name a file in it")
+    aside = _on_disk(lambda: _Aside(target))
+    try:
+        aside.remove_left_over()
+        yield aside
+        aside.take_place()
+    except BaseException:
+        aside.discard()
         raise
+
+
+def _expand(path: str | os.PathLike[str]) -> Path:
+    try:
+        return expand(path, "path")
+    except ConfigurationError as exc:
+        reason = str(exc)
+    raise InvalidRequestError(reason)
+
+
+def _on_disk(act: Callable[[], T]) -> T:
+    """What *act* does; an error of the file system becomes one of ours, without the path that the first holds."""
+    try:
+        return act()
+    except OSError as exc:
+        reason = errno.errorcode.get(exc.errno or 0, type(exc).__name__)
+    raise InvalidRequestError(f"path: cannot be written ({reason})")
+
+
+def _lock(number: int) -> bool:
+    """Lock an open file until it is closed; whether that was possible. Windows does not remove an open file anyhow."""
+    try:
+        import fcntl
+    except ImportError:
+        return True
+    try:
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def parse_file_name(disposition: str) -> str | None:
     """The name in a Content-Disposition header, without folders and control characters; None where nothing is left."""
-    name = _read_long_name(disposition) or _read_name(disposition)
-    last = re.split(r"[/\\]", name)[-1].strip()
-    printable = "".join(character for character in last if character.isprintable())
-    return None if printable in {"", ".", ".."} else printable[:255]
+    given = {
+        name.lower(): value if quoted is None else re.sub(r"\\(.)", r"\1", quoted)
+        for name, quoted, value in (found.groups() for found in _PARAMETER.finditer(f";{disposition}"))
+    }
+    name = _read_long_name(given.get("filename*", "")) or _read_words(given.get("filename", ""))
+    last = re.split(r"[/\\]", name)[-1]
+    printable = "".join(character for character in last if character.isprintable()).strip()
+    return None if printable in {"", ".", ".."} else _shorten(printable)
 
 
-def _read_long_name(disposition: str) -> str:
-    found = _LONG_NAME.search(disposition)
-    if found is None:
-        return ""
+def _read_long_name(value: str) -> str:
+    charset, _, rest = value.strip().partition("'")
+    text = rest.partition("'")[2]
+    return unquote(text, encoding=charset, errors="replace") if charset.lower() in _CHARSETS else ""
+
+
+def _read_words(value: str) -> str:
+    """*value* with its encoded words read (RFC 2047), which some writers put here although they do not belong here."""
+    if not _ENCODED_WORD.search(value):
+        return value
     try:
-        return unquote(found[2], encoding=codecs.lookup(found[1]).name, errors="replace")
-    except LookupError:
+        words = decode_header(value)
+        known = all(charset is None or charset.lower() in _CHARSETS for _, charset in words)
+        return str(make_header(words)) if known else ""
+    except (ValueError, LookupError, HeaderParseError):  # what a bad charset or damaged base64 raises
         return ""
 
 
-def _read_name(disposition: str) -> str:
-    found = _NAME.search(disposition)
-    if found is None:
-        return ""
-    return re.sub(r"\\(.)", r"\1", found[1]) if found[1] is not None else found[2]
+def _shorten(name: str) -> str:
+    """*name* in no more bytes than a file's name may have, with its extension."""
+    stem, dot, extension = name.rpartition(".")
+    if not stem or len(extension.encode()) > _LONGEST_EXTENSION:
+        stem, dot, extension = name, "", ""
+    room = _LONGEST_NAME - len(f"{dot}{extension}".encode())
+    return stem.encode()[:room].decode(errors="ignore") + dot + extension

@@ -7,9 +7,13 @@ import gzip
 import logging
 import os
 import stat
+import subprocess
+import sys
 import tracemalloc
+from encodings.aliases import aliases
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from fake_clock import FakeClock
@@ -18,7 +22,7 @@ from hostile import HostileServer, cut, drip, hang_up, head, reply, reset
 from welkin_runtime.types import Operation, Request
 from welkin_sdk import Limits, Transport, errors
 from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
-from welkin_sdk.wire.download import parse_file_name
+from welkin_sdk.wire.download import _Aside, parse_file_name
 
 FILE = "GET /cloud/acme/live/chat/files/canary-1"
 CONTENT = b"%PDF canary " * 20_000
@@ -304,8 +308,116 @@ def test_nothing_of_a_file_is_logged(
         ('attachment; filename=".."', None),
         ('attachment; filename="/"', None),
         ("attachment; filename*=UTF-8''a%00%0A.pdf", "a.pdf"),
+        ("attachment; filename=my report.pdf", "my report.pdf"),
+        ("attachment; filename=my report.pdf ; size=3", "my report.pdf"),
+        ("filename=a.pdf", "a.pdf"),
+        ("attachment; filename=\"x; filename*=UTF-8''evil.exe\"", "x; filename*=UTF-8''evil.exe"),
+        ('attachment; comment="filename=evil.exe"; filename=a.pdf', "a.pdf"),
+        ("attachment; filename*=utf-8'en'b%C3%BCro.pdf", "büro.pdf"),
+        ("attachment; filename*=ISO-8859-1''b%FCro.pdf", "büro.pdf"),
+        ("attachment; filename*=UTF-8''b%FCro.pdf", "b\ufffdro.pdf"),
+        ("attachment; filename*=\"UTF-8''b%C3%BCro.pdf\"", "büro.pdf"),
+        ("attachment; filename==?utf-8?B?YsO8cm8ucGRm?=", "büro.pdf"),
+        ('attachment; filename="=?ISO-8859-1?Q?b=FCro.pdf?="', "büro.pdf"),
+        ('attachment; filename="=?utf-8?B?YsO8cm8ucGRm?= =?utf-8?Q?=2Epdf?="', "büro.pdf.pdf"),
+        ('attachment; filename="=?undefined?Q?x?="', None),
+        ('attachment; filename="=?utf-8?B?====?="', None),
+        ("attachment; filename*=UTF-8''", None),
+        ("attachment; filename*=UTF-8", None),
+        ("attachment; filename*=", None),
+        ("attachment; filename", None),
+        (';;;=;"', None),
     ],
 )
 def test_a_suggested_name_never_leads_anywhere(disposition: str, name: str | None) -> None:
     """It is the last segment, without control characters."""
     assert parse_file_name(disposition) == name
+
+
+@pytest.mark.parametrize(
+    "charset", sorted({*aliases.values(), *aliases, "undefined", "idna", "punycode", "no-such"})
+)
+def test_no_charset_of_a_name_costs_the_name_that_is_plain(charset: str) -> None:
+    """Python knows codecs that are no charsets, and some that decode nothing; RFC 8187 knows UTF-8."""
+    for name in ("a%41", "%FF%FE", "%80", "xn--a", "\u0663"):
+        known = parse_file_name(f"attachment; filename*={charset}''{name}; filename=plain.pdf")
+        words = parse_file_name(f'attachment; filename="=?{charset}?Q?{name}?="')
+
+        assert known
+        assert words is None or words.isprintable()
+        if charset in {"undefined", "idna", "punycode", "rot13", "hex", "utf_7"}:
+            assert known == "plain.pdf"
+
+
+@pytest.mark.parametrize("sign", ["a", "é", "語", "😀"])
+@pytest.mark.parametrize("extension", ["", ".pdf", ".tiff", f".{'x' * 40}"])
+def test_a_suggested_name_fits_into_a_folder(
+    server: HostileServer, fetcher: Fetcher, tmp_path: Path, sign: str, extension: str
+) -> None:
+    """255 bytes, cut between two characters and before the extension; the file is there under it."""
+    name = quote(f"{sign * 300}{extension}")
+    server.script(
+        FILE, reply(body=CONTENT, headers={"Content-Disposition": f"attachment; filename*=UTF-8''{name}"})
+    )
+
+    suggested = fetcher.read()[1]["file_name"]
+
+    assert 255 - len(sign.encode()) < len(suggested.encode()) <= 255
+    assert suggested.startswith(sign)
+    assert len(extension) > 20 or suggested.endswith(extension)
+    assert fetcher.save(tmp_path / suggested).read_bytes() == CONTENT
+
+
+def test_what_a_killed_download_has_left_is_removed_by_the_next(
+    server: HostileServer, fetcher: Fetcher, tmp_path: Path
+) -> None:
+    """Half a file of health data does not lie there for ever; one that is still being written stays."""
+    server.script(FILE, reply(body=CONTENT))
+    path = tmp_path / "scan.pdf"
+    code = (
+        "import os, sys; from pathlib import Path; from welkin_sdk.wire.download import _Aside;"
+        "_Aside(Path(sys.argv[1])).write(b'half'); os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "other.pdf")], check=False)
+    assert len(list(tmp_path.glob(".*.part"))) == 2
+    running = _Aside(path)
+
+    fetcher.save(path)
+
+    left = {file.name for file in tmp_path.iterdir()}
+    assert running._aside.name in left
+    assert len(left - {"scan.pdf", running._aside.name}) == 1
+    running.take_place()
+    assert path.read_bytes() == b""
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["missing/a.pdf", "a.pdf/b.pdf", f"{'a' * 300}.pdf", "\0.pdf", "", "~no-such-user/a.pdf"],
+    ids=["no folder", "a file", "too long", "nul", "empty", "no user"],
+)
+def test_a_place_that_takes_no_file_is_told_without_its_name(
+    server: HostileServer, fetcher: Fetcher, tmp_path: Path, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As an error of this package, before the bytes are read: the same download can be saved elsewhere."""
+    server.script(FILE, reply(body=CONTENT))
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(errors.InvalidRequestError, match="path") as caught:
+        fetcher.save(place)  # type: ignore[arg-type]
+
+    assert caught.value.__context__ is caught.value.__cause__ is None
+    assert place[:5] not in str(caught.value) or not place
+    assert [file.name for file in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_a_tilde_is_the_home_folder(
+    server: HostileServer, fetcher: Fetcher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No shell has replaced it."""
+    server.script(FILE, reply(body=CONTENT))
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    assert fetcher.save("~/a.pdf") == tmp_path / "a.pdf"  # type: ignore[arg-type]
