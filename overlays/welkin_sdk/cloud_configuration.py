@@ -6,6 +6,7 @@ Tenant and instance become parts of every address, so what could lead an address
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -87,10 +88,12 @@ def _exchange(
 ) -> ApiClientExchange:
     api_client, secret = find_credentials(given)
     build: Callable[[], Request] = partial(exchange_token.build_request, api_client, secret=secret)
-    try:
+    path: str | None = None
+    with contextlib.suppress(ValueError):
         path = build().path
-    except ValueError:
-        raise ConfigurationError("api_client (WELKIN_API_CLIENT): not a name") from None
+    # Outside of the handler: the exception may hold the text.
+    if path is None:
+        raise ConfigurationError("api_client (WELKIN_API_CLIENT): not a name")
     key = fingerprint(urlsplit(base_url).netloc, tenant, api_client, secret)
     return ApiClientExchange(
         account=f"{tenant}/{instance}/{api_client}",

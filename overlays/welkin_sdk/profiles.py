@@ -72,17 +72,18 @@ def find_config() -> Path:
 
 
 def _read(path: Path) -> dict[str, Any]:
+    reason = f"there is no file {path}; create it, or set {CONFIG_VARIABLE}"
+    content: bytes | None = None
     try:
         with path.open("rb") as file:
             _check_mode(os.fstat(file.fileno()), path)
             content = file.read()
     except FileNotFoundError:
-        raise ConfigurationError(
-            f"profile: there is no file {path}; create it, or set {CONFIG_VARIABLE}"
-        ) from None
-    except (OSError, ValueError) as exc:
-        reason = getattr(exc, "strerror", None) or type(exc).__name__
-        raise ConfigurationError(f"profile: {path} cannot be read ({reason})") from None
+        pass
+    except OSError as exc:
+        reason = f"{path} cannot be read ({exc.strerror})"
+    if content is None:
+        raise ConfigurationError(f"profile: {reason}")
     try:
         document = tomllib.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):  # no UTF-8, or no TOML: its own error is a ValueError

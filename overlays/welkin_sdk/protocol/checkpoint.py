@@ -99,8 +99,9 @@ def _to_cursor(values: dict[str, Any]) -> Cursor:
     """The cursor, with the sealed identity for its own."""
     try:
         return _read(values)
-    except (ValueError, TypeError, KeyError, AttributeError):
-        raise unusable("is damaged") from None
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+        pass
+    raise unusable("is damaged")
 
 
 def _read(values: dict[str, Any]) -> Cursor:

@@ -55,11 +55,15 @@ def read_opaque(text: str, version: int | str) -> dict[str, Any]:
     Raises:
         InvalidRequestError: *text* is no checkpoint, or one of another *version*.
     """
+    values: dict[str, Any] | None = None
     try:
-        values: dict[str, Any] = json.loads(decode(text))
+        values = json.loads(decode(text))
         found = values["v"]
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise unusable("is damaged or none of ours") from None
+        values = None
+    # Outside of the handler: the exceptions quote the text.
+    if values is None:
+        raise unusable("is damaged or none of ours")
     if found != version:
         raise unusable("was written by another version of this package")
     return values

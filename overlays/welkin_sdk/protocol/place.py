@@ -65,8 +65,9 @@ def parse_place(text: str, identity: str) -> Position:
         )
     try:
         return _read(values, identity)
-    except (ValueError, TypeError, KeyError, AttributeError):
-        raise unusable("is damaged") from None
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+        pass
+    raise unusable("is damaged")
 
 
 def _read(values: dict[str, Any], identity: str) -> Position:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import warnings
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from every_call import CLIENTS, EveryCall, every_call, finish
+from every_call import connect as connect_to
 from fake_clock import FakeClock
-from hostile import HostileServer, reply
+from hostile import HostileServer, Seen, Step, reply
+from hostile_texts import CANARY, HOSTILE_TEXTS, told_by
 
 from welkin_runtime.types import Tolerated
 from welkin_sdk import DataClient, errors
@@ -100,3 +106,136 @@ def test_what_is_tolerated_is_bounded() -> None:
     listed = counts.list()
     assert (listed[0].path, listed[0].count) == ("goals[].title", 5)
     assert len(listed) == MAX_KINDS
+
+
+@pytest.fixture(scope="module")
+def clients() -> Iterator[dict[str, Any]]:
+    """A client of each API, of a server that takes everything."""
+
+    class TakesAll(HostileServer):
+        def _choose(self, seen: Seen) -> Step:
+            return reply(200, {})
+
+    with TakesAll() as peer:
+        opened = {package: connect_to(package, peer.base_url) for package in CLIENTS}
+        yield opened
+        for client in opened.values():
+            client.close()
+
+
+CALLS = [call for call in every_call() if call.operation.needs_token]
+
+
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: call.id)
+def test_no_text_of_an_argument_breaks_out_of_the_tree(call: EveryCall, clients: dict[str, Any]) -> None:
+    """Every argument of every operation, in path, query, body, nested, form and upload: sent, or refused by us."""
+    for name, parameter in call.parameters().items():
+        for text in HOSTILE_TEXTS.values():
+            positional, named = call.arguments(**{name: call.sample(parameter, text)})
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", DeprecationWarning)
+                try:
+                    finish(call.method(clients[call.package])(*positional, **named))
+                except (errors.WelkinError, TypeError) as exc:
+                    told = told_by(exc)
+                    assert CANARY not in told, name
+
+
+RAW = {
+    "method": lambda client, text: client.raw.request(text, "/x"),
+    "path": lambda client, text: client.raw.request("GET", f"/x/{text}"),
+    "path alone": lambda client, text: client.raw.request("GET", text),
+    "query name": lambda client, text: client.raw.request("GET", "/x", query={text: "1"}),
+    "query value": lambda client, text: client.raw.request("GET", "/x", query=[("a", text)]),
+    "json": lambda client, text: client.raw.request("POST", "/x", json={text: [text, {"a": text}]}),
+    "json alone": lambda client, text: client.raw.request("POST", "/x", json=text),
+    "form name": lambda client, text: client.raw.request("POST", "/x", form={text: "1"}),
+    "form value": lambda client, text: client.raw.request("POST", "/x", form={"a": text}),
+    "header name": lambda client, text: client.raw.request("GET", "/x", headers={text: "1"}),
+    "header value": lambda client, text: client.raw.request("GET", "/x", headers={"X-A": text}),
+    "a client's header": lambda client, text: client.with_options(headers={"X-A": text}),
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS.values(), ids=HOSTILE_TEXTS.keys())
+@pytest.mark.parametrize("ask", RAW.values(), ids=RAW.keys())
+@pytest.mark.parametrize("package", CLIENTS)
+def test_no_text_of_a_raw_request_breaks_out_of_the_tree(
+    package: str, ask: Any, text: str, clients: dict[str, Any]
+) -> None:
+    """Whatever the document does not know is checked as well."""
+    with contextlib.suppress(errors.WelkinError):
+        ask(clients[package], text)
+
+
+OWN = [
+    "Content-Length",
+    "Transfer-Encoding",
+    "Host",
+    "Connection",
+    "Expect",
+    "TE",
+    "Trailer",
+    "Upgrade",
+    "Keep-Alive",
+]
+
+
+@pytest.mark.parametrize("spell", [str, str.lower, str.upper, str.swapcase])
+@pytest.mark.parametrize("name", OWN)
+@pytest.mark.parametrize("package", CLIENTS)
+def test_a_header_that_contradicts_what_is_sent_is_refused(
+    package: str, name: str, spell: Any, server: HostileServer, clients: dict[str, Any]
+) -> None:
+    """By its name, in any letter case, wherever headers can be given; the value may be anything, so it is not told."""
+    client, headers = clients[package], {spell(name): CANARY}
+    refused = f"(?i)headers: {name} is set by the client itself"
+
+    for ask in (
+        lambda: client.patients.get("1", headers=headers),
+        lambda: client.patients.create(**created(package), headers=headers),
+        lambda: list(
+            client.workers.find(headers=headers) if "data" in package else client.users.list(headers=headers)
+        ),
+        lambda: client.raw.request("GET", "/x", headers=headers),
+    ):
+        with pytest.raises(errors.InvalidRequestError, match=refused) as caught:
+            ask()
+        assert CANARY not in told_by(caught.value)
+    for build in (
+        lambda: client.with_options(headers=headers),
+        lambda: connect_to(package, server.base_url, headers=headers),
+    ):
+        with pytest.raises(errors.ConfigurationError, match=refused):
+            build()
+
+
+def created(package: str) -> dict[str, Any]:
+    call = next(
+        each for each in CALLS if each.package == package and each.operation.name == "patients.create"
+    )
+    return call.arguments()[1]
+
+
+def test_an_upload_says_itself_what_its_body_is(clients: dict[str, Any]) -> None:
+    """The boundary between its parts stands in the header; another one would make the body unreadable."""
+    call = next(each for each in CALLS if each.operation.name == "documents.upload_files")
+    positional, named = call.arguments()
+
+    with pytest.raises(errors.InvalidRequestError, match="content-type is set by the client itself"):
+        call.method(clients[call.package])(*positional, **named, headers={"content-type": "text/plain"})
+
+
+@pytest.mark.parametrize(
+    ("ask", "named"),
+    [
+        (lambda client: client.patients.get("a" * 70_000), "the path"),
+        (lambda client: list(client.patients.list(query="a" * 70_000)), "query"),
+        (lambda client: client.raw.request("GET", "/x", query={"a": "b" * 70_000}), "the query"),
+        (lambda client: client.raw.request("GET", "/" + "x" * 70_000), "the path"),
+    ],
+)
+def test_what_is_too_long_for_an_address_is_named(ask: Any, named: str, clients: dict[str, Any]) -> None:
+    """Before anything is sent."""
+    with pytest.raises(errors.InvalidRequestError, match=f"{named}.*too long"):
+        ask(clients["welkin_cloud_api"])
