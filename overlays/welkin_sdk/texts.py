@@ -18,6 +18,7 @@ _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _NO_TEXT = re.compile(r"[\ud800-\udfff]")
 LONGEST_TEXT = 16_384
+LONGEST_PATH = 4096
 
 
 def clean(text: object, name: str) -> str:
@@ -86,8 +87,8 @@ def expand(path: str | os.PathLike[str], name: str) -> Path:
     """
     try:
         text = os.fspath(path)
-        if isinstance(text, str) and text and "\0" not in text:
+        if isinstance(text, str) and "\0" not in text and 0 < len(os.fsencode(text)) <= LONGEST_PATH:
             return Path(text).expanduser()
-    except (TypeError, RuntimeError):
+    except (TypeError, RuntimeError, UnicodeEncodeError):
         pass
     raise ConfigurationError(f"{name}: is no path")

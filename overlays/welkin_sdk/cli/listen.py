@@ -10,6 +10,7 @@ import importlib.util
 import json
 import logging
 import os
+import re
 import signal
 import socket
 import threading
@@ -43,7 +44,7 @@ class Subscription:
     def secrets(self) -> list[str]:
         """All that are good at present: while a secret is being replaced, there are two."""
         given = [read_text_file(file, "--secret-file") for file in self.secret_files]
-        named = os.environ.get(SECRET_VARIABLE, "").split()
+        named = re.findall(r"[^ \t\r\n]+", os.environ.get(SECRET_VARIABLE, ""))
         found = given or [clean(secret, SECRET_VARIABLE) for secret in named]
         if not found:
             raise UsageError(

@@ -105,10 +105,13 @@ class TokenCache:
     def _check(self) -> None:
         if os.name == "nt":
             return  # Windows has no such modes; there the folder's own rights decide
+        reason: str | None = None
         try:
             is_folder = self._path.is_dir()
         except OSError as exc:  # a name that is too long, a folder that must not be entered
-            raise ConfigurationError(f"token_cache: cannot be used ({exc.strerror})") from None
+            is_folder, reason = False, exc.strerror
+        if reason is not None:
+            raise ConfigurationError(f"token_cache: cannot be used ({reason})")
         if is_folder:
             raise ConfigurationError("token_cache: is a folder; name a file in it")
         found = _stat(self._path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
 import email
 import email.policy
 import io
@@ -11,9 +12,11 @@ import tracemalloc
 from pathlib import Path
 from typing import Any, cast
 
+import httpx
 import pytest
 from fake_clock import FakeClock
 from hostile import HostileServer, Seen, reply, reset
+from hostile_texts import told_by
 
 from welkin_runtime.types import Operation, Request, Upload
 from welkin_sdk import errors
@@ -221,3 +224,172 @@ def test_memory_stays_what_a_piece_needs(tmp_path: Path) -> None:
 
     assert size == length
     assert peak < 1_000_000
+
+
+class Odd(io.BytesIO):
+    """A file of ten lines whose reading goes as *act* says."""
+
+    def __init__(self, act: Any = None) -> None:
+        super().__init__(b"canary 8\n" * 100_000)
+        self.act = act
+        self.reads = 0
+
+    def read(self, size: int | None = -1, /) -> Any:
+        self.reads += 1
+        got = super().read(size)
+        return got if self.act is None else self.act(self, got)
+
+
+def grow(file: Odd, got: bytes) -> bytes:
+    place = file.tell()
+    file.seek(0, io.SEEK_END)
+    file.write(b"and more\n")
+    file.seek(place)
+    return got
+
+
+def shrink(file: Odd, got: bytes) -> bytes:
+    if file.reads == 2:
+        file.truncate(100)
+    return got
+
+
+def fail(exc: Exception) -> Any:
+    def act(file: Odd, got: bytes) -> bytes:
+        if file.reads == 2:
+            raise exc
+        return got
+
+    return act
+
+
+def close(file: Odd, got: bytes) -> bytes:
+    if file.reads == 2:
+        file.close()
+    return got
+
+
+def no_wind(file: Odd) -> Odd:
+    file.seekable = lambda: False  # type: ignore[method-assign]
+    return file
+
+
+class NoNumber(Odd):
+    def fileno(self) -> int:
+        raise OSError("canary")
+
+
+class NoPlace(Odd):
+    def tell(self) -> int:
+        raise OSError("canary")
+
+
+WHOLE = b"canary 8\n" * 100_000
+SENT_RIGHT = {
+    "grows": lambda: Odd(grow),
+    "has no number": NoNumber,
+    "does not say where it stands": NoPlace,
+    "cannot be wound back": lambda: no_wind(Odd()),
+    "hands out bytearrays": lambda: Odd(lambda _file, got: bytearray(got)),
+}
+REFUSED = {
+    "shrinks": lambda: Odd(shrink),
+    "raises OSError": lambda: Odd(fail(OSError(5, "canary", "canary"))),
+    "raises ValueError": lambda: Odd(fail(ValueError("canary"))),
+    "raises RuntimeError": lambda: Odd(fail(RuntimeError("canary"))),
+    "raises UnicodeDecodeError": lambda: Odd(fail(UnicodeDecodeError("utf-8", b"canary", 0, 1, "canary"))),
+    "raises h11's own kind": lambda: Odd(fail(httpx.LocalProtocolError("canary"))),
+    "raises StopIteration": lambda: Odd(fail(StopIteration("canary"))),
+    "raises TimeoutError": lambda: Odd(fail(TimeoutError("canary"))),
+    "is closed while it is read": lambda: Odd(close),
+    "becomes text": lambda: Odd(lambda file, got: got if file.reads == 1 else "canary"),
+    "has nothing yet": lambda: Odd(lambda _file, _got: None),
+    "raises without being wound back": lambda: no_wind(Odd(fail(OSError("canary")))),
+}
+NEVER_SENT = {
+    "is closed": lambda: _closed(io.BytesIO(b"canary")),
+    "is text": lambda: io.StringIO("canary"),
+    "is text in a wrapper": lambda: codecs.StreamReaderWriter(
+        io.BytesIO(b"canary"), codecs.getreader("utf-8"), codecs.getwriter("utf-8")
+    ),
+    "is a path": lambda: "canary",
+    "is None": lambda: None,
+    "is a number": lambda: 5,
+    "cannot be measured": lambda: _unmeasured(Odd()),
+}
+
+
+def _closed(file: Any) -> Any:
+    file.close()
+    return file
+
+
+def _unmeasured(file: Odd) -> Odd:
+    file.seek = fail(OSError("canary"))  # type: ignore[method-assign]
+    file.reads = 2
+    return file
+
+
+@pytest.mark.parametrize("make", SENT_RIGHT.values(), ids=SENT_RIGHT.keys())
+def test_an_odd_file_is_sent_as_it_was(server: HostileServer, send: Any, make: Any) -> None:
+    """What was there at the start, no byte more."""
+    server.script(FILES, reply(201, []))
+
+    send(Upload("x.log", make()))
+
+    assert parts(server.last(FILES))[0][3] == WHOLE
+
+
+def test_one_file_may_be_sent_twice_in_one_body(server: HostileServer, send: Any) -> None:
+    """It is wound back before each part."""
+    server.script(FILES, reply(201, []))
+    file = io.BytesIO(b"content")
+
+    send(Upload("a", file), Upload("b", file))
+
+    assert [part[3] for part in parts(server.last(FILES))] == [b"content", b"content"]
+
+
+@pytest.mark.parametrize("make", REFUSED.values(), ids=REFUSED.keys())
+def test_a_file_that_cannot_be_read_to_its_end_is_one_error_of_ours(
+    server: HostileServer, send: Any, make: Any
+) -> None:
+    """Not repeated, without the file's words, and the server never takes half a body for a whole one."""
+    whole: list[Seen] = []
+
+    def answer(connection: Any, seen: Seen, stopped: Any) -> None:
+        whole.append(seen)
+        reply(201, [])(connection, seen, stopped)
+
+    server.script(FILES, answer)
+
+    with pytest.raises(errors.InvalidRequestError, match="files: a file ") as caught:
+        send(Upload("x.log", make()))
+
+    assert "canary" not in told_by(caught.value)
+    assert whole == []
+
+
+@pytest.mark.parametrize("make", NEVER_SENT.values(), ids=NEVER_SENT.keys())
+def test_what_cannot_be_a_file_is_refused_before_anything_is_sent(
+    server: HostileServer, send: Any, make: Any
+) -> None:
+    """With what to do."""
+    with pytest.raises(errors.InvalidRequestError, match="files: ") as caught:
+        send(Upload("x.log", make()))
+
+    assert "canary" not in told_by(caught.value)
+    assert server.count(FILES) == 0
+
+
+def test_a_connection_that_had_half_a_body_is_not_used_again(server: HostileServer, clock: FakeClock) -> None:
+    """The next call of the same client gets its own answer."""
+    server.script(FILES, reply(201, []))
+    server.script("GET /cloud/acme/live/patients/1", reply(200, {"id": "1"}))
+    asked = Request(UPLOAD, path="/files", files=(("files", Upload("x.log", Odd(shrink))),))
+
+    with CloudClient(**arguments(server, clock)) as client:
+        with pytest.raises(errors.InvalidRequestError):
+            client._sender.call(asked, lambda value, _tolerated: value, {})
+
+        assert client.patients.get("1").id == "1"
