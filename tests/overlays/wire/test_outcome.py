@@ -214,3 +214,70 @@ def test_a_read_without_a_body_has_read_nothing(ask: Asker, call: EveryCall) -> 
 
     with pytest.raises(errors.UnreadableAnswerError):
         ask(call)
+
+
+ODD_VALUES = [
+    "Mon, 20 Nov 9999999999 12:00:00 +0000",
+    "Fri, 31 Dec 9999 23:59:59 -2359",
+    "Mon, 01 Jan 0001 00:00:00 +2359",
+    "Mon, 20 Nov 2026 12:00:00 +99999999999999999999",
+    "9" * 4000,
+    "-1",
+    "1e400",
+    "NaN",
+    "",
+    ",;=\"'",
+    "undefined''%FF",
+    "text/plain; charset=undefined",
+    "\xff\xfe",
+]
+ODD_HEADERS = [
+    "Date",
+    "Retry-After",
+    "Expires",
+    "Last-Modified",
+    "Age",
+    "Content-Type",
+    "Content-Disposition",
+    "Content-Language",
+    "X-Request-Id",
+    "X-Current-API-Version",
+    "X-API-Deprecated",
+    "X-API-Discontinued",
+    "Location",
+    "Link",
+    "Set-Cookie",
+    "WWW-Authenticate",
+]
+
+
+@pytest.mark.filterwarnings("ignore::FutureWarning", "ignore::DeprecationWarning")
+@pytest.mark.parametrize("name", ODD_HEADERS)
+def test_no_header_costs_an_answer(ask: Asker, name: str) -> None:
+    """Neither a record nor a refusal: a header is what any proxy on the way has put there."""
+    for value in ODD_VALUES:
+        for call in (BY_ID["data-patients.create"], BY_ID["cloud-patients.create"]):
+            ask.peer.answer = reply(200, {"id": "1"}, headers={name: value})
+            assert ask(call).id == "1"
+
+            ask.peer.answer = reply(503, [], headers={name: value})
+            with pytest.raises(errors.ServerError):
+                ask(call)
+
+
+@pytest.mark.parametrize("value", ODD_VALUES)
+@pytest.mark.parametrize("package", CLIENTS)
+def test_no_date_costs_a_token(package: str, value: str) -> None:
+    """The end of a token is counted by the server's clock where that is known, and by ours elsewhere."""
+    is_data = package == "welkin_data_api"
+    with OneAnswerServer() as server:
+        server.answer = reply(
+            200,
+            {"id": "1", "access_token": "t", "token": "t", "expiresAt": "2099-01-01T00:00:00Z"},
+            headers={"Date": value, "Expires": value},
+        )
+        named = {"base_url": server.base_url, "max_retries": 0}
+        secret = f"s{server.origin}"
+        kind = CLIENTS[package][0]
+        with kind("ABC", secret, **named) if is_data else kind("a", "b", "ABC", secret, **named) as client:
+            assert client.patients.get("1").id == "1"
