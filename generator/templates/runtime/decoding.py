@@ -34,6 +34,7 @@ __all__ = [
     "mapping",
     "number",
     "record",
+    "records",
     "text",
 ]
 
@@ -377,6 +378,22 @@ def array(item: Codec) -> Codec:
         return [_read_item(item, raw, notes, f"{path}[{index}]") for index, raw in enumerate(value)]
 
     return Codec("array", read, placeholder=list)
+
+
+def records(model: Callable[[], type[Model]]) -> Codec:
+    """A list that is typed as one of records: in place of an entry that is none stands a record without members."""
+
+    def read(value: Any, notes: list[Tolerated], path: str) -> list[Model]:
+        entries = array(record(model)).read(value, notes, path)
+        return [one if isinstance(one, Model) else _without_members(model(), one) for one in entries]
+
+    return Codec("array", read, placeholder=list)
+
+
+def _without_members(model: type[Model], raw: Any) -> Model:
+    made = model.from_dict({})
+    made.unreadable_properties[""] = raw
+    return made
 
 
 def mapping(item: Codec) -> Codec:
