@@ -86,7 +86,7 @@ def expand(path: str | os.PathLike[str], name: str) -> Path:
         ConfigurationError: it is no path, or names the home of a user who does not exist.
     """
     try:
-        text = os.fspath(path)
+        text: object = os.fspath(path)
         if isinstance(text, str) and "\0" not in text and 0 < len(os.fsencode(text)) <= LONGEST_PATH:
             return Path(text).expanduser()
     except (TypeError, RuntimeError, UnicodeEncodeError):

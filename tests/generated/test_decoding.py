@@ -220,3 +220,15 @@ def test_what_is_no_object_is_no_record(value: object) -> None:
     """Nothing can be made of it, so the caller is told, without the value."""
     with pytest.raises(ValueError, match="expected a JSON object"):
         models.Patient.from_dict(value)
+
+
+@pytest.mark.parametrize("odd", ["text", 5, None, [], True])
+def test_a_list_of_records_holds_records_alone(odd: object) -> None:
+    """Its type says so; what came in the place of one is kept with it, and counted."""
+    notes: list[Tolerated] = []
+    found = decoding.records(lambda: models.Patient).read([{"id": "1"}, odd], notes, "")
+
+    assert [type(one) for one in found] == [models.Patient, models.Patient]
+    assert found[1].to_dict() == {}
+    assert found[1].unreadable_properties == {"": odd}
+    assert [note.path for note in notes if note.expected == "object"] == ["[1]"]

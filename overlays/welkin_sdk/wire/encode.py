@@ -117,7 +117,8 @@ def _json_bytes(body: object, operation: str) -> bytes:
 def check_headers(headers: Mapping[str, str], operation: str | None = None) -> dict[str, str]:
     """*headers* as they are; raises `InvalidRequestError` for what would break out of its line or contradict ours."""
     for name, value in headers.items():
-        if not isinstance(name, str) or not isinstance(value, str):
+        texts: tuple[object, object] = (name, value)
+        if not all(isinstance(text, str) for text in texts):
             raise InvalidRequestError("headers: names and values are texts", operation=operation)
         if not _HEADER_NAME.fullmatch(name) or not value.isascii() or not (value.isprintable() or not value):
             raise InvalidRequestError(

@@ -168,7 +168,11 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
         return lines.encode("utf-8", "surrogateescape")
 
     def _file_head(self, name: str, file: Upload) -> bytes:
-        if not isinstance(file.name, str) or not isinstance(file.content_type, str | None):
+        texts: tuple[object, object] = (
+            file.name,
+            file.content_type or "",
+        )  # what a user gave, unchecked so far
+        if not all(isinstance(text, str) for text in texts):
             raise self._refusal("name and content_type are texts")
         media_type = file.content_type or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         if not _MEDIA_TYPE.fullmatch(media_type):
@@ -180,7 +184,9 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
             return bytes(file.content)
         if not hasattr(file.content, "read"):
             raise self._refusal("the content of a file is neither bytes nor a file opened with mode 'rb'")
-        if isinstance(file.content, io.TextIOBase) or getattr(file.content, "encoding", None) is not None:
+        # Wrappers of a text file are none themselves, but have an encoding.
+        is_wrapper = getattr(file.content, "encoding", None) is not None
+        if is_wrapper or isinstance(file.content, io.TextIOBase):
             raise self._refusal(_TEXT)
         return file.content
 

@@ -89,13 +89,14 @@ class RawArgumentError(ValueError):
 
 
 def _build(method: str, path: str, query: Query, json: Any, form: Mapping[str, str] | None) -> Request:
-    verb = method.upper() if isinstance(method, str) else ""
+    given: tuple[object, object] = (method, path)
+    if not all(isinstance(text, str) for text in given):
+        raise RawArgumentError("method and path are texts")
+    verb = method.upper()
     if not _METHOD.fullmatch(verb):
         raise RawArgumentError("method: not the name of an HTTP method")
     if json is not None and form is not None:
         raise RawArgumentError("json: give it or form, not both")
-    if not isinstance(path, str):
-        raise RawArgumentError("path: expected a string")
     try:
         quoted = quote_raw_path(path)
     except ValueError as exc:
