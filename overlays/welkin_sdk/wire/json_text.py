@@ -34,11 +34,10 @@ def parse_json(content: bytes) -> object:
     """
     try:
         value = _parse(content)
-        is_json = not _is_deeper(value, DEEPEST, content)
+        if not _is_deeper(value, DEEPEST, content):
+            return value
     except (ValueError, RecursionError):
-        is_json = False
-    if is_json:
-        return value
+        pass
     # Raised outside of the handler: the JSON error it caught carries the whole text as an attribute.
     raise ValueError("the body is no JSON")
 
