@@ -21,6 +21,7 @@ what comes after the parser has one too. No answer of these APIs comes near it.
 # The longest row of digits that fits into 64 bits whatever its digits and its sign.
 _EXACT_DIGITS = 18
 _DIGITS = bytes(48 if chr(byte) in "0123456789" else 32 for byte in range(256))
+_NO_BRACKETS = bytes(byte for byte in range(256) if chr(byte) not in "[]{}")
 _MANY_DIGITS = b"0" * (_EXACT_DIGITS + 1)
 
 
@@ -60,7 +61,7 @@ def _read_integer(digits: str) -> int | float:
 
 
 def _is_deeper(value: object, levels: int, content: bytes) -> bool:
-    if content.count(b"[") + content.count(b"{") <= levels:
+    if _is_shallow(content, levels):
         return False
     layer = [value]
     for _ in range(levels + 1):
@@ -73,6 +74,17 @@ def _is_deeper(value: object, levels: int, content: bytes) -> bool:
             if type(child) is dict or type(child) is list
         ]
     return True
+
+
+def _is_shallow(content: bytes, levels: int) -> bool:
+    """Whether the brackets alone show it: each pass takes off two levels at most, and a few leave nothing."""
+    brackets = content.translate(None, _NO_BRACKETS)
+    for _ in range(levels // 2):
+        fewer = brackets.replace(b"[]", b"").replace(b"{}", b"")
+        if len(fewer) == len(brackets):
+            break  # those in texts need no partners
+        brackets = fewer
+    return not brackets
 
 
 @cache
