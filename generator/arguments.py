@@ -37,6 +37,8 @@ class Argument:
 
     Attributes:
         place: "path", "query", "json", "form", "file", or "body" where it is the whole of a JSON body.
+        codec: expression that writes it, in terms of the generated decoding module.
+        nullable: null is a documented value.
         constant: Python code of what is sent without being asked for: the one value that the document allows, or the
             path id of the same name.
     """
@@ -48,7 +50,30 @@ class Argument:
     required: bool
     description: str
     deprecated: str | None
+    codec: str
+    nullable: bool
     constant: str | None = None
+
+    @property
+    def declared(self) -> str:
+        """Type and default: in a query None means not given, in a body that is UNSET, and None is null."""
+        if self.place in ("path", "query"):
+            return self.type if self.required else f"{self.type} | None = None"
+        nullable = self.nullable and self.type != "Any"
+        return self.type + (" | None" if nullable else "") + ("" if self.required else " | Unset = UNSET")
+
+    @property
+    def is_given(self) -> str:
+        """Python code that tells whether the caller has given it."""
+        return f"{self.name} is not {'None' if self.place == 'query' else 'UNSET'}"
+
+    @property
+    def field(self) -> str:
+        """The same as a generated Field."""
+        return (
+            f'decoding.Field("{self.wire_name}", "{self.name}", {self.codec},'
+            f" required={self.required}, nullable={self.nullable})"
+        )
 
 
 def describe_arguments(
@@ -112,6 +137,8 @@ def _argument(prop: PropertyProtocol, place: str, raw: Json, bundle: Json) -> Ar
         required=prop.required,
         description=describe_property(raw, bundle),
         deprecated=describe_deprecation(raw, bundle),
+        codec=kind.codec,
+        nullable=kind.nullable,
         constant=repr(raw["const"]) if isinstance(prop, ConstProperty) else None,
     )
 

@@ -135,9 +135,25 @@ class Method:
         return "datetime.datetime" in types or "Mapping" in types
 
     @property
-    def body_is_list(self) -> bool:
-        """The whole body is a list, and not an object."""
-        return self.body is not None and self.body.type.startswith("Sequence")
+    def keywords(self) -> list[str]:
+        """What the method takes by name, the options of every call aside."""
+        names = [argument.name for argument in [self.body, *self.offered] if argument]
+        names += ["updated_from", "updated_to"] if self.kind == "find" else []
+        names += ["page_size"] if self.sizes_pages else []
+        return names + (["checkpoint"] if self.paging else [])
+
+    @property
+    def omission(self) -> str | None:
+        """What it means to leave a member of the body out, and to give None; None where all are needed."""
+        members = [a for a in self.at("json", "form", "file", "body") if not a.required or a.nullable]
+        if not members:
+            return None
+        if any(member.nullable for member in members):
+            return (
+                "A member that is left out is not sent. None is sent as null where the member's type has None,"
+                " and refused elsewhere."
+            )
+        return "A member that is left out is not sent. None is refused: the API takes no null here."
 
     @property
     def reading(self) -> str:

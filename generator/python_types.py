@@ -38,7 +38,7 @@ class PythonType:
     Attributes:
         attribute: type of the attribute that holds it, null and UNSET aside.
         argument: type an argument may have: wider, so that plain text and plain dicts will do.
-        codec: expression that reads it, in terms of the generated decoding module.
+        codec: expression that reads and writes it, in terms of the generated decoding module.
         nullable: null is a documented value.
     """
 
@@ -136,6 +136,6 @@ def _union_type(prop: UnionProperty, closed: bool) -> PythonType:
     return PythonType(
         " | ".join(dict.fromkeys(form.attribute for form in forms)),
         " | ".join(dict.fromkeys(form.argument for form in forms)),
-        "decoding.anything",
+        f"decoding.either({', '.join(dict.fromkeys(form.codec for form in forms))})",
         nullable,
     )

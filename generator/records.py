@@ -33,13 +33,19 @@ class Member:
 
 @frozen
 class Record:
-    """One generated record class."""
+    """
+    One generated record class.
+
+    Attributes:
+        takes_more: the document says that there may be members besides those it names.
+    """
 
     name: str
     description: str
     source: str
     members: tuple[Member, ...]
     classes: tuple[tuple[str, str], ...]
+    takes_more: bool
 
 
 def describe_model(model: ModelProperty, bundle: Json) -> Record:
@@ -72,6 +78,7 @@ def describe_model(model: ModelProperty, bundle: Json) -> Record:
         source=describe_source(schema),
         members=tuple(members),
         classes=tuple(sorted(classes - {own})),
+        takes_more=bool(schema.get("additionalProperties", False)),
     )
 
 

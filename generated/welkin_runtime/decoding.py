@@ -9,15 +9,40 @@ is kept as it came: `to_dict` gives it back.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, ClassVar, Self, TypeVar
 
-from attrs import define, field, frozen
+from attrs import define, field
 
-from .types import UNSET, Tolerated
+from .codec import (
+    Codec,
+    Field,
+    anything,
+    array,
+    boolean,
+    day,
+    either,
+    instant,
+    integer,
+    json_type,
+    local_instant,
+    mapping,
+    number,
+    text,
+)
+from .types import UNSET, Tolerated, hidden
+from .writing import (
+    InvalidArgumentError,
+    Spell,
+    Writable,
+    did_you_mean,
+    offset_text,
+    refuse,
+    write_text,
+    zulu_text,
+)
 
 __all__ = [
     "Codec",
@@ -28,7 +53,9 @@ __all__ = [
     "anything",
     "boolean",
     "day",
+    "either",
     "enumeration",
+    "hidden",
     "instant",
     "integer",
     "local_instant",
@@ -37,81 +64,10 @@ __all__ = [
     "record",
     "records",
     "text",
+    "zulu_text",
 ]
 
 E = TypeVar("E", bound=StrEnum)
-
-
-Spell = Callable[[datetime], str]
-"""How a point in time is written; raises ValueError for a naive one."""
-
-
-def offset_text(value: datetime) -> str:
-    """
-    ISO 8601 in UTC, with offset and, where there are any, six decimals: `2026-01-02T03:04:05+00:00`.
-
-    Raises:
-        ValueError: the datetime is naive.
-    """
-    return _in_utc(value).isoformat()
-
-
-def zulu_text(value: datetime) -> str:
-    """
-    ISO 8601 in UTC with `Z` and three decimals, or six where three would lose some: `2026-01-02T03:04:05.000Z`.
-
-    Raises:
-        ValueError: the datetime is naive.
-    """
-    utc = _in_utc(value)
-    precision = "microseconds" if utc.microsecond % 1000 else "milliseconds"
-    return f"{utc.replace(tzinfo=None).isoformat(timespec=precision)}Z"
-
-
-def local_text(value: datetime) -> str:
-    """
-    ISO 8601 with the offset it has and three decimals, or six: `2026-03-04T09:30:00.000-08:00`.
-
-    Raises:
-        ValueError: the datetime is naive.
-    """
-    _in_utc(value)
-    return value.isoformat(timespec="microseconds" if value.microsecond % 1000 else "milliseconds")
-
-
-def _in_utc(value: datetime) -> datetime:
-    if value.tzinfo is None:
-        raise ValueError("expected an aware datetime: give it a time zone, e.g. datetime(..., tzinfo=UTC)")
-    return value.astimezone(UTC)
-
-
-@frozen
-class Codec:
-    """
-    Reads one JSON value.
-
-    Attributes:
-        expected: what the document says the value is, for `Tolerated`.
-        read: value, list of deviations, path; raises ValueError where nothing can be made of the value.
-        placeholder: makes the attribute's value where null came and the document allows none.
-        spell: how a time is written back where that is not as all times of its API are.
-    """
-
-    expected: str
-    read: Callable[[Any, list[Tolerated], str], Any]
-    placeholder: Callable[[], Any] = lambda: None
-    spell: Spell | None = None
-
-
-@frozen
-class Field:
-    """One member of a record: its name on the wire, its attribute, and how it is read."""
-
-    name: str
-    attribute: str
-    codec: Codec
-    required: bool
-    nullable: bool
 
 
 class OpenEnum(StrEnum):
@@ -133,8 +89,8 @@ class OpenEnum(StrEnum):
         )
 
 
-@define(kw_only=True, repr=False)
-class Model:
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class Model(Writable):
     """
     A record of the API.
 
@@ -145,6 +101,7 @@ class Model:
 
     _fields: ClassVar[tuple[Field, ...]] = ()
     _names: ClassVar[frozenset[str]] = frozenset()
+    _takes_more: ClassVar[bool] = False
     _spell: ClassVar[staticmethod[[datetime], str]] = staticmethod(offset_text)
 
     additional_properties: dict[str, Any] = field(factory=dict)
@@ -203,8 +160,11 @@ class Model:
 
     def __repr__(self) -> str:
         # Health data: a repr ends up in logs and tracebacks, so it names the members that are there and no value.
-        present = [f.attribute for f in self._fields if getattr(self, f.attribute) is not UNSET]
-        return f"<{type(self).__name__}: {', '.join(present)}>"
+        return f"<{type(self).__name__}: {', '.join(self.__rich_repr__())}>"
+
+    def __rich_repr__(self) -> Iterator[str]:
+        # What rich, and what builds upon it, asks for in place of the repr.
+        return (f.attribute for f in self._fields if getattr(self, f.attribute) is not UNSET)
 
 
 def _read_member(
@@ -228,6 +188,21 @@ def _read_member(
         notes.append(Tolerated(path, member.codec.expected, json_type(raw)))
         unreadable[member.name] = raw
         return UNSET
+
+
+def write_member(member: Field, value: Any, spell: Spell, path: str) -> Any:
+    """
+    The JSON value of one member; null only where the document allows it.
+
+    Raises:
+        InvalidArgumentError: it is not what the document says.
+    """
+    if value is not None:
+        return member.codec.write(value, spell, path)
+    if not member.nullable:
+        instead = "give it a value" if member.required else "leave it out"
+        raise InvalidArgumentError(f"{path}: must not be None, since the API takes no null here; {instead}")
+    return None
 
 
 def encode(value: Any, spell: Spell = offset_text) -> Any:
@@ -259,94 +234,6 @@ def encode_members(model: Model, spell: Spell = offset_text) -> dict[str, Any]:
     return {**result, **model.additional_properties}
 
 
-def json_type(value: object) -> str:
-    """The JSON name of a value's type."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    if isinstance(value, int | float):
-        return "number"
-    if isinstance(value, str):
-        return "string"
-    return "array" if isinstance(value, list) else "object"
-
-
-# --- codecs -----------------------------------------------------------------------------------------------------
-
-
-def _as_is(value: Any, notes: list[Tolerated], path: str) -> Any:
-    return value
-
-
-def _read_text(value: Any, notes: list[Tolerated], path: str) -> str:
-    if not isinstance(value, str):
-        raise ValueError
-    return value
-
-
-def _read_boolean(value: Any, notes: list[Tolerated], path: str) -> bool:
-    if isinstance(value, bool):
-        return value
-    # Live answers have been seen to spell booleans as text, in either letter case.
-    spelled = {"true": True, "false": False}.get(value.lower()) if isinstance(value, str) else None
-    if spelled is None:
-        raise ValueError
-    notes.append(Tolerated(path, "boolean", "string"))
-    return spelled
-
-
-def _read_integer(value: Any, notes: list[Tolerated], path: str) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise ValueError
-    return value
-
-
-def _read_number(value: Any, notes: list[Tolerated], path: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError
-    return value
-
-
-# fromisoformat refuses a leap second; the rest of what the API has been seen to send it reads.
-_LEAP_SECOND = re.compile(r"(?<=:\d\d):60")
-
-
-def _read_local_instant(value: Any, notes: list[Tolerated], path: str) -> datetime:
-    if not isinstance(value, str) or len(value) < len("2018-09-15T15:20"):
-        raise ValueError
-    text_without_leap, leaps = _LEAP_SECOND.subn(":59", value)
-    parsed = datetime.fromisoformat(text_without_leap)
-    # The API's times are UTC; an offset is often left out.
-    aware = parsed if parsed.tzinfo is not None else parsed.replace(tzinfo=UTC)
-    return aware + timedelta(seconds=leaps)
-
-
-def _read_instant(value: Any, notes: list[Tolerated], path: str) -> datetime:
-    return _read_local_instant(value, notes, path).astimezone(UTC)
-
-
-def _read_day(value: Any, notes: list[Tolerated], path: str) -> date:
-    if not isinstance(value, str):
-        raise ValueError
-    if len(value) > len("2018-09-15") and value[10] in "T ":
-        # Some writers send a day with a time of day; the day is what the member means.
-        parsed = date.fromisoformat(value[:10])
-        notes.append(Tolerated(path, "date", "string"))
-        return parsed
-    return date.fromisoformat(value)
-
-
-anything = Codec("any JSON value", _as_is)
-text = Codec("string", _read_text)
-boolean = Codec("boolean", _read_boolean)
-integer = Codec("integer", _read_integer)
-number = Codec("number", _read_number)
-instant = Codec("datetime", _read_instant)
-local_instant = Codec("datetime", _read_local_instant, spell=local_text)
-day = Codec("date", _read_day)
-
-
 def enumeration(values: type[E]) -> Codec:
     """An open enum: a value outside the documented ones is kept and noted."""
     known = frozenset(str(value) for value in values)
@@ -358,7 +245,7 @@ def enumeration(values: type[E]) -> Codec:
             notes.append(Tolerated(path, values.__name__, "unknown value"))
         return values(value)
 
-    return Codec(values.__name__, read)
+    return Codec(values.__name__, read, write_text)
 
 
 def record(model: Callable[[], type[Model]]) -> Codec:
@@ -367,28 +254,38 @@ def record(model: Callable[[], type[Model]]) -> Codec:
     def read(value: Any, notes: list[Tolerated], path: str) -> Model:
         return model().from_dict(value, notes, f"{path}.")
 
-    return Codec("object", read)
+    def write(value: Any, spell: Spell, path: str) -> dict[str, Any]:
+        kind = model()
+        if isinstance(value, kind):
+            return _write_record(value, spell, path)
+        if isinstance(value, Mapping):
+            return _write_mapping(kind, value, spell, path)
+        raise refuse(path, f"{kind.__name__} or a mapping", value)
+
+    return Codec("object", read, write)
 
 
-def array(item: Codec) -> Codec:
-    """A list; an item that cannot be read stays in it as it came, and is noted."""
-
-    def read(value: Any, notes: list[Tolerated], path: str) -> list[Any]:
-        if not isinstance(value, list):
-            raise ValueError
-        return [_read_item(item, raw, notes, f"{path}[{index}]") for index, raw in enumerate(value)]
-
-    return Codec("array", read, placeholder=list)
+def _write_record(record: Model, spell: Spell, path: str) -> dict[str, Any]:
+    """As `to_dict`, with every member held against the document; what could not be read goes back as it came."""
+    result: dict[str, Any] = {}
+    for member in record._fields:
+        value = getattr(record, member.attribute)
+        if not value and member.name in record.unreadable_properties:
+            result[member.name] = record.unreadable_properties[member.name]
+        elif value is not UNSET:
+            result[member.name] = write_member(member, value, spell, f"{path}.{member.attribute}")
+    return {**result, **anything.write(record.additional_properties, spell, path)}
 
 
 def records(model: Callable[[], type[Model]]) -> Codec:
     """A list that is typed as one of records: in place of an entry that is none stands a record without members."""
+    entries = array(record(model))
 
     def read(value: Any, notes: list[Tolerated], path: str) -> list[Model]:
-        entries = array(record(model)).read(value, notes, path)
-        return [one if isinstance(one, Model) else _without_members(model(), one) for one in entries]
+        found = entries.read(value, notes, path)
+        return [one if isinstance(one, Model) else _without_members(model(), one) for one in found]
 
-    return Codec("array", read, placeholder=list)
+    return Codec("array", read, entries.write, placeholder=list)
 
 
 def _without_members(model: type[Model], raw: Any) -> Model:
@@ -397,21 +294,20 @@ def _without_members(model: type[Model], raw: Any) -> Model:
     return made
 
 
-def mapping(item: Codec) -> Codec:
-    """An object used as a map; a value that cannot be read stays in it as it came, and is noted."""
-
-    def read(value: Any, notes: list[Tolerated], path: str) -> dict[str, Any]:
-        if not isinstance(value, dict):
-            raise ValueError
-        # A key may be a patient's datum, so the path does not name it.
-        return {name: _read_item(item, raw, notes, f"{path}.*") for name, raw in value.items()}
-
-    return Codec("object", read, placeholder=dict)
-
-
-def _read_item(item: Codec, raw: Any, notes: list[Tolerated], path: str) -> Any:
-    try:
-        return item.read(raw, notes, path)
-    except (ValueError, OverflowError):
-        notes.append(Tolerated(path, item.expected, json_type(raw)))
-        return raw
+def _write_mapping(kind: type[Model], value: Mapping[Any, Any], spell: Spell, path: str) -> dict[str, Any]:
+    """A plain object in the place of a record, with the API's own names."""
+    members = {member.name: member for member in kind._fields}
+    for name in () if kind._takes_more else value.keys() - members.keys():
+        # Only a slip of the pen is repeated: any other key may be a patient's datum.
+        hint = did_you_mean(name, members) if isinstance(name, str) else ""
+        known = (
+            f"unknown member {name!r}{hint}" if hint else f"unknown member; there are {', '.join(members)}"
+        )
+        raise InvalidArgumentError(f"{path}: {known}")
+    return {
+        name: write_member(members[name], item, spell, f"{path}.{name}")
+        if name in members
+        else anything.write(item, spell, path)
+        for name, item in value.items()
+        if item is not UNSET
+    }

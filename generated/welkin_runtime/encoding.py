@@ -9,31 +9,30 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from .decoding import Spell, encode, offset_text, zulu_text
+from attrs import evolve
+
+from .codec import Field
+from .decoding import write_member
 from .types import UNSET, Upload
+from .writing import InvalidArgumentError, Spell, did_you_mean, offset_text, zulu_text
 
 __all__ = [
     "InvalidArgumentError",
     "body_members",
+    "did_you_mean",
     "file_parts",
     "form_members",
-    "free_body",
-    "list_body",
     "path_segment",
     "query_members",
+    "whole_body",
     "zulu_text",
 ]
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-
-
-class InvalidArgumentError(ValueError):
-    """An argument that must not be sent. Names the argument, never its value."""
 
 
 def path_segment(name: str, value: object) -> str:
@@ -54,62 +53,74 @@ def path_segment(name: str, value: object) -> str:
     return quote(value, safe="")
 
 
-def query_members(members: Mapping[str, object], spell: Spell = offset_text) -> tuple[tuple[str, str], ...]:
-    """Names and values of a query string, in the given order; None is left out, several values are joined by commas."""
+def query_members(
+    fields: Iterable[Field], values: Mapping[str, object], spell: Spell = offset_text
+) -> tuple[tuple[str, str], ...]:
+    """
+    Names and values of a query string, in the given order; several values are joined by commas.
+
+    None is left out, as UNSET is: a query has no null.
+    """
     return tuple(
-        (name, _query_text(name, value, spell)) for name, value in members.items() if value is not None
+        (field.name, _query_text(field, values[field.name], spell))
+        for field in fields
+        if field.required or _is_given(values[field.name])
     )
 
 
-def body_members(members: Mapping[str, object], spell: Spell = offset_text) -> dict[str, Any]:
+def body_members(
+    fields: Iterable[Field], values: Mapping[str, object], spell: Spell = offset_text
+) -> dict[str, Any]:
     """
-    The members of a JSON body; None and UNSET are left out.
+    The members of a JSON body; UNSET is left out, and None is sent as null.
 
-    The API refuses an explicit null for most members, so that None can only ever mean "not sent".
+    Raises:
+        InvalidArgumentError: a member is None where the document allows no null, or is not what it says.
     """
-    given = {name: value for name, value in members.items() if _is_given(value)}
-    return {name: _encoded(name, value, spell) for name, value in given.items()}
+    return {
+        field.name: _written(field, values[field.name], spell)
+        for field in fields
+        if field.required or values[field.name] is not UNSET
+    }
 
 
-def free_body(
-    name: str, members: Mapping[str, object] | None, spell: Spell = offset_text
-) -> dict[str, Any] | None:
-    """A JSON body whose keys a customer has designed: sent as it is, nulls included, since null may clear a field."""
-    if members is None:
-        return None
-    if not isinstance(members, Mapping):
-        raise InvalidArgumentError(f"{name}: expected a mapping, got {type(members).__name__}")
-    return {str(key): _encoded(name, value, spell) for key, value in members.items()}
-
-
-def list_body(name: str, items: Sequence[object] | None, spell: Spell = offset_text) -> list[Any] | None:
-    """A JSON body that is a list."""
-    if items is None:
-        return None
-    _refuse_no_sequence(name, items)
-    return [_encoded(name, item, spell) for item in items]
-
-
-def form_members(members: Mapping[str, object], spell: Spell = offset_text) -> dict[str, str]:
+def whole_body(field: Field, value: object, spell: Spell = offset_text) -> Any:
     """
-    The text members of a form; None and UNSET are left out.
+    A JSON body that is one argument: a list, or an object whose keys a customer has designed.
 
-    A form holds texts alone, so objects and lists are sent as their JSON.
+    The nulls in such an object are sent, since null may clear a field.
     """
-    return {name: _form_text(name, value, spell) for name, value in members.items() if _is_given(value)}
+    return _written(field, value, spell) if field.required or value is not UNSET else None
 
 
-def file_parts(members: Mapping[str, Upload | Sequence[Upload] | None]) -> tuple[tuple[str, Upload], ...]:
+def form_members(
+    fields: Iterable[Field], values: Mapping[str, object], spell: Spell = offset_text
+) -> dict[str, str]:
+    """
+    The text members of a form; UNSET is left out.
+
+    A form holds texts alone, so objects and lists are sent as their JSON, and there is no null.
+    """
+    return {
+        field.name: _form_text(_written(evolve(field, nullable=False), values[field.name], spell))
+        for field in fields
+        if field.required or values[field.name] is not UNSET
+    }
+
+
+def file_parts(fields: Iterable[Field], values: Mapping[str, object]) -> tuple[tuple[str, Upload], ...]:
     """The files of a form by the name of their part; several files share the name of theirs."""
     parts: list[tuple[str, Upload]] = []
-    for name, given in members.items():
-        files = [given] if isinstance(given, Upload) else given
-        if files is None:
+    for field in fields:
+        given = values[field.name]
+        if given is UNSET and not field.required:
             continue
-        _refuse_no_sequence(name, files)
-        if not files or not all(isinstance(file, Upload) for file in files):
-            raise InvalidArgumentError(f"{name}: expected at least one Upload, and nothing else")
-        parts += [(name, file) for file in files]
+        files = [given] if isinstance(given, Upload) else given
+        if not isinstance(files, Sequence) or not files or not all(isinstance(one, Upload) for one in files):
+            raise InvalidArgumentError(
+                f"{field.attribute}: expected at least one Upload, and nothing else; leave it out for no file"
+            )
+        parts += [(field.name, one) for one in files]
     return tuple(parts)
 
 
@@ -117,43 +128,36 @@ def _is_given(value: object) -> bool:
     return value is not None and value is not UNSET
 
 
-def _refuse_no_sequence(name: str, value: object) -> None:
-    if not isinstance(value, Sequence) or isinstance(value, str | bytes):
-        raise InvalidArgumentError(f"{name}: expected a list, got {type(value).__name__}")
+def _written(field: Field, value: object, spell: Spell) -> Any:
+    try:
+        return write_member(field, value, spell, field.attribute)
+    except RecursionError:
+        pass
+    raise InvalidArgumentError(f"{field.attribute}: nested too deeply, or in a circle")
 
 
-def _query_text(name: str, value: object, spell: Spell) -> str:
+def _query_text(field: Field, value: object, spell: Spell) -> str:
+    written = _written(field, value, spell)
+    if not isinstance(written, list):
+        return _plain_text(written)
+    entries = [_plain_text(entry) for entry in written]
+    if not entries:
+        # An empty filter could be read as none at all, which is the opposite of what an empty list asks for.
+        raise InvalidArgumentError(f"{field.attribute}: must not be empty; leave it out for no filter")
+    if any(not entry or "," in entry for entry in entries):
+        raise InvalidArgumentError(
+            f"{field.attribute}: an entry must not be empty or hold a comma, which separates entries"
+        )
+    return ",".join(entries)
+
+
+def _plain_text(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, datetime | date):
-        return str(_encoded(name, value, spell))
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return ",".join(_list_entry(name, item, spell) for item in value) or _refuse_empty(name)
     return str(value)
 
 
-def _list_entry(name: str, item: object, spell: Spell) -> str:
-    text = _query_text(name, item, spell)
-    if not text or "," in text:
-        raise InvalidArgumentError(
-            f"{name}: an entry must not be empty or hold a comma, which separates entries"
-        )
-    return text
-
-
-def _refuse_empty(name: str) -> str:
-    # An empty filter could be read as none at all, which is the opposite of what an empty list asks for.
-    raise InvalidArgumentError(f"{name}: must not be empty; leave it out for no filter")
-
-
-def _form_text(name: str, value: object, spell: Spell) -> str:
-    if isinstance(value, str | int | float | date):
-        return _query_text(name, value, spell)
-    return json.dumps(_encoded(name, value, spell), ensure_ascii=False, allow_nan=False)
-
-
-def _encoded(name: str, value: object, spell: Spell) -> Any:
-    try:
-        return encode(value, spell)
-    except ValueError as reason:
-        raise InvalidArgumentError(f"{name}: {reason}") from None
+def _form_text(value: object) -> str:
+    if isinstance(value, str | int | float):
+        return _plain_text(value)
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -7,11 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .instance_access import InstanceAccess
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class ApplicationAccess(decoding.Model):
     """
     Which of Welkin's own applications a user may open: Admin and the security audit for the whole tenant,

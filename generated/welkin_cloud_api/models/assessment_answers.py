@@ -7,11 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .record_source_type import RecordSourceType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class AssessmentAnswers(decoding.Model):
     """
     The answers of a record: system fields, which Welkin keeps, and one member for each question, named
@@ -51,6 +52,7 @@ class AssessmentAnswers(decoding.Model):
         decoding.Field("external_id", "external_id", decoding.text, required=True, nullable=True),
         decoding.Field("external_guid", "external_guid", decoding.text, required=True, nullable=True),
     )
+    _takes_more = True
     _spell = staticmethod(decoding.zulu_text)
 
     id: str

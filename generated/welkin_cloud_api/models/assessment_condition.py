@@ -6,11 +6,12 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .assessment_condition_type import AssessmentConditionType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class AssessmentCondition(decoding.Model):
     """
     A comparison with the answer to a question.

@@ -6,6 +6,7 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .assessment_condition import AssessmentCondition
 from .assessment_condition_action import AssessmentConditionAction
@@ -13,7 +14,7 @@ from .assessment_condition_element_type import AssessmentConditionElementType
 from .assessment_condition_operation import AssessmentConditionOperation
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class AssessmentConditionElement(decoding.Model):
     """
     A rule that shows a field when its conditions hold.

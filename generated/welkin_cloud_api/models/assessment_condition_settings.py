@@ -6,11 +6,12 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .assessment_condition_element import AssessmentConditionElement
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class AssessmentConditionSettings(decoding.Model):
     """
     When fields of a questionnaire are shown.

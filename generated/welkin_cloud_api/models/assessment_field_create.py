@@ -6,14 +6,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .assessment_field_meta import AssessmentFieldMeta
 from .assessment_pre_populated_value import AssessmentPrePopulatedValue
 from .assessment_view_type import AssessmentViewType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class AssessmentFieldCreate(decoding.Model):
     """
     A question of a section, or a value that is only shown, in a request.

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .assessment_condition_settings import AssessmentConditionSettings
 from .assessment_display_type import AssessmentDisplayType
@@ -13,7 +14,7 @@ from .assessment_scoring import AssessmentScoring
 from .assessment_section import AssessmentSection
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class AssessmentFormation(decoding.Model):
     """
     A questionnaire that the customer has designed: its sections, their fields, how it is scored and when a

@@ -6,12 +6,12 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .assessment_pre_populated_value_type import AssessmentPrePopulatedValueType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class AssessmentPrePopulatedValue(decoding.Model):
     """
     Where the first value of an answer comes from.

@@ -7,12 +7,13 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .assessment_answers import AssessmentAnswers
 from .assessment_record_status import AssessmentRecordStatus
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class AssessmentRecord(decoding.Model):
     """
     A questionnaire filled in for a patient, or being filled in. Designer says what is asked; the record

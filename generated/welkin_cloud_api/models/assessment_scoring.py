@@ -6,11 +6,12 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .assessment_formula import AssessmentFormula
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class AssessmentScoring(decoding.Model):
     """
     How the answers become a score.

@@ -6,12 +6,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .audited_pair import AuditedPair
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class AuditedWebhook(decoding.Model):
     """
     How a webhook was sent. The HTTP status of the answer is kept since 2021, under a name that no source

@@ -6,9 +6,10 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class BulkRowResult(decoding.Model):
     """
     Whether one row of a bulk change went through. That a refused row is told here, and not by the status of

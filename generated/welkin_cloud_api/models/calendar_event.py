@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .calendar_event_mode import CalendarEventMode
 from .calendar_event_status import CalendarEventStatus
@@ -15,7 +15,7 @@ from .calendar_event_type import CalendarEventType
 from .calendar_participant import CalendarParticipant
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CalendarEvent(decoding.Model):
     """
     Something in the calendar: a meeting, a visit, or time that a user is away.

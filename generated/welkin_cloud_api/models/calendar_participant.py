@@ -7,11 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .calendar_participant_role import CalendarParticipantRole
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CalendarParticipant(decoding.Model):
     """
     Somebody who takes part in an event: a user or a patient, with name and contact data.

@@ -7,13 +7,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .call_direction import CallDirection
 from .call_status import CallStatus
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Call(decoding.Model):
     """
     A voice call between a patient and the care team, made or taken through Welkin. Only documentation of

@@ -7,12 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .care_plan_overview import CarePlanOverview
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CarePlan(decoding.Model):
     """
     The care plan of a patient: one of each, holding an overview here and goals in a list of their own. The

@@ -7,13 +7,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .care_plan_goal_priority import CarePlanGoalPriority
 from .care_plan_goal_status import CarePlanGoalStatus
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CarePlanGoal(decoding.Model):
     """
     Something to be reached with a patient, made from a goal template of the customer's design.

@@ -6,14 +6,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .care_plan_goal import CarePlanGoal
 from .care_plan_goal_comment import CarePlanGoalComment
 from .care_plan_goal_task import CarePlanGoalTask
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CarePlanGoalDetails(decoding.Model):
     """
     A goal with everything that hangs on it.

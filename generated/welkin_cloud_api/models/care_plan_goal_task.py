@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .care_plan_goal_task_watchers_type import CarePlanGoalTaskWatchersType
 from .task_comment import TaskComment
@@ -16,7 +16,7 @@ from .task_priority import TaskPriority
 from .task_status import TaskStatus
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CarePlanGoalTask(decoding.Model):
     """
     Something to be done about a goal: a task as any other, with the goal it belongs to.

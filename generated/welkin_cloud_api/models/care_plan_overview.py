@@ -7,10 +7,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CarePlanOverview(decoding.Model):
     """
     What the care team has written about a patient as a whole, at the head of the care plan. It has no id:

@@ -6,13 +6,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .cdt_relation import CdtRelation
 from .data_type_kind import DataTypeKind
 from .field import Field
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CdtFormation(decoding.Model):
     """
     The definition of a custom data type (CDT), as the customer has designed it.

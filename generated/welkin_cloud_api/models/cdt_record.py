@@ -6,11 +6,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .cdt_record_body import CdtRecordBody
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CdtRecord(decoding.Model):
     """
     One record about a patient, in a type that the customer has designed (a custom data type, CDT).

@@ -7,11 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .record_source_type import RecordSourceType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CdtRecordBody(decoding.Model):
     """
     The content of a record: system fields, which Welkin keeps, and one member for each field of the type,
@@ -54,6 +55,7 @@ class CdtRecordBody(decoding.Model):
         decoding.Field("external_id", "external_id", decoding.text, required=True, nullable=True),
         decoding.Field("external_guid", "external_guid", decoding.text, required=True, nullable=True),
     )
+    _takes_more = True
     _spell = staticmethod(decoding.zulu_text)
 
     id: str

@@ -6,12 +6,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .bulk_row_result import BulkRowResult
 from .cdt_record_body import CdtRecordBody
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CdtRecordRowResult(decoding.Model):
     """
     What became of the change to one of several records.

@@ -6,11 +6,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .cdt_record_row_result import CdtRecordRowResult
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CdtRecordsUpdateResult(decoding.Model):
     """
     What became of the changes to several records.

@@ -6,13 +6,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .chat_hit_meta import ChatHitMeta
 from .chat_message import ChatMessage
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class ChatHit(decoding.Model):
     """
     A message that a search has found, and where it stands in the conversation.

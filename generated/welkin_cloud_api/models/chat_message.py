@@ -7,12 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .chat_party import ChatParty
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class ChatMessage(decoding.Model):
     """
     One message of the conversation between a patient and the care team. It has no id of its own;

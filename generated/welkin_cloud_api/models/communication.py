@@ -7,13 +7,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .communication_status import CommunicationStatus
 from .message_channel import MessageChannel
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Communication(decoding.Model):
     """
     A message made from a messaging template, and how far it has come.

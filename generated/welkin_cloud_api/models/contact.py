@@ -7,9 +7,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Contact(decoding.Model):
     """
     Someone to reach about a patient: a relative, a physician. It ties the patient to a profile record and

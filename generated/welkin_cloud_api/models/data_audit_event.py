@@ -7,13 +7,13 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .audit_actor import AuditActor
 from .audit_entity import AuditEntity
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class DataAuditEvent(decoding.Model):
     """
     One change to a record: who did what to whose record, and when. It has no id.

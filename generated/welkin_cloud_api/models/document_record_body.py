@@ -7,12 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .record_source_type import RecordSourceType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class DocumentRecordBody(decoding.Model):
     """
     The content of a document record: system fields, which Welkin keeps, and one member for each field of
@@ -57,6 +57,7 @@ class DocumentRecordBody(decoding.Model):
         decoding.Field("external_id", "external_id", decoding.text, required=False, nullable=True),
         decoding.Field("external_guid", "external_guid", decoding.text, required=False, nullable=True),
     )
+    _takes_more = True
     _spell = staticmethod(decoding.zulu_text)
 
     id: str | None | Unset = UNSET

@@ -7,13 +7,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .document_file import DocumentFile
 from .record_source_type import RecordSourceType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class DocumentSummaryBody(decoding.Model):
     """
     The content of a document's summary: its type, its files, and system fields, which Welkin keeps.
@@ -68,6 +68,7 @@ class DocumentSummaryBody(decoding.Model):
         decoding.Field("external_id", "external_id", decoding.text, required=False, nullable=True),
         decoding.Field("external_guid", "external_guid", decoding.text, required=False, nullable=True),
     )
+    _takes_more = True
     _spell = staticmethod(decoding.zulu_text)
 
     type_: str | None | Unset = UNSET

@@ -6,14 +6,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .cdt_relation import CdtRelation
 from .data_type_kind import DataTypeKind
 from .document_type_field import DocumentTypeField
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class DocumentType(decoding.Model):
     """
     A kind of document that the customer has designed, or that Welkin brings itself: `doc-type-assessment`,

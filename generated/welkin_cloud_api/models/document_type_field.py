@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .field_dictionary import FieldDictionary
 from .field_display_type import FieldDisplayType
@@ -15,7 +15,7 @@ from .field_type import FieldType
 from .field_value_type import FieldValueType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class DocumentTypeField(decoding.Model):
     """
     One field of a document type. The reference of 2021 prints some of the members that fields of custom

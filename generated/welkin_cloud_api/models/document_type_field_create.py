@@ -6,14 +6,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .document_type_field_dictionary import DocumentTypeFieldDictionary
 from .document_type_field_meta import DocumentTypeFieldMeta
 from .field_type import FieldType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class DocumentTypeFieldCreate(decoding.Model):
     """
     One field of a document type in a request.

@@ -7,13 +7,13 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .email_status import EmailStatus
 from .message_direction import MessageDirection
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Email(decoding.Model):
     """
     An email to or from a patient. Documentation of 2026 shows fewer members and a `hasAttachment`.

@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class EmailDraft(decoding.Model):
     """
     An email that somebody has begun and not sent. Only the paths of drafts are documented; the members are

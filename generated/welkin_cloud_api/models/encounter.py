@@ -6,11 +6,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .encounter_body import EncounterBody
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Encounter(decoding.Model):
     """
     A visit: planned, held and documented. It is a record of the system type `__encounter__`, so what it

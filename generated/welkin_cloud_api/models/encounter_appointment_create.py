@@ -7,14 +7,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .calendar_event_mode import CalendarEventMode
 from .calendar_event_type import CalendarEventType
 from .calendar_participant_create import CalendarParticipantCreate
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class EncounterAppointmentCreate(decoding.Model):
     """
     When and with whom a visit is to take place. Welkin makes the calendar event from it.

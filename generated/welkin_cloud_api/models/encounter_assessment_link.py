@@ -6,11 +6,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .encounter_assessment_link_body import EncounterAssessmentLinkBody
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class EncounterAssessmentLink(decoding.Model):
     """
     Says that an assessment belongs to an encounter. It is a record of the system type

@@ -7,11 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .record_source_type import RecordSourceType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class EncounterAssessmentLinkBody(decoding.Model):
     """
     Which assessment belongs to the encounter, and the record that answers it.

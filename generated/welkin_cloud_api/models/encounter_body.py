@@ -7,13 +7,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .calendar_event import CalendarEvent
 from .encounter_status import EncounterStatus
 from .record_source_type import RecordSourceType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class EncounterBody(decoding.Model):
     """
     The content of an encounter, next to the system fields that every record has. A member without a value

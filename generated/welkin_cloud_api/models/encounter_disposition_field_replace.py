@@ -6,14 +6,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .encounter_disposition_field_dictionary import EncounterDispositionFieldDictionary
 from .encounter_disposition_field_meta import EncounterDispositionFieldMeta
 from .field_type import FieldType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class EncounterDispositionFieldReplace(decoding.Model):
     """
     One field of a disposition.

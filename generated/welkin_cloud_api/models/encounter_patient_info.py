@@ -6,9 +6,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class EncounterPatientInfo(decoding.Model):
     """
     The patient of an encounter, as far as a list across patients needs it.

@@ -7,13 +7,13 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .error_code import ErrorCode
 from .error_component import ErrorComponent
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Error(decoding.Model):
     """
     One fault of a failed request. Failing answers are an array of these, nearly always of one.

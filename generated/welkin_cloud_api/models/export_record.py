@@ -7,10 +7,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class ExportRecord(decoding.Model):
     """
     One exported record. It looks as the resource itself does elsewhere, a patient with care team and
@@ -30,6 +30,7 @@ class ExportRecord(decoding.Model):
         decoding.Field("createdAt", "created_at", decoding.instant, required=False, nullable=True),
         decoding.Field("updatedAt", "updated_at", decoding.instant, required=False, nullable=True),
     )
+    _takes_more = True
     _spell = staticmethod(decoding.zulu_text)
 
     id: str | Unset = UNSET

@@ -6,12 +6,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .field_option import FieldOption
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class FieldMeta(decoding.Model):
     """
     The rules for the values of a field. A rule that does not apply is left out.

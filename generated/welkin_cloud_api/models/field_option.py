@@ -6,9 +6,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class FieldOption(decoding.Model):
     """
     One of the values that a field with options takes.
@@ -23,7 +24,9 @@ class FieldOption(decoding.Model):
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (
         decoding.Field("label", "label", decoding.text, required=True, nullable=False),
-        decoding.Field("value", "value", decoding.anything, required=True, nullable=False),
+        decoding.Field(
+            "value", "value", decoding.either(decoding.text, decoding.number), required=True, nullable=False
+        ),
         decoding.Field("refCdtName", "ref_cdt_name", decoding.text, required=True, nullable=True),
     )
     _spell = staticmethod(decoding.zulu_text)

@@ -6,6 +6,7 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .calendar_event import CalendarEvent
 from .cdt_record import CdtRecord
@@ -15,7 +16,7 @@ from .encounter_comment import EncounterComment
 from .user import User
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class FullEncounter(decoding.Model):
     """
     An encounter and all that belongs to it in one answer: what would otherwise take a call for each part.

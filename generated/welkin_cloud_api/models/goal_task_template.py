@@ -6,11 +6,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .goal_task_subject import GoalTaskSubject
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class GoalTaskTemplate(decoding.Model):
     """
     A task that a goal starts with when it is made from a template.

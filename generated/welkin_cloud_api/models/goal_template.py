@@ -6,11 +6,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .goal_task_template import GoalTaskTemplate
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class GoalTemplate(decoding.Model):
     """
     A goal that the customer has prepared for care plans, and the tasks that come with it.

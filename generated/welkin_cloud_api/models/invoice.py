@@ -7,13 +7,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .invoice_line_item import InvoiceLineItem
 from .invoice_status import InvoiceStatus
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Invoice(decoding.Model):
     """
     A bill to a patient, for a visit or something else. Invoices are written in the portal and only read

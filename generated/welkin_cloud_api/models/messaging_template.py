@@ -7,12 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .message_channel import MessageChannel
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class MessagingTemplate(decoding.Model):
     """
     A text that messages are made from. Its variables stand in double braces, such as `{{firstName}}`, and

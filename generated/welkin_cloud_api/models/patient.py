@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .care_team_member import CareTeamMember
 from .care_team_user import CareTeamUser
@@ -16,7 +16,7 @@ from .patient_program import PatientProgram
 from .patient_territory import PatientTerritory
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Patient(decoding.Model):
     """
     A person in care, and what nearly all else belongs to. All members are in every answer, null where

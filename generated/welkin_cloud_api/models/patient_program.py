@@ -7,12 +7,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .patient_program_status import PatientProgramStatus
 from .program_phase import ProgramPhase
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class PatientProgram(decoding.Model):
     """
     That a patient is in a program, and in which phase. The list of a patient also has the programs the

@@ -6,13 +6,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .bulk_row_result import BulkRowResult
 from .patient import Patient
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class PatientRowResult(decoding.Model):
     """
     What became of the change to one of several patients.

@@ -7,14 +7,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .care_team_member_request import CareTeamMemberRequest
 from .patient_gender import PatientGender
 from .patient_territory_request import PatientTerritoryRequest
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class PatientUpdate(decoding.Model):
     """
     The members of a patient to change; those left out keep their value.
@@ -83,7 +83,9 @@ class PatientUpdate(decoding.Model):
         decoding.Field("country", "country", decoding.text, required=False, nullable=False),
         decoding.Field("state", "state", decoding.text, required=False, nullable=False),
         decoding.Field("city", "city", decoding.text, required=False, nullable=False),
-        decoding.Field("zip", "zip_", decoding.anything, required=False, nullable=False),
+        decoding.Field(
+            "zip", "zip_", decoding.either(decoding.text, decoding.integer), required=False, nullable=False
+        ),
         decoding.Field("addressLine1", "address_line_1", decoding.text, required=False, nullable=False),
         decoding.Field("addressLine2", "address_line_2", decoding.text, required=False, nullable=False),
         decoding.Field("timezone", "timezone", decoding.text, required=False, nullable=False),

@@ -6,10 +6,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class PaymentMethod(decoding.Model):
     """
     A way in which a patient pays, such as a card. The card itself is kept by Stripe, the payment service

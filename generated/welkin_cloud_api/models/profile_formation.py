@@ -6,13 +6,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .data_type_kind import DataTypeKind
 from .field import Field
 from .profile_source_type import ProfileSourceType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class ProfileFormation(decoding.Model):
     """
     The definition of a profile data type (PDT), as the customer has designed it. Unlike a custom data type

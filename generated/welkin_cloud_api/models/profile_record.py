@@ -7,11 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .profile_record_body import ProfileRecordBody
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class ProfileRecord(decoding.Model):
     """
     One record of a profile data type (PDT): a hospital, a physician, a relative, a billing organization. It

@@ -6,12 +6,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .program_node import ProgramNode
 from .program_phase_formation import ProgramPhaseFormation
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Program(decoding.Model):
     """
     A course of care that the customer has designed: phases that a patient goes through, and which phase can

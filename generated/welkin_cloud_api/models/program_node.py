@@ -6,14 +6,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .program_node_data import ProgramNodeData
 from .program_node_position import ProgramNodePosition
 from .program_node_type import ProgramNodeType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class ProgramNode(decoding.Model):
     """
     A part of the drawing of a program. A box has `data` and `position`; an arrow has the members from

@@ -6,12 +6,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .program_phase_type import ProgramPhaseType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class ProgramNodeData(decoding.Model):
     """
     What a box in the drawing of a program stands for.

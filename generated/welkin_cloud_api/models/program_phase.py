@@ -7,9 +7,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class ProgramPhase(decoding.Model):
     """
     A phase that a patient is in or has been in, as it was called at the time.

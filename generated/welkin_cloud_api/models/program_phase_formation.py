@@ -6,12 +6,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .program_phase_target import ProgramPhaseTarget
 from .program_phase_type import ProgramPhaseType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class ProgramPhaseFormation(decoding.Model):
     """
     A phase of a program as designed.

@@ -6,11 +6,12 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .schedule_event import ScheduleEvent
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Schedule(decoding.Model):
     """
     When one user works and what is in the user's calendar.

@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .audit_actor import AuditActor
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class SecurityAuditEvent(decoding.Model):
     """
     One change to an account or its rights: who gave what to whom, and when. It has no id.

@@ -7,13 +7,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .message_direction import MessageDirection
 from .sms_status import SmsStatus
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Sms(decoding.Model):
     """
     A text message to or from a patient. Documentation of 2026 shows other members, among them `body` and

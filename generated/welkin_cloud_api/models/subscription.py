@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .billing_period import BillingPeriod
 from .payment_type_info import PaymentTypeInfo
@@ -15,7 +15,7 @@ from .subscription_person_reference import SubscriptionPersonReference
 from .subscription_price import SubscriptionPrice
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Subscription(decoding.Model):
     """
     A payment that a patient makes again and again. No answer is documented: that it has the members of the

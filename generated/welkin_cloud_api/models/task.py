@@ -7,7 +7,7 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .task_comment import TaskComment
 from .task_person import TaskPerson
@@ -15,7 +15,7 @@ from .task_priority import TaskPriority
 from .task_status import TaskStatus
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Task(decoding.Model):
     """
     Something that a member of the staff has to do, for a patient or in general.

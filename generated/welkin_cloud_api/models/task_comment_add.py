@@ -6,9 +6,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class TaskCommentAdd(decoding.Model):
     """
     A remark to put on a task. Since 2025 a patient and since 2026 a user can be named as its author; the

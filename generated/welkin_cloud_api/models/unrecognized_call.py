@@ -7,12 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .unrecognized_call_status import UnrecognizedCallStatus
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class UnrecognizedCall(decoding.Model):
     """
     A call that came in from a number that belongs to no known patient.

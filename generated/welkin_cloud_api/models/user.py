@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .application_access import ApplicationAccess
 from .user_policy import UserPolicy
@@ -16,7 +16,7 @@ from .user_state import UserState
 from .user_territory import UserTerritory
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class User(decoding.Model):
     """
     A member of the customer's staff who can work with Welkin. Users belong to the tenant; what they may do

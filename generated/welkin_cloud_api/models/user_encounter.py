@@ -6,11 +6,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .user_encounter_body import UserEncounterBody
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class UserEncounter(decoding.Model):
     """
     An encounter in the list of a user's encounters. Type and formation are null there, and the content

@@ -7,14 +7,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .calendar_event import CalendarEvent
 from .encounter_patient_info import EncounterPatientInfo
 from .encounter_status import EncounterStatus
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class UserEncounterBody(decoding.Model):
     """
     The content of an encounter in the list of a user's encounters: the patient is named, the system fields

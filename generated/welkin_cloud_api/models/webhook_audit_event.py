@@ -7,14 +7,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .audit_entity import AuditEntity
 from .audited_webhook import AuditedWebhook
 from .webhook_delivery_status import WebhookDeliveryStatus
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class WebhookAuditEvent(decoding.Model):
     """
     One webhook that Welkin sent, or tried to send.

@@ -7,14 +7,14 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .work_hours_day import WorkHoursDay
 from .work_hours_rule_type import WorkHoursRuleType
 from .work_hours_type import WorkHoursType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class WorkHoursDetail(decoding.Model):
     """
     One set of hours that a user works or can be booked in, repeated each week while it lasts.

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.assessment_formation import (
     create_assessment_formation,
@@ -165,12 +165,12 @@ class AssessmentFormationsResource:
         self,
         *,
         name: str,
-        title: str | None = None,
-        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | None = None,
-        scoring: AssessmentScoring | Mapping[str, Any] | None = None,
-        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | None = None,
-        display_type: AssessmentDisplayType | str | None = None,
-        auto_completed: bool | None = None,
+        title: str | Unset = UNSET,
+        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | Unset = UNSET,
+        scoring: AssessmentScoring | Mapping[str, Any] | Unset = UNSET,
+        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | Unset = UNSET,
+        display_type: AssessmentDisplayType | str | Unset = UNSET,
+        auto_completed: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AssessmentFormation:
         """
@@ -178,6 +178,8 @@ class AssessmentFormationsResource:
 
         Add a questionnaire to the draft. Nobody can fill it in before the draft is deployed. What a request
         has to hold was not described; a name at least is taken for granted.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: Name of the questionnaire, such as `asm-intake`. It cannot be changed later.
@@ -217,13 +219,13 @@ class AssessmentFormationsResource:
         assessment_name: str,
         /,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | None = None,
-        scoring: AssessmentScoring | Mapping[str, Any] | None = None,
-        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | None = None,
-        display_type: AssessmentDisplayType | str | None = None,
-        auto_completed: bool | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | Unset = UNSET,
+        scoring: AssessmentScoring | Mapping[str, Any] | Unset = UNSET,
+        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | Unset = UNSET,
+        display_type: AssessmentDisplayType | str | Unset = UNSET,
+        auto_completed: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AssessmentFormation:
         """
@@ -231,6 +233,8 @@ class AssessmentFormationsResource:
 
         Write a questionnaire of the draft as a whole. Its name cannot change. What is deployed stays as it
         is until the draft is deployed, and records keep the version they were written under.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             assessment_name: Name of the questionnaire, as given in Designer. (recorded)
@@ -437,12 +441,12 @@ class AsyncAssessmentFormationsResource:
         self,
         *,
         name: str,
-        title: str | None = None,
-        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | None = None,
-        scoring: AssessmentScoring | Mapping[str, Any] | None = None,
-        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | None = None,
-        display_type: AssessmentDisplayType | str | None = None,
-        auto_completed: bool | None = None,
+        title: str | Unset = UNSET,
+        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | Unset = UNSET,
+        scoring: AssessmentScoring | Mapping[str, Any] | Unset = UNSET,
+        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | Unset = UNSET,
+        display_type: AssessmentDisplayType | str | Unset = UNSET,
+        auto_completed: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AssessmentFormation:
         """
@@ -450,6 +454,8 @@ class AsyncAssessmentFormationsResource:
 
         Add a questionnaire to the draft. Nobody can fill it in before the draft is deployed. What a request
         has to hold was not described; a name at least is taken for granted.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: Name of the questionnaire, such as `asm-intake`. It cannot be changed later.
@@ -489,13 +495,13 @@ class AsyncAssessmentFormationsResource:
         assessment_name: str,
         /,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | None = None,
-        scoring: AssessmentScoring | Mapping[str, Any] | None = None,
-        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | None = None,
-        display_type: AssessmentDisplayType | str | None = None,
-        auto_completed: bool | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | Unset = UNSET,
+        scoring: AssessmentScoring | Mapping[str, Any] | Unset = UNSET,
+        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | Unset = UNSET,
+        display_type: AssessmentDisplayType | str | Unset = UNSET,
+        auto_completed: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AssessmentFormation:
         """
@@ -503,6 +509,8 @@ class AsyncAssessmentFormationsResource:
 
         Write a questionnaire of the draft as a whole. Its name cannot change. What is deployed stays as it
         is until the draft is deployed, and records keep the version they were written under.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             assessment_name: Name of the questionnaire, as given in Designer. (recorded)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.assessment_records import (
     create_assessment_record,
@@ -160,29 +160,29 @@ class AssessmentRecordsResource:
         assessment_record_id: str,
         /,
         *,
-        id: str | None = None,
-        assessment_name: str | None = None,
-        assessment_title: str | None = None,
-        assessment_cdt_name: str | None = None,
-        version: int | None = None,
-        status: AssessmentRecordStatus | Literal["COMPLETED", "IN_PROGRESS", "NEW"] | None = None,
-        answers: Mapping[str, Any] | None = None,
-        questions: Mapping[str, Any] | None = None,
-        resolved_cdt_values: Mapping[str, Any] | None = None,
-        scoring: Mapping[str, Any] | None = None,
-        pfa: bool | None = None,
-        folder_id: str | None = None,
-        expiration_date: datetime.datetime | None = None,
-        created_at: datetime.datetime | None = None,
-        updated_at: datetime.datetime | None = None,
-        finalized_date: datetime.datetime | None = None,
-        local_created_date: datetime.datetime | None = None,
-        local_updated_date: datetime.datetime | None = None,
-        local_finalized_date: datetime.datetime | None = None,
-        created_by: str | None = None,
-        updated_by: str | None = None,
-        created_by_name: str | None = None,
-        updated_by_name: str | None = None,
+        id: str | Unset = UNSET,
+        assessment_name: str | Unset = UNSET,
+        assessment_title: str | Unset = UNSET,
+        assessment_cdt_name: str | Unset = UNSET,
+        version: int | Unset = UNSET,
+        status: AssessmentRecordStatus | Literal["COMPLETED", "IN_PROGRESS", "NEW"] | Unset = UNSET,
+        answers: Mapping[str, Any] | Unset = UNSET,
+        questions: Mapping[str, Any] | Unset = UNSET,
+        resolved_cdt_values: Mapping[str, Any] | Unset = UNSET,
+        scoring: Mapping[str, Any] | Unset = UNSET,
+        pfa: bool | Unset = UNSET,
+        folder_id: str | None | Unset = UNSET,
+        expiration_date: datetime.datetime | None | Unset = UNSET,
+        created_at: datetime.datetime | Unset = UNSET,
+        updated_at: datetime.datetime | Unset = UNSET,
+        finalized_date: datetime.datetime | None | Unset = UNSET,
+        local_created_date: datetime.datetime | Unset = UNSET,
+        local_updated_date: datetime.datetime | Unset = UNSET,
+        local_finalized_date: datetime.datetime | None | Unset = UNSET,
+        created_by: str | Unset = UNSET,
+        updated_by: str | Unset = UNSET,
+        created_by_name: str | Unset = UNSET,
+        updated_by_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AssessmentRecord:
         """
@@ -191,6 +191,9 @@ class AssessmentRecordsResource:
         Write a record as a whole: read it, change its status or answers, and send it back. The status
         `COMPLETED` completes it, upon which Welkin notes the time and the questions as they were asked. To
         write answers alone, replace the answers.
+
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
 
         Args:
             patient_id: Welkin's id of the patient.
@@ -472,29 +475,29 @@ class AsyncAssessmentRecordsResource:
         assessment_record_id: str,
         /,
         *,
-        id: str | None = None,
-        assessment_name: str | None = None,
-        assessment_title: str | None = None,
-        assessment_cdt_name: str | None = None,
-        version: int | None = None,
-        status: AssessmentRecordStatus | Literal["COMPLETED", "IN_PROGRESS", "NEW"] | None = None,
-        answers: Mapping[str, Any] | None = None,
-        questions: Mapping[str, Any] | None = None,
-        resolved_cdt_values: Mapping[str, Any] | None = None,
-        scoring: Mapping[str, Any] | None = None,
-        pfa: bool | None = None,
-        folder_id: str | None = None,
-        expiration_date: datetime.datetime | None = None,
-        created_at: datetime.datetime | None = None,
-        updated_at: datetime.datetime | None = None,
-        finalized_date: datetime.datetime | None = None,
-        local_created_date: datetime.datetime | None = None,
-        local_updated_date: datetime.datetime | None = None,
-        local_finalized_date: datetime.datetime | None = None,
-        created_by: str | None = None,
-        updated_by: str | None = None,
-        created_by_name: str | None = None,
-        updated_by_name: str | None = None,
+        id: str | Unset = UNSET,
+        assessment_name: str | Unset = UNSET,
+        assessment_title: str | Unset = UNSET,
+        assessment_cdt_name: str | Unset = UNSET,
+        version: int | Unset = UNSET,
+        status: AssessmentRecordStatus | Literal["COMPLETED", "IN_PROGRESS", "NEW"] | Unset = UNSET,
+        answers: Mapping[str, Any] | Unset = UNSET,
+        questions: Mapping[str, Any] | Unset = UNSET,
+        resolved_cdt_values: Mapping[str, Any] | Unset = UNSET,
+        scoring: Mapping[str, Any] | Unset = UNSET,
+        pfa: bool | Unset = UNSET,
+        folder_id: str | None | Unset = UNSET,
+        expiration_date: datetime.datetime | None | Unset = UNSET,
+        created_at: datetime.datetime | Unset = UNSET,
+        updated_at: datetime.datetime | Unset = UNSET,
+        finalized_date: datetime.datetime | None | Unset = UNSET,
+        local_created_date: datetime.datetime | Unset = UNSET,
+        local_updated_date: datetime.datetime | Unset = UNSET,
+        local_finalized_date: datetime.datetime | None | Unset = UNSET,
+        created_by: str | Unset = UNSET,
+        updated_by: str | Unset = UNSET,
+        created_by_name: str | Unset = UNSET,
+        updated_by_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AssessmentRecord:
         """
@@ -503,6 +506,9 @@ class AsyncAssessmentRecordsResource:
         Write a record as a whole: read it, change its status or answers, and send it back. The status
         `COMPLETED` completes it, upon which Welkin notes the time and the questions as they were asked. To
         write answers alone, replace the answers.
+
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
 
         Args:
             patient_id: Welkin's id of the patient.

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.calendar import (
     create_calendar_event,
@@ -123,18 +123,18 @@ class CalendarEventsResource:
         host_id: str,
         participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]],
         viewer_timezone: str | None = None,
-        event_title: str | None = None,
-        event_description: str | None = None,
+        event_title: str | Unset = UNSET,
+        event_description: str | Unset = UNSET,
         event_type: CalendarEventType
         | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
-        | None = None,
+        | Unset = UNSET,
         event_status: CalendarEventStatus
         | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
-        | None = None,
-        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None = None,
-        external_id: str | None = None,
-        event_color: str | None = None,
-        additional_info: Mapping[str, Any] | None = None,
+        | Unset = UNSET,
+        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        event_color: str | Unset = UNSET,
+        additional_info: Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -145,6 +145,8 @@ class CalendarEventsResource:
 
         The vendor's collection shows an event of type `ENCOUNTER` made this way, the vendor's newer samples
         say that it is refused: create an encounter instead.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             start_date_time: When the event begins.
@@ -238,24 +240,26 @@ class CalendarEventsResource:
         end_date_time: datetime.datetime,
         host_id: str,
         participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]],
-        event_title: str | None = None,
-        event_description: str | None = None,
+        event_title: str | Unset = UNSET,
+        event_description: str | Unset = UNSET,
         event_type: CalendarEventType
         | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
-        | None = None,
+        | Unset = UNSET,
         event_status: CalendarEventStatus
         | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
-        | None = None,
-        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None = None,
-        external_id: str | None = None,
-        event_color: str | None = None,
-        additional_info: Mapping[str, Any] | None = None,
+        | Unset = UNSET,
+        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        event_color: str | Unset = UNSET,
+        additional_info: Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
         Replace an event
 
         Put another event in place of this one, under the same id.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`
@@ -343,28 +347,30 @@ class CalendarEventsResource:
         event_id: str,
         /,
         *,
-        start_date_time: datetime.datetime | None = None,
-        end_date_time: datetime.datetime | None = None,
-        host_id: str | None = None,
-        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]] | None = None,
-        event_title: str | None = None,
-        event_description: str | None = None,
+        start_date_time: datetime.datetime | Unset = UNSET,
+        end_date_time: datetime.datetime | Unset = UNSET,
+        host_id: str | Unset = UNSET,
+        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]] | Unset = UNSET,
+        event_title: str | Unset = UNSET,
+        event_description: str | Unset = UNSET,
         event_type: CalendarEventType
         | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
-        | None = None,
+        | Unset = UNSET,
         event_status: CalendarEventStatus
         | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
-        | None = None,
-        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None = None,
-        external_id: str | None = None,
-        event_color: str | None = None,
-        additional_info: Mapping[str, Any] | None = None,
+        | Unset = UNSET,
+        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        event_color: str | Unset = UNSET,
+        additional_info: Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
         Update an event
 
         Change the members that the body carries; the others stay as they are.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`
@@ -585,18 +591,18 @@ class AsyncCalendarEventsResource:
         host_id: str,
         participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]],
         viewer_timezone: str | None = None,
-        event_title: str | None = None,
-        event_description: str | None = None,
+        event_title: str | Unset = UNSET,
+        event_description: str | Unset = UNSET,
         event_type: CalendarEventType
         | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
-        | None = None,
+        | Unset = UNSET,
         event_status: CalendarEventStatus
         | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
-        | None = None,
-        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None = None,
-        external_id: str | None = None,
-        event_color: str | None = None,
-        additional_info: Mapping[str, Any] | None = None,
+        | Unset = UNSET,
+        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        event_color: str | Unset = UNSET,
+        additional_info: Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -607,6 +613,8 @@ class AsyncCalendarEventsResource:
 
         The vendor's collection shows an event of type `ENCOUNTER` made this way, the vendor's newer samples
         say that it is refused: create an encounter instead.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             start_date_time: When the event begins.
@@ -700,24 +708,26 @@ class AsyncCalendarEventsResource:
         end_date_time: datetime.datetime,
         host_id: str,
         participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]],
-        event_title: str | None = None,
-        event_description: str | None = None,
+        event_title: str | Unset = UNSET,
+        event_description: str | Unset = UNSET,
         event_type: CalendarEventType
         | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
-        | None = None,
+        | Unset = UNSET,
         event_status: CalendarEventStatus
         | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
-        | None = None,
-        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None = None,
-        external_id: str | None = None,
-        event_color: str | None = None,
-        additional_info: Mapping[str, Any] | None = None,
+        | Unset = UNSET,
+        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        event_color: str | Unset = UNSET,
+        additional_info: Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
         Replace an event
 
         Put another event in place of this one, under the same id.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`
@@ -805,28 +815,30 @@ class AsyncCalendarEventsResource:
         event_id: str,
         /,
         *,
-        start_date_time: datetime.datetime | None = None,
-        end_date_time: datetime.datetime | None = None,
-        host_id: str | None = None,
-        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]] | None = None,
-        event_title: str | None = None,
-        event_description: str | None = None,
+        start_date_time: datetime.datetime | Unset = UNSET,
+        end_date_time: datetime.datetime | Unset = UNSET,
+        host_id: str | Unset = UNSET,
+        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]] | Unset = UNSET,
+        event_title: str | Unset = UNSET,
+        event_description: str | Unset = UNSET,
         event_type: CalendarEventType
         | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
-        | None = None,
+        | Unset = UNSET,
         event_status: CalendarEventStatus
         | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
-        | None = None,
-        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None = None,
-        external_id: str | None = None,
-        event_color: str | None = None,
-        additional_info: Mapping[str, Any] | None = None,
+        | Unset = UNSET,
+        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        event_color: str | Unset = UNSET,
+        additional_info: Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
         Update an event
 
         Change the members that the body carries; the others stay as they are.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.care_plan import (
     create_care_plan_goal,
@@ -203,9 +203,9 @@ class CarePlanGoalsResource:
         goal_id: str,
         /,
         *,
-        name: str | None = None,
-        priority: CarePlanGoalPriority | str | None = None,
-        status: CarePlanGoalStatus | Literal["ACTIVE", "COMPLETED", "REMOVED"] | None = None,
+        name: str | Unset = UNSET,
+        priority: CarePlanGoalPriority | str | Unset = UNSET,
+        status: CarePlanGoalStatus | Literal["ACTIVE", "COMPLETED", "REMOVED"] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CarePlanGoal:
         """
@@ -213,6 +213,8 @@ class CarePlanGoalsResource:
 
         Change the name, the priority or the status of a goal; members that are left out stay as they are. A
         goal with the status `REMOVED` can still be listed.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -379,18 +381,20 @@ class CarePlanGoalsResource:
         priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"],
         status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
         assignee: TaskPersonReference | Mapping[str, Any],
-        description: str | None = None,
-        due_date: datetime.datetime | None = None,
-        patient: TaskPersonReference | Mapping[str, Any] | None = None,
-        watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | None = None,
-        comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | None = None,
-        template_name: str | None = None,
+        description: str | Unset = UNSET,
+        due_date: datetime.datetime | Unset = UNSET,
+        patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
+        watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | Unset = UNSET,
+        comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | Unset = UNSET,
+        template_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CarePlanGoalTask:
         """
         Add a task to a goal
 
         Give somebody something to do about a goal. The body is that of any other task.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -603,9 +607,9 @@ class AsyncCarePlanGoalsResource:
         goal_id: str,
         /,
         *,
-        name: str | None = None,
-        priority: CarePlanGoalPriority | str | None = None,
-        status: CarePlanGoalStatus | Literal["ACTIVE", "COMPLETED", "REMOVED"] | None = None,
+        name: str | Unset = UNSET,
+        priority: CarePlanGoalPriority | str | Unset = UNSET,
+        status: CarePlanGoalStatus | Literal["ACTIVE", "COMPLETED", "REMOVED"] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CarePlanGoal:
         """
@@ -613,6 +617,8 @@ class AsyncCarePlanGoalsResource:
 
         Change the name, the priority or the status of a goal; members that are left out stay as they are. A
         goal with the status `REMOVED` can still be listed.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -779,18 +785,20 @@ class AsyncCarePlanGoalsResource:
         priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"],
         status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
         assignee: TaskPersonReference | Mapping[str, Any],
-        description: str | None = None,
-        due_date: datetime.datetime | None = None,
-        patient: TaskPersonReference | Mapping[str, Any] | None = None,
-        watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | None = None,
-        comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | None = None,
-        template_name: str | None = None,
+        description: str | Unset = UNSET,
+        due_date: datetime.datetime | Unset = UNSET,
+        patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
+        watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | Unset = UNSET,
+        comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | Unset = UNSET,
+        template_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CarePlanGoalTask:
         """
         Add a task to a goal
 
         Give somebody something to do about a goal. The body is that of any other task.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.communication_api import create_communication, get_communication, list_communications
 from ..models.communication import Communication
@@ -84,7 +84,7 @@ class CommunicationsResource:
         channel: MessageChannel | Literal["CHAT", "EMAIL", "SMS"],
         template_name: str,
         sender_id: str,
-        template_variables: Mapping[str, Any] | None = None,
+        template_variables: Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Communication:
         """
@@ -93,6 +93,8 @@ class CommunicationsResource:
         Make a message from a messaging template and send it to a patient. The answer comes before the
         message has left and carries the communication id, by which its way can be followed. No recording of
         this category is known; the developer guide speaks of communication ids for text messages only.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: The patient to send it to.
@@ -221,7 +223,7 @@ class AsyncCommunicationsResource:
         channel: MessageChannel | Literal["CHAT", "EMAIL", "SMS"],
         template_name: str,
         sender_id: str,
-        template_variables: Mapping[str, Any] | None = None,
+        template_variables: Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Communication:
         """
@@ -230,6 +232,8 @@ class AsyncCommunicationsResource:
         Make a message from a messaging template and send it to a patient. The answer comes before the
         message has left and carries the communication id, by which its way can be followed. No recording of
         this category is known; the developer guide speaks of communication ids for text messages only.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: The patient to send it to.

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.contacts import create_contact, get_contact, list_contacts, update_contact
 from ..models.contact import Contact
@@ -80,15 +80,15 @@ class ContactsResource:
         name: str,
         relation: str,
         pdt_record_id: str,
-        email: str | None = None,
-        email_label: str | None = None,
-        email_pdt_field_name: str | None = None,
-        phone: str | None = None,
-        phone_label: str | None = None,
-        phone_pdt_field_name: str | None = None,
-        secondary_phone: str | None = None,
-        secondary_phone_label: str | None = None,
-        secondary_phone_pdt_field_name: str | None = None,
+        email: str | Unset = UNSET,
+        email_label: str | Unset = UNSET,
+        email_pdt_field_name: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        phone_label: str | Unset = UNSET,
+        phone_pdt_field_name: str | Unset = UNSET,
+        secondary_phone: str | Unset = UNSET,
+        secondary_phone_label: str | Unset = UNSET,
+        secondary_phone_pdt_field_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Contact:
         """
@@ -101,6 +101,8 @@ class ContactsResource:
 
         Documentation of 2026 has first name, last name, `relationship` and `isPrimary` instead of a profile
         record.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.
@@ -188,14 +190,14 @@ class ContactsResource:
         contact_id: str,
         /,
         *,
-        name: str | None = None,
-        relation: str | None = None,
-        active: bool | None = None,
-        email_label: str | None = None,
-        phone_label: str | None = None,
-        phone_pdt_field_name: str | None = None,
-        secondary_phone_label: str | None = None,
-        secondary_phone_pdt_field_name: str | None = None,
+        name: str | Unset = UNSET,
+        relation: str | Unset = UNSET,
+        active: bool | Unset = UNSET,
+        email_label: str | Unset = UNSET,
+        phone_label: str | Unset = UNSET,
+        phone_pdt_field_name: str | Unset = UNSET,
+        secondary_phone_label: str | Unset = UNSET,
+        secondary_phone_pdt_field_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Contact:
         """
@@ -203,6 +205,8 @@ class ContactsResource:
 
         Change the members that the body carries; the others keep their value. Neither patient nor profile
         record can be changed. There is no deletion: `active: false` retires a contact.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -310,15 +314,15 @@ class AsyncContactsResource:
         name: str,
         relation: str,
         pdt_record_id: str,
-        email: str | None = None,
-        email_label: str | None = None,
-        email_pdt_field_name: str | None = None,
-        phone: str | None = None,
-        phone_label: str | None = None,
-        phone_pdt_field_name: str | None = None,
-        secondary_phone: str | None = None,
-        secondary_phone_label: str | None = None,
-        secondary_phone_pdt_field_name: str | None = None,
+        email: str | Unset = UNSET,
+        email_label: str | Unset = UNSET,
+        email_pdt_field_name: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        phone_label: str | Unset = UNSET,
+        phone_pdt_field_name: str | Unset = UNSET,
+        secondary_phone: str | Unset = UNSET,
+        secondary_phone_label: str | Unset = UNSET,
+        secondary_phone_pdt_field_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Contact:
         """
@@ -331,6 +335,8 @@ class AsyncContactsResource:
 
         Documentation of 2026 has first name, last name, `relationship` and `isPrimary` instead of a profile
         record.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.
@@ -418,14 +424,14 @@ class AsyncContactsResource:
         contact_id: str,
         /,
         *,
-        name: str | None = None,
-        relation: str | None = None,
-        active: bool | None = None,
-        email_label: str | None = None,
-        phone_label: str | None = None,
-        phone_pdt_field_name: str | None = None,
-        secondary_phone_label: str | None = None,
-        secondary_phone_pdt_field_name: str | None = None,
+        name: str | Unset = UNSET,
+        relation: str | Unset = UNSET,
+        active: bool | Unset = UNSET,
+        email_label: str | Unset = UNSET,
+        phone_label: str | Unset = UNSET,
+        phone_pdt_field_name: str | Unset = UNSET,
+        secondary_phone_label: str | Unset = UNSET,
+        secondary_phone_pdt_field_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Contact:
         """
@@ -433,6 +439,8 @@ class AsyncContactsResource:
 
         Change the members that the body carries; the others keep their value. Neither patient nor profile
         record can be changed. There is no deletion: `active: false` retires a contact.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.dictionaries import (
     create_dictionary_formation,
@@ -116,14 +116,16 @@ class DictionaryFormationsResource:
         self,
         *,
         name: str,
-        title: str | None = None,
-        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | None = None,
+        title: str | Unset = UNSET,
+        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DictionaryFormation:
         """
         Define a dictionary
 
         Add a dictionary to the draft. It can be used once the draft is deployed.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: Name of the dictionary.
@@ -154,15 +156,17 @@ class DictionaryFormationsResource:
         dictionary_name: str,
         /,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DictionaryFormation:
         """
         Replace a dictionary's definition
 
         Give a dictionary of the draft exactly this definition.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
@@ -317,14 +321,16 @@ class AsyncDictionaryFormationsResource:
         self,
         *,
         name: str,
-        title: str | None = None,
-        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | None = None,
+        title: str | Unset = UNSET,
+        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DictionaryFormation:
         """
         Define a dictionary
 
         Add a dictionary to the draft. It can be used once the draft is deployed.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: Name of the dictionary.
@@ -355,15 +361,17 @@ class AsyncDictionaryFormationsResource:
         dictionary_name: str,
         /,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DictionaryFormation:
         """
         Replace a dictionary's definition
 
         Give a dictionary of the draft exactly this definition.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.document_types import (
     create_document_type,
@@ -83,9 +83,9 @@ class DocumentTypesResource:
         /,
         *,
         name: str,
-        title: str | None = None,
-        label: str | None = None,
-        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | None = None,
+        title: str | Unset = UNSET,
+        label: str | Unset = UNSET,
+        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DocumentType:
         """
@@ -94,6 +94,8 @@ class DocumentTypesResource:
         Add a kind of document. Other definitions can only be written in the draft, so the version is
         presumably `draft` here too. What a request has to hold was not described; a name at least is taken
         for granted.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
@@ -170,10 +172,10 @@ class DocumentTypesResource:
         document_type_name: str,
         /,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        label: str | None = None,
-        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        label: str | Unset = UNSET,
+        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DocumentType:
         """
@@ -181,6 +183,8 @@ class DocumentTypesResource:
 
         Write a kind of document as a whole. Documents that are there keep the version they were written
         under.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
@@ -313,9 +317,9 @@ class AsyncDocumentTypesResource:
         /,
         *,
         name: str,
-        title: str | None = None,
-        label: str | None = None,
-        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | None = None,
+        title: str | Unset = UNSET,
+        label: str | Unset = UNSET,
+        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DocumentType:
         """
@@ -324,6 +328,8 @@ class AsyncDocumentTypesResource:
         Add a kind of document. Other definitions can only be written in the draft, so the version is
         presumably `draft` here too. What a request has to hold was not described; a name at least is taken
         for granted.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
@@ -400,10 +406,10 @@ class AsyncDocumentTypesResource:
         document_type_name: str,
         /,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        label: str | None = None,
-        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        label: str | Unset = UNSET,
+        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DocumentType:
         """
@@ -411,6 +417,8 @@ class AsyncDocumentTypesResource:
 
         Write a kind of document as a whole. Documents that are there keep the version they were written
         under.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is

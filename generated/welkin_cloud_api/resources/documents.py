@@ -9,6 +9,7 @@ from typing import Unpack
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import (
+    UNSET,
     AsyncCloudWire,
     AsyncDownload,
     AsyncFind,
@@ -16,6 +17,7 @@ from welkin_runtime.types import (
     CloudWire,
     Download,
     Find,
+    Unset,
     Upload,
 )
 
@@ -98,9 +100,9 @@ class DocumentsResource:
         patient_id: str,
         /,
         *,
-        type_: str | None = None,
-        external_id: str | None = None,
-        external_guid: str | None = None,
+        type_: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        external_guid: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DocumentSummary:
         """
@@ -112,6 +114,8 @@ class DocumentsResource:
 
         Documentation of 2026 has documents under `/patients/{patientId}/documents`, and sends a file with
         its title, description and date of expiry in one request.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -179,9 +183,9 @@ class DocumentsResource:
         document_summary_id: str,
         /,
         *,
-        type_: str | None = None,
-        external_id: str | None = None,
-        external_guid: str | None = None,
+        type_: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        external_guid: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DocumentSummary:
         """
@@ -189,6 +193,8 @@ class DocumentsResource:
 
         Write the summary of a document as a whole. Its files are uploaded by a call of their own and are
         not changed by this one.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -395,9 +401,9 @@ class AsyncDocumentsResource:
         patient_id: str,
         /,
         *,
-        type_: str | None = None,
-        external_id: str | None = None,
-        external_guid: str | None = None,
+        type_: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        external_guid: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DocumentSummary:
         """
@@ -409,6 +415,8 @@ class AsyncDocumentsResource:
 
         Documentation of 2026 has documents under `/patients/{patientId}/documents`, and sends a file with
         its title, description and date of expiry in one request.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -476,9 +484,9 @@ class AsyncDocumentsResource:
         document_summary_id: str,
         /,
         *,
-        type_: str | None = None,
-        external_id: str | None = None,
-        external_guid: str | None = None,
+        type_: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        external_guid: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DocumentSummary:
         """
@@ -486,6 +494,8 @@ class AsyncDocumentsResource:
 
         Write the summary of a document as a whole. Its files are uploaded by a call of their own and are
         not changed by this one.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)

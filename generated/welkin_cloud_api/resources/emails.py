@@ -9,6 +9,7 @@ from typing import Literal, Unpack
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import (
+    UNSET,
     AsyncCloudWire,
     AsyncDownload,
     AsyncFind,
@@ -16,6 +17,7 @@ from welkin_runtime.types import (
     CloudWire,
     Download,
     Find,
+    Unset,
     Upload,
 )
 
@@ -136,13 +138,13 @@ class EmailsResource:
         patient_id: str,
         /,
         *,
-        subject: str | None = None,
-        body: str | None = None,
-        receiver: str | None = None,
-        send_now: bool | None = None,
-        secure: bool | None = None,
-        scheduled_at: datetime.datetime | None = None,
-        attachments_as_files: Sequence[Upload] | None = None,
+        subject: str | Unset = UNSET,
+        body: str | Unset = UNSET,
+        receiver: str | Unset = UNSET,
+        send_now: bool | Unset = UNSET,
+        secure: bool | Unset = UNSET,
+        scheduled_at: datetime.datetime | Unset = UNSET,
+        attachments_as_files: Sequence[Upload] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Email:
         """
@@ -151,6 +153,8 @@ class EmailsResource:
         Send an email to a patient, at once or at a given time, as JSON or, with attachments, as a form. The
         answer comes before the email has left: its status is `ACCEPTED` or `SCHEDULED`, and changes later.
         The 2026 documentation has emails as read only.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -227,14 +231,14 @@ class EmailsResource:
         email_id: str,
         /,
         *,
-        starred: bool | None = None,
-        sender: str | None = None,
-        subject: str | None = None,
-        body: str | None = None,
-        receiver: str | None = None,
-        send_now: bool | None = None,
-        secure: bool | None = None,
-        scheduled_at: datetime.datetime | None = None,
+        starred: bool | Unset = UNSET,
+        sender: str | Unset = UNSET,
+        subject: str | Unset = UNSET,
+        body: str | Unset = UNSET,
+        receiver: str | Unset = UNSET,
+        send_now: bool | Unset = UNSET,
+        secure: bool | Unset = UNSET,
+        scheduled_at: datetime.datetime | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Email:
         """
@@ -242,6 +246,8 @@ class EmailsResource:
 
         Mark an email, assign an incoming one to a patient by naming the patient as `sender`, or rewrite one
         that is still scheduled; for that, send it whole. An email that has left cannot be rewritten.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -456,13 +462,13 @@ class AsyncEmailsResource:
         patient_id: str,
         /,
         *,
-        subject: str | None = None,
-        body: str | None = None,
-        receiver: str | None = None,
-        send_now: bool | None = None,
-        secure: bool | None = None,
-        scheduled_at: datetime.datetime | None = None,
-        attachments_as_files: Sequence[Upload] | None = None,
+        subject: str | Unset = UNSET,
+        body: str | Unset = UNSET,
+        receiver: str | Unset = UNSET,
+        send_now: bool | Unset = UNSET,
+        secure: bool | Unset = UNSET,
+        scheduled_at: datetime.datetime | Unset = UNSET,
+        attachments_as_files: Sequence[Upload] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Email:
         """
@@ -471,6 +477,8 @@ class AsyncEmailsResource:
         Send an email to a patient, at once or at a given time, as JSON or, with attachments, as a form. The
         answer comes before the email has left: its status is `ACCEPTED` or `SCHEDULED`, and changes later.
         The 2026 documentation has emails as read only.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -547,14 +555,14 @@ class AsyncEmailsResource:
         email_id: str,
         /,
         *,
-        starred: bool | None = None,
-        sender: str | None = None,
-        subject: str | None = None,
-        body: str | None = None,
-        receiver: str | None = None,
-        send_now: bool | None = None,
-        secure: bool | None = None,
-        scheduled_at: datetime.datetime | None = None,
+        starred: bool | Unset = UNSET,
+        sender: str | Unset = UNSET,
+        subject: str | Unset = UNSET,
+        body: str | Unset = UNSET,
+        receiver: str | Unset = UNSET,
+        send_now: bool | Unset = UNSET,
+        secure: bool | Unset = UNSET,
+        scheduled_at: datetime.datetime | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Email:
         """
@@ -562,6 +570,8 @@ class AsyncEmailsResource:
 
         Mark an email, assign an incoming one to a patient by naming the patient as `sender`, or rewrite one
         that is still scheduled; for that, send it whole. An email that has left cannot be rewritten.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.encounters import (
     create_encounter_assessment,
@@ -83,7 +83,7 @@ class EncounterAssessmentsResource:
         /,
         *,
         assessment_name: str,
-        assessment_record_id: str | None = None,
+        assessment_record_id: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> EncounterAssessmentLink:
         """
@@ -91,6 +91,8 @@ class EncounterAssessmentsResource:
 
         Link an assessment to the visit, with its record or without. No assessment record is made by this
         call. A visit cannot have a second unfinished record of one assessment.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.
@@ -202,13 +204,15 @@ class EncounterAssessmentsResource:
         assessment_link_id: str,
         /,
         *,
-        assessment_record_id: str | None = None,
+        assessment_record_id: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> EncounterAssessmentLink:
         """
         Name the record that answers an assessment
 
         Connect the link with an assessment record of the same patient.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.
@@ -300,7 +304,7 @@ class AsyncEncounterAssessmentsResource:
         /,
         *,
         assessment_name: str,
-        assessment_record_id: str | None = None,
+        assessment_record_id: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> EncounterAssessmentLink:
         """
@@ -308,6 +312,8 @@ class AsyncEncounterAssessmentsResource:
 
         Link an assessment to the visit, with its record or without. No assessment record is made by this
         call. A visit cannot have a second unfinished record of one assessment.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.
@@ -419,13 +425,15 @@ class AsyncEncounterAssessmentsResource:
         assessment_link_id: str,
         /,
         *,
-        assessment_record_id: str | None = None,
+        assessment_record_id: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> EncounterAssessmentLink:
         """
         Name the record that answers an assessment
 
         Connect the link with an assessment record of the same patient.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.

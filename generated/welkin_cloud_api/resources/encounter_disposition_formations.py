@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
+from welkin_runtime.types import UNSET, AsyncCloudWire, CallOptions, CloudWire, Unset
 
 from ..api.encounters import get_encounter_disposition_formation, replace_encounter_disposition_formation
 from ..models.cdt_formation import CdtFormation
@@ -64,10 +64,10 @@ class EncounterDispositionFormationsResource:
     def replace(
         self,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        label: str | None = None,
-        fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any]] | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        label: str | Unset = UNSET,
+        fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CdtFormation:
         """
@@ -75,6 +75,8 @@ class EncounterDispositionFormationsResource:
 
         Put another definition in place of the draft's. Nothing changes for dispositions until the draft is
         published in Designer.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: Always `__encounter_disposition__`.
@@ -150,10 +152,10 @@ class AsyncEncounterDispositionFormationsResource:
     async def replace(
         self,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        label: str | None = None,
-        fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any]] | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        label: str | Unset = UNSET,
+        fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CdtFormation:
         """
@@ -161,6 +163,8 @@ class AsyncEncounterDispositionFormationsResource:
 
         Put another definition in place of the draft's. Nothing changes for dispositions until the draft is
         published in Designer.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: Always `__encounter_disposition__`.

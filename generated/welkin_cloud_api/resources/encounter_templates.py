@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.encounters import (
     create_encounter_template,
@@ -113,21 +113,23 @@ class EncounterTemplatesResource:
     def create(
         self,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        encounter_description: str | None = None,
-        encounter_instruction: str | None = None,
-        encounter_color: str | None = None,
-        type_: str | None = None,
-        delivery_method: str | None = None,
-        default_duration: int | None = None,
-        assessment_names: Sequence[str] | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        encounter_description: str | Unset = UNSET,
+        encounter_instruction: str | Unset = UNSET,
+        encounter_color: str | Unset = UNSET,
+        type_: str | Unset = UNSET,
+        delivery_method: str | Unset = UNSET,
+        default_duration: int | Unset = UNSET,
+        assessment_names: Sequence[str] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> EncounterTemplate:
         """
         Create a template of encounters
 
         Add a template to the draft. Encounters can be made from it once the draft is published in Designer.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: Name of the template, such as `etmp-follow-up`: what requests call it.
@@ -172,15 +174,15 @@ class EncounterTemplatesResource:
         encounter_template_name: str,
         /,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        encounter_description: str | None = None,
-        encounter_instruction: str | None = None,
-        encounter_color: str | None = None,
-        type_: str | None = None,
-        delivery_method: str | None = None,
-        default_duration: int | None = None,
-        assessment_names: Sequence[str] | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        encounter_description: str | Unset = UNSET,
+        encounter_instruction: str | Unset = UNSET,
+        encounter_color: str | Unset = UNSET,
+        type_: str | Unset = UNSET,
+        delivery_method: str | Unset = UNSET,
+        default_duration: int | Unset = UNSET,
+        assessment_names: Sequence[str] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> EncounterTemplate:
         """
@@ -188,6 +190,8 @@ class EncounterTemplatesResource:
 
         Put another template in place of the draft's of this name. Nothing changes for new encounters until
         the draft is published in Designer.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             encounter_template_name: Name of the template, as given in Designer.
@@ -352,21 +356,23 @@ class AsyncEncounterTemplatesResource:
     async def create(
         self,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        encounter_description: str | None = None,
-        encounter_instruction: str | None = None,
-        encounter_color: str | None = None,
-        type_: str | None = None,
-        delivery_method: str | None = None,
-        default_duration: int | None = None,
-        assessment_names: Sequence[str] | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        encounter_description: str | Unset = UNSET,
+        encounter_instruction: str | Unset = UNSET,
+        encounter_color: str | Unset = UNSET,
+        type_: str | Unset = UNSET,
+        delivery_method: str | Unset = UNSET,
+        default_duration: int | Unset = UNSET,
+        assessment_names: Sequence[str] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> EncounterTemplate:
         """
         Create a template of encounters
 
         Add a template to the draft. Encounters can be made from it once the draft is published in Designer.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: Name of the template, such as `etmp-follow-up`: what requests call it.
@@ -411,15 +417,15 @@ class AsyncEncounterTemplatesResource:
         encounter_template_name: str,
         /,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        encounter_description: str | None = None,
-        encounter_instruction: str | None = None,
-        encounter_color: str | None = None,
-        type_: str | None = None,
-        delivery_method: str | None = None,
-        default_duration: int | None = None,
-        assessment_names: Sequence[str] | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        encounter_description: str | Unset = UNSET,
+        encounter_instruction: str | Unset = UNSET,
+        encounter_color: str | Unset = UNSET,
+        type_: str | Unset = UNSET,
+        delivery_method: str | Unset = UNSET,
+        default_duration: int | Unset = UNSET,
+        assessment_names: Sequence[str] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> EncounterTemplate:
         """
@@ -427,6 +433,8 @@ class AsyncEncounterTemplatesResource:
 
         Put another template in place of the draft's of this name. Nothing changes for new encounters until
         the draft is published in Designer.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             encounter_template_name: Name of the template, as given in Designer.

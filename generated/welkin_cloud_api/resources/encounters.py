@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.encounters import (
     create_encounter,
@@ -98,16 +98,16 @@ class EncountersResource:
         patient_id: str,
         /,
         *,
-        title: str | None = None,
-        description: str | None = None,
-        template_name: str | None = None,
-        notes: str | None = None,
-        current_scheduled_appointment: EncounterAppointmentCreate | Mapping[str, Any] | None = None,
-        calendar_event_id: str | None = None,
-        calendar_event: EncounterAppointmentCreate | Mapping[str, Any] | None = None,
-        location: str | None = None,
-        responsible_party: ResponsiblePartyValue | Literal["INSURANCE", "SELF_PAY"] | None = None,
-        visit_services: Sequence[VisitService | Mapping[str, Any]] | None = None,
+        title: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        template_name: str | Unset = UNSET,
+        notes: str | Unset = UNSET,
+        current_scheduled_appointment: EncounterAppointmentCreate | Mapping[str, Any] | Unset = UNSET,
+        calendar_event_id: str | Unset = UNSET,
+        calendar_event: EncounterAppointmentCreate | Mapping[str, Any] | Unset = UNSET,
+        location: str | Unset = UNSET,
+        responsible_party: ResponsiblePartyValue | Literal["INSURANCE", "SELF_PAY"] | Unset = UNSET,
+        visit_services: Sequence[VisitService | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Encounter:
         """
@@ -121,6 +121,8 @@ class EncountersResource:
         Documentation of 2026 has other members here (`type` as `IN_PERSON`, `TELEHEALTH` or `PHONE`,
         `status` as `SCHEDULED`, `IN_PROGRESS`, `COMPLETED` or `CANCELLED`, `scheduledAt`, `duration`,
         `providerId`) and flat answers; no recording knows them.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.
@@ -243,15 +245,15 @@ class EncountersResource:
         encounter_id: str,
         /,
         *,
-        title: str | None = None,
-        description: str | None = None,
-        template_name: str | None = None,
-        status: EncounterStatus | str | None = None,
-        notes: str | None = None,
-        calendar_event_id: str | None = None,
-        start_date_time: datetime.datetime | None = None,
-        end_date_time: datetime.datetime | None = None,
-        current_scheduled_appointment: EncounterAppointmentUpdate | Mapping[str, Any] | None = None,
+        title: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        template_name: str | Unset = UNSET,
+        status: EncounterStatus | str | Unset = UNSET,
+        notes: str | Unset = UNSET,
+        calendar_event_id: str | Unset = UNSET,
+        start_date_time: datetime.datetime | Unset = UNSET,
+        end_date_time: datetime.datetime | Unset = UNSET,
+        current_scheduled_appointment: EncounterAppointmentUpdate | Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Encounter:
         """
@@ -260,6 +262,8 @@ class EncountersResource:
         Change the members that the body carries; the others stay as they are. The times of the visit change
         only together. To move the appointment to another host, send `currentScheduledAppointment` with
         nothing but `hostId`; other things about the event are changed in the calendar.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.
@@ -571,16 +575,16 @@ class AsyncEncountersResource:
         patient_id: str,
         /,
         *,
-        title: str | None = None,
-        description: str | None = None,
-        template_name: str | None = None,
-        notes: str | None = None,
-        current_scheduled_appointment: EncounterAppointmentCreate | Mapping[str, Any] | None = None,
-        calendar_event_id: str | None = None,
-        calendar_event: EncounterAppointmentCreate | Mapping[str, Any] | None = None,
-        location: str | None = None,
-        responsible_party: ResponsiblePartyValue | Literal["INSURANCE", "SELF_PAY"] | None = None,
-        visit_services: Sequence[VisitService | Mapping[str, Any]] | None = None,
+        title: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        template_name: str | Unset = UNSET,
+        notes: str | Unset = UNSET,
+        current_scheduled_appointment: EncounterAppointmentCreate | Mapping[str, Any] | Unset = UNSET,
+        calendar_event_id: str | Unset = UNSET,
+        calendar_event: EncounterAppointmentCreate | Mapping[str, Any] | Unset = UNSET,
+        location: str | Unset = UNSET,
+        responsible_party: ResponsiblePartyValue | Literal["INSURANCE", "SELF_PAY"] | Unset = UNSET,
+        visit_services: Sequence[VisitService | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Encounter:
         """
@@ -594,6 +598,8 @@ class AsyncEncountersResource:
         Documentation of 2026 has other members here (`type` as `IN_PERSON`, `TELEHEALTH` or `PHONE`,
         `status` as `SCHEDULED`, `IN_PROGRESS`, `COMPLETED` or `CANCELLED`, `scheduledAt`, `duration`,
         `providerId`) and flat answers; no recording knows them.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.
@@ -716,15 +722,15 @@ class AsyncEncountersResource:
         encounter_id: str,
         /,
         *,
-        title: str | None = None,
-        description: str | None = None,
-        template_name: str | None = None,
-        status: EncounterStatus | str | None = None,
-        notes: str | None = None,
-        calendar_event_id: str | None = None,
-        start_date_time: datetime.datetime | None = None,
-        end_date_time: datetime.datetime | None = None,
-        current_scheduled_appointment: EncounterAppointmentUpdate | Mapping[str, Any] | None = None,
+        title: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        template_name: str | Unset = UNSET,
+        status: EncounterStatus | str | Unset = UNSET,
+        notes: str | Unset = UNSET,
+        calendar_event_id: str | Unset = UNSET,
+        start_date_time: datetime.datetime | Unset = UNSET,
+        end_date_time: datetime.datetime | Unset = UNSET,
+        current_scheduled_appointment: EncounterAppointmentUpdate | Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Encounter:
         """
@@ -733,6 +739,8 @@ class AsyncEncountersResource:
         Change the members that the body carries; the others stay as they are. The times of the visit change
         only together. To move the appointment to another host, send `currentScheduledAppointment` with
         nothing but `hostId`; other things about the event are changed in the calendar.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.

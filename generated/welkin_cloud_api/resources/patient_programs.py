@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.patient_programs import (
     delete_patient_program,
@@ -237,9 +237,9 @@ class PatientProgramsResource:
         program: str,
         /,
         *,
-        assigned: bool | None = None,
-        phase_name: str | None = None,
-        status: PatientProgramStatus | str | None = None,
+        assigned: bool | Unset = UNSET,
+        phase_name: str | Unset = UNSET,
+        status: PatientProgramStatus | str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> PatientProgram:
         """
@@ -250,6 +250,8 @@ class PatientProgramsResource:
 
         The reference of 2021 answers 201; 200 was recorded. Documentation of 2026 has the statuses
         `ACTIVE`, `PAUSED` and `COMPLETED`, and the members `phase` and `assignedTo`.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.
@@ -534,9 +536,9 @@ class AsyncPatientProgramsResource:
         program: str,
         /,
         *,
-        assigned: bool | None = None,
-        phase_name: str | None = None,
-        status: PatientProgramStatus | str | None = None,
+        assigned: bool | Unset = UNSET,
+        phase_name: str | Unset = UNSET,
+        status: PatientProgramStatus | str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> PatientProgram:
         """
@@ -547,6 +549,8 @@ class AsyncPatientProgramsResource:
 
         The reference of 2021 answers 201; 200 was recorded. Documentation of 2026 has the statuses
         `ACTIVE`, `PAUSED` and `COMPLETED`, and the members `phase` and `assignedTo`.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.

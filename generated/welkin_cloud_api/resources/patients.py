@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.patients import (
     create_patient,
@@ -104,30 +104,30 @@ class PatientsResource:
         *,
         first_name: str,
         last_name: str,
-        external_guid: str | None = None,
-        external_id: str | None = None,
-        mrn: str | None = None,
-        nric: str | None = None,
-        middle_name: str | None = None,
-        birth_date: datetime.datetime | None = None,
-        gender: PatientGender | str | None = None,
-        marital_status: str | None = None,
-        primary_language: str | None = None,
-        secondary_language: str | None = None,
-        email: str | None = None,
-        secondary_email: str | None = None,
-        phone: str | None = None,
-        secondary_phone: str | None = None,
-        preferable_instance_phone_id: str | None = None,
-        country: str | None = None,
-        state: str | None = None,
-        city: str | None = None,
-        zip_: str | int | None = None,
-        address_line_1: str | None = None,
-        address_line_2: str | None = None,
-        timezone: str | None = None,
-        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | None = None,
-        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | None = None,
+        external_guid: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        mrn: str | Unset = UNSET,
+        nric: str | Unset = UNSET,
+        middle_name: str | Unset = UNSET,
+        birth_date: datetime.datetime | Unset = UNSET,
+        gender: PatientGender | str | Unset = UNSET,
+        marital_status: str | Unset = UNSET,
+        primary_language: str | Unset = UNSET,
+        secondary_language: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        secondary_email: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        secondary_phone: str | Unset = UNSET,
+        preferable_instance_phone_id: str | Unset = UNSET,
+        country: str | Unset = UNSET,
+        state: str | Unset = UNSET,
+        city: str | Unset = UNSET,
+        zip_: str | int | Unset = UNSET,
+        address_line_1: str | Unset = UNSET,
+        address_line_2: str | Unset = UNSET,
+        timezone: str | Unset = UNSET,
+        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | Unset = UNSET,
+        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
         """
@@ -138,6 +138,8 @@ class PatientsResource:
         the point of contact, the first becomes it.
 
         Documentation of 2026 spells `birthDate` as a plain day.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             first_name: Given name.
@@ -376,32 +378,32 @@ class PatientsResource:
         patient_id: str,
         /,
         *,
-        first_name: str | None = None,
-        last_name: str | None = None,
-        external_guid: str | None = None,
-        external_id: str | None = None,
-        mrn: str | None = None,
-        nric: str | None = None,
-        middle_name: str | None = None,
-        birth_date: datetime.datetime | None = None,
-        gender: PatientGender | str | None = None,
-        marital_status: str | None = None,
-        primary_language: str | None = None,
-        secondary_language: str | None = None,
-        email: str | None = None,
-        secondary_email: str | None = None,
-        phone: str | None = None,
-        secondary_phone: str | None = None,
-        preferable_instance_phone_id: str | None = None,
-        country: str | None = None,
-        state: str | None = None,
-        city: str | None = None,
-        zip_: str | int | None = None,
-        address_line_1: str | None = None,
-        address_line_2: str | None = None,
-        timezone: str | None = None,
-        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | None = None,
-        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | None = None,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        external_guid: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        mrn: str | Unset = UNSET,
+        nric: str | Unset = UNSET,
+        middle_name: str | Unset = UNSET,
+        birth_date: datetime.datetime | Unset = UNSET,
+        gender: PatientGender | str | Unset = UNSET,
+        marital_status: str | Unset = UNSET,
+        primary_language: str | Unset = UNSET,
+        secondary_language: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        secondary_email: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        secondary_phone: str | Unset = UNSET,
+        preferable_instance_phone_id: str | Unset = UNSET,
+        country: str | Unset = UNSET,
+        state: str | Unset = UNSET,
+        city: str | Unset = UNSET,
+        zip_: str | int | Unset = UNSET,
+        address_line_1: str | Unset = UNSET,
+        address_line_2: str | Unset = UNSET,
+        timezone: str | Unset = UNSET,
+        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | Unset = UNSET,
+        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
         """
@@ -409,6 +411,8 @@ class PatientsResource:
 
         Change the members that the body carries; the others keep their value. What a `careTeam` does to
         members that it does not list is not documented.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.
@@ -560,30 +564,30 @@ class AsyncPatientsResource:
         *,
         first_name: str,
         last_name: str,
-        external_guid: str | None = None,
-        external_id: str | None = None,
-        mrn: str | None = None,
-        nric: str | None = None,
-        middle_name: str | None = None,
-        birth_date: datetime.datetime | None = None,
-        gender: PatientGender | str | None = None,
-        marital_status: str | None = None,
-        primary_language: str | None = None,
-        secondary_language: str | None = None,
-        email: str | None = None,
-        secondary_email: str | None = None,
-        phone: str | None = None,
-        secondary_phone: str | None = None,
-        preferable_instance_phone_id: str | None = None,
-        country: str | None = None,
-        state: str | None = None,
-        city: str | None = None,
-        zip_: str | int | None = None,
-        address_line_1: str | None = None,
-        address_line_2: str | None = None,
-        timezone: str | None = None,
-        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | None = None,
-        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | None = None,
+        external_guid: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        mrn: str | Unset = UNSET,
+        nric: str | Unset = UNSET,
+        middle_name: str | Unset = UNSET,
+        birth_date: datetime.datetime | Unset = UNSET,
+        gender: PatientGender | str | Unset = UNSET,
+        marital_status: str | Unset = UNSET,
+        primary_language: str | Unset = UNSET,
+        secondary_language: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        secondary_email: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        secondary_phone: str | Unset = UNSET,
+        preferable_instance_phone_id: str | Unset = UNSET,
+        country: str | Unset = UNSET,
+        state: str | Unset = UNSET,
+        city: str | Unset = UNSET,
+        zip_: str | int | Unset = UNSET,
+        address_line_1: str | Unset = UNSET,
+        address_line_2: str | Unset = UNSET,
+        timezone: str | Unset = UNSET,
+        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | Unset = UNSET,
+        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
         """
@@ -594,6 +598,8 @@ class AsyncPatientsResource:
         the point of contact, the first becomes it.
 
         Documentation of 2026 spells `birthDate` as a plain day.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             first_name: Given name.
@@ -832,32 +838,32 @@ class AsyncPatientsResource:
         patient_id: str,
         /,
         *,
-        first_name: str | None = None,
-        last_name: str | None = None,
-        external_guid: str | None = None,
-        external_id: str | None = None,
-        mrn: str | None = None,
-        nric: str | None = None,
-        middle_name: str | None = None,
-        birth_date: datetime.datetime | None = None,
-        gender: PatientGender | str | None = None,
-        marital_status: str | None = None,
-        primary_language: str | None = None,
-        secondary_language: str | None = None,
-        email: str | None = None,
-        secondary_email: str | None = None,
-        phone: str | None = None,
-        secondary_phone: str | None = None,
-        preferable_instance_phone_id: str | None = None,
-        country: str | None = None,
-        state: str | None = None,
-        city: str | None = None,
-        zip_: str | int | None = None,
-        address_line_1: str | None = None,
-        address_line_2: str | None = None,
-        timezone: str | None = None,
-        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | None = None,
-        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | None = None,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        external_guid: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        mrn: str | Unset = UNSET,
+        nric: str | Unset = UNSET,
+        middle_name: str | Unset = UNSET,
+        birth_date: datetime.datetime | Unset = UNSET,
+        gender: PatientGender | str | Unset = UNSET,
+        marital_status: str | Unset = UNSET,
+        primary_language: str | Unset = UNSET,
+        secondary_language: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        secondary_email: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        secondary_phone: str | Unset = UNSET,
+        preferable_instance_phone_id: str | Unset = UNSET,
+        country: str | Unset = UNSET,
+        state: str | Unset = UNSET,
+        city: str | Unset = UNSET,
+        zip_: str | int | Unset = UNSET,
+        address_line_1: str | Unset = UNSET,
+        address_line_2: str | Unset = UNSET,
+        timezone: str | Unset = UNSET,
+        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | Unset = UNSET,
+        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
         """
@@ -865,6 +871,8 @@ class AsyncPatientsResource:
 
         Change the members that the body carries; the others keep their value. What a `careTeam` does to
         members that it does not list is not documented.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient.

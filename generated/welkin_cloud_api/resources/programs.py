@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.programs import create_program, delete_program, get_program, list_programs, replace_program
 from ..models.program import Program
@@ -108,10 +108,10 @@ class ProgramsResource:
         self,
         *,
         name: str,
-        title: str | None = None,
-        description: str | None = None,
-        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | None = None,
-        nodes: Sequence[ProgramNode | Mapping[str, Any]] | None = None,
+        title: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | Unset = UNSET,
+        nodes: Sequence[ProgramNode | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Program:
         """
@@ -121,6 +121,8 @@ class ProgramsResource:
         request has to hold was not described; a name at least is taken for granted.
 
         The developer guide calls programs read-only; the reference of 2021 has this operation.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: Name of the program, such as `prog-weight`.
@@ -155,11 +157,11 @@ class ProgramsResource:
         program_name: str,
         /,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        description: str | None = None,
-        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | None = None,
-        nodes: Sequence[ProgramNode | Mapping[str, Any]] | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | Unset = UNSET,
+        nodes: Sequence[ProgramNode | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Program:
         """
@@ -167,6 +169,8 @@ class ProgramsResource:
 
         Write a program of the draft as a whole. What is deployed stays as it is until the draft is
         deployed. Patients keep the phases they have been in.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             program_name: Name of the program, as given in Designer. (recorded)
@@ -322,10 +326,10 @@ class AsyncProgramsResource:
         self,
         *,
         name: str,
-        title: str | None = None,
-        description: str | None = None,
-        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | None = None,
-        nodes: Sequence[ProgramNode | Mapping[str, Any]] | None = None,
+        title: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | Unset = UNSET,
+        nodes: Sequence[ProgramNode | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Program:
         """
@@ -335,6 +339,8 @@ class AsyncProgramsResource:
         request has to hold was not described; a name at least is taken for granted.
 
         The developer guide calls programs read-only; the reference of 2021 has this operation.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: Name of the program, such as `prog-weight`.
@@ -369,11 +375,11 @@ class AsyncProgramsResource:
         program_name: str,
         /,
         *,
-        name: str | None = None,
-        title: str | None = None,
-        description: str | None = None,
-        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | None = None,
-        nodes: Sequence[ProgramNode | Mapping[str, Any]] | None = None,
+        name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | Unset = UNSET,
+        nodes: Sequence[ProgramNode | Mapping[str, Any]] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Program:
         """
@@ -381,6 +387,8 @@ class AsyncProgramsResource:
 
         Write a program of the draft as a whole. What is deployed stays as it is until the draft is
         deployed. Patients keep the phases they have been in.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             program_name: Name of the program, as given in Designer. (recorded)

@@ -9,6 +9,7 @@ from typing import Literal, Unpack
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import (
+    UNSET,
     AsyncCloudWire,
     AsyncDownload,
     AsyncFind,
@@ -16,6 +17,7 @@ from welkin_runtime.types import (
     CloudWire,
     Download,
     Find,
+    Unset,
 )
 
 from ..api.sms import create_sms, delete_sms, download_sms_attachment, get_sms, list_sms, update_sms
@@ -138,8 +140,8 @@ class SmsResource:
         *,
         message: str,
         receiver: str,
-        send_now: bool | None = None,
-        scheduled_at: datetime.datetime | None = None,
+        send_now: bool | Unset = UNSET,
+        scheduled_at: datetime.datetime | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Sms:
         """
@@ -148,6 +150,8 @@ class SmsResource:
         Send a text message to a patient, at once or at a given time. The answer comes before the message
         has left: its status is `ACCEPTED` or `SCHEDULED`, and changes later. The instance needs a provider
         that carries text messages.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -218,12 +222,12 @@ class SmsResource:
         sms_id: str,
         /,
         *,
-        starred: bool | None = None,
-        sender: str | None = None,
-        message: str | None = None,
-        receiver: str | None = None,
-        send_now: bool | None = None,
-        scheduled_at: datetime.datetime | None = None,
+        starred: bool | Unset = UNSET,
+        sender: str | Unset = UNSET,
+        message: str | Unset = UNSET,
+        receiver: str | Unset = UNSET,
+        send_now: bool | Unset = UNSET,
+        scheduled_at: datetime.datetime | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Sms:
         """
@@ -232,6 +236,8 @@ class SmsResource:
         Mark a text message, assign an incoming one to a patient by naming the patient as `sender`, or
         rewrite one that is still scheduled; for that, send it whole. A message that has left cannot be
         rewritten.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -451,8 +457,8 @@ class AsyncSmsResource:
         *,
         message: str,
         receiver: str,
-        send_now: bool | None = None,
-        scheduled_at: datetime.datetime | None = None,
+        send_now: bool | Unset = UNSET,
+        scheduled_at: datetime.datetime | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Sms:
         """
@@ -461,6 +467,8 @@ class AsyncSmsResource:
         Send a text message to a patient, at once or at a given time. The answer comes before the message
         has left: its status is `ACCEPTED` or `SCHEDULED`, and changes later. The instance needs a provider
         that carries text messages.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
@@ -531,12 +539,12 @@ class AsyncSmsResource:
         sms_id: str,
         /,
         *,
-        starred: bool | None = None,
-        sender: str | None = None,
-        message: str | None = None,
-        receiver: str | None = None,
-        send_now: bool | None = None,
-        scheduled_at: datetime.datetime | None = None,
+        starred: bool | Unset = UNSET,
+        sender: str | Unset = UNSET,
+        message: str | Unset = UNSET,
+        receiver: str | Unset = UNSET,
+        send_now: bool | Unset = UNSET,
+        scheduled_at: datetime.datetime | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Sms:
         """
@@ -545,6 +553,8 @@ class AsyncSmsResource:
         Mark a text message, assign an incoming one to a patient by naming the patient as `sender`, or
         rewrite one that is still scheduled; for that, send it whole. A message that has left cannot be
         rewritten.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)

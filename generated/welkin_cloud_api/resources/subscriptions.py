@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.payments_subscriptions import (
     cancel_subscription,
@@ -84,20 +84,22 @@ class SubscriptionsResource:
     def create(
         self,
         *,
-        name: str | None = None,
-        billing_period: BillingPeriod | str | None = None,
-        care_member: SubscriptionPersonReference | Mapping[str, Any] | None = None,
-        patient: SubscriptionPersonReference | Mapping[str, Any] | None = None,
-        payment_type_info: PaymentTypeInfoCreate | Mapping[str, Any] | None = None,
-        price: SubscriptionPriceCreate | Mapping[str, Any] | None = None,
-        start_date: datetime.datetime | None = None,
-        number_of_cycles: int | None = None,
+        name: str | Unset = UNSET,
+        billing_period: BillingPeriod | str | Unset = UNSET,
+        care_member: SubscriptionPersonReference | Mapping[str, Any] | Unset = UNSET,
+        patient: SubscriptionPersonReference | Mapping[str, Any] | Unset = UNSET,
+        payment_type_info: PaymentTypeInfoCreate | Mapping[str, Any] | Unset = UNSET,
+        price: SubscriptionPriceCreate | Mapping[str, Any] | Unset = UNSET,
+        start_date: datetime.datetime | Unset = UNSET,
+        number_of_cycles: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Subscription:
         """
         Create a subscription
 
         Have a patient pay the same amount in each period, from the start date on.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: What people read on the bill.
@@ -260,20 +262,22 @@ class AsyncSubscriptionsResource:
     async def create(
         self,
         *,
-        name: str | None = None,
-        billing_period: BillingPeriod | str | None = None,
-        care_member: SubscriptionPersonReference | Mapping[str, Any] | None = None,
-        patient: SubscriptionPersonReference | Mapping[str, Any] | None = None,
-        payment_type_info: PaymentTypeInfoCreate | Mapping[str, Any] | None = None,
-        price: SubscriptionPriceCreate | Mapping[str, Any] | None = None,
-        start_date: datetime.datetime | None = None,
-        number_of_cycles: int | None = None,
+        name: str | Unset = UNSET,
+        billing_period: BillingPeriod | str | Unset = UNSET,
+        care_member: SubscriptionPersonReference | Mapping[str, Any] | Unset = UNSET,
+        patient: SubscriptionPersonReference | Mapping[str, Any] | Unset = UNSET,
+        payment_type_info: PaymentTypeInfoCreate | Mapping[str, Any] | Unset = UNSET,
+        price: SubscriptionPriceCreate | Mapping[str, Any] | Unset = UNSET,
+        start_date: datetime.datetime | Unset = UNSET,
+        number_of_cycles: int | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Subscription:
         """
         Create a subscription
 
         Have a patient pay the same amount in each period, from the start date on.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: What people read on the bill.

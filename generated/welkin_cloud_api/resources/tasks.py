@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.task_management import (
     add_task_comment,
@@ -124,12 +124,12 @@ class TasksResource:
         priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"],
         status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
         assignee: TaskPersonReference | Mapping[str, Any],
-        description: str | None = None,
-        due_date: datetime.datetime | None = None,
-        patient: TaskPersonReference | Mapping[str, Any] | None = None,
-        watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | None = None,
-        comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | None = None,
-        template_name: str | None = None,
+        description: str | Unset = UNSET,
+        due_date: datetime.datetime | Unset = UNSET,
+        patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
+        watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | Unset = UNSET,
+        comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | Unset = UNSET,
+        template_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Task:
         """
@@ -140,6 +140,8 @@ class TasksResource:
 
         Documentation of 2026 calls the name `title`, the assignee `assigneeId`, has `encounterId` and
         `taskType`, and knows no priority above `HIGH`.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: What is to be done, in a line.
@@ -249,13 +251,13 @@ class TasksResource:
         task_id: str,
         /,
         *,
-        name: str | None = None,
-        description: str | None = None,
-        priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"] | None = None,
-        status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"] | None = None,
-        due_date: datetime.datetime | None = None,
-        assignee: TaskPersonReference | Mapping[str, Any] | None = None,
-        patient: TaskPersonReference | Mapping[str, Any] | None = None,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"] | Unset = UNSET,
+        status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"] | Unset = UNSET,
+        due_date: datetime.datetime | Unset = UNSET,
+        assignee: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
+        patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Task:
         """
@@ -263,6 +265,8 @@ class TasksResource:
 
         Change the members that the body carries; the others keep their value. Watchers and comments have
         calls of their own.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             task_id: Welkin's id of the task.
@@ -532,12 +536,12 @@ class AsyncTasksResource:
         priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"],
         status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
         assignee: TaskPersonReference | Mapping[str, Any],
-        description: str | None = None,
-        due_date: datetime.datetime | None = None,
-        patient: TaskPersonReference | Mapping[str, Any] | None = None,
-        watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | None = None,
-        comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | None = None,
-        template_name: str | None = None,
+        description: str | Unset = UNSET,
+        due_date: datetime.datetime | Unset = UNSET,
+        patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
+        watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | Unset = UNSET,
+        comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | Unset = UNSET,
+        template_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Task:
         """
@@ -548,6 +552,8 @@ class AsyncTasksResource:
 
         Documentation of 2026 calls the name `title`, the assignee `assigneeId`, has `encounterId` and
         `taskType`, and knows no priority above `HIGH`.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             name: What is to be done, in a line.
@@ -657,13 +663,13 @@ class AsyncTasksResource:
         task_id: str,
         /,
         *,
-        name: str | None = None,
-        description: str | None = None,
-        priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"] | None = None,
-        status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"] | None = None,
-        due_date: datetime.datetime | None = None,
-        assignee: TaskPersonReference | Mapping[str, Any] | None = None,
-        patient: TaskPersonReference | Mapping[str, Any] | None = None,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"] | Unset = UNSET,
+        status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"] | Unset = UNSET,
+        due_date: datetime.datetime | Unset = UNSET,
+        assignee: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
+        patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Task:
         """
@@ -671,6 +677,8 @@ class AsyncTasksResource:
 
         Change the members that the body carries; the others keep their value. Watchers and comments have
         calls of their own.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             task_id: Welkin's id of the task.

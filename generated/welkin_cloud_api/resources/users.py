@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
 from ..api.users import (
     create_user,
@@ -119,16 +119,16 @@ class UsersResource:
         *,
         username: str,
         email: str,
-        first_name: str | None = None,
-        last_name: str | None = None,
-        phone: str | None = None,
-        timezone: str | None = None,
-        credentials: str | None = None,
-        mfa_enabled: bool | None = None,
-        sso_access: bool | None = None,
-        password_access: bool | None = None,
-        custom_user_attributes: Mapping[str, Any] | None = None,
-        application_access: UserApplicationAccess | Mapping[str, Any] | None = None,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        timezone: str | Unset = UNSET,
+        credentials: str | Unset = UNSET,
+        mfa_enabled: bool | Unset = UNSET,
+        sso_access: bool | Unset = UNSET,
+        password_access: bool | Unset = UNSET,
+        custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+        application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
         """
@@ -140,6 +140,8 @@ class UsersResource:
 
         The API client needs the flag User Provision. Documentation of 2026 posts to an instance, with first
         and last name required and a `role`.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             username: Name the user signs in with, unique in the tenant.
@@ -228,24 +230,26 @@ class UsersResource:
         *,
         username: str,
         email: str,
-        first_name: str | None = None,
-        last_name: str | None = None,
-        phone: str | None = None,
-        timezone: str | None = None,
-        credentials: str | None = None,
-        mfa_enabled: bool | None = None,
-        sso_access: bool | None = None,
-        password_access: bool | None = None,
-        custom_user_attributes: Mapping[str, Any] | None = None,
-        application_access: UserApplicationAccess | Mapping[str, Any] | None = None,
-        locale: str | None = None,
-        enabled: bool | None = None,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        timezone: str | Unset = UNSET,
+        credentials: str | Unset = UNSET,
+        mfa_enabled: bool | Unset = UNSET,
+        sso_access: bool | Unset = UNSET,
+        password_access: bool | Unset = UNSET,
+        custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+        application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
+        locale: str | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
         """
         Replace a user
 
         Write a user as a whole. To change single members, update the user instead.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             user: Username of the user; with `type`, Welkin's id or the address instead. (recorded)
@@ -339,18 +343,18 @@ class UsersResource:
         /,
         *,
         type_: UserIdentifierTypeValue | Literal["EMAIL", "ID"] | None = None,
-        username: str | None = None,
-        email: str | None = None,
-        first_name: str | None = None,
-        last_name: str | None = None,
-        phone: str | None = None,
-        timezone: str | None = None,
-        credentials: str | None = None,
-        mfa_enabled: bool | None = None,
-        sso_access: bool | None = None,
-        password_access: bool | None = None,
-        custom_user_attributes: Mapping[str, Any] | None = None,
-        application_access: UserApplicationAccess | Mapping[str, Any] | None = None,
+        username: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        timezone: str | Unset = UNSET,
+        credentials: str | Unset = UNSET,
+        mfa_enabled: bool | Unset = UNSET,
+        sso_access: bool | Unset = UNSET,
+        password_access: bool | Unset = UNSET,
+        custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+        application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
         """
@@ -358,6 +362,8 @@ class UsersResource:
 
         Change the members that the body carries; the others stay as they are. `userAttributes` is ignored
         since 2022; use `customUserAttributes`.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             user: Username of the user; with `type`, Welkin's id or the address instead.
@@ -554,16 +560,16 @@ class AsyncUsersResource:
         *,
         username: str,
         email: str,
-        first_name: str | None = None,
-        last_name: str | None = None,
-        phone: str | None = None,
-        timezone: str | None = None,
-        credentials: str | None = None,
-        mfa_enabled: bool | None = None,
-        sso_access: bool | None = None,
-        password_access: bool | None = None,
-        custom_user_attributes: Mapping[str, Any] | None = None,
-        application_access: UserApplicationAccess | Mapping[str, Any] | None = None,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        timezone: str | Unset = UNSET,
+        credentials: str | Unset = UNSET,
+        mfa_enabled: bool | Unset = UNSET,
+        sso_access: bool | Unset = UNSET,
+        password_access: bool | Unset = UNSET,
+        custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+        application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
         """
@@ -575,6 +581,8 @@ class AsyncUsersResource:
 
         The API client needs the flag User Provision. Documentation of 2026 posts to an instance, with first
         and last name required and a `role`.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             username: Name the user signs in with, unique in the tenant.
@@ -663,24 +671,26 @@ class AsyncUsersResource:
         *,
         username: str,
         email: str,
-        first_name: str | None = None,
-        last_name: str | None = None,
-        phone: str | None = None,
-        timezone: str | None = None,
-        credentials: str | None = None,
-        mfa_enabled: bool | None = None,
-        sso_access: bool | None = None,
-        password_access: bool | None = None,
-        custom_user_attributes: Mapping[str, Any] | None = None,
-        application_access: UserApplicationAccess | Mapping[str, Any] | None = None,
-        locale: str | None = None,
-        enabled: bool | None = None,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        timezone: str | Unset = UNSET,
+        credentials: str | Unset = UNSET,
+        mfa_enabled: bool | Unset = UNSET,
+        sso_access: bool | Unset = UNSET,
+        password_access: bool | Unset = UNSET,
+        custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+        application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
+        locale: str | Unset = UNSET,
+        enabled: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
         """
         Replace a user
 
         Write a user as a whole. To change single members, update the user instead.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             user: Username of the user; with `type`, Welkin's id or the address instead. (recorded)
@@ -774,18 +784,18 @@ class AsyncUsersResource:
         /,
         *,
         type_: UserIdentifierTypeValue | Literal["EMAIL", "ID"] | None = None,
-        username: str | None = None,
-        email: str | None = None,
-        first_name: str | None = None,
-        last_name: str | None = None,
-        phone: str | None = None,
-        timezone: str | None = None,
-        credentials: str | None = None,
-        mfa_enabled: bool | None = None,
-        sso_access: bool | None = None,
-        password_access: bool | None = None,
-        custom_user_attributes: Mapping[str, Any] | None = None,
-        application_access: UserApplicationAccess | Mapping[str, Any] | None = None,
+        username: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        phone: str | Unset = UNSET,
+        timezone: str | Unset = UNSET,
+        credentials: str | Unset = UNSET,
+        mfa_enabled: bool | Unset = UNSET,
+        sso_access: bool | Unset = UNSET,
+        password_access: bool | Unset = UNSET,
+        custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+        application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
         """
@@ -793,6 +803,8 @@ class AsyncUsersResource:
 
         Change the members that the body carries; the others stay as they are. `userAttributes` is ignored
         since 2022; use `customUserAttributes`.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             user: Username of the user; with `type`, Welkin's id or the address instead.

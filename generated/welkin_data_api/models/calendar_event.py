@@ -7,13 +7,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .calendar_event_modality import CalendarEventModality
 from .calendar_event_outcome import CalendarEventOutcome
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CalendarEvent(decoding.Model):
     """
     An appointment on a worker's calendar, usually with a patient. It is either timed, with `start_time` and

@@ -7,11 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .care_flow_plan import CareFlowPlan
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CareFlow(decoding.Model):
     """
     The plan for a patient: one or more goals, each with the steps that lead there. Workers make it in the

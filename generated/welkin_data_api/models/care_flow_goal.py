@@ -6,12 +6,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .care_flow_task import CareFlowTask
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CareFlowGoal(decoding.Model):
     """
     One goal of a care flow and the steps towards it. Table and printed sample name the list of steps

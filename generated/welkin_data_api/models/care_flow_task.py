@@ -7,10 +7,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CareFlowTask(decoding.Model):
     """
     One step towards a goal: a task, or an intervention as the table calls it. The reference describes the

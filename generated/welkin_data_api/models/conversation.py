@@ -7,12 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .conversation_type import ConversationType
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Conversation(decoding.Model):
     """
     A thread of texts between a patient and the workers, over one channel. A patient can have several per

@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class CustomDataTypeRecord(decoding.Model):
     """
     Something a customer keeps about a patient in a form of its own design: the type is defined in Workshop,

@@ -7,9 +7,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class DataUpdateNotification(decoding.Model):
     """
     One collection changed within one span of time. Says that something changed, never what.

@@ -7,10 +7,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class EmailAddress(decoding.Model):
     """
     An address at which a patient can be reached, with what the patient has agreed to receive there. Consent

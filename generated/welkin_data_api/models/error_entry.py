@@ -6,12 +6,12 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .error_code import ErrorCode
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class ErrorEntry(decoding.Model):
     """
     One fault of a failed request.

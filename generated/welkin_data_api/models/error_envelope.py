@@ -6,11 +6,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 from .error_entry import ErrorEntry
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class ErrorEnvelope(decoding.Model):
     """
     Body of a failed request. A request is all or nothing: when this comes back, nothing was written.

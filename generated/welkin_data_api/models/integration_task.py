@@ -7,13 +7,13 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .integration_error import IntegrationError
 from .integration_task_status import IntegrationTaskStatus
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class IntegrationTask(decoding.Model):
     """
     One step of a data import that Welkin has built for a customer: how it went, and what went wrong. Tasks

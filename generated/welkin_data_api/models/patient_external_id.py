@@ -6,9 +6,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
+from welkin_runtime.types import hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class PatientExternalId(decoding.Model):
     """
     A mapping to create together with a patient: an external id without the parts that follow from the

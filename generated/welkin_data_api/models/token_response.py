@@ -6,10 +6,10 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class TokenResponse(decoding.Model):
     """
     A fresh access token. Only `access_token` is promised; the two other members were seen by a client in
@@ -27,7 +27,13 @@ class TokenResponse(decoding.Model):
     _fields: ClassVar[tuple[decoding.Field, ...]] = (
         decoding.Field("access_token", "access_token", decoding.text, required=True, nullable=False),
         decoding.Field("token_type", "token_type", decoding.text, required=False, nullable=True),
-        decoding.Field("expires_in", "expires_in", decoding.anything, required=False, nullable=True),
+        decoding.Field(
+            "expires_in",
+            "expires_in",
+            decoding.either(decoding.integer, decoding.text),
+            required=False,
+            nullable=True,
+        ),
     )
 
     access_token: str

@@ -7,12 +7,12 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset
+from welkin_runtime.types import UNSET, Unset, hidden
 
 from .worker_gender import WorkerGender
 
 
-@define(kw_only=True, repr=False)
+@define(kw_only=True, repr=False, field_transformer=hidden)
 class Worker(decoding.Model):
     """
     A person who works in Welkin's portal and cares for patients, for example a nurse or a coach. Managed
@@ -47,7 +47,13 @@ class Worker(decoding.Model):
         decoding.Field("created_at", "created_at", decoding.instant, required=True, nullable=False),
         decoding.Field("phone_number", "phone_number", decoding.text, required=False, nullable=True),
         decoding.Field("gender", "gender", decoding.enumeration(WorkerGender), required=False, nullable=True),
-        decoding.Field("roles", "roles", decoding.anything, required=False, nullable=True),
+        decoding.Field(
+            "roles",
+            "roles",
+            decoding.either(decoding.text, decoding.array(decoding.text)),
+            required=False,
+            nullable=True,
+        ),
     )
 
     id: str

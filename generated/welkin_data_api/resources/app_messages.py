@@ -10,7 +10,7 @@ from functools import partial
 from typing import Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.app_messages import create_app_message, find_app_messages, get_app_message
 from ..models.app_message import AppMessage
@@ -90,9 +90,9 @@ class AppMessagesResource:
         conversation_id: str,
         direction: AppMessageDirection | Literal["inbound", "outbound"],
         contents: str,
-        worker_id: str | None = None,
-        send_time: datetime.datetime | None = None,
-        sent_at: datetime.datetime | None = None,
+        worker_id: str | Unset = UNSET,
+        send_time: datetime.datetime | Unset = UNSET,
+        sent_at: datetime.datetime | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AppMessage:
         """
@@ -100,6 +100,8 @@ class AppMessagesResource:
 
         Record that a message was written, so that workers see it in the conversation. Nothing is sent:
         delivering the message to the patient remains the work of the system that records it here.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: The patient who wrote or received the message.
@@ -123,7 +125,7 @@ class AppMessagesResource:
 
         Source: data-api-v1-reference, "App Messages / Create"
         """
-        if send_time is not None:
+        if send_time is not UNSET:
             warnings.warn(
                 "app_messages.create(send_time=): deprecated since 2018-11-01; use sent_at",
                 DeprecationWarning,
@@ -244,9 +246,9 @@ class AsyncAppMessagesResource:
         conversation_id: str,
         direction: AppMessageDirection | Literal["inbound", "outbound"],
         contents: str,
-        worker_id: str | None = None,
-        send_time: datetime.datetime | None = None,
-        sent_at: datetime.datetime | None = None,
+        worker_id: str | Unset = UNSET,
+        send_time: datetime.datetime | Unset = UNSET,
+        sent_at: datetime.datetime | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AppMessage:
         """
@@ -254,6 +256,8 @@ class AsyncAppMessagesResource:
 
         Record that a message was written, so that workers see it in the conversation. Nothing is sent:
         delivering the message to the patient remains the work of the system that records it here.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: The patient who wrote or received the message.
@@ -277,7 +281,7 @@ class AsyncAppMessagesResource:
 
         Source: data-api-v1-reference, "App Messages / Create"
         """
-        if send_time is not None:
+        if send_time is not UNSET:
             warnings.warn(
                 "app_messages.create(send_time=): deprecated since 2018-11-01; use sent_at",
                 DeprecationWarning,

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.assessment_responses import (
     create_assessment_response,
@@ -86,10 +86,10 @@ class AssessmentResponsesResource:
         *,
         patient_id: str,
         model: Any,
-        spec_id: str | None = None,
-        spec_name: str | None = None,
-        spec_version: str | None = None,
-        title: str | None = None,
+        spec_id: str | Unset = UNSET,
+        spec_name: str | Unset = UNSET,
+        spec_version: str | Unset = UNSET,
+        title: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AssessmentResponse:
         """
@@ -97,6 +97,9 @@ class AssessmentResponsesResource:
 
         Load answers given in another system, so that workers see them in the portal. The answers have to
         match an assessment that exists in Workshop. The patient is not asked anything by this.
+
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
 
         Args:
             patient_id: The patient whom the answers are about.
@@ -122,7 +125,7 @@ class AssessmentResponsesResource:
 
         Source: data-api-v1-reference, "Assessment Responses / Create"
         """
-        if spec_id is not None:
+        if spec_id is not UNSET:
             warnings.warn(
                 "assessment_responses.create(spec_id=): deprecated since 2018-10-10; use spec_name",
                 DeprecationWarning,
@@ -236,10 +239,10 @@ class AsyncAssessmentResponsesResource:
         *,
         patient_id: str,
         model: Any,
-        spec_id: str | None = None,
-        spec_name: str | None = None,
-        spec_version: str | None = None,
-        title: str | None = None,
+        spec_id: str | Unset = UNSET,
+        spec_name: str | Unset = UNSET,
+        spec_version: str | Unset = UNSET,
+        title: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> AssessmentResponse:
         """
@@ -247,6 +250,9 @@ class AsyncAssessmentResponsesResource:
 
         Load answers given in another system, so that workers see them in the portal. The answers have to
         match an assessment that exists in Workshop. The patient is not asked anything by this.
+
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
 
         Args:
             patient_id: The patient whom the answers are about.
@@ -272,7 +278,7 @@ class AsyncAssessmentResponsesResource:
 
         Source: data-api-v1-reference, "Assessment Responses / Create"
         """
-        if spec_id is not None:
+        if spec_id is not UNSET:
             warnings.warn(
                 "assessment_responses.create(spec_id=): deprecated since 2018-10-10; use spec_name",
                 DeprecationWarning,

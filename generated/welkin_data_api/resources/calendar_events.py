@@ -9,7 +9,7 @@ from functools import partial
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.calendar_events import (
     create_calendar_event,
@@ -91,12 +91,12 @@ class CalendarEventsResource:
         calendar_id: str,
         modality: CalendarEventModality | str,
         appointment_type: str,
-        patient_id: str | None = None,
-        user_id: str | None = None,
-        start_time: datetime.datetime | None = None,
-        end_time: datetime.datetime | None = None,
-        day: datetime.date | None = None,
-        is_all_day: bool | None = None,
+        patient_id: str | Unset = UNSET,
+        user_id: str | Unset = UNSET,
+        start_time: datetime.datetime | Unset = UNSET,
+        end_time: datetime.datetime | Unset = UNSET,
+        day: datetime.date | Unset = UNSET,
+        is_all_day: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -106,6 +106,8 @@ class CalendarEventsResource:
         whole day. The appointment prompt will be triggered in Welkin at that time; no invitation or
         reminder to the patient is promised by this call. The outcome cannot be set yet, although the
         printed reply already shows one.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             calendar_id: The calendar it stands on, and so the worker it is with.
@@ -132,7 +134,7 @@ class CalendarEventsResource:
 
         Source: data-api-v1-reference, "Calendar Events / Create"
         """
-        if user_id is not None:
+        if user_id is not UNSET:
             warnings.warn(
                 "calendar_events.create(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
@@ -188,11 +190,11 @@ class CalendarEventsResource:
         id: str,
         /,
         *,
-        start_time: datetime.datetime | None = None,
-        end_time: datetime.datetime | None = None,
-        day: datetime.date | None = None,
-        outcome: CalendarEventOutcome | str | None = None,
-        is_all_day: bool | None = None,
+        start_time: datetime.datetime | Unset = UNSET,
+        end_time: datetime.datetime | Unset = UNSET,
+        day: datetime.date | Unset = UNSET,
+        outcome: CalendarEventOutcome | str | Unset = UNSET,
+        is_all_day: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -201,6 +203,8 @@ class CalendarEventsResource:
         Move an appointment or record how it ended. Members left out keep their value; calendar, patient,
         modality and appointment type cannot be changed here. There is no delete: set the outcome to
         `cancelled`.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             id: Welkin's id of the record.
@@ -302,12 +306,12 @@ class AsyncCalendarEventsResource:
         calendar_id: str,
         modality: CalendarEventModality | str,
         appointment_type: str,
-        patient_id: str | None = None,
-        user_id: str | None = None,
-        start_time: datetime.datetime | None = None,
-        end_time: datetime.datetime | None = None,
-        day: datetime.date | None = None,
-        is_all_day: bool | None = None,
+        patient_id: str | Unset = UNSET,
+        user_id: str | Unset = UNSET,
+        start_time: datetime.datetime | Unset = UNSET,
+        end_time: datetime.datetime | Unset = UNSET,
+        day: datetime.date | Unset = UNSET,
+        is_all_day: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -317,6 +321,8 @@ class AsyncCalendarEventsResource:
         whole day. The appointment prompt will be triggered in Welkin at that time; no invitation or
         reminder to the patient is promised by this call. The outcome cannot be set yet, although the
         printed reply already shows one.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             calendar_id: The calendar it stands on, and so the worker it is with.
@@ -343,7 +349,7 @@ class AsyncCalendarEventsResource:
 
         Source: data-api-v1-reference, "Calendar Events / Create"
         """
-        if user_id is not None:
+        if user_id is not UNSET:
             warnings.warn(
                 "calendar_events.create(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
@@ -399,11 +405,11 @@ class AsyncCalendarEventsResource:
         id: str,
         /,
         *,
-        start_time: datetime.datetime | None = None,
-        end_time: datetime.datetime | None = None,
-        day: datetime.date | None = None,
-        outcome: CalendarEventOutcome | str | None = None,
-        is_all_day: bool | None = None,
+        start_time: datetime.datetime | Unset = UNSET,
+        end_time: datetime.datetime | Unset = UNSET,
+        day: datetime.date | Unset = UNSET,
+        outcome: CalendarEventOutcome | str | Unset = UNSET,
+        is_all_day: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -412,6 +418,8 @@ class AsyncCalendarEventsResource:
         Move an appointment or record how it ended. Members left out keep their value; calendar, patient,
         modality and appointment type cannot be changed here. There is no delete: set the outcome to
         `cancelled`.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             id: Welkin's id of the record.

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.conversations import create_conversation, find_conversations, get_conversation
 from ..models.conversation import Conversation
@@ -84,8 +84,8 @@ class ConversationsResource:
         self,
         *,
         patient_id: str,
-        conversation_type: ConversationType | str | None = None,
-        title: str | None = None,
+        conversation_type: ConversationType | str | Unset = UNSET,
+        title: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Conversation:
         """
@@ -93,6 +93,8 @@ class ConversationsResource:
 
         Open a thread with a patient, to record app messages in. It starts empty, and nothing is sent. By
         later editions an SMS conversation comes into being with its phone number and cannot be created.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: The patient the conversation is with.
@@ -218,8 +220,8 @@ class AsyncConversationsResource:
         self,
         *,
         patient_id: str,
-        conversation_type: ConversationType | str | None = None,
-        title: str | None = None,
+        conversation_type: ConversationType | str | Unset = UNSET,
+        title: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Conversation:
         """
@@ -227,6 +229,8 @@ class AsyncConversationsResource:
 
         Open a thread with a patient, to record app messages in. It starts empty, and nothing is sent. By
         later editions an SMS conversation comes into being with its phone number and cannot be created.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: The patient the conversation is with.

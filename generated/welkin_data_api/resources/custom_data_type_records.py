@@ -98,6 +98,9 @@ class CustomDataTypeRecordsResource:
         Add a record of a custom data type to a patient. A second record of the same type does not replace
         the first.
 
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
+
         Args:
             body: The whole content, one member per field of the type.
             patient_id: The patient the record is about.
@@ -167,6 +170,9 @@ class CustomDataTypeRecordsResource:
         Change the content of a record. Its patient and type are fixed. The body is required, unlike in
         every other update, and whether it replaces the old content or is merged into it is not stated: send
         the whole content.
+
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
 
         Args:
             id: Welkin's id of the record.
@@ -269,6 +275,9 @@ class AsyncCustomDataTypeRecordsResource:
         Add a record of a custom data type to a patient. A second record of the same type does not replace
         the first.
 
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
+
         Args:
             body: The whole content, one member per field of the type.
             patient_id: The patient the record is about.
@@ -338,6 +347,9 @@ class AsyncCustomDataTypeRecordsResource:
         Change the content of a record. Its patient and type are fixed. The body is required, unlike in
         every other update, and whether it replaces the old content or is merged into it is not stated: send
         the whole content.
+
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
 
         Args:
             id: Welkin's id of the record.

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.email_addresses import (
     create_email_address,
@@ -100,11 +100,11 @@ class EmailAddressesResource:
         *,
         email: str,
         patient_id: str,
-        friendly_name: str | None = None,
-        user_id: str | None = None,
-        verified: bool | None = None,
-        opted_in_to_email: bool | None = None,
-        automatic_recipient: bool | None = None,
+        friendly_name: str | Unset = UNSET,
+        user_id: str | Unset = UNSET,
+        verified: bool | Unset = UNSET,
+        opted_in_to_email: bool | Unset = UNSET,
+        automatic_recipient: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> EmailAddress:
         """
@@ -112,6 +112,8 @@ class EmailAddressesResource:
 
         Add an address to a patient. Consent flags are false where they are not sent. That the address is
         new is not checked, and the reference does not say that a confirmation email goes out.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             email: The address. Welkin does not check its form.
@@ -138,7 +140,7 @@ class EmailAddressesResource:
 
         Source: data-api-v1-reference, "Email Addresses / Create"
         """
-        if user_id is not None:
+        if user_id is not UNSET:
             warnings.warn(
                 "email_addresses.create(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
@@ -192,11 +194,11 @@ class EmailAddressesResource:
         id: str,
         /,
         *,
-        email: str | None = None,
-        friendly_name: str | None = None,
-        verified: bool | None = None,
-        opted_in_to_email: bool | None = None,
-        automatic_recipient: bool | None = None,
+        email: str | Unset = UNSET,
+        friendly_name: str | Unset = UNSET,
+        verified: bool | Unset = UNSET,
+        opted_in_to_email: bool | Unset = UNSET,
+        automatic_recipient: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> EmailAddress:
         """
@@ -204,6 +206,8 @@ class EmailAddressesResource:
 
         Correct an address or change what the patient agrees to receive there. Members left out keep their
         value. The reference describes no message to the patient as a result.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             id: Welkin's id of the record.
@@ -318,11 +322,11 @@ class AsyncEmailAddressesResource:
         *,
         email: str,
         patient_id: str,
-        friendly_name: str | None = None,
-        user_id: str | None = None,
-        verified: bool | None = None,
-        opted_in_to_email: bool | None = None,
-        automatic_recipient: bool | None = None,
+        friendly_name: str | Unset = UNSET,
+        user_id: str | Unset = UNSET,
+        verified: bool | Unset = UNSET,
+        opted_in_to_email: bool | Unset = UNSET,
+        automatic_recipient: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> EmailAddress:
         """
@@ -330,6 +334,8 @@ class AsyncEmailAddressesResource:
 
         Add an address to a patient. Consent flags are false where they are not sent. That the address is
         new is not checked, and the reference does not say that a confirmation email goes out.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             email: The address. Welkin does not check its form.
@@ -356,7 +362,7 @@ class AsyncEmailAddressesResource:
 
         Source: data-api-v1-reference, "Email Addresses / Create"
         """
-        if user_id is not None:
+        if user_id is not UNSET:
             warnings.warn(
                 "email_addresses.create(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
@@ -410,11 +416,11 @@ class AsyncEmailAddressesResource:
         id: str,
         /,
         *,
-        email: str | None = None,
-        friendly_name: str | None = None,
-        verified: bool | None = None,
-        opted_in_to_email: bool | None = None,
-        automatic_recipient: bool | None = None,
+        email: str | Unset = UNSET,
+        friendly_name: str | Unset = UNSET,
+        verified: bool | Unset = UNSET,
+        opted_in_to_email: bool | Unset = UNSET,
+        automatic_recipient: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> EmailAddress:
         """
@@ -422,6 +428,8 @@ class AsyncEmailAddressesResource:
 
         Correct an address or change what the patient agrees to receive there. Members left out keep their
         value. The reference describes no message to the patient as a result.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             id: Welkin's id of the record.

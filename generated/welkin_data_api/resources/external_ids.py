@@ -8,7 +8,7 @@ from functools import partial
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.external_ids import create_external_id, find_external_ids, update_external_id
 from ..models.external_id import ExternalId
@@ -142,10 +142,10 @@ class ExternalIdsResource:
         id: str,
         /,
         *,
-        resource: str | None = None,
-        namespace: str | None = None,
-        external_id: str | None = None,
-        welkin_id: str | None = None,
+        resource: str | Unset = UNSET,
+        namespace: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        welkin_id: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> ExternalId:
         """
@@ -153,6 +153,8 @@ class ExternalIdsResource:
 
         Change the members that the body carries, for example to point a mapping at another Welkin record.
         The rule against duplicates holds here as well.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             id: Welkin's id of the record.
@@ -314,10 +316,10 @@ class AsyncExternalIdsResource:
         id: str,
         /,
         *,
-        resource: str | None = None,
-        namespace: str | None = None,
-        external_id: str | None = None,
-        welkin_id: str | None = None,
+        resource: str | Unset = UNSET,
+        namespace: str | Unset = UNSET,
+        external_id: str | Unset = UNSET,
+        welkin_id: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> ExternalId:
         """
@@ -325,6 +327,8 @@ class AsyncExternalIdsResource:
 
         Change the members that the body carries, for example to point a mapping at another Welkin record.
         The rule against duplicates holds here as well.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             id: Welkin's id of the record.

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.patients import create_patient, find_patients, get_patient, update_patient
 from ..models.patient import Patient
@@ -88,18 +88,18 @@ class PatientsResource:
         first_name: str,
         last_name: str,
         birthday: datetime.date,
-        primary_worker_id: str | None = None,
-        coach_id: str | None = None,
-        street: str | None = None,
-        street_line_two: str | None = None,
-        city: str | None = None,
-        county: str | None = None,
-        zip_code: str | None = None,
-        state: str | None = None,
-        country: str | None = None,
-        email: str | None = None,
-        external_ids: Sequence[PatientExternalId | Mapping[str, Any]] | None = None,
-        phone: str | None = None,
+        primary_worker_id: str | Unset = UNSET,
+        coach_id: str | Unset = UNSET,
+        street: str | Unset = UNSET,
+        street_line_two: str | Unset = UNSET,
+        city: str | Unset = UNSET,
+        county: str | Unset = UNSET,
+        zip_code: str | Unset = UNSET,
+        state: str | Unset = UNSET,
+        country: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        external_ids: Sequence[PatientExternalId | Mapping[str, Any]] | Unset = UNSET,
+        phone: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
         """
@@ -110,6 +110,8 @@ class PatientsResource:
 
         `external_ids` records mappings to other systems in the same transaction. The reply does not repeat
         them; read them with the Find of external ids.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             phase: Stage of care the patient is in: the name of a phase that the customer has defined in
@@ -152,19 +154,19 @@ class PatientsResource:
 
         Source: data-api-v1-reference, "Patients / Create"
         """
-        if coach_id is not None:
+        if coach_id is not UNSET:
             warnings.warn(
                 "patients.create(coach_id=): deprecated since 2018-10-10; use primary_worker_id",
                 DeprecationWarning,
                 stacklevel=3,
             )
-        if email is not None:
+        if email is not UNSET:
             warnings.warn(
                 "patients.create(email=): deprecated since 2018-10-10; use email_addresses.create",
                 DeprecationWarning,
                 stacklevel=3,
             )
-        if phone is not None:
+        if phone is not UNSET:
             warnings.warn(
                 "patients.create(phone=): deprecated since 2018-10-10; use phone_numbers.create",
                 DeprecationWarning,
@@ -231,20 +233,20 @@ class PatientsResource:
         id: str,
         /,
         *,
-        phase: str | None = None,
-        primary_worker_id: str | None = None,
-        coach_id: str | None = None,
-        timezone: str | None = None,
-        first_name: str | None = None,
-        last_name: str | None = None,
-        birthday: datetime.date | None = None,
-        street: str | None = None,
-        street_line_two: str | None = None,
-        city: str | None = None,
-        county: str | None = None,
-        zip_code: str | None = None,
-        state: str | None = None,
-        country: str | None = None,
+        phase: str | Unset = UNSET,
+        primary_worker_id: str | Unset = UNSET,
+        coach_id: str | Unset = UNSET,
+        timezone: str | Unset = UNSET,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        birthday: datetime.date | Unset = UNSET,
+        street: str | Unset = UNSET,
+        street_line_two: str | Unset = UNSET,
+        city: str | Unset = UNSET,
+        county: str | Unset = UNSET,
+        zip_code: str | Unset = UNSET,
+        state: str | Unset = UNSET,
+        country: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
         """
@@ -255,6 +257,8 @@ class PatientsResource:
 
         The first edition lists no address members here; they have been accepted since a later one and are
         included.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             id: Welkin's id of the record.
@@ -290,7 +294,7 @@ class PatientsResource:
 
         Source: data-api-v1-reference, "Patients / Update"
         """
-        if coach_id is not None:
+        if coach_id is not UNSET:
             warnings.warn(
                 "patients.update(coach_id=): deprecated since 2018-10-10; use primary_worker_id",
                 DeprecationWarning,
@@ -386,18 +390,18 @@ class AsyncPatientsResource:
         first_name: str,
         last_name: str,
         birthday: datetime.date,
-        primary_worker_id: str | None = None,
-        coach_id: str | None = None,
-        street: str | None = None,
-        street_line_two: str | None = None,
-        city: str | None = None,
-        county: str | None = None,
-        zip_code: str | None = None,
-        state: str | None = None,
-        country: str | None = None,
-        email: str | None = None,
-        external_ids: Sequence[PatientExternalId | Mapping[str, Any]] | None = None,
-        phone: str | None = None,
+        primary_worker_id: str | Unset = UNSET,
+        coach_id: str | Unset = UNSET,
+        street: str | Unset = UNSET,
+        street_line_two: str | Unset = UNSET,
+        city: str | Unset = UNSET,
+        county: str | Unset = UNSET,
+        zip_code: str | Unset = UNSET,
+        state: str | Unset = UNSET,
+        country: str | Unset = UNSET,
+        email: str | Unset = UNSET,
+        external_ids: Sequence[PatientExternalId | Mapping[str, Any]] | Unset = UNSET,
+        phone: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
         """
@@ -408,6 +412,8 @@ class AsyncPatientsResource:
 
         `external_ids` records mappings to other systems in the same transaction. The reply does not repeat
         them; read them with the Find of external ids.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             phase: Stage of care the patient is in: the name of a phase that the customer has defined in
@@ -450,19 +456,19 @@ class AsyncPatientsResource:
 
         Source: data-api-v1-reference, "Patients / Create"
         """
-        if coach_id is not None:
+        if coach_id is not UNSET:
             warnings.warn(
                 "patients.create(coach_id=): deprecated since 2018-10-10; use primary_worker_id",
                 DeprecationWarning,
                 stacklevel=3,
             )
-        if email is not None:
+        if email is not UNSET:
             warnings.warn(
                 "patients.create(email=): deprecated since 2018-10-10; use email_addresses.create",
                 DeprecationWarning,
                 stacklevel=3,
             )
-        if phone is not None:
+        if phone is not UNSET:
             warnings.warn(
                 "patients.create(phone=): deprecated since 2018-10-10; use phone_numbers.create",
                 DeprecationWarning,
@@ -529,20 +535,20 @@ class AsyncPatientsResource:
         id: str,
         /,
         *,
-        phase: str | None = None,
-        primary_worker_id: str | None = None,
-        coach_id: str | None = None,
-        timezone: str | None = None,
-        first_name: str | None = None,
-        last_name: str | None = None,
-        birthday: datetime.date | None = None,
-        street: str | None = None,
-        street_line_two: str | None = None,
-        city: str | None = None,
-        county: str | None = None,
-        zip_code: str | None = None,
-        state: str | None = None,
-        country: str | None = None,
+        phase: str | Unset = UNSET,
+        primary_worker_id: str | Unset = UNSET,
+        coach_id: str | Unset = UNSET,
+        timezone: str | Unset = UNSET,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        birthday: datetime.date | Unset = UNSET,
+        street: str | Unset = UNSET,
+        street_line_two: str | Unset = UNSET,
+        city: str | Unset = UNSET,
+        county: str | Unset = UNSET,
+        zip_code: str | Unset = UNSET,
+        state: str | Unset = UNSET,
+        country: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
         """
@@ -553,6 +559,8 @@ class AsyncPatientsResource:
 
         The first edition lists no address members here; they have been accepted since a later one and are
         included.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             id: Welkin's id of the record.
@@ -588,7 +596,7 @@ class AsyncPatientsResource:
 
         Source: data-api-v1-reference, "Patients / Update"
         """
-        if coach_id is not None:
+        if coach_id is not UNSET:
             warnings.warn(
                 "patients.update(coach_id=): deprecated since 2018-10-10; use primary_worker_id",
                 DeprecationWarning,

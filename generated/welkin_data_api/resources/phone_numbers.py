@@ -9,7 +9,7 @@ from functools import partial
 from typing import Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.phone_numbers import create_phone_number, find_phone_numbers, get_phone_number, update_phone_number
 from ..models.phone_number import PhoneNumber
@@ -97,14 +97,14 @@ class PhoneNumbersResource:
         patient_id: str,
         phone_number: str,
         phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"],
-        user_id: str | None = None,
-        friendly_name: str | None = None,
-        verified: bool | None = None,
-        opted_in_to_sms: bool | None = None,
-        opted_in_to_call_recording: bool | None = None,
-        opted_in_to_voicemail: bool | None = None,
-        opted_in_to_phone: bool | None = None,
-        automatic_recipient: bool | None = None,
+        user_id: str | Unset = UNSET,
+        friendly_name: str | Unset = UNSET,
+        verified: bool | Unset = UNSET,
+        opted_in_to_sms: bool | Unset = UNSET,
+        opted_in_to_call_recording: bool | Unset = UNSET,
+        opted_in_to_voicemail: bool | Unset = UNSET,
+        opted_in_to_phone: bool | Unset = UNSET,
+        automatic_recipient: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> PhoneNumber:
         """
@@ -113,6 +113,8 @@ class PhoneNumbersResource:
         Add a number to a patient. Consent flags are false where they are not sent. The reference describes
         no call or text as a result. That the number is new is not checked, and calls and texts of a number
         that two patients share end up unassigned.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: The patient the number belongs to.
@@ -152,7 +154,7 @@ class PhoneNumbersResource:
 
         Source: data-api-v1-reference, "Phone Numbers / Create"
         """
-        if user_id is not None:
+        if user_id is not UNSET:
             warnings.warn(
                 "phone_numbers.create(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
@@ -210,14 +212,14 @@ class PhoneNumbersResource:
         id: str,
         /,
         *,
-        phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"] | None = None,
-        friendly_name: str | None = None,
-        verified: bool | None = None,
-        opted_in_to_sms: bool | None = None,
-        opted_in_to_call_recording: bool | None = None,
-        opted_in_to_voicemail: bool | None = None,
-        opted_in_to_phone: bool | None = None,
-        automatic_recipient: bool | None = None,
+        phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"] | Unset = UNSET,
+        friendly_name: str | Unset = UNSET,
+        verified: bool | Unset = UNSET,
+        opted_in_to_sms: bool | Unset = UNSET,
+        opted_in_to_call_recording: bool | Unset = UNSET,
+        opted_in_to_voicemail: bool | Unset = UNSET,
+        opted_in_to_phone: bool | Unset = UNSET,
+        automatic_recipient: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> PhoneNumber:
         """
@@ -225,6 +227,8 @@ class PhoneNumbersResource:
 
         Change the kind, label or consent flags of a number. Members left out keep their value. Number and
         patient are fixed; for another number create another record.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             id: Welkin's id of the record.
@@ -353,14 +357,14 @@ class AsyncPhoneNumbersResource:
         patient_id: str,
         phone_number: str,
         phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"],
-        user_id: str | None = None,
-        friendly_name: str | None = None,
-        verified: bool | None = None,
-        opted_in_to_sms: bool | None = None,
-        opted_in_to_call_recording: bool | None = None,
-        opted_in_to_voicemail: bool | None = None,
-        opted_in_to_phone: bool | None = None,
-        automatic_recipient: bool | None = None,
+        user_id: str | Unset = UNSET,
+        friendly_name: str | Unset = UNSET,
+        verified: bool | Unset = UNSET,
+        opted_in_to_sms: bool | Unset = UNSET,
+        opted_in_to_call_recording: bool | Unset = UNSET,
+        opted_in_to_voicemail: bool | Unset = UNSET,
+        opted_in_to_phone: bool | Unset = UNSET,
+        automatic_recipient: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> PhoneNumber:
         """
@@ -369,6 +373,8 @@ class AsyncPhoneNumbersResource:
         Add a number to a patient. Consent flags are false where they are not sent. The reference describes
         no call or text as a result. That the number is new is not checked, and calls and texts of a number
         that two patients share end up unassigned.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             patient_id: The patient the number belongs to.
@@ -408,7 +414,7 @@ class AsyncPhoneNumbersResource:
 
         Source: data-api-v1-reference, "Phone Numbers / Create"
         """
-        if user_id is not None:
+        if user_id is not UNSET:
             warnings.warn(
                 "phone_numbers.create(user_id=): deprecated since 2018-10-10; use patient_id",
                 DeprecationWarning,
@@ -466,14 +472,14 @@ class AsyncPhoneNumbersResource:
         id: str,
         /,
         *,
-        phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"] | None = None,
-        friendly_name: str | None = None,
-        verified: bool | None = None,
-        opted_in_to_sms: bool | None = None,
-        opted_in_to_call_recording: bool | None = None,
-        opted_in_to_voicemail: bool | None = None,
-        opted_in_to_phone: bool | None = None,
-        automatic_recipient: bool | None = None,
+        phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"] | Unset = UNSET,
+        friendly_name: str | Unset = UNSET,
+        verified: bool | Unset = UNSET,
+        opted_in_to_sms: bool | Unset = UNSET,
+        opted_in_to_call_recording: bool | Unset = UNSET,
+        opted_in_to_voicemail: bool | Unset = UNSET,
+        opted_in_to_phone: bool | Unset = UNSET,
+        automatic_recipient: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> PhoneNumber:
         """
@@ -481,6 +487,8 @@ class AsyncPhoneNumbersResource:
 
         Change the kind, label or consent flags of a number. Members left out keep their value. Number and
         patient are fixed; for another number create another record.
+
+        A member that is left out is not sent. None is refused: the API takes no null here.
 
         Args:
             id: Welkin's id of the record.

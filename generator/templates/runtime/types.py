@@ -24,7 +24,7 @@ from typing import (
     final,
 )
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -59,10 +59,16 @@ __all__ = [
     "Upload",
     "Wire",
     "deprecated",
+    "hidden",
 ]
 
 T = TypeVar("T")
 P = ParamSpec("P")
+
+
+def hidden(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
+    """Keep every field out of any repr: tools that expand objects ask the fields, and not `__repr__`."""
+    return [one.evolve(repr=False) for one in fields]
 
 
 @final
@@ -182,6 +188,7 @@ class Operation:
         answer: "none" where a success has no body, "bytes" where its body is a file, else "json".
         category: the document's tag: what a security policy allows or forbids.
         identity: what of a request the records of its answer repeat.
+        arguments: what the client's method takes by name, besides the options of every call.
     """
 
     id: str
@@ -197,6 +204,7 @@ class Operation:
     answer: Literal["json", "none", "bytes"] = "json"
     category: str = ""
     identity: tuple[Repeated, ...] = ()
+    arguments: tuple[str, ...] = ()
 
 
 @frozen
@@ -282,7 +290,7 @@ class Answer(Protocol):
     def json(self) -> object: ...
 
 
-@frozen(repr=False)
+@frozen(repr=False, field_transformer=hidden)
 class Page(Generic[T]):
     """
     One page of a Find.
@@ -303,6 +311,10 @@ class Page(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<Page: {len(self.records)} records, {len(self.unreadable)} unreadable>"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, int]]:
+        yield "records", len(self.records)
+        yield "unreadable", len(self.unreadable)
 
 
 class CallOptions(TypedDict, total=False):

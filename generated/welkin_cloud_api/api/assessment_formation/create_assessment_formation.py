@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Request, Tolerated, Unset
 
 from ...models.assessment_condition_settings import AssessmentConditionSettings
 from ...models.assessment_display_type import AssessmentDisplayType
@@ -27,21 +28,61 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Assessment Formation",
+    arguments=(
+        "name",
+        "title",
+        "sections",
+        "scoring",
+        "condition_settings",
+        "display_type",
+        "auto_completed",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+    decoding.Field("title", "title", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "sections",
+        "sections",
+        decoding.array(decoding.record(lambda: AssessmentSectionCreate)),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "scoring", "scoring", decoding.record(lambda: AssessmentScoring), required=False, nullable=False
+    ),
+    decoding.Field(
+        "conditionSettings",
+        "condition_settings",
+        decoding.record(lambda: AssessmentConditionSettings),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "displayType",
+        "display_type",
+        decoding.enumeration(AssessmentDisplayType),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field("autoCompleted", "auto_completed", decoding.boolean, required=False, nullable=False),
 )
 
 
 def build_request(
     *,
     name: str,
-    title: str | None = None,
-    sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | None = None,
-    scoring: AssessmentScoring | Mapping[str, Any] | None = None,
-    condition_settings: AssessmentConditionSettings | Mapping[str, Any] | None = None,
-    display_type: AssessmentDisplayType | str | None = None,
-    auto_completed: bool | None = None,
+    title: str | Unset = UNSET,
+    sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | Unset = UNSET,
+    scoring: AssessmentScoring | Mapping[str, Any] | Unset = UNSET,
+    condition_settings: AssessmentConditionSettings | Mapping[str, Any] | Unset = UNSET,
+    display_type: AssessmentDisplayType | str | Unset = UNSET,
+    auto_completed: bool | Unset = UNSET,
 ) -> Request:
     """
-    The request of `assessment_formations.create`; None leaves a member out.
+    The request of `assessment_formations.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -50,6 +91,7 @@ def build_request(
         OPERATION,
         path="/formations/draft/assessments",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "title": title,

@@ -26,7 +26,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `assessment_formations.delete`; None leaves a member out.
+    The request of `assessment_formations.delete`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -29,7 +29,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `assessment_formations.get_cdt`; None leaves a member out.
+    The request of `assessment_formations.get_cdt`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -21,6 +21,7 @@ OPERATION = Operation(
     pagination=Pagination(style="whole", kind="whole", items=()),
     answer="json",
     category="Assessment Formation",
+    arguments=("checkpoint",),
 )
 
 
@@ -29,7 +30,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `goal_templates.list`; None leaves a member out.
+    The request of `goal_templates.list`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -21,6 +22,10 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Assessment Records",
+    arguments=("assessment_name",),
+)
+_MEMBERS = (
+    decoding.Field("assessmentName", "assessment_name", decoding.text, required=True, nullable=False),
 )
 
 
@@ -31,7 +36,7 @@ def build_request(
     assessment_name: str,
 ) -> Request:
     """
-    The request of `assessment_records.create`; None leaves a member out.
+    The request of `assessment_records.create`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -40,9 +45,10 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/assessment-records",
         json=body_members(
+            _MEMBERS,
             {
                 "assessmentName": assessment_name,
-            }
+            },
         ),
     )
 

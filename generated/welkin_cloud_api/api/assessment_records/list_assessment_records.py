@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -32,7 +33,13 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Assessment Records",
+    arguments=(
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
 )
+_QUERY = (decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),)
 
 
 def build_request(
@@ -42,7 +49,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `assessment_records.list`; None leaves a member out.
+    The request of `assessment_records.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -51,9 +60,10 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/assessment-records",
         query=query_members(
+            _QUERY,
             {
                 "sort": sort,
-            }
+            },
         ),
     )
 

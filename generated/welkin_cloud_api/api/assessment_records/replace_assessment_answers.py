@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from welkin_runtime.encoding import free_body, path_segment, zulu_text
+from welkin_runtime import decoding
+from welkin_runtime.encoding import path_segment, whole_body, zulu_text
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.assessment_record import AssessmentRecord
@@ -27,7 +28,9 @@ OPERATION = Operation(
         Repeated("path", ("assessmentRecordId",), ("id",)),
     ),
     category="Assessment Records",
+    arguments=("fields",),
 )
+_BODY = decoding.Field("body", "fields", decoding.mapping(decoding.anything), required=True, nullable=False)
 
 
 def build_request(
@@ -37,7 +40,7 @@ def build_request(
     fields: Mapping[str, Any],
 ) -> Request:
     """
-    The request of `assessment_records.replace_answers`; None leaves a member out.
+    The request of `assessment_records.replace_answers`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -45,7 +48,7 @@ def build_request(
     return Request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/assessment-records/{path_segment('assessment_record_id', assessment_record_id)}/answers",
-        json=free_body("fields", fields, zulu_text),
+        json=whole_body(_BODY, fields, zulu_text),
     )
 
 

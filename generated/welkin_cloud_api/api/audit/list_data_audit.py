@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -38,6 +39,44 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("query", ("patientId",), ("patientId",)),),
     category="Audit",
+    arguments=(
+        "cdt_name",
+        "entity",
+        "subject_username",
+        "subject_full_name",
+        "subject_user_id",
+        "subject_actor",
+        "instance",
+        "patient_full_name",
+        "patient_id",
+        "operation",
+        "date_start",
+        "date_end",
+        "include_formation",
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("cdtName", "cdt_name", decoding.text, required=False, nullable=False),
+    decoding.Field("entity", "entity", decoding.enumeration(AuditEntity), required=False, nullable=False),
+    decoding.Field("subjectUsername", "subject_username", decoding.text, required=False, nullable=False),
+    decoding.Field("subjectFullName", "subject_full_name", decoding.text, required=False, nullable=False),
+    decoding.Field("subjectUserId", "subject_user_id", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "subjectActor", "subject_actor", decoding.enumeration(AuditActor), required=False, nullable=False
+    ),
+    decoding.Field("instance", "instance", decoding.text, required=False, nullable=False),
+    decoding.Field("patientFullName", "patient_full_name", decoding.text, required=False, nullable=False),
+    decoding.Field("patientId", "patient_id", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "operation", "operation", decoding.enumeration(AuditOperation), required=False, nullable=False
+    ),
+    decoding.Field("dateStart", "date_start", decoding.instant, required=False, nullable=False),
+    decoding.Field("dateEnd", "date_end", decoding.instant, required=False, nullable=False),
+    decoding.Field("includeFormation", "include_formation", decoding.boolean, required=False, nullable=False),
+    decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),
 )
 
 
@@ -59,7 +98,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `audit.list_data`; None leaves a member out.
+    The request of `audit.list_data`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -68,6 +109,7 @@ def build_request(
         OPERATION,
         path="/admin/audit-data",
         query=query_members(
+            _QUERY,
             {
                 "cdtName": cdt_name,
                 "entity": entity,

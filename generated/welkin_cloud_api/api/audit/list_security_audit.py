@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -35,6 +36,36 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Audit",
+    arguments=(
+        "subject_username",
+        "subject_full_name",
+        "subject_actor",
+        "object_username",
+        "object_full_name",
+        "object_actor",
+        "event_subtype",
+        "date_start",
+        "date_end",
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("subjectUsername", "subject_username", decoding.text, required=False, nullable=False),
+    decoding.Field("subjectFullName", "subject_full_name", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "subjectActor", "subject_actor", decoding.enumeration(AuditActor), required=False, nullable=False
+    ),
+    decoding.Field("objectUsername", "object_username", decoding.text, required=False, nullable=False),
+    decoding.Field("objectFullName", "object_full_name", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "objectActor", "object_actor", decoding.enumeration(AuditActor), required=False, nullable=False
+    ),
+    decoding.Field("eventSubtype", "event_subtype", decoding.text, required=False, nullable=False),
+    decoding.Field("dateStart", "date_start", decoding.instant, required=False, nullable=False),
+    decoding.Field("dateEnd", "date_end", decoding.instant, required=False, nullable=False),
+    decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),
 )
 
 
@@ -52,7 +83,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `audit.list_security`; None leaves a member out.
+    The request of `audit.list_security`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -61,6 +94,7 @@ def build_request(
         OPERATION,
         path="/admin/audit-security",
         query=query_members(
+            _QUERY,
             {
                 "subjectUsername": subject_username,
                 "subjectFullName": subject_full_name,

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -37,6 +38,34 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("query", ("patientId",), ("patientId",)),),
     category="Audit",
+    arguments=(
+        "instance",
+        "date_start",
+        "date_end",
+        "event_entity",
+        "entity",
+        "event_subtype",
+        "status",
+        "patient_id",
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("instance", "instance", decoding.text, required=False, nullable=False),
+    decoding.Field("dateStart", "date_start", decoding.instant, required=False, nullable=False),
+    decoding.Field("dateEnd", "date_end", decoding.instant, required=False, nullable=False),
+    decoding.Field(
+        "eventEntity", "event_entity", decoding.enumeration(AuditEntity), required=False, nullable=False
+    ),
+    decoding.Field("entity", "entity", decoding.enumeration(AuditEntity), required=False, nullable=False),
+    decoding.Field("eventSubtype", "event_subtype", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "status", "status", decoding.enumeration(WebhookDeliveryStatus), required=False, nullable=False
+    ),
+    decoding.Field("patientId", "patient_id", decoding.text, required=False, nullable=False),
+    decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),
 )
 
 
@@ -53,7 +82,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `audit.list_webhooks`; None leaves a member out.
+    The request of `audit.list_webhooks`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -62,6 +93,7 @@ def build_request(
         OPERATION,
         path="/admin/audit-webhook",
         query=query_members(
+            _QUERY,
             {
                 "instance": instance,
                 "dateStart": date_start,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Request, Tolerated
 
@@ -20,7 +21,9 @@ OPERATION = Operation(
     scope="tenant",
     answer="json",
     category="Authentication",
+    arguments=("secret",),
 )
+_MEMBERS = (decoding.Field("secret", "secret", decoding.text, required=True, nullable=False),)
 
 
 def build_request(
@@ -30,7 +33,7 @@ def build_request(
     secret: str,
 ) -> Request:
     """
-    The request of `token.exchange`; None leaves a member out.
+    The request of `token.exchange`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -39,9 +42,10 @@ def build_request(
         OPERATION,
         path=f"/admin/api_clients/{path_segment('api_client_name', api_client_name)}",
         json=body_members(
+            _MEMBERS,
             {
                 "secret": secret,
-            }
+            },
         ),
     )
 

@@ -7,8 +7,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, query_members, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Request, Tolerated, Unset
 
 from ...models.calendar_event import CalendarEvent
 from ...models.calendar_event_mode import CalendarEventMode
@@ -28,6 +29,58 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Calendar",
+    arguments=(
+        "start_date_time",
+        "end_date_time",
+        "host_id",
+        "participants",
+        "viewer_timezone",
+        "event_title",
+        "event_description",
+        "event_type",
+        "event_status",
+        "event_mode",
+        "external_id",
+        "event_color",
+        "additional_info",
+    ),
+)
+_QUERY = (decoding.Field("viewerTimezone", "viewer_timezone", decoding.text, required=False, nullable=False),)
+_MEMBERS = (
+    decoding.Field("startDateTime", "start_date_time", decoding.instant, required=True, nullable=False),
+    decoding.Field("endDateTime", "end_date_time", decoding.instant, required=True, nullable=False),
+    decoding.Field("hostId", "host_id", decoding.text, required=True, nullable=False),
+    decoding.Field(
+        "participants",
+        "participants",
+        decoding.array(decoding.record(lambda: CalendarParticipantCreate)),
+        required=True,
+        nullable=False,
+    ),
+    decoding.Field("eventTitle", "event_title", decoding.text, required=False, nullable=False),
+    decoding.Field("eventDescription", "event_description", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "eventType", "event_type", decoding.enumeration(CalendarEventType), required=False, nullable=False
+    ),
+    decoding.Field(
+        "eventStatus",
+        "event_status",
+        decoding.enumeration(CalendarEventStatus),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "eventMode", "event_mode", decoding.enumeration(CalendarEventMode), required=False, nullable=False
+    ),
+    decoding.Field("externalId", "external_id", decoding.text, required=False, nullable=False),
+    decoding.Field("eventColor", "event_color", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "additionalInfo",
+        "additional_info",
+        decoding.mapping(decoding.anything),
+        required=False,
+        nullable=False,
+    ),
 )
 
 
@@ -38,21 +91,25 @@ def build_request(
     host_id: str,
     participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]],
     viewer_timezone: str | None = None,
-    event_title: str | None = None,
-    event_description: str | None = None,
+    event_title: str | Unset = UNSET,
+    event_description: str | Unset = UNSET,
     event_type: CalendarEventType
     | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
-    | None = None,
+    | Unset = UNSET,
     event_status: CalendarEventStatus
     | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
-    | None = None,
-    event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None = None,
-    external_id: str | None = None,
-    event_color: str | None = None,
-    additional_info: Mapping[str, Any] | None = None,
+    | Unset = UNSET,
+    event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
+    external_id: str | Unset = UNSET,
+    event_color: str | Unset = UNSET,
+    additional_info: Mapping[str, Any] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `calendar_events.create`; None leaves a member out.
+    The request of `calendar_events.create`.
+
+    In the query None means not given.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -61,12 +118,14 @@ def build_request(
         OPERATION,
         path="/calendar/events",
         query=query_members(
+            _QUERY,
             {
                 "viewerTimezone": viewer_timezone,
             },
             zulu_text,
         ),
         json=body_members(
+            _MEMBERS,
             {
                 "startDateTime": start_date_time,
                 "endDateTime": end_date_time,

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, zulu_text
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -26,6 +27,24 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("psmId",), ("psmId",)),),
     category="Calendar",
+    arguments=(
+        "psm_id",
+        "start_date_time",
+        "end_date_time",
+        "days_info",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("psmId", "psm_id", decoding.text, required=True, nullable=False),
+    decoding.Field("startDateTime", "start_date_time", decoding.instant, required=True, nullable=False),
+    decoding.Field("endDateTime", "end_date_time", decoding.instant, required=True, nullable=False),
+    decoding.Field(
+        "daysInfo",
+        "days_info",
+        decoding.array(decoding.record(lambda: WorkHoursDayCreate)),
+        required=True,
+        nullable=False,
+    ),
 )
 
 
@@ -37,7 +56,7 @@ def build_request(
     days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any]],
 ) -> Request:
     """
-    The request of `work_hours.create`; None leaves a member out.
+    The request of `work_hours.create`.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -46,6 +65,7 @@ def build_request(
         OPERATION,
         path="/calendar/work-hours",
         json=body_members(
+            _MEMBERS,
             {
                 "psmId": psm_id,
                 "startDateTime": start_date_time,

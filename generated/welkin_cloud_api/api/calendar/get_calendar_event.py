@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -24,6 +25,12 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("eventId",), ("id",), when=("type", ("", "ID"))),),
     category="Calendar",
+    arguments=("type_",),
+)
+_QUERY = (
+    decoding.Field(
+        "type", "type_", decoding.enumeration(CalendarEventIdTypeValue), required=False, nullable=False
+    ),
 )
 
 
@@ -34,7 +41,9 @@ def build_request(
     type_: CalendarEventIdTypeValue | Literal["EXTERNAL_ID"] | None = None,
 ) -> Request:
     """
-    The request of `calendar_events.get`; None leaves a member out.
+    The request of `calendar_events.get`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -43,9 +52,10 @@ def build_request(
         OPERATION,
         path=f"/calendar/events/{path_segment('event_id', event_id)}",
         query=query_members(
+            _QUERY,
             {
                 "type": type_,
-            }
+            },
         ),
     )
 

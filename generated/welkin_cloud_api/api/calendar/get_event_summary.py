@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members, zulu_text
 from welkin_runtime.types import Operation, Request, Tolerated
 
@@ -23,6 +24,16 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Calendar",
+    arguments=(
+        "psm_ids",
+        "from_time",
+        "to_time",
+    ),
+)
+_QUERY = (
+    decoding.Field("psmIds", "psm_ids", decoding.array(decoding.text), required=False, nullable=False),
+    decoding.Field("from", "from_time", decoding.instant, required=False, nullable=False),
+    decoding.Field("to", "to_time", decoding.instant, required=False, nullable=False),
 )
 
 
@@ -33,7 +44,9 @@ def build_request(
     to_time: datetime.datetime | None = None,
 ) -> Request:
     """
-    The request of `calendar_events.get_summary`; None leaves a member out.
+    The request of `calendar_events.get_summary`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime, an empty list of values, or one with a comma in it.
@@ -42,6 +55,7 @@ def build_request(
         OPERATION,
         path="/calendar/psm-event-summary",
         query=query_members(
+            _QUERY,
             {
                 "psmIds": psm_ids,
                 "from": from_time,

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -25,6 +26,19 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("query", ("psmIds",), ("psmId",)),),
     category="Calendar",
+    arguments=(
+        "psm_ids",
+        "from_time",
+        "to_time",
+        "include_cancelled",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("psmIds", "psm_ids", decoding.array(decoding.text), required=False, nullable=False),
+    decoding.Field("from", "from_time", decoding.instant, required=False, nullable=False),
+    decoding.Field("to", "to_time", decoding.instant, required=False, nullable=False),
+    decoding.Field("includeCancelled", "include_cancelled", decoding.boolean, required=False, nullable=False),
 )
 
 
@@ -36,7 +50,9 @@ def build_request(
     include_cancelled: bool | None = None,
 ) -> Request:
     """
-    The request of `schedules.list_available`; None leaves a member out.
+    The request of `schedules.list_available`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime, an empty list of values, or one with a comma in it.
@@ -45,6 +61,7 @@ def build_request(
         OPERATION,
         path="/calendar/available-psm-schedules",
         query=query_members(
+            _QUERY,
             {
                 "psmIds": psm_ids,
                 "from": from_time,

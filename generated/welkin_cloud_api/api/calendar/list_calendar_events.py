@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -36,6 +37,42 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Calendar",
+    arguments=(
+        "from_time",
+        "to_time",
+        "include_cancelled",
+        "participant_ids",
+        "event_type",
+        "include_encounter_info",
+        "exclude_assigned_to_encounter_events",
+        "viewer_timezone",
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("from", "from_time", decoding.instant, required=True, nullable=False),
+    decoding.Field("to", "to_time", decoding.instant, required=True, nullable=False),
+    decoding.Field("includeCancelled", "include_cancelled", decoding.boolean, required=False, nullable=False),
+    decoding.Field(
+        "participantIds", "participant_ids", decoding.array(decoding.text), required=False, nullable=False
+    ),
+    decoding.Field(
+        "eventType", "event_type", decoding.enumeration(CalendarEventType), required=False, nullable=False
+    ),
+    decoding.Field(
+        "includeEncounterInfo", "include_encounter_info", decoding.boolean, required=False, nullable=False
+    ),
+    decoding.Field(
+        "excludeAssignedToEncounterEvents",
+        "exclude_assigned_to_encounter_events",
+        decoding.boolean,
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field("viewerTimezone", "viewer_timezone", decoding.text, required=False, nullable=False),
+    decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),
 )
 
 
@@ -54,7 +91,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `calendar_events.list`; None leaves a member out.
+    The request of `calendar_events.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime, an empty list of values, or one with a comma in it.
@@ -63,6 +102,7 @@ def build_request(
         OPERATION,
         path="/calendar/events",
         query=query_members(
+            _QUERY,
             {
                 "from": from_time,
                 "to": to_time,

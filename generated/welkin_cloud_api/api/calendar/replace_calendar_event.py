@@ -7,8 +7,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.calendar_event import CalendarEvent
 from ...models.calendar_event_mode import CalendarEventMode
@@ -29,6 +30,56 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("eventId",), ("id",)),),
     category="Calendar",
+    arguments=(
+        "start_date_time",
+        "end_date_time",
+        "host_id",
+        "participants",
+        "event_title",
+        "event_description",
+        "event_type",
+        "event_status",
+        "event_mode",
+        "external_id",
+        "event_color",
+        "additional_info",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("startDateTime", "start_date_time", decoding.instant, required=True, nullable=False),
+    decoding.Field("endDateTime", "end_date_time", decoding.instant, required=True, nullable=False),
+    decoding.Field("hostId", "host_id", decoding.text, required=True, nullable=False),
+    decoding.Field(
+        "participants",
+        "participants",
+        decoding.array(decoding.record(lambda: CalendarParticipantCreate)),
+        required=True,
+        nullable=False,
+    ),
+    decoding.Field("eventTitle", "event_title", decoding.text, required=False, nullable=False),
+    decoding.Field("eventDescription", "event_description", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "eventType", "event_type", decoding.enumeration(CalendarEventType), required=False, nullable=False
+    ),
+    decoding.Field(
+        "eventStatus",
+        "event_status",
+        decoding.enumeration(CalendarEventStatus),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "eventMode", "event_mode", decoding.enumeration(CalendarEventMode), required=False, nullable=False
+    ),
+    decoding.Field("externalId", "external_id", decoding.text, required=False, nullable=False),
+    decoding.Field("eventColor", "event_color", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "additionalInfo",
+        "additional_info",
+        decoding.mapping(decoding.anything),
+        required=False,
+        nullable=False,
+    ),
 )
 
 
@@ -40,21 +91,23 @@ def build_request(
     end_date_time: datetime.datetime,
     host_id: str,
     participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]],
-    event_title: str | None = None,
-    event_description: str | None = None,
+    event_title: str | Unset = UNSET,
+    event_description: str | Unset = UNSET,
     event_type: CalendarEventType
     | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
-    | None = None,
+    | Unset = UNSET,
     event_status: CalendarEventStatus
     | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
-    | None = None,
-    event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None = None,
-    external_id: str | None = None,
-    event_color: str | None = None,
-    additional_info: Mapping[str, Any] | None = None,
+    | Unset = UNSET,
+    event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
+    external_id: str | Unset = UNSET,
+    event_color: str | Unset = UNSET,
+    additional_info: Mapping[str, Any] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `calendar_events.replace`; None leaves a member out.
+    The request of `calendar_events.replace`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -63,6 +116,7 @@ def build_request(
         OPERATION,
         path=f"/calendar/events/{path_segment('event_id', event_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "startDateTime": start_date_time,
                 "endDateTime": end_date_time,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Request, Tolerated
 
@@ -18,6 +19,16 @@ OPERATION = Operation(
     scope="instance",
     answer="none",
     category="Calendar",
+    arguments=(
+        "participant_id",
+        "participation_status",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("participantId", "participant_id", decoding.text, required=True, nullable=False),
+    decoding.Field(
+        "participationStatus", "participation_status", decoding.text, required=True, nullable=False
+    ),
 )
 
 
@@ -29,7 +40,7 @@ def build_request(
     participation_status: str,
 ) -> Request:
     """
-    The request of `calendar_events.respond`; None leaves a member out.
+    The request of `calendar_events.respond`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -38,10 +49,11 @@ def build_request(
         OPERATION,
         path=f"/calendar/events/{path_segment('event_id', event_id)}/invitation-response",
         json=body_members(
+            _MEMBERS,
             {
                 "participantId": participant_id,
                 "participationStatus": participation_status,
-            }
+            },
         ),
     )
 

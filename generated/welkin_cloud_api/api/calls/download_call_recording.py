@@ -27,7 +27,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `calls.download_recording`; None leaves a member out.
+    The request of `calls.download_recording`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

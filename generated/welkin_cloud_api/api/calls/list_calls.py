@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -32,6 +33,16 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Calls",
+    arguments=(
+        "start_date",
+        "end_date",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("startDate", "start_date", decoding.instant, required=False, nullable=False),
+    decoding.Field("endDate", "end_date", decoding.instant, required=False, nullable=False),
 )
 
 
@@ -43,7 +54,9 @@ def build_request(
     end_date: datetime.datetime | None = None,
 ) -> Request:
     """
-    The request of `calls.list`; None leaves a member out.
+    The request of `calls.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -52,6 +65,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/calls",
         query=query_members(
+            _QUERY,
             {
                 "startDate": start_date,
                 "endDate": end_date,

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Request, Tolerated
 
@@ -20,6 +21,10 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Care Plan",
+    arguments=("goal_template_name",),
+)
+_MEMBERS = (
+    decoding.Field("goalTemplateName", "goal_template_name", decoding.text, required=True, nullable=False),
 )
 
 
@@ -30,7 +35,7 @@ def build_request(
     goal_template_name: str,
 ) -> Request:
     """
-    The request of `care_plan_goals.create`; None leaves a member out.
+    The request of `care_plan_goals.create`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -39,9 +44,10 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/care-plan/goals",
         json=body_members(
+            _MEMBERS,
             {
                 "goalTemplateName": goal_template_name,
-            }
+            },
         ),
     )
 

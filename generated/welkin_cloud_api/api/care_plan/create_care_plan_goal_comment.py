@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Request, Tolerated
 
@@ -20,7 +21,9 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Care Plan",
+    arguments=("text",),
 )
+_MEMBERS = (decoding.Field("text", "text", decoding.text, required=True, nullable=False),)
 
 
 def build_request(
@@ -31,7 +34,7 @@ def build_request(
     text: str,
 ) -> Request:
     """
-    The request of `care_plan_goals.create_comment`; None leaves a member out.
+    The request of `care_plan_goals.create_comment`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -40,9 +43,10 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/care-plan/goals/{path_segment('goal_id', goal_id)}/comments",
         json=body_members(
+            _MEMBERS,
             {
                 "text": text,
-            }
+            },
         ),
     )
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Request, Tolerated
 
@@ -20,7 +21,9 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Care Plan",
+    arguments=("overview",),
 )
+_MEMBERS = (decoding.Field("overview", "overview", decoding.text, required=True, nullable=False),)
 
 
 def build_request(
@@ -30,7 +33,7 @@ def build_request(
     overview: str,
 ) -> Request:
     """
-    The request of `care_plans.create_overview`; None leaves a member out.
+    The request of `care_plans.create_overview`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -39,9 +42,10 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/care-plan/overview",
         json=body_members(
+            _MEMBERS,
             {
                 "overview": overview,
-            }
+            },
         ),
     )
 

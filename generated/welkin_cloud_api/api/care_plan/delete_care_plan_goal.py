@@ -27,7 +27,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `care_plan_goals.delete`; None leaves a member out.
+    The request of `care_plan_goals.delete`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -28,7 +28,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `care_plans.get`; None leaves a member out.
+    The request of `care_plans.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -34,7 +34,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `care_plan_goals.get`; None leaves a member out.
+    The request of `care_plan_goals.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -21,6 +21,7 @@ OPERATION = Operation(
     pagination=Pagination(style="whole", kind="whole", items=()),
     answer="json",
     category="Care Plan",
+    arguments=("checkpoint",),
 )
 
 
@@ -30,7 +31,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `care_plan_goals.list_comments`; None leaves a member out.
+    The request of `care_plan_goals.list_comments`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

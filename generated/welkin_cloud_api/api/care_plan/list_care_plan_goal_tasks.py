@@ -25,6 +25,7 @@ OPERATION = Operation(
         Repeated("path", ("goalId",), ("goalId",)),
     ),
     category="Care Plan",
+    arguments=("checkpoint",),
 )
 
 
@@ -34,7 +35,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `care_plan_goals.list_tasks`; None leaves a member out.
+    The request of `care_plan_goals.list_tasks`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -34,6 +35,16 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Care Plan",
+    arguments=(
+        "status",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field(
+        "status", "status", decoding.enumeration(CarePlanGoalStatus), required=False, nullable=False
+    ),
 )
 
 
@@ -44,7 +55,9 @@ def build_request(
     status: CarePlanGoalStatus | Literal["ACTIVE", "COMPLETED", "REMOVED"] | None = None,
 ) -> Request:
     """
-    The request of `care_plan_goals.list`; None leaves a member out.
+    The request of `care_plan_goals.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -53,9 +66,10 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/care-plan/goals",
         query=query_members(
+            _QUERY,
             {
                 "status": status,
-            }
+            },
         ),
     )
 

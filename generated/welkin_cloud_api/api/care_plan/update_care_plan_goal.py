@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.care_plan_goal import CarePlanGoal
 from ...models.care_plan_goal_priority import CarePlanGoalPriority
@@ -25,6 +26,20 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("goalId",), ("id",)),),
     category="Care Plan",
+    arguments=(
+        "name",
+        "priority",
+        "status",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "priority", "priority", decoding.enumeration(CarePlanGoalPriority), required=False, nullable=False
+    ),
+    decoding.Field(
+        "status", "status", decoding.enumeration(CarePlanGoalStatus), required=False, nullable=False
+    ),
 )
 
 
@@ -33,12 +48,14 @@ def build_request(
     goal_id: str,
     /,
     *,
-    name: str | None = None,
-    priority: CarePlanGoalPriority | str | None = None,
-    status: CarePlanGoalStatus | Literal["ACTIVE", "COMPLETED", "REMOVED"] | None = None,
+    name: str | Unset = UNSET,
+    priority: CarePlanGoalPriority | str | Unset = UNSET,
+    status: CarePlanGoalStatus | Literal["ACTIVE", "COMPLETED", "REMOVED"] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `care_plan_goals.update`; None leaves a member out.
+    The request of `care_plan_goals.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -47,11 +64,12 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/care-plan/goals/{path_segment('goal_id', goal_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "priority": priority,
                 "status": status,
-            }
+            },
         ),
     )
 

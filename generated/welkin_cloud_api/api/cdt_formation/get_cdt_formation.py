@@ -29,7 +29,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `cdt_formations.get`; None leaves a member out.
+    The request of `cdt_formations.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

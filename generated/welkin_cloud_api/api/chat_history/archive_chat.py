@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members, zulu_text
 from welkin_runtime.types import Operation, Request, Tolerated
 
@@ -20,7 +21,9 @@ OPERATION = Operation(
     scope="instance",
     answer="none",
     category="Chat / History",
+    arguments=("archive_date",),
 )
+_QUERY = (decoding.Field("archiveDate", "archive_date", decoding.instant, required=False, nullable=False),)
 
 
 def build_request(
@@ -30,7 +33,9 @@ def build_request(
     archive_date: datetime.datetime | None = None,
 ) -> Request:
     """
-    The request of `chat.archive`; None leaves a member out.
+    The request of `chat.archive`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -39,6 +44,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/chat/archive",
         query=query_members(
+            _QUERY,
             {
                 "archiveDate": archive_date,
             },

@@ -26,7 +26,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `chat.download_file`; None leaves a member out.
+    The request of `chat.download_file`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -29,6 +30,14 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Chat / History",
+    arguments=(
+        "include_archived",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("includeArchived", "include_archived", decoding.boolean, required=False, nullable=False),
 )
 
 
@@ -39,7 +48,9 @@ def build_request(
     include_archived: bool | None = None,
 ) -> Request:
     """
-    The request of `chat.list`; None leaves a member out.
+    The request of `chat.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -48,9 +59,10 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/chat",
         query=query_members(
+            _QUERY,
             {
                 "includeArchived": include_archived,
-            }
+            },
         ),
     )
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -29,6 +30,18 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Chat / History",
+    arguments=(
+        "query",
+        "content_page_size",
+        "include_archived",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("query", "query", decoding.text, required=False, nullable=False),
+    decoding.Field("contentPageSize", "content_page_size", decoding.integer, required=False, nullable=False),
+    decoding.Field("includeArchived", "include_archived", decoding.boolean, required=False, nullable=False),
 )
 
 
@@ -41,7 +54,9 @@ def build_request(
     include_archived: bool | None = None,
 ) -> Request:
     """
-    The request of `chat.search`; None leaves a member out.
+    The request of `chat.search`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -50,11 +65,12 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/chat/search",
         query=query_members(
+            _QUERY,
             {
                 "query": query,
                 "contentPageSize": content_page_size,
                 "includeArchived": include_archived,
-            }
+            },
         ),
     )
 

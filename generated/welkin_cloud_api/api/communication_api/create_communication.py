@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, zulu_text
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.communication import Communication
 from ...models.message_channel import MessageChannel
@@ -25,6 +26,26 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("patientId",), ("patientId",)),),
     category="Communication API",
+    arguments=(
+        "patient_id",
+        "channel",
+        "template_name",
+        "sender_id",
+        "template_variables",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("patientId", "patient_id", decoding.text, required=True, nullable=False),
+    decoding.Field("channel", "channel", decoding.enumeration(MessageChannel), required=True, nullable=False),
+    decoding.Field("templateName", "template_name", decoding.text, required=True, nullable=False),
+    decoding.Field("senderId", "sender_id", decoding.text, required=True, nullable=False),
+    decoding.Field(
+        "templateVariables",
+        "template_variables",
+        decoding.mapping(decoding.anything),
+        required=False,
+        nullable=False,
+    ),
 )
 
 
@@ -34,10 +55,12 @@ def build_request(
     channel: MessageChannel | Literal["CHAT", "EMAIL", "SMS"],
     template_name: str,
     sender_id: str,
-    template_variables: Mapping[str, Any] | None = None,
+    template_variables: Mapping[str, Any] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `communications.create`; None leaves a member out.
+    The request of `communications.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -46,6 +69,7 @@ def build_request(
         OPERATION,
         path="/communications",
         json=body_members(
+            _MEMBERS,
             {
                 "patientId": patient_id,
                 "channel": channel,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -35,6 +36,22 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("query", ("patientId",), ("patientId",)),),
     category="Communication API",
+    arguments=(
+        "patient_id",
+        "channel",
+        "status",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("patientId", "patient_id", decoding.text, required=True, nullable=False),
+    decoding.Field(
+        "channel", "channel", decoding.enumeration(MessageChannel), required=False, nullable=False
+    ),
+    decoding.Field(
+        "status", "status", decoding.enumeration(CommunicationStatus), required=False, nullable=False
+    ),
 )
 
 
@@ -47,7 +64,9 @@ def build_request(
     | None = None,
 ) -> Request:
     """
-    The request of `communications.list`; None leaves a member out.
+    The request of `communications.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a value that cannot be sent.
@@ -56,11 +75,12 @@ def build_request(
         OPERATION,
         path="/communications",
         query=query_members(
+            _QUERY,
             {
                 "patientId": patient_id,
                 "channel": channel,
                 "status": status,
-            }
+            },
         ),
     )
 

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.contact import Contact
 
@@ -21,6 +22,46 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Contacts",
+    arguments=(
+        "name",
+        "relation",
+        "pdt_record_id",
+        "email",
+        "email_label",
+        "email_pdt_field_name",
+        "phone",
+        "phone_label",
+        "phone_pdt_field_name",
+        "secondary_phone",
+        "secondary_phone_label",
+        "secondary_phone_pdt_field_name",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+    decoding.Field("relation", "relation", decoding.text, required=True, nullable=False),
+    decoding.Field("pdtRecordId", "pdt_record_id", decoding.text, required=True, nullable=False),
+    decoding.Field("email", "email", decoding.text, required=False, nullable=False),
+    decoding.Field("emailLabel", "email_label", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "emailPdtFieldName", "email_pdt_field_name", decoding.text, required=False, nullable=False
+    ),
+    decoding.Field("phone", "phone", decoding.text, required=False, nullable=False),
+    decoding.Field("phoneLabel", "phone_label", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "phonePdtFieldName", "phone_pdt_field_name", decoding.text, required=False, nullable=False
+    ),
+    decoding.Field("secondaryPhone", "secondary_phone", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "secondaryPhoneLabel", "secondary_phone_label", decoding.text, required=False, nullable=False
+    ),
+    decoding.Field(
+        "secondaryPhonePdtFieldName",
+        "secondary_phone_pdt_field_name",
+        decoding.text,
+        required=False,
+        nullable=False,
+    ),
 )
 
 
@@ -31,18 +72,20 @@ def build_request(
     name: str,
     relation: str,
     pdt_record_id: str,
-    email: str | None = None,
-    email_label: str | None = None,
-    email_pdt_field_name: str | None = None,
-    phone: str | None = None,
-    phone_label: str | None = None,
-    phone_pdt_field_name: str | None = None,
-    secondary_phone: str | None = None,
-    secondary_phone_label: str | None = None,
-    secondary_phone_pdt_field_name: str | None = None,
+    email: str | Unset = UNSET,
+    email_label: str | Unset = UNSET,
+    email_pdt_field_name: str | Unset = UNSET,
+    phone: str | Unset = UNSET,
+    phone_label: str | Unset = UNSET,
+    phone_pdt_field_name: str | Unset = UNSET,
+    secondary_phone: str | Unset = UNSET,
+    secondary_phone_label: str | Unset = UNSET,
+    secondary_phone_pdt_field_name: str | Unset = UNSET,
 ) -> Request:
     """
-    The request of `contacts.create`; None leaves a member out.
+    The request of `contacts.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -51,6 +94,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/contacts",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "relation": relation,
@@ -64,7 +108,7 @@ def build_request(
                 "secondaryPhone": secondary_phone,
                 "secondaryPhoneLabel": secondary_phone_label,
                 "secondaryPhonePdtFieldName": secondary_phone_pdt_field_name,
-            }
+            },
         ),
     )
 

@@ -33,7 +33,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `contacts.get`; None leaves a member out.
+    The request of `contacts.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

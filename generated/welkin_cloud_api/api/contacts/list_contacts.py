@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -25,6 +26,15 @@ OPERATION = Operation(
         Repeated("query", ("pdtRecordId",), ("pdtRecordId",)),
     ),
     category="Contacts",
+    arguments=(
+        "pdt_record_id",
+        "active",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("pdtRecordId", "pdt_record_id", decoding.text, required=False, nullable=False),
+    decoding.Field("active", "active", decoding.boolean, required=False, nullable=False),
 )
 
 
@@ -36,7 +46,9 @@ def build_request(
     active: bool | None = None,
 ) -> Request:
     """
-    The request of `contacts.list`; None leaves a member out.
+    The request of `contacts.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -45,10 +57,11 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/contacts",
         query=query_members(
+            _QUERY,
             {
                 "pdtRecordId": pdt_record_id,
                 "active": active,
-            }
+            },
         ),
     )
 

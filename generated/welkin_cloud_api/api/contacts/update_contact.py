@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.contact import Contact
 
@@ -24,6 +25,36 @@ OPERATION = Operation(
         Repeated("path", ("contactId",), ("id",)),
     ),
     category="Contacts",
+    arguments=(
+        "name",
+        "relation",
+        "active",
+        "email_label",
+        "phone_label",
+        "phone_pdt_field_name",
+        "secondary_phone_label",
+        "secondary_phone_pdt_field_name",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=False, nullable=False),
+    decoding.Field("relation", "relation", decoding.text, required=False, nullable=False),
+    decoding.Field("active", "active", decoding.boolean, required=False, nullable=False),
+    decoding.Field("emailLabel", "email_label", decoding.text, required=False, nullable=False),
+    decoding.Field("phoneLabel", "phone_label", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "phonePdtFieldName", "phone_pdt_field_name", decoding.text, required=False, nullable=False
+    ),
+    decoding.Field(
+        "secondaryPhoneLabel", "secondary_phone_label", decoding.text, required=False, nullable=False
+    ),
+    decoding.Field(
+        "secondaryPhonePdtFieldName",
+        "secondary_phone_pdt_field_name",
+        decoding.text,
+        required=False,
+        nullable=False,
+    ),
 )
 
 
@@ -32,17 +63,19 @@ def build_request(
     contact_id: str,
     /,
     *,
-    name: str | None = None,
-    relation: str | None = None,
-    active: bool | None = None,
-    email_label: str | None = None,
-    phone_label: str | None = None,
-    phone_pdt_field_name: str | None = None,
-    secondary_phone_label: str | None = None,
-    secondary_phone_pdt_field_name: str | None = None,
+    name: str | Unset = UNSET,
+    relation: str | Unset = UNSET,
+    active: bool | Unset = UNSET,
+    email_label: str | Unset = UNSET,
+    phone_label: str | Unset = UNSET,
+    phone_pdt_field_name: str | Unset = UNSET,
+    secondary_phone_label: str | Unset = UNSET,
+    secondary_phone_pdt_field_name: str | Unset = UNSET,
 ) -> Request:
     """
-    The request of `contacts.update`; None leaves a member out.
+    The request of `contacts.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -51,6 +84,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/contacts/{path_segment('contact_id', contact_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "relation": relation,
@@ -60,7 +94,7 @@ def build_request(
                 "phonePdtFieldName": phone_pdt_field_name,
                 "secondaryPhoneLabel": secondary_phone_label,
                 "secondaryPhonePdtFieldName": secondary_phone_pdt_field_name,
-            }
+            },
         ),
     )
 

@@ -28,7 +28,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `cdt_records.delete`; None leaves a member out.
+    The request of `cdt_records.delete`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

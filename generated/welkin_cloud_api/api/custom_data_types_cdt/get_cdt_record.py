@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -27,6 +28,12 @@ OPERATION = Operation(
         Repeated("path", ("cdtRecordId",), ("id",), when=("type", ("", "ID"))),
     ),
     category="Custom Data Types (CDT)",
+    arguments=("type_",),
+)
+_QUERY = (
+    decoding.Field(
+        "type", "type_", decoding.enumeration(CdtRecordIdTypeValue), required=False, nullable=False
+    ),
 )
 
 
@@ -39,7 +46,9 @@ def build_request(
     type_: CdtRecordIdTypeValue | Literal["EGUID", "EID", "ID"] | None = None,
 ) -> Request:
     """
-    The request of `cdt_records.get`; None leaves a member out.
+    The request of `cdt_records.get`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -48,9 +57,10 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/cdts/{path_segment('cdt_name', cdt_name)}/{path_segment('cdt_record_id', cdt_record_id)}",
         query=query_members(
+            _QUERY,
             {
                 "type": type_,
-            }
+            },
         ),
     )
 

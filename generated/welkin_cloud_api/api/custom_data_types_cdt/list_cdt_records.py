@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -35,6 +36,22 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Custom Data Types (CDT)",
+    arguments=(
+        "fields",
+        "filters",
+        "date_start",
+        "date_end",
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("fields", "fields", decoding.array(decoding.text), required=False, nullable=False),
+    decoding.Field("filters", "filters", decoding.text, required=False, nullable=False),
+    decoding.Field("dateStart", "date_start", decoding.instant, required=False, nullable=False),
+    decoding.Field("dateEnd", "date_end", decoding.instant, required=False, nullable=False),
+    decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),
 )
 
 
@@ -50,7 +67,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `cdt_records.list`; None leaves a member out.
+    The request of `cdt_records.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime, an empty list of values,
@@ -60,6 +79,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/cdts/{path_segment('cdt_name', cdt_name)}",
         query=query_members(
+            _QUERY,
             {
                 "fields": fields,
                 "filters": filters,

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from welkin_runtime.encoding import free_body, path_segment, zulu_text
+from welkin_runtime import decoding
+from welkin_runtime.encoding import path_segment, whole_body, zulu_text
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.cdt_record import CdtRecord
@@ -27,7 +28,9 @@ OPERATION = Operation(
         Repeated("path", ("cdtRecordId",), ("id",)),
     ),
     category="Custom Data Types (CDT)",
+    arguments=("fields",),
 )
+_BODY = decoding.Field("body", "fields", decoding.mapping(decoding.anything), required=True, nullable=False)
 
 
 def build_request(
@@ -38,7 +41,7 @@ def build_request(
     fields: Mapping[str, Any],
 ) -> Request:
     """
-    The request of `cdt_records.update`; None leaves a member out.
+    The request of `cdt_records.update`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -46,7 +49,7 @@ def build_request(
     return Request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/cdts/{path_segment('cdt_name', cdt_name)}/{path_segment('cdt_record_id', cdt_record_id)}",
-        json=free_body("fields", fields, zulu_text),
+        json=whole_body(_BODY, fields, zulu_text),
     )
 
 

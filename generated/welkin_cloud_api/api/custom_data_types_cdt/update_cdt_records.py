@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -25,6 +26,16 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("rows", "id"), ("rows", "id")),),
     category="Custom Data Types (CDT)",
+    arguments=("rows",),
+)
+_MEMBERS = (
+    decoding.Field(
+        "rows",
+        "rows",
+        decoding.array(decoding.record(lambda: CdtRecordRowUpdate)),
+        required=True,
+        nullable=False,
+    ),
 )
 
 
@@ -36,7 +47,7 @@ def build_request(
     rows: Sequence[CdtRecordRowUpdate | Mapping[str, Any]],
 ) -> Request:
     """
-    The request of `cdt_records.update_many`; None leaves a member out.
+    The request of `cdt_records.update_many`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -45,6 +56,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/cdts/{path_segment('cdt_name', cdt_name)}",
         json=body_members(
+            _MEMBERS,
             {
                 "rows": rows,
             },

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Request, Tolerated, Unset
 
 from ...models.dictionary_field_request import DictionaryFieldRequest
 from ...models.dictionary_formation import DictionaryFormation
@@ -24,17 +25,35 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Dictionaries",
+    arguments=(
+        "name",
+        "title",
+        "fields",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+    decoding.Field("title", "title", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "fields",
+        "fields",
+        decoding.array(decoding.record(lambda: DictionaryFieldRequest)),
+        required=False,
+        nullable=False,
+    ),
 )
 
 
 def build_request(
     *,
     name: str,
-    title: str | None = None,
-    fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | None = None,
+    title: str | Unset = UNSET,
+    fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `dictionary_formations.create`; None leaves a member out.
+    The request of `dictionary_formations.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -43,6 +62,7 @@ def build_request(
         OPERATION,
         path="/formations/draft/dictionaries",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "title": title,

@@ -30,7 +30,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `dictionary_records.delete`; None leaves a member out.
+    The request of `dictionary_records.delete`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

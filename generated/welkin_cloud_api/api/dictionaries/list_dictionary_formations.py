@@ -21,6 +21,7 @@ OPERATION = Operation(
     pagination=Pagination(style="whole", kind="whole", items=()),
     answer="json",
     category="Dictionaries",
+    arguments=("checkpoint",),
 )
 
 
@@ -29,7 +30,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `dictionary_formations.list`; None leaves a member out.
+    The request of `dictionary_formations.list`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -23,6 +24,17 @@ OPERATION = Operation(
     pagination=Pagination(style="whole", kind="whole", items=("records",)),
     answer="json",
     category="Dictionaries",
+    arguments=(
+        "date_start",
+        "date_end",
+        "show_deleted",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("dateStart", "date_start", decoding.instant, required=False, nullable=False),
+    decoding.Field("dateEnd", "date_end", decoding.instant, required=False, nullable=False),
+    decoding.Field("showDeleted", "show_deleted", decoding.boolean, required=False, nullable=False),
 )
 
 
@@ -35,7 +47,9 @@ def build_request(
     show_deleted: bool | None = None,
 ) -> Request:
     """
-    The request of `dictionary_records.list`; None leaves a member out.
+    The request of `dictionary_records.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -44,6 +58,7 @@ def build_request(
         OPERATION,
         path=f"/dictionaries/{path_segment('dictionary_name', dictionary_name)}",
         query=query_members(
+            _QUERY,
             {
                 "dateStart": date_start,
                 "dateEnd": date_end,

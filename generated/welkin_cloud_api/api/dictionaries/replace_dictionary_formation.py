@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Request, Tolerated, Unset
 
 from ...models.dictionary_field_request import DictionaryFieldRequest
 from ...models.dictionary_formation import DictionaryFormation
@@ -24,6 +25,22 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Dictionaries",
+    arguments=(
+        "name",
+        "title",
+        "fields",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=False, nullable=False),
+    decoding.Field("title", "title", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "fields",
+        "fields",
+        decoding.array(decoding.record(lambda: DictionaryFieldRequest)),
+        required=False,
+        nullable=False,
+    ),
 )
 
 
@@ -31,12 +48,14 @@ def build_request(
     dictionary_name: str,
     /,
     *,
-    name: str | None = None,
-    title: str | None = None,
-    fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | None = None,
+    name: str | Unset = UNSET,
+    title: str | Unset = UNSET,
+    fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `dictionary_formations.replace`; None leaves a member out.
+    The request of `dictionary_formations.replace`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -45,6 +64,7 @@ def build_request(
         OPERATION,
         path=f"/formations/draft/dictionaries/{path_segment('dictionary_name', dictionary_name)}",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "title": title,

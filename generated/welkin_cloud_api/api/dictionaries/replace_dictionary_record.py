@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -24,6 +25,10 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("dictionaryRecordId",), ("id",)),),
     category="Dictionaries",
+    arguments=("values",),
+)
+_MEMBERS = (
+    decoding.Field("values", "values", decoding.mapping(decoding.anything), required=True, nullable=False),
 )
 
 
@@ -35,7 +40,7 @@ def build_request(
     values: Mapping[str, Any],
 ) -> Request:
     """
-    The request of `dictionary_records.replace`; None leaves a member out.
+    The request of `dictionary_records.replace`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -44,6 +49,7 @@ def build_request(
         OPERATION,
         path=f"/dictionaries/{path_segment('dictionary_name', dictionary_name)}/{path_segment('dictionary_record_id', dictionary_record_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "values": values,
             },

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
 from welkin_runtime.types import Operation, Request, Tolerated
 
@@ -24,6 +25,16 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Dictionaries",
+    arguments=("records",),
+)
+_MEMBERS = (
+    decoding.Field(
+        "records",
+        "records",
+        decoding.array(decoding.record(lambda: DictionaryRecordValues)),
+        required=True,
+        nullable=False,
+    ),
 )
 
 
@@ -34,7 +45,7 @@ def build_request(
     records: Sequence[DictionaryRecordValues | Mapping[str, Any]],
 ) -> Request:
     """
-    The request of `dictionary_records.replace_all`; None leaves a member out.
+    The request of `dictionary_records.replace_all`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -43,6 +54,7 @@ def build_request(
         OPERATION,
         path=f"/dictionaries/{path_segment('dictionary_name', dictionary_name)}",
         json=body_members(
+            _MEMBERS,
             {
                 "records": records,
             },

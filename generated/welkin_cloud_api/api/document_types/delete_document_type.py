@@ -27,7 +27,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `document_types.delete`; None leaves a member out.
+    The request of `document_types.delete`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Request, Tolerated, Unset
 
 from ...models.document_type import DocumentType
 from ...models.document_type_field_create import DocumentTypeFieldCreate
@@ -24,6 +25,24 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Document Types",
+    arguments=(
+        "name",
+        "title",
+        "label",
+        "fields",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=False, nullable=False),
+    decoding.Field("title", "title", decoding.text, required=False, nullable=False),
+    decoding.Field("label", "label", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "fields",
+        "fields",
+        decoding.array(decoding.record(lambda: DocumentTypeFieldCreate)),
+        required=False,
+        nullable=False,
+    ),
 )
 
 
@@ -32,13 +51,15 @@ def build_request(
     document_type_name: str,
     /,
     *,
-    name: str | None = None,
-    title: str | None = None,
-    label: str | None = None,
-    fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | None = None,
+    name: str | Unset = UNSET,
+    title: str | Unset = UNSET,
+    label: str | Unset = UNSET,
+    fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `document_types.replace`; None leaves a member out.
+    The request of `document_types.replace`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -47,6 +68,7 @@ def build_request(
         OPERATION,
         path=f"/formations/{path_segment('version', version)}/document-types/{path_segment('document_type_name', document_type_name)}",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "title": title,

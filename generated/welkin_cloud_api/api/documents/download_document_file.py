@@ -28,7 +28,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `documents.download_file`; None leaves a member out.
+    The request of `documents.download_file`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

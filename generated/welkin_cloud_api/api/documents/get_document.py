@@ -33,7 +33,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `documents.get`; None leaves a member out.
+    The request of `documents.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -34,7 +34,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `document_records.get`; None leaves a member out.
+    The request of `document_records.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

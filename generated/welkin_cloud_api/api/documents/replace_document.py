@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.document_summary import DocumentSummary
 
@@ -24,6 +25,16 @@ OPERATION = Operation(
         Repeated("path", ("documentSummaryId",), ("id",)),
     ),
     category="Documents",
+    arguments=(
+        "type_",
+        "external_id",
+        "external_guid",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("type", "type_", decoding.text, required=False, nullable=False),
+    decoding.Field("external_id", "external_id", decoding.text, required=False, nullable=False),
+    decoding.Field("external_guid", "external_guid", decoding.text, required=False, nullable=False),
 )
 
 
@@ -32,12 +43,14 @@ def build_request(
     document_summary_id: str,
     /,
     *,
-    type_: str | None = None,
-    external_id: str | None = None,
-    external_guid: str | None = None,
+    type_: str | Unset = UNSET,
+    external_id: str | Unset = UNSET,
+    external_guid: str | Unset = UNSET,
 ) -> Request:
     """
-    The request of `documents.replace`; None leaves a member out.
+    The request of `documents.replace`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -46,11 +59,12 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/document-summary/{path_segment('document_summary_id', document_summary_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "type": type_,
                 "external_id": external_id,
                 "external_guid": external_guid,
-            }
+            },
         ),
     )
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from welkin_runtime.encoding import free_body, path_segment, zulu_text
+from welkin_runtime import decoding
+from welkin_runtime.encoding import path_segment, whole_body, zulu_text
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.document_record import DocumentRecord
@@ -27,7 +28,9 @@ OPERATION = Operation(
         Repeated("path", ("documentSummaryId",), ("jsonBody", "source_id")),
     ),
     category="Documents",
+    arguments=("fields",),
 )
+_BODY = decoding.Field("body", "fields", decoding.mapping(decoding.anything), required=True, nullable=False)
 
 
 def build_request(
@@ -38,7 +41,7 @@ def build_request(
     fields: Mapping[str, Any],
 ) -> Request:
     """
-    The request of `document_records.replace`; None leaves a member out.
+    The request of `document_records.replace`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -46,7 +49,7 @@ def build_request(
     return Request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/document-summary/{path_segment('document_summary_id', document_summary_id)}/{path_segment('document_type_name', document_type_name)}",
-        json=free_body("fields", fields, zulu_text),
+        json=whole_body(_BODY, fields, zulu_text),
     )
 
 

@@ -23,7 +23,9 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Documents",
+    arguments=("files",),
 )
+_FILES = (decoding.Field("files", "files", decoding.array(decoding.anything), required=True, nullable=False),)
 
 
 def build_request(
@@ -34,15 +36,16 @@ def build_request(
     files: Sequence[Upload],
 ) -> Request:
     """
-    The request of `documents.upload_files`; None leaves a member out.
+    The request of `documents.upload_files`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, no file where one belongs.
     """
     sent_files = file_parts(
+        _FILES,
         {
             "files": files,
-        }
+        },
     )
     return Request(
         OPERATION,

@@ -6,8 +6,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, file_parts, form_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated, Upload
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset, Upload
 
 from ...models.email import Email
 
@@ -24,6 +25,32 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("receiver",), ("receiver",)),),
     category="Email",
+    arguments=(
+        "subject",
+        "body",
+        "receiver",
+        "send_now",
+        "secure",
+        "scheduled_at",
+        "attachments_as_files",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("subject", "subject", decoding.text, required=False, nullable=False),
+    decoding.Field("body", "body", decoding.text, required=False, nullable=False),
+    decoding.Field("receiver", "receiver", decoding.text, required=False, nullable=False),
+    decoding.Field("sendNow", "send_now", decoding.boolean, required=False, nullable=False),
+    decoding.Field("secure", "secure", decoding.boolean, required=False, nullable=False),
+    decoding.Field("scheduledAt", "scheduled_at", decoding.instant, required=False, nullable=False),
+)
+_FILES = (
+    decoding.Field(
+        "attachmentsAsFiles",
+        "attachments_as_files",
+        decoding.array(decoding.anything),
+        required=False,
+        nullable=False,
+    ),
 )
 
 
@@ -31,24 +58,27 @@ def build_request(
     patient_id: str,
     /,
     *,
-    subject: str | None = None,
-    body: str | None = None,
-    receiver: str | None = None,
-    send_now: bool | None = None,
-    secure: bool | None = None,
-    scheduled_at: datetime.datetime | None = None,
-    attachments_as_files: Sequence[Upload] | None = None,
+    subject: str | Unset = UNSET,
+    body: str | Unset = UNSET,
+    receiver: str | Unset = UNSET,
+    send_now: bool | Unset = UNSET,
+    secure: bool | Unset = UNSET,
+    scheduled_at: datetime.datetime | Unset = UNSET,
+    attachments_as_files: Sequence[Upload] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `emails.create`; None leaves a member out.
+    The request of `emails.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime, no file where one belongs.
     """
     sent_files = file_parts(
+        _FILES,
         {
             "attachmentsAsFiles": attachments_as_files,
-        }
+        },
     )
     # As JSON, or with files as a form.
     sent_members: dict[str, object] = {
@@ -62,8 +92,8 @@ def build_request(
     return Request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/emails",
-        json=None if sent_files else body_members(sent_members, zulu_text),
-        form=form_members(sent_members, zulu_text) if sent_files else None,
+        json=None if sent_files else body_members(_MEMBERS, sent_members, zulu_text),
+        form=form_members(_MEMBERS, sent_members, zulu_text) if sent_files else None,
         files=sent_files,
     )
 

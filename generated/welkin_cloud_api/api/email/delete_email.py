@@ -27,7 +27,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `emails.delete`; None leaves a member out.
+    The request of `emails.delete`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

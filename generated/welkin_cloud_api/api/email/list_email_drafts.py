@@ -22,6 +22,7 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Email",
+    arguments=("checkpoint",),
 )
 
 
@@ -30,7 +31,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `email_drafts.list`; None leaves a member out.
+    The request of `email_drafts.list`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -36,6 +37,40 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Email",
+    arguments=(
+        "search",
+        "sender",
+        "receiver",
+        "direction",
+        "starred",
+        "from_",
+        "to",
+        "email",
+        "sender_name",
+        "receiver_name",
+        "status",
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("search", "search", decoding.text, required=False, nullable=False),
+    decoding.Field("sender", "sender", decoding.text, required=False, nullable=False),
+    decoding.Field("receiver", "receiver", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "direction", "direction", decoding.enumeration(MessageDirection), required=False, nullable=False
+    ),
+    decoding.Field("starred", "starred", decoding.boolean, required=False, nullable=False),
+    decoding.Field("from", "from_", decoding.text, required=False, nullable=False),
+    decoding.Field("to", "to", decoding.text, required=False, nullable=False),
+    decoding.Field("email", "email", decoding.text, required=False, nullable=False),
+    decoding.Field("senderName", "sender_name", decoding.text, required=False, nullable=False),
+    decoding.Field("receiverName", "receiver_name", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "status", "status", decoding.array(decoding.enumeration(EmailStatus)), required=False, nullable=False
+    ),
+    decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),
 )
 
 
@@ -61,7 +96,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `emails.list`; None leaves a member out.
+    The request of `emails.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, an empty list of values, or one with a
@@ -71,6 +108,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/emails",
         query=query_members(
+            _QUERY,
             {
                 "search": search,
                 "sender": sender,
@@ -84,7 +122,7 @@ def build_request(
                 "receiverName": receiver_name,
                 "status": status,
                 "sort": sort,
-            }
+            },
         ),
     )
 

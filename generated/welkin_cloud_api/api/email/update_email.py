@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.email import Email
 
@@ -23,6 +24,26 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("emailId",), ("id",)),),
     category="Email",
+    arguments=(
+        "starred",
+        "sender",
+        "subject",
+        "body",
+        "receiver",
+        "send_now",
+        "secure",
+        "scheduled_at",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("starred", "starred", decoding.boolean, required=False, nullable=False),
+    decoding.Field("sender", "sender", decoding.text, required=False, nullable=False),
+    decoding.Field("subject", "subject", decoding.text, required=False, nullable=False),
+    decoding.Field("body", "body", decoding.text, required=False, nullable=False),
+    decoding.Field("receiver", "receiver", decoding.text, required=False, nullable=False),
+    decoding.Field("sendNow", "send_now", decoding.boolean, required=False, nullable=False),
+    decoding.Field("secure", "secure", decoding.boolean, required=False, nullable=False),
+    decoding.Field("scheduledAt", "scheduled_at", decoding.instant, required=False, nullable=False),
 )
 
 
@@ -31,17 +52,19 @@ def build_request(
     email_id: str,
     /,
     *,
-    starred: bool | None = None,
-    sender: str | None = None,
-    subject: str | None = None,
-    body: str | None = None,
-    receiver: str | None = None,
-    send_now: bool | None = None,
-    secure: bool | None = None,
-    scheduled_at: datetime.datetime | None = None,
+    starred: bool | Unset = UNSET,
+    sender: str | Unset = UNSET,
+    subject: str | Unset = UNSET,
+    body: str | Unset = UNSET,
+    receiver: str | Unset = UNSET,
+    send_now: bool | Unset = UNSET,
+    secure: bool | Unset = UNSET,
+    scheduled_at: datetime.datetime | Unset = UNSET,
 ) -> Request:
     """
-    The request of `emails.update`; None leaves a member out.
+    The request of `emails.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -50,6 +73,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/emails/{path_segment('email_id', email_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "starred": starred,
                 "sender": sender,

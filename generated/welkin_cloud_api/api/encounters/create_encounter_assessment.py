@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.encounter_assessment_link import EncounterAssessmentLink
 
@@ -24,6 +25,16 @@ OPERATION = Operation(
         Repeated("path", ("encounterId",), ("jsonBody", "source_id")),
     ),
     category="Encounters",
+    arguments=(
+        "assessment_name",
+        "assessment_record_id",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("assessmentName", "assessment_name", decoding.text, required=True, nullable=False),
+    decoding.Field(
+        "assessmentRecordId", "assessment_record_id", decoding.text, required=False, nullable=False
+    ),
 )
 
 
@@ -33,10 +44,12 @@ def build_request(
     /,
     *,
     assessment_name: str,
-    assessment_record_id: str | None = None,
+    assessment_record_id: str | Unset = UNSET,
 ) -> Request:
     """
-    The request of `encounter_assessments.create`; None leaves a member out.
+    The request of `encounter_assessments.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -45,10 +58,11 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/encounters/{path_segment('encounter_id', encounter_id)}/assessments",
         json=body_members(
+            _MEMBERS,
             {
                 "assessmentName": assessment_name,
                 "assessmentRecordId": assessment_record_id,
-            }
+            },
         ),
     )
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -21,7 +22,9 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("encounterId",), ("encounterId",)),),
     category="Encounters",
+    arguments=("text",),
 )
+_MEMBERS = (decoding.Field("text", "text", decoding.text, required=True, nullable=False),)
 
 
 def build_request(
@@ -32,7 +35,7 @@ def build_request(
     text: str,
 ) -> Request:
     """
-    The request of `encounter_comments.create`; None leaves a member out.
+    The request of `encounter_comments.create`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -41,9 +44,10 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/encounters/{path_segment('encounter_id', encounter_id)}/comments",
         json=body_members(
+            _MEMBERS,
             {
                 "text": text,
-            }
+            },
         ),
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Request, Tolerated, Unset
 
 from ...models.encounter_template import EncounterTemplate
 
@@ -22,23 +23,53 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Encounters",
+    arguments=(
+        "name",
+        "title",
+        "encounter_description",
+        "encounter_instruction",
+        "encounter_color",
+        "type_",
+        "delivery_method",
+        "default_duration",
+        "assessment_names",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=False, nullable=False),
+    decoding.Field("title", "title", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "encounterDescription", "encounter_description", decoding.text, required=False, nullable=False
+    ),
+    decoding.Field(
+        "encounterInstruction", "encounter_instruction", decoding.text, required=False, nullable=False
+    ),
+    decoding.Field("encounterColor", "encounter_color", decoding.text, required=False, nullable=False),
+    decoding.Field("type", "type_", decoding.text, required=False, nullable=False),
+    decoding.Field("deliveryMethod", "delivery_method", decoding.text, required=False, nullable=False),
+    decoding.Field("defaultDuration", "default_duration", decoding.integer, required=False, nullable=False),
+    decoding.Field(
+        "assessmentNames", "assessment_names", decoding.array(decoding.text), required=False, nullable=False
+    ),
 )
 
 
 def build_request(
     *,
-    name: str | None = None,
-    title: str | None = None,
-    encounter_description: str | None = None,
-    encounter_instruction: str | None = None,
-    encounter_color: str | None = None,
-    type_: str | None = None,
-    delivery_method: str | None = None,
-    default_duration: int | None = None,
-    assessment_names: Sequence[str] | None = None,
+    name: str | Unset = UNSET,
+    title: str | Unset = UNSET,
+    encounter_description: str | Unset = UNSET,
+    encounter_instruction: str | Unset = UNSET,
+    encounter_color: str | Unset = UNSET,
+    type_: str | Unset = UNSET,
+    delivery_method: str | Unset = UNSET,
+    default_duration: int | Unset = UNSET,
+    assessment_names: Sequence[str] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `encounter_templates.create`; None leaves a member out.
+    The request of `encounter_templates.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a value that cannot be sent.
@@ -47,6 +78,7 @@ def build_request(
         OPERATION,
         path="/formations/draft/encounters",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "title": title,
@@ -57,7 +89,7 @@ def build_request(
                 "deliveryMethod": delivery_method,
                 "defaultDuration": default_duration,
                 "assessmentNames": assessment_names,
-            }
+            },
         ),
     )
 

@@ -28,7 +28,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `encounter_comments.delete`; None leaves a member out.
+    The request of `encounter_comments.delete`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -35,7 +35,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `encounter_assessments.get`; None leaves a member out.
+    The request of `encounter_assessments.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -34,7 +34,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `encounter_comments.get`; None leaves a member out.
+    The request of `encounter_comments.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -30,7 +30,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `encounter_dispositions.get`; None leaves a member out.
+    The request of `encounter_dispositions.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

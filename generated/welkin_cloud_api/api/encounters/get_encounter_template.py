@@ -29,7 +29,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `encounter_templates.get`; None leaves a member out.
+    The request of `encounter_templates.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -33,7 +33,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `encounters.get_full`; None leaves a member out.
+    The request of `encounters.get_full`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -25,6 +25,7 @@ OPERATION = Operation(
         Repeated("path", ("encounterId",), ("jsonBody", "source_id")),
     ),
     category="Encounters",
+    arguments=("checkpoint",),
 )
 
 
@@ -34,7 +35,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `encounter_assessments.list`; None leaves a member out.
+    The request of `encounter_assessments.list`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

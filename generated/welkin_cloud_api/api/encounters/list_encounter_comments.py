@@ -22,6 +22,7 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("encounterId",), ("encounterId",)),),
     category="Encounters",
+    arguments=("checkpoint",),
 )
 
 
@@ -31,7 +32,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `encounter_comments.list`; None leaves a member out.
+    The request of `encounter_comments.list`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

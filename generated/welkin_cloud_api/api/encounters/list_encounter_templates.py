@@ -21,6 +21,7 @@ OPERATION = Operation(
     pagination=Pagination(style="whole", kind="whole", items=()),
     answer="json",
     category="Encounters",
+    arguments=("checkpoint",),
 )
 
 
@@ -29,7 +30,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `encounter_templates.list`; None leaves a member out.
+    The request of `encounter_templates.list`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

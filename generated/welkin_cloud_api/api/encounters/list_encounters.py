@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -35,6 +36,22 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Encounters",
+    arguments=(
+        "statuses",
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field(
+        "statuses",
+        "statuses",
+        decoding.array(decoding.enumeration(EncounterStatus)),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),
 )
 
 
@@ -46,7 +63,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `encounters.list`; None leaves a member out.
+    The request of `encounters.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, an empty list of values, or one with a
@@ -56,10 +75,11 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/encounters",
         query=query_members(
+            _QUERY,
             {
                 "statuses": statuses,
                 "sort": sort,
-            }
+            },
         ),
     )
 

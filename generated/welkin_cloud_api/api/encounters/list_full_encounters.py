@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -35,6 +36,26 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("encounter", "patientId")),),
     category="Encounters",
+    arguments=(
+        "statuses",
+        "only_with_calendar_event",
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field(
+        "statuses",
+        "statuses",
+        decoding.array(decoding.enumeration(EncounterStatus)),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "onlyWithCalendarEvent", "only_with_calendar_event", decoding.boolean, required=False, nullable=False
+    ),
+    decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),
 )
 
 
@@ -47,7 +68,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `encounters.list_full`; None leaves a member out.
+    The request of `encounters.list_full`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, an empty list of values, or one with a
@@ -57,11 +80,12 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/full-encounters",
         query=query_members(
+            _QUERY,
             {
                 "statuses": statuses,
                 "onlyWithCalendarEvent": only_with_calendar_event,
                 "sort": sort,
-            }
+            },
         ),
     )
 

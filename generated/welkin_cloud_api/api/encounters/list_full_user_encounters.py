@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -34,6 +35,28 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Encounters",
+    arguments=(
+        "with_care_team",
+        "statuses",
+        "only_with_calendar_event",
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("withCareTeam", "with_care_team", decoding.boolean, required=False, nullable=False),
+    decoding.Field(
+        "statuses",
+        "statuses",
+        decoding.array(decoding.enumeration(EncounterStatus)),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "onlyWithCalendarEvent", "only_with_calendar_event", decoding.boolean, required=False, nullable=False
+    ),
+    decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),
 )
 
 
@@ -47,7 +70,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `encounters.list_full_for_user`; None leaves a member out.
+    The request of `encounters.list_full_for_user`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, an empty list of values, or one with a
@@ -57,12 +82,13 @@ def build_request(
         OPERATION,
         path=f"/users/{path_segment('user_id', user_id)}/full-encounters",
         query=query_members(
+            _QUERY,
             {
                 "withCareTeam": with_care_team,
                 "statuses": statuses,
                 "onlyWithCalendarEvent": only_with_calendar_event,
                 "sort": sort,
-            }
+            },
         ),
     )
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -24,7 +25,9 @@ OPERATION = Operation(
         Repeated("path", ("commentId",), ("id",)),
     ),
     category="Encounters",
+    arguments=("text",),
 )
+_MEMBERS = (decoding.Field("text", "text", decoding.text, required=True, nullable=False),)
 
 
 def build_request(
@@ -36,7 +39,7 @@ def build_request(
     text: str,
 ) -> Request:
     """
-    The request of `encounter_comments.replace`; None leaves a member out.
+    The request of `encounter_comments.replace`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -45,9 +48,10 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/encounters/{path_segment('encounter_id', encounter_id)}/comments/{path_segment('comment_id', comment_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "text": text,
-            }
+            },
         ),
     )
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Request, Tolerated, Unset
 
 from ...models.cdt_formation import CdtFormation
 from ...models.encounter_disposition_field_replace import EncounterDispositionFieldReplace
@@ -24,18 +25,38 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Encounters",
+    arguments=(
+        "name",
+        "title",
+        "label",
+        "fields",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=False, nullable=False),
+    decoding.Field("title", "title", decoding.text, required=False, nullable=False),
+    decoding.Field("label", "label", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "fields",
+        "fields",
+        decoding.array(decoding.record(lambda: EncounterDispositionFieldReplace)),
+        required=False,
+        nullable=False,
+    ),
 )
 
 
 def build_request(
     *,
-    name: str | None = None,
-    title: str | None = None,
-    label: str | None = None,
-    fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any]] | None = None,
+    name: str | Unset = UNSET,
+    title: str | Unset = UNSET,
+    label: str | Unset = UNSET,
+    fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any]] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `encounter_disposition_formations.replace`; None leaves a member out.
+    The request of `encounter_disposition_formations.replace`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -44,6 +65,7 @@ def build_request(
         OPERATION,
         path="/formations/draft/encounter-disposition",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "title": title,

@@ -7,8 +7,9 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.encounter import Encounter
 from ...models.encounter_appointment_update import EncounterAppointmentUpdate
@@ -30,6 +31,34 @@ OPERATION = Operation(
         Repeated("path", ("encounterId",), ("id",)),
     ),
     category="Encounters",
+    arguments=(
+        "title",
+        "description",
+        "template_name",
+        "status",
+        "notes",
+        "calendar_event_id",
+        "start_date_time",
+        "end_date_time",
+        "current_scheduled_appointment",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("title", "title", decoding.text, required=False, nullable=False),
+    decoding.Field("description", "description", decoding.text, required=False, nullable=False),
+    decoding.Field("templateName", "template_name", decoding.text, required=False, nullable=False),
+    decoding.Field("status", "status", decoding.enumeration(EncounterStatus), required=False, nullable=False),
+    decoding.Field("notes", "notes", decoding.text, required=False, nullable=False),
+    decoding.Field("calendarEventId", "calendar_event_id", decoding.text, required=False, nullable=False),
+    decoding.Field("startDateTime", "start_date_time", decoding.instant, required=False, nullable=False),
+    decoding.Field("endDateTime", "end_date_time", decoding.instant, required=False, nullable=False),
+    decoding.Field(
+        "currentScheduledAppointment",
+        "current_scheduled_appointment",
+        decoding.record(lambda: EncounterAppointmentUpdate),
+        required=False,
+        nullable=False,
+    ),
 )
 
 
@@ -38,18 +67,20 @@ def build_request(
     encounter_id: str,
     /,
     *,
-    title: str | None = None,
-    description: str | None = None,
-    template_name: str | None = None,
-    status: EncounterStatus | str | None = None,
-    notes: str | None = None,
-    calendar_event_id: str | None = None,
-    start_date_time: datetime.datetime | None = None,
-    end_date_time: datetime.datetime | None = None,
-    current_scheduled_appointment: EncounterAppointmentUpdate | Mapping[str, Any] | None = None,
+    title: str | Unset = UNSET,
+    description: str | Unset = UNSET,
+    template_name: str | Unset = UNSET,
+    status: EncounterStatus | str | Unset = UNSET,
+    notes: str | Unset = UNSET,
+    calendar_event_id: str | Unset = UNSET,
+    start_date_time: datetime.datetime | Unset = UNSET,
+    end_date_time: datetime.datetime | Unset = UNSET,
+    current_scheduled_appointment: EncounterAppointmentUpdate | Mapping[str, Any] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `encounters.update`; None leaves a member out.
+    The request of `encounters.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -58,6 +89,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/encounters/{path_segment('encounter_id', encounter_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "title": title,
                 "description": description,

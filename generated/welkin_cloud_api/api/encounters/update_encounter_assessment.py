@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.encounter_assessment_link import EncounterAssessmentLink
 
@@ -25,6 +26,12 @@ OPERATION = Operation(
         Repeated("path", ("assessmentLinkId",), ("id",)),
     ),
     category="Encounters",
+    arguments=("assessment_record_id",),
+)
+_MEMBERS = (
+    decoding.Field(
+        "assessmentRecordId", "assessment_record_id", decoding.text, required=False, nullable=False
+    ),
 )
 
 
@@ -34,10 +41,12 @@ def build_request(
     assessment_link_id: str,
     /,
     *,
-    assessment_record_id: str | None = None,
+    assessment_record_id: str | Unset = UNSET,
 ) -> Request:
     """
-    The request of `encounter_assessments.update`; None leaves a member out.
+    The request of `encounter_assessments.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -46,9 +55,10 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/encounters/{path_segment('encounter_id', encounter_id)}/assessments/{path_segment('assessment_link_id', assessment_link_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "assessmentRecordId": assessment_record_id,
-            }
+            },
         ),
     )
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from welkin_runtime.encoding import free_body, path_segment, zulu_text
+from welkin_runtime import decoding
+from welkin_runtime.encoding import path_segment, whole_body, zulu_text
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
 from ...models.cdt_record import CdtRecord
@@ -24,7 +25,9 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Encounters",
+    arguments=("fields",),
 )
+_BODY = decoding.Field("body", "fields", decoding.mapping(decoding.anything), required=True, nullable=False)
 
 
 def build_request(
@@ -34,7 +37,7 @@ def build_request(
     fields: Mapping[str, Any],
 ) -> Request:
     """
-    The request of `encounter_dispositions.update`; None leaves a member out.
+    The request of `encounter_dispositions.update`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -42,7 +45,7 @@ def build_request(
     return Request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/encounters/{path_segment('encounter_id', encounter_id)}/disposition",
-        json=free_body("fields", fields, zulu_text),
+        json=whole_body(_BODY, fields, zulu_text),
     )
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -34,6 +35,22 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Export",
+    arguments=(
+        "size",
+        "status",
+        "date_start",
+        "date_end",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("size", "size", decoding.integer, required=False, nullable=False),
+    decoding.Field(
+        "status", "status", decoding.enumeration(ExportAutomationStatus), required=False, nullable=False
+    ),
+    decoding.Field("dateStart", "date_start", decoding.instant, required=False, nullable=False),
+    decoding.Field("dateEnd", "date_end", decoding.instant, required=False, nullable=False),
 )
 
 
@@ -47,7 +64,9 @@ def build_request(
     date_end: datetime.datetime | None = None,
 ) -> Request:
     """
-    The request of `exports.list`; None leaves a member out.
+    The request of `exports.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -56,6 +75,7 @@ def build_request(
         OPERATION,
         path=f"/export/{path_segment('resource_name', resource_name)}",
         query=query_members(
+            _QUERY,
             {
                 "size": size,
                 "status": status,

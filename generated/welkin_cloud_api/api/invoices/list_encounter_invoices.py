@@ -33,6 +33,10 @@ OPERATION = Operation(
         Repeated("path", ("encounterId",), ("encounterId",)),
     ),
     category="Invoices",
+    arguments=(
+        "page_size",
+        "checkpoint",
+    ),
 )
 
 
@@ -42,7 +46,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `invoices.list_for_encounter`; None leaves a member out.
+    The request of `invoices.list_for_encounter`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -33,6 +34,18 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Invoices",
+    arguments=(
+        "status",
+        "start_date",
+        "end_date",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("status", "status", decoding.enumeration(InvoiceStatus), required=False, nullable=False),
+    decoding.Field("startDate", "start_date", decoding.instant, required=False, nullable=False),
+    decoding.Field("endDate", "end_date", decoding.instant, required=False, nullable=False),
 )
 
 
@@ -43,7 +56,9 @@ def build_request(
     end_date: datetime.datetime | None = None,
 ) -> Request:
     """
-    The request of `invoices.list`; None leaves a member out.
+    The request of `invoices.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -52,6 +67,7 @@ def build_request(
         OPERATION,
         path="/invoices",
         query=query_members(
+            _QUERY,
             {
                 "status": status,
                 "startDate": start_date,

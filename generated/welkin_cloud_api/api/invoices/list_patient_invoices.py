@@ -30,6 +30,10 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Invoices",
+    arguments=(
+        "page_size",
+        "checkpoint",
+    ),
 )
 
 
@@ -38,7 +42,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `invoices.list_for_patient`; None leaves a member out.
+    The request of `invoices.list_for_patient`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

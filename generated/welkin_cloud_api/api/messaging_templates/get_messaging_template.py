@@ -28,7 +28,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `messaging_templates.get`; None leaves a member out.
+    The request of `messaging_templates.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

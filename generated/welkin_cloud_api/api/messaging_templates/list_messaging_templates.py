@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -24,6 +25,21 @@ OPERATION = Operation(
     pagination=Pagination(style="whole", kind="whole", items=()),
     answer="json",
     category="Messaging Templates",
+    arguments=(
+        "channel",
+        "active",
+        "page",
+        "size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field(
+        "channel", "channel", decoding.enumeration(MessageChannel), required=False, nullable=False
+    ),
+    decoding.Field("active", "active", decoding.boolean, required=False, nullable=False),
+    decoding.Field("page", "page", decoding.integer, required=False, nullable=False),
+    decoding.Field("size", "size", decoding.integer, required=False, nullable=False),
 )
 
 
@@ -35,7 +51,9 @@ def build_request(
     size: int | None = None,
 ) -> Request:
     """
-    The request of `messaging_templates.list`; None leaves a member out.
+    The request of `messaging_templates.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a value that cannot be sent.
@@ -44,12 +62,13 @@ def build_request(
         OPERATION,
         path="/messaging-templates",
         query=query_members(
+            _QUERY,
             {
                 "channel": channel,
                 "active": active,
                 "page": page,
                 "size": size,
-            }
+            },
         ),
     )
 

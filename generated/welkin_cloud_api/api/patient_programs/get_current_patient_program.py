@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -21,6 +22,14 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Patient Programs",
+    arguments=(
+        "assigned_programs",
+        "sort",
+    ),
+)
+_QUERY = (
+    decoding.Field("assignedPrograms", "assigned_programs", decoding.boolean, required=False, nullable=False),
+    decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),
 )
 
 
@@ -33,7 +42,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `patient_programs.get_current`; None leaves a member out.
+    The request of `patient_programs.get_current`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -42,10 +53,11 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/programs/current/{path_segment('program_name', program_name)}",
         query=query_members(
+            _QUERY,
             {
                 "assignedPrograms": assigned_programs,
                 "sort": sort,
-            }
+            },
         ),
     )
 

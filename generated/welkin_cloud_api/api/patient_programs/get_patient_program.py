@@ -30,7 +30,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `patient_programs.get`; None leaves a member out.
+    The request of `patient_programs.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

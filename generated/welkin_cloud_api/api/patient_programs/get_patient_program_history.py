@@ -33,7 +33,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `patient_programs.get_history`; None leaves a member out.
+    The request of `patient_programs.get_history`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

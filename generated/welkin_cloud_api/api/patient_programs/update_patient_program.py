@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.patient_program import PatientProgram
 from ...models.patient_program_status import PatientProgramStatus
@@ -22,6 +23,18 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Patient Programs",
+    arguments=(
+        "assigned",
+        "phase_name",
+        "status",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("assigned", "assigned", decoding.boolean, required=False, nullable=False),
+    decoding.Field("phaseName", "phase_name", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "status", "status", decoding.enumeration(PatientProgramStatus), required=False, nullable=False
+    ),
 )
 
 
@@ -30,12 +43,14 @@ def build_request(
     program: str,
     /,
     *,
-    assigned: bool | None = None,
-    phase_name: str | None = None,
-    status: PatientProgramStatus | str | None = None,
+    assigned: bool | Unset = UNSET,
+    phase_name: str | Unset = UNSET,
+    status: PatientProgramStatus | str | Unset = UNSET,
 ) -> Request:
     """
-    The request of `patient_programs.update`; None leaves a member out.
+    The request of `patient_programs.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -44,11 +59,12 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/programs/{path_segment('program', program)}",
         json=body_members(
+            _MEMBERS,
             {
                 "assigned": assigned,
                 "phaseName": phase_name,
                 "status": status,
-            }
+            },
         ),
     )
 

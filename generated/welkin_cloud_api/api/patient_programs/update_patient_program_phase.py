@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -21,7 +22,9 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Patient Programs",
+    arguments=("phase_name",),
 )
+_MEMBERS = (decoding.Field("phaseName", "phase_name", decoding.text, required=True, nullable=False),)
 
 
 def build_request(
@@ -32,7 +35,7 @@ def build_request(
     phase_name: str,
 ) -> Request:
     """
-    The request of `patient_programs.update_phase`; None leaves a member out.
+    The request of `patient_programs.update_phase`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -41,9 +44,10 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/programs/{path_segment('program', program)}/phases",
         json=body_members(
+            _MEMBERS,
             {
                 "phaseName": phase_name,
-            }
+            },
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -24,6 +25,14 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("id",), when=("type", ("", "ID"))),),
     category="Patients",
+    arguments=(
+        "type_",
+        "expand",
+    ),
+)
+_QUERY = (
+    decoding.Field("type", "type_", decoding.enumeration(PatientIdTypeValue), required=False, nullable=False),
+    decoding.Field("expand", "expand", decoding.boolean, required=False, nullable=False),
 )
 
 
@@ -35,7 +44,9 @@ def build_request(
     expand: bool | None = None,
 ) -> Request:
     """
-    The request of `patients.get`; None leaves a member out.
+    The request of `patients.get`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -44,10 +55,11 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}",
         query=query_members(
+            _QUERY,
             {
                 "type": type_,
                 "expand": expand,
-            }
+            },
         ),
     )
 

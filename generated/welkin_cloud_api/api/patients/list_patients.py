@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -31,6 +32,24 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Patients",
+    arguments=(
+        "query",
+        "email",
+        "timezone",
+        "territories",
+        "cadence",
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("query", "query", decoding.text, required=False, nullable=False),
+    decoding.Field("email", "email", decoding.text, required=False, nullable=False),
+    decoding.Field("timezone", "timezone", decoding.text, required=False, nullable=False),
+    decoding.Field("territories", "territories", decoding.text, required=False, nullable=False),
+    decoding.Field("cadence", "cadence", decoding.text, required=False, nullable=False),
+    decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),
 )
 
 
@@ -44,7 +63,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `patients.list`; None leaves a member out.
+    The request of `patients.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a value that cannot be sent.
@@ -53,6 +74,7 @@ def build_request(
         OPERATION,
         path="/patients",
         query=query_members(
+            _QUERY,
             {
                 "query": query,
                 "email": email,
@@ -60,7 +82,7 @@ def build_request(
                 "territories": territories,
                 "cadence": cadence,
                 "sort": sort,
-            }
+            },
         ),
     )
 

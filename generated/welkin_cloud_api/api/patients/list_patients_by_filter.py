@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from welkin_runtime.encoding import free_body, query_members, zulu_text
+from welkin_runtime import decoding
+from welkin_runtime.encoding import query_members, whole_body, zulu_text
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
 from ...models.patient import Patient
@@ -34,7 +35,15 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Patients",
+    arguments=(
+        "fields",
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
 )
+_QUERY = (decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),)
+_BODY = decoding.Field("body", "fields", decoding.mapping(decoding.anything), required=True, nullable=False)
 
 
 def build_request(
@@ -43,7 +52,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `patients.list_by_filter`; None leaves a member out.
+    The request of `patients.list_by_filter`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -52,12 +63,13 @@ def build_request(
         OPERATION,
         path="/by-filter/patients",
         query=query_members(
+            _QUERY,
             {
                 "sort": sort,
             },
             zulu_text,
         ),
-        json=free_body("fields", fields, zulu_text),
+        json=whole_body(_BODY, fields, zulu_text),
     )
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, zulu_text
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -25,6 +26,16 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("rows", "id"), ("rows", "id")),),
     category="Patients",
+    arguments=("rows",),
+)
+_MEMBERS = (
+    decoding.Field(
+        "rows",
+        "rows",
+        decoding.array(decoding.record(lambda: PatientRowUpdate)),
+        required=True,
+        nullable=False,
+    ),
 )
 
 
@@ -33,7 +44,7 @@ def build_request(
     rows: Sequence[PatientRowUpdate | Mapping[str, Any]],
 ) -> Request:
     """
-    The request of `patients.update_many`; None leaves a member out.
+    The request of `patients.update_many`.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -42,6 +53,7 @@ def build_request(
         OPERATION,
         path="/patients",
         json=body_members(
+            _MEMBERS,
             {
                 "rows": rows,
             },

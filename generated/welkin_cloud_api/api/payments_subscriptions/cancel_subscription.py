@@ -29,7 +29,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `subscriptions.cancel`; None leaves a member out.
+    The request of `subscriptions.cancel`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

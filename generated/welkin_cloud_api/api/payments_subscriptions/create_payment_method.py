@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Request, Tolerated
 
@@ -20,6 +21,10 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Payments \u0026 Subscriptions",
+    arguments=("payment_method_id",),
+)
+_MEMBERS = (
+    decoding.Field("paymentMethodId", "payment_method_id", decoding.text, required=True, nullable=False),
 )
 
 
@@ -30,7 +35,7 @@ def build_request(
     payment_method_id: str,
 ) -> Request:
     """
-    The request of `payment_methods.create`; None leaves a member out.
+    The request of `payment_methods.create`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -39,9 +44,10 @@ def build_request(
         OPERATION,
         path=f"/payment/patients/{path_segment('patient_id', patient_id)}/payment-methods",
         json=body_members(
+            _MEMBERS,
             {
                 "paymentMethodId": payment_method_id,
-            }
+            },
         ),
     )
 

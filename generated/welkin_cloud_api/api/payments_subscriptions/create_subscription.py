@@ -7,8 +7,9 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, zulu_text
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.billing_period import BillingPeriod
 from ...models.payment_type_info_create import PaymentTypeInfoCreate
@@ -29,22 +30,66 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("patient", "id"), ("patient", "id")),),
     category="Payments \u0026 Subscriptions",
+    arguments=(
+        "name",
+        "billing_period",
+        "care_member",
+        "patient",
+        "payment_type_info",
+        "price",
+        "start_date",
+        "number_of_cycles",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "billingPeriod", "billing_period", decoding.enumeration(BillingPeriod), required=False, nullable=False
+    ),
+    decoding.Field(
+        "careMember",
+        "care_member",
+        decoding.record(lambda: SubscriptionPersonReference),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "patient",
+        "patient",
+        decoding.record(lambda: SubscriptionPersonReference),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "paymentTypeInfo",
+        "payment_type_info",
+        decoding.record(lambda: PaymentTypeInfoCreate),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "price", "price", decoding.record(lambda: SubscriptionPriceCreate), required=False, nullable=False
+    ),
+    decoding.Field("startDate", "start_date", decoding.instant, required=False, nullable=False),
+    decoding.Field("numberOfCycles", "number_of_cycles", decoding.integer, required=False, nullable=False),
 )
 
 
 def build_request(
     *,
-    name: str | None = None,
-    billing_period: BillingPeriod | str | None = None,
-    care_member: SubscriptionPersonReference | Mapping[str, Any] | None = None,
-    patient: SubscriptionPersonReference | Mapping[str, Any] | None = None,
-    payment_type_info: PaymentTypeInfoCreate | Mapping[str, Any] | None = None,
-    price: SubscriptionPriceCreate | Mapping[str, Any] | None = None,
-    start_date: datetime.datetime | None = None,
-    number_of_cycles: int | None = None,
+    name: str | Unset = UNSET,
+    billing_period: BillingPeriod | str | Unset = UNSET,
+    care_member: SubscriptionPersonReference | Mapping[str, Any] | Unset = UNSET,
+    patient: SubscriptionPersonReference | Mapping[str, Any] | Unset = UNSET,
+    payment_type_info: PaymentTypeInfoCreate | Mapping[str, Any] | Unset = UNSET,
+    price: SubscriptionPriceCreate | Mapping[str, Any] | Unset = UNSET,
+    start_date: datetime.datetime | Unset = UNSET,
+    number_of_cycles: int | Unset = UNSET,
 ) -> Request:
     """
-    The request of `subscriptions.create`; None leaves a member out.
+    The request of `subscriptions.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -53,6 +98,7 @@ def build_request(
         OPERATION,
         path="/payment/subscriptions",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "billingPeriod": billing_period,

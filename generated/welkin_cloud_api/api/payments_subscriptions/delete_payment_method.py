@@ -27,7 +27,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `payment_methods.delete`; None leaves a member out.
+    The request of `payment_methods.delete`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

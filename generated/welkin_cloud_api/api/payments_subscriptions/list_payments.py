@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -35,6 +36,18 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("patientId",), ("patientId",)),),
     category="Payments \u0026 Subscriptions",
+    arguments=(
+        "status",
+        "start_date",
+        "end_date",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("status", "status", decoding.enumeration(PaymentStatus), required=False, nullable=False),
+    decoding.Field("startDate", "start_date", decoding.instant, required=False, nullable=False),
+    decoding.Field("endDate", "end_date", decoding.instant, required=False, nullable=False),
 )
 
 
@@ -47,7 +60,9 @@ def build_request(
     end_date: datetime.datetime | None = None,
 ) -> Request:
     """
-    The request of `payments.list`; None leaves a member out.
+    The request of `payments.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -56,6 +71,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/payments",
         query=query_members(
+            _QUERY,
             {
                 "status": status,
                 "startDate": start_date,

@@ -27,7 +27,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `profile_records.delete`; None leaves a member out.
+    The request of `profile_records.delete`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

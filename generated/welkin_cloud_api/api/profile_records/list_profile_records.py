@@ -31,6 +31,10 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Profile Records",
+    arguments=(
+        "page_size",
+        "checkpoint",
+    ),
 )
 
 
@@ -39,7 +43,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `profile_records.list`; None leaves a member out.
+    The request of `profile_records.list`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

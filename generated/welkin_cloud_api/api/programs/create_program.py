@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Request, Tolerated, Unset
 
 from ...models.program import Program
 from ...models.program_node import ProgramNode
@@ -25,19 +26,43 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Programs",
+    arguments=(
+        "name",
+        "title",
+        "description",
+        "phases",
+        "nodes",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+    decoding.Field("title", "title", decoding.text, required=False, nullable=False),
+    decoding.Field("description", "description", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "phases",
+        "phases",
+        decoding.array(decoding.record(lambda: ProgramPhaseFormationCreate)),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "nodes", "nodes", decoding.array(decoding.record(lambda: ProgramNode)), required=False, nullable=False
+    ),
 )
 
 
 def build_request(
     *,
     name: str,
-    title: str | None = None,
-    description: str | None = None,
-    phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | None = None,
-    nodes: Sequence[ProgramNode | Mapping[str, Any]] | None = None,
+    title: str | Unset = UNSET,
+    description: str | Unset = UNSET,
+    phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | Unset = UNSET,
+    nodes: Sequence[ProgramNode | Mapping[str, Any]] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `programs.create`; None leaves a member out.
+    The request of `programs.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -46,6 +71,7 @@ def build_request(
         OPERATION,
         path="/formations/draft/programs",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "title": title,

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Request, Tolerated, Unset
 
 from ...models.program import Program
 from ...models.program_node import ProgramNode
@@ -25,6 +26,28 @@ OPERATION = Operation(
     scope="instance",
     answer="json",
     category="Programs",
+    arguments=(
+        "name",
+        "title",
+        "description",
+        "phases",
+        "nodes",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=False, nullable=False),
+    decoding.Field("title", "title", decoding.text, required=False, nullable=False),
+    decoding.Field("description", "description", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "phases",
+        "phases",
+        decoding.array(decoding.record(lambda: ProgramPhaseFormationCreate)),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "nodes", "nodes", decoding.array(decoding.record(lambda: ProgramNode)), required=False, nullable=False
+    ),
 )
 
 
@@ -32,14 +55,16 @@ def build_request(
     program_name: str,
     /,
     *,
-    name: str | None = None,
-    title: str | None = None,
-    description: str | None = None,
-    phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | None = None,
-    nodes: Sequence[ProgramNode | Mapping[str, Any]] | None = None,
+    name: str | Unset = UNSET,
+    title: str | Unset = UNSET,
+    description: str | Unset = UNSET,
+    phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | Unset = UNSET,
+    nodes: Sequence[ProgramNode | Mapping[str, Any]] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `programs.replace`; None leaves a member out.
+    The request of `programs.replace`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -48,6 +73,7 @@ def build_request(
         OPERATION,
         path=f"/formations/draft/programs/{path_segment('program_name', program_name)}",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "title": title,

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.sms import Sms
 
@@ -23,6 +24,18 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("receiver",), ("receiver",)),),
     category="SMS",
+    arguments=(
+        "message",
+        "receiver",
+        "send_now",
+        "scheduled_at",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("message", "message", decoding.text, required=True, nullable=False),
+    decoding.Field("receiver", "receiver", decoding.text, required=True, nullable=False),
+    decoding.Field("sendNow", "send_now", decoding.boolean, required=False, nullable=False),
+    decoding.Field("scheduledAt", "scheduled_at", decoding.instant, required=False, nullable=False),
 )
 
 
@@ -32,11 +45,13 @@ def build_request(
     *,
     message: str,
     receiver: str,
-    send_now: bool | None = None,
-    scheduled_at: datetime.datetime | None = None,
+    send_now: bool | Unset = UNSET,
+    scheduled_at: datetime.datetime | Unset = UNSET,
 ) -> Request:
     """
-    The request of `sms.create`; None leaves a member out.
+    The request of `sms.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -45,6 +60,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/sms",
         json=body_members(
+            _MEMBERS,
             {
                 "message": message,
                 "receiver": receiver,

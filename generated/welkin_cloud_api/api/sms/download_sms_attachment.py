@@ -27,7 +27,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `sms.download_attachment`; None leaves a member out.
+    The request of `sms.download_attachment`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

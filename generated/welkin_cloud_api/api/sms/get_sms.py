@@ -30,7 +30,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `sms.get`; None leaves a member out.
+    The request of `sms.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

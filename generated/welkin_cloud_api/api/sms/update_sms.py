@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.sms import Sms
 
@@ -23,6 +24,22 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("smsId",), ("id",)),),
     category="SMS",
+    arguments=(
+        "starred",
+        "sender",
+        "message",
+        "receiver",
+        "send_now",
+        "scheduled_at",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("starred", "starred", decoding.boolean, required=False, nullable=False),
+    decoding.Field("sender", "sender", decoding.text, required=False, nullable=False),
+    decoding.Field("message", "message", decoding.text, required=False, nullable=False),
+    decoding.Field("receiver", "receiver", decoding.text, required=False, nullable=False),
+    decoding.Field("sendNow", "send_now", decoding.boolean, required=False, nullable=False),
+    decoding.Field("scheduledAt", "scheduled_at", decoding.instant, required=False, nullable=False),
 )
 
 
@@ -31,15 +48,17 @@ def build_request(
     sms_id: str,
     /,
     *,
-    starred: bool | None = None,
-    sender: str | None = None,
-    message: str | None = None,
-    receiver: str | None = None,
-    send_now: bool | None = None,
-    scheduled_at: datetime.datetime | None = None,
+    starred: bool | Unset = UNSET,
+    sender: str | Unset = UNSET,
+    message: str | Unset = UNSET,
+    receiver: str | Unset = UNSET,
+    send_now: bool | Unset = UNSET,
+    scheduled_at: datetime.datetime | Unset = UNSET,
 ) -> Request:
     """
-    The request of `sms.update`; None leaves a member out.
+    The request of `sms.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -48,6 +67,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('patient_id', patient_id)}/sms/{path_segment('sms_id', sms_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "starred": starred,
                 "sender": sender,

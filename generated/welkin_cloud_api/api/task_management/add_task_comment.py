@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -21,7 +22,9 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("taskId",), ("id",)),),
     category="Task Management",
+    arguments=("text",),
 )
+_MEMBERS = (decoding.Field("text", "text", decoding.text, required=True, nullable=False),)
 
 
 def build_request(
@@ -31,7 +34,7 @@ def build_request(
     text: str,
 ) -> Request:
     """
-    The request of `tasks.add_comment`; None leaves a member out.
+    The request of `tasks.add_comment`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -40,9 +43,10 @@ def build_request(
         OPERATION,
         path=f"/tasks/{path_segment('task_id', task_id)}/comments",
         json=body_members(
+            _MEMBERS,
             {
                 "text": text,
-            }
+            },
         ),
     )
 

@@ -7,8 +7,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, zulu_text
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.task import Task
 from ...models.task_comment_add import TaskCommentAdd
@@ -29,6 +30,46 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("patient", "id"), ("patient", "id")),),
     category="Task Management",
+    arguments=(
+        "name",
+        "priority",
+        "status",
+        "assignee",
+        "description",
+        "due_date",
+        "patient",
+        "watchers",
+        "comments",
+        "template_name",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+    decoding.Field("priority", "priority", decoding.enumeration(TaskPriority), required=True, nullable=False),
+    decoding.Field("status", "status", decoding.enumeration(TaskStatus), required=True, nullable=False),
+    decoding.Field(
+        "assignee", "assignee", decoding.record(lambda: TaskPersonReference), required=True, nullable=False
+    ),
+    decoding.Field("description", "description", decoding.text, required=False, nullable=False),
+    decoding.Field("dueDate", "due_date", decoding.instant, required=False, nullable=False),
+    decoding.Field(
+        "patient", "patient", decoding.record(lambda: TaskPersonReference), required=False, nullable=False
+    ),
+    decoding.Field(
+        "watchers",
+        "watchers",
+        decoding.array(decoding.record(lambda: TaskPersonReference)),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "comments",
+        "comments",
+        decoding.array(decoding.record(lambda: TaskCommentAdd)),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field("templateName", "template_name", decoding.text, required=False, nullable=False),
 )
 
 
@@ -38,15 +79,17 @@ def build_request(
     priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"],
     status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
     assignee: TaskPersonReference | Mapping[str, Any],
-    description: str | None = None,
-    due_date: datetime.datetime | None = None,
-    patient: TaskPersonReference | Mapping[str, Any] | None = None,
-    watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | None = None,
-    comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | None = None,
-    template_name: str | None = None,
+    description: str | Unset = UNSET,
+    due_date: datetime.datetime | Unset = UNSET,
+    patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
+    watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | Unset = UNSET,
+    comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | Unset = UNSET,
+    template_name: str | Unset = UNSET,
 ) -> Request:
     """
-    The request of `tasks.create`; None leaves a member out.
+    The request of `tasks.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -55,6 +98,7 @@ def build_request(
         OPERATION,
         path="/tasks",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "priority": priority,

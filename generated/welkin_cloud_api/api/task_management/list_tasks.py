@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -38,6 +39,42 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("query", ("patientId",), ("patient", "id")),),
     category="Task Management",
+    arguments=(
+        "assignee_id",
+        "patient_id",
+        "watcher_id",
+        "author_id",
+        "related_user_id",
+        "status",
+        "priority",
+        "due_date",
+        "due_before",
+        "description",
+        "search",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("assigneeId", "assignee_id", decoding.text, required=False, nullable=False),
+    decoding.Field("patientId", "patient_id", decoding.text, required=False, nullable=False),
+    decoding.Field("watcherId", "watcher_id", decoding.text, required=False, nullable=False),
+    decoding.Field("authorId", "author_id", decoding.text, required=False, nullable=False),
+    decoding.Field("relatedUserId", "related_user_id", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "status", "status", decoding.array(decoding.enumeration(TaskStatus)), required=False, nullable=False
+    ),
+    decoding.Field(
+        "priority",
+        "priority",
+        decoding.array(decoding.enumeration(TaskPriority)),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field("dueDate", "due_date", decoding.instant, required=False, nullable=False),
+    decoding.Field("dueBefore", "due_before", decoding.instant, required=False, nullable=False),
+    decoding.Field("description", "description", decoding.text, required=False, nullable=False),
+    decoding.Field("search", "search", decoding.text, required=False, nullable=False),
 )
 
 
@@ -56,7 +93,9 @@ def build_request(
     search: str | None = None,
 ) -> Request:
     """
-    The request of `tasks.list`; None leaves a member out.
+    The request of `tasks.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime, an empty list of values, or one with a comma in it.
@@ -65,6 +104,7 @@ def build_request(
         OPERATION,
         path="/tasks",
         query=query_members(
+            _QUERY,
             {
                 "assigneeId": assignee_id,
                 "patientId": patient_id,

@@ -31,7 +31,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `tasks.remove_comment`; None leaves a member out.
+    The request of `tasks.remove_comment`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

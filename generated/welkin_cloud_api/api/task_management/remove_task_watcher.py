@@ -30,7 +30,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `tasks.remove_watcher`; None leaves a member out.
+    The request of `tasks.remove_watcher`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -7,8 +7,9 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.task import Task
 from ...models.task_person_reference import TaskPersonReference
@@ -31,6 +32,30 @@ OPERATION = Operation(
         Repeated("body", ("patient", "id"), ("patient", "id")),
     ),
     category="Task Management",
+    arguments=(
+        "name",
+        "description",
+        "priority",
+        "status",
+        "due_date",
+        "assignee",
+        "patient",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("name", "name", decoding.text, required=False, nullable=False),
+    decoding.Field("description", "description", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "priority", "priority", decoding.enumeration(TaskPriority), required=False, nullable=False
+    ),
+    decoding.Field("status", "status", decoding.enumeration(TaskStatus), required=False, nullable=False),
+    decoding.Field("dueDate", "due_date", decoding.instant, required=False, nullable=False),
+    decoding.Field(
+        "assignee", "assignee", decoding.record(lambda: TaskPersonReference), required=False, nullable=False
+    ),
+    decoding.Field(
+        "patient", "patient", decoding.record(lambda: TaskPersonReference), required=False, nullable=False
+    ),
 )
 
 
@@ -38,16 +63,18 @@ def build_request(
     task_id: str,
     /,
     *,
-    name: str | None = None,
-    description: str | None = None,
-    priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"] | None = None,
-    status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"] | None = None,
-    due_date: datetime.datetime | None = None,
-    assignee: TaskPersonReference | Mapping[str, Any] | None = None,
-    patient: TaskPersonReference | Mapping[str, Any] | None = None,
+    name: str | Unset = UNSET,
+    description: str | Unset = UNSET,
+    priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"] | Unset = UNSET,
+    status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"] | Unset = UNSET,
+    due_date: datetime.datetime | Unset = UNSET,
+    assignee: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
+    patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `tasks.update`; None leaves a member out.
+    The request of `tasks.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -56,6 +83,7 @@ def build_request(
         OPERATION,
         path=f"/tasks/{path_segment('task_id', task_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "name": name,
                 "description": description,

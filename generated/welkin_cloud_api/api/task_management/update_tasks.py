@@ -26,6 +26,14 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("taskIds",), ("id",)),),
     category="Task Management",
+    arguments=(
+        "task_ids",
+        "status",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("taskIds", "task_ids", decoding.array(decoding.text), required=True, nullable=False),
+    decoding.Field("status", "status", decoding.enumeration(TaskStatus), required=True, nullable=False),
 )
 
 
@@ -35,7 +43,7 @@ def build_request(
     status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
 ) -> Request:
     """
-    The request of `tasks.update_many`; None leaves a member out.
+    The request of `tasks.update_many`.
 
     Raises:
         InvalidArgumentError: a value that cannot be sent.
@@ -44,10 +52,11 @@ def build_request(
         OPERATION,
         path="/tasks",
         json=body_members(
+            _MEMBERS,
             {
                 "taskIds": task_ids,
                 "status": status,
-            }
+            },
         ),
     )
 

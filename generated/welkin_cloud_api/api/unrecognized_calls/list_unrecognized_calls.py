@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members, zulu_text
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -34,6 +35,20 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Unrecognized Calls",
+    arguments=(
+        "start_date",
+        "end_date",
+        "status",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("startDate", "start_date", decoding.instant, required=False, nullable=False),
+    decoding.Field("endDate", "end_date", decoding.instant, required=False, nullable=False),
+    decoding.Field(
+        "status", "status", decoding.enumeration(UnrecognizedCallStatus), required=False, nullable=False
+    ),
 )
 
 
@@ -44,7 +59,9 @@ def build_request(
     status: UnrecognizedCallStatus | Literal["PENDING", "RESOLVED"] | None = None,
 ) -> Request:
     """
-    The request of `unrecognized_calls.list`; None leaves a member out.
+    The request of `unrecognized_calls.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -53,6 +70,7 @@ def build_request(
         OPERATION,
         path="/unrecognized-calls",
         query=query_members(
+            _QUERY,
             {
                 "startDate": start_date,
                 "endDate": end_date,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -27,6 +28,16 @@ OPERATION = Operation(
         Repeated("body", ("patientId",), ("patientId",)),
     ),
     category="Unrecognized Calls",
+    arguments=(
+        "patient_id",
+        "status",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("patientId", "patient_id", decoding.text, required=True, nullable=False),
+    decoding.Field(
+        "status", "status", decoding.enumeration(UnrecognizedCallStatus), required=True, nullable=False
+    ),
 )
 
 
@@ -38,7 +49,7 @@ def build_request(
     status: UnrecognizedCallStatus | Literal["PENDING", "RESOLVED"],
 ) -> Request:
     """
-    The request of `unrecognized_calls.update`; None leaves a member out.
+    The request of `unrecognized_calls.update`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -47,10 +58,11 @@ def build_request(
         OPERATION,
         path=f"/unrecognized-calls/{path_segment('call_id', call_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "patientId": patient_id,
                 "status": status,
-            }
+            },
         ),
     )
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -24,7 +25,9 @@ OPERATION = Operation(
         Repeated("body", ("sender",), ("sender",)),
     ),
     category="Unrecognized SMS",
+    arguments=("sender",),
 )
+_MEMBERS = (decoding.Field("sender", "sender", decoding.text, required=True, nullable=False),)
 
 
 def build_request(
@@ -34,7 +37,7 @@ def build_request(
     sender: str,
 ) -> Request:
     """
-    The request of `unrecognized_sms.assign`; None leaves a member out.
+    The request of `unrecognized_sms.assign`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -43,9 +46,10 @@ def build_request(
         OPERATION,
         path=f"/unrecognized-patients/sms/{path_segment('sms_id', sms_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "sender": sender,
-            }
+            },
         ),
     )
 

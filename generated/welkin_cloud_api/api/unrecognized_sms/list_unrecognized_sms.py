@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -31,7 +32,13 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Unrecognized SMS",
+    arguments=(
+        "sort",
+        "page_size",
+        "checkpoint",
+    ),
 )
+_QUERY = (decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),)
 
 
 def build_request(
@@ -39,7 +46,9 @@ def build_request(
     sort: str | None = None,
 ) -> Request:
     """
-    The request of `unrecognized_sms.list`; None leaves a member out.
+    The request of `unrecognized_sms.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a value that cannot be sent.
@@ -48,9 +57,10 @@ def build_request(
         OPERATION,
         path="/unrecognized-patients/sms",
         query=query_members(
+            _QUERY,
             {
                 "sort": sort,
-            }
+            },
         ),
     )
 

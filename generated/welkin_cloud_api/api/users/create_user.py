@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, zulu_text
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Request, Tolerated, Unset
 
 from ...models.user import User
 from ...models.user_application_access import UserApplicationAccess
@@ -24,6 +25,46 @@ OPERATION = Operation(
     scope="tenant",
     answer="json",
     category="Users",
+    arguments=(
+        "username",
+        "email",
+        "first_name",
+        "last_name",
+        "phone",
+        "timezone",
+        "credentials",
+        "mfa_enabled",
+        "sso_access",
+        "password_access",
+        "custom_user_attributes",
+        "application_access",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("username", "username", decoding.text, required=True, nullable=False),
+    decoding.Field("email", "email", decoding.text, required=True, nullable=False),
+    decoding.Field("firstName", "first_name", decoding.text, required=False, nullable=False),
+    decoding.Field("lastName", "last_name", decoding.text, required=False, nullable=False),
+    decoding.Field("phone", "phone", decoding.text, required=False, nullable=False),
+    decoding.Field("timezone", "timezone", decoding.text, required=False, nullable=False),
+    decoding.Field("credentials", "credentials", decoding.text, required=False, nullable=False),
+    decoding.Field("mfaEnabled", "mfa_enabled", decoding.boolean, required=False, nullable=False),
+    decoding.Field("ssoAccess", "sso_access", decoding.boolean, required=False, nullable=False),
+    decoding.Field("passwordAccess", "password_access", decoding.boolean, required=False, nullable=False),
+    decoding.Field(
+        "customUserAttributes",
+        "custom_user_attributes",
+        decoding.mapping(decoding.anything),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "applicationAccess",
+        "application_access",
+        decoding.record(lambda: UserApplicationAccess),
+        required=False,
+        nullable=False,
+    ),
 )
 
 
@@ -31,19 +72,21 @@ def build_request(
     *,
     username: str,
     email: str,
-    first_name: str | None = None,
-    last_name: str | None = None,
-    phone: str | None = None,
-    timezone: str | None = None,
-    credentials: str | None = None,
-    mfa_enabled: bool | None = None,
-    sso_access: bool | None = None,
-    password_access: bool | None = None,
-    custom_user_attributes: Mapping[str, Any] | None = None,
-    application_access: UserApplicationAccess | Mapping[str, Any] | None = None,
+    first_name: str | Unset = UNSET,
+    last_name: str | Unset = UNSET,
+    phone: str | Unset = UNSET,
+    timezone: str | Unset = UNSET,
+    credentials: str | Unset = UNSET,
+    mfa_enabled: bool | Unset = UNSET,
+    sso_access: bool | Unset = UNSET,
+    password_access: bool | Unset = UNSET,
+    custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+    application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
 ) -> Request:
     """
-    The request of `users.create`; None leaves a member out.
+    The request of `users.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -52,6 +95,7 @@ def build_request(
         OPERATION,
         path="/admin/users",
         json=body_members(
+            _MEMBERS,
             {
                 "username": username,
                 "email": email,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Request, Tolerated
 
@@ -22,6 +23,12 @@ OPERATION = Operation(
     scope="tenant",
     answer="none",
     category="Users",
+    arguments=("type_",),
+)
+_QUERY = (
+    decoding.Field(
+        "type", "type_", decoding.enumeration(UserIdentifierTypeValue), required=False, nullable=False
+    ),
 )
 
 
@@ -32,7 +39,9 @@ def build_request(
     type_: UserIdentifierTypeValue | Literal["EMAIL", "ID"] | None = None,
 ) -> Request:
     """
-    The request of `users.delete`; None leaves a member out.
+    The request of `users.delete`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -41,9 +50,10 @@ def build_request(
         OPERATION,
         path=f"/admin/users/{path_segment('user', user)}",
         query=query_members(
+            _QUERY,
             {
                 "type": type_,
-            }
+            },
         ),
     )
 

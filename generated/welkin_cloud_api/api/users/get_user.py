@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import path_segment, query_members
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -24,6 +25,12 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("user",), ("id",), when=("type", ("ID",))),),
     category="Users",
+    arguments=("type_",),
+)
+_QUERY = (
+    decoding.Field(
+        "type", "type_", decoding.enumeration(UserIdentifierTypeValue), required=False, nullable=False
+    ),
 )
 
 
@@ -34,7 +41,9 @@ def build_request(
     type_: UserIdentifierTypeValue | Literal["EMAIL", "ID"] | None = None,
 ) -> Request:
     """
-    The request of `users.get`; None leaves a member out.
+    The request of `users.get`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -43,9 +52,10 @@ def build_request(
         OPERATION,
         path=f"/admin/users/{path_segment('user', user)}",
         query=query_members(
+            _QUERY,
             {
                 "type": type_,
-            }
+            },
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -34,6 +35,22 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Users",
+    arguments=(
+        "search",
+        "user_state",
+        "seat_assigned",
+        "region",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("search", "search", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "userState", "user_state", decoding.enumeration(UserState), required=False, nullable=False
+    ),
+    decoding.Field("seatAssigned", "seat_assigned", decoding.boolean, required=False, nullable=False),
+    decoding.Field("region", "region", decoding.text, required=False, nullable=False),
 )
 
 
@@ -45,7 +62,9 @@ def build_request(
     region: str | None = None,
 ) -> Request:
     """
-    The request of `users.list_for_instance`; None leaves a member out.
+    The request of `users.list_for_instance`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a value that cannot be sent.
@@ -54,12 +73,13 @@ def build_request(
         OPERATION,
         path="/users",
         query=query_members(
+            _QUERY,
             {
                 "search": search,
                 "userState": user_state,
                 "seatAssigned": seat_assigned,
                 "region": region,
-            }
+            },
         ),
     )
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -35,6 +36,40 @@ OPERATION = Operation(
     ),
     answer="json",
     category="Users",
+    arguments=(
+        "sort",
+        "search",
+        "user_state",
+        "seat_assigned",
+        "email",
+        "ids",
+        "first_name",
+        "last_name",
+        "region",
+        "territories",
+        "role_name",
+        "include_deleted",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),
+    decoding.Field("search", "search", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "userState", "user_state", decoding.enumeration(UserState), required=False, nullable=False
+    ),
+    decoding.Field("seatAssigned", "seat_assigned", decoding.boolean, required=False, nullable=False),
+    decoding.Field("email", "email", decoding.text, required=False, nullable=False),
+    decoding.Field("ids", "ids", decoding.array(decoding.text), required=False, nullable=False),
+    decoding.Field("firstName", "first_name", decoding.text, required=False, nullable=False),
+    decoding.Field("lastName", "last_name", decoding.text, required=False, nullable=False),
+    decoding.Field("region", "region", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "territories", "territories", decoding.array(decoding.text), required=False, nullable=False
+    ),
+    decoding.Field("roleName", "role_name", decoding.text, required=False, nullable=False),
+    decoding.Field("includeDeleted", "include_deleted", decoding.boolean, required=False, nullable=False),
 )
 
 
@@ -54,7 +89,9 @@ def build_request(
     include_deleted: bool | None = None,
 ) -> Request:
     """
-    The request of `users.list`; None leaves a member out.
+    The request of `users.list`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: an empty list of values, or one with a comma in it.
@@ -63,6 +100,7 @@ def build_request(
         OPERATION,
         path="/admin/users",
         query=query_members(
+            _QUERY,
             {
                 "sort": sort,
                 "search": search,
@@ -76,7 +114,7 @@ def build_request(
                 "territories": territories,
                 "roleName": role_name,
                 "includeDeleted": include_deleted,
-            }
+            },
         ),
     )
 

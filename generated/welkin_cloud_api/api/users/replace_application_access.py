@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -25,6 +26,30 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("userId",), ("userId",)),),
     category="Users",
+    arguments=(
+        "admin_access_enabled",
+        "audit_security_access_enabled",
+        "instance_accesses",
+    ),
+)
+_MEMBERS = (
+    decoding.Field(
+        "adminAccessEnabled", "admin_access_enabled", decoding.boolean, required=True, nullable=False
+    ),
+    decoding.Field(
+        "auditSecurityAccessEnabled",
+        "audit_security_access_enabled",
+        decoding.boolean,
+        required=True,
+        nullable=False,
+    ),
+    decoding.Field(
+        "instanceAccesses",
+        "instance_accesses",
+        decoding.array(decoding.record(lambda: InstanceAccessReplace)),
+        required=True,
+        nullable=False,
+    ),
 )
 
 
@@ -37,7 +62,7 @@ def build_request(
     instance_accesses: Sequence[InstanceAccessReplace | Mapping[str, Any]],
 ) -> Request:
     """
-    The request of `application_accesses.replace`; None leaves a member out.
+    The request of `application_accesses.replace`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -46,6 +71,7 @@ def build_request(
         OPERATION,
         path=f"/admin/application-accesses/{path_segment('user_id', user_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "adminAccessEnabled": admin_access_enabled,
                 "auditSecurityAccessEnabled": audit_security_access_enabled,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -25,6 +26,16 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("userId",), ("userId",)),),
     category="Users",
+    arguments=("permissions",),
+)
+_MEMBERS = (
+    decoding.Field(
+        "permissions",
+        "permissions",
+        decoding.array(decoding.record(lambda: UserPermissionReplace)),
+        required=True,
+        nullable=False,
+    ),
 )
 
 
@@ -35,7 +46,7 @@ def build_request(
     permissions: Sequence[UserPermissionReplace | Mapping[str, Any]],
 ) -> Request:
     """
-    The request of `user_permissions.replace`; None leaves a member out.
+    The request of `user_permissions.replace`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -44,6 +55,7 @@ def build_request(
         OPERATION,
         path=f"/admin/user-permissions/{path_segment('user_id', user_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "permissions": permissions,
             },

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment, zulu_text
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -25,6 +26,17 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("userId",), ("userId",)),),
     category="Users",
+    arguments=("territories",),
+)
+_MEMBERS = (
+    decoding.Field(
+        "territories",
+        "territories",
+        decoding.array(decoding.record(lambda: UserTerritoriesEntryReplace)),
+        required=True,
+        nullable=False,
+    ),
+    decoding.Field("userId", "user_id", decoding.text, required=False, nullable=False),
 )
 
 
@@ -35,7 +47,7 @@ def build_request(
     territories: Sequence[UserTerritoriesEntryReplace | Mapping[str, Any]],
 ) -> Request:
     """
-    The request of `user_territories.replace`; None leaves a member out.
+    The request of `user_territories.replace`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -44,6 +56,7 @@ def build_request(
         OPERATION,
         path=f"/admin/user-territories/{path_segment('user_id', user_id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "territories": territories,
                 "userId": user_id,

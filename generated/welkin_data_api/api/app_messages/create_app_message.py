@@ -6,8 +6,9 @@ from __future__ import annotations
 import datetime
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.app_message import AppMessage
 from ...models.app_message_direction import AppMessageDirection
@@ -25,6 +26,26 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("patient_id",), ("patient_id",)),),
     category="App Messages",
+    arguments=(
+        "patient_id",
+        "conversation_id",
+        "direction",
+        "contents",
+        "worker_id",
+        "send_time",
+        "sent_at",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("patient_id", "patient_id", decoding.text, required=True, nullable=False),
+    decoding.Field("conversation_id", "conversation_id", decoding.text, required=True, nullable=False),
+    decoding.Field(
+        "direction", "direction", decoding.enumeration(AppMessageDirection), required=True, nullable=False
+    ),
+    decoding.Field("contents", "contents", decoding.text, required=True, nullable=False),
+    decoding.Field("worker_id", "worker_id", decoding.text, required=False, nullable=False),
+    decoding.Field("send_time", "send_time", decoding.instant, required=False, nullable=False),
+    decoding.Field("sent_at", "sent_at", decoding.instant, required=False, nullable=False),
 )
 
 
@@ -34,12 +55,14 @@ def build_request(
     conversation_id: str,
     direction: AppMessageDirection | Literal["inbound", "outbound"],
     contents: str,
-    worker_id: str | None = None,
-    send_time: datetime.datetime | None = None,
-    sent_at: datetime.datetime | None = None,
+    worker_id: str | Unset = UNSET,
+    send_time: datetime.datetime | Unset = UNSET,
+    sent_at: datetime.datetime | Unset = UNSET,
 ) -> Request:
     """
-    The request of `app_messages.create`; None leaves a member out.
+    The request of `app_messages.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -48,6 +71,7 @@ def build_request(
         OPERATION,
         path="/app_messages",
         json=body_members(
+            _MEMBERS,
             {
                 "patient_id": patient_id,
                 "conversation_id": conversation_id,
@@ -56,7 +80,7 @@ def build_request(
                 "worker_id": worker_id,
                 "send_time": send_time,
                 "sent_at": sent_at,
-            }
+            },
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -24,6 +25,19 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("query", ("patient_id",), ("patient_id",)),),
     category="App Messages",
+    arguments=(
+        "patient_id",
+        "updated_from",
+        "updated_to",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("patient_id", "patient_id", decoding.text, required=False, nullable=False),
+    decoding.Field("page[from]", "updated_from", decoding.instant, required=False, nullable=False),
+    decoding.Field("page[to]", "updated_to", decoding.instant, required=False, nullable=False),
+    decoding.Field("page[size]", "page_size", decoding.integer, required=False, nullable=False),
 )
 
 
@@ -35,7 +49,9 @@ def build_request(
     page_size: int | None = None,
 ) -> Request:
     """
-    The request of `app_messages.find`; None leaves a member out.
+    The request of `app_messages.find`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -44,12 +60,13 @@ def build_request(
         OPERATION,
         path="/app_messages",
         query=query_members(
+            _QUERY,
             {
                 "patient_id": patient_id,
                 "page[from]": updated_from,
                 "page[to]": updated_to,
                 "page[size]": page_size,
-            }
+            },
         ),
     )
 

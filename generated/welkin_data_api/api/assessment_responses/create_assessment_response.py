@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.assessment_response import AssessmentResponse
 
@@ -23,6 +24,22 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("patient_id",), ("patient_id",)),),
     category="Assessment Responses",
+    arguments=(
+        "patient_id",
+        "model",
+        "spec_id",
+        "spec_name",
+        "spec_version",
+        "title",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("patient_id", "patient_id", decoding.text, required=True, nullable=False),
+    decoding.Field("model", "model", decoding.anything, required=True, nullable=True),
+    decoding.Field("spec_id", "spec_id", decoding.text, required=False, nullable=False),
+    decoding.Field("spec_name", "spec_name", decoding.text, required=False, nullable=False),
+    decoding.Field("spec_version", "spec_version", decoding.text, required=False, nullable=False),
+    decoding.Field("title", "title", decoding.text, required=False, nullable=False),
 )
 
 
@@ -30,13 +47,16 @@ def build_request(
     *,
     patient_id: str,
     model: Any,
-    spec_id: str | None = None,
-    spec_name: str | None = None,
-    spec_version: str | None = None,
-    title: str | None = None,
+    spec_id: str | Unset = UNSET,
+    spec_name: str | Unset = UNSET,
+    spec_version: str | Unset = UNSET,
+    title: str | Unset = UNSET,
 ) -> Request:
     """
-    The request of `assessment_responses.create`; None leaves a member out.
+    The request of `assessment_responses.create`.
+
+    A member that is left out is not sent. None is sent as null where the member's type has None, and
+    refused elsewhere.
 
     Raises:
         InvalidArgumentError: a value that cannot be sent.
@@ -45,6 +65,7 @@ def build_request(
         OPERATION,
         path="/assessment_responses",
         json=body_members(
+            _MEMBERS,
             {
                 "patient_id": patient_id,
                 "model": model,
@@ -52,7 +73,7 @@ def build_request(
                 "spec_name": spec_name,
                 "spec_version": spec_version,
                 "title": title,
-            }
+            },
         ),
     )
 

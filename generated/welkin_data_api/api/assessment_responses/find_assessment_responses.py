@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -23,6 +24,17 @@ OPERATION = Operation(
     pagination=Pagination(style="window", kind="window", items=("data",), size="page[size]"),
     answer="json",
     category="Assessment Responses",
+    arguments=(
+        "updated_from",
+        "updated_to",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("page[from]", "updated_from", decoding.instant, required=False, nullable=False),
+    decoding.Field("page[to]", "updated_to", decoding.instant, required=False, nullable=False),
+    decoding.Field("page[size]", "page_size", decoding.integer, required=False, nullable=False),
 )
 
 
@@ -33,7 +45,9 @@ def build_request(
     page_size: int | None = None,
 ) -> Request:
     """
-    The request of `assessment_responses.find`; None leaves a member out.
+    The request of `assessment_responses.find`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -42,11 +56,12 @@ def build_request(
         OPERATION,
         path="/assessment_responses",
         query=query_members(
+            _QUERY,
             {
                 "page[from]": updated_from,
                 "page[to]": updated_to,
                 "page[size]": page_size,
-            }
+            },
         ),
     )
 

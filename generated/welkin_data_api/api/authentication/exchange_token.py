@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import form_members
 from welkin_runtime.types import Operation, Request, Tolerated
 
@@ -20,6 +21,11 @@ OPERATION = Operation(
     scope="server",
     answer="json",
     category="Authentication",
+    arguments=("assertion",),
+)
+_MEMBERS = (
+    decoding.Field("grant_type", "grant_type", decoding.text, required=True, nullable=False),
+    decoding.Field("assertion", "assertion", decoding.text, required=True, nullable=False),
 )
 
 
@@ -28,7 +34,7 @@ def build_request(
     assertion: str,
 ) -> Request:
     """
-    The request of `token.exchange`; None leaves a member out.
+    The request of `token.exchange`.
 
     Raises:
         InvalidArgumentError: a value that cannot be sent.
@@ -37,10 +43,11 @@ def build_request(
         OPERATION,
         path="/token",
         form=form_members(
+            _MEMBERS,
             {
                 "grant_type": "urn:ietf:params:oauth:grant-type:jwt-bearer",
                 "assertion": assertion,
-            }
+            },
         ),
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.calendar_event import CalendarEvent
 from ...models.calendar_event_outcome import CalendarEventOutcome
@@ -24,6 +25,22 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("id",), ("id",)),),
     category="Calendar Events",
+    arguments=(
+        "start_time",
+        "end_time",
+        "day",
+        "outcome",
+        "is_all_day",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("start_time", "start_time", decoding.instant, required=False, nullable=False),
+    decoding.Field("end_time", "end_time", decoding.instant, required=False, nullable=False),
+    decoding.Field("day", "day", decoding.day, required=False, nullable=False),
+    decoding.Field(
+        "outcome", "outcome", decoding.enumeration(CalendarEventOutcome), required=False, nullable=False
+    ),
+    decoding.Field("is_all_day", "is_all_day", decoding.boolean, required=False, nullable=False),
 )
 
 
@@ -31,14 +48,16 @@ def build_request(
     id: str,
     /,
     *,
-    start_time: datetime.datetime | None = None,
-    end_time: datetime.datetime | None = None,
-    day: datetime.date | None = None,
-    outcome: CalendarEventOutcome | str | None = None,
-    is_all_day: bool | None = None,
+    start_time: datetime.datetime | Unset = UNSET,
+    end_time: datetime.datetime | Unset = UNSET,
+    day: datetime.date | Unset = UNSET,
+    outcome: CalendarEventOutcome | str | Unset = UNSET,
+    is_all_day: bool | Unset = UNSET,
 ) -> Request:
     """
-    The request of `calendar_events.update`; None leaves a member out.
+    The request of `calendar_events.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
@@ -47,13 +66,14 @@ def build_request(
         OPERATION,
         path=f"/calendar_events/{path_segment('id', id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "start_time": start_time,
                 "end_time": end_time,
                 "day": day,
                 "outcome": outcome,
                 "is_all_day": is_all_day,
-            }
+            },
         ),
     )
 

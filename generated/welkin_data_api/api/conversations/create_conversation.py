@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.conversation import Conversation
 from ...models.conversation_type import ConversationType
@@ -22,17 +23,35 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("patient_id",), ("patient_id",)),),
     category="Conversations",
+    arguments=(
+        "patient_id",
+        "conversation_type",
+        "title",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("patient_id", "patient_id", decoding.text, required=True, nullable=False),
+    decoding.Field(
+        "conversation_type",
+        "conversation_type",
+        decoding.enumeration(ConversationType),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field("title", "title", decoding.text, required=False, nullable=False),
 )
 
 
 def build_request(
     *,
     patient_id: str,
-    conversation_type: ConversationType | str | None = None,
-    title: str | None = None,
+    conversation_type: ConversationType | str | Unset = UNSET,
+    title: str | Unset = UNSET,
 ) -> Request:
     """
-    The request of `conversations.create`; None leaves a member out.
+    The request of `conversations.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a value that cannot be sent.
@@ -41,11 +60,12 @@ def build_request(
         OPERATION,
         path="/conversations",
         json=body_members(
+            _MEMBERS,
             {
                 "patient_id": patient_id,
                 "conversation_type": conversation_type,
                 "title": title,
-            }
+            },
         ),
     )
 

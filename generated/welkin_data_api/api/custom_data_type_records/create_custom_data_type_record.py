@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -23,6 +24,16 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("patient_id",), ("patient_id",)),),
     category="Custom Data Type Records",
+    arguments=(
+        "body",
+        "patient_id",
+        "type_name",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("body", "body", decoding.anything, required=True, nullable=True),
+    decoding.Field("patient_id", "patient_id", decoding.text, required=True, nullable=False),
+    decoding.Field("type_name", "type_name", decoding.text, required=True, nullable=False),
 )
 
 
@@ -33,7 +44,10 @@ def build_request(
     type_name: str,
 ) -> Request:
     """
-    The request of `custom_data_type_records.create`; None leaves a member out.
+    The request of `custom_data_type_records.create`.
+
+    A member that is left out is not sent. None is sent as null where the member's type has None, and
+    refused elsewhere.
 
     Raises:
         InvalidArgumentError: a value that cannot be sent.
@@ -42,11 +56,12 @@ def build_request(
         OPERATION,
         path="/custom_data_type_records",
         json=body_members(
+            _MEMBERS,
             {
                 "body": body,
                 "patient_id": patient_id,
                 "type_name": type_name,
-            }
+            },
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
 from welkin_runtime.types import Operation, Pagination, Request, Tolerated
 
@@ -23,6 +24,19 @@ OPERATION = Operation(
     pagination=Pagination(style="window", kind="window", items=("data",), size="page[size]"),
     answer="json",
     category="Custom Data Type Records",
+    arguments=(
+        "type_name",
+        "updated_from",
+        "updated_to",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("type_name", "type_name", decoding.text, required=False, nullable=False),
+    decoding.Field("page[from]", "updated_from", decoding.instant, required=False, nullable=False),
+    decoding.Field("page[to]", "updated_to", decoding.instant, required=False, nullable=False),
+    decoding.Field("page[size]", "page_size", decoding.integer, required=False, nullable=False),
 )
 
 
@@ -34,7 +48,9 @@ def build_request(
     page_size: int | None = None,
 ) -> Request:
     """
-    The request of `custom_data_type_records.find`; None leaves a member out.
+    The request of `custom_data_type_records.find`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -43,12 +59,13 @@ def build_request(
         OPERATION,
         path="/custom_data_type_records",
         query=query_members(
+            _QUERY,
             {
                 "type_name": type_name,
                 "page[from]": updated_from,
                 "page[to]": updated_to,
                 "page[size]": page_size,
-            }
+            },
         ),
     )
 

@@ -29,7 +29,7 @@ def build_request(
     /,
 ) -> Request:
     """
-    The request of `custom_data_type_records.get`; None leaves a member out.
+    The request of `custom_data_type_records.get`.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -23,7 +24,9 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("id",), ("id",)),),
     category="Custom Data Type Records",
+    arguments=("body",),
 )
+_MEMBERS = (decoding.Field("body", "body", decoding.anything, required=True, nullable=True),)
 
 
 def build_request(
@@ -33,7 +36,10 @@ def build_request(
     body: Any,
 ) -> Request:
     """
-    The request of `custom_data_type_records.update`; None leaves a member out.
+    The request of `custom_data_type_records.update`.
+
+    A member that is left out is not sent. None is sent as null where the member's type has None, and
+    refused elsewhere.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -42,9 +48,10 @@ def build_request(
         OPERATION,
         path=f"/custom_data_type_records/{path_segment('id', id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "body": body,
-            }
+            },
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -27,6 +28,21 @@ OPERATION = Operation(
         Repeated("query", ("user_id",), ("patient_id",)),
     ),
     category="Email Addresses",
+    arguments=(
+        "patient_id",
+        "user_id",
+        "updated_from",
+        "updated_to",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("patient_id", "patient_id", decoding.text, required=False, nullable=False),
+    decoding.Field("user_id", "user_id", decoding.text, required=False, nullable=False),
+    decoding.Field("page[from]", "updated_from", decoding.instant, required=False, nullable=False),
+    decoding.Field("page[to]", "updated_to", decoding.instant, required=False, nullable=False),
+    decoding.Field("page[size]", "page_size", decoding.integer, required=False, nullable=False),
 )
 
 
@@ -39,7 +55,9 @@ def build_request(
     page_size: int | None = None,
 ) -> Request:
     """
-    The request of `email_addresses.find`; None leaves a member out.
+    The request of `email_addresses.find`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -48,13 +66,14 @@ def build_request(
         OPERATION,
         path="/email_addresses",
         query=query_members(
+            _QUERY,
             {
                 "patient_id": patient_id,
                 "user_id": user_id,
                 "page[from]": updated_from,
                 "page[to]": updated_to,
                 "page[size]": page_size,
-            }
+            },
         ),
     )
 

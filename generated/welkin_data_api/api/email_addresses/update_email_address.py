@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.email_address import EmailAddress
 
@@ -21,6 +22,24 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("id",), ("id",)),),
     category="Email Addresses",
+    arguments=(
+        "email",
+        "friendly_name",
+        "verified",
+        "opted_in_to_email",
+        "automatic_recipient",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("email", "email", decoding.text, required=False, nullable=False),
+    decoding.Field("friendly_name", "friendly_name", decoding.text, required=False, nullable=False),
+    decoding.Field("verified", "verified", decoding.boolean, required=False, nullable=False),
+    decoding.Field(
+        "opted_in_to_email", "opted_in_to_email", decoding.boolean, required=False, nullable=False
+    ),
+    decoding.Field(
+        "automatic_recipient", "automatic_recipient", decoding.boolean, required=False, nullable=False
+    ),
 )
 
 
@@ -28,14 +47,16 @@ def build_request(
     id: str,
     /,
     *,
-    email: str | None = None,
-    friendly_name: str | None = None,
-    verified: bool | None = None,
-    opted_in_to_email: bool | None = None,
-    automatic_recipient: bool | None = None,
+    email: str | Unset = UNSET,
+    friendly_name: str | Unset = UNSET,
+    verified: bool | Unset = UNSET,
+    opted_in_to_email: bool | Unset = UNSET,
+    automatic_recipient: bool | Unset = UNSET,
 ) -> Request:
     """
-    The request of `email_addresses.update`; None leaves a member out.
+    The request of `email_addresses.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -44,13 +65,14 @@ def build_request(
         OPERATION,
         path=f"/email_addresses/{path_segment('id', id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "email": email,
                 "friendly_name": friendly_name,
                 "verified": verified,
                 "opted_in_to_email": opted_in_to_email,
                 "automatic_recipient": automatic_recipient,
-            }
+            },
         ),
     )
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members
 from welkin_runtime.types import Operation, Repeated, Request, Tolerated
 
@@ -21,6 +22,18 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("body", ("welkin_id",), ("welkin_id",)),),
     category="External Ids",
+    arguments=(
+        "resource",
+        "namespace",
+        "external_id",
+        "welkin_id",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("resource", "resource", decoding.text, required=True, nullable=False),
+    decoding.Field("namespace", "namespace", decoding.text, required=True, nullable=False),
+    decoding.Field("external_id", "external_id", decoding.text, required=True, nullable=False),
+    decoding.Field("welkin_id", "welkin_id", decoding.text, required=True, nullable=False),
 )
 
 
@@ -32,7 +45,7 @@ def build_request(
     welkin_id: str,
 ) -> Request:
     """
-    The request of `external_ids.create`; None leaves a member out.
+    The request of `external_ids.create`.
 
     Raises:
         InvalidArgumentError: a value that cannot be sent.
@@ -41,12 +54,13 @@ def build_request(
         OPERATION,
         path="/external_ids",
         json=body_members(
+            _MEMBERS,
             {
                 "resource": resource,
                 "namespace": namespace,
                 "external_id": external_id,
                 "welkin_id": welkin_id,
-            }
+            },
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -27,6 +28,25 @@ OPERATION = Operation(
         Repeated("query", ("external_id",), ("external_id",)),
     ),
     category="External Ids",
+    arguments=(
+        "resource",
+        "namespace",
+        "external_id",
+        "welkin_id",
+        "updated_from",
+        "updated_to",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("resource", "resource", decoding.text, required=False, nullable=False),
+    decoding.Field("namespace", "namespace", decoding.text, required=False, nullable=False),
+    decoding.Field("external_id", "external_id", decoding.text, required=False, nullable=False),
+    decoding.Field("welkin_id", "welkin_id", decoding.text, required=False, nullable=False),
+    decoding.Field("page[from]", "updated_from", decoding.instant, required=False, nullable=False),
+    decoding.Field("page[to]", "updated_to", decoding.instant, required=False, nullable=False),
+    decoding.Field("page[size]", "page_size", decoding.integer, required=False, nullable=False),
 )
 
 
@@ -41,7 +61,9 @@ def build_request(
     page_size: int | None = None,
 ) -> Request:
     """
-    The request of `external_ids.find`; None leaves a member out.
+    The request of `external_ids.find`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -50,6 +72,7 @@ def build_request(
         OPERATION,
         path="/external_ids",
         query=query_members(
+            _QUERY,
             {
                 "resource": resource,
                 "namespace": namespace,
@@ -58,7 +81,7 @@ def build_request(
                 "page[from]": updated_from,
                 "page[to]": updated_to,
                 "page[size]": page_size,
-            }
+            },
         ),
     )
 

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.external_id import ExternalId
 
@@ -24,6 +25,18 @@ OPERATION = Operation(
         Repeated("body", ("welkin_id",), ("welkin_id",)),
     ),
     category="External Ids",
+    arguments=(
+        "resource",
+        "namespace",
+        "external_id",
+        "welkin_id",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("resource", "resource", decoding.text, required=False, nullable=False),
+    decoding.Field("namespace", "namespace", decoding.text, required=False, nullable=False),
+    decoding.Field("external_id", "external_id", decoding.text, required=False, nullable=False),
+    decoding.Field("welkin_id", "welkin_id", decoding.text, required=False, nullable=False),
 )
 
 
@@ -31,13 +44,15 @@ def build_request(
     id: str,
     /,
     *,
-    resource: str | None = None,
-    namespace: str | None = None,
-    external_id: str | None = None,
-    welkin_id: str | None = None,
+    resource: str | Unset = UNSET,
+    namespace: str | Unset = UNSET,
+    external_id: str | Unset = UNSET,
+    welkin_id: str | Unset = UNSET,
 ) -> Request:
     """
-    The request of `external_ids.update`; None leaves a member out.
+    The request of `external_ids.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -46,12 +61,13 @@ def build_request(
         OPERATION,
         path=f"/external_ids/{path_segment('id', id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "resource": resource,
                 "namespace": namespace,
                 "external_id": external_id,
                 "welkin_id": welkin_id,
-            }
+            },
         ),
     )
 

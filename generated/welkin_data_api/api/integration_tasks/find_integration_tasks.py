@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
 from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
@@ -24,6 +25,23 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("query", ("job_id",), ("job_id",)),),
     category="Integration Tasks",
+    arguments=(
+        "job_id",
+        "task_name",
+        "ref_id",
+        "updated_from",
+        "updated_to",
+        "page_size",
+        "checkpoint",
+    ),
+)
+_QUERY = (
+    decoding.Field("job_id", "job_id", decoding.text, required=False, nullable=False),
+    decoding.Field("task_name", "task_name", decoding.text, required=False, nullable=False),
+    decoding.Field("ref_id", "ref_id", decoding.text, required=False, nullable=False),
+    decoding.Field("page[from]", "updated_from", decoding.instant, required=False, nullable=False),
+    decoding.Field("page[to]", "updated_to", decoding.instant, required=False, nullable=False),
+    decoding.Field("page[size]", "page_size", decoding.integer, required=False, nullable=False),
 )
 
 
@@ -37,7 +55,9 @@ def build_request(
     page_size: int | None = None,
 ) -> Request:
     """
-    The request of `integration_tasks.find`; None leaves a member out.
+    The request of `integration_tasks.find`.
+
+    In the query None means not given.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -46,6 +66,7 @@ def build_request(
         OPERATION,
         path="/integration_tasks",
         query=query_members(
+            _QUERY,
             {
                 "job_id": job_id,
                 "task_name": task_name,
@@ -53,7 +74,7 @@ def build_request(
                 "page[from]": updated_from,
                 "page[to]": updated_to,
                 "page[size]": page_size,
-            }
+            },
         ),
     )
 

@@ -7,8 +7,9 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Request, Tolerated, Unset
 
 from ...models.patient import Patient
 from ...models.patient_external_id import PatientExternalId
@@ -25,6 +26,50 @@ OPERATION = Operation(
     scope="server",
     answer="json",
     category="Patients",
+    arguments=(
+        "phase",
+        "timezone",
+        "first_name",
+        "last_name",
+        "birthday",
+        "primary_worker_id",
+        "coach_id",
+        "street",
+        "street_line_two",
+        "city",
+        "county",
+        "zip_code",
+        "state",
+        "country",
+        "email",
+        "external_ids",
+        "phone",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("phase", "phase", decoding.text, required=True, nullable=False),
+    decoding.Field("timezone", "timezone", decoding.text, required=True, nullable=False),
+    decoding.Field("first_name", "first_name", decoding.text, required=True, nullable=False),
+    decoding.Field("last_name", "last_name", decoding.text, required=True, nullable=False),
+    decoding.Field("birthday", "birthday", decoding.day, required=True, nullable=False),
+    decoding.Field("primary_worker_id", "primary_worker_id", decoding.text, required=False, nullable=False),
+    decoding.Field("coach_id", "coach_id", decoding.text, required=False, nullable=False),
+    decoding.Field("street", "street", decoding.text, required=False, nullable=False),
+    decoding.Field("street_line_two", "street_line_two", decoding.text, required=False, nullable=False),
+    decoding.Field("city", "city", decoding.text, required=False, nullable=False),
+    decoding.Field("county", "county", decoding.text, required=False, nullable=False),
+    decoding.Field("zip_code", "zip_code", decoding.text, required=False, nullable=False),
+    decoding.Field("state", "state", decoding.text, required=False, nullable=False),
+    decoding.Field("country", "country", decoding.text, required=False, nullable=False),
+    decoding.Field("email", "email", decoding.text, required=False, nullable=False),
+    decoding.Field(
+        "external_ids",
+        "external_ids",
+        decoding.array(decoding.record(lambda: PatientExternalId)),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field("phone", "phone", decoding.text, required=False, nullable=False),
 )
 
 
@@ -35,21 +80,23 @@ def build_request(
     first_name: str,
     last_name: str,
     birthday: datetime.date,
-    primary_worker_id: str | None = None,
-    coach_id: str | None = None,
-    street: str | None = None,
-    street_line_two: str | None = None,
-    city: str | None = None,
-    county: str | None = None,
-    zip_code: str | None = None,
-    state: str | None = None,
-    country: str | None = None,
-    email: str | None = None,
-    external_ids: Sequence[PatientExternalId | Mapping[str, Any]] | None = None,
-    phone: str | None = None,
+    primary_worker_id: str | Unset = UNSET,
+    coach_id: str | Unset = UNSET,
+    street: str | Unset = UNSET,
+    street_line_two: str | Unset = UNSET,
+    city: str | Unset = UNSET,
+    county: str | Unset = UNSET,
+    zip_code: str | Unset = UNSET,
+    state: str | Unset = UNSET,
+    country: str | Unset = UNSET,
+    email: str | Unset = UNSET,
+    external_ids: Sequence[PatientExternalId | Mapping[str, Any]] | Unset = UNSET,
+    phone: str | Unset = UNSET,
 ) -> Request:
     """
-    The request of `patients.create`; None leaves a member out.
+    The request of `patients.create`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: a naive datetime.
@@ -58,6 +105,7 @@ def build_request(
         OPERATION,
         path="/patients",
         json=body_members(
+            _MEMBERS,
             {
                 "phase": phase,
                 "timezone": timezone,
@@ -76,7 +124,7 @@ def build_request(
                 "email": email,
                 "external_ids": external_ids,
                 "phone": phone,
-            }
+            },
         ),
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import datetime
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.patient import Patient
 
@@ -23,6 +24,38 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("id",), ("id",)),),
     category="Patients",
+    arguments=(
+        "phase",
+        "primary_worker_id",
+        "coach_id",
+        "timezone",
+        "first_name",
+        "last_name",
+        "birthday",
+        "street",
+        "street_line_two",
+        "city",
+        "county",
+        "zip_code",
+        "state",
+        "country",
+    ),
+)
+_MEMBERS = (
+    decoding.Field("phase", "phase", decoding.text, required=False, nullable=False),
+    decoding.Field("primary_worker_id", "primary_worker_id", decoding.text, required=False, nullable=False),
+    decoding.Field("coach_id", "coach_id", decoding.text, required=False, nullable=False),
+    decoding.Field("timezone", "timezone", decoding.text, required=False, nullable=False),
+    decoding.Field("first_name", "first_name", decoding.text, required=False, nullable=False),
+    decoding.Field("last_name", "last_name", decoding.text, required=False, nullable=False),
+    decoding.Field("birthday", "birthday", decoding.day, required=False, nullable=False),
+    decoding.Field("street", "street", decoding.text, required=False, nullable=False),
+    decoding.Field("street_line_two", "street_line_two", decoding.text, required=False, nullable=False),
+    decoding.Field("city", "city", decoding.text, required=False, nullable=False),
+    decoding.Field("county", "county", decoding.text, required=False, nullable=False),
+    decoding.Field("zip_code", "zip_code", decoding.text, required=False, nullable=False),
+    decoding.Field("state", "state", decoding.text, required=False, nullable=False),
+    decoding.Field("country", "country", decoding.text, required=False, nullable=False),
 )
 
 
@@ -30,23 +63,25 @@ def build_request(
     id: str,
     /,
     *,
-    phase: str | None = None,
-    primary_worker_id: str | None = None,
-    coach_id: str | None = None,
-    timezone: str | None = None,
-    first_name: str | None = None,
-    last_name: str | None = None,
-    birthday: datetime.date | None = None,
-    street: str | None = None,
-    street_line_two: str | None = None,
-    city: str | None = None,
-    county: str | None = None,
-    zip_code: str | None = None,
-    state: str | None = None,
-    country: str | None = None,
+    phase: str | Unset = UNSET,
+    primary_worker_id: str | Unset = UNSET,
+    coach_id: str | Unset = UNSET,
+    timezone: str | Unset = UNSET,
+    first_name: str | Unset = UNSET,
+    last_name: str | Unset = UNSET,
+    birthday: datetime.date | Unset = UNSET,
+    street: str | Unset = UNSET,
+    street_line_two: str | Unset = UNSET,
+    city: str | Unset = UNSET,
+    county: str | Unset = UNSET,
+    zip_code: str | Unset = UNSET,
+    state: str | Unset = UNSET,
+    country: str | Unset = UNSET,
 ) -> Request:
     """
-    The request of `patients.update`; None leaves a member out.
+    The request of `patients.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -55,6 +90,7 @@ def build_request(
         OPERATION,
         path=f"/patients/{path_segment('id', id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "phase": phase,
                 "primary_worker_id": primary_worker_id,
@@ -70,7 +106,7 @@ def build_request(
                 "zip_code": zip_code,
                 "state": state,
                 "country": country,
-            }
+            },
         ),
     )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from welkin_runtime import decoding
 from welkin_runtime.encoding import body_members, path_segment
-from welkin_runtime.types import Operation, Repeated, Request, Tolerated
+from welkin_runtime.types import UNSET, Operation, Repeated, Request, Tolerated, Unset
 
 from ...models.phone_number import PhoneNumber
 from ...models.phone_number_type import PhoneNumberType
@@ -24,6 +25,44 @@ OPERATION = Operation(
     answer="json",
     identity=(Repeated("path", ("id",), ("id",)),),
     category="Phone Numbers",
+    arguments=(
+        "phone_number_type",
+        "friendly_name",
+        "verified",
+        "opted_in_to_sms",
+        "opted_in_to_call_recording",
+        "opted_in_to_voicemail",
+        "opted_in_to_phone",
+        "automatic_recipient",
+    ),
+)
+_MEMBERS = (
+    decoding.Field(
+        "phone_number_type",
+        "phone_number_type",
+        decoding.enumeration(PhoneNumberType),
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field("friendly_name", "friendly_name", decoding.text, required=False, nullable=False),
+    decoding.Field("verified", "verified", decoding.boolean, required=False, nullable=False),
+    decoding.Field("opted_in_to_sms", "opted_in_to_sms", decoding.boolean, required=False, nullable=False),
+    decoding.Field(
+        "opted_in_to_call_recording",
+        "opted_in_to_call_recording",
+        decoding.boolean,
+        required=False,
+        nullable=False,
+    ),
+    decoding.Field(
+        "opted_in_to_voicemail", "opted_in_to_voicemail", decoding.boolean, required=False, nullable=False
+    ),
+    decoding.Field(
+        "opted_in_to_phone", "opted_in_to_phone", decoding.boolean, required=False, nullable=False
+    ),
+    decoding.Field(
+        "automatic_recipient", "automatic_recipient", decoding.boolean, required=False, nullable=False
+    ),
 )
 
 
@@ -31,17 +70,19 @@ def build_request(
     id: str,
     /,
     *,
-    phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"] | None = None,
-    friendly_name: str | None = None,
-    verified: bool | None = None,
-    opted_in_to_sms: bool | None = None,
-    opted_in_to_call_recording: bool | None = None,
-    opted_in_to_voicemail: bool | None = None,
-    opted_in_to_phone: bool | None = None,
-    automatic_recipient: bool | None = None,
+    phone_number_type: PhoneNumberType | Literal["cell", "landline", "other"] | Unset = UNSET,
+    friendly_name: str | Unset = UNSET,
+    verified: bool | Unset = UNSET,
+    opted_in_to_sms: bool | Unset = UNSET,
+    opted_in_to_call_recording: bool | Unset = UNSET,
+    opted_in_to_voicemail: bool | Unset = UNSET,
+    opted_in_to_phone: bool | Unset = UNSET,
+    automatic_recipient: bool | Unset = UNSET,
 ) -> Request:
     """
-    The request of `phone_numbers.update`; None leaves a member out.
+    The request of `phone_numbers.update`.
+
+    A member that is left out is not sent. None is refused: the API takes no null here.
 
     Raises:
         InvalidArgumentError: an id that is no path segment.
@@ -50,6 +91,7 @@ def build_request(
         OPERATION,
         path=f"/phone_numbers/{path_segment('id', id)}",
         json=body_members(
+            _MEMBERS,
             {
                 "phone_number_type": phone_number_type,
                 "friendly_name": friendly_name,
@@ -59,7 +101,7 @@ def build_request(
                 "opted_in_to_voicemail": opted_in_to_voicemail,
                 "opted_in_to_phone": opted_in_to_phone,
                 "automatic_recipient": automatic_recipient,
-            }
+            },
         ),
     )
 

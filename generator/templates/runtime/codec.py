@@ -1,0 +1,198 @@
+"""One JSON value: how it is read from an answer, tolerantly, and how an argument becomes one, exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from attrs import frozen
+
+from . import writing
+from .types import Tolerated
+from .writing import InvalidArgumentError, Spell, Write
+
+__all__ = [
+    "Codec",
+    "Field",
+    "anything",
+    "array",
+    "boolean",
+    "day",
+    "either",
+    "instant",
+    "integer",
+    "json_type",
+    "local_instant",
+    "mapping",
+    "number",
+    "text",
+]
+
+
+@frozen
+class Codec:
+    """
+    Reads and writes one JSON value.
+
+    Attributes:
+        expected: what the document says the value is, for `Tolerated`.
+        read: value, list of deviations, path; raises ValueError where nothing can be made of the value.
+        write: makes the JSON value of an argument.
+        placeholder: makes the attribute's value where null came and the document allows none.
+        spell: how a time is written back where that is not as all times of its API are.
+    """
+
+    expected: str
+    read: Callable[[Any, list[Tolerated], str], Any]
+    write: Write
+    placeholder: Callable[[], Any] = lambda: None
+    spell: Spell | None = None
+
+
+@frozen
+class Field:
+    """One member of a record or an argument: its name on the wire, in Python, and how it is read and written."""
+
+    name: str
+    attribute: str
+    codec: Codec
+    required: bool
+    nullable: bool
+
+
+def json_type(value: object) -> str:
+    """The JSON name of a value's type."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, int | float):
+        return "number"
+    if isinstance(value, str):
+        return "string"
+    return "array" if isinstance(value, list) else "object"
+
+
+def _as_is(value: Any, notes: list[Tolerated], path: str) -> Any:
+    return value
+
+
+def _read_text(value: Any, notes: list[Tolerated], path: str) -> str:
+    if not isinstance(value, str):
+        raise ValueError
+    return value
+
+
+def _read_boolean(value: Any, notes: list[Tolerated], path: str) -> bool:
+    if isinstance(value, bool):
+        return value
+    # Live answers have been seen to spell booleans as text, in either letter case.
+    spelled = {"true": True, "false": False}.get(value.lower()) if isinstance(value, str) else None
+    if spelled is None:
+        raise ValueError
+    notes.append(Tolerated(path, "boolean", "string"))
+    return spelled
+
+
+def _read_integer(value: Any, notes: list[Tolerated], path: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError
+    return value
+
+
+def _read_number(value: Any, notes: list[Tolerated], path: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError
+    return value
+
+
+# fromisoformat refuses a leap second; the rest of what the API has been seen to send it reads.
+_LEAP_SECOND = re.compile(r"(?<=:\d\d):60")
+
+
+def _read_local_instant(value: Any, notes: list[Tolerated], path: str) -> datetime:
+    if not isinstance(value, str) or len(value) < len("2018-09-15T15:20"):
+        raise ValueError
+    text_without_leap, leaps = _LEAP_SECOND.subn(":59", value)
+    parsed = datetime.fromisoformat(text_without_leap)
+    # The API's times are UTC; an offset is often left out.
+    aware = parsed if parsed.tzinfo is not None else parsed.replace(tzinfo=UTC)
+    return aware + timedelta(seconds=leaps)
+
+
+def _read_instant(value: Any, notes: list[Tolerated], path: str) -> datetime:
+    return _read_local_instant(value, notes, path).astimezone(UTC)
+
+
+def _read_day(value: Any, notes: list[Tolerated], path: str) -> date:
+    if not isinstance(value, str):
+        raise ValueError
+    if len(value) > len("2018-09-15") and value[10] in "T ":
+        # Some writers send a day with a time of day; the day is what the member means.
+        parsed = date.fromisoformat(value[:10])
+        notes.append(Tolerated(path, "date", "string"))
+        return parsed
+    return date.fromisoformat(value)
+
+
+anything = Codec("any JSON value", _as_is, writing.write_anything)
+text = Codec("string", _read_text, writing.write_text)
+boolean = Codec("boolean", _read_boolean, writing.write_boolean)
+integer = Codec("integer", _read_integer, writing.write_integer)
+number = Codec("number", _read_number, writing.write_number)
+instant = Codec("datetime", _read_instant, writing.write_instant)
+local_instant = Codec("datetime", _read_local_instant, writing.write_local_instant, spell=writing.local_text)
+day = Codec("date", _read_day, writing.write_day)
+
+
+def array(item: Codec) -> Codec:
+    """A list; an item that cannot be read stays in it as it came, and is noted."""
+
+    def read(value: Any, notes: list[Tolerated], path: str) -> list[Any]:
+        if not isinstance(value, list):
+            raise ValueError
+        return [_read_item(item, raw, notes, f"{path}[{index}]") for index, raw in enumerate(value)]
+
+    def write(value: Any, spell: Spell, path: str) -> list[Any]:
+        return writing.write_array(value, spell, path, item.write)
+
+    return Codec("array", read, write, placeholder=list)
+
+
+def mapping(item: Codec) -> Codec:
+    """An object used as a map; a value that cannot be read stays in it as it came, and is noted."""
+
+    def read(value: Any, notes: list[Tolerated], path: str) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise ValueError
+        # A key may be a patient's datum, so the path does not name it.
+        return {name: _read_item(item, raw, notes, f"{path}.*") for name, raw in value.items()}
+
+    def write(value: Any, spell: Spell, path: str) -> dict[str, Any]:
+        return writing.write_mapping(value, spell, path, item.write)
+
+    return Codec("object", read, write, placeholder=dict)
+
+
+def either(*forms: Codec) -> Codec:
+    """Several forms of one member: handed out as it came, and written as the first form that fits."""
+
+    def write(value: Any, spell: Spell, path: str) -> Any:
+        for form in forms:
+            try:
+                return form.write(value, spell, path)
+            except InvalidArgumentError:
+                continue
+        raise writing.refuse(path, " or ".join(form.expected for form in forms), value)
+
+    return Codec(anything.expected, _as_is, write)
+
+
+def _read_item(item: Codec, raw: Any, notes: list[Tolerated], path: str) -> Any:
+    try:
+        return item.read(raw, notes, path)
+    except (ValueError, OverflowError):
+        notes.append(Tolerated(path, item.expected, json_type(raw)))
+        return raw
