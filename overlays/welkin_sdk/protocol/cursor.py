@@ -100,14 +100,14 @@ def begin(
         now: this machine's time; matters only without *updated_to*, and then only until the first answer.
 
     Raises:
-        InvalidRequestError: a bound without a time zone, bounds the wrong way round, or a page size below 1.
+        InvalidRequestError: a bound that is no datetime or has no time zone, bounds the wrong way round, or a page
+            size below 1.
     """
     size = DEFAULT_PAGE_SIZE if page_size is None else page_size
     if type(size) is not int or size < 1:
         raise InvalidRequestError("page_size must be a whole number, at least 1")
     for name, moment in (("updated_from", updated_from), ("updated_to", updated_to)):
-        if moment is not None and moment.utcoffset() is None:
-            raise InvalidRequestError(f"{name} has no time zone")
+        _refuse_no_instant(name, moment)
     lo = to_instant(updated_from) if updated_from else 0
     # A day ahead covers any clock that is merely wrong; the first answer's time then takes its place.
     hi = to_instant(updated_to) if updated_to else max(lo, to_instant(now) + DAY_MICROSECONDS)
@@ -121,6 +121,17 @@ def begin(
         size_limit=_largest_size(size),
         since=lo,
         is_open=updated_to is None,
+    )
+
+
+def _refuse_no_instant(name: str, moment: object) -> None:
+    if moment is None or (isinstance(moment, datetime) and moment.utcoffset() is not None):
+        return
+    if isinstance(moment, datetime):
+        raise InvalidRequestError(f"{name} has no time zone; e.g. datetime(2026, 1, 1, tzinfo=UTC)")
+    raise InvalidRequestError(
+        f"{name}: expected a datetime with a time zone, got {type(moment).__name__};"
+        " e.g. datetime(2026, 1, 1, tzinfo=UTC)"
     )
 
 

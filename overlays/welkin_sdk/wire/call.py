@@ -20,6 +20,7 @@ from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.desk import Desk, OpenCall
 from welkin_sdk.wire.download import AsyncDownload, Download
 from welkin_sdk.wire.listing import ListPlan
+from welkin_sdk.wire.options import check_options
 from welkin_sdk.wire.pagination import AsyncFind, Find
 from welkin_sdk.wire.tracing import trace_call
 from welkin_sdk.wire.walk import FindPlan
@@ -49,7 +50,8 @@ class SyncWire:
         return self._exchange(self.desk.open(request, options, expects_json=expects_json))[0]
 
     def download(self, request: Request, options: CallOptions) -> Download:
-        """A file; nothing is sent yet."""
+        """A file; nothing is sent yet, but what cannot be sent is refused here."""
+        check_options(options, request.operation)
         return Download(lambda: self._exchange(self.desk.open(request, options, is_streamed=True)))
 
     def _exchange(self, call: OpenCall) -> tuple[Answer, httpx.Response]:
@@ -89,7 +91,8 @@ class SyncWire:
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.Find[T]:
-        """A lazy walk; nothing is sent yet."""
+        """A lazy walk; nothing is sent yet, but what cannot be sent is refused here."""
+        check_options(options, operation)
         plan = FindPlan(
             build=build,
             read=read,
@@ -114,7 +117,8 @@ class SyncWire:
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.Find[T]:
-        """A lazy walk over a list, in whichever pages its operation has; nothing is sent yet."""
+        """A lazy walk over a list, in whichever pages its operation has; as `find`."""
+        check_options(options, request.operation)
         plan = ListPlan(
             request=request,
             read=read,
@@ -148,7 +152,8 @@ class AsyncWire:
         return (await self._exchange(call))[0]
 
     def download(self, request: Request, options: CallOptions) -> AsyncDownload:
-        """A file; nothing is sent yet."""
+        """A file; nothing is sent yet, but what cannot be sent is refused here."""
+        check_options(options, request.operation)
         return AsyncDownload(lambda: self._exchange(self.desk.open(request, options, is_streamed=True)))
 
     async def _exchange(self, call: OpenCall) -> tuple[Answer, httpx.Response]:
@@ -188,7 +193,8 @@ class AsyncWire:
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.AsyncFind[T]:
-        """A lazy walk; nothing is sent yet."""
+        """A lazy walk; nothing is sent yet, but what cannot be sent is refused here."""
+        check_options(options, operation)
         plan = FindPlan(
             build=build,
             read=read,
@@ -213,7 +219,8 @@ class AsyncWire:
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.AsyncFind[T]:
-        """A lazy walk over a list, in whichever pages its operation has; nothing is sent yet."""
+        """A lazy walk over a list, in whichever pages its operation has; as `find`."""
+        check_options(options, request.operation)
         plan = ListPlan(
             request=request,
             read=read,

@@ -24,6 +24,7 @@ from welkin_sdk.wire.encode import encode
 from welkin_sdk.wire.events import Hooks
 from welkin_sdk.wire.metering import Meter
 from welkin_sdk.wire.notices import NoticeBoard
+from welkin_sdk.wire.options import check_options
 from welkin_sdk.wire.outcome import refuse, to_answer, to_error, unreadable
 from welkin_sdk.wire.settings import Timeout
 from welkin_sdk.wire.tolerated import ToleratedCounts
@@ -96,8 +97,14 @@ class Desk:
         expects_json: bool = True,
         is_streamed: bool = False,
     ) -> OpenCall:
-        """The call of *request*, its clock running."""
+        """
+        The call of *request*, its clock running.
+
+        Raises:
+            TypeError, InvalidRequestError: see `check_options`.
+        """
         operation = request.operation
+        check_options(options, operation)
         deadline = options.get("deadline", self.settings.deadline)
         context = CallContext(
             operation=operation.name,
@@ -107,7 +114,7 @@ class Desk:
             kind=classify(is_read_only=operation.is_read_only, is_idempotent=operation.is_idempotent)
             if operation.needs_token
             else Kind.READ,
-            timeout=self._timeout(options, operation),
+            timeout=self._timeout(options),
             max_retries=options.get("retries", self.settings.max_retries),
             max_retry_after=self.settings.max_retry_after,
             deadline_at=None if deadline is None else self.clock.monotonic() + deadline,
@@ -127,14 +134,9 @@ class Desk:
         is_tenant_wide = request.operation.scope == "tenant" and self.tenant_url is not None
         return f"{self.tenant_url if is_tenant_wide else self.base_url}{request.path}"
 
-    def _timeout(self, options: CallOptions, operation: Operation) -> Timeout:
+    def _timeout(self, options: CallOptions) -> Timeout:
         timeout = options.get("timeout")
-        if timeout is None:
-            return self.settings.timeout
-        try:
-            return Timeout.of(timeout)
-        except ValueError as exc:
-            raise InvalidRequestError(f"timeout: {exc}", operation=operation.name) from None
+        return self.settings.timeout if timeout is None else Timeout.of(timeout)
 
     def close(
         self, call: OpenCall, outcome: httpx.Response | Exception, facts: SpanFacts

@@ -122,5 +122,6 @@ def _operation(verb: str, path: str) -> Operation:
         is_read_only=kind is Kind.READ,
         is_idempotent=kind is not Kind.CREATE,
         needs_token=True,
+        arguments=("query", "json", "form"),
         scope="tenant" if f"{path}/".startswith("/admin/") else "instance",
     )

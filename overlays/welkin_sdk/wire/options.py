@@ -1,0 +1,83 @@
+"""What a caller may give beside a call's own arguments: its names and types, checked before anything is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from welkin_runtime.encoding import did_you_mean
+from welkin_runtime.types import CallOptions, Operation
+from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.wire.settings import Timeout
+
+
+def check_options(options: Mapping[str, object], operation: Operation) -> None:
+    """
+    Refuse options that no call has, or that are not what they must be.
+
+    Every method of a client takes the options of its call by name, so this is where a misspelt argument ends up.
+
+    Raises:
+        TypeError: one is neither an option nor an argument of the method; as Python says it, with the nearest name.
+        InvalidRequestError: one has another type, or a value that makes no sense.
+    """
+    refuse_unknown(f"{operation.name}()", options, CallOptions.__annotations__, operation.arguments)
+    try:
+        _check_values(options)
+    except InvalidRequestError as error:
+        error.operation = operation.name
+        raise
+
+
+def refuse_unknown(
+    function: str, given: Iterable[str], known: Iterable[str], more: Iterable[str] = ()
+) -> None:
+    """Raise the TypeError that Python raises for an argument that does not exist, with the nearest that does."""
+    known = {name for name in known if not name.startswith("_") or name in given}
+    for name in given:
+        if name not in known:
+            hint = did_you_mean(name, {*known, *more} - {name})
+            raise TypeError(f"{function} got an unexpected keyword argument {name!r}{hint}")
+
+
+def _check_values(options: Mapping[str, object]) -> None:
+    timeout = options.get("timeout")
+    if timeout is not None and not isinstance(timeout, Timeout):
+        check_seconds("timeout", timeout)
+    if options.get("deadline") is not None:
+        check_seconds("deadline", options["deadline"])
+    if "retries" in options:
+        check_count("retries", options["retries"])
+    if "headers" in options:
+        check_header_types(options["headers"])
+    check_callback("on_answer", options.get("on_answer"))
+
+
+def check_seconds(name: str, value: object, *, may_be_zero: bool = False) -> None:
+    """A number of seconds, more than none."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise InvalidRequestError(f"{name}: expected a number of seconds, got {type(value).__name__}")
+    if not (value >= 0 if may_be_zero else value > 0):
+        least = "must not be negative" if may_be_zero else "must be greater than 0 seconds"
+        raise InvalidRequestError(f"{name}: {least}")
+
+
+def check_count(name: str, value: object) -> None:
+    """A whole number, none included."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise InvalidRequestError(f"{name}: expected a whole number, got {type(value).__name__}")
+    if value < 0:
+        raise InvalidRequestError(f"{name}: must not be negative")
+
+
+def check_header_types(value: object) -> None:
+    """A mapping of texts to texts; what stands in them is checked where they are sent."""
+    if not isinstance(value, Mapping):
+        raise InvalidRequestError(f"headers: expected a mapping, got {type(value).__name__}")
+    if not all(isinstance(text, str) for item in value.items() for text in item):
+        raise InvalidRequestError("headers: expected a string for each name and value")
+
+
+def check_callback(name: str, value: object) -> None:
+    """A function, or None."""
+    if value is not None and not callable(value):
+        raise InvalidRequestError(f"{name}: expected a function, got {type(value).__name__}")
