@@ -1,8 +1,9 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
-"""The resources of the API as attributes, each imported when it is first asked for."""
+"""The resources of the API as attributes and by class, each imported when it is first asked for."""
 
 from __future__ import annotations
 
+from importlib import import_module as _import_module
 from typing import TYPE_CHECKING
 
 from welkin_runtime.types import AsyncDataWire, DataWire
@@ -23,7 +24,69 @@ if TYPE_CHECKING:
     from .token import AsyncTokenResource, TokenResource
     from .workers import AsyncWorkersResource, WorkersResource
 
-__all__ = ["AsyncDataResources", "DataResources"]
+_MODULES = {
+    "AsyncAppMessagesResource": ".app_messages",
+    "AppMessagesResource": ".app_messages",
+    "AsyncAssessmentResponsesResource": ".assessment_responses",
+    "AssessmentResponsesResource": ".assessment_responses",
+    "AsyncCalendarEventsResource": ".calendar_events",
+    "CalendarEventsResource": ".calendar_events",
+    "AsyncCalendarsResource": ".calendars",
+    "CalendarsResource": ".calendars",
+    "AsyncCareFlowsResource": ".care_flows",
+    "CareFlowsResource": ".care_flows",
+    "AsyncConversationsResource": ".conversations",
+    "ConversationsResource": ".conversations",
+    "AsyncCustomDataTypeRecordsResource": ".custom_data_type_records",
+    "CustomDataTypeRecordsResource": ".custom_data_type_records",
+    "AsyncEmailAddressesResource": ".email_addresses",
+    "EmailAddressesResource": ".email_addresses",
+    "AsyncExternalIdsResource": ".external_ids",
+    "ExternalIdsResource": ".external_ids",
+    "AsyncIntegrationTasksResource": ".integration_tasks",
+    "IntegrationTasksResource": ".integration_tasks",
+    "AsyncPatientsResource": ".patients",
+    "PatientsResource": ".patients",
+    "AsyncPhoneNumbersResource": ".phone_numbers",
+    "PhoneNumbersResource": ".phone_numbers",
+    "AsyncTokenResource": ".token",
+    "TokenResource": ".token",
+    "AsyncWorkersResource": ".workers",
+    "WorkersResource": ".workers",
+}
+
+__all__ = [
+    "AsyncDataResources",
+    "DataResources",
+    "AsyncAppMessagesResource",
+    "AppMessagesResource",
+    "AsyncAssessmentResponsesResource",
+    "AssessmentResponsesResource",
+    "AsyncCalendarEventsResource",
+    "CalendarEventsResource",
+    "AsyncCalendarsResource",
+    "CalendarsResource",
+    "AsyncCareFlowsResource",
+    "CareFlowsResource",
+    "AsyncConversationsResource",
+    "ConversationsResource",
+    "AsyncCustomDataTypeRecordsResource",
+    "CustomDataTypeRecordsResource",
+    "AsyncEmailAddressesResource",
+    "EmailAddressesResource",
+    "AsyncExternalIdsResource",
+    "ExternalIdsResource",
+    "AsyncIntegrationTasksResource",
+    "IntegrationTasksResource",
+    "AsyncPatientsResource",
+    "PatientsResource",
+    "AsyncPhoneNumbersResource",
+    "PhoneNumbersResource",
+    "AsyncTokenResource",
+    "TokenResource",
+    "AsyncWorkersResource",
+    "WorkersResource",
+]
 
 
 class DataResources:
@@ -236,3 +299,16 @@ class AsyncDataResources:
         from .workers import AsyncWorkersResource
 
         return AsyncWorkersResource(self._wire)
+
+
+if not TYPE_CHECKING:  # to a type checker a name that does not exist stays one
+
+    def __getattr__(name: str) -> object:
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = globals()[name] = getattr(_import_module(_MODULES[name], __name__), name)
+        return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
