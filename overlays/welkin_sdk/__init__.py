@@ -11,78 +11,116 @@ from typing import TYPE_CHECKING
 from welkin_sdk._version import __version__
 
 if TYPE_CHECKING:
-    from welkin_runtime.types import UNSET, CallOptions, Page, Unreadable, Unset, Upload
-    from welkin_sdk import errors
+    from welkin_runtime.types import (
+        UNSET,
+        AsyncDownload,
+        AsyncFind,
+        CallOptions,
+        Download,
+        Find,
+        Page,
+        Tolerated,
+        Unreadable,
+        Unset,
+        Upload,
+    )
+    from welkin_sdk import cloud, data, errors
     from welkin_sdk.client import AsyncDataClient, DataClient
+    from welkin_sdk.client_options import Changes, ClientOptions
     from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
     from welkin_sdk.documents import load_document
-    from welkin_sdk.errors import ApiError, WelkinError
+    from welkin_sdk.errors import ApiError, ErrorEntry, WelkinError
     from welkin_sdk.protocol.versions import ApiStatus
     from welkin_sdk.wire.answer import Answer
     from welkin_sdk.wire.events import RequestEvent, ResponseEvent, RetryEvent
+    from welkin_sdk.wire.raw import AsyncRaw, Raw
     from welkin_sdk.wire.settings import Limits, Timeout, Transport
     from welkin_sdk.wire.tolerated import ToleratedCount
 
 __all__ = [
-    "UNSET",
     "Answer",
     "ApiError",
     "ApiStatus",
     "AsyncCloudClient",
     "AsyncDataClient",
+    "AsyncDownload",
+    "AsyncFind",
+    "AsyncRaw",
     "CallOptions",
+    "Changes",
+    "ClientOptions",
     "CloudClient",
     "DataClient",
+    "Download",
+    "ErrorEntry",
+    "Find",
     "Limits",
     "Page",
+    "Raw",
     "RequestEvent",
     "ResponseEvent",
     "RetryEvent",
     "Timeout",
+    "Tolerated",
     "ToleratedCount",
     "Transport",
+    "UNSET",
     "Unreadable",
     "Unset",
     "Upload",
     "WelkinError",
     "__version__",
+    "cloud",
+    "data",
     "errors",
     "load_document",
 ]
 
 _HOMES = {
-    "UNSET": "welkin_runtime.types",
     "Answer": "welkin_sdk.wire.answer",
     "ApiError": "welkin_sdk.errors",
     "ApiStatus": "welkin_sdk.protocol.versions",
     "AsyncCloudClient": "welkin_sdk.cloud_client",
     "AsyncDataClient": "welkin_sdk.client",
+    "AsyncDownload": "welkin_runtime.types",
+    "AsyncFind": "welkin_runtime.types",
+    "AsyncRaw": "welkin_sdk.wire.raw",
     "CallOptions": "welkin_runtime.types",
+    "Changes": "welkin_sdk.client_options",
+    "ClientOptions": "welkin_sdk.client_options",
     "CloudClient": "welkin_sdk.cloud_client",
     "DataClient": "welkin_sdk.client",
+    "Download": "welkin_runtime.types",
+    "ErrorEntry": "welkin_sdk.errors",
+    "Find": "welkin_runtime.types",
     "Limits": "welkin_sdk.wire.settings",
     "Page": "welkin_runtime.types",
+    "Raw": "welkin_sdk.wire.raw",
     "RequestEvent": "welkin_sdk.wire.events",
     "ResponseEvent": "welkin_sdk.wire.events",
     "RetryEvent": "welkin_sdk.wire.events",
     "Timeout": "welkin_sdk.wire.settings",
+    "Tolerated": "welkin_runtime.types",
     "ToleratedCount": "welkin_sdk.wire.tolerated",
     "Transport": "welkin_sdk.wire.settings",
+    "UNSET": "welkin_runtime.types",
     "Unreadable": "welkin_runtime.types",
     "Unset": "welkin_runtime.types",
     "Upload": "welkin_runtime.types",
     "WelkinError": "welkin_sdk.errors",
     "load_document": "welkin_sdk.documents",
 }
+_MODULES = ("cloud", "data", "errors")
 
+if not TYPE_CHECKING:  # to a type checker a name that does not exist stays one
 
-def __getattr__(name: str) -> object:
-    if name == "errors":
-        return import_module("welkin_sdk.errors")
-    if name not in _HOMES:
-        raise AttributeError(f"module 'welkin_sdk' has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
-    return value
+    def __getattr__(name: str) -> object:
+        if name in _MODULES:
+            return import_module(f"welkin_sdk.{name}")
+        if name not in _HOMES:
+            raise AttributeError(f"module 'welkin_sdk' has no attribute {name!r}")
+        value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+        return value
 
 
 def __dir__() -> list[str]:

@@ -7,7 +7,7 @@ from typing import Unpack
 from welkin_data_api.resources import AsyncDataResources, DataResources
 from welkin_runtime.frames import private_frames
 from welkin_sdk.client_base import AsyncClient, SyncClient
-from welkin_sdk.client_options import ClientOptions
+from welkin_sdk.client_options import ClientOptions, check_options
 from welkin_sdk.configuration import find_access
 
 
@@ -43,6 +43,7 @@ class DataClient(SyncClient, DataResources):
         scope: str = "all",
         **options: Unpack[ClientOptions],
     ) -> None:
+        check_options(type(self).__init__, options)
         access = find_access(
             base_url=base_url,
             client_id=client_id,
@@ -76,6 +77,7 @@ class AsyncDataClient(AsyncClient, AsyncDataResources):
         scope: str = "all",
         **options: Unpack[ClientOptions],
     ) -> None:
+        check_options(type(self).__init__, options)
         access = find_access(
             base_url=base_url,
             client_id=client_id,

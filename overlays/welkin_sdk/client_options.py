@@ -8,6 +8,7 @@ from __future__ import annotations
 import platform
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from inspect import signature
 from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
@@ -22,6 +23,13 @@ from welkin_sdk.wire.encode import check_headers
 from welkin_sdk.wire.events import Hooks, RequestEvent, ResponseEvent, RetryEvent
 from welkin_sdk.wire.exchange import Exchange
 from welkin_sdk.wire.notices import NoticeBoard
+from welkin_sdk.wire.options import (
+    check_callback,
+    check_count,
+    check_header_types,
+    check_seconds,
+    refuse_unknown,
+)
 from welkin_sdk.wire.settings import Timeout, Transport
 from welkin_sdk.wire.tolerated import ToleratedCounts
 
@@ -91,13 +99,12 @@ class Access:
 
 def build_desk(access: Access, options: ClientOptions) -> Desk:
     """The desk of a new client, its settings checked."""
-    refuse_unknown(options, ClientOptions)
     settings = build_settings(
         timeout=options.get("timeout", Timeout()),
         deadline=options.get("deadline"),
         max_retries=options.get("max_retries", MAX_RETRIES),
         max_retry_after=options.get("max_retry_after", MAX_RETRY_AFTER_SECONDS),
-        headers={**default_headers(), **(options.get("headers") or {})},
+        headers=add_headers(default_headers(), options.get("headers")),
         hooks=Hooks(options.get("on_request"), options.get("on_response"), options.get("on_retry")),
     )
     return Desk(
@@ -127,15 +134,32 @@ def transport_of(options: ClientOptions) -> Transport:
     )
 
 
+def add_headers(known: Mapping[str, str], given: Mapping[str, str] | None) -> dict[str, str]:
+    """*known* and what a caller gave on top of them."""
+    if given is None:
+        return dict(known)
+    try:
+        check_header_types(given)
+    except InvalidRequestError as error:
+        raise ConfigurationError(str(error)) from None
+    return {**known, **given}
+
+
 def clock_of(options: ClientOptions) -> Clock:
     """The clock the client is to go by."""
     return options.get("_clock", Clock())
 
 
-def refuse_unknown(given: Mapping[str, Any], known: type[ClientOptions | Changes]) -> None:
-    """Raise the TypeError that Python raises for an argument that does not exist."""
-    for name in given.keys() - known.__annotations__.keys():
-        raise TypeError(f"unexpected keyword argument {name!r}")
+def check_options(function: Callable[..., object], options: Mapping[str, Any]) -> None:
+    """
+    Refuse what is neither an option of every client nor an argument of *function*, which takes both by name.
+
+    Raises:
+        TypeError: as Python says it, with the nearest name.
+    """
+    name = function.__qualname__.removesuffix(".__init__")
+    own = signature(function).parameters.keys() - {"self", "options"}
+    refuse_unknown(f"{name}()", options, ClientOptions.__annotations__, own)
 
 
 def build_settings(
@@ -148,30 +172,30 @@ def build_settings(
     hooks: Hooks,
 ) -> CallSettings:
     """The settings of calls, checked."""
-    if deadline is not None and not deadline > 0:
-        raise ConfigurationError("deadline: must be greater than 0 seconds, or None")
-    if max_retries < 0:
-        raise ConfigurationError("max_retries: must not be negative")
-    if not max_retry_after >= 0:
-        raise ConfigurationError("max_retry_after: must not be negative")
     try:
+        if deadline is not None:
+            check_seconds("deadline", deadline)
+        if not isinstance(timeout, Timeout):
+            check_seconds("timeout", timeout)
+        check_count("max_retries", max_retries)
+        check_seconds("max_retry_after", max_retry_after, may_be_zero=True)
+        for name in ("on_request", "on_response", "on_retry"):
+            check_callback(name, getattr(hooks, name))
         phases, sent = Timeout.of(timeout), check_headers(headers)
     except InvalidRequestError as error:
         raise ConfigurationError(str(error)) from None
-    except ValueError as exc:
-        raise ConfigurationError(f"timeout: {exc}") from None
     return CallSettings(phases, deadline, max_retries, max_retry_after, sent, hooks)
 
 
 def change_settings(old: CallSettings, changes: Changes) -> CallSettings:
     """A copy of *old* with the *changes*, checked."""
-    refuse_unknown(changes, Changes)
+    refuse_unknown("with_options()", changes, Changes.__annotations__)
     return build_settings(
         timeout=changes.get("timeout", old.timeout),
         deadline=changes.get("deadline", old.deadline),
         max_retries=changes.get("max_retries", old.max_retries),
         max_retry_after=changes.get("max_retry_after", old.max_retry_after),
-        headers={**old.headers, **changes.get("headers", {})},
+        headers=add_headers(old.headers, changes.get("headers", {})),
         hooks=replace(
             old.hooks,
             on_request=changes.get("on_request", old.hooks.on_request),

@@ -8,7 +8,7 @@ from typing import Self, Unpack
 from welkin_cloud_api.resources import AsyncCloudResources, CloudResources
 from welkin_runtime.frames import private_frames
 from welkin_sdk.client_base import AsyncClient, SyncClient
-from welkin_sdk.client_options import ClientOptions, clock_of
+from welkin_sdk.client_options import ClientOptions, check_options, clock_of
 from welkin_sdk.cloud_configuration import CloudArguments, find_cloud_access, of_profile
 from welkin_sdk.profiles import read_profile
 
@@ -45,6 +45,7 @@ class CloudClient(SyncClient, CloudResources):
         token_cache: str | os.PathLike[str] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
+        check_options(type(self).__init__, options)
         given = CloudArguments(tenant, instance, api_client, secret, base_url, access_token, token_cache)
         self._begin(find_cloud_access(given, clock_of(options)), options)
 
@@ -56,6 +57,7 @@ class CloudClient(SyncClient, CloudResources):
         Args:
             name: of the profile; default: WELKIN_PROFILE.
         """
+        check_options(cls.from_profile, options)
         client = cls.__new__(cls)
         client._begin(find_cloud_access(of_profile(read_profile(name)), clock_of(options)), options)
         return client
@@ -82,12 +84,14 @@ class AsyncCloudClient(AsyncClient, AsyncCloudResources):
         token_cache: str | os.PathLike[str] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
+        check_options(type(self).__init__, options)
         given = CloudArguments(tenant, instance, api_client, secret, base_url, access_token, token_cache)
         self._begin(find_cloud_access(given, clock_of(options)), options)
 
     @classmethod
     def from_profile(cls, name: str | None = None, **options: Unpack[ClientOptions]) -> Self:
         """A client with the credentials of a profile; see `CloudClient.from_profile`."""
+        check_options(cls.from_profile, options)
         client = cls.__new__(cls)
         client._begin(find_cloud_access(of_profile(read_profile(name)), clock_of(options)), options)
         return client

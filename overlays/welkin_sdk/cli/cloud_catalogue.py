@@ -127,7 +127,7 @@ def read_arguments(
         if not equals:
             raise UsageError("--filter wants NAME=VALUE")
         if name in kinds:
-            named[name] = _convert(name, text, kinds[name])
+            named[name] = convert(name, text, kinds[name])
         elif _FIELDS in parameters:
             fields[name] = text
         else:
@@ -146,7 +146,7 @@ def _is_required(parameter: inspect.Parameter) -> bool:
     return parameter.default is inspect.Parameter.empty
 
 
-def _convert(name: str, text: str, annotation: str) -> object:
+def convert(name: str, text: str, annotation: str) -> object:
     """*text* as the type that the generated method asks for."""
     if annotation.startswith("Sequence["):
         return text.split(",")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol, cast
 
+from welkin_data_api import resources
 from welkin_sdk import errors
 from welkin_sdk.cli.catalogue import Resource, read_catalogue
+from welkin_sdk.cli.cloud_catalogue import convert
 from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import FailedWorkError, UsageError, unknown
 from welkin_sdk.cli.formats import FORMATS, Writer, open_writer, prepare_stdout, to_json
@@ -56,8 +59,8 @@ class Query:
     updated_to: str | None = None
     page_size: int | None = None
     limit: int | None = None
-    filters: tuple[str, ...] = ()
-    checkpoint: str | None = None
+    filters: tuple[str, ...] = field(default=(), repr=False)
+    checkpoint: str | None = field(default=None, repr=False)
 
 
 def print_record(connection: Connection, name: str, record_id: str) -> None:
@@ -172,8 +175,15 @@ def _read_query(resource: Resource, query: Query) -> Mapping[str, object]:
             raise UsageError("--filter wants NAME=VALUE")
         if name not in resource.filters:
             raise unknown(f"filter of {resource.name}", name, resource.filters)
-        given[name] = value
+        given[name] = convert(name, value, _type_of(resource, name))
     return {name: value for name, value in given.items() if value is not None}
+
+
+def _type_of(resource: Resource, name: str) -> str:
+    """The type of a filter, as the generated method has it."""
+    words = "".join(word.capitalize() for word in resource.name.split("_"))
+    find = getattr(resources, f"{words}Resource").find
+    return str(inspect.signature(find).parameters[name].annotation)
 
 
 def _read_time(option: str, text: str | None) -> datetime | None:

@@ -8,7 +8,7 @@ Source: Data API, "Errors".
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 PARSE_EXCEPTION = "parse_exception"
@@ -33,7 +33,7 @@ class Fault:
     """
 
     code: str
-    detail: str
+    detail: str = field(repr=False)
     path: str | None = None
 
 

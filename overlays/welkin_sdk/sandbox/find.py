@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -39,7 +39,7 @@ class Query:
     start: int
     end: int
     size: int
-    filters: tuple[tuple[Filter, str, str], ...]
+    filters: tuple[tuple[Filter, str, str], ...] = field(repr=False)
 
     def from_instant(self, start: int) -> Query:
         """The same query from a later instant on."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from welkin_sdk.sandbox.document import Filter, Resource
@@ -31,7 +31,7 @@ class Row:
     id: str
     created_at: int
     updated_at: int
-    record: dict[str, Any]
+    record: dict[str, Any] = field(repr=False)
 
 
 def layout(resources: Iterable[Resource]) -> Iterator[str]:

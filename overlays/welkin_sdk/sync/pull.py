@@ -69,8 +69,8 @@ class Pull:
     changed: int = 0
     lateness_us: int = 0
     gaps: list[int] = field(factory=list[int])
-    known_poison: set[bytes] = field(factory=set[bytes])
-    poisoned_ids: set[str | None] = field(factory=set["str | None"])
+    known_poison: set[bytes] = field(factory=set[bytes], repr=False)
+    poisoned_ids: set[str | None] = field(factory=set["str | None"], repr=False)
     is_fresh: bool = True
     is_done: bool = False
 

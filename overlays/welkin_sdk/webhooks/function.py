@@ -15,13 +15,14 @@ from typing import Any
 
 from attrs import frozen
 
+from welkin_runtime.types import hidden
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.site import INCOMPLETE, Site
 
 __all__ = ["FunctionReceiver"]
 
 
-@frozen(repr=False)
+@frozen(repr=False, field_transformer=hidden)
 class _Request:
     method: str
     path: str

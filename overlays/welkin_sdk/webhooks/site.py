@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from attrs import frozen
 
+from welkin_runtime.types import hidden
 from welkin_sdk.addresses import check_address
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync.types import InboxLimit
@@ -87,7 +88,7 @@ class Site:
         return Visit(self._clock, endpoint, headers, started, refused)
 
 
-@frozen(repr=False)
+@frozen(repr=False, field_transformer=hidden)
 class Visit:
     """
     One request under way.

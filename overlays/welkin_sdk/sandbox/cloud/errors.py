@@ -27,10 +27,10 @@ class CloudFault:
     status: int
     code: str
     component: str
-    message: str
+    message: str = field(repr=False)
     details: Mapping[str, Any] = field(default_factory=dict, repr=False)
     is_dated: bool = True
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 class CloudRefusedError(Exception):

@@ -41,10 +41,10 @@ class Listed:
         beside: further members of the answer, e.g. the name of the type.
     """
 
-    items: list[Record]
+    items: list[Record] = field(repr=False)
     total: int
     position: Position = Position()
-    beside: Mapping[str, Any] = field(default_factory=dict)
+    beside: Mapping[str, Any] = field(default_factory=dict, repr=False)
     is_sorted: bool = False
 
 

@@ -33,7 +33,7 @@ class Match:
     """
 
     operations: dict[str, CloudOperation]
-    values: tuple[str, ...]
+    values: tuple[str, ...] = field(repr=False)
 
     def path(self, operation: CloudOperation) -> dict[str, str]:
         """The path parameters by name."""

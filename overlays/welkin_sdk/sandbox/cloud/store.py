@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from welkin_sdk.sandbox.state import State
@@ -47,9 +47,9 @@ def layout() -> Iterator[str]:
 class StoredFile:
     """A file as it was uploaded."""
 
-    name: str
+    name: str = field(repr=False)
     content_type: str
-    content: bytes
+    content: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)

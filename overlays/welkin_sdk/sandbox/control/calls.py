@@ -43,7 +43,7 @@ class ControlCall:
     """A request as a handler sees it; `body` is empty when none was sent."""
 
     path: Mapping[str, str] = field(default_factory=dict)
-    query: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict, repr=False)
     body: dict[str, Any] = field(default_factory=dict, repr=False)
 
     def member(self, name: str, kind: type | tuple[type, ...], expected: str, *, default: Any = None) -> Any:

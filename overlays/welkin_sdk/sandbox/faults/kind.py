@@ -27,7 +27,7 @@ class Answer:
     """An answer as a whole, before it is sent."""
 
     status: int
-    headers: Headers
+    headers: Headers = field(repr=False)
     body: bytes = field(repr=False)
 
     def json(self) -> Any:
