@@ -224,7 +224,7 @@ def test_an_open_map_is_one_argument(client: Any, wire: Wire) -> None:
     assert wire.request.json == {"Any Name": None, "at": "2026-01-02T00:00:00.000Z"}
     client.notes.create("p", fields={})
     assert wire.request.json == {}
-    with pytest.raises(InvalidArgumentError, match="fields: expected an aware datetime"):
+    with pytest.raises(InvalidArgumentError, match=r"fields\.\*: expected an aware datetime"):
         client.notes.create("p", {"at": datetime(2026, 1, 2)})  # noqa: DTZ001
     with pytest.raises(InvalidArgumentError, match="fields: expected a mapping, got list"):
         client.notes.create("p", [])

@@ -1,0 +1,151 @@
+"""Every type that a user meets can be named from `welkin_sdk`, `welkin_sdk.data` or `welkin_sdk.cloud`."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import welkin_sdk
+from tests.operations import APIS, Api
+from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
+
+HOMES = {"data-api": "welkin_sdk.data", "cloud-api": "welkin_sdk.cloud"}
+PYTHONS_OWN = {"str", "int", "float", "bool", "bytes", "None", "dict", "list", "tuple", "object", "type"}
+PYTHONS_OWN |= {"Any", "Literal", "Mapping", "Sequence", "Callable", "Unpack", "Self", "NoReturn", "Query"}
+PYTHONS_OWN |= {
+    "Iterator",
+    "AsyncIterator",
+    "BaseException",
+    "TracebackType",
+    "datetime",
+    "date",
+    "builtins",
+    "os",
+}
+PYTHONS_OWN |= {"PathLike", "Path", "BinaryIO", "PathText", "ForwardRef", "T", "module"}
+OURS = {"AsyncCloudWire", "AsyncDataWire", "AsyncWire", "CloudWire", "DataWire", "SyncWire"}
+"""What resources are made with, which no user does."""
+
+
+def members_of(kind: type) -> Iterator[Any]:
+    """Functions behind the public members of a class."""
+    for name, member in inspect.getmembers_static(kind):
+        if not name.startswith("_") or name == "__init__":
+            function = getattr(member, "fget", None) or getattr(member, "__func__", member)
+            if inspect.isfunction(function):
+                yield inspect.unwrap(function)
+
+
+def words_in(kind: type) -> set[str]:
+    """Names of types in the signatures of a class."""
+    texts = [str(a) for function in members_of(kind) for a in function.__annotations__.values()]
+    texts += [str(a) for n, a in getattr(kind, "__annotations__", {}).items() if not n.startswith("_")]
+    plain = [re.sub(r"Literal\[[^\]]*\]|'[^']*'|\"[^\"]*\"", "", text) for text in texts]
+    return {word for text in plain for word in re.findall(r"(?<![\w.])(?:\w+\.)*(\w+)", text)}
+
+
+def named_types(api: Api) -> set[str]:
+    """What the signatures of an API's clients and resources and the attributes of its records name."""
+    home = import_module(HOMES[api.document])
+    found: set[str] = set()
+    for client in api.clients:
+        found |= words_in(client)
+    for name in home.__all__:
+        found |= {name} | words_in(getattr(home, name))
+    return {word for word in found - PYTHONS_OWN - OURS if not word.startswith("_")}
+
+
+@pytest.mark.parametrize("api", APIS, ids=lambda api: api.document)
+def test_every_type_of_a_signature_has_a_public_home(api: Api) -> None:
+    """Of clients, resources and records: parameters, results and attributes."""
+    home = import_module(HOMES[api.document])
+    names = named_types(api)
+
+    assert len(names) > 70
+    assert {name for name in names if not hasattr(home, name) and not hasattr(welkin_sdk, name)} == set()
+
+
+def test_every_type_of_the_shared_surface_has_a_public_home() -> None:
+    """Of what `welkin_sdk` itself offers: options, events, walks, downloads, pages and errors."""
+    kinds = [value for name in welkin_sdk.__all__ if isinstance(value := getattr(welkin_sdk, name), type)]
+    missing = {
+        word for kind in kinds for word in words_in(kind) - PYTHONS_OWN - OURS if not word.startswith("_")
+    }
+    resources = {word for word in missing if word.endswith("Resource")}
+
+    assert len(kinds) > 25
+    assert {word for word in missing - resources if not hasattr(welkin_sdk, word)} == set()
+
+
+def test_what_a_client_hands_out_is_called_as_its_public_type() -> None:
+    """A walk, a download and raw access, as `type(...)` says."""
+    token: dict[str, Any] = {"access_token": "t" * 20, "base_url": "http://127.0.0.1:9"}
+    clients: list[Any] = [CloudClient("acme", "live", **token), AsyncCloudClient("acme", "live", **token)]
+    data: list[Any] = [DataClient(**token), AsyncDataClient(**token)]
+    given = [value for client in clients for value in (client.patients.list(), client.raw)]
+    given += [value for client in data for value in (client.patients.find(), client.raw, client)]
+    given += [client.documents.download_file("p", "d", "f") for client in clients]
+
+    assert [value for value in given if type(value).__name__ not in welkin_sdk.__all__] == []
+
+
+def test_a_name_that_does_not_exist_is_no_attribute() -> None:
+    """At run time, in each of the homes."""
+    for home in ("welkin_sdk", *HOMES.values(), "welkin_data_api.models", "welkin_data_api.resources"):
+        with pytest.raises(AttributeError, match="Patiennt"):
+            import_module(home).Patiennt  # noqa: B018
+
+
+def test_type_checkers_know_every_name(tmp_path: Path) -> None:
+    """All of `__all__` under mypy's strict rules; a name that does not exist is an error there too."""
+    lines = ["from __future__ import annotations", "import welkin_sdk, welkin_sdk.data, welkin_sdk.cloud"]
+    for home in ("welkin_sdk", *HOMES.values()):
+        kinds = [n for n in import_module(home).__all__ if isinstance(getattr(import_module(home), n), type)]
+        lines += [f"from {home} import {name} as {home.rpartition('.')[2]}_{name}" for name in kinds]
+    lines += [
+        "def walk(client: welkin_sdk.CloudClient) -> welkin_sdk.Find[welkin_sdk.cloud.Patient]:",
+        "    return client.patients.list()",
+        "def file(client: welkin_sdk.CloudClient) -> welkin_sdk.Download:",
+        "    return client.documents.download_file('p', 'd', 'f')",
+        "def fetch(client: welkin_sdk.AsyncDataClient) -> welkin_sdk.AsyncFind[welkin_sdk.data.Patient]:",
+        "    return client.patients.find()",
+        "def raw(client: welkin_sdk.DataClient) -> welkin_sdk.Raw:",
+        "    return client.raw",
+        "def resource(client: welkin_sdk.DataClient) -> welkin_sdk.data.PatientsResource:",
+        "    return client.patients",
+        "def make(**options: Unpack[welkin_sdk.ClientOptions]) -> welkin_sdk.DataClient:",
+        "    return welkin_sdk.DataClient(**options)",
+        "from typing import Unpack",
+    ]
+    good, bad = tmp_path / "good.py", tmp_path / "bad.py"
+    good.write_text("\n".join(lines) + "\n", "utf-8")
+    wrong = [
+        f"from {home} import Patiennt as {home.replace('.', '_')}" for home in ("welkin_sdk", *HOMES.values())
+    ]
+    bad.write_text("\n".join(wrong) + "\n", "utf-8")
+
+    assert _mypy(good) == ""
+    assert _mypy(bad).count('has no attribute "Patiennt"') == len(wrong)
+
+
+def _mypy(file: Path) -> str:
+    command = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--no-error-summary",
+        "--cache-dir",
+        ".cache/mypy-types",
+    ]
+    command += ["--config-file", "", str(file)]
+    root = Path(__file__).parents[2]
+    return subprocess.run(command, capture_output=True, text=True, cwd=root, check=False).stdout
