@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -48,12 +49,12 @@ class Method:
     def name(self) -> str:
         return self.operation.name
 
-    @property
+    @cached_property
     def function(self) -> Any:
         resource, method = self.name.split(".")
         return getattr(getattr(self.owner, resource), method)
 
-    @property
+    @cached_property
     def parameters(self) -> Mapping[str, inspect.Parameter]:
         """All but the options."""
         found = dict(inspect.signature(self.function).parameters)

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.end_to_end.every_method import Method, clients, methods_of
 from tests.operations import APIS, Api
+from tests.overlays.hostile import HostileServer
 from welkin_runtime import decoding
 from welkin_runtime.encoding import InvalidArgumentError
 from welkin_runtime.types import UNSET, CallOptions
 from welkin_sdk import CloudClient, errors
 from welkin_sdk.documents import load_document
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "overlays"))
-
-from hostile import HostileServer
-
 CLIENTS = [pytest.param(api, client, id=type(client).__name__) for api, client in clients()]
 BLOCKING = CLIENTS[::2]
 BODY = ("_MEMBERS", "_FILES", "_BODY")
-WRONG: list[Any] = [object(), 5, "x", [], {}, [object()], {"x": object()}, b"x", {1}, None, 10**400]
-WRONG += [date(2026, 1, 1), datetime(2026, 1, 1), datetime.max.replace(tzinfo=UTC), float("nan")]  # noqa: DTZ001
+WRONG: list[Any] = [
+    *(object(), 5, "x", [], {}, [object()], {"x": object()}, b"x", {1}, None, 10**400, float("nan")),
+    *(date(2026, 1, 1), datetime(2026, 1, 1), datetime.max.replace(tzinfo=UTC)),  # noqa: DTZ001
+]
 
 
 def outcome(call: Callable[..., Any], **given: Any) -> Any:
