@@ -18,11 +18,12 @@ from tests.operations import APIS, Api
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
 
 HOMES = {"data-api": "welkin_sdk.data", "cloud-api": "welkin_sdk.cloud"}
-PYTHONS_OWN = frozenset(
-    "str int float bool bytes None dict list tuple object type builtins os Any Literal Mapping Sequence Callable Unpack"
-    " Self NoReturn Query T module Iterator AsyncIterator BaseException TracebackType datetime date ForwardRef PathLike"
-    " Path BinaryIO PathText".split()
-)
+PYTHONS_OWN = {
+    *("str", "int", "float", "bool", "bytes", "None", "dict", "list", "tuple", "object"),
+    *("type", "builtins", "os", "module", "Any", "Literal", "Mapping", "Sequence", "Callable"),
+    *("Unpack", "Self", "NoReturn", "Query", "T", "Iterator", "AsyncIterator", "ForwardRef"),
+    *("BaseException", "TracebackType", "datetime", "date", "PathLike", "Path", "BinaryIO", "PathText"),
+}
 OURS = {"AsyncCloudWire", "AsyncDataWire", "AsyncWire", "CloudWire", "DataWire", "SyncWire"}
 """What resources are made with, which no user does."""
 
