@@ -52,7 +52,12 @@ def _typed(method: Any, arguments: dict[str, Any]) -> dict[str, Any]:
     else:
         given |= {name: value for name, value in body.items() if value is not None}
     named = {_python_name(name, parameters): value for name, value in given.items()}
-    return {name: _value(value, str(parameters[name].annotation)) for name, value in named.items()}
+    # A member that repeats an id of the path is sent without being asked for.
+    return {
+        name: _value(value, str(parameters[name].annotation))
+        for name, value in named.items()
+        if parameters[name].kind is not inspect.Parameter.POSITIONAL_ONLY
+    }
 
 
 def _python_name(wire: str, parameters: Any) -> str:
