@@ -15,6 +15,7 @@ from typing import Protocol, runtime_checkable
 
 from attrs import frozen
 
+from welkin_runtime.types import hidden
 from welkin_sdk.errors import WelkinError
 
 __all__ = ["LIFETIME_SECONDS", "AssertionTokens", "MemoryTokens", "TokenStore", "TokensFullError"]
@@ -49,7 +50,7 @@ class AssertionTokens(TokenStore, Protocol):
         ...
 
 
-@frozen(repr=False)
+@frozen(repr=False, field_transformer=hidden)
 class _Given:
     digest: bytes
     number: int
