@@ -6,7 +6,6 @@ Written as a generator so that the sync and the async transport share every line
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +18,7 @@ from welkin_sdk.protocol.retry import Allowance, Failure
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import CallContext
 from welkin_sdk.wire.events import RequestEvent, ResponseEvent, RetryEvent, tell
+from welkin_sdk.wire.forks import Locked
 from welkin_sdk.wire.json_text import parse_json
 
 
@@ -45,11 +45,11 @@ Outcome = httpx.Response | Exception
 Steps = Generator[Send | Wait, Outcome | None, httpx.Response]
 
 
-class RetryBudget:
+class RetryBudget(Locked):
     """What all calls of one client together may spend on retries; fills up again with every success."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        super().__init__()
         self._left = retry.CAPACITY
 
     def spend(self) -> bool:

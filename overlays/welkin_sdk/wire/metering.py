@@ -7,7 +7,6 @@ out for itself. What is kept is a digest and the times of a few minutes.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 from weakref import WeakValueDictionary
 
@@ -21,17 +20,18 @@ from welkin_sdk.protocol.rate import (
     note_exchange,
     seconds_to_wait,
 )
+from welkin_sdk.wire.forks import Locked
 
 Monotonic = Callable[[], float]
 
 
-class Meter:
+class Meter(Locked):
     """The exchanges of one set of credentials."""
 
     def __init__(self, monotonic: Monotonic, keep: Callable[[Meter], None]) -> None:
         self._monotonic = monotonic
         self._keep = keep
-        self._lock = threading.Lock()
+        super().__init__()
         self._log = ExchangeLog()
 
     def enter(self, operation: str, attempts: int) -> None:
@@ -76,11 +76,11 @@ def _refusal(seconds: float, operation: str, attempts: int) -> TokenRateLimitErr
     )
 
 
-class Meters:
+class Meters(Locked):
     """The meters of a process: those in use, and those that still count."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        super().__init__()
         self._in_use: WeakValueDictionary[tuple[str, Monotonic], Meter] = WeakValueDictionary()
         # A client may be closed and forgotten while its exchanges still count at the server.
         self._recent: set[Meter] = set()

@@ -7,21 +7,21 @@ Source: Data API Deprecation Policy.
 from __future__ import annotations
 
 import sys
-import threading
 import warnings
 from collections.abc import Mapping
 
 from welkin_sdk.protocol.versions import ApiStatus, VersionNotice, add_notice, read_versions
 from welkin_sdk.wire.events import logger
+from welkin_sdk.wire.forks import Locked
 
 _OURS = ("welkin_sdk", "welkin_data_api", "welkin_cloud_api", "welkin_runtime")
 
 
-class NoticeBoard:
+class NoticeBoard(Locked):
     """The notices of one client and of those derived from it."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        super().__init__()
         self._status = ApiStatus()
 
     @property

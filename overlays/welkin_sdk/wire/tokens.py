@@ -9,7 +9,6 @@ tasks, of any number of event loops, share one store.
 from __future__ import annotations
 
 import copy
-import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -17,12 +16,13 @@ from dataclasses import dataclass
 
 from welkin_sdk.errors import TokenExchangeError, WelkinError
 from welkin_sdk.protocol.token import EARLY_RETRY_SECONDS, AccessToken, Step, decide_step
+from welkin_sdk.wire.forks import Locked
 
 SHARED_FAILURE_SECONDS = 1.0
 """How long a refused assertion answers later callers too: a wrong secret is not asked about 200 times."""
 
 LOST_FLIGHT_SECONDS = 120.0
-"""After which a flight counts as lost, e.g. its leader's event loop was stopped for good, or the process forked."""
+"""After which a flight counts as lost, e.g. its leader's event loop was stopped for good."""
 
 _REMEMBERED_TOKENS = 8
 
@@ -45,12 +45,12 @@ class Ticket:
     is_leader: bool = False
 
 
-class TokenStore:
+class TokenStore(Locked):
     """The access token of one client and its successor's flight."""
 
     def __init__(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
-        self._lock = threading.Lock()
+        super().__init__()
         self._token: AccessToken | None = None
         self._flight: Flight | None = None
         self._flight_begun_at = 0.0
@@ -59,6 +59,10 @@ class TokenStore:
         self._refused_at = float("-inf")
         self._proven: deque[str] = deque(maxlen=_REMEMBERED_TOKENS)
         self._dead: deque[str] = deque(maxlen=_REMEMBERED_TOKENS)
+
+    def renew_after_fork(self) -> None:
+        super().renew_after_fork()
+        self._flight = None  # its leader is a thread of the parent; the token is as good here as there
 
     def enter(self) -> Ticket:
         """

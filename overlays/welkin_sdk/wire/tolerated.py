@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from welkin_runtime.types import Tolerated
+from welkin_sdk.wire.forks import Locked
 
 MAX_KINDS = 1000
 
@@ -33,11 +33,11 @@ class ToleratedCount:
     count: int
 
 
-class ToleratedCounts:
+class ToleratedCounts(Locked):
     """The counts of one client."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        super().__init__()
         self._counts: dict[tuple[str, str, str, str], int] = {}
 
     def add(self, operation: str, found: Iterable[Tolerated]) -> None:
