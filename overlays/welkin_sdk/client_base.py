@@ -84,7 +84,7 @@ class SyncClient(_Client):
     def _begin(self, access: Access, options: ClientOptions) -> None:
         desk = build_desk(access, options)
         transport = transport_of(options)
-        pool = RetryTransport(Pool(transport, desk.base_url), RetryBudget(), desk.clock)
+        pool = RetryTransport(Pool(transport), RetryBudget(), desk.clock)
         self._assemble(desk, pool, _build_auth(desk, access, transport=pool), is_owner=True)
 
     def _assemble(self, desk: Desk, pool: RetryTransport, auth: httpx.Auth, *, is_owner: bool) -> None:
@@ -139,7 +139,7 @@ class AsyncClient(_Client):
     def _begin(self, access: Access, options: ClientOptions) -> None:
         desk = build_desk(access, options)
         transport = transport_of(options)
-        pool = AsyncRetryTransport(LoopPools(transport, desk.base_url), RetryBudget(), desk.clock)
+        pool = AsyncRetryTransport(LoopPools(transport), RetryBudget(), desk.clock)
         self._assemble(desk, pool, _build_auth(desk, access, async_transport=pool), is_owner=True)
 
     def _assemble(self, desk: Desk, pool: AsyncRetryTransport, auth: httpx.Auth, *, is_owner: bool) -> None:

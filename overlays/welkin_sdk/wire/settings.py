@@ -71,12 +71,15 @@ class Transport:
     How connections are made.
 
     Attributes:
-        proxy: URL of a proxy for every request; may hold credentials, so it is not part of the repr.
+        proxy: URL of a proxy for every request that leaves this machine (http, https, or socks5 with the extra
+            `socks`); may hold credentials, so it is not part of the repr.
         ca_bundle: PEM file or directory of the certificate authorities to trust, in place of the built-in ones.
         client_certificate: PEM file with certificate and key, or the two files, for mutual TLS.
         limits: size of the connection pool.
         backend: "aiohttp" sends an async client's requests through aiohttp (extra `fast`).
-        trust_env: honour HTTPS_PROXY, HTTP_PROXY, ALL_PROXY, NO_PROXY, SSL_CERT_FILE and SSL_CERT_DIR.
+        trust_env: honour HTTPS_PROXY, ALL_PROXY, NO_PROXY, SSL_CERT_FILE and SSL_CERT_DIR.
+
+    What of it cannot be used is a `ConfigurationError` of the first call, before anything is sent.
     """
 
     proxy: str | None = field(default=None, repr=False)

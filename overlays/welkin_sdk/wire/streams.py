@@ -1,5 +1,5 @@
 """
-Bodies that are read while they arrive, with the same silence and the same deadline as those read at once.
+Bodies that are read while they arrive, with the same deadline as those read at once.
 
 The first bytes are fetched within the attempt: a connection that breaks before them is one that is tried again.
 """
@@ -12,7 +12,6 @@ from collections.abc import AsyncIterator, Iterator
 import httpx
 
 from welkin_sdk.wire.context import CallContext
-from welkin_sdk.wire.quiet import deadline_of_attempt, silence
 
 
 class StreamedBody(httpx.SyncByteStream):
@@ -38,13 +37,11 @@ class StreamedBody(httpx.SyncByteStream):
     def _next(self) -> bytes | None:
         if self._call.is_over():
             raise httpx.ReadTimeout("the deadline passed within the body")
-        with silence(), deadline_of_attempt(self._call.seconds_left):
-            return next(self._pieces, None)
+        return next(self._pieces, None)
 
     def close(self) -> None:
         """Give the connection back, or close it where the body was left unread."""
-        with silence():
-            self._response.close()
+        self._response.close()
 
 
 class AsyncStreamedBody(httpx.AsyncByteStream):
@@ -68,11 +65,9 @@ class AsyncStreamedBody(httpx.AsyncByteStream):
             piece = await self._next()
 
     async def _next(self) -> bytes | None:
-        with silence():
-            async with asyncio.timeout(self._call.seconds_left()):
-                return await anext(self._pieces, None)
+        async with asyncio.timeout(self._call.seconds_left()):
+            return await anext(self._pieces, None)
 
     async def aclose(self) -> None:
         """Give the connection back, or close it where the body was left unread."""
-        with silence():
-            await self._response.aclose()
+        await self._response.aclose()

@@ -14,7 +14,7 @@ import httpx
 from welkin_sdk.wire.attempts import Outcome, RetryBudget, Send, Wait, iterate_steps
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import CallContext, context_of
-from welkin_sdk.wire.quiet import deadline_of_attempt, silence
+from welkin_sdk.wire.pools import LoopPools, Pool
 from welkin_sdk.wire.streams import AsyncStreamedBody, StreamedBody
 
 # What a transport may raise for reasons of the network. Anything else is a fault of ours and is not caught.
@@ -28,13 +28,14 @@ class RetryTransport(httpx.BaseTransport):
         budget: shared by all calls of one client.
     """
 
-    def __init__(self, inner: httpx.BaseTransport, budget: RetryBudget, clock: Clock) -> None:
+    def __init__(self, inner: Pool, budget: RetryBudget, clock: Clock) -> None:
         self._inner = inner
         self._budget = budget
         self._clock = clock
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send *request*, again where that is safe and promising, and return the complete answer."""
+        self._inner.prepare(request.url)
         call = context_of(request)
         steps = iterate_steps(call, self._budget, self._clock)
         outcome: Outcome | None = None
@@ -51,18 +52,17 @@ class RetryTransport(httpx.BaseTransport):
                 outcome = self._attempt(request, step, call)
 
     def _attempt(self, request: httpx.Request, step: Send, call: CallContext) -> Outcome:
-        with silence(), deadline_of_attempt(call.seconds_left):
+        try:
+            response = self._inner.handle_request(_with_timeouts(request, step))
+            if call.is_streamed and response.is_success:
+                return self._begin(request, response, call)
             try:
-                response = self._inner.handle_request(_with_timeouts(request, step))
-                if call.is_streamed and response.is_success:
-                    return self._begin(request, response, call)
-                try:
-                    content = self._read(response, call)
-                finally:
-                    response.close()
-                return _complete(request, response, content)
-            except NETWORK_ERRORS as exc:
-                return exc
+                content = self._read(response, call)
+            finally:
+                response.close()
+            return _complete(request, response, content)
+        except NETWORK_ERRORS as exc:
+            return exc
 
     def _begin(self, request: httpx.Request, response: httpx.Response, call: CallContext) -> httpx.Response:
         body = StreamedBody(response, call)
@@ -90,13 +90,14 @@ class RetryTransport(httpx.BaseTransport):
 class AsyncRetryTransport(httpx.AsyncBaseTransport):
     """`RetryTransport`, for asyncio."""
 
-    def __init__(self, inner: httpx.AsyncBaseTransport, budget: RetryBudget, clock: Clock) -> None:
+    def __init__(self, inner: LoopPools, budget: RetryBudget, clock: Clock) -> None:
         self._inner = inner
         self._budget = budget
         self._clock = clock
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send *request*, again where that is safe and promising, and return the complete answer."""
+        self._inner.prepare(request.url)
         call = context_of(request)
         steps = iterate_steps(call, self._budget, self._clock)
         outcome: Outcome | None = None
@@ -113,21 +114,20 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                 outcome = await self._attempt(request, step, call)
 
     async def _attempt(self, request: httpx.Request, step: Send, call: CallContext) -> Outcome:
-        with silence():
-            try:
-                # Bounds every phase at once, a slow drip of header bytes included.
-                async with asyncio.timeout(call.seconds_left()):
-                    response = await self._inner.handle_async_request(_with_timeouts(request, step))
-                    if call.is_streamed and response.is_success:
-                        return await self._begin(request, response, call)
-                    try:
-                        assert isinstance(response.stream, httpx.AsyncByteStream)
-                        content = b"".join([chunk async for chunk in response.stream])
-                    finally:
-                        await response.aclose()
-                return _complete(request, response, content)
-            except NETWORK_ERRORS as exc:
-                return exc
+        try:
+            # Bounds every phase at once, a slow drip of header bytes included.
+            async with asyncio.timeout(call.seconds_left()):
+                response = await self._inner.handle_async_request(_with_timeouts(request, step))
+                if call.is_streamed and response.is_success:
+                    return await self._begin(request, response, call)
+                try:
+                    assert isinstance(response.stream, httpx.AsyncByteStream)
+                    content = b"".join([chunk async for chunk in response.stream])
+                finally:
+                    await response.aclose()
+            return _complete(request, response, content)
+        except NETWORK_ERRORS as exc:
+            return exc
 
     async def _begin(
         self, request: httpx.Request, response: httpx.Response, call: CallContext

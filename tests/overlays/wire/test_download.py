@@ -100,7 +100,7 @@ def _facts(download: Any) -> dict[str, Any]:
 def fetcher(request: pytest.FixtureRequest, server: HostileServer, clock: FakeClock) -> Fetcher:
     changed: dict[str, Any] = {}
     if request.param == "aiohttp":
-        pytest.importorskip("httpx_aiohttp")
+        pytest.importorskip("aiohttp")
         changed = {"transport": Transport(backend="aiohttp")}
     return Fetcher(arguments(server, clock, **changed), is_async=request.param != "sync")
 

@@ -57,7 +57,7 @@ def send(request: pytest.FixtureRequest, server: HostileServer, clock: FakeClock
     """Sends files with a sync or an async client."""
     changed: dict[str, Any] = {}
     if request.param == "aiohttp":
-        pytest.importorskip("httpx_aiohttp")
+        pytest.importorskip("aiohttp")
         from welkin_sdk import Transport
 
         changed = {"transport": Transport(backend="aiohttp")}
