@@ -21,7 +21,7 @@ WINDOW = ("1970-01-02T00:00:00+00:00", "2100-01-01T00:00:00+00:00")
 
 def measure(sandbox: Sandbox, welkin: DataClient) -> list[Ratio]:
     """Compare on everything that *sandbox* holds."""
-    token = _exchange_token(sandbox)
+    token = exchange_token(sandbox)
     plain = httpx.Client(headers={"Authorization": f"Bearer {token}", **WRAPPED})
 
     def walk_plainly() -> int:
@@ -49,7 +49,8 @@ def _plain_pages(plain: httpx.Client, url: str) -> list[list[Any]]:
     return pages
 
 
-def _exchange_token(sandbox: Sandbox) -> str:
+def exchange_token(sandbox: Sandbox) -> str:
+    """A token for plain code."""
     url = f"{sandbox.data_api}/token"
     assertion = sign_assertion(
         client_id=sandbox.client_id,

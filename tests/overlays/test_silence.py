@@ -136,7 +136,7 @@ def test_the_log_has_what_is_needed_to_find_a_call(
 def test_the_http_librarys_log_still_works_for_others(
     server: HostileServer, clock: FakeClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Only lines about our own attempts are dropped from it."""
+    """Nothing is taken out of it: our own attempts do not go through it."""
     import httpx
 
     caplog.set_level(logging.DEBUG, "httpcore")
