@@ -135,12 +135,24 @@ class Peer:
             connection.close()
 
 
+_under_way: list[threading.Thread] = []
+
+
 def later(exchange: Exchange, data: bytes, *, seconds: float = 0.05) -> None:
-    """Send *data* once the exchange is over."""
+    """Send *data* after a while; called before the response is sent, so that `settle` knows of it in time."""
 
     def send() -> None:
         time.sleep(seconds)
         with contextlib.suppress(OSError):
             exchange.send(data)
 
-    threading.Thread(target=send).start()
+    thread = threading.Thread(target=send)
+    _under_way.append(thread)
+    thread.start()
+
+
+def settle() -> None:
+    """Return once all that was to come later has come."""
+    while _under_way:
+        _under_way.pop().join(5)
+    time.sleep(0.05)
