@@ -22,7 +22,8 @@ def main() -> None:
     with serve(seed=PATIENTS) as sandbox:
         headers = {"Authorization": f"Bearer {exchange_token(sandbox)}", **WRAPPED}
         _measure_sync(sandbox, headers)
-        for backend in ("httpx", "aiohttp"):
+        backends: tuple[Literal["httpx", "aiohttp"], ...] = ("httpx", "aiohttp")
+        for backend in backends:
             _measure_async(sandbox, headers, backend)
 
 
@@ -78,15 +79,21 @@ def _measure_async(sandbox: Sandbox, headers: dict[str, str], backend: Literal["
             for _ in range(GETS):
                 (await plain.get(f"{url}/{first}")).json()
 
-        for name, ours, theirs in (("get", get, get_plainly), ("find", find, find_plainly)):
-            print(
-                compare(
-                    f"async, {backend}: {name}",
-                    lambda ours=ours: runner.run(ours()),
-                    lambda theirs=theirs: runner.run(theirs()),
-                    rounds=ROUNDS,
-                )
-            )
+        print(
+            compare(
+                f"async, {backend}: get",
+                lambda: runner.run(get()),
+                lambda: runner.run(get_plainly()),
+                rounds=ROUNDS,
+            ),
+            compare(
+                f"async, {backend}: find",
+                lambda: runner.run(find()),
+                lambda: runner.run(find_plainly()),
+                rounds=ROUNDS,
+            ),
+            sep="\n",
+        )
         runner.run(welkin.aclose())
         runner.run(plain.aclose())
 
