@@ -70,6 +70,8 @@ lint: $(READY) ## ruff, mypy and pyright
 lock: ## pin every tool anew (needs uv; see CONTRIBUTING.md)
 	uv pip compile pyproject.toml --extra all --group dev --group generator $(LOCK) -o requirements/dev.txt
 	uv pip compile requirements/publish.in $(LOCK) -o requirements/publish.txt
+	uv pip compile requirements/typer-lowest.in $(LOCK) -o requirements/typer-lowest.txt
+	uv pip compile requirements/typer-newest.in $(LOCK) -o requirements/typer-newest.txt
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
   --no-sources --custom-compile-command "make lock" --quiet

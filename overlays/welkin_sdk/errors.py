@@ -143,7 +143,14 @@ class InvalidRequestError(WelkinError, ValueError):
 
 
 class WelkinConnectionError(WelkinError):
-    """No complete answer arrived: no connection, or it broke."""
+    """
+    No complete answer arrived: no connection, or it broke.
+
+    Attributes:
+        reason: "refused", "unknown host", "certificate", "tls" or "proxy" where that is why; else None.
+    """
+
+    reason: str | None = None
 
 
 class WelkinTimeoutError(WelkinConnectionError):

@@ -31,12 +31,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return 2
 
-    from welkin_sdk.cli import app
-
     try:
+        from welkin_sdk.cli import app
+
         code = app.run(sys.argv[1:] if arguments is None else arguments)
     except BrokenPipeError:
         code = 0
+    except KeyboardInterrupt:
+        # Before there was a command to interrupt, or while its end was being said.
+        print("welkin: interrupted", file=sys.stderr)
+        code = 130
     _let_go_of_stdout()
     return code
 

@@ -4,24 +4,50 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+import typer.main
 
 from welkin_sdk._version import __version__
 from welkin_sdk.cli.cloud import cloud_app
 from welkin_sdk.cli.connection import Connection
-from welkin_sdk.cli.failures import FAILED, INTERRUPTED, explain, say
+from welkin_sdk.cli.failures import FAILED, INTERRUPTED, WRONG_USAGE, explain, explain_fault, say
+from welkin_sdk.cli.filters import FilterOptions, filter_option
 from welkin_sdk.cli.mirrors import MirrorPlace
-from welkin_sdk.cli.options import BaseUrl, ClientId, ResourceName, SecretFile, Store, Tenant
+from welkin_sdk.cli.options import (
+    BaseUrl,
+    Checkpoint,
+    ClientId,
+    FiltersFrom,
+    Limit,
+    PageSize,
+    RecordFormat,
+    SecretFile,
+    Store,
+    SummaryFormat,
+    Tenant,
+    choice_option,
+    found_resources,
+    got_resources,
+    name_argument,
+    number_option,
+    path_option,
+    read_seconds,
+    read_text,
+    text_option,
+)
+from welkin_sdk.cli.sandbox import ENVELOPES, FLOWS
 from welkin_sdk.cli.sync import sync_app
+from welkin_sdk.cli.usage import Group, command, explain_usage, is_complaint
 
 app = typer.Typer(
     name="welkin",
+    cls=Group,
     help="Read the Welkin APIs, and serve a sandbox of them. Data goes to stdout, messages to stderr.",
-    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -31,12 +57,21 @@ app.add_typer(cloud_app, name="cloud")
 app.add_typer(sync_app, name="sync")
 
 
+@cache
+def _built() -> Any:
+    # Not `app(...)`: that would print what it does not expect by a handler of its own, with every value.
+    return typer.main.get_command(app)
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run one command and say on stderr, in one line, what went wrong; returns the exit code."""
     # The client warns, e.g. of a deprecated version of the API; without this the line names a file of ours.
     warnings.showwarning = lambda message, *_args, **_more: say(f"warning: {message}")
     try:
-        code = app(list(arguments) or ["--help"], prog_name="welkin", standalone_mode=False)
+        # Not `app(...)`: that would print what it does not expect by a handler of its own, with every value.
+        code = typer.main.get_command(app).main(
+            list(arguments) or ["--help"], prog_name="welkin", standalone_mode=False
+        )
         sys.stdout.flush()
     except SystemExit as exit_:
         # What typer makes of a broken pipe.
@@ -46,12 +81,21 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         raise
     except BaseException as failure:  # noqa: BLE001  a traceback may hold health data, so none leaves here
-        line, code = explain(failure, is_cloud=list(arguments[:1]) == ["cloud"])
+        line, code = _explain(failure, arguments)
         say(line)
         return code
     if code == INTERRUPTED:
         say("interrupted")
     return code if isinstance(code, int) else 0
+
+
+def _explain(failure: BaseException, arguments: Sequence[str]) -> tuple[str, int]:
+    try:
+        if is_complaint(failure):
+            return explain_usage(failure), WRONG_USAGE
+        return explain(failure, is_cloud=list(arguments[:1]) == ["cloud"])
+    except Exception as fault:  # noqa: BLE001  a failure that cannot be explained is said without its text as well
+        return explain_fault(fault), FAILED
 
 
 def _show_version(wanted: bool) -> None:
@@ -70,53 +114,83 @@ def _main(
     del version
 
 
-@app.command("sandbox")
+@command(app, "sandbox")
 def sandbox_command(
-    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")] = 0,
-    database: Annotated[Path | None, typer.Option(help="Keep the state in this SQLite file.")] = None,
-    seed: Annotated[int, typer.Option(min=0, help="Fill in a clinic of so many made-up patients.")] = 0,
-    client_id: Annotated[str | None, typer.Option(help="Accept this client id; else one is made up.")] = None,
-    client_secret: Annotated[str | None, typer.Option(help="Its secret; else one is made up.")] = None,
-    envelope: Annotated[str, typer.Option(help="Form of the answers: printed or wrapped.")] = "printed",
+    host: Annotated[str, text_option("--host", "Address to listen on.")] = "127.0.0.1",
+    port: Annotated[
+        int, number_option("--port", "Port to listen on; 0 takes a free one.", least=0, most=65535)
+    ] = 0,
+    database: Annotated[Path | None, path_option("--database", "Keep the state in this SQLite file.")] = None,
+    seed: Annotated[
+        int, number_option("--seed", "Fill in a clinic of so many made-up patients.", least=0)
+    ] = 0,
+    client_id: Annotated[
+        str | None, text_option("--client-id", "Accept this client id; else one is made up.")
+    ] = None,
+    client_secret: Annotated[
+        str | None, text_option("--client-secret", "Its secret; else one is made up.")
+    ] = None,
+    envelope: Annotated[
+        str,
+        choice_option(
+            "--envelope", "envelope", "Form of the answers: printed or wrapped.", lambda: ENVELOPES
+        ),
+    ] = "printed",
     versions: Annotated[
-        Path | None, typer.Option(help="Serve the API versions that this file plans.")
+        Path | None, path_option("--versions", "Serve the API versions that this file plans.")
     ] = None,
     freeze_at: Annotated[
-        str | None, typer.Option(help="Let the clock stand at this date or timestamp.")
+        str | None, text_option("--freeze-at", "Let the clock stand at this date or timestamp.")
     ] = None,
-    notify_url: Annotated[str | None, typer.Option(help="Post update notifications to this address.")] = None,
+    notify_url: Annotated[
+        str | None, text_option("--notify-url", "Post update notifications to this address.")
+    ] = None,
     notify_resource: Annotated[
-        list[str] | None, typer.Option(help="Notify of this collection; repeatable, all when left out.")
+        list[str] | None,
+        text_option("--notify-resource", "Notify of this collection; repeatable, all when left out."),
     ] = None,
     notify_flow: Annotated[
-        str, typer.Option(help="How notifications are authorized: bearer or exchange.")
+        str,
+        choice_option(
+            "--notify-flow", "flow", "How notifications are authorized: bearer or exchange.", lambda: FLOWS
+        ),
     ] = "bearer",
     notify_token_url: Annotated[
-        str | None, typer.Option(help="The receiver's token endpoint, for the flow exchange.")
+        str | None, text_option("--notify-token-url", "The receiver's token endpoint, for the flow exchange.")
     ] = None,
     notify_secret_file: Annotated[
         Path | None,
-        typer.Option(help="Sign notifications with what is in this file; else the client's secret."),
+        path_option(
+            "--notify-secret-file", "Sign notifications with what is in this file; else the client's secret."
+        ),
     ] = None,
-    tenant: Annotated[str | None, typer.Option(help="Tenant of the Cloud API; acme when left out.")] = None,
+    tenant: Annotated[
+        str | None, text_option("--tenant", "Tenant of the Cloud API; acme when left out.")
+    ] = None,
     instance: Annotated[
-        str | None, typer.Option(help="Instance of the Cloud API; sandbox when left out.")
+        str | None, text_option("--instance", "Instance of the Cloud API; sandbox when left out.")
     ] = None,
     api_client: Annotated[
-        str | None, typer.Option(help="Accept this API client of the Cloud API; else one is made up.")
+        str | None,
+        text_option("--api-client", "Accept this API client of the Cloud API; else one is made up."),
     ] = None,
-    secret: Annotated[str | None, typer.Option(help="Its secret; else one is made up.")] = None,
+    secret: Annotated[str | None, text_option("--secret", "Its secret; else one is made up.")] = None,
     allow_host: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="NAME",
-            help="Take requests for this name too, e.g. a service of docker-compose; repeatable. Loopback names and"
+        text_option(
+            "--allow-host",
+            "Take requests for this name too, e.g. a service of docker-compose; repeatable. Loopback names and"
             " the address of --host are taken anyway.",
+            metavar="HOST",
         ),
     ] = None,
     largest_load_bytes: Annotated[
-        int | None, typer.Option(min=1, help="What one call of the control API may load; 8 MB when left out.")
+        int | None,
+        number_option(
+            "--largest-load-bytes",
+            "What one call of the control API may load; 8 MB when left out.",
+            least=1,
+        ),
     ] = None,
 ) -> None:
     """Serve a local sandbox until interrupted; prints one JSON line with its address and credentials when ready."""
@@ -139,7 +213,7 @@ def sandbox_command(
     )
 
 
-@app.command("token")
+@command(app, "token")
 def token_command(
     base_url: BaseUrl = None, client_id: ClientId = None, client_secret_file: SecretFile = None
 ) -> None:
@@ -149,10 +223,13 @@ def token_command(
     print_token(Connection(base_url, client_id, client_secret_file), say)
 
 
-@app.command("get")
+@command(app, "get")
 def get_command(
-    resource: ResourceName,
-    record_id: Annotated[str, typer.Argument(metavar="ID", help="The record's id.")],
+    resource: Annotated[str, name_argument("RESOURCE", "A collection, e.g. patients.", got_resources)],
+    record_id: Annotated[
+        str,
+        typer.Argument(metavar="ID", parser=read_text("ID"), help="The record's id; - reads it from stdin."),
+    ],
     base_url: BaseUrl = None,
     client_id: ClientId = None,
     client_secret_file: SecretFile = None,
@@ -163,26 +240,34 @@ def get_command(
     print_record(Connection(base_url, client_id, client_secret_file), resource, record_id)
 
 
-@app.command("find")
+def _filters_of(resource: str) -> Iterable[str]:
+    from welkin_sdk.cli.catalogue import read_catalogue
+    from welkin_sdk.documents import load_document
+
+    known = read_catalogue(load_document("data-api")).get(resource.replace("-", "_"))
+    return known.filters if known else ()
+
+
+@command(app, "find")
 def find_command(
-    resource: ResourceName,
+    resource: Annotated[str, name_argument("RESOURCE", "A collection, e.g. patients.", found_resources)],
     updated_from: Annotated[
-        str | None, typer.Option(help="Updated at or after this ISO 8601 time; UTC unless it has an offset.")
-    ] = None,
-    updated_to: Annotated[str | None, typer.Option(help="Updated at or before this time.")] = None,
-    page_size: Annotated[int | None, typer.Option(min=1, help="Records per request.")] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="Stop after so many records.")] = None,
-    filters: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--filter", metavar="NAME=VALUE", help="One of the resource's filters; may be repeated."
+        str | None,
+        text_option(
+            "--updated-from",
+            "Updated at or after this ISO 8601 time; UTC unless it has an offset.",
+            metavar="TIME",
         ),
     ] = None,
-    checkpoint: Annotated[str | None, typer.Option(help="Go on where a broken find stopped.")] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--format", help="table, ndjson or csv; a table on a terminal, else ndjson."),
+    updated_to: Annotated[
+        str | None, text_option("--updated-to", "Updated at or before this time.", metavar="TIME")
     ] = None,
+    page_size: PageSize = None,
+    limit: Limit = None,
+    filters: Annotated[list[str] | None, filter_option(_filters_of)] = None,
+    filters_from: FiltersFrom = None,
+    checkpoint: Checkpoint = None,
+    output: RecordFormat = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
     client_secret_file: SecretFile = None,
@@ -195,7 +280,7 @@ def find_command(
         updated_to=updated_to,
         page_size=page_size,
         limit=limit,
-        filters=tuple(filters or ()),
+        filters=FilterOptions(filters or (), filters_from),
         checkpoint=checkpoint,
     )
     print_records(
@@ -203,18 +288,22 @@ def find_command(
     )
 
 
-@app.command("probe")
+@command(app, "probe")
 def probe_command(
-    resource: Annotated[str, typer.Argument(metavar="RESOURCE", help="A collection.")] = "patients",
+    resource: Annotated[str, name_argument("RESOURCE", "A collection.", found_resources)] = "patients",
     largest: Annotated[
-        int, typer.Option(min=1, max=100_000, help="Size of a page to ask for at most.")
+        int, number_option("--largest", "Size of a page to ask for at most.", least=1, most=100_000)
     ] = 2000,
     watch: Annotated[
-        float, typer.Option(min=0, max=86_400, help="Seconds to look out for records that show up late.")
+        float,
+        typer.Option(
+            "--watch",
+            parser=read_seconds("--watch", most=86_400),
+            metavar="SECONDS",
+            help="Seconds to look out for records that show up late.",
+        ),
     ] = 0,
-    output: Annotated[
-        str | None, typer.Option("--format", help="table or json; a table on a terminal, else json.")
-    ] = None,
+    output: SummaryFormat = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
     client_secret_file: SecretFile = None,
@@ -226,32 +315,41 @@ def probe_command(
     print_findings(connection, resource, largest=largest, watch_seconds=watch, output=output)
 
 
-@app.command("listen")
+@command(app, "listen")
 def listen_command(
-    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    host: Annotated[str, text_option("--host", "Address to listen on.")] = "127.0.0.1",
     port: Annotated[
-        int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")
+        int, number_option("--port", "Port to listen on; 0 takes a free one.", least=0, most=65535)
     ] = 8080,
     notify_url: Annotated[
         str | None,
-        typer.Option(
-            help="The address that Welkin was told, to the letter; else /notifications where it listens."
+        text_option(
+            "--notify-url",
+            "The address that Welkin was told, to the letter; else /notifications where it listens.",
         ),
     ] = None,
     token_url: Annotated[
-        str | None, typer.Option(help="The address of the token endpoint, for the flow with an exchange.")
+        str | None,
+        text_option("--token-url", "The address of the token endpoint, for the flow with an exchange."),
     ] = None,
     secret_file: Annotated[
         list[Path] | None,
-        typer.Option(
-            help="File with the webhook's secret; two while it is replaced. Else WELKIN_WEBHOOK_SECRET."
+        path_option(
+            "--secret-file",
+            "File with the webhook's secret; two while it is replaced. Else WELKIN_WEBHOOK_SECRET.",
         ),
     ] = None,
     inbox_deliveries: Annotated[
-        int, typer.Option(min=1, help="How many deliveries may wait unread; beyond it the answer is 503.")
+        int,
+        number_option(
+            "--inbox-deliveries", "How many deliveries may wait unread; beyond it the answer is 503.", least=1
+        ),
     ] = 20_000,
     inbox_megabytes: Annotated[
-        int, typer.Option(min=1, help="How large they may be together; beyond it the answer is 503.")
+        int,
+        number_option(
+            "--inbox-megabytes", "How large they may be together; beyond it the answer is 503.", least=1
+        ),
     ] = 64,
     store: Store = None,
     tenant: Tenant = None,
@@ -273,7 +371,7 @@ def listen_command(
     )
 
 
-@app.command("demo")
+@command(app, "demo")
 def demo_command() -> None:
     """Watch the Data API work against a sandbox of its own, step by step."""
     from welkin_sdk.cli.demo import run_demo

@@ -2,43 +2,94 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from welkin_sdk.cli.failures import say
+from welkin_sdk.cli.filters import FilterOptions, filter_option
+from welkin_sdk.cli.options import (
+    Checkpoint,
+    FiltersFrom,
+    Limit,
+    PageSize,
+    RecordFormat,
+    name_argument,
+    path_option,
+    read_text,
+    text_option,
+)
+from welkin_sdk.cli.usage import Group, command
+
+if TYPE_CHECKING:
+    from welkin_sdk.cli.cloud_catalogue import Reading
 
 cloud_app = typer.Typer(
+    cls=Group,
     help="Read the Welkin Cloud API. Credentials: a profile, or WELKIN_TENANT, WELKIN_INSTANCE,"
     " WELKIN_API_CLIENT and WELKIN_SECRET_KEY.",
-    no_args_is_help=True,
+    rich_markup_mode=None,
 )
+
+
+def _lists() -> Mapping[str, Reading]:
+    from welkin_sdk.cli.cloud_catalogue import read_lists
+    from welkin_sdk.documents import load_document
+
+    return read_lists(load_document("cloud-api"))
+
+
+def _gets() -> Mapping[str, Reading]:
+    from welkin_sdk.cli.cloud_catalogue import read_gets
+    from welkin_sdk.documents import load_document
+
+    return read_gets(load_document("cloud-api"))
+
+
+def _filter_names(readings: Callable[[], Mapping[str, Reading]]) -> Callable[[str], Iterable[str]]:
+    def names(resource: str) -> Iterable[str]:
+        from welkin_sdk.cli.cloud_catalogue import filters_of
+        from welkin_sdk.cli.cloud_connection import open_unconnected
+
+        reading = readings().get(resource.replace("-", "_"))
+        if reading is None:
+            return ()
+        with open_unconnected() as client:
+            return list(filters_of(reading.find(client)))
+
+    return names
+
 
 Profile = Annotated[
     str | None,
-    typer.Option(help="One of the configuration file's profiles; else WELKIN_PROFILE."),
+    text_option("--profile", "One of the configuration file's profiles; else WELKIN_PROFILE."),
 ]
-Tenant = Annotated[str | None, typer.Option(help="Else WELKIN_TENANT.")]
-Instance = Annotated[str | None, typer.Option(help="Else WELKIN_INSTANCE.")]
-ApiClient = Annotated[str | None, typer.Option(help="Else WELKIN_API_CLIENT.")]
+Tenant = Annotated[str | None, text_option("--tenant", "Else WELKIN_TENANT.")]
+Instance = Annotated[str | None, text_option("--instance", "Else WELKIN_INSTANCE.")]
+ApiClient = Annotated[str | None, text_option("--api-client", "Else WELKIN_API_CLIENT.")]
 SecretFile = Annotated[
-    Path | None, typer.Option(help="File that holds the API client's secret; else WELKIN_SECRET_KEY.")
+    Path | None,
+    path_option("--secret-file", "File that holds the API client's secret; else WELKIN_SECRET_KEY."),
 ]
 BaseUrl = Annotated[
     str | None,
-    typer.Option(help="Where the API is, without tenant; else WELKIN_CLOUD_BASE_URL, else the real one."),
+    text_option(
+        "--base-url", "Where the API is, without tenant; else WELKIN_CLOUD_BASE_URL, else the real one."
+    ),
 ]
 Ids = Annotated[
-    list[str] | None, typer.Argument(metavar="[IDS...]", help="What stands in the path, in its order.")
-]
-Filters = Annotated[
     list[str] | None,
-    typer.Option("--filter", metavar="NAME=VALUE", help="One of the filters there are; may be repeated."),
+    typer.Argument(
+        metavar="[IDS...]",
+        parser=read_text("IDS"),
+        help="What stands in the path, in its order; - reads a line of stdin.",
+    ),
 ]
 
 
-@cloud_app.command("token")
+@command(cloud_app, "token")
 def token_command(
     profile: Profile = None,
     tenant: Tenant = None,
@@ -54,11 +105,12 @@ def token_command(
     print_cloud_token(CloudConnection(profile, tenant, instance, api_client, secret_file, base_url), say)
 
 
-@cloud_app.command("get")
+@command(cloud_app, "get")
 def get_command(
-    resource: Annotated[str, typer.Argument(metavar="RESOURCE", help="E.g. patients or users.")],
+    resource: Annotated[str, name_argument("RESOURCE", "E.g. patients or users.", _gets)],
     ids: Ids = None,
-    filters: Filters = None,
+    filters: Annotated[list[str] | None, filter_option(_filter_names(_gets))] = None,
+    filters_from: FiltersFrom = None,
     profile: Profile = None,
     tenant: Tenant = None,
     instance: Instance = None,
@@ -71,23 +123,21 @@ def get_command(
     from welkin_sdk.cli.cloud_records import print_cloud_record
 
     connection = CloudConnection(profile, tenant, instance, api_client, secret_file, base_url)
-    print_cloud_record(connection, resource, ids or [], filters or [])
+    print_cloud_record(connection, resource, ids or [], FilterOptions(filters or (), filters_from))
 
 
-@cloud_app.command("list")
+@command(cloud_app, "list")
 def list_command(
     resource: Annotated[
-        str, typer.Argument(metavar="RESOURCE", help="E.g. encounters, or encounters.list_for_user.")
+        str, name_argument("RESOURCE", "E.g. encounters, or encounters.list_for_user.", _lists)
     ],
     ids: Ids = None,
-    filters: Filters = None,
-    page_size: Annotated[int | None, typer.Option(min=1, help="Records per request.")] = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="Stop after so many records.")] = None,
-    checkpoint: Annotated[str | None, typer.Option(help="Go on where a broken list stopped.")] = None,
-    output: Annotated[
-        str | None,
-        typer.Option("--format", help="table, ndjson or csv; a table on a terminal, else ndjson."),
-    ] = None,
+    filters: Annotated[list[str] | None, filter_option(_filter_names(_lists))] = None,
+    filters_from: FiltersFrom = None,
+    page_size: PageSize = None,
+    limit: Limit = None,
+    checkpoint: Checkpoint = None,
+    output: RecordFormat = None,
     profile: Profile = None,
     tenant: Tenant = None,
     instance: Instance = None,
@@ -103,7 +153,7 @@ def list_command(
         CloudConnection(profile, tenant, instance, api_client, secret_file, base_url),
         resource,
         ids or [],
-        filters or [],
+        FilterOptions(filters or (), filters_from),
         page_size=page_size,
         limit=limit,
         checkpoint=checkpoint,

@@ -16,6 +16,7 @@ from typing import Any
 
 from welkin_sdk.cli.catalogue import is_plain, resolve
 from welkin_sdk.cli.failures import UsageError, unknown
+from welkin_sdk.cli.filters import check_names, only_value
 
 _OWN = {"page_size", "checkpoint", "options", "self"}
 _FIELDS = "fields"
@@ -100,7 +101,7 @@ def _record(document: Mapping[str, Any], operation: Mapping[str, Any]) -> Mappin
 
 
 def read_arguments(
-    method: Callable[..., Any], ids: Sequence[str], filters: Sequence[str], **own: object
+    method: Callable[..., Any], ids: Sequence[str], filters: Mapping[str, Sequence[str]], **own: object
 ) -> tuple[list[object], dict[str, object]]:
     """
     Positional and named arguments of *method*.
@@ -112,30 +113,30 @@ def read_arguments(
         UsageError: ids too many or too few, a filter that does not exist or cannot be read as its type.
     """
     parameters = inspect.signature(method).parameters
+    has_fields = _FIELDS in parameters and not _is_filter(_FIELDS, parameters[_FIELDS])
     wanted = [
         name
         for name, one in parameters.items()
-        if name not in _OWN | {_FIELDS} and one.kind is not inspect.Parameter.KEYWORD_ONLY
+        if name != _FIELDS and name not in _OWN and one.kind is not inspect.Parameter.KEYWORD_ONLY
     ]
     if len(ids) != len(wanted):
         raise UsageError(f"IDS: wants {len(wanted)}: {' '.join(wanted) if wanted else 'none'}")
+    kinds = filters_of(method)
+    if not has_fields:
+        check_names(filters, "filter", kinds)
     named = {name: value for name, value in own.items() if value is not None}
-    fields: dict[str, str] = {}
-    kinds = {name: str(one.annotation) for name, one in parameters.items() if _is_filter(name, one)}
-    for item in filters:
-        name, equals, text = item.partition("=")
-        if not equals:
-            raise UsageError("--filter wants NAME=VALUE")
-        if name in kinds:
-            named[name] = convert(name, text, kinds[name])
-        elif _FIELDS in parameters:
-            fields[name] = text
-        else:
-            raise unknown("filter", name, kinds)
+    named |= {name: convert(name, texts, kinds[name]) for name, texts in filters.items() if name in kinds}
     missing = [name for name in kinds if name not in named and _is_required(parameters[name])]
     if missing:
         raise UsageError(f"--filter {missing[0]}=... is needed")
-    return [*ids, *([fields] if _FIELDS in parameters else [])], named
+    fields = {name: only_value(name, texts) for name, texts in filters.items() if name not in kinds}
+    return [*ids, *([fields] if has_fields else [])], named
+
+
+def filters_of(method: Callable[..., Any]) -> dict[str, str]:
+    """The filters of *method* and their types."""
+    parameters = inspect.signature(method).parameters
+    return {name: str(one.annotation) for name, one in parameters.items() if _is_filter(name, one)}
 
 
 def _is_filter(name: str, parameter: inspect.Parameter) -> bool:
@@ -146,16 +147,24 @@ def _is_required(parameter: inspect.Parameter) -> bool:
     return parameter.default is inspect.Parameter.empty
 
 
-def convert(name: str, text: str, annotation: str) -> object:
-    """*text* as the type that the generated method asks for."""
+def convert(name: str, texts: Sequence[str], annotation: str) -> object:
+    """What was given for a filter, as the type that the generated method asks for."""
+    choices = re.findall(r"'(.*?)'", annotation) if "Literal[" in annotation else []
     if annotation.startswith("Sequence["):
-        return text.split(",")
+        return [_one_of(name, each, choices) for text in texts for each in text.split(",")]
+    text = only_value(name, texts)
     for word, (convert, expected) in _CONVERTERS.items():
         if re.match(rf"{word}\b", annotation):
             try:
                 return convert(text)
             except (ValueError, KeyError):
                 raise UsageError(f"--filter {name}: wants {expected}") from None
+    return _one_of(name, text, choices)
+
+
+def _one_of(name: str, text: str, choices: Sequence[str]) -> str:
+    if choices and text not in choices:
+        raise unknown(f"value of --filter {name}", text, choices)
     return text
 
 

@@ -9,24 +9,24 @@ from typing import Any
 
 from welkin_sdk import errors
 from welkin_sdk.cli.cloud_catalogue import Reading, read_arguments, read_gets, read_lists
-from welkin_sdk.cli.cloud_connection import CloudConnection
+from welkin_sdk.cli.cloud_connection import CloudConnection, open_unconnected
 from welkin_sdk.cli.failures import UsageError, unknown
-from welkin_sdk.cli.formats import FORMATS, open_writer, prepare_stdout, to_json
+from welkin_sdk.cli.filters import FilterOptions, StandardInput
+from welkin_sdk.cli.formats import open_writer, prepare_stdout, to_json
 from welkin_sdk.cli.records import report, write_all
 from welkin_sdk.documents import load_document
 
 
 def print_cloud_record(
-    connection: CloudConnection, name: str, ids: Sequence[str], filters: Sequence[str]
+    connection: CloudConnection, name: str, ids: Sequence[str], filters: FilterOptions
 ) -> None:
     """Print one record: indented for a person, on one line for a program."""
     reading = _find(read_gets(load_document("cloud-api")), name, "record to get")
+    positional, named = _read_words(reading, ids, filters)
     out = prepare_stdout()
     with connection.open() as client:
-        method = reading.find(client)
-        positional, named = read_arguments(method, ids, filters)
         try:
-            record = method(*positional, **named)
+            record = reading.find(client)(*positional, **named)
         except errors.NotFoundError as refusal:
             raise UsageError(f"{refusal}; there is none with these ids, or the policy hides it") from None
     out.write(to_json(_to_json_value(record), indent=2 if out.isatty() else None) + "\n")
@@ -36,7 +36,7 @@ def print_cloud_records(
     connection: CloudConnection,
     name: str,
     ids: Sequence[str],
-    filters: Sequence[str],
+    filters: FilterOptions,
     *,
     page_size: int | None,
     limit: int | None,
@@ -46,14 +46,11 @@ def print_cloud_records(
 ) -> None:
     """Print the records of a list as they come; says on stderr where a walk that breaks can be resumed."""
     reading = _find(read_lists(load_document("cloud-api")), name, "list")
-    if output is not None and output not in FORMATS:
-        raise unknown("format", output, FORMATS)
+    positional, named = _read_words(reading, ids, filters, page_size=page_size, checkpoint=checkpoint)
     out = prepare_stdout()
     form = output or ("table" if out.isatty() else "ndjson")
     with connection.open() as client:
-        method = reading.find(client)
-        positional, named = read_arguments(method, ids, filters, page_size=page_size, checkpoint=checkpoint)
-        found = method(*positional, **named)
+        found = reading.find(client)(*positional, **named)
         writer = open_writer(form, reading, out=out, width=shutil.get_terminal_size((160, 24)).columns)
         is_cut = write_all(found, writer, limit, say)
         report(client, found, is_cut=is_cut, say=say)
@@ -70,6 +67,16 @@ def print_cloud_token(connection: CloudConnection, say: Callable[[str], None]) -
         say(f"the token expires at {end.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
     else:
         say("the token is good for an hour; the server did not say more")
+
+
+def _read_words(
+    reading: Reading, ids: Sequence[str], filters: FilterOptions, **own: object
+) -> tuple[list[object], dict[str, object]]:
+    """What the method of *reading* is called with; lines of stdin go to the ids first. Nothing is connected yet."""
+    stdin = StandardInput()
+    read_ids = [stdin.resolve("IDS", each) for each in ids]
+    with open_unconnected() as client:
+        return read_arguments(reading.find(client), read_ids, filters.read(stdin), **own)
 
 
 def _find(readings: Mapping[str, Reading], name: str, kind: str) -> Reading:

@@ -16,11 +16,11 @@ from typing import Any, Protocol, TextIO
 from rich.cells import cell_len, set_cell_size
 
 from welkin_sdk.cli.catalogue import OTHER_COLUMN
+from welkin_sdk.cli.terminal import harmless, neutralize
 from welkin_sdk.protocol.formula import csv_row, defuse_formula
 
 Record = Mapping[str, Any]
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _JSON_LEAVES_BARE = re.compile(r"[\x7f-\x9f\u2028\u2029]")
 _ROWS_TO_MEASURE = 20
 _WIDEST = 40
@@ -74,16 +74,12 @@ class CsvWriter:
     def __init__(self, out: TextIO, columns: Sequence[str]) -> None:
         self._columns = columns
         self._out = out
-        # A terminal would act on them; to a file or a program every character goes as it is.
-        self._hides_controls = out.isatty()
         self._out.write(csv_row([*columns, OTHER_COLUMN]))
 
     def write(self, record: Record) -> None:
         """Write one row."""
         other = {name: value for name, value in record.items() if name not in self._columns}
         row = [*(_csv_cell(record.get(name)) for name in self._columns), to_json(other) if other else ""]
-        if self._hides_controls:
-            row = [_CONTROL.sub("·", cell) for cell in row]
         self._out.write(csv_row(row))
 
     def close(self) -> None:
@@ -153,7 +149,8 @@ def _table_cell(value: object) -> str:
     if value is None:
         return ""
     text = value if isinstance(value, str) else to_json(value)
-    return _CONTROL.sub("·", text)
+    # A table has its own tabs and line ends.
+    return neutralize(text.replace("\t", "·").replace("\n", "·"))
 
 
 def open_writer(name: str, resource: Table, *, out: TextIO, width: int) -> Writer:
@@ -170,9 +167,13 @@ FORMATS = tuple(_WRITERS)
 
 
 def prepare_stdout() -> TextIO:
-    """Stdout in UTF-8, each record out as soon as it is written, and never tripping over half a surrogate pair."""
+    """
+    Stdout in UTF-8, each record out as soon as it is written, and never tripping over half a surrogate pair.
+
+    On a terminal no value gets to steer it, whatever the format.
+    """
     stdout = sys.stdout
     reconfigure = getattr(stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
-    return stdout
+    return harmless(stdout)

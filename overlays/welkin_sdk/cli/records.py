@@ -16,7 +16,8 @@ from welkin_sdk.cli.catalogue import Resource, read_catalogue
 from welkin_sdk.cli.cloud_catalogue import convert
 from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import FailedWorkError, UsageError, unknown
-from welkin_sdk.cli.formats import FORMATS, Writer, open_writer, prepare_stdout, to_json
+from welkin_sdk.cli.filters import FilterOptions, StandardInput, check_names
+from welkin_sdk.cli.formats import Writer, open_writer, prepare_stdout, to_json
 from welkin_sdk.cli.progress import counting
 from welkin_sdk.client import DataClient
 from welkin_sdk.documents import load_document
@@ -59,13 +60,14 @@ class Query:
     updated_to: str | None = None
     page_size: int | None = None
     limit: int | None = None
-    filters: tuple[str, ...] = field(default=(), repr=False)
+    filters: FilterOptions = field(default_factory=FilterOptions)
     checkpoint: str | None = field(default=None, repr=False)
 
 
 def print_record(connection: Connection, name: str, record_id: str) -> None:
-    """Print one record: indented for a person, on one line for a program."""
+    """Print one record: indented for a person, on one line for a program. The id `-` is read from stdin."""
     resource = _find_resource(name, able="get")
+    record_id = StandardInput().resolve("ID", record_id)
     if resource.id_pattern is not None and not resource.id_pattern.fullmatch(record_id):
         raise UsageError(
             f"ID cannot be an id of {resource.name}; `welkin find {resource.name}` lists those there are"
@@ -88,8 +90,6 @@ def print_records(
     """Print the records that *query* finds as they come; says on stderr where a walk that breaks can be resumed."""
     resource = _find_resource(name, able="find")
     arguments = _read_query(resource, query)
-    if output is not None and output not in FORMATS:
-        raise unknown("format", output, FORMATS)
     out = prepare_stdout()
     form = output or ("table" if out.isatty() else "ndjson")
     with connection.open() as client:
@@ -102,6 +102,7 @@ def print_records(
 def write_all(found: _Find, writer: Writer, limit: int | None, say: Callable[[str], None]) -> bool:
     """Write up to *limit* records; says whether it stopped there, and after a break how to go on."""
     written: str | None = None
+    count = 0
     try:
         with counting(on=sys.stderr.isatty() and not sys.stdout.isatty()) as count_one:
             for count, record in enumerate(found, start=1):
@@ -117,7 +118,8 @@ def write_all(found: _Find, writer: Writer, limit: int | None, say: Callable[[st
     except errors.WelkinError as failure:
         # The walk broke between two records, so every one that it handed out is written.
         writer.close()
-        _offer(failure.checkpoint or found.checkpoint, say)
+        if count:
+            _offer(failure.checkpoint or found.checkpoint, say)
         raise
     except BrokenPipeError:
         raise
@@ -153,7 +155,7 @@ def _find_resource(name: str, *, able: str) -> Resource:
     }
     resource = able_ones.get(name.replace("-", "_"))
     if resource is None:
-        kind = f"resource to {able}" if name in catalogue else "resource"
+        kind = f"resource to {able}" if name.replace("-", "_") in catalogue else "resource"
         raise unknown(kind, name, able_ones)
     return resource
 
@@ -169,13 +171,9 @@ def _read_query(resource: Resource, query: Query) -> Mapping[str, object]:
         "page_size": query.page_size,
         "checkpoint": query.checkpoint,
     }
-    for item in query.filters:
-        name, equals, value = item.partition("=")
-        if not equals:
-            raise UsageError("--filter wants NAME=VALUE")
-        if name not in resource.filters:
-            raise unknown(f"filter of {resource.name}", name, resource.filters)
-        given[name] = convert(name, value, _type_of(resource, name))
+    filters = query.filters.read(StandardInput())
+    check_names(filters, f"filter of {resource.name}", resource.filters)
+    given |= {name: convert(name, texts, _type_of(resource, name)) for name, texts in filters.items()}
     return {name: value for name, value in given.items() if value is not None}
 
 

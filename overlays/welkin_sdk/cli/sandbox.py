@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from welkin_sdk.cli.failures import UsageError, unknown
+from welkin_sdk.cli.failures import UsageError
 
 if TYPE_CHECKING:
     from welkin_sdk.sandbox import NotificationTarget, Sandbox
 
-_ENVELOPES = ("printed", "wrapped")
-_FLOWS = ("bearer", "exchange")
+ENVELOPES = ("printed", "wrapped")
+FLOWS = ("bearer", "exchange")
 _NEEDED = ("starlette", "uvicorn", "jsonschema_rs")
 
 
@@ -64,8 +64,6 @@ def serve_until_stopped(
     largest_load_bytes: int | None,
 ) -> None:
     """Print one JSON line when ready, then serve until SIGTERM or SIGINT; both are a normal end."""
-    if envelope not in _ENVELOPES:
-        raise unknown("envelope", envelope, _ENVELOPES)
     require_sandbox_extra()
     from welkin_sdk.sandbox import ExposedSandboxWarning, run
     from welkin_sdk.sandbox.admission import LARGEST_LOAD
@@ -110,8 +108,6 @@ def _instant(text: str) -> datetime:
 def _target(notify: Notify) -> NotificationTarget | None:
     from welkin_sdk.sandbox import NotificationTarget
 
-    if notify.flow not in _FLOWS:
-        raise unknown("flow", notify.flow, _FLOWS)
     if notify.url is None:
         if notify.resources or notify.token_url or notify.secret_file:
             raise UsageError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -10,32 +11,56 @@ import typer
 from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import say
 from welkin_sdk.cli.mirrors import MirrorPlace
-from welkin_sdk.cli.options import BaseUrl, ClientId, SecretFile, Store, Tenant
+from welkin_sdk.cli.options import (
+    BaseUrl,
+    ClientId,
+    SecretFile,
+    Store,
+    SummaryFormat,
+    Tenant,
+    choice_option,
+    complete_from,
+    found_resources,
+    number_option,
+    path_option,
+    read_text,
+    text_option,
+)
+from welkin_sdk.cli.usage import Group, command
 
 sync_app = typer.Typer(
+    cls=Group,
     help="Mirror the API into SQLite or PostgreSQL, and keep the mirror equal.",
-    add_completion=False,
     rich_markup_mode=None,
 )
 
 Resources = Annotated[
     list[str] | None,
-    typer.Option(metavar="NAMES", help="These collections only, with commas between; repeatable."),
+    typer.Option(
+        "--resources",
+        metavar="NAMES",
+        parser=read_text("--resources"),
+        help="These collections only, with commas between; repeatable.",
+        autocompletion=complete_from(found_resources),
+    ),
 ]
-PageSize = Annotated[int, typer.Option(min=1, help="Records per request.")]
-Concurrency = Annotated[int, typer.Option(min=1, max=64, help="Requests at once, at most.")]
+PageSize = Annotated[int, number_option("--page-size", "Records per request.", least=1)]
+Concurrency = Annotated[int, number_option("--concurrency", "Requests at once, at most.", least=1, most=64)]
 VacuumFull = Annotated[
     bool,
     typer.Option(
         "--vacuum-full", help="Let PostgreSQL write its tables anew; nobody else can use them meanwhile."
     ),
 ]
-Format = Annotated[
-    str | None, typer.Option("--format", help="table or json; a table on a terminal, else json.")
-]
 
 
-@sync_app.command("run")
+def _export_formats() -> Iterable[str]:
+    from welkin_sdk.sync.export import FORMATS
+
+    return FORMATS
+
+
+@command(sync_app, "run")
 def run_command(
     once: Annotated[bool, typer.Option("--once", help="Bring everything up to date once, then end.")] = False,
     resources: Resources = None,
@@ -60,7 +85,7 @@ def run_command(
     run_sync(task, "once" if once else "forever", say)
 
 
-@sync_app.command("scan")
+@command(sync_app, "scan")
 def scan_command(
     resources: Resources = None,
     allow_mass_delete: Annotated[
@@ -87,10 +112,10 @@ def scan_command(
     run_sync(task, "scan, whatever is missing" if allow_mass_delete else "scan", say)
 
 
-@sync_app.command("verify")
+@command(sync_app, "verify")
 def verify_command(
     resources: Resources = None,
-    output: Format = None,
+    output: SummaryFormat = None,
     store: Store = None,
     tenant: Tenant = None,
     page_size: PageSize = 50,
@@ -113,10 +138,10 @@ def verify_command(
     print_comparison(task, output=output)
 
 
-@sync_app.command("status")
+@command(sync_app, "status")
 def status_command(
     resources: Resources = None,
-    output: Format = None,
+    output: SummaryFormat = None,
     store: Store = None,
     tenant: Tenant = None,
     base_url: BaseUrl = None,
@@ -130,9 +155,12 @@ def status_command(
     print_status(Task(Connection(base_url, client_id), place, resources=resources), output=output, say=say)
 
 
-@sync_app.command("rewind")
+@command(sync_app, "rewind")
 def rewind_command(
-    to: Annotated[str, typer.Option(help="An ISO 8601 time up to which the mirror is surely complete.")],
+    to: Annotated[
+        str,
+        text_option("--to", "An ISO 8601 time up to which the mirror is surely complete.", metavar="TIME"),
+    ],
     resources: Resources = None,
     store: Store = None,
     tenant: Tenant = None,
@@ -147,9 +175,12 @@ def rewind_command(
     rewind(Task(Connection(base_url, client_id), place, resources=resources), to, say)
 
 
-@sync_app.command("purge")
+@command(sync_app, "purge")
 def purge_command(
-    after: Annotated[str, typer.Option(help="How long ago they were deleted at least, e.g. 90d or 12h.")],
+    after: Annotated[
+        str,
+        text_option("--after", "How long ago they were deleted at least, e.g. 90d or 12h.", metavar="AGE"),
+    ],
     vacuum_full: VacuumFull = False,
     resources: Resources = None,
     store: Store = None,
@@ -170,16 +201,26 @@ def purge_command(
     )
 
 
-@sync_app.command("prune")
+@command(sync_app, "prune")
 def prune_command(
-    read: Annotated[str, typer.Option(help="Keep that a notification was read for so long, e.g. 7d.")] = "7d",
+    read: Annotated[
+        str, text_option("--read", "Keep that a notification was read for so long, e.g. 7d.", metavar="AGE")
+    ] = "7d",
     set_aside: Annotated[
-        str, typer.Option(help="Keep notifications that nobody could make sense of for so long.")
+        str,
+        text_option(
+            "--set-aside", "Keep notifications that nobody could make sense of for so long.", metavar="AGE"
+        ),
     ] = "90d",
     replaced: Annotated[
-        str, typer.Option(help="Keep contents in the change feed that were replaced for so long.")
+        str,
+        text_option(
+            "--replaced", "Keep contents in the change feed that were replaced for so long.", metavar="AGE"
+        ),
     ] = "90d",
-    runs: Annotated[str, typer.Option(help="Keep the lines of the run log for so long.")] = "90d",
+    runs: Annotated[
+        str, text_option("--runs", "Keep the lines of the run log for so long.", metavar="AGE")
+    ] = "90d",
     vacuum_full: VacuumFull = False,
     store: Store = None,
     tenant: Tenant = None,
@@ -195,19 +236,27 @@ def prune_command(
     prune(Task(Connection(base_url, client_id), place), ages, vacuum_full=vacuum_full, say=say)
 
 
-@sync_app.command("export")
+@command(sync_app, "export")
 def export_command(
-    output: Annotated[Path, typer.Option(help="The file; it is written beside and then takes its place.")],
-    form: Annotated[str, typer.Option("--format", help="ndjson, csv or parquet.")] = "ndjson",
+    output: Annotated[
+        Path, path_option("--output", "The file; it is written beside and then takes its place.")
+    ],
+    form: Annotated[
+        str, choice_option("--format", "format", "ndjson, csv or parquet.", _export_formats)
+    ] = "ndjson",
     resources: Resources = None,
     changes_after: Annotated[
         int | None,
-        typer.Option(min=0, help="The changes after this number, not the records as they are now."),
+        number_option(
+            "--changes-after", "The changes after this number, not the records as they are now.", least=0
+        ),
     ] = None,
     columns: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="NAMES", help="Members with a column of their own in csv and parquet; repeatable."
+        text_option(
+            "--columns",
+            "Members with a column of their own in csv and parquet; repeatable.",
+            metavar="NAMES",
         ),
     ] = None,
     with_deleted: Annotated[bool, typer.Option("--with-deleted", help="Deleted records too.")] = False,

@@ -8,6 +8,9 @@ is not chained: its class and the operating system's error name are all that is 
 from __future__ import annotations
 
 import errno
+import socket
+import ssl
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import httpx
@@ -53,16 +56,43 @@ def to_error(exc: Exception, call: CallContext) -> WelkinError:
         kind = OutcomeUnknownTimeoutError if kind is WelkinTimeoutError else OutcomeUnknownError
         text = f"{text}; {OUTCOME_UNKNOWN}"
     is_retryable = is_worth_repeating(call.kind, failure)
-    return kind(text, operation=call.operation, attempts=call.attempts, is_retryable=is_retryable)
+    error = kind(text, operation=call.operation, attempts=call.attempts, is_retryable=is_retryable)
+    if isinstance(error, WelkinConnectionError):
+        error.reason = _reason(exc)
+    return error
 
 
 def _name(exc: Exception) -> str:
-    cause: BaseException | None = exc
-    while cause is not None:
+    for cause in _causes(exc):
         if isinstance(cause, OSError) and cause.errno is not None and cause.errno in errno.errorcode:
             return f"{type(exc).__name__}, {errno.errorcode[cause.errno]}"
-        cause = cause.__cause__ or cause.__context__
     return type(exc).__name__
+
+
+def _reason(exc: Exception) -> str | None:
+    """See `WelkinConnectionError`."""
+    for cause in _causes(exc):
+        for kind, reason in _REASONS:
+            if isinstance(cause, kind):
+                return reason
+    return None
+
+
+# A class stands before those that it is one of.
+_REASONS: tuple[tuple[type[Exception], str], ...] = (
+    (httpx.ProxyError, "proxy"),
+    (ssl.SSLCertVerificationError, "certificate"),
+    (ssl.SSLError, "tls"),
+    (socket.gaierror, "unknown host"),
+    (ConnectionRefusedError, "refused"),
+)
+
+
+def _causes(exc: BaseException) -> Iterator[BaseException]:
+    cause: BaseException | None = exc
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__ or cause.__context__
 
 
 def refuse(answer: Answer, call: CallContext, *, now: float, is_token_exchange: bool) -> ApiError | None:

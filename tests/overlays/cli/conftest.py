@@ -1,13 +1,15 @@
 """The command as users start it: a process of its own, against a sandbox on a real port."""
 
+import contextlib
+import hashlib
 import json
 import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,28 @@ _COMMAND = [sys.executable, "-c", "from welkin_sdk.cli import main; raise System
 CLINIC = 60
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture(scope="session")
+def other_typer() -> Callable[[str], Path]:
+    """Hands out a folder with the "lowest" or "newest" typer that the project declares, installed from its pins once."""
+
+    def folder(which: str) -> Path:
+        pins = ROOT / "requirements" / f"typer-{which}.txt"
+        place = ROOT / ".cache" / f"typer-{which}-{hashlib.sha256(pins.read_bytes()).hexdigest()[:12]}"
+        if not place.exists():
+            with tempfile.TemporaryDirectory(dir=place.parent) as scratch:
+                made = Path(scratch) / "typer"
+                pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--require-hashes"]
+                subprocess.run([*pip, "--target", str(made), "-r", str(pins)], check=True)
+                with contextlib.suppress(OSError):  # another process was faster
+                    made.rename(place)
+        return place
+
+    return folder
 
 
 @pytest.fixture(scope="module")
@@ -148,7 +172,7 @@ def _server_records(clinic: Sandbox) -> Iterator[tuple[str, str]]:
 
 
 def _mirrored_records(place: Path) -> Iterator[tuple[str, str]]:
-    with closing(open_store(str(place))) as store:
+    with contextlib.closing(open_store(str(place))) as store:
         for (tenant,) in sqlite3.connect(place).execute("SELECT DISTINCT tenant FROM record"):
             for name in resources():
                 for record in store.records(Stream(tenant, "", name)):

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from welkin_sdk.cli.formats import CsvWriter, NdjsonWriter, TableWriter
+from welkin_sdk.cli.terminal import harmless
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\n=1", "\uff1d1"])
@@ -94,7 +95,7 @@ def test_csv_shows_a_terminal_no_control_characters() -> None:
 
     shown, kept = Terminal(), io.StringIO()
     for out in (shown, kept):
-        CsvWriter(out, ("id", "name")).write({"id": "a\rb", "name": "\x1b[31mred", "more": "\x9b"})
+        CsvWriter(harmless(out), ("id", "name")).write({"id": "a\rb", "name": "\x1b[31mred", "more": "\x9b"})
 
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown.getvalue())
     assert len(shown.getvalue().splitlines()) == 2

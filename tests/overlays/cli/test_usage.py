@@ -16,13 +16,16 @@ WRONG = {
     "option": (["find", "patients", "--update-from", "2026"], "no such option; did you mean --updated-from?"),
     "option with a value": (["find", "patients", f"--lim={CANARY}"], "did you mean --limit?"),
     "option without its value": (["find", "patients", "--limit"], "--limit needs a value"),
-    "no resource": (["find"], "RESOURCE is missing"),
+    "no resource": (["find"], "RESOURCE is missing; There are: app_messages, "),
+    "no command": (["cloud"], "COMMAND is missing; There are: get, list, token"),
+    "option twice": (["find", "patients", "--limit", "1", "--limit", "2"], "--limit is given more than once"),
+    "value of a flag": (["sync", "run", f"--once={CANARY}"], "--once takes no value"),
     "no id": (["get", "patients"], "ID is missing"),
     "too many words": (["get", "patients", NOBODY, CANARY], "too many arguments"),
-    "number": (["find", "patients", "--limit", CANARY], "--limit: cannot be read as a whole number"),
+    "number": (["find", "patients", "--limit", CANARY], "--limit wants a whole number, 1 or more"),
     "number out of range": (
         ["find", "patients", "--limit", "0"],
-        "--limit: cannot be read as a whole number",
+        "--limit wants a whole number, 1 or more",
     ),
     "time": (["find", "patients", "--updated-from", CANARY], "--updated-from wants an ISO 8601 time"),
     "format": (["find", "patients", "--format", "cvs"], "no such format; did you mean csv?"),
@@ -32,7 +35,7 @@ WRONG = {
     "checkpoint": (["find", "patients", "--checkpoint", CANARY], "checkpoint"),
     "envelope": (["sandbox", "--envelope", "wraped"], "no such envelope; did you mean wrapped?"),
     "malformed id": (["get", "patients", CANARY], "ID cannot be an id of patients"),
-    "empty id": (["get", "patients", ""], "ID cannot be an id of patients"),
+    "empty id": (["get", "patients", ""], "ID is empty"),
     "id that climbs": (["get", "patients", f"../{CANARY}"], "ID cannot be an id of patients"),
 }
 
