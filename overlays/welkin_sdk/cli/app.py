@@ -68,10 +68,7 @@ def run(arguments: Sequence[str]) -> int:
     # The client warns, e.g. of a deprecated version of the API; without this the line names a file of ours.
     warnings.showwarning = lambda message, *_args, **_more: say(f"warning: {message}")
     try:
-        # Not `app(...)`: that would print what it does not expect by a handler of its own, with every value.
-        code = typer.main.get_command(app).main(
-            list(arguments) or ["--help"], prog_name="welkin", standalone_mode=False
-        )
+        code = _built().main(list(arguments) or ["--help"], prog_name="welkin", standalone_mode=False)
         sys.stdout.flush()
     except SystemExit as exit_:
         # What typer makes of a broken pipe.

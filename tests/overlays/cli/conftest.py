@@ -11,6 +11,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,6 +47,32 @@ def other_typer() -> Callable[[str], Path]:
         return place
 
     return folder
+
+
+@pytest.fixture(params=["installed", "lowest", "newest"])
+def typer_folder(request: pytest.FixtureRequest, other_typer: Callable[[str], Path]) -> Path | None:
+    """Every typer that is tested; None is the installed one."""
+    return None if request.param == "installed" else other_typer(request.param)
+
+
+@pytest.fixture
+def run_lines() -> Callable[..., Any]:
+    """Runs many command lines in one process, see `command_lines`; `variables` are those of all of them."""
+
+    def run(lines: list[dict[str, Any]], variables: dict[str, str], typer: Path | None = None) -> Any:
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("WELKIN_")}
+        done = subprocess.run(
+            [sys.executable, str(Path(__file__).with_name("command_lines.py"))],
+            input=json.dumps(lines),
+            env=environment | {"PYTHONPATH": str(typer or "")} | variables,
+            capture_output=True,
+            text=True,
+            timeout=300,
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+        return json.loads(done.stdout)
+
+    return run
 
 
 @pytest.fixture(scope="module")

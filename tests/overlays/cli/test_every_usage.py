@@ -4,15 +4,10 @@ Every wrong usage of every command, with the oldest and the newest typer that th
 The commands and their options are asked of the command line itself, so that a new one is tested from its first day.
 """
 
-import json
 import os
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-
-import pytest
 
 CANARY = "canary-7f3a"
 LATIN = os.fsdecode(b"caf\xe9")
@@ -44,24 +39,12 @@ READ_LATER = {("sandbox", "TIME"), ("sync export", "NAMES")}
 Described = list[dict[str, Any]]
 
 
-def ask(typer_folder: Path | None, lines: list[dict[str, Any]]) -> Any:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("WELKIN_")} | {
-        # Nothing listens there: who sends something before all words are read fails with 1.
-        "WELKIN_BASE_URL": "http://127.0.0.1:9/v1",
-        "WELKIN_CLOUD_BASE_URL": "http://127.0.0.1:9",
-        "PYTHONPATH": str(typer_folder or ""),
-        "HOME": "/nowhere",
-    }
-    done = subprocess.run(
-        [sys.executable, str(Path(__file__).with_name("command_lines.py"))],
-        input=json.dumps(lines),
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    return json.loads(done.stdout)
+# Nothing listens there: who sends something before all words are read fails with 1.
+NOWHERE = {
+    "WELKIN_BASE_URL": "http://127.0.0.1:9/v1",
+    "WELKIN_CLOUD_BASE_URL": "http://127.0.0.1:9",
+    "HOME": "/nowhere",
+}
 
 
 def required_words(command: dict[str, Any], *, but: str = "") -> list[str]:
@@ -132,16 +115,13 @@ def wrong_options(
             yield f"{name}: {word} {wrong[:20]}", [*path, *others, word, wrong]
 
 
-@pytest.fixture(params=["installed", "lowest", "newest"])
-def typer_folder(request: pytest.FixtureRequest, other_typer: Any) -> Path | None:
-    return None if request.param == "installed" else other_typer(request.param)
-
-
-def test_every_wrong_usage_is_one_line_and_exit_code_2(typer_folder: Path | None) -> None:
+def test_every_wrong_usage_is_one_line_and_exit_code_2(
+    run_lines: Callable[..., Any], typer_folder: Path | None
+) -> None:
     """Of every command and every option: nothing on stdout, nothing that was typed on stderr, and a word on what to do."""
-    named = list(wrong_lines(ask(typer_folder, [])))
+    named = list(wrong_lines(run_lines([], NOWHERE, typer_folder)))
 
-    answers = ask(typer_folder, [{"words": words} for _, words in named])
+    answers = run_lines([{"words": words} for _, words in named], NOWHERE, typer_folder)
 
     failed = {
         name: (answer["code"], answer["out"], answer["err"])

@@ -1,0 +1,213 @@
+"""Filters and ids: typed, or out of stdin or a file, where no list of processes shows them."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from welkin_sdk import CloudClient
+from welkin_sdk.cli.catalogue import read_catalogue
+from welkin_sdk.cli.cloud_catalogue import read_gets, read_lists
+from welkin_sdk.documents import load_document
+from welkin_sdk.sandbox import Sandbox
+
+CANARY = "canary-7f3a"
+
+Lines = Callable[..., Any]
+
+
+@pytest.fixture
+def variables(sandbox: Sandbox) -> dict[str, str]:
+    return {
+        "WELKIN_BASE_URL": sandbox.data_api,
+        "WELKIN_CLIENT_ID": sandbox.client_id,
+        "WELKIN_CLIENT_SECRET": sandbox.client_secret,
+        "WELKIN_CLOUD_BASE_URL": sandbox.cloud.address,
+        "WELKIN_TENANT": sandbox.cloud.tenant,
+        "WELKIN_INSTANCE": sandbox.cloud.instance,
+        "WELKIN_API_CLIENT": sandbox.cloud.api_client,
+        "WELKIN_SECRET_KEY": sandbox.cloud.secret,
+    }
+
+
+@pytest.fixture
+def patient(sandbox: Sandbox, variables: dict[str, str]) -> str:
+    """The id of a patient with messages."""
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from welkin_sdk.cli import main; main()",
+            "find",
+            "app_messages",
+            "--limit",
+            "1",
+        ],
+        env=os.environ | variables,
+        capture_output=True,
+        text=True,
+    )
+    return str(json.loads(done.stdout)["patient_id"])
+
+
+@pytest.mark.parametrize(
+    ("words", "given"),
+    [
+        (["--filter", "patient_id={}"], ""),
+        (["--filter", "patient_id=-"], "{}\n"),
+        (["--filter", "patient_id=-"], "\ufeff{}\r\n"),
+        (["--filters-from", "-"], "# of one patient\n\npatient_id={}\n"),
+        (["--filters-from", "-"], "patient_id={}\r\n"),
+        (["--filters-from", "-"], '{{"patient_id": "{}"}}'),
+    ],
+)
+def test_every_way_to_give_a_filter_finds_the_same(
+    run_lines: Lines, variables: dict[str, str], patient: str, words: list[str], given: str
+) -> None:
+    """Typed, a line of stdin, lines, or JSON; with the line ends and marks that editors leave."""
+    words = [word.format(patient) for word in words]
+
+    (answer,) = run_lines(
+        [{"words": ["find", "app_messages", *words], "stdin": given.format(patient)}], variables
+    )
+
+    found = [json.loads(line) for line in answer["out"].splitlines()]
+    assert answer["code"] == 0, answer["err"]
+    assert {each["patient_id"] for each in found} == {patient}
+
+
+def test_filters_come_from_a_file(
+    run_lines: Lines, variables: dict[str, str], patient: str, tmp_path: Path
+) -> None:
+    """Of this user alone, if he wants."""
+    file = tmp_path / "filters"
+    file.write_text(f"patient_id={patient}")
+
+    (answer,) = run_lines([{"words": ["find", "app_messages", "--filters-from", str(file)]}], variables)
+
+    assert answer["code"] == 0, answer["err"]
+    assert {json.loads(line)["patient_id"] for line in answer["out"].splitlines()} == {patient}
+
+
+def test_an_id_may_come_from_stdin(run_lines: Lines, variables: dict[str, str], patient: str) -> None:
+    """Of both APIs; each `-` takes a line."""
+    listed = run_lines([{"words": ["cloud", "list", "patients", "--limit", "1"]}], variables)[0]
+    cloud_patients = [json.loads(line)["id"] for line in listed["out"].splitlines()]
+
+    answers = run_lines(
+        [{"words": ["get", "patients", "-"], "stdin": f"{patient}\n"}]
+        + [{"words": ["cloud", "get", "patients", "-"], "stdin": f"{each}\n"} for each in cloud_patients],
+        variables,
+    )
+
+    assert [json.loads(answer["out"])["id"] for answer in answers] == [patient, *cloud_patients]
+
+
+@pytest.mark.parametrize(
+    ("words", "given", "said"),
+    [
+        (["--filter", "patient_id=-"], "", "stdin has no line"),
+        (["--filter", "patient_id=a", "--filter", f"patient_id={CANARY}"], "", "patient_id: takes one value"),
+        (
+            ["--filter", f"patient_id={CANARY}", "--filters-from", "-"],
+            f"patient_id={CANARY}",
+            "takes one value",
+        ),
+        (["--filters-from", "-"], f'{{"patient_id": "a", "patient_id": "{CANARY}"}}', "takes one value"),
+        (["--filters-from", "-"], f'{{"patient_id": ["a", "{CANARY}"]}}', "takes one value"),
+        (["--filters-from", "-"], f'{{"patient_id": {{"{CANARY}": 1}}}}', "a value is a text"),
+        (["--filters-from", "-"], '{"patient_id": null}', "a value is a text"),
+        (["--filters-from", "-"], f'{{"patient_id": "{CANARY}"', "is none"),
+        (["--filters-from", "-"], f"{CANARY}\n", "line 1: wants NAME=VALUE"),
+        (["--filters-from", "-"], f"\npatient={CANARY}\n", "did you mean patient_id? There are: patient_id"),
+        (["--filters-from", f"/nowhere/{CANARY}"], "", "cannot be read"),
+    ],
+)
+def test_a_filter_that_cannot_be_meant_is_refused(
+    run_lines: Lines, variables: dict[str, str], words: list[str], given: str, said: str
+) -> None:
+    """Before anything is sent, in one line, and without its value."""
+    (answer,) = run_lines([{"words": ["find", "app_messages", *words], "stdin": given}], variables)
+
+    assert (answer["code"], answer["out"]) == (2, "")
+    assert said in answer["err"]
+    assert answer["err"].count("\n") == 1
+    assert CANARY not in answer["err"]
+
+
+def test_a_filter_that_does_not_exist_is_refused_by_every_resource(run_lines: Lines) -> None:
+    """Of both APIs, with all that exist; only a list by what the customer has designed takes any name."""
+    with CloudClient("a", "b", access_token="t") as client:
+        cloud = {
+            ("cloud", verb, name): reading.find(client)
+            for verb, read in (("list", read_lists), ("get", read_gets))
+            for name, reading in read(load_document("cloud-api")).items()
+        }
+    data = [
+        ("find", name) for name, each in read_catalogue(load_document("data-api")).items() if each.can_find
+    ]
+    lines = [*data, *(words for words in cloud if words[2] != "patients.list_by_filter")]
+
+    answers = run_lines(
+        [{"words": [*words, *id_words(cloud.get(words)), "--filter", f"{CANARY}=1"]} for words in lines],
+        {"WELKIN_BASE_URL": "http://127.0.0.1:9/v1", "WELKIN_CLOUD_BASE_URL": "http://127.0.0.1:9"},
+    )
+
+    wrong = [
+        answer
+        for answer in answers
+        if answer["code"] != 2 or "no such filter" not in answer["err"] or CANARY in answer["err"]
+    ]
+    assert len(answers) > 80
+    assert not wrong
+
+
+def id_words(method: Any) -> list[str]:
+    import inspect
+
+    if method is None:
+        return []
+    parameters = inspect.signature(method).parameters.values()
+    return ["x" for each in parameters if each.kind is inspect.Parameter.POSITIONAL_ONLY]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["tasks", "--filter", f"status={CANARY}"], "There are: CANCELED, COMPLETED, IN_PROGRESS, TODO"),
+        (["tasks", "--filter", "status=TODO", "--filter", "status=TOOD"], "did you mean TODO?"),
+        (["patients", "--filter", "email=a", "--filter", "email=b"], "email: takes one value"),
+    ],
+)
+def test_a_value_that_the_filter_does_not_know_is_refused(
+    run_lines: Lines, variables: dict[str, str], words: list[str], said: str
+) -> None:
+    """Where the document lists its values; several are taken where the API takes a list."""
+    (answer,) = run_lines([{"words": ["cloud", "list", *words]}], variables)
+
+    assert (answer["code"], answer["out"]) == (2, "")
+    assert said in answer["err"]
+    assert CANARY not in answer["err"]
+
+
+def test_values_of_a_list_may_be_repeated_or_joined(run_lines: Lines, variables: dict[str, str]) -> None:
+    """Two filters of one name are both sent."""
+    answers = run_lines(
+        [
+            {"words": ["cloud", "list", "tasks", "--filter", "status=TODO", "--filter", "status=COMPLETED"]},
+            {"words": ["cloud", "list", "tasks", "--filter", "status=TODO,COMPLETED"]},
+            {
+                "words": ["cloud", "list", "tasks", "--filters-from", "-"],
+                "stdin": '{"status": ["TODO", "COMPLETED"]}',
+            },
+        ],
+        variables,
+    )
+
+    assert [answer["code"] for answer in answers] == [0, 0, 0], answers
+    assert len({answer["out"] for answer in answers}) == 1
