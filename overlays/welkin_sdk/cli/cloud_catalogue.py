@@ -153,10 +153,10 @@ def convert(name: str, texts: Sequence[str], annotation: str) -> object:
     if annotation.startswith("Sequence["):
         return [_one_of(name, each, choices) for text in texts for each in text.split(",")]
     text = only_value(name, texts)
-    for word, (convert, expected) in _CONVERTERS.items():
+    for word, (read, expected) in _CONVERTERS.items():
         if re.match(rf"{word}\b", annotation):
             try:
-                return convert(text)
+                return read(text)
             except (ValueError, KeyError):
                 raise UsageError(f"--filter {name}: wants {expected}") from None
     return _one_of(name, text, choices)
