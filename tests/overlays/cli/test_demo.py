@@ -24,10 +24,7 @@ def test_the_demo_sees_what_it_should_every_time() -> None:
 def test_a_step_that_sees_something_else_ends_with_1() -> None:
     """The demo checks what it shows; here the clinic is not the size it believes."""
     code = (
-        "from welkin_sdk.cli import demo, main\n"
-        "demo.CLINIC += 0\n"
-        "demo.NEWCOMERS = demo.NEWCOMERS + (('No', '', None),)\n"
-        "raise SystemExit(main(['demo']))"
+        "from welkin_sdk.cli import demo, main\ndemo.NOBODY = 'not-a-guid'\nraise SystemExit(main(['demo']))"
     )
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
