@@ -9,7 +9,7 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from hashlib import pbkdf2_hmac
-from typing import Any
+from typing import Any, cast
 
 from welkin_sdk.errors import InvalidRequestError
 
@@ -55,18 +55,17 @@ def read_opaque(text: str, version: int | str) -> dict[str, Any]:
     Raises:
         InvalidRequestError: *text* is no checkpoint, or one of another *version*.
     """
-    values: dict[str, Any] | None = None
+    values: Any = None
     try:
         values = json.loads(decode(text))
-        found = values["v"]
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        values = None
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        pass
     # Outside of the handler: the exceptions quote the text.
-    if values is None:
+    if not isinstance(values, dict) or "v" not in values:
         raise unusable("is damaged or none of ours")
-    if found != version:
+    if values["v"] != version:
         raise unusable("was written by another version of this package")
-    return values
+    return cast("dict[str, Any]", values)
 
 
 def unusable(why: str) -> InvalidRequestError:

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from attrs import frozen
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.intervals import merge
 from welkin_sdk.sync.notification import Problem, Reading, read_notification
 from welkin_sdk.sync.types import Delivery, DirtyRange, Stream
@@ -48,6 +49,7 @@ class Drained:
     problems: dict[Problem, int]
 
 
+@private_frames
 def drain_inbox(inbox: KeptInbox, *, tenant: str, instance: str = "", resources: Collection[str]) -> Drained:
     """
     Turn everything that is in the inbox into dirty ranges.

@@ -22,6 +22,7 @@ from urllib.parse import parse_qsl, urlsplit
 from attrs import field, frozen
 
 from welkin_data_api.models import DataUpdateNotification
+from welkin_runtime.frames import private_frames
 from welkin_sdk.protocol.instant import SECOND_MICROSECONDS, parse_instant
 from welkin_sdk.sync.types import DirtyRange
 
@@ -67,6 +68,7 @@ class Reading:
         return not self.problems.keys() <= _HARMLESS
 
 
+@private_frames
 def read_notification(body: bytes, *, received_us: int, resources: Collection[str]) -> Reading:
     """
     Read *body*, which an authenticated sender has sent and which may hold anything.

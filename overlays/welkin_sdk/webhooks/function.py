@@ -15,6 +15,7 @@ from typing import Any
 
 from attrs import frozen
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import hidden
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.site import INCOMPLETE, Site
@@ -29,6 +30,7 @@ class _Request:
     headers: list[tuple[str, str]]
 
 
+@private_frames
 class FunctionReceiver:
     """`handler = FunctionReceiver(site)`: call it with the event and the platform's context."""
 

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from attrs import asdict, frozen
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
 
 __all__ = ["FileParking", "MemoryParking", "Parked", "Parking"]
@@ -52,6 +53,7 @@ class Parking(Protocol):
         ...
 
 
+@private_frames
 class MemoryParking:
     """Parked as long as the process lives."""
 
@@ -70,6 +72,7 @@ class MemoryParking:
         self._entries.get(consumer, {}).pop(seq, None)
 
 
+@private_frames
 class FileParking:
     """
     Parked in a JSON file of one process at a time, written aside and renamed.

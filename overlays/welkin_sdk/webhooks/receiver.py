@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync.errors import InboxFullError
 from welkin_sdk.sync.notification import is_notification
@@ -73,6 +74,7 @@ class BoundedInbox(Inbox, Protocol):
         ...
 
 
+@private_frames
 class Receiver:
     """
     Args:

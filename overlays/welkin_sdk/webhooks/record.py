@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError, NotFoundError
 from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.sync.types import Change, Stream
@@ -62,6 +63,7 @@ class ChangedRecord:
         return None if reader is None or self._body is None else reader(json.loads(self._body), [])
 
 
+@private_frames
 def fetch_current(client: Any, change: ChangedRecord) -> Any:
     """
     The record as the server has it now, asked for with *client*, a DataClient; None when it is not there any more.
@@ -76,6 +78,7 @@ def fetch_current(client: Any, change: ChangedRecord) -> Any:
         return None
 
 
+@private_frames
 async def fetch_current_async(client: Any, change: ChangedRecord) -> Any:
     """As fetch_current(), with an AsyncDataClient."""
     try:

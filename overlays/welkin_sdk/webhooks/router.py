@@ -25,6 +25,7 @@ from typing import Any, Literal, TypeVar
 
 from attrs import frozen
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.protocol.backoff import backoff
 from welkin_sdk.sync.types import Change
@@ -57,6 +58,7 @@ class Routed:
     parked: tuple[Parked, ...]
 
 
+@private_frames
 class Router:
     """
     Args:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from attrs import frozen
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import hidden
 from welkin_sdk.addresses import check_address
 from welkin_sdk.errors import ConfigurationError
@@ -61,6 +62,7 @@ def wall_clock() -> int:
     return time.time_ns() // 1000
 
 
+@private_frames
 class Site:
     """
     Args:
@@ -129,6 +131,7 @@ class Visit:
         return outcome
 
 
+@private_frames
 def build_site(
     inbox: Inbox,
     *,

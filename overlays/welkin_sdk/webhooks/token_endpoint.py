@@ -15,6 +15,7 @@ import json
 from typing import Any
 from urllib.parse import parse_qsl
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.quota import TokenQuotas
 from welkin_sdk.webhooks.request import Headers, declared_length, is_encoded, media_type
@@ -31,6 +32,7 @@ _MOST_TOKENS = 20
 _HEADERS = {"Content-Type": _JSON, "Cache-Control": "no-store", "Pragma": "no-cache"}
 
 
+@private_frames
 class TokenEndpoint:
     """
     Args:

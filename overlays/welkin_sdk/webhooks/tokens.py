@@ -15,6 +15,7 @@ from typing import Protocol, runtime_checkable
 
 from attrs import frozen
 
+from welkin_runtime.frames import private_frames
 from welkin_runtime.types import hidden
 from welkin_sdk.errors import WelkinError
 
@@ -57,6 +58,7 @@ class _Given:
     end_us: int
 
 
+@private_frames
 class MemoryTokens:
     """
     The same assertion again gets the same token while that lives: who has captured one can replay it as often as he

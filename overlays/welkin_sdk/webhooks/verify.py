@@ -18,6 +18,7 @@ from typing import Any, Literal
 import jwt
 from attrs import frozen
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.texts import clean
 
@@ -62,6 +63,7 @@ class Verdict:
         return self.reason == "authentic"
 
 
+@private_frames
 class Verifier:
     """
     Args:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import Any
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.request import declared_length
 from welkin_sdk.webhooks.site import INCOMPLETE, SLOW_BODY, Site
@@ -29,6 +30,7 @@ Environ = dict[str, Any]
 StartResponse = Callable[..., object]
 
 
+@private_frames
 class WsgiReceiver:
     """
     Args:

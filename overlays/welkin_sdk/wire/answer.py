@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.protocol.refusal import find_request_id
 from welkin_sdk.wire.json_text import parse_json
 
@@ -37,6 +38,7 @@ class Headers(Mapping[str, str]):
         return f"<Headers: {', '.join(self)}>"
 
 
+@private_frames
 class Answer:
     """
     One HTTP answer, complete.

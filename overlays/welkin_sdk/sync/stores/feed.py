@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.tables import Tables, checked, key_of, stream_of
 from welkin_sdk.sync.types import Change, Stream
 
@@ -20,6 +21,7 @@ _CHANGES = """
     WHERE change.seq > ?"""
 
 
+@private_frames
 class Feed(Tables):
     """The reading side of the table `change`, and the table `consumer`."""
 

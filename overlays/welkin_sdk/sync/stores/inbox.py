@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import InboxFullError
 from welkin_sdk.sync.stores.database import Session, chunks, marks
@@ -21,6 +22,7 @@ _DEFAULT = InboxLimit()
 _MINUTE_US = 60_000_000
 
 
+@private_frames
 class Inbox(Tables):
     """
     The table `inbox`.

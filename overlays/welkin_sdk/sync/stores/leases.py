@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.errors import LostLeaseError
 from welkin_sdk.sync.stores.tables import OF_STREAM, STREAM, Tables, checked, key_of
 from welkin_sdk.sync.types import Lease, Stream
@@ -9,6 +10,7 @@ from welkin_sdk.sync.types import Lease, Stream
 __all__ = ["Leases"]
 
 
+@private_frames
 class Leases(Tables):
     """
     The table `lease`. A row stays for ever, so that its fence can only grow.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import CorruptProgressError
 from welkin_sdk.sync.stores.database import Row, Session, chunks, marks
@@ -24,6 +25,7 @@ __all__ = ["Progress"]
 _MARKED = "complete_through_us, lookback_us, lateness_max_us, shape"
 
 
+@private_frames
 class Progress(Tables):
     """The tables `watermark`, `span`, `dirty` and `gap`."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.database import Row, Session
 from welkin_sdk.sync.stores.guard import Held, may_replace
 from welkin_sdk.sync.stores.progress import Progress
@@ -49,6 +50,7 @@ _COUNT_PAGE = (
 )
 
 
+@private_frames
 class Records(Progress):
     """The tables `record` and `quarantine`, and the writing side of `change`."""
 

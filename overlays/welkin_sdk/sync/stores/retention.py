@@ -8,6 +8,7 @@ much as copying the store.
 
 from __future__ import annotations
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.database import Session
 from welkin_sdk.sync.stores.tables import Tables, note_forgotten
 from welkin_sdk.sync.types import Pruned
@@ -24,6 +25,7 @@ _REPLACED = f"DELETE FROM change WHERE {_OF_TENANT} AND body IS NOT NULL AND at_
 _RUNS = f"DELETE FROM run WHERE {_OF_TENANT} AND started_us < ?"
 
 
+@private_frames
 class Retention(Tables):
     """Across the tables of a tenant."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.tables import OF_STREAM, STREAM, Tables, checked, key_of, next_numbers, stream_of
 from welkin_sdk.sync.types import RunReport, Span, Stream
 
 __all__ = ["Runs"]
 
 
+@private_frames
 class Runs(Tables):
     """The table `run`; its counters move with the pages, in records.py."""
 

@@ -1,0 +1,94 @@
+"""No public method lets an exception out with values in the frames behind it."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Iterator
+from types import FunctionType, TracebackType
+from typing import Any
+
+import pytest
+from hostile import HostileServer, reply
+
+from welkin_runtime.decoding import Model
+from welkin_sdk import Answer, DataClient
+from welkin_sdk.wire.download import AsyncDownload, Download
+from welkin_sdk.wire.pagination import AsyncFind, Find
+
+HOMES = ("welkin_sdk", "welkin_sdk.sync", "welkin_sdk.webhooks", "welkin_sdk.data", "welkin_sdk.cloud")
+ENTRIES = {"__call__", "__iter__", "__aiter__", "__enter__", "__exit__", "__aenter__", "__aexit__"}
+# Nothing of a patient, an id or a secret comes near these.
+HARMLESS = {
+    "welkin_sdk.load_document",
+    "welkin_sdk.client_base.api_status",
+    "welkin_sdk.sync.types.divided",
+    "welkin_sdk.wire.settings.of",
+    "welkin_sdk.wire.settings.trim",
+    "welkin_sdk.wire.download.__init__",
+    "welkin_sdk.wire.pagination.__init__",
+    "welkin_sdk.webhooks.quota.__init__",
+    "welkin_sdk.webhooks.quota.spend",
+    "welkin_sdk.webhooks.quota.refund",
+    "welkin_sdk.webhooks.record.of",
+}
+
+
+def public_functions() -> Iterator[tuple[str, FunctionType]]:
+    """Every function and method that a user can call, those of plain records and of protocols aside."""
+    kinds: list[Any] = [Find, AsyncFind, Download, AsyncDownload]
+    for home in HOMES:
+        module = importlib.import_module(home)
+        for name in module.__all__:
+            value = getattr(module, name)
+            if isinstance(value, FunctionType):
+                yield f"{home}.{name}", value
+            elif inspect.isclass(value) and not issubclass(value, BaseException | Model):
+                kinds.append(value)
+    for kind in kinds:
+        for base in kind.__mro__:
+            if base.__module__.startswith("welkin_") and not getattr(base, "_is_protocol", False):
+                yield from methods(base)
+
+
+def methods(kind: type) -> Iterator[tuple[str, FunctionType]]:
+    is_record = hasattr(kind, "__attrs_attrs__") or hasattr(kind, "__dataclass_fields__")
+    for name, member in vars(kind).items():
+        function = getattr(member, "__func__", member)
+        is_entry = not name.startswith("_") or name in ENTRIES or (name == "__init__" and not is_record)
+        if isinstance(function, FunctionType) and is_entry and kind.__module__ != "welkin_runtime.types":
+            yield f"{kind.__module__}.{name}", function
+
+
+def test_every_public_method_is_guarded() -> None:
+    """A class that is new is marked with `private_frames`, or its methods stand above with the reason."""
+    found = dict(public_functions())
+    guarded = {name for name, function in found.items() if "frames.py" in function.__code__.co_filename}
+
+    assert found.keys() - guarded == HARMLESS
+    assert len(guarded) > 300
+
+
+def test_a_users_own_frames_stay_as_they_are(server: HostileServer) -> None:
+    """What a callback of the program held when it failed is for the program's own reports."""
+    server.script("GET /v1/patients/1", reply(body={"id": "1"}))
+
+    def note(answer: Answer) -> None:
+        held = answer.status
+        raise LookupError(str(held))
+
+    with (
+        DataClient(access_token="t", base_url=server.base_url) as client,
+        pytest.raises(LookupError) as caught,
+    ):
+        client.patients.get("1", on_answer=note)
+
+    names = {frame.f_code.co_name: frame.f_locals for frame in frames(caught.value.__traceback__)}
+    assert names["note"]["held"] == 200
+    assert names["get"] == names["close"] == {}
+
+
+def frames(trace: TracebackType | None) -> Iterator[Any]:
+    while trace is not None:
+        yield trace.tb_frame
+        trace = trace.tb_next
