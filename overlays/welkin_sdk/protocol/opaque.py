@@ -8,6 +8,7 @@ import hmac
 import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import pbkdf2_hmac
 from typing import Any, cast
 
@@ -56,10 +57,8 @@ def read_opaque(text: str, version: int | str) -> dict[str, Any]:
         InvalidRequestError: *text* is no checkpoint, or one of another *version*.
     """
     values: Any = None
-    try:
+    with suppress(ValueError, TypeError, AttributeError, RecursionError):
         values = json.loads(decode(text))
-    except (ValueError, TypeError, AttributeError, RecursionError):
-        pass
     # Outside of the handler: the exceptions quote the text.
     if not isinstance(values, dict) or "v" not in values:
         raise unusable("is damaged or none of ours")
