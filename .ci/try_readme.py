@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from welkin_sdk.sandbox import serve
+from welkin_sdk.sandbox import Sandbox, serve
 
 _BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _LONGEST_SECONDS = 60
@@ -24,25 +24,29 @@ def python_blocks(text: str) -> list[str]:
 def run_block(code: str) -> "subprocess.CompletedProcess[str]":
     """Run *code* in a process of its own, with a seeded sandbox in the WELKIN_ environment and an empty folder."""
     with serve(seed=30) as sandbox, tempfile.TemporaryDirectory() as folder:
-        environment = os.environ | {
-            "WELKIN_BASE_URL": sandbox.data_api,
-            "WELKIN_CLIENT_ID": sandbox.client_id,
-            "WELKIN_CLIENT_SECRET": sandbox.client_secret,
-            "WELKIN_TENANT": sandbox.cloud.tenant,
-            "WELKIN_INSTANCE": sandbox.cloud.instance,
-            "WELKIN_API_CLIENT": sandbox.cloud.api_client,
-            "WELKIN_SECRET_KEY": sandbox.cloud.secret,
-            "WELKIN_CLOUD_BASE_URL": sandbox.cloud_api,
-        }
         return subprocess.run(  # noqa: S603  the code is this project's own
             [sys.executable, "-W", "error", "-c", code],
-            env=environment,
+            env=os.environ | variables(sandbox),
             cwd=folder,
             capture_output=True,
             text=True,
             timeout=_LONGEST_SECONDS,
             check=False,
         )
+
+
+def variables(sandbox: Sandbox) -> dict[str, str]:
+    """What a client and the command line need for a *sandbox*."""
+    return {
+        "WELKIN_BASE_URL": sandbox.data_api,
+        "WELKIN_CLIENT_ID": sandbox.client_id,
+        "WELKIN_CLIENT_SECRET": sandbox.client_secret,
+        "WELKIN_TENANT": sandbox.cloud.tenant,
+        "WELKIN_INSTANCE": sandbox.cloud.instance,
+        "WELKIN_API_CLIENT": sandbox.cloud.api_client,
+        "WELKIN_SECRET_KEY": sandbox.cloud.secret,
+        "WELKIN_CLOUD_BASE_URL": sandbox.cloud_api,
+    }
 
 
 def main() -> int:

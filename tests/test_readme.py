@@ -1,9 +1,15 @@
 """The README's Python blocks, run as they are printed."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+
+from welkin_sdk import CloudClient, DataClient
+from welkin_sdk.sandbox import serve
 
 ROOT = Path(__file__).parent.parent
 
@@ -18,14 +24,13 @@ def _load_runner():
 
 
 RUNNER = _load_runner()
-BLOCKS = RUNNER.python_blocks((ROOT / "README.md").read_text(encoding="utf-8"))
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = RUNNER.python_blocks(README)
 
 
 def test_the_readme_opens_with_two_commands_and_a_ten_line_example() -> None:
     """Who reads only the first screen has something to run."""
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-
-    assert text.index("make demo") < text.index("make test") < text.index("```python")
+    assert README.index("make demo") < README.index("make test") < README.index("```python")
     assert len([line for line in BLOCKS[0].splitlines() if line.strip()]) == 9
 
 
@@ -37,49 +42,59 @@ def test_every_python_block_of_the_readme_runs(code: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-SANDBOX_PAGE = ROOT / "docs" / "sandbox.md"
+def test_every_command_of_the_readme_runs(tmp_path: Path) -> None:
+    """Those that end, with a record's id in the place of ID, a file of one id, and a profile of that name."""
+    section = README.partition("## Command line")[2].partition("\n## ")[0]
+    lines = [line.strip() for line in section.splitlines() if line.startswith("    welkin ")]
+    with serve(seed=30) as sandbox:
+        cloud = sandbox.cloud
+        with DataClient(sandbox.client_id, sandbox.client_secret, base_url=sandbox.data_api) as client:
+            patient = next(iter(client.patients.find())).id
+        with CloudClient(
+            cloud.tenant, cloud.instance, cloud.api_client, cloud.secret, base_url=sandbox.cloud_api
+        ) as client:
+            cloud_patient = next(iter(client.patients.list())).id
+        members = {"tenant": cloud.tenant, "instance": cloud.instance, "base_url": sandbox.cloud_api}
+        members |= {"api_client": cloud.api_client, "secret": cloud.secret}
+        profile = tmp_path / "config.toml"
+        profile.touch(0o600)
+        profile.write_text(
+            "[profiles.acme]\n" + "".join(f'{name} = "{value}"\n' for name, value in members.items())
+        )
+        (tmp_path / "id.txt").write_text(f"{patient}\n")
+        ended = [line for line in lines if not line.startswith("welkin sandbox")]
+        for line in ended:
+            typed = line.replace("PATIENT_ID", cloud_patient).replace(" ID", f" {patient}")
+            done = subprocess.run(
+                ["bash", "-ec", typed],
+                env=os.environ
+                | RUNNER.variables(sandbox)
+                | {
+                    "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+                    "WELKIN_CONFIG": str(profile),
+                },
+                cwd=tmp_path,
+                capture_output=True,
+                text=True,
+                timeout=60,
+            )
+            assert (done.returncode, done.stderr.count("\n")) <= (0, 1), (line, done.stderr)
+
+    assert len(ended) == len(lines) - 1 >= 4
+
+
+PAGES = {
+    page.name: page.read_text(encoding="utf-8")
+    for page in (ROOT / "docs").glob("*.md")
+    if page.name != "testing.md"  # tests of a pytest, that tests/overlays/testing runs
+}
 
 
 @pytest.mark.parametrize(
     "code",
-    RUNNER.python_blocks(SANDBOX_PAGE.read_text(encoding="utf-8")),
-    ids=lambda code: code.strip().splitlines()[-1][:40],
+    [pytest.param(code, id=name) for name, text in PAGES.items() for code in RUNNER.python_blocks(text)],
 )
-def test_every_python_block_of_the_sandbox_page_runs(code: str) -> None:
-    """As on the README."""
-    done = RUNNER.run_block(code)
-
-    assert done.returncode == 0, done.stderr
-
-
-CLOUD_PAGE = ROOT / "docs" / "cloud.md"
-
-
-@pytest.mark.parametrize(
-    "code",
-    RUNNER.python_blocks(CLOUD_PAGE.read_text(encoding="utf-8")),
-    ids=lambda code: code.strip().splitlines()[-1][:40],
-)
-def test_every_python_block_of_the_page_on_the_cloud_api_runs(code: str) -> None:
-    """As on the README."""
-    done = RUNNER.run_block(code)
-
-    assert done.returncode == 0, done.stderr
-
-
-PAGES_ON_SYNC = {name: ROOT / "docs" / name for name in ("sync.md", "scale.md", "webhooks.md")}
-
-
-@pytest.mark.parametrize(
-    "code",
-    [
-        code
-        for page in PAGES_ON_SYNC.values()
-        for code in RUNNER.python_blocks(page.read_text(encoding="utf-8"))
-    ],
-    ids=lambda code: code.strip().splitlines()[-1][:40],
-)
-def test_every_python_block_of_the_pages_on_sync_runs(code: str) -> None:
+def test_every_python_block_of_the_pages_runs(code: str) -> None:
     """As on the README."""
     done = RUNNER.run_block(code)
 
@@ -90,7 +105,7 @@ def test_the_page_on_sync_names_every_table_of_the_store() -> None:
     """Who reads the tables directly finds them there; those of numbers and names alone are ours."""
     from welkin_sdk.sync.stores.schema import Types, statements
 
-    text = PAGES_ON_SYNC["sync.md"].read_text(encoding="utf-8")
+    text = PAGES["sync.md"]
     made = [re.match(r"CREATE TABLE (\w+)", line) for line in statements(Types("text", "integer", "blob"))]
     tables = {found[1] for found in made if found} - {"about", "consumer", "counter"}
 
@@ -99,10 +114,9 @@ def test_the_page_on_sync_names_every_table_of_the_store() -> None:
 
 def test_the_sandbox_page_lists_every_call_of_the_control_api() -> None:
     """A call that is not there is not found by who needs it."""
-    from welkin_sdk.sandbox import serve
     from welkin_sdk.sandbox.control.app import MODULES
 
-    text = SANDBOX_PAGE.read_text(encoding="utf-8")
+    text = PAGES["sandbox.md"]
     with serve() as sandbox:
         paths = {route.path for routes in MODULES for route in routes(sandbox.core)}
 
