@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import itertools
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
@@ -151,12 +152,19 @@ def clients(server: HostileServer) -> Iterator[tuple[str, Any, dict[str, Act], d
     quick: dict[str, Any] = {"max_retries": 0, "timeout": Timeout(connect=2, read=0.1, write=2, pool=2)}
     quick["headers"] = {"X-Everywhere": f"{MARK}-everywhere"}
     login = {"client_id": f"{MARK}-client", "client_secret": f"{MARK}-secret-of-32-bytes-and-more", **quick}
-    cloud = {"tenant": "acme", "instance": "live", "base_url": server.origin, **quick}
-    keys = {"api_client": f"{MARK}-api-client", "secret": f"{MARK}-secret", **cloud}
+    cloud = {
+        "tenant": "acme",
+        "instance": "live",
+        "base_url": server.origin,
+        "secret": f"{MARK}-secret",
+        **quick,
+    }
+    # One after the other: the exchanges of one API client are limited, and what fails would use them up.
+    names = (f"{MARK}-api-client-{number}" for number in itertools.count())
     yield "data", lambda: DataClient(base_url=server.base_url, **login), DATA, WRONG_DATA
     yield "async data", lambda: AsyncDataClient(base_url=server.base_url, **login), DATA, WRONG_DATA
-    yield "cloud", lambda: CloudClient(**keys), CLOUD, WRONG_CLOUD
-    yield "async cloud", lambda: AsyncCloudClient(**keys), CLOUD, WRONG_CLOUD
+    yield "cloud", lambda: CloudClient(api_client=next(names), **cloud), CLOUD, WRONG_CLOUD
+    yield "async cloud", lambda: AsyncCloudClient(api_client=next(names), **cloud), CLOUD, WRONG_CLOUD
 
 
 def perform(client: Any, act: Act) -> Any:
