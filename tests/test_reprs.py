@@ -39,6 +39,7 @@ WORDS_OF_THE_DOCUMENT = {
         "InvalidJson.form",
         "WrongEnvelope.form",
         "BadRecord.entry",
+        "Names.form",
     ),
 }
 

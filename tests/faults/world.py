@@ -198,6 +198,9 @@ class Wire(httpx.AsyncBaseTransport):
         self.break_at: Callable[[int, str], str | None] = lambda number, path: None
         self.note: Callable[[str], None] = lambda line: None
 
+    def prepare(self, url: httpx.URL) -> None:
+        """Proxies and certificates are looked at here; there are none."""
+
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         self.requests += 1
         number, path = self.requests, request.url.path

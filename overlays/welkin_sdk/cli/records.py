@@ -60,7 +60,7 @@ class Query:
     updated_to: str | None = None
     page_size: int | None = None
     limit: int | None = None
-    filters: FilterOptions = field(default_factory=FilterOptions)
+    filters: FilterOptions = field(default_factory=FilterOptions, repr=False)
     checkpoint: str | None = field(default=None, repr=False)
 
 

@@ -112,7 +112,7 @@ def _write(
     except (OSError, ValueError) as error:
         if isinstance(error, WelkinError):
             raise
-        why = error.strerror if isinstance(error, OSError) else "it is no path"
+        why = (error.strerror or type(error).__name__) if isinstance(error, OSError) else "it is no path"
         raise SyncError(f"path: the export cannot be written there: {why}") from None
     return count
 

@@ -11,7 +11,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
-from welkin_runtime.frames import private_frames
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.site import DISCONNECTED, SLOW_BODY, Site, Visit
 
@@ -27,7 +26,6 @@ KEEP_SECONDS = 20.0
 _SLOW_INBOX = Outcome(503, "slow inbox", {"Retry-After": "60"})
 
 
-@private_frames
 class AsgiReceiver:
     """
     Args:

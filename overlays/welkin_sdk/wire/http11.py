@@ -9,7 +9,7 @@ Source: RFC 9112, sections 6.3 and 9.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import h11
@@ -28,7 +28,7 @@ class Head:
     """What a response begins with."""
 
     status: int
-    headers: list[tuple[bytes, bytes]]
+    headers: list[tuple[bytes, bytes]] = field(repr=False)
 
 
 class Http11:

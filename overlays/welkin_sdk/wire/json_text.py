@@ -12,10 +12,10 @@ import json
 from collections.abc import Callable
 from functools import cache
 
-DEEPEST = 200
+DEEPEST = 400
 """
-Levels of arrays and objects. Each parser has a bound of its own, the standard library's depends on who calls it, and
-what comes after the parser has one too. No answer of these APIs comes near it.
+Levels of arrays and objects. Each parser has a bound of its own, and the standard library's depends on who calls it.
+No answer of these APIs comes near it; a mirror sets a record of 200 aside, for which the page has to be read.
 """
 
 # The longest row of digits that fits into 64 bits whatever its digits and its sign.

@@ -66,7 +66,7 @@ class Route:
     scheme: str
     host: str
     port: int
-    proxy: Proxy | None = None
+    proxy: Proxy | None = field(default=None, repr=False)
 
 
 class Routes(Locked):

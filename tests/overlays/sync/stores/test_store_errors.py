@@ -17,7 +17,7 @@ from welkin_sdk.errors import ConfigurationError, WelkinError
 from welkin_sdk.sync import errors
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.stores import SqlStore, open_store
-from welkin_sdk.sync.types import DirtyRange, Gap, Lease, Span, Stream, Watermark
+from welkin_sdk.sync.types import DirtyRange, Gap, InboxLimit, Lease, Span, Stream, Watermark
 
 SECRET = "Canary-5ecret"
 
@@ -37,6 +37,9 @@ class Call:
 
 CALLS: dict[str, Callable[[SqlStore, Call], Any]] = {
     "accept": lambda store, at: store.accept("clinic", at.text, b"{}", received_us=at.number),
+    "accept_within": lambda store, at: store.accept_within(
+        "clinic", at.text, b"{}", received_us=at.number, limit=InboxLimit()
+    ),
     "acknowledge": lambda store, at: store.acknowledge(at.text, at.number),
     "acknowledged": lambda store, at: store.acknowledged(at.text),
     "acquire": lambda store, at: store.acquire(at.stream, at.text, now_us=at.number, seconds=1),
