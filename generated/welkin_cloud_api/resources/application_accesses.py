@@ -54,6 +54,7 @@ class ApplicationAccessesResource:
         """
         request = self._wire.prepare(
             get_application_access.build_request,
+            options,
             user_id,
         )
         return self._wire.call(request, get_application_access.read_response, options)
@@ -94,6 +95,7 @@ class ApplicationAccessesResource:
         """
         request = self._wire.prepare(
             replace_application_access.build_request,
+            options,
             user_id,
             admin_access_enabled=admin_access_enabled,
             audit_security_access_enabled=audit_security_access_enabled,
@@ -139,6 +141,7 @@ class AsyncApplicationAccessesResource:
         """
         request = self._wire.prepare(
             get_application_access.build_request,
+            options,
             user_id,
         )
         return await self._wire.call(request, get_application_access.read_response, options)
@@ -179,6 +182,7 @@ class AsyncApplicationAccessesResource:
         """
         request = self._wire.prepare(
             replace_application_access.build_request,
+            options,
             user_id,
             admin_access_enabled=admin_access_enabled,
             audit_security_access_enabled=audit_security_access_enabled,

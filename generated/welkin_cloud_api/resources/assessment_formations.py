@@ -74,6 +74,7 @@ class AssessmentFormationsResource:
         """
         request = self._wire.prepare(
             list_assessment_formations.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -116,6 +117,7 @@ class AssessmentFormationsResource:
         """
         request = self._wire.prepare(
             get_assessment_formation.build_request,
+            options,
             version,
             assessment_name,
         )
@@ -156,6 +158,7 @@ class AssessmentFormationsResource:
         """
         request = self._wire.prepare(
             get_assessment_cdt_formation.build_request,
+            options,
             version,
             cdt_name,
         )
@@ -204,6 +207,7 @@ class AssessmentFormationsResource:
         """
         request = self._wire.prepare(
             create_assessment_formation.build_request,
+            options,
             name=name,
             title=title,
             sections=sections,
@@ -261,6 +265,7 @@ class AssessmentFormationsResource:
         """
         request = self._wire.prepare(
             replace_assessment_formation.build_request,
+            options,
             assessment_name,
             name=name,
             title=title,
@@ -299,6 +304,7 @@ class AssessmentFormationsResource:
         """
         request = self._wire.prepare(
             delete_assessment_formation.build_request,
+            options,
             assessment_name,
         )
         self._wire.call(request, delete_assessment_formation.read_response, options)
@@ -350,6 +356,7 @@ class AsyncAssessmentFormationsResource:
         """
         request = self._wire.prepare(
             list_assessment_formations.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -392,6 +399,7 @@ class AsyncAssessmentFormationsResource:
         """
         request = self._wire.prepare(
             get_assessment_formation.build_request,
+            options,
             version,
             assessment_name,
         )
@@ -432,6 +440,7 @@ class AsyncAssessmentFormationsResource:
         """
         request = self._wire.prepare(
             get_assessment_cdt_formation.build_request,
+            options,
             version,
             cdt_name,
         )
@@ -480,6 +489,7 @@ class AsyncAssessmentFormationsResource:
         """
         request = self._wire.prepare(
             create_assessment_formation.build_request,
+            options,
             name=name,
             title=title,
             sections=sections,
@@ -537,6 +547,7 @@ class AsyncAssessmentFormationsResource:
         """
         request = self._wire.prepare(
             replace_assessment_formation.build_request,
+            options,
             assessment_name,
             name=name,
             title=title,
@@ -575,6 +586,7 @@ class AsyncAssessmentFormationsResource:
         """
         request = self._wire.prepare(
             delete_assessment_formation.build_request,
+            options,
             assessment_name,
         )
         await self._wire.call(request, delete_assessment_formation.read_response, options)

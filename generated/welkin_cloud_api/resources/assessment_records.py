@@ -68,6 +68,7 @@ class AssessmentRecordsResource:
         """
         request = self._wire.prepare(
             list_assessment_records.build_request,
+            options,
             patient_id,
             sort=sort,
         )
@@ -113,6 +114,7 @@ class AssessmentRecordsResource:
         """
         request = self._wire.prepare(
             create_assessment_record.build_request,
+            options,
             patient_id,
             assessment_name=assessment_name,
         )
@@ -149,6 +151,7 @@ class AssessmentRecordsResource:
         """
         request = self._wire.prepare(
             get_assessment_record.build_request,
+            options,
             patient_id,
             assessment_record_id,
         )
@@ -236,6 +239,7 @@ class AssessmentRecordsResource:
         """
         request = self._wire.prepare(
             replace_assessment_record.build_request,
+            options,
             patient_id,
             assessment_record_id,
             id=id,
@@ -293,6 +297,7 @@ class AssessmentRecordsResource:
         """
         request = self._wire.prepare(
             delete_assessment_record.build_request,
+            options,
             patient_id,
             assessment_record_id,
         )
@@ -332,6 +337,7 @@ class AssessmentRecordsResource:
         """
         request = self._wire.prepare(
             replace_assessment_answers.build_request,
+            options,
             patient_id,
             assessment_record_id,
             fields=fields,
@@ -383,6 +389,7 @@ class AsyncAssessmentRecordsResource:
         """
         request = self._wire.prepare(
             list_assessment_records.build_request,
+            options,
             patient_id,
             sort=sort,
         )
@@ -428,6 +435,7 @@ class AsyncAssessmentRecordsResource:
         """
         request = self._wire.prepare(
             create_assessment_record.build_request,
+            options,
             patient_id,
             assessment_name=assessment_name,
         )
@@ -464,6 +472,7 @@ class AsyncAssessmentRecordsResource:
         """
         request = self._wire.prepare(
             get_assessment_record.build_request,
+            options,
             patient_id,
             assessment_record_id,
         )
@@ -551,6 +560,7 @@ class AsyncAssessmentRecordsResource:
         """
         request = self._wire.prepare(
             replace_assessment_record.build_request,
+            options,
             patient_id,
             assessment_record_id,
             id=id,
@@ -608,6 +618,7 @@ class AsyncAssessmentRecordsResource:
         """
         request = self._wire.prepare(
             delete_assessment_record.build_request,
+            options,
             patient_id,
             assessment_record_id,
         )
@@ -647,6 +658,7 @@ class AsyncAssessmentRecordsResource:
         """
         request = self._wire.prepare(
             replace_assessment_answers.build_request,
+            options,
             patient_id,
             assessment_record_id,
             fields=fields,

@@ -91,6 +91,7 @@ class AuditResource:
         """
         request = self._wire.prepare(
             list_data_audit.build_request,
+            options,
             cdt_name=cdt_name,
             entity=entity,
             subject_username=subject_username,
@@ -165,6 +166,7 @@ class AuditResource:
         """
         request = self._wire.prepare(
             list_webhook_audit.build_request,
+            options,
             instance=instance,
             date_start=date_start,
             date_end=date_end,
@@ -236,6 +238,7 @@ class AuditResource:
         """
         request = self._wire.prepare(
             list_security_audit.build_request,
+            options,
             subject_username=subject_username,
             subject_full_name=subject_full_name,
             subject_actor=subject_actor,
@@ -326,6 +329,7 @@ class AsyncAuditResource:
         """
         request = self._wire.prepare(
             list_data_audit.build_request,
+            options,
             cdt_name=cdt_name,
             entity=entity,
             subject_username=subject_username,
@@ -400,6 +404,7 @@ class AsyncAuditResource:
         """
         request = self._wire.prepare(
             list_webhook_audit.build_request,
+            options,
             instance=instance,
             date_start=date_start,
             date_end=date_end,
@@ -471,6 +476,7 @@ class AsyncAuditResource:
         """
         request = self._wire.prepare(
             list_security_audit.build_request,
+            options,
             subject_username=subject_username,
             subject_full_name=subject_full_name,
             subject_actor=subject_actor,

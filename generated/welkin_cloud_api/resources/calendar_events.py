@@ -97,6 +97,7 @@ class CalendarEventsResource:
         """
         request = self._wire.prepare(
             list_calendar_events.build_request,
+            options,
             from_time=from_time,
             to_time=to_time,
             include_cancelled=include_cancelled,
@@ -178,6 +179,7 @@ class CalendarEventsResource:
         """
         request = self._wire.prepare(
             create_calendar_event.build_request,
+            options,
             start_date_time=start_date_time,
             end_date_time=end_date_time,
             host_id=host_id,
@@ -226,6 +228,7 @@ class CalendarEventsResource:
         """
         request = self._wire.prepare(
             get_calendar_event.build_request,
+            options,
             event_id,
             type_=type_,
         )
@@ -292,6 +295,7 @@ class CalendarEventsResource:
         """
         request = self._wire.prepare(
             replace_calendar_event.build_request,
+            options,
             event_id,
             start_date_time=start_date_time,
             end_date_time=end_date_time,
@@ -338,6 +342,7 @@ class CalendarEventsResource:
         """
         request = self._wire.prepare(
             delete_calendar_event.build_request,
+            options,
             event_id,
         )
         self._wire.call(request, delete_calendar_event.read_response, options)
@@ -403,6 +408,7 @@ class CalendarEventsResource:
         """
         request = self._wire.prepare(
             update_calendar_event.build_request,
+            options,
             event_id,
             start_date_time=start_date_time,
             end_date_time=end_date_time,
@@ -453,6 +459,7 @@ class CalendarEventsResource:
         """
         request = self._wire.prepare(
             respond_to_invitation.build_request,
+            options,
             event_id,
             participant_id=participant_id,
             participation_status=participation_status,
@@ -492,6 +499,7 @@ class CalendarEventsResource:
         """
         request = self._wire.prepare(
             get_event_summary.build_request,
+            options,
             psm_ids=psm_ids,
             from_time=from_time,
             to_time=to_time,
@@ -565,6 +573,7 @@ class AsyncCalendarEventsResource:
         """
         request = self._wire.prepare(
             list_calendar_events.build_request,
+            options,
             from_time=from_time,
             to_time=to_time,
             include_cancelled=include_cancelled,
@@ -646,6 +655,7 @@ class AsyncCalendarEventsResource:
         """
         request = self._wire.prepare(
             create_calendar_event.build_request,
+            options,
             start_date_time=start_date_time,
             end_date_time=end_date_time,
             host_id=host_id,
@@ -694,6 +704,7 @@ class AsyncCalendarEventsResource:
         """
         request = self._wire.prepare(
             get_calendar_event.build_request,
+            options,
             event_id,
             type_=type_,
         )
@@ -760,6 +771,7 @@ class AsyncCalendarEventsResource:
         """
         request = self._wire.prepare(
             replace_calendar_event.build_request,
+            options,
             event_id,
             start_date_time=start_date_time,
             end_date_time=end_date_time,
@@ -806,6 +818,7 @@ class AsyncCalendarEventsResource:
         """
         request = self._wire.prepare(
             delete_calendar_event.build_request,
+            options,
             event_id,
         )
         await self._wire.call(request, delete_calendar_event.read_response, options)
@@ -871,6 +884,7 @@ class AsyncCalendarEventsResource:
         """
         request = self._wire.prepare(
             update_calendar_event.build_request,
+            options,
             event_id,
             start_date_time=start_date_time,
             end_date_time=end_date_time,
@@ -921,6 +935,7 @@ class AsyncCalendarEventsResource:
         """
         request = self._wire.prepare(
             respond_to_invitation.build_request,
+            options,
             event_id,
             participant_id=participant_id,
             participation_status=participation_status,
@@ -960,6 +975,7 @@ class AsyncCalendarEventsResource:
         """
         request = self._wire.prepare(
             get_event_summary.build_request,
+            options,
             psm_ids=psm_ids,
             from_time=from_time,
             to_time=to_time,

@@ -71,6 +71,7 @@ class CallsResource:
         """
         request = self._wire.prepare(
             list_calls.build_request,
+            options,
             patient_id,
             start_date=start_date,
             end_date=end_date,
@@ -112,6 +113,7 @@ class CallsResource:
         """
         request = self._wire.prepare(
             get_call.build_request,
+            options,
             patient_id,
             call_id,
         )
@@ -148,6 +150,7 @@ class CallsResource:
         """
         request = self._wire.prepare(
             download_call_recording.build_request,
+            options,
             patient_id,
             call_id,
         )
@@ -202,6 +205,7 @@ class AsyncCallsResource:
         """
         request = self._wire.prepare(
             list_calls.build_request,
+            options,
             patient_id,
             start_date=start_date,
             end_date=end_date,
@@ -243,6 +247,7 @@ class AsyncCallsResource:
         """
         request = self._wire.prepare(
             get_call.build_request,
+            options,
             patient_id,
             call_id,
         )
@@ -279,6 +284,7 @@ class AsyncCallsResource:
         """
         request = self._wire.prepare(
             download_call_recording.build_request,
+            options,
             patient_id,
             call_id,
         )

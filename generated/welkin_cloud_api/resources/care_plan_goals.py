@@ -82,6 +82,7 @@ class CarePlanGoalsResource:
         """
         request = self._wire.prepare(
             list_care_plan_goals.build_request,
+            options,
             patient_id,
             status=status,
         )
@@ -123,6 +124,7 @@ class CarePlanGoalsResource:
         """
         request = self._wire.prepare(
             create_care_plan_goal.build_request,
+            options,
             patient_id,
             goal_template_name=goal_template_name,
         )
@@ -157,6 +159,7 @@ class CarePlanGoalsResource:
         """
         request = self._wire.prepare(
             get_care_plan_goal.build_request,
+            options,
             patient_id,
             goal_id,
         )
@@ -192,6 +195,7 @@ class CarePlanGoalsResource:
         """
         request = self._wire.prepare(
             delete_care_plan_goal.build_request,
+            options,
             patient_id,
             goal_id,
         )
@@ -236,6 +240,7 @@ class CarePlanGoalsResource:
         """
         request = self._wire.prepare(
             update_care_plan_goal.build_request,
+            options,
             patient_id,
             goal_id,
             name=name,
@@ -277,6 +282,7 @@ class CarePlanGoalsResource:
         """
         request = self._wire.prepare(
             list_care_plan_goal_comments.build_request,
+            options,
             patient_id,
             goal_id,
         )
@@ -320,6 +326,7 @@ class CarePlanGoalsResource:
         """
         request = self._wire.prepare(
             create_care_plan_goal_comment.build_request,
+            options,
             patient_id,
             goal_id,
             text=text,
@@ -360,6 +367,7 @@ class CarePlanGoalsResource:
         """
         request = self._wire.prepare(
             list_care_plan_goal_tasks.build_request,
+            options,
             patient_id,
             goal_id,
         )
@@ -424,6 +432,7 @@ class CarePlanGoalsResource:
         """
         request = self._wire.prepare(
             create_care_plan_goal_task.build_request,
+            options,
             patient_id,
             goal_id,
             name=name,
@@ -486,6 +495,7 @@ class AsyncCarePlanGoalsResource:
         """
         request = self._wire.prepare(
             list_care_plan_goals.build_request,
+            options,
             patient_id,
             status=status,
         )
@@ -527,6 +537,7 @@ class AsyncCarePlanGoalsResource:
         """
         request = self._wire.prepare(
             create_care_plan_goal.build_request,
+            options,
             patient_id,
             goal_template_name=goal_template_name,
         )
@@ -561,6 +572,7 @@ class AsyncCarePlanGoalsResource:
         """
         request = self._wire.prepare(
             get_care_plan_goal.build_request,
+            options,
             patient_id,
             goal_id,
         )
@@ -596,6 +608,7 @@ class AsyncCarePlanGoalsResource:
         """
         request = self._wire.prepare(
             delete_care_plan_goal.build_request,
+            options,
             patient_id,
             goal_id,
         )
@@ -640,6 +653,7 @@ class AsyncCarePlanGoalsResource:
         """
         request = self._wire.prepare(
             update_care_plan_goal.build_request,
+            options,
             patient_id,
             goal_id,
             name=name,
@@ -681,6 +695,7 @@ class AsyncCarePlanGoalsResource:
         """
         request = self._wire.prepare(
             list_care_plan_goal_comments.build_request,
+            options,
             patient_id,
             goal_id,
         )
@@ -724,6 +739,7 @@ class AsyncCarePlanGoalsResource:
         """
         request = self._wire.prepare(
             create_care_plan_goal_comment.build_request,
+            options,
             patient_id,
             goal_id,
             text=text,
@@ -764,6 +780,7 @@ class AsyncCarePlanGoalsResource:
         """
         request = self._wire.prepare(
             list_care_plan_goal_tasks.build_request,
+            options,
             patient_id,
             goal_id,
         )
@@ -828,6 +845,7 @@ class AsyncCarePlanGoalsResource:
         """
         request = self._wire.prepare(
             create_care_plan_goal_task.build_request,
+            options,
             patient_id,
             goal_id,
             name=name,

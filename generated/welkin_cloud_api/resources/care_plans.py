@@ -59,6 +59,7 @@ class CarePlansResource:
         """
         request = self._wire.prepare(
             get_care_plan.build_request,
+            options,
             patient_id,
         )
         return self._wire.call(request, get_care_plan.read_response, options)
@@ -91,6 +92,7 @@ class CarePlansResource:
         """
         request = self._wire.prepare(
             get_care_plan_overview.build_request,
+            options,
             patient_id,
         )
         return self._wire.call(request, get_care_plan_overview.read_response, options)
@@ -125,6 +127,7 @@ class CarePlansResource:
         """
         request = self._wire.prepare(
             replace_care_plan_overview.build_request,
+            options,
             patient_id,
             overview=overview,
         )
@@ -161,6 +164,7 @@ class CarePlansResource:
         """
         request = self._wire.prepare(
             create_care_plan_overview.build_request,
+            options,
             patient_id,
             overview=overview,
         )
@@ -205,6 +209,7 @@ class AsyncCarePlansResource:
         """
         request = self._wire.prepare(
             get_care_plan.build_request,
+            options,
             patient_id,
         )
         return await self._wire.call(request, get_care_plan.read_response, options)
@@ -237,6 +242,7 @@ class AsyncCarePlansResource:
         """
         request = self._wire.prepare(
             get_care_plan_overview.build_request,
+            options,
             patient_id,
         )
         return await self._wire.call(request, get_care_plan_overview.read_response, options)
@@ -271,6 +277,7 @@ class AsyncCarePlansResource:
         """
         request = self._wire.prepare(
             replace_care_plan_overview.build_request,
+            options,
             patient_id,
             overview=overview,
         )
@@ -307,6 +314,7 @@ class AsyncCarePlansResource:
         """
         request = self._wire.prepare(
             create_care_plan_overview.build_request,
+            options,
             patient_id,
             overview=overview,
         )

@@ -59,6 +59,7 @@ class CdtFormationsResource:
         """
         request = self._wire.prepare(
             list_cdt_formations.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -102,6 +103,7 @@ class CdtFormationsResource:
         """
         request = self._wire.prepare(
             get_cdt_formation.build_request,
+            options,
             version,
             cdt_name,
         )
@@ -153,6 +155,7 @@ class AsyncCdtFormationsResource:
         """
         request = self._wire.prepare(
             list_cdt_formations.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -196,6 +199,7 @@ class AsyncCdtFormationsResource:
         """
         request = self._wire.prepare(
             get_cdt_formation.build_request,
+            options,
             version,
             cdt_name,
         )

@@ -87,6 +87,7 @@ class CdtRecordsResource:
         """
         request = self._wire.prepare(
             list_cdt_records.build_request,
+            options,
             patient_id,
             cdt_name,
             fields=fields,
@@ -141,6 +142,7 @@ class CdtRecordsResource:
         """
         request = self._wire.prepare(
             create_cdt_record.build_request,
+            options,
             patient_id,
             cdt_name,
             fields=fields,
@@ -184,6 +186,7 @@ class CdtRecordsResource:
         """
         request = self._wire.prepare(
             update_cdt_records.build_request,
+            options,
             patient_id,
             cdt_name,
             rows=rows,
@@ -227,6 +230,7 @@ class CdtRecordsResource:
         """
         request = self._wire.prepare(
             get_cdt_record.build_request,
+            options,
             patient_id,
             cdt_name,
             cdt_record_id,
@@ -267,6 +271,7 @@ class CdtRecordsResource:
         """
         request = self._wire.prepare(
             delete_cdt_record.build_request,
+            options,
             patient_id,
             cdt_name,
             cdt_record_id,
@@ -311,6 +316,7 @@ class CdtRecordsResource:
         """
         request = self._wire.prepare(
             update_cdt_record.build_request,
+            options,
             patient_id,
             cdt_name,
             cdt_record_id,
@@ -380,6 +386,7 @@ class AsyncCdtRecordsResource:
         """
         request = self._wire.prepare(
             list_cdt_records.build_request,
+            options,
             patient_id,
             cdt_name,
             fields=fields,
@@ -434,6 +441,7 @@ class AsyncCdtRecordsResource:
         """
         request = self._wire.prepare(
             create_cdt_record.build_request,
+            options,
             patient_id,
             cdt_name,
             fields=fields,
@@ -477,6 +485,7 @@ class AsyncCdtRecordsResource:
         """
         request = self._wire.prepare(
             update_cdt_records.build_request,
+            options,
             patient_id,
             cdt_name,
             rows=rows,
@@ -520,6 +529,7 @@ class AsyncCdtRecordsResource:
         """
         request = self._wire.prepare(
             get_cdt_record.build_request,
+            options,
             patient_id,
             cdt_name,
             cdt_record_id,
@@ -560,6 +570,7 @@ class AsyncCdtRecordsResource:
         """
         request = self._wire.prepare(
             delete_cdt_record.build_request,
+            options,
             patient_id,
             cdt_name,
             cdt_record_id,
@@ -604,6 +615,7 @@ class AsyncCdtRecordsResource:
         """
         request = self._wire.prepare(
             update_cdt_record.build_request,
+            options,
             patient_id,
             cdt_name,
             cdt_record_id,

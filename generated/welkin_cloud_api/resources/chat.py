@@ -79,6 +79,7 @@ class ChatResource:
         """
         request = self._wire.prepare(
             list_chat_messages.build_request,
+            options,
             patient_id,
             include_archived=include_archived,
         )
@@ -123,6 +124,7 @@ class ChatResource:
         """
         request = self._wire.prepare(
             create_inbound_chat_message.build_request,
+            options,
             patient_id,
             message=message,
         )
@@ -172,6 +174,7 @@ class ChatResource:
         """
         request = self._wire.prepare(
             search_chat_messages.build_request,
+            options,
             patient_id,
             query=query,
             content_page_size=content_page_size,
@@ -218,6 +221,7 @@ class ChatResource:
         """
         request = self._wire.prepare(
             archive_chat.build_request,
+            options,
             patient_id,
             archive_date=archive_date,
         )
@@ -251,6 +255,7 @@ class ChatResource:
         """
         request = self._wire.prepare(
             restore_chat.build_request,
+            options,
             patient_id,
         )
         self._wire.call(request, restore_chat.read_response, options)
@@ -283,6 +288,7 @@ class ChatResource:
         """
         request = self._wire.prepare(
             download_chat_file.build_request,
+            options,
             file_id,
         )
         return self._wire.download(request, options)
@@ -336,6 +342,7 @@ class AsyncChatResource:
         """
         request = self._wire.prepare(
             list_chat_messages.build_request,
+            options,
             patient_id,
             include_archived=include_archived,
         )
@@ -380,6 +387,7 @@ class AsyncChatResource:
         """
         request = self._wire.prepare(
             create_inbound_chat_message.build_request,
+            options,
             patient_id,
             message=message,
         )
@@ -429,6 +437,7 @@ class AsyncChatResource:
         """
         request = self._wire.prepare(
             search_chat_messages.build_request,
+            options,
             patient_id,
             query=query,
             content_page_size=content_page_size,
@@ -475,6 +484,7 @@ class AsyncChatResource:
         """
         request = self._wire.prepare(
             archive_chat.build_request,
+            options,
             patient_id,
             archive_date=archive_date,
         )
@@ -508,6 +518,7 @@ class AsyncChatResource:
         """
         request = self._wire.prepare(
             restore_chat.build_request,
+            options,
             patient_id,
         )
         await self._wire.call(request, restore_chat.read_response, options)
@@ -540,6 +551,7 @@ class AsyncChatResource:
         """
         request = self._wire.prepare(
             download_chat_file.build_request,
+            options,
             file_id,
         )
         return self._wire.download(request, options)

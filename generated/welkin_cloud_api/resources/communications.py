@@ -65,6 +65,7 @@ class CommunicationsResource:
         """
         request = self._wire.prepare(
             list_communications.build_request,
+            options,
             patient_id=patient_id,
             channel=channel,
             status=status,
@@ -116,6 +117,7 @@ class CommunicationsResource:
         """
         request = self._wire.prepare(
             create_communication.build_request,
+            options,
             patient_id=patient_id,
             channel=channel,
             template_name=template_name,
@@ -151,6 +153,7 @@ class CommunicationsResource:
         """
         request = self._wire.prepare(
             get_communication.build_request,
+            options,
             communication_id,
         )
         return self._wire.call(request, get_communication.read_response, options)
@@ -204,6 +207,7 @@ class AsyncCommunicationsResource:
         """
         request = self._wire.prepare(
             list_communications.build_request,
+            options,
             patient_id=patient_id,
             channel=channel,
             status=status,
@@ -255,6 +259,7 @@ class AsyncCommunicationsResource:
         """
         request = self._wire.prepare(
             create_communication.build_request,
+            options,
             patient_id=patient_id,
             channel=channel,
             template_name=template_name,
@@ -290,6 +295,7 @@ class AsyncCommunicationsResource:
         """
         request = self._wire.prepare(
             get_communication.build_request,
+            options,
             communication_id,
         )
         return await self._wire.call(request, get_communication.read_response, options)

@@ -60,6 +60,7 @@ class ContactsResource:
         """
         request = self._wire.prepare(
             list_contacts.build_request,
+            options,
             patient_id,
             pdt_record_id=pdt_record_id,
             active=active,
@@ -134,6 +135,7 @@ class ContactsResource:
         """
         request = self._wire.prepare(
             create_contact.build_request,
+            options,
             patient_id,
             name=name,
             relation=relation,
@@ -179,6 +181,7 @@ class ContactsResource:
         """
         request = self._wire.prepare(
             get_contact.build_request,
+            options,
             patient_id,
             contact_id,
         )
@@ -234,6 +237,7 @@ class ContactsResource:
         """
         request = self._wire.prepare(
             update_contact.build_request,
+            options,
             patient_id,
             contact_id,
             name=name,
@@ -294,6 +298,7 @@ class AsyncContactsResource:
         """
         request = self._wire.prepare(
             list_contacts.build_request,
+            options,
             patient_id,
             pdt_record_id=pdt_record_id,
             active=active,
@@ -368,6 +373,7 @@ class AsyncContactsResource:
         """
         request = self._wire.prepare(
             create_contact.build_request,
+            options,
             patient_id,
             name=name,
             relation=relation,
@@ -413,6 +419,7 @@ class AsyncContactsResource:
         """
         request = self._wire.prepare(
             get_contact.build_request,
+            options,
             patient_id,
             contact_id,
         )
@@ -468,6 +475,7 @@ class AsyncContactsResource:
         """
         request = self._wire.prepare(
             update_contact.build_request,
+            options,
             patient_id,
             contact_id,
             name=name,

@@ -66,6 +66,7 @@ class DictionaryFormationsResource:
         """
         request = self._wire.prepare(
             list_dictionary_formations.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -107,6 +108,7 @@ class DictionaryFormationsResource:
         """
         request = self._wire.prepare(
             get_dictionary_formation.build_request,
+            options,
             version,
             dictionary_name,
         )
@@ -145,6 +147,7 @@ class DictionaryFormationsResource:
         """
         request = self._wire.prepare(
             create_dictionary_formation.build_request,
+            options,
             name=name,
             title=title,
             fields=fields,
@@ -188,6 +191,7 @@ class DictionaryFormationsResource:
         """
         request = self._wire.prepare(
             replace_dictionary_formation.build_request,
+            options,
             dictionary_name,
             name=name,
             title=title,
@@ -223,6 +227,7 @@ class DictionaryFormationsResource:
         """
         request = self._wire.prepare(
             delete_dictionary_formation.build_request,
+            options,
             dictionary_name,
         )
         self._wire.call(request, delete_dictionary_formation.read_response, options)
@@ -271,6 +276,7 @@ class AsyncDictionaryFormationsResource:
         """
         request = self._wire.prepare(
             list_dictionary_formations.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -312,6 +318,7 @@ class AsyncDictionaryFormationsResource:
         """
         request = self._wire.prepare(
             get_dictionary_formation.build_request,
+            options,
             version,
             dictionary_name,
         )
@@ -350,6 +357,7 @@ class AsyncDictionaryFormationsResource:
         """
         request = self._wire.prepare(
             create_dictionary_formation.build_request,
+            options,
             name=name,
             title=title,
             fields=fields,
@@ -393,6 +401,7 @@ class AsyncDictionaryFormationsResource:
         """
         request = self._wire.prepare(
             replace_dictionary_formation.build_request,
+            options,
             dictionary_name,
             name=name,
             title=title,
@@ -428,6 +437,7 @@ class AsyncDictionaryFormationsResource:
         """
         request = self._wire.prepare(
             delete_dictionary_formation.build_request,
+            options,
             dictionary_name,
         )
         await self._wire.call(request, delete_dictionary_formation.read_response, options)

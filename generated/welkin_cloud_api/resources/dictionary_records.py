@@ -78,6 +78,7 @@ class DictionaryRecordsResource:
         """
         request = self._wire.prepare(
             list_dictionary_records.build_request,
+            options,
             dictionary_name,
             date_start=date_start,
             date_end=date_end,
@@ -123,6 +124,7 @@ class DictionaryRecordsResource:
         """
         request = self._wire.prepare(
             replace_dictionary_records.build_request,
+            options,
             dictionary_name,
             records=records,
         )
@@ -159,6 +161,7 @@ class DictionaryRecordsResource:
         """
         request = self._wire.prepare(
             create_dictionary_records.build_request,
+            options,
             dictionary_name,
             records=records,
         )
@@ -193,6 +196,7 @@ class DictionaryRecordsResource:
         """
         request = self._wire.prepare(
             get_dictionary_record.build_request,
+            options,
             dictionary_name,
             dictionary_record_id,
         )
@@ -231,6 +235,7 @@ class DictionaryRecordsResource:
         """
         request = self._wire.prepare(
             replace_dictionary_record.build_request,
+            options,
             dictionary_name,
             dictionary_record_id,
             values=values,
@@ -266,6 +271,7 @@ class DictionaryRecordsResource:
         """
         request = self._wire.prepare(
             delete_dictionary_record.build_request,
+            options,
             dictionary_name,
             dictionary_record_id,
         )
@@ -324,6 +330,7 @@ class AsyncDictionaryRecordsResource:
         """
         request = self._wire.prepare(
             list_dictionary_records.build_request,
+            options,
             dictionary_name,
             date_start=date_start,
             date_end=date_end,
@@ -369,6 +376,7 @@ class AsyncDictionaryRecordsResource:
         """
         request = self._wire.prepare(
             replace_dictionary_records.build_request,
+            options,
             dictionary_name,
             records=records,
         )
@@ -405,6 +413,7 @@ class AsyncDictionaryRecordsResource:
         """
         request = self._wire.prepare(
             create_dictionary_records.build_request,
+            options,
             dictionary_name,
             records=records,
         )
@@ -439,6 +448,7 @@ class AsyncDictionaryRecordsResource:
         """
         request = self._wire.prepare(
             get_dictionary_record.build_request,
+            options,
             dictionary_name,
             dictionary_record_id,
         )
@@ -477,6 +487,7 @@ class AsyncDictionaryRecordsResource:
         """
         request = self._wire.prepare(
             replace_dictionary_record.build_request,
+            options,
             dictionary_name,
             dictionary_record_id,
             values=values,
@@ -512,6 +523,7 @@ class AsyncDictionaryRecordsResource:
         """
         request = self._wire.prepare(
             delete_dictionary_record.build_request,
+            options,
             dictionary_name,
             dictionary_record_id,
         )

@@ -62,6 +62,7 @@ class DocumentRecordsResource:
         """
         request = self._wire.prepare(
             get_document_record.build_request,
+            options,
             patient_id,
             document_summary_id,
             document_type_name,
@@ -102,6 +103,7 @@ class DocumentRecordsResource:
         """
         request = self._wire.prepare(
             replace_document_record.build_request,
+            options,
             patient_id,
             document_summary_id,
             document_type_name,
@@ -144,6 +146,7 @@ class DocumentRecordsResource:
         """
         request = self._wire.prepare(
             create_document_record.build_request,
+            options,
             patient_id,
             document_summary_id,
             document_type_name,
@@ -182,6 +185,7 @@ class DocumentRecordsResource:
         """
         request = self._wire.prepare(
             delete_document_record.build_request,
+            options,
             patient_id,
             document_summary_id,
             document_type_name,
@@ -230,6 +234,7 @@ class AsyncDocumentRecordsResource:
         """
         request = self._wire.prepare(
             get_document_record.build_request,
+            options,
             patient_id,
             document_summary_id,
             document_type_name,
@@ -270,6 +275,7 @@ class AsyncDocumentRecordsResource:
         """
         request = self._wire.prepare(
             replace_document_record.build_request,
+            options,
             patient_id,
             document_summary_id,
             document_type_name,
@@ -312,6 +318,7 @@ class AsyncDocumentRecordsResource:
         """
         request = self._wire.prepare(
             create_document_record.build_request,
+            options,
             patient_id,
             document_summary_id,
             document_type_name,
@@ -350,6 +357,7 @@ class AsyncDocumentRecordsResource:
         """
         request = self._wire.prepare(
             delete_document_record.build_request,
+            options,
             patient_id,
             document_summary_id,
             document_type_name,

@@ -67,6 +67,7 @@ class DocumentTypesResource:
         """
         request = self._wire.prepare(
             list_document_types.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -120,6 +121,7 @@ class DocumentTypesResource:
         """
         request = self._wire.prepare(
             create_document_type.build_request,
+            options,
             version,
             name=name,
             title=title,
@@ -161,6 +163,7 @@ class DocumentTypesResource:
         """
         request = self._wire.prepare(
             get_document_type.build_request,
+            options,
             version,
             document_type_name,
         )
@@ -210,6 +213,7 @@ class DocumentTypesResource:
         """
         request = self._wire.prepare(
             replace_document_type.build_request,
+            options,
             version,
             document_type_name,
             name=name,
@@ -250,6 +254,7 @@ class DocumentTypesResource:
         """
         request = self._wire.prepare(
             delete_document_type.build_request,
+            options,
             version,
             document_type_name,
         )
@@ -301,6 +306,7 @@ class AsyncDocumentTypesResource:
         """
         request = self._wire.prepare(
             list_document_types.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -354,6 +360,7 @@ class AsyncDocumentTypesResource:
         """
         request = self._wire.prepare(
             create_document_type.build_request,
+            options,
             version,
             name=name,
             title=title,
@@ -395,6 +402,7 @@ class AsyncDocumentTypesResource:
         """
         request = self._wire.prepare(
             get_document_type.build_request,
+            options,
             version,
             document_type_name,
         )
@@ -444,6 +452,7 @@ class AsyncDocumentTypesResource:
         """
         request = self._wire.prepare(
             replace_document_type.build_request,
+            options,
             version,
             document_type_name,
             name=name,
@@ -484,6 +493,7 @@ class AsyncDocumentTypesResource:
         """
         request = self._wire.prepare(
             delete_document_type.build_request,
+            options,
             version,
             document_type_name,
         )

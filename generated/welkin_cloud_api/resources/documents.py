@@ -84,6 +84,7 @@ class DocumentsResource:
         """
         request = self._wire.prepare(
             list_documents.build_request,
+            options,
             patient_id,
             source_id=source_id,
         )
@@ -136,6 +137,7 @@ class DocumentsResource:
         """
         request = self._wire.prepare(
             create_document.build_request,
+            options,
             patient_id,
             type_=type_,
             external_id=external_id,
@@ -172,6 +174,7 @@ class DocumentsResource:
         """
         request = self._wire.prepare(
             get_document.build_request,
+            options,
             patient_id,
             document_summary_id,
         )
@@ -216,6 +219,7 @@ class DocumentsResource:
         """
         request = self._wire.prepare(
             replace_document.build_request,
+            options,
             patient_id,
             document_summary_id,
             type_=type_,
@@ -253,6 +257,7 @@ class DocumentsResource:
         """
         request = self._wire.prepare(
             delete_document.build_request,
+            options,
             patient_id,
             document_summary_id,
         )
@@ -292,6 +297,7 @@ class DocumentsResource:
         """
         request = self._wire.prepare(
             upload_document_files.build_request,
+            options,
             patient_id,
             document_summary_id,
             files=files,
@@ -330,6 +336,7 @@ class DocumentsResource:
         """
         request = self._wire.prepare(
             download_document_file.build_request,
+            options,
             patient_id,
             document_summary_id,
             file_id,
@@ -385,6 +392,7 @@ class AsyncDocumentsResource:
         """
         request = self._wire.prepare(
             list_documents.build_request,
+            options,
             patient_id,
             source_id=source_id,
         )
@@ -437,6 +445,7 @@ class AsyncDocumentsResource:
         """
         request = self._wire.prepare(
             create_document.build_request,
+            options,
             patient_id,
             type_=type_,
             external_id=external_id,
@@ -473,6 +482,7 @@ class AsyncDocumentsResource:
         """
         request = self._wire.prepare(
             get_document.build_request,
+            options,
             patient_id,
             document_summary_id,
         )
@@ -517,6 +527,7 @@ class AsyncDocumentsResource:
         """
         request = self._wire.prepare(
             replace_document.build_request,
+            options,
             patient_id,
             document_summary_id,
             type_=type_,
@@ -554,6 +565,7 @@ class AsyncDocumentsResource:
         """
         request = self._wire.prepare(
             delete_document.build_request,
+            options,
             patient_id,
             document_summary_id,
         )
@@ -593,6 +605,7 @@ class AsyncDocumentsResource:
         """
         request = self._wire.prepare(
             upload_document_files.build_request,
+            options,
             patient_id,
             document_summary_id,
             files=files,
@@ -631,6 +644,7 @@ class AsyncDocumentsResource:
         """
         request = self._wire.prepare(
             download_document_file.build_request,
+            options,
             patient_id,
             document_summary_id,
             file_id,

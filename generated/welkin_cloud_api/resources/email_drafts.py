@@ -55,6 +55,7 @@ class EmailDraftsResource:
         """
         request = self._wire.prepare(
             list_email_drafts.build_request,
+            options,
             patient_id,
         )
         return self._wire.iterate(
@@ -94,6 +95,7 @@ class EmailDraftsResource:
         """
         request = self._wire.prepare(
             get_email_draft.build_request,
+            options,
             patient_id,
             draft_id,
         )
@@ -141,6 +143,7 @@ class AsyncEmailDraftsResource:
         """
         request = self._wire.prepare(
             list_email_drafts.build_request,
+            options,
             patient_id,
         )
         return self._wire.iterate(
@@ -180,6 +183,7 @@ class AsyncEmailDraftsResource:
         """
         request = self._wire.prepare(
             get_email_draft.build_request,
+            options,
             patient_id,
             draft_id,
         )

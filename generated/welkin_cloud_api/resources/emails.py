@@ -111,6 +111,7 @@ class EmailsResource:
         """
         request = self._wire.prepare(
             list_emails.build_request,
+            options,
             patient_id,
             search=search,
             sender=sender,
@@ -180,6 +181,7 @@ class EmailsResource:
         """
         request = self._wire.prepare(
             create_email.build_request,
+            options,
             patient_id,
             subject=subject,
             body=body,
@@ -220,6 +222,7 @@ class EmailsResource:
         """
         request = self._wire.prepare(
             get_email.build_request,
+            options,
             patient_id,
             email_id,
         )
@@ -275,6 +278,7 @@ class EmailsResource:
         """
         request = self._wire.prepare(
             update_email.build_request,
+            options,
             patient_id,
             email_id,
             starred=starred,
@@ -318,6 +322,7 @@ class EmailsResource:
         """
         request = self._wire.prepare(
             delete_email.build_request,
+            options,
             patient_id,
             email_id,
         )
@@ -354,6 +359,7 @@ class EmailsResource:
         """
         request = self._wire.prepare(
             download_email_attachment.build_request,
+            options,
             patient_id,
             email_id,
         )
@@ -435,6 +441,7 @@ class AsyncEmailsResource:
         """
         request = self._wire.prepare(
             list_emails.build_request,
+            options,
             patient_id,
             search=search,
             sender=sender,
@@ -504,6 +511,7 @@ class AsyncEmailsResource:
         """
         request = self._wire.prepare(
             create_email.build_request,
+            options,
             patient_id,
             subject=subject,
             body=body,
@@ -544,6 +552,7 @@ class AsyncEmailsResource:
         """
         request = self._wire.prepare(
             get_email.build_request,
+            options,
             patient_id,
             email_id,
         )
@@ -599,6 +608,7 @@ class AsyncEmailsResource:
         """
         request = self._wire.prepare(
             update_email.build_request,
+            options,
             patient_id,
             email_id,
             starred=starred,
@@ -642,6 +652,7 @@ class AsyncEmailsResource:
         """
         request = self._wire.prepare(
             delete_email.build_request,
+            options,
             patient_id,
             email_id,
         )
@@ -678,6 +689,7 @@ class AsyncEmailsResource:
         """
         request = self._wire.prepare(
             download_email_attachment.build_request,
+            options,
             patient_id,
             email_id,
         )

@@ -65,6 +65,7 @@ class EncounterAssessmentsResource:
         """
         request = self._wire.prepare(
             list_encounter_assessments.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -114,6 +115,7 @@ class EncounterAssessmentsResource:
         """
         request = self._wire.prepare(
             create_encounter_assessment.build_request,
+            options,
             patient_id,
             encounter_id,
             assessment_name=assessment_name,
@@ -153,6 +155,7 @@ class EncounterAssessmentsResource:
         """
         request = self._wire.prepare(
             get_encounter_assessment.build_request,
+            options,
             patient_id,
             encounter_id,
             assessment_link_id,
@@ -191,6 +194,7 @@ class EncounterAssessmentsResource:
         """
         request = self._wire.prepare(
             delete_encounter_assessment.build_request,
+            options,
             patient_id,
             encounter_id,
             assessment_link_id,
@@ -234,6 +238,7 @@ class EncounterAssessmentsResource:
         """
         request = self._wire.prepare(
             update_encounter_assessment.build_request,
+            options,
             patient_id,
             encounter_id,
             assessment_link_id,
@@ -286,6 +291,7 @@ class AsyncEncounterAssessmentsResource:
         """
         request = self._wire.prepare(
             list_encounter_assessments.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -335,6 +341,7 @@ class AsyncEncounterAssessmentsResource:
         """
         request = self._wire.prepare(
             create_encounter_assessment.build_request,
+            options,
             patient_id,
             encounter_id,
             assessment_name=assessment_name,
@@ -374,6 +381,7 @@ class AsyncEncounterAssessmentsResource:
         """
         request = self._wire.prepare(
             get_encounter_assessment.build_request,
+            options,
             patient_id,
             encounter_id,
             assessment_link_id,
@@ -412,6 +420,7 @@ class AsyncEncounterAssessmentsResource:
         """
         request = self._wire.prepare(
             delete_encounter_assessment.build_request,
+            options,
             patient_id,
             encounter_id,
             assessment_link_id,
@@ -455,6 +464,7 @@ class AsyncEncounterAssessmentsResource:
         """
         request = self._wire.prepare(
             update_encounter_assessment.build_request,
+            options,
             patient_id,
             encounter_id,
             assessment_link_id,

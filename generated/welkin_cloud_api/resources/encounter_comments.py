@@ -64,6 +64,7 @@ class EncounterCommentsResource:
         """
         request = self._wire.prepare(
             list_encounter_comments.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -108,6 +109,7 @@ class EncounterCommentsResource:
         """
         request = self._wire.prepare(
             create_encounter_comment.build_request,
+            options,
             patient_id,
             encounter_id,
             text=text,
@@ -145,6 +147,7 @@ class EncounterCommentsResource:
         """
         request = self._wire.prepare(
             get_encounter_comment.build_request,
+            options,
             patient_id,
             encounter_id,
             comment_id,
@@ -185,6 +188,7 @@ class EncounterCommentsResource:
         """
         request = self._wire.prepare(
             replace_encounter_comment.build_request,
+            options,
             patient_id,
             encounter_id,
             comment_id,
@@ -224,6 +228,7 @@ class EncounterCommentsResource:
         """
         request = self._wire.prepare(
             delete_encounter_comment.build_request,
+            options,
             patient_id,
             encounter_id,
             comment_id,
@@ -274,6 +279,7 @@ class AsyncEncounterCommentsResource:
         """
         request = self._wire.prepare(
             list_encounter_comments.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -318,6 +324,7 @@ class AsyncEncounterCommentsResource:
         """
         request = self._wire.prepare(
             create_encounter_comment.build_request,
+            options,
             patient_id,
             encounter_id,
             text=text,
@@ -355,6 +362,7 @@ class AsyncEncounterCommentsResource:
         """
         request = self._wire.prepare(
             get_encounter_comment.build_request,
+            options,
             patient_id,
             encounter_id,
             comment_id,
@@ -395,6 +403,7 @@ class AsyncEncounterCommentsResource:
         """
         request = self._wire.prepare(
             replace_encounter_comment.build_request,
+            options,
             patient_id,
             encounter_id,
             comment_id,
@@ -434,6 +443,7 @@ class AsyncEncounterCommentsResource:
         """
         request = self._wire.prepare(
             delete_encounter_comment.build_request,
+            options,
             patient_id,
             encounter_id,
             comment_id,

@@ -57,6 +57,7 @@ class EncounterDispositionFormationsResource:
         """
         request = self._wire.prepare(
             get_encounter_disposition_formation.build_request,
+            options,
             version,
         )
         return self._wire.call(request, get_encounter_disposition_formation.read_response, options)
@@ -97,6 +98,7 @@ class EncounterDispositionFormationsResource:
         """
         request = self._wire.prepare(
             replace_encounter_disposition_formation.build_request,
+            options,
             name=name,
             title=title,
             label=label,
@@ -145,6 +147,7 @@ class AsyncEncounterDispositionFormationsResource:
         """
         request = self._wire.prepare(
             get_encounter_disposition_formation.build_request,
+            options,
             version,
         )
         return await self._wire.call(request, get_encounter_disposition_formation.read_response, options)
@@ -185,6 +188,7 @@ class AsyncEncounterDispositionFormationsResource:
         """
         request = self._wire.prepare(
             replace_encounter_disposition_formation.build_request,
+            options,
             name=name,
             title=title,
             label=label,

@@ -56,6 +56,7 @@ class EncounterDispositionsResource:
         """
         request = self._wire.prepare(
             get_encounter_disposition.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -94,6 +95,7 @@ class EncounterDispositionsResource:
         """
         request = self._wire.prepare(
             update_encounter_disposition.build_request,
+            options,
             patient_id,
             encounter_id,
             fields=fields,
@@ -141,6 +143,7 @@ class AsyncEncounterDispositionsResource:
         """
         request = self._wire.prepare(
             get_encounter_disposition.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -179,6 +182,7 @@ class AsyncEncounterDispositionsResource:
         """
         request = self._wire.prepare(
             update_encounter_disposition.build_request,
+            options,
             patient_id,
             encounter_id,
             fields=fields,

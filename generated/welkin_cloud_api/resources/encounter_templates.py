@@ -65,6 +65,7 @@ class EncounterTemplatesResource:
         """
         request = self._wire.prepare(
             list_encounter_templates.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -105,6 +106,7 @@ class EncounterTemplatesResource:
         """
         request = self._wire.prepare(
             get_encounter_template.build_request,
+            options,
             version,
             encounter_template_name,
         )
@@ -157,6 +159,7 @@ class EncounterTemplatesResource:
         """
         request = self._wire.prepare(
             create_encounter_template.build_request,
+            options,
             name=name,
             title=title,
             encounter_description=encounter_description,
@@ -220,6 +223,7 @@ class EncounterTemplatesResource:
         """
         request = self._wire.prepare(
             replace_encounter_template.build_request,
+            options,
             encounter_template_name,
             name=name,
             title=title,
@@ -260,6 +264,7 @@ class EncounterTemplatesResource:
         """
         request = self._wire.prepare(
             delete_encounter_template.build_request,
+            options,
             encounter_template_name,
         )
         self._wire.call(request, delete_encounter_template.read_response, options)
@@ -308,6 +313,7 @@ class AsyncEncounterTemplatesResource:
         """
         request = self._wire.prepare(
             list_encounter_templates.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -348,6 +354,7 @@ class AsyncEncounterTemplatesResource:
         """
         request = self._wire.prepare(
             get_encounter_template.build_request,
+            options,
             version,
             encounter_template_name,
         )
@@ -400,6 +407,7 @@ class AsyncEncounterTemplatesResource:
         """
         request = self._wire.prepare(
             create_encounter_template.build_request,
+            options,
             name=name,
             title=title,
             encounter_description=encounter_description,
@@ -463,6 +471,7 @@ class AsyncEncounterTemplatesResource:
         """
         request = self._wire.prepare(
             replace_encounter_template.build_request,
+            options,
             encounter_template_name,
             name=name,
             title=title,
@@ -503,6 +512,7 @@ class AsyncEncounterTemplatesResource:
         """
         request = self._wire.prepare(
             delete_encounter_template.build_request,
+            options,
             encounter_template_name,
         )
         await self._wire.call(request, delete_encounter_template.read_response, options)

@@ -81,6 +81,7 @@ class EncountersResource:
         """
         request = self._wire.prepare(
             list_encounters.build_request,
+            options,
             patient_id,
             statuses=statuses,
             sort=sort,
@@ -155,6 +156,7 @@ class EncountersResource:
         """
         request = self._wire.prepare(
             create_encounter.build_request,
+            options,
             patient_id,
             title=title,
             description=description,
@@ -199,6 +201,7 @@ class EncountersResource:
         """
         request = self._wire.prepare(
             get_encounter.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -234,6 +237,7 @@ class EncountersResource:
         """
         request = self._wire.prepare(
             delete_encounter.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -294,6 +298,7 @@ class EncountersResource:
         """
         request = self._wire.prepare(
             update_encounter.build_request,
+            options,
             patient_id,
             encounter_id,
             title=title,
@@ -348,6 +353,7 @@ class EncountersResource:
         """
         request = self._wire.prepare(
             list_full_encounters.build_request,
+            options,
             patient_id,
             statuses=statuses,
             only_with_calendar_event=only_with_calendar_event,
@@ -391,6 +397,7 @@ class EncountersResource:
         """
         request = self._wire.prepare(
             get_full_encounter.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -438,6 +445,7 @@ class EncountersResource:
         """
         request = self._wire.prepare(
             list_user_encounters.build_request,
+            options,
             user_id,
             with_care_team=with_care_team,
             statuses=statuses,
@@ -495,6 +503,7 @@ class EncountersResource:
         """
         request = self._wire.prepare(
             list_full_user_encounters.build_request,
+            options,
             user_id,
             with_care_team=with_care_team,
             statuses=statuses,
@@ -558,6 +567,7 @@ class AsyncEncountersResource:
         """
         request = self._wire.prepare(
             list_encounters.build_request,
+            options,
             patient_id,
             statuses=statuses,
             sort=sort,
@@ -632,6 +642,7 @@ class AsyncEncountersResource:
         """
         request = self._wire.prepare(
             create_encounter.build_request,
+            options,
             patient_id,
             title=title,
             description=description,
@@ -676,6 +687,7 @@ class AsyncEncountersResource:
         """
         request = self._wire.prepare(
             get_encounter.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -711,6 +723,7 @@ class AsyncEncountersResource:
         """
         request = self._wire.prepare(
             delete_encounter.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -771,6 +784,7 @@ class AsyncEncountersResource:
         """
         request = self._wire.prepare(
             update_encounter.build_request,
+            options,
             patient_id,
             encounter_id,
             title=title,
@@ -825,6 +839,7 @@ class AsyncEncountersResource:
         """
         request = self._wire.prepare(
             list_full_encounters.build_request,
+            options,
             patient_id,
             statuses=statuses,
             only_with_calendar_event=only_with_calendar_event,
@@ -868,6 +883,7 @@ class AsyncEncountersResource:
         """
         request = self._wire.prepare(
             get_full_encounter.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -915,6 +931,7 @@ class AsyncEncountersResource:
         """
         request = self._wire.prepare(
             list_user_encounters.build_request,
+            options,
             user_id,
             with_care_team=with_care_team,
             statuses=statuses,
@@ -972,6 +989,7 @@ class AsyncEncountersResource:
         """
         request = self._wire.prepare(
             list_full_user_encounters.build_request,
+            options,
             user_id,
             with_care_team=with_care_team,
             statuses=statuses,

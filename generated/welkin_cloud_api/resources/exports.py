@@ -76,6 +76,7 @@ class ExportsResource:
         """
         request = self._wire.prepare(
             export_records.build_request,
+            options,
             resource_name,
             size=size,
             status=status,
@@ -150,6 +151,7 @@ class AsyncExportsResource:
         """
         request = self._wire.prepare(
             export_records.build_request,
+            options,
             resource_name,
             size=size,
             status=status,

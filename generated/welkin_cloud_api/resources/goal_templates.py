@@ -57,6 +57,7 @@ class GoalTemplatesResource:
         """
         request = self._wire.prepare(
             list_goal_templates.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -97,6 +98,7 @@ class GoalTemplatesResource:
         """
         request = self._wire.prepare(
             get_goal_template.build_request,
+            options,
             version,
             goal_template_name,
         )
@@ -145,6 +147,7 @@ class AsyncGoalTemplatesResource:
         """
         request = self._wire.prepare(
             list_goal_templates.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -185,6 +188,7 @@ class AsyncGoalTemplatesResource:
         """
         request = self._wire.prepare(
             get_goal_template.build_request,
+            options,
             version,
             goal_template_name,
         )

@@ -63,6 +63,7 @@ class InvoicesResource:
         """
         request = self._wire.prepare(
             list_invoices.build_request,
+            options,
             status=status,
             start_date=start_date,
             end_date=end_date,
@@ -102,6 +103,7 @@ class InvoicesResource:
         """
         request = self._wire.prepare(
             get_invoice.build_request,
+            options,
             invoice_id,
         )
         return self._wire.call(request, get_invoice.read_response, options)
@@ -139,6 +141,7 @@ class InvoicesResource:
         """
         request = self._wire.prepare(
             list_patient_invoices.build_request,
+            options,
             patient_id,
         )
         return self._wire.iterate(
@@ -187,6 +190,7 @@ class InvoicesResource:
         """
         request = self._wire.prepare(
             list_encounter_invoices.build_request,
+            options,
             patient_id,
             encounter_id,
         )
@@ -246,6 +250,7 @@ class AsyncInvoicesResource:
         """
         request = self._wire.prepare(
             list_invoices.build_request,
+            options,
             status=status,
             start_date=start_date,
             end_date=end_date,
@@ -285,6 +290,7 @@ class AsyncInvoicesResource:
         """
         request = self._wire.prepare(
             get_invoice.build_request,
+            options,
             invoice_id,
         )
         return await self._wire.call(request, get_invoice.read_response, options)
@@ -322,6 +328,7 @@ class AsyncInvoicesResource:
         """
         request = self._wire.prepare(
             list_patient_invoices.build_request,
+            options,
             patient_id,
         )
         return self._wire.iterate(
@@ -370,6 +377,7 @@ class AsyncInvoicesResource:
         """
         request = self._wire.prepare(
             list_encounter_invoices.build_request,
+            options,
             patient_id,
             encounter_id,
         )

@@ -64,6 +64,7 @@ class MessagingTemplatesResource:
         """
         request = self._wire.prepare(
             list_messaging_templates.build_request,
+            options,
             channel=channel,
             active=active,
             page=page,
@@ -104,6 +105,7 @@ class MessagingTemplatesResource:
         """
         request = self._wire.prepare(
             get_messaging_template.build_request,
+            options,
             template_name,
         )
         return self._wire.call(request, get_messaging_template.read_response, options)
@@ -158,6 +160,7 @@ class AsyncMessagingTemplatesResource:
         """
         request = self._wire.prepare(
             list_messaging_templates.build_request,
+            options,
             channel=channel,
             active=active,
             page=page,
@@ -198,6 +201,7 @@ class AsyncMessagingTemplatesResource:
         """
         request = self._wire.prepare(
             get_messaging_template.build_request,
+            options,
             template_name,
         )
         return await self._wire.call(request, get_messaging_template.read_response, options)

@@ -70,6 +70,7 @@ class PatientProgramsResource:
         """
         request = self._wire.prepare(
             list_patient_programs.build_request,
+            options,
             patient_id,
             assigned_programs=assigned_programs,
             sort=sort,
@@ -117,6 +118,7 @@ class PatientProgramsResource:
         """
         request = self._wire.prepare(
             get_current_patient_program.build_request,
+            options,
             patient_id,
             program_name,
             assigned_programs=assigned_programs,
@@ -153,6 +155,7 @@ class PatientProgramsResource:
         """
         request = self._wire.prepare(
             get_patient_program_history.build_request,
+            options,
             patient_id,
             patient_program_id,
         )
@@ -188,6 +191,7 @@ class PatientProgramsResource:
         """
         request = self._wire.prepare(
             get_patient_program.build_request,
+            options,
             patient_id,
             program,
         )
@@ -226,6 +230,7 @@ class PatientProgramsResource:
         """
         request = self._wire.prepare(
             delete_patient_program.build_request,
+            options,
             patient_id,
             program,
         )
@@ -274,6 +279,7 @@ class PatientProgramsResource:
         """
         request = self._wire.prepare(
             update_patient_program.build_request,
+            options,
             patient_id,
             program,
             assigned=assigned,
@@ -315,6 +321,7 @@ class PatientProgramsResource:
         """
         request = self._wire.prepare(
             update_patient_program_phase.build_request,
+            options,
             patient_id,
             program,
             phase_name=phase_name,
@@ -369,6 +376,7 @@ class AsyncPatientProgramsResource:
         """
         request = self._wire.prepare(
             list_patient_programs.build_request,
+            options,
             patient_id,
             assigned_programs=assigned_programs,
             sort=sort,
@@ -416,6 +424,7 @@ class AsyncPatientProgramsResource:
         """
         request = self._wire.prepare(
             get_current_patient_program.build_request,
+            options,
             patient_id,
             program_name,
             assigned_programs=assigned_programs,
@@ -452,6 +461,7 @@ class AsyncPatientProgramsResource:
         """
         request = self._wire.prepare(
             get_patient_program_history.build_request,
+            options,
             patient_id,
             patient_program_id,
         )
@@ -487,6 +497,7 @@ class AsyncPatientProgramsResource:
         """
         request = self._wire.prepare(
             get_patient_program.build_request,
+            options,
             patient_id,
             program,
         )
@@ -525,6 +536,7 @@ class AsyncPatientProgramsResource:
         """
         request = self._wire.prepare(
             delete_patient_program.build_request,
+            options,
             patient_id,
             program,
         )
@@ -573,6 +585,7 @@ class AsyncPatientProgramsResource:
         """
         request = self._wire.prepare(
             update_patient_program.build_request,
+            options,
             patient_id,
             program,
             assigned=assigned,
@@ -614,6 +627,7 @@ class AsyncPatientProgramsResource:
         """
         request = self._wire.prepare(
             update_patient_program_phase.build_request,
+            options,
             patient_id,
             program,
             phase_name=phase_name,

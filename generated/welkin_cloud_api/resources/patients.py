@@ -84,6 +84,7 @@ class PatientsResource:
         """
         request = self._wire.prepare(
             list_patients.build_request,
+            options,
             query=query,
             email=email,
             timezone=timezone,
@@ -184,6 +185,7 @@ class PatientsResource:
         """
         request = self._wire.prepare(
             create_patient.build_request,
+            options,
             first_name=first_name,
             last_name=last_name,
             external_guid=external_guid,
@@ -246,6 +248,7 @@ class PatientsResource:
         """
         request = self._wire.prepare(
             update_patients.build_request,
+            options,
             rows=rows,
         )
         return self._wire.call(request, update_patients.read_response, options)
@@ -286,6 +289,7 @@ class PatientsResource:
         """
         request = self._wire.prepare(
             list_patients_by_filter.build_request,
+            options,
             fields=fields,
             sort=sort,
         )
@@ -333,6 +337,7 @@ class PatientsResource:
         """
         request = self._wire.prepare(
             get_patient.build_request,
+            options,
             patient_id,
             type_=type_,
             expand=expand,
@@ -369,6 +374,7 @@ class PatientsResource:
         """
         request = self._wire.prepare(
             delete_patient.build_request,
+            options,
             patient_id,
         )
         self._wire.call(request, delete_patient.read_response, options)
@@ -459,6 +465,7 @@ class PatientsResource:
         """
         request = self._wire.prepare(
             update_patient.build_request,
+            options,
             patient_id,
             first_name=first_name,
             last_name=last_name,
@@ -544,6 +551,7 @@ class AsyncPatientsResource:
         """
         request = self._wire.prepare(
             list_patients.build_request,
+            options,
             query=query,
             email=email,
             timezone=timezone,
@@ -644,6 +652,7 @@ class AsyncPatientsResource:
         """
         request = self._wire.prepare(
             create_patient.build_request,
+            options,
             first_name=first_name,
             last_name=last_name,
             external_guid=external_guid,
@@ -706,6 +715,7 @@ class AsyncPatientsResource:
         """
         request = self._wire.prepare(
             update_patients.build_request,
+            options,
             rows=rows,
         )
         return await self._wire.call(request, update_patients.read_response, options)
@@ -746,6 +756,7 @@ class AsyncPatientsResource:
         """
         request = self._wire.prepare(
             list_patients_by_filter.build_request,
+            options,
             fields=fields,
             sort=sort,
         )
@@ -793,6 +804,7 @@ class AsyncPatientsResource:
         """
         request = self._wire.prepare(
             get_patient.build_request,
+            options,
             patient_id,
             type_=type_,
             expand=expand,
@@ -829,6 +841,7 @@ class AsyncPatientsResource:
         """
         request = self._wire.prepare(
             delete_patient.build_request,
+            options,
             patient_id,
         )
         await self._wire.call(request, delete_patient.read_response, options)
@@ -919,6 +932,7 @@ class AsyncPatientsResource:
         """
         request = self._wire.prepare(
             update_patient.build_request,
+            options,
             patient_id,
             first_name=first_name,
             last_name=last_name,

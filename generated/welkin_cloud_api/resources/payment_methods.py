@@ -60,6 +60,7 @@ class PaymentMethodsResource:
         """
         request = self._wire.prepare(
             list_payment_methods.build_request,
+            options,
             patient_id,
         )
         return self._wire.iterate(
@@ -101,6 +102,7 @@ class PaymentMethodsResource:
         """
         request = self._wire.prepare(
             create_payment_method.build_request,
+            options,
             patient_id,
             payment_method_id=payment_method_id,
         )
@@ -138,6 +140,7 @@ class PaymentMethodsResource:
         """
         request = self._wire.prepare(
             delete_payment_method.build_request,
+            options,
             patient_id,
             payment_method_id,
         )
@@ -188,6 +191,7 @@ class AsyncPaymentMethodsResource:
         """
         request = self._wire.prepare(
             list_payment_methods.build_request,
+            options,
             patient_id,
         )
         return self._wire.iterate(
@@ -229,6 +233,7 @@ class AsyncPaymentMethodsResource:
         """
         request = self._wire.prepare(
             create_payment_method.build_request,
+            options,
             patient_id,
             payment_method_id=payment_method_id,
         )
@@ -266,6 +271,7 @@ class AsyncPaymentMethodsResource:
         """
         request = self._wire.prepare(
             delete_payment_method.build_request,
+            options,
             patient_id,
             payment_method_id,
         )

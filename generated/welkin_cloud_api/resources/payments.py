@@ -67,6 +67,7 @@ class PaymentsResource:
         """
         request = self._wire.prepare(
             list_payments.build_request,
+            options,
             patient_id,
             status=status,
             start_date=start_date,
@@ -109,6 +110,7 @@ class PaymentsResource:
         """
         request = self._wire.prepare(
             get_payment.build_request,
+            options,
             patient_id,
             payment_id,
         )
@@ -165,6 +167,7 @@ class AsyncPaymentsResource:
         """
         request = self._wire.prepare(
             list_payments.build_request,
+            options,
             patient_id,
             status=status,
             start_date=start_date,
@@ -207,6 +210,7 @@ class AsyncPaymentsResource:
         """
         request = self._wire.prepare(
             get_payment.build_request,
+            options,
             patient_id,
             payment_id,
         )

@@ -58,6 +58,7 @@ class ProfileFormationsResource:
         """
         request = self._wire.prepare(
             list_profile_formations.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -101,6 +102,7 @@ class ProfileFormationsResource:
         """
         request = self._wire.prepare(
             get_profile_formation.build_request,
+            options,
             version,
             pdt_name,
         )
@@ -151,6 +153,7 @@ class AsyncProfileFormationsResource:
         """
         request = self._wire.prepare(
             list_profile_formations.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -194,6 +197,7 @@ class AsyncProfileFormationsResource:
         """
         request = self._wire.prepare(
             get_profile_formation.build_request,
+            options,
             version,
             pdt_name,
         )

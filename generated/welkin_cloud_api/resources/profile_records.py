@@ -69,6 +69,7 @@ class ProfileRecordsResource:
         """
         request = self._wire.prepare(
             list_profile_records.build_request,
+            options,
             pdt_name,
         )
         return self._wire.iterate(
@@ -114,6 +115,7 @@ class ProfileRecordsResource:
         """
         request = self._wire.prepare(
             create_profile_record.build_request,
+            options,
             pdt_name,
             fields=fields,
         )
@@ -154,6 +156,7 @@ class ProfileRecordsResource:
         """
         request = self._wire.prepare(
             list_profile_patients.build_request,
+            options,
             pdt_name,
         )
         return self._wire.iterate(
@@ -196,6 +199,7 @@ class ProfileRecordsResource:
         """
         request = self._wire.prepare(
             get_profile_record.build_request,
+            options,
             pdt_name,
             pdt_record_id,
         )
@@ -234,6 +238,7 @@ class ProfileRecordsResource:
         """
         request = self._wire.prepare(
             delete_profile_record.build_request,
+            options,
             pdt_name,
             pdt_record_id,
         )
@@ -276,6 +281,7 @@ class ProfileRecordsResource:
         """
         request = self._wire.prepare(
             update_profile_record.build_request,
+            options,
             pdt_name,
             pdt_record_id,
             fields=fields,
@@ -329,6 +335,7 @@ class AsyncProfileRecordsResource:
         """
         request = self._wire.prepare(
             list_profile_records.build_request,
+            options,
             pdt_name,
         )
         return self._wire.iterate(
@@ -374,6 +381,7 @@ class AsyncProfileRecordsResource:
         """
         request = self._wire.prepare(
             create_profile_record.build_request,
+            options,
             pdt_name,
             fields=fields,
         )
@@ -414,6 +422,7 @@ class AsyncProfileRecordsResource:
         """
         request = self._wire.prepare(
             list_profile_patients.build_request,
+            options,
             pdt_name,
         )
         return self._wire.iterate(
@@ -456,6 +465,7 @@ class AsyncProfileRecordsResource:
         """
         request = self._wire.prepare(
             get_profile_record.build_request,
+            options,
             pdt_name,
             pdt_record_id,
         )
@@ -494,6 +504,7 @@ class AsyncProfileRecordsResource:
         """
         request = self._wire.prepare(
             delete_profile_record.build_request,
+            options,
             pdt_name,
             pdt_record_id,
         )
@@ -536,6 +547,7 @@ class AsyncProfileRecordsResource:
         """
         request = self._wire.prepare(
             update_profile_record.build_request,
+            options,
             pdt_name,
             pdt_record_id,
             fields=fields,

@@ -59,6 +59,7 @@ class ProgramsResource:
         """
         request = self._wire.prepare(
             list_programs.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -99,6 +100,7 @@ class ProgramsResource:
         """
         request = self._wire.prepare(
             get_program.build_request,
+            options,
             version,
             program_name,
         )
@@ -144,6 +146,7 @@ class ProgramsResource:
         """
         request = self._wire.prepare(
             create_program.build_request,
+            options,
             name=name,
             title=title,
             description=description,
@@ -194,6 +197,7 @@ class ProgramsResource:
         """
         request = self._wire.prepare(
             replace_program.build_request,
+            options,
             program_name,
             name=name,
             title=title,
@@ -230,6 +234,7 @@ class ProgramsResource:
         """
         request = self._wire.prepare(
             delete_program.build_request,
+            options,
             program_name,
         )
         self._wire.call(request, delete_program.read_response, options)
@@ -277,6 +282,7 @@ class AsyncProgramsResource:
         """
         request = self._wire.prepare(
             list_programs.build_request,
+            options,
             version,
         )
         return self._wire.iterate(
@@ -317,6 +323,7 @@ class AsyncProgramsResource:
         """
         request = self._wire.prepare(
             get_program.build_request,
+            options,
             version,
             program_name,
         )
@@ -362,6 +369,7 @@ class AsyncProgramsResource:
         """
         request = self._wire.prepare(
             create_program.build_request,
+            options,
             name=name,
             title=title,
             description=description,
@@ -412,6 +420,7 @@ class AsyncProgramsResource:
         """
         request = self._wire.prepare(
             replace_program.build_request,
+            options,
             program_name,
             name=name,
             title=title,
@@ -448,6 +457,7 @@ class AsyncProgramsResource:
         """
         request = self._wire.prepare(
             delete_program.build_request,
+            options,
             program_name,
         )
         await self._wire.call(request, delete_program.read_response, options)

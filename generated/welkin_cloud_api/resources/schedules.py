@@ -64,6 +64,7 @@ class SchedulesResource:
         """
         request = self._wire.prepare(
             list_schedules.build_request,
+            options,
             psm_ids=psm_ids,
             from_time=from_time,
             to_time=to_time,
@@ -116,6 +117,7 @@ class SchedulesResource:
         """
         request = self._wire.prepare(
             list_available_schedules.build_request,
+            options,
             psm_ids=psm_ids,
             from_time=from_time,
             to_time=to_time,
@@ -168,6 +170,7 @@ class SchedulesResource:
         """
         request = self._wire.prepare(
             list_full_schedules.build_request,
+            options,
             psm_ids=psm_ids,
             from_time=from_time,
             to_time=to_time,
@@ -230,6 +233,7 @@ class AsyncSchedulesResource:
         """
         request = self._wire.prepare(
             list_schedules.build_request,
+            options,
             psm_ids=psm_ids,
             from_time=from_time,
             to_time=to_time,
@@ -282,6 +286,7 @@ class AsyncSchedulesResource:
         """
         request = self._wire.prepare(
             list_available_schedules.build_request,
+            options,
             psm_ids=psm_ids,
             from_time=from_time,
             to_time=to_time,
@@ -334,6 +339,7 @@ class AsyncSchedulesResource:
         """
         request = self._wire.prepare(
             list_full_schedules.build_request,
+            options,
             psm_ids=psm_ids,
             from_time=from_time,
             to_time=to_time,

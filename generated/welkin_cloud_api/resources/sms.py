@@ -111,6 +111,7 @@ class SmsResource:
         """
         request = self._wire.prepare(
             list_sms.build_request,
+            options,
             patient_id,
             search=search,
             sender=sender,
@@ -174,6 +175,7 @@ class SmsResource:
         """
         request = self._wire.prepare(
             create_sms.build_request,
+            options,
             patient_id,
             message=message,
             receiver=receiver,
@@ -211,6 +213,7 @@ class SmsResource:
         """
         request = self._wire.prepare(
             get_sms.build_request,
+            options,
             patient_id,
             sms_id,
         )
@@ -263,6 +266,7 @@ class SmsResource:
         """
         request = self._wire.prepare(
             update_sms.build_request,
+            options,
             patient_id,
             sms_id,
             starred=starred,
@@ -304,6 +308,7 @@ class SmsResource:
         """
         request = self._wire.prepare(
             delete_sms.build_request,
+            options,
             patient_id,
             sms_id,
         )
@@ -339,6 +344,7 @@ class SmsResource:
         """
         request = self._wire.prepare(
             download_sms_attachment.build_request,
+            options,
             patient_id,
             sms_id,
         )
@@ -428,6 +434,7 @@ class AsyncSmsResource:
         """
         request = self._wire.prepare(
             list_sms.build_request,
+            options,
             patient_id,
             search=search,
             sender=sender,
@@ -491,6 +498,7 @@ class AsyncSmsResource:
         """
         request = self._wire.prepare(
             create_sms.build_request,
+            options,
             patient_id,
             message=message,
             receiver=receiver,
@@ -528,6 +536,7 @@ class AsyncSmsResource:
         """
         request = self._wire.prepare(
             get_sms.build_request,
+            options,
             patient_id,
             sms_id,
         )
@@ -580,6 +589,7 @@ class AsyncSmsResource:
         """
         request = self._wire.prepare(
             update_sms.build_request,
+            options,
             patient_id,
             sms_id,
             starred=starred,
@@ -621,6 +631,7 @@ class AsyncSmsResource:
         """
         request = self._wire.prepare(
             delete_sms.build_request,
+            options,
             patient_id,
             sms_id,
         )
@@ -656,6 +667,7 @@ class AsyncSmsResource:
         """
         request = self._wire.prepare(
             download_sms_attachment.build_request,
+            options,
             patient_id,
             sms_id,
         )

@@ -71,6 +71,7 @@ class SubscriptionsResource:
         """
         request = self._wire.prepare(
             list_subscriptions.build_request,
+            options,
             sort=sort,
         )
         return self._wire.iterate(
@@ -124,6 +125,7 @@ class SubscriptionsResource:
         """
         request = self._wire.prepare(
             create_subscription.build_request,
+            options,
             name=name,
             billing_period=billing_period,
             care_member=care_member,
@@ -165,6 +167,7 @@ class SubscriptionsResource:
         """
         request = self._wire.prepare(
             get_subscription.build_request,
+            options,
             subscription_id,
         )
         return self._wire.call(request, get_subscription.read_response, options)
@@ -199,6 +202,7 @@ class SubscriptionsResource:
         """
         request = self._wire.prepare(
             cancel_subscription.build_request,
+            options,
             subscription_id,
         )
         return self._wire.call(request, cancel_subscription.read_response, options)
@@ -249,6 +253,7 @@ class AsyncSubscriptionsResource:
         """
         request = self._wire.prepare(
             list_subscriptions.build_request,
+            options,
             sort=sort,
         )
         return self._wire.iterate(
@@ -302,6 +307,7 @@ class AsyncSubscriptionsResource:
         """
         request = self._wire.prepare(
             create_subscription.build_request,
+            options,
             name=name,
             billing_period=billing_period,
             care_member=care_member,
@@ -343,6 +349,7 @@ class AsyncSubscriptionsResource:
         """
         request = self._wire.prepare(
             get_subscription.build_request,
+            options,
             subscription_id,
         )
         return await self._wire.call(request, get_subscription.read_response, options)
@@ -377,6 +384,7 @@ class AsyncSubscriptionsResource:
         """
         request = self._wire.prepare(
             cancel_subscription.build_request,
+            options,
             subscription_id,
         )
         return await self._wire.call(request, cancel_subscription.read_response, options)

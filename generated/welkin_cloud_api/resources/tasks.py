@@ -97,6 +97,7 @@ class TasksResource:
         """
         request = self._wire.prepare(
             list_tasks.build_request,
+            options,
             assignee_id=assignee_id,
             patient_id=patient_id,
             watcher_id=watcher_id,
@@ -168,6 +169,7 @@ class TasksResource:
         """
         request = self._wire.prepare(
             create_task.build_request,
+            options,
             name=name,
             priority=priority,
             status=status,
@@ -210,6 +212,7 @@ class TasksResource:
         """
         request = self._wire.prepare(
             update_tasks.build_request,
+            options,
             task_ids=task_ids,
             status=status,
         )
@@ -242,6 +245,7 @@ class TasksResource:
         """
         request = self._wire.prepare(
             get_task.build_request,
+            options,
             task_id,
         )
         return self._wire.call(request, get_task.read_response, options)
@@ -292,6 +296,7 @@ class TasksResource:
         """
         request = self._wire.prepare(
             update_task.build_request,
+            options,
             task_id,
             name=name,
             description=description,
@@ -333,6 +338,7 @@ class TasksResource:
         """
         request = self._wire.prepare(
             add_task_watcher.build_request,
+            options,
             task_id,
             id=id,
         )
@@ -367,6 +373,7 @@ class TasksResource:
         """
         request = self._wire.prepare(
             remove_task_watcher.build_request,
+            options,
             task_id,
             watcher_id,
         )
@@ -402,6 +409,7 @@ class TasksResource:
         """
         request = self._wire.prepare(
             add_task_comment.build_request,
+            options,
             task_id,
             text=text,
         )
@@ -437,6 +445,7 @@ class TasksResource:
         """
         request = self._wire.prepare(
             remove_task_comment.build_request,
+            options,
             task_id,
             comment_id,
         )
@@ -509,6 +518,7 @@ class AsyncTasksResource:
         """
         request = self._wire.prepare(
             list_tasks.build_request,
+            options,
             assignee_id=assignee_id,
             patient_id=patient_id,
             watcher_id=watcher_id,
@@ -580,6 +590,7 @@ class AsyncTasksResource:
         """
         request = self._wire.prepare(
             create_task.build_request,
+            options,
             name=name,
             priority=priority,
             status=status,
@@ -622,6 +633,7 @@ class AsyncTasksResource:
         """
         request = self._wire.prepare(
             update_tasks.build_request,
+            options,
             task_ids=task_ids,
             status=status,
         )
@@ -654,6 +666,7 @@ class AsyncTasksResource:
         """
         request = self._wire.prepare(
             get_task.build_request,
+            options,
             task_id,
         )
         return await self._wire.call(request, get_task.read_response, options)
@@ -704,6 +717,7 @@ class AsyncTasksResource:
         """
         request = self._wire.prepare(
             update_task.build_request,
+            options,
             task_id,
             name=name,
             description=description,
@@ -745,6 +759,7 @@ class AsyncTasksResource:
         """
         request = self._wire.prepare(
             add_task_watcher.build_request,
+            options,
             task_id,
             id=id,
         )
@@ -779,6 +794,7 @@ class AsyncTasksResource:
         """
         request = self._wire.prepare(
             remove_task_watcher.build_request,
+            options,
             task_id,
             watcher_id,
         )
@@ -814,6 +830,7 @@ class AsyncTasksResource:
         """
         request = self._wire.prepare(
             add_task_comment.build_request,
+            options,
             task_id,
             text=text,
         )
@@ -849,6 +866,7 @@ class AsyncTasksResource:
         """
         request = self._wire.prepare(
             remove_task_comment.build_request,
+            options,
             task_id,
             comment_id,
         )

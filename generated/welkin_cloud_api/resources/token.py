@@ -64,6 +64,7 @@ class TokenResource:
         """
         request = self._wire.prepare(
             exchange_token.build_request,
+            options,
             api_client_name,
             secret=secret,
         )
@@ -120,6 +121,7 @@ class AsyncTokenResource:
         """
         request = self._wire.prepare(
             exchange_token.build_request,
+            options,
             api_client_name,
             secret=secret,
         )

@@ -63,6 +63,7 @@ class UnrecognizedCallsResource:
         """
         request = self._wire.prepare(
             list_unrecognized_calls.build_request,
+            options,
             start_date=start_date,
             end_date=end_date,
             status=status,
@@ -102,6 +103,7 @@ class UnrecognizedCallsResource:
         """
         request = self._wire.prepare(
             get_unrecognized_call.build_request,
+            options,
             call_id,
         )
         return self._wire.call(request, get_unrecognized_call.read_response, options)
@@ -138,6 +140,7 @@ class UnrecognizedCallsResource:
         """
         request = self._wire.prepare(
             update_unrecognized_call.build_request,
+            options,
             call_id,
             patient_id=patient_id,
             status=status,
@@ -192,6 +195,7 @@ class AsyncUnrecognizedCallsResource:
         """
         request = self._wire.prepare(
             list_unrecognized_calls.build_request,
+            options,
             start_date=start_date,
             end_date=end_date,
             status=status,
@@ -231,6 +235,7 @@ class AsyncUnrecognizedCallsResource:
         """
         request = self._wire.prepare(
             get_unrecognized_call.build_request,
+            options,
             call_id,
         )
         return await self._wire.call(request, get_unrecognized_call.read_response, options)
@@ -267,6 +272,7 @@ class AsyncUnrecognizedCallsResource:
         """
         request = self._wire.prepare(
             update_unrecognized_call.build_request,
+            options,
             call_id,
             patient_id=patient_id,
             status=status,

@@ -71,6 +71,7 @@ class UnrecognizedEmailsResource:
         """
         request = self._wire.prepare(
             list_unrecognized_emails.build_request,
+            options,
             sort=sort,
         )
         return self._wire.iterate(
@@ -108,6 +109,7 @@ class UnrecognizedEmailsResource:
         """
         request = self._wire.prepare(
             get_unrecognized_email.build_request,
+            options,
             email_id,
         )
         return self._wire.call(request, get_unrecognized_email.read_response, options)
@@ -143,6 +145,7 @@ class UnrecognizedEmailsResource:
         """
         request = self._wire.prepare(
             assign_unrecognized_email.build_request,
+            options,
             email_id,
             sender=sender,
         )
@@ -175,6 +178,7 @@ class UnrecognizedEmailsResource:
         """
         request = self._wire.prepare(
             delete_unrecognized_email.build_request,
+            options,
             email_id,
         )
         self._wire.call(request, delete_unrecognized_email.read_response, options)
@@ -207,6 +211,7 @@ class UnrecognizedEmailsResource:
         """
         request = self._wire.prepare(
             download_unrecognized_email_attachment.build_request,
+            options,
             email_id,
         )
         return self._wire.download(request, options)
@@ -255,6 +260,7 @@ class AsyncUnrecognizedEmailsResource:
         """
         request = self._wire.prepare(
             list_unrecognized_emails.build_request,
+            options,
             sort=sort,
         )
         return self._wire.iterate(
@@ -292,6 +298,7 @@ class AsyncUnrecognizedEmailsResource:
         """
         request = self._wire.prepare(
             get_unrecognized_email.build_request,
+            options,
             email_id,
         )
         return await self._wire.call(request, get_unrecognized_email.read_response, options)
@@ -327,6 +334,7 @@ class AsyncUnrecognizedEmailsResource:
         """
         request = self._wire.prepare(
             assign_unrecognized_email.build_request,
+            options,
             email_id,
             sender=sender,
         )
@@ -359,6 +367,7 @@ class AsyncUnrecognizedEmailsResource:
         """
         request = self._wire.prepare(
             delete_unrecognized_email.build_request,
+            options,
             email_id,
         )
         await self._wire.call(request, delete_unrecognized_email.read_response, options)
@@ -391,6 +400,7 @@ class AsyncUnrecognizedEmailsResource:
         """
         request = self._wire.prepare(
             download_unrecognized_email_attachment.build_request,
+            options,
             email_id,
         )
         return self._wire.download(request, options)

@@ -62,6 +62,7 @@ class UnrecognizedSmsResource:
         """
         request = self._wire.prepare(
             list_unrecognized_sms.build_request,
+            options,
             sort=sort,
         )
         return self._wire.iterate(
@@ -99,6 +100,7 @@ class UnrecognizedSmsResource:
         """
         request = self._wire.prepare(
             get_unrecognized_sms.build_request,
+            options,
             sms_id,
         )
         return self._wire.call(request, get_unrecognized_sms.read_response, options)
@@ -134,6 +136,7 @@ class UnrecognizedSmsResource:
         """
         request = self._wire.prepare(
             assign_unrecognized_sms.build_request,
+            options,
             sms_id,
             sender=sender,
         )
@@ -166,6 +169,7 @@ class UnrecognizedSmsResource:
         """
         request = self._wire.prepare(
             delete_unrecognized_sms.build_request,
+            options,
             sms_id,
         )
         self._wire.call(request, delete_unrecognized_sms.read_response, options)
@@ -214,6 +218,7 @@ class AsyncUnrecognizedSmsResource:
         """
         request = self._wire.prepare(
             list_unrecognized_sms.build_request,
+            options,
             sort=sort,
         )
         return self._wire.iterate(
@@ -251,6 +256,7 @@ class AsyncUnrecognizedSmsResource:
         """
         request = self._wire.prepare(
             get_unrecognized_sms.build_request,
+            options,
             sms_id,
         )
         return await self._wire.call(request, get_unrecognized_sms.read_response, options)
@@ -286,6 +292,7 @@ class AsyncUnrecognizedSmsResource:
         """
         request = self._wire.prepare(
             assign_unrecognized_sms.build_request,
+            options,
             sms_id,
             sender=sender,
         )
@@ -318,6 +325,7 @@ class AsyncUnrecognizedSmsResource:
         """
         request = self._wire.prepare(
             delete_unrecognized_sms.build_request,
+            options,
             sms_id,
         )
         await self._wire.call(request, delete_unrecognized_sms.read_response, options)

@@ -54,6 +54,7 @@ class UserPermissionsResource:
         """
         request = self._wire.prepare(
             get_user_permissions.build_request,
+            options,
             user_id,
         )
         return self._wire.call(request, get_user_permissions.read_response, options)
@@ -90,6 +91,7 @@ class UserPermissionsResource:
         """
         request = self._wire.prepare(
             replace_user_permissions.build_request,
+            options,
             user_id,
             permissions=permissions,
         )
@@ -133,6 +135,7 @@ class AsyncUserPermissionsResource:
         """
         request = self._wire.prepare(
             get_user_permissions.build_request,
+            options,
             user_id,
         )
         return await self._wire.call(request, get_user_permissions.read_response, options)
@@ -169,6 +172,7 @@ class AsyncUserPermissionsResource:
         """
         request = self._wire.prepare(
             replace_user_permissions.build_request,
+            options,
             user_id,
             permissions=permissions,
         )

@@ -54,6 +54,7 @@ class UserTerritoriesResource:
         """
         request = self._wire.prepare(
             get_user_territories.build_request,
+            options,
             user_id,
         )
         return self._wire.call(request, get_user_territories.read_response, options)
@@ -90,6 +91,7 @@ class UserTerritoriesResource:
         """
         request = self._wire.prepare(
             replace_user_territories.build_request,
+            options,
             user_id,
             territories=territories,
         )
@@ -133,6 +135,7 @@ class AsyncUserTerritoriesResource:
         """
         request = self._wire.prepare(
             get_user_territories.build_request,
+            options,
             user_id,
         )
         return await self._wire.call(request, get_user_territories.read_response, options)
@@ -169,6 +172,7 @@ class AsyncUserTerritoriesResource:
         """
         request = self._wire.prepare(
             replace_user_territories.build_request,
+            options,
             user_id,
             territories=territories,
         )

@@ -93,6 +93,7 @@ class UsersResource:
         """
         request = self._wire.prepare(
             list_users.build_request,
+            options,
             sort=sort,
             search=search,
             user_state=user_state,
@@ -171,6 +172,7 @@ class UsersResource:
         """
         request = self._wire.prepare(
             create_user.build_request,
+            options,
             username=username,
             email=email,
             first_name=first_name,
@@ -218,6 +220,7 @@ class UsersResource:
         """
         request = self._wire.prepare(
             get_user.build_request,
+            options,
             user,
             type_=type_,
         )
@@ -283,6 +286,7 @@ class UsersResource:
         """
         request = self._wire.prepare(
             replace_user.build_request,
+            options,
             user,
             username=username,
             email=email,
@@ -332,6 +336,7 @@ class UsersResource:
         """
         request = self._wire.prepare(
             delete_user.build_request,
+            options,
             user,
             type_=type_,
         )
@@ -396,6 +401,7 @@ class UsersResource:
         """
         request = self._wire.prepare(
             update_user.build_request,
+            options,
             user,
             type_=type_,
             username=username,
@@ -453,6 +459,7 @@ class UsersResource:
         """
         request = self._wire.prepare(
             list_instance_users.build_request,
+            options,
             search=search,
             user_state=user_state,
             seat_assigned=seat_assigned,
@@ -534,6 +541,7 @@ class AsyncUsersResource:
         """
         request = self._wire.prepare(
             list_users.build_request,
+            options,
             sort=sort,
             search=search,
             user_state=user_state,
@@ -612,6 +620,7 @@ class AsyncUsersResource:
         """
         request = self._wire.prepare(
             create_user.build_request,
+            options,
             username=username,
             email=email,
             first_name=first_name,
@@ -659,6 +668,7 @@ class AsyncUsersResource:
         """
         request = self._wire.prepare(
             get_user.build_request,
+            options,
             user,
             type_=type_,
         )
@@ -724,6 +734,7 @@ class AsyncUsersResource:
         """
         request = self._wire.prepare(
             replace_user.build_request,
+            options,
             user,
             username=username,
             email=email,
@@ -773,6 +784,7 @@ class AsyncUsersResource:
         """
         request = self._wire.prepare(
             delete_user.build_request,
+            options,
             user,
             type_=type_,
         )
@@ -837,6 +849,7 @@ class AsyncUsersResource:
         """
         request = self._wire.prepare(
             update_user.build_request,
+            options,
             user,
             type_=type_,
             username=username,
@@ -894,6 +907,7 @@ class AsyncUsersResource:
         """
         request = self._wire.prepare(
             list_instance_users.build_request,
+            options,
             search=search,
             user_state=user_state,
             seat_assigned=seat_assigned,

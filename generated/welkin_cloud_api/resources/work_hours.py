@@ -66,6 +66,7 @@ class WorkHoursResource:
         """
         request = self._wire.prepare(
             list_work_hours.build_request,
+            options,
             psm_ids=psm_ids,
             from_time=from_time,
             to_time=to_time,
@@ -112,6 +113,7 @@ class WorkHoursResource:
         """
         request = self._wire.prepare(
             create_work_hours.build_request,
+            options,
             psm_id=psm_id,
             start_date_time=start_date_time,
             end_date_time=end_date_time,
@@ -156,6 +158,7 @@ class WorkHoursResource:
         """
         request = self._wire.prepare(
             replace_work_hours.build_request,
+            options,
             work_hours_id,
             psm_id=psm_id,
             start_date_time=start_date_time,
@@ -214,6 +217,7 @@ class AsyncWorkHoursResource:
         """
         request = self._wire.prepare(
             list_work_hours.build_request,
+            options,
             psm_ids=psm_ids,
             from_time=from_time,
             to_time=to_time,
@@ -260,6 +264,7 @@ class AsyncWorkHoursResource:
         """
         request = self._wire.prepare(
             create_work_hours.build_request,
+            options,
             psm_id=psm_id,
             start_date_time=start_date_time,
             end_date_time=end_date_time,
@@ -304,6 +309,7 @@ class AsyncWorkHoursResource:
         """
         request = self._wire.prepare(
             replace_work_hours.build_request,
+            options,
             work_hours_id,
             psm_id=psm_id,
             start_date_time=start_date_time,

@@ -75,7 +75,7 @@ class AppMessagesResource:
             build,
             find_app_messages.read_response,
             operation=find_app_messages.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -133,6 +133,7 @@ class AppMessagesResource:
             )
         request = self._wire.prepare(
             create_app_message.build_request,
+            options,
             patient_id=patient_id,
             conversation_id=conversation_id,
             direction=direction,
@@ -170,6 +171,7 @@ class AppMessagesResource:
         """
         request = self._wire.prepare(
             get_app_message.build_request,
+            options,
             id,
         )
         return self._wire.call(request, get_app_message.read_response, options)
@@ -231,7 +233,7 @@ class AsyncAppMessagesResource:
             build,
             find_app_messages.read_response,
             operation=find_app_messages.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -289,6 +291,7 @@ class AsyncAppMessagesResource:
             )
         request = self._wire.prepare(
             create_app_message.build_request,
+            options,
             patient_id=patient_id,
             conversation_id=conversation_id,
             direction=direction,
@@ -326,6 +329,7 @@ class AsyncAppMessagesResource:
         """
         request = self._wire.prepare(
             get_app_message.build_request,
+            options,
             id,
         )
         return await self._wire.call(request, get_app_message.read_response, options)

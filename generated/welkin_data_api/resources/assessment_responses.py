@@ -73,7 +73,7 @@ class AssessmentResponsesResource:
             build,
             find_assessment_responses.read_response,
             operation=find_assessment_responses.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -133,6 +133,7 @@ class AssessmentResponsesResource:
             )
         request = self._wire.prepare(
             create_assessment_response.build_request,
+            options,
             patient_id=patient_id,
             model=model,
             spec_id=spec_id,
@@ -169,6 +170,7 @@ class AssessmentResponsesResource:
         """
         request = self._wire.prepare(
             get_assessment_response.build_request,
+            options,
             id,
         )
         return self._wire.call(request, get_assessment_response.read_response, options)
@@ -226,7 +228,7 @@ class AsyncAssessmentResponsesResource:
             build,
             find_assessment_responses.read_response,
             operation=find_assessment_responses.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -286,6 +288,7 @@ class AsyncAssessmentResponsesResource:
             )
         request = self._wire.prepare(
             create_assessment_response.build_request,
+            options,
             patient_id=patient_id,
             model=model,
             spec_id=spec_id,
@@ -322,6 +325,7 @@ class AsyncAssessmentResponsesResource:
         """
         request = self._wire.prepare(
             get_assessment_response.build_request,
+            options,
             id,
         )
         return await self._wire.call(request, get_assessment_response.read_response, options)

@@ -77,7 +77,7 @@ class CalendarEventsResource:
             build,
             find_calendar_events.read_response,
             operation=find_calendar_events.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -142,6 +142,7 @@ class CalendarEventsResource:
             )
         request = self._wire.prepare(
             create_calendar_event.build_request,
+            options,
             calendar_id=calendar_id,
             modality=modality,
             appointment_type=appointment_type,
@@ -181,6 +182,7 @@ class CalendarEventsResource:
         """
         request = self._wire.prepare(
             get_calendar_event.build_request,
+            options,
             id,
         )
         return self._wire.call(request, get_calendar_event.read_response, options)
@@ -229,6 +231,7 @@ class CalendarEventsResource:
         """
         request = self._wire.prepare(
             update_calendar_event.build_request,
+            options,
             id,
             start_time=start_time,
             end_time=end_time,
@@ -292,7 +295,7 @@ class AsyncCalendarEventsResource:
             build,
             find_calendar_events.read_response,
             operation=find_calendar_events.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -357,6 +360,7 @@ class AsyncCalendarEventsResource:
             )
         request = self._wire.prepare(
             create_calendar_event.build_request,
+            options,
             calendar_id=calendar_id,
             modality=modality,
             appointment_type=appointment_type,
@@ -396,6 +400,7 @@ class AsyncCalendarEventsResource:
         """
         request = self._wire.prepare(
             get_calendar_event.build_request,
+            options,
             id,
         )
         return await self._wire.call(request, get_calendar_event.read_response, options)
@@ -444,6 +449,7 @@ class AsyncCalendarEventsResource:
         """
         request = self._wire.prepare(
             update_calendar_event.build_request,
+            options,
             id,
             start_time=start_time,
             end_time=end_time,

@@ -68,7 +68,7 @@ class CalendarsResource:
             build,
             find_calendars.read_response,
             operation=find_calendars.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -103,6 +103,7 @@ class CalendarsResource:
         """
         request = self._wire.prepare(
             get_calendar.build_request,
+            options,
             id,
         )
         return self._wire.call(request, get_calendar.read_response, options)
@@ -160,7 +161,7 @@ class AsyncCalendarsResource:
             build,
             find_calendars.read_response,
             operation=find_calendars.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -195,6 +196,7 @@ class AsyncCalendarsResource:
         """
         request = self._wire.prepare(
             get_calendar.build_request,
+            options,
             id,
         )
         return await self._wire.call(request, get_calendar.read_response, options)

@@ -68,7 +68,7 @@ class CareFlowsResource:
             build,
             find_care_flows.read_response,
             operation=find_care_flows.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -103,6 +103,7 @@ class CareFlowsResource:
         """
         request = self._wire.prepare(
             get_care_flow.build_request,
+            options,
             id,
         )
         return self._wire.call(request, get_care_flow.read_response, options)
@@ -160,7 +161,7 @@ class AsyncCareFlowsResource:
             build,
             find_care_flows.read_response,
             operation=find_care_flows.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -195,6 +196,7 @@ class AsyncCareFlowsResource:
         """
         request = self._wire.prepare(
             get_care_flow.build_request,
+            options,
             id,
         )
         return await self._wire.call(request, get_care_flow.read_response, options)

@@ -72,7 +72,7 @@ class ConversationsResource:
             build,
             find_conversations.read_response,
             operation=find_conversations.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -115,6 +115,7 @@ class ConversationsResource:
         """
         request = self._wire.prepare(
             create_conversation.build_request,
+            options,
             patient_id=patient_id,
             conversation_type=conversation_type,
             title=title,
@@ -148,6 +149,7 @@ class ConversationsResource:
         """
         request = self._wire.prepare(
             get_conversation.build_request,
+            options,
             id,
         )
         return self._wire.call(request, get_conversation.read_response, options)
@@ -208,7 +210,7 @@ class AsyncConversationsResource:
             build,
             find_conversations.read_response,
             operation=find_conversations.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -251,6 +253,7 @@ class AsyncConversationsResource:
         """
         request = self._wire.prepare(
             create_conversation.build_request,
+            options,
             patient_id=patient_id,
             conversation_type=conversation_type,
             title=title,
@@ -284,6 +287,7 @@ class AsyncConversationsResource:
         """
         request = self._wire.prepare(
             get_conversation.build_request,
+            options,
             id,
         )
         return await self._wire.call(request, get_conversation.read_response, options)

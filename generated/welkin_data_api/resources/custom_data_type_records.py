@@ -76,7 +76,7 @@ class CustomDataTypeRecordsResource:
             build,
             find_custom_data_type_records.read_response,
             operation=find_custom_data_type_records.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -119,6 +119,7 @@ class CustomDataTypeRecordsResource:
         """
         request = self._wire.prepare(
             create_custom_data_type_record.build_request,
+            options,
             body=body,
             patient_id=patient_id,
             type_name=type_name,
@@ -152,6 +153,7 @@ class CustomDataTypeRecordsResource:
         """
         request = self._wire.prepare(
             get_custom_data_type_record.build_request,
+            options,
             id,
         )
         return self._wire.call(request, get_custom_data_type_record.read_response, options)
@@ -192,6 +194,7 @@ class CustomDataTypeRecordsResource:
         """
         request = self._wire.prepare(
             update_custom_data_type_record.build_request,
+            options,
             id,
             body=body,
         )
@@ -253,7 +256,7 @@ class AsyncCustomDataTypeRecordsResource:
             build,
             find_custom_data_type_records.read_response,
             operation=find_custom_data_type_records.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -296,6 +299,7 @@ class AsyncCustomDataTypeRecordsResource:
         """
         request = self._wire.prepare(
             create_custom_data_type_record.build_request,
+            options,
             body=body,
             patient_id=patient_id,
             type_name=type_name,
@@ -329,6 +333,7 @@ class AsyncCustomDataTypeRecordsResource:
         """
         request = self._wire.prepare(
             get_custom_data_type_record.build_request,
+            options,
             id,
         )
         return await self._wire.call(request, get_custom_data_type_record.read_response, options)
@@ -369,6 +374,7 @@ class AsyncCustomDataTypeRecordsResource:
         """
         request = self._wire.prepare(
             update_custom_data_type_record.build_request,
+            options,
             id,
             body=body,
         )

@@ -87,7 +87,7 @@ class EmailAddressesResource:
             build,
             find_email_addresses.read_response,
             operation=find_email_addresses.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -148,6 +148,7 @@ class EmailAddressesResource:
             )
         request = self._wire.prepare(
             create_email_address.build_request,
+            options,
             email=email,
             patient_id=patient_id,
             friendly_name=friendly_name,
@@ -185,6 +186,7 @@ class EmailAddressesResource:
         """
         request = self._wire.prepare(
             get_email_address.build_request,
+            options,
             id,
         )
         return self._wire.call(request, get_email_address.read_response, options)
@@ -234,6 +236,7 @@ class EmailAddressesResource:
         """
         request = self._wire.prepare(
             update_email_address.build_request,
+            options,
             id,
             email=email,
             friendly_name=friendly_name,
@@ -309,7 +312,7 @@ class AsyncEmailAddressesResource:
             build,
             find_email_addresses.read_response,
             operation=find_email_addresses.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -370,6 +373,7 @@ class AsyncEmailAddressesResource:
             )
         request = self._wire.prepare(
             create_email_address.build_request,
+            options,
             email=email,
             patient_id=patient_id,
             friendly_name=friendly_name,
@@ -407,6 +411,7 @@ class AsyncEmailAddressesResource:
         """
         request = self._wire.prepare(
             get_email_address.build_request,
+            options,
             id,
         )
         return await self._wire.call(request, get_email_address.read_response, options)
@@ -456,6 +461,7 @@ class AsyncEmailAddressesResource:
         """
         request = self._wire.prepare(
             update_email_address.build_request,
+            options,
             id,
             email=email,
             friendly_name=friendly_name,

@@ -83,7 +83,7 @@ class ExternalIdsResource:
             build,
             find_external_ids.read_response,
             operation=find_external_ids.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -130,6 +130,7 @@ class ExternalIdsResource:
         """
         request = self._wire.prepare(
             create_external_id.build_request,
+            options,
             resource=resource,
             namespace=namespace,
             external_id=external_id,
@@ -181,6 +182,7 @@ class ExternalIdsResource:
         """
         request = self._wire.prepare(
             update_external_id.build_request,
+            options,
             id,
             resource=resource,
             namespace=namespace,
@@ -257,7 +259,7 @@ class AsyncExternalIdsResource:
             build,
             find_external_ids.read_response,
             operation=find_external_ids.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -304,6 +306,7 @@ class AsyncExternalIdsResource:
         """
         request = self._wire.prepare(
             create_external_id.build_request,
+            options,
             resource=resource,
             namespace=namespace,
             external_id=external_id,
@@ -355,6 +358,7 @@ class AsyncExternalIdsResource:
         """
         request = self._wire.prepare(
             update_external_id.build_request,
+            options,
             id,
             resource=resource,
             namespace=namespace,

@@ -80,7 +80,7 @@ class IntegrationTasksResource:
             build,
             find_integration_tasks.read_response,
             operation=find_integration_tasks.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -115,6 +115,7 @@ class IntegrationTasksResource:
         """
         request = self._wire.prepare(
             get_integration_task.build_request,
+            options,
             id,
         )
         return self._wire.call(request, get_integration_task.read_response, options)
@@ -183,7 +184,7 @@ class AsyncIntegrationTasksResource:
             build,
             find_integration_tasks.read_response,
             operation=find_integration_tasks.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -218,6 +219,7 @@ class AsyncIntegrationTasksResource:
         """
         request = self._wire.prepare(
             get_integration_task.build_request,
+            options,
             id,
         )
         return await self._wire.call(request, get_integration_task.read_response, options)

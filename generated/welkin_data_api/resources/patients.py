@@ -72,7 +72,7 @@ class PatientsResource:
             build,
             find_patients.read_response,
             operation=find_patients.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -174,6 +174,7 @@ class PatientsResource:
             )
         request = self._wire.prepare(
             create_patient.build_request,
+            options,
             phase=phase,
             timezone=timezone,
             first_name=first_name,
@@ -224,6 +225,7 @@ class PatientsResource:
         """
         request = self._wire.prepare(
             get_patient.build_request,
+            options,
             id,
         )
         return self._wire.call(request, get_patient.read_response, options)
@@ -302,6 +304,7 @@ class PatientsResource:
             )
         request = self._wire.prepare(
             update_patient.build_request,
+            options,
             id,
             phase=phase,
             primary_worker_id=primary_worker_id,
@@ -374,7 +377,7 @@ class AsyncPatientsResource:
             build,
             find_patients.read_response,
             operation=find_patients.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -476,6 +479,7 @@ class AsyncPatientsResource:
             )
         request = self._wire.prepare(
             create_patient.build_request,
+            options,
             phase=phase,
             timezone=timezone,
             first_name=first_name,
@@ -526,6 +530,7 @@ class AsyncPatientsResource:
         """
         request = self._wire.prepare(
             get_patient.build_request,
+            options,
             id,
         )
         return await self._wire.call(request, get_patient.read_response, options)
@@ -604,6 +609,7 @@ class AsyncPatientsResource:
             )
         request = self._wire.prepare(
             update_patient.build_request,
+            options,
             id,
             phase=phase,
             primary_worker_id=primary_worker_id,

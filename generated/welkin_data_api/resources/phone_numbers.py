@@ -83,7 +83,7 @@ class PhoneNumbersResource:
             build,
             find_phone_numbers.read_response,
             operation=find_phone_numbers.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -162,6 +162,7 @@ class PhoneNumbersResource:
             )
         request = self._wire.prepare(
             create_phone_number.build_request,
+            options,
             patient_id=patient_id,
             phone_number=phone_number,
             phone_number_type=phone_number_type,
@@ -203,6 +204,7 @@ class PhoneNumbersResource:
         """
         request = self._wire.prepare(
             get_phone_number.build_request,
+            options,
             id,
         )
         return self._wire.call(request, get_phone_number.read_response, options)
@@ -265,6 +267,7 @@ class PhoneNumbersResource:
         """
         request = self._wire.prepare(
             update_phone_number.build_request,
+            options,
             id,
             phone_number_type=phone_number_type,
             friendly_name=friendly_name,
@@ -343,7 +346,7 @@ class AsyncPhoneNumbersResource:
             build,
             find_phone_numbers.read_response,
             operation=find_phone_numbers.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -422,6 +425,7 @@ class AsyncPhoneNumbersResource:
             )
         request = self._wire.prepare(
             create_phone_number.build_request,
+            options,
             patient_id=patient_id,
             phone_number=phone_number,
             phone_number_type=phone_number_type,
@@ -463,6 +467,7 @@ class AsyncPhoneNumbersResource:
         """
         request = self._wire.prepare(
             get_phone_number.build_request,
+            options,
             id,
         )
         return await self._wire.call(request, get_phone_number.read_response, options)
@@ -525,6 +530,7 @@ class AsyncPhoneNumbersResource:
         """
         request = self._wire.prepare(
             update_phone_number.build_request,
+            options,
             id,
             phone_number_type=phone_number_type,
             friendly_name=friendly_name,

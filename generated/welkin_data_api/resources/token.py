@@ -59,6 +59,7 @@ class TokenResource:
         """
         request = self._wire.prepare(
             exchange_token.build_request,
+            options,
             assertion=assertion,
         )
         return self._wire.call(request, exchange_token.read_response, options)
@@ -109,6 +110,7 @@ class AsyncTokenResource:
         """
         request = self._wire.prepare(
             exchange_token.build_request,
+            options,
             assertion=assertion,
         )
         return await self._wire.call(request, exchange_token.read_response, options)

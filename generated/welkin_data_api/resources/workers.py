@@ -68,7 +68,7 @@ class WorkersResource:
             build,
             find_workers.read_response,
             operation=find_workers.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -103,6 +103,7 @@ class WorkersResource:
         """
         request = self._wire.prepare(
             get_worker.build_request,
+            options,
             id,
         )
         return self._wire.call(request, get_worker.read_response, options)
@@ -160,7 +161,7 @@ class AsyncWorkersResource:
             build,
             find_workers.read_response,
             operation=find_workers.OPERATION,
-            filters=dict(self._wire.prepare(build).query),
+            filters=dict(self._wire.prepare(build, options).query),
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -195,6 +196,7 @@ class AsyncWorkersResource:
         """
         request = self._wire.prepare(
             get_worker.build_request,
+            options,
             id,
         )
         return await self._wire.call(request, get_worker.read_response, options)

@@ -441,7 +441,9 @@ class Wire(Protocol):
     the decoded JSON of the answer to *read*; None where the operation answers no body.
     """
 
-    def prepare(self, build: Callable[P, Request], /, *args: P.args, **kwargs: P.kwargs) -> Request: ...
+    def prepare(
+        self, build: Callable[P, Request], options: CallOptions, /, *args: P.args, **kwargs: P.kwargs
+    ) -> Request: ...
     def call(self, request: Request, read: Reader[T], options: CallOptions) -> T: ...
 
 
@@ -486,7 +488,9 @@ class CloudWire(Wire, Protocol):
 class AsyncWire(Protocol):
     """`Wire`, for `await`."""
 
-    def prepare(self, build: Callable[P, Request], /, *args: P.args, **kwargs: P.kwargs) -> Request: ...
+    def prepare(
+        self, build: Callable[P, Request], options: CallOptions, /, *args: P.args, **kwargs: P.kwargs
+    ) -> Request: ...
     async def call(self, request: Request, read: Reader[T], options: CallOptions) -> T: ...
 
 
