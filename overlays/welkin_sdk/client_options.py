@@ -14,7 +14,16 @@ from urllib.parse import urlsplit
 
 from welkin_sdk._version import __version__
 from welkin_sdk.addresses import check_address
-from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.arguments import (
+    LONGEST_WAIT,
+    check_callback,
+    check_count,
+    check_header_types,
+    check_seconds,
+    check_type,
+    of_configuration,
+)
+from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.protocol.loopback import is_loopback
 from welkin_sdk.texts import clean, expand
 from welkin_sdk.wire.clock import Clock
@@ -23,13 +32,7 @@ from welkin_sdk.wire.encode import check_headers
 from welkin_sdk.wire.events import Hooks, RequestEvent, ResponseEvent, RetryEvent
 from welkin_sdk.wire.exchange import Exchange
 from welkin_sdk.wire.notices import NoticeBoard
-from welkin_sdk.wire.options import (
-    check_callback,
-    check_count,
-    check_header_types,
-    check_seconds,
-    refuse_unknown,
-)
+from welkin_sdk.wire.options import refuse_unknown
 from welkin_sdk.wire.settings import Timeout, Transport
 from welkin_sdk.wire.tolerated import ToleratedCounts
 
@@ -120,7 +123,11 @@ def build_desk(access: Access, options: ClientOptions) -> Desk:
 
 def transport_of(options: ClientOptions) -> Transport:
     """How connections are made, with the home folder in place of each ~ in its paths."""
-    given = options.get("transport") or Transport()
+    given = options.get("transport")
+    if given is None:
+        return Transport()
+    with of_configuration():
+        check_type("transport", given, Transport, "a Transport")
     certificate = given.client_certificate
     named = "transport: client_certificate"
     return replace(
@@ -138,10 +145,8 @@ def add_headers(known: Mapping[str, str], given: Mapping[str, str] | None) -> di
     """*known* and what a caller gave on top of them."""
     if given is None:
         return dict(known)
-    try:
+    with of_configuration():
         check_header_types(given)
-    except InvalidRequestError as error:
-        raise ConfigurationError(str(error)) from None
     return {**known, **given}
 
 
@@ -172,18 +177,16 @@ def build_settings(
     hooks: Hooks,
 ) -> CallSettings:
     """The settings of calls, checked."""
-    try:
+    with of_configuration():
         if deadline is not None:
             check_seconds("deadline", deadline)
         if not isinstance(timeout, Timeout):
-            check_seconds("timeout", timeout)
+            check_seconds("timeout", timeout, most=LONGEST_WAIT)
         check_count("max_retries", max_retries)
         check_seconds("max_retry_after", max_retry_after, may_be_zero=True)
         for name in ("on_request", "on_response", "on_retry"):
             check_callback(name, getattr(hooks, name))
         phases, sent = Timeout.of(timeout), check_headers(headers)
-    except InvalidRequestError as error:
-        raise ConfigurationError(str(error)) from None
     return CallSettings(phases, deadline, max_retries, max_retry_after, sent, hooks)
 
 

@@ -19,7 +19,7 @@ from welkin_sdk.client_options import Access, check_access_token, check_url
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.profiles import Profile
-from welkin_sdk.texts import expand, find_text
+from welkin_sdk.texts import expand, find_text, read_variable
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.exchange import ApiClientExchange
 from welkin_sdk.wire.metering import METERS
@@ -138,7 +138,8 @@ def _find(argument: str, given: str | None) -> str:
 
 
 def _find_base_url(base_url: str | None) -> str:
-    found = find_text("base_url", base_url or None, _VARIABLES["base_url"])
+    variable = _VARIABLES["base_url"]
+    found = find_text("base_url", base_url, variable) or read_variable(variable)
     if not found:
         return find_default_base_url()
     return check_url(found, "base_url (WELKIN_CLOUD_BASE_URL)").rstrip("/")

@@ -12,7 +12,7 @@ from welkin_sdk.addresses import check_address
 from welkin_sdk.client_options import Access, check_access_token, check_url
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.texts import clean, find_text
+from welkin_sdk.texts import clean, find_text, read_variable
 from welkin_sdk.wire.exchange import AssertionExchange, Credentials
 
 
@@ -40,7 +40,7 @@ def find_access(
         client_id=client_id,
         client_secret=client_secret,
         access_token=access_token,
-        token_url=token_url or address + exchange_token.OPERATION.path,
+        token_url=_given("token_url", token_url) or address + exchange_token.OPERATION.path,
         audience=audience,
         scope=scope,
     )
@@ -54,7 +54,7 @@ def _exchange(assertion: str) -> Request:
 
 def find_base_url(base_url: str | None) -> str:
     """The base URL, without a slash at its end; by default the first server of the document."""
-    found = find_text("base_url", base_url or None, "WELKIN_BASE_URL")
+    found = find_text("base_url", base_url, "WELKIN_BASE_URL") or read_variable("WELKIN_BASE_URL")
     if not found:
         return str(load_document("data-api")["servers"][0]["url"]).rstrip("/")
     return check_url(found, "base_url (WELKIN_BASE_URL)").rstrip("/")
@@ -78,7 +78,7 @@ def find_login(
         client_id=_find("client_id", client_id),
         client_secret=_find("client_secret", client_secret),
         token_url=check_url(token_url, "token_url"),
-        audience=_check_audience(audience) if audience else token_url,
+        audience=_check_audience(_given("audience", audience)) or token_url,
         scope=clean(scope, "scope"),
     )
     return Login(credentials=credentials)
@@ -86,8 +86,11 @@ def find_login(
 
 def _check_audience(audience: str) -> str:
     """As a rule the address of a token endpoint, but whatever was agreed counts."""
-    text = clean(audience, "audience")
-    return check_address(text, "audience") if text.startswith(("http://", "https://")) else text
+    return check_address(audience, "audience") if audience.startswith(("http://", "https://")) else audience
+
+
+def _given(name: str, text: str | None) -> str:
+    return "" if text is None else clean(text, name)
 
 
 def _find(name: str, given: str | None) -> str:

@@ -63,6 +63,17 @@ def test_a_misspelt_keyword_is_refused_at_the_call(api: Api, client: Any) -> Non
     assert faults == []
 
 
+@pytest.mark.parametrize(("api", "client"), CLIENTS)
+def test_a_keyword_that_does_not_exist_is_told_before_what_is_wrong_with_others(
+    api: Api, client: Any
+) -> None:
+    """For every method, with a wrong value for each of its other arguments: a TypeError all the same."""
+    for method in methods_of(api, client):
+        got = outcome(method.call, **dict.fromkeys(method.parameters, object()), zqx="canary")
+        assert isinstance(got, TypeError)
+        assert str(got) == f"{method.name}() got an unexpected keyword argument 'zqx'"
+
+
 @pytest.mark.parametrize(("api", "client"), BLOCKING)
 def test_none_is_refused_in_a_body_that_takes_no_null(api: Api, client: Any) -> None:
     """For every member of every body, by what the document says: nothing is sent, and the member is named."""

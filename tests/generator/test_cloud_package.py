@@ -45,7 +45,7 @@ class Wire:
         self.answer = answer
         self.options: dict[str, Any] = {}
 
-    def prepare(self, build: Callable[..., Request], /, *args: Any, **kwargs: Any) -> Request:
+    def prepare(self, build: Callable[..., Request], options: Any, /, *args: Any, **kwargs: Any) -> Request:
         self.request = build(*args, **kwargs)
         return self.request
 
@@ -187,7 +187,7 @@ def test_a_list_in_one_answer_has_no_page_size(client: Any, wire: Wire) -> None:
     assert client.kinds.list() == [{"any": 1}]
     assert wire.options["page_size"] is None
     with pytest.raises(TypeError, match="unexpected keyword"):
-        wire.prepare(importlib.import_module(f"{NAME}.api.staff.list_kinds").build_request, page_size=1)
+        wire.prepare(importlib.import_module(f"{NAME}.api.staff.list_kinds").build_request, {}, page_size=1)
 
 
 def test_a_list_may_be_asked_for_by_a_body(client: Any, wire: Wire) -> None:

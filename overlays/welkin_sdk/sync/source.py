@@ -90,8 +90,10 @@ class _RawWire:
         self._limiter = limiter
         self._server = server
 
-    def prepare(self, build: Callable[..., Request], /, *args: Any, **kwargs: Any) -> Request:
-        return self._wire.prepare(build, *args, **kwargs)
+    def prepare(
+        self, build: Callable[..., Request], options: CallOptions, /, *args: Any, **kwargs: Any
+    ) -> Request:
+        return self._wire.prepare(build, options, *args, **kwargs)
 
     async def call(self, request: Request, read: Reader[T], options: CallOptions) -> T:
         async with self._limiter:

@@ -37,9 +37,11 @@ class SyncWire:
         self._transport = transport
         self._auth = auth
 
-    def prepare(self, build: Callable[P, Request], /, *args: P.args, **kwargs: P.kwargs) -> Request:
+    def prepare(
+        self, build: Callable[P, Request], options: CallOptions, /, *args: P.args, **kwargs: P.kwargs
+    ) -> Request:
         """See `Desk.prepare`."""
-        return self.desk.prepare(build, *args, **kwargs)
+        return self.desk.prepare(build, options, *args, **kwargs)
 
     def call(self, request: Request, read: Reader[T], options: CallOptions) -> T:
         """Send *request* and read the one record of its answer."""
@@ -138,9 +140,11 @@ class AsyncWire:
         self._transport = transport
         self._auth = auth
 
-    def prepare(self, build: Callable[P, Request], /, *args: P.args, **kwargs: P.kwargs) -> Request:
+    def prepare(
+        self, build: Callable[P, Request], options: CallOptions, /, *args: P.args, **kwargs: P.kwargs
+    ) -> Request:
         """See `Desk.prepare`."""
-        return self.desk.prepare(build, *args, **kwargs)
+        return self.desk.prepare(build, options, *args, **kwargs)
 
     async def call(self, request: Request, read: Reader[T], options: CallOptions) -> T:
         """Send *request* and read the one record of its answer."""

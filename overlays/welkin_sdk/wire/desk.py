@@ -24,7 +24,7 @@ from welkin_sdk.wire.encode import encode
 from welkin_sdk.wire.events import Hooks
 from welkin_sdk.wire.metering import Meter
 from welkin_sdk.wire.notices import NoticeBoard
-from welkin_sdk.wire.options import check_options
+from welkin_sdk.wire.options import check_names, check_options
 from welkin_sdk.wire.outcome import refuse, to_answer, to_error, unreadable
 from welkin_sdk.wire.settings import Timeout
 from welkin_sdk.wire.tolerated import ToleratedCounts
@@ -75,19 +75,25 @@ class Desk:
     tenant_url: str | None = None
     meter: Meter | None = None
 
-    def prepare(self, build: Callable[P, Request], /, *args: P.args, **kwargs: P.kwargs) -> Request:
+    def prepare(
+        self, build: Callable[P, Request], options: CallOptions, /, *args: P.args, **kwargs: P.kwargs
+    ) -> Request:
         """
         Build a request.
 
         Raises:
+            TypeError: an argument does not exist; said before what is wrong with those that do.
             InvalidRequestError: an argument is refused; names the argument, never its value.
         """
+        operation = _operation_of(build)
+        if operation is not None:
+            check_names(options, operation)
         try:
             return build(*args, **kwargs)
         except ValueError as exc:
             # A WelkinError too when a caller prepares twice; its text is safe, a bare ValueError's may not be.
             message = str(exc) if type(exc).__module__.startswith("welkin_") else "an argument cannot be sent"
-        raise InvalidRequestError(message, operation=_name_of(build))
+        raise InvalidRequestError(message, operation=None if operation is None else operation.name)
 
     def open(
         self,
@@ -233,7 +239,7 @@ def _read_nothing(read: Reader[T]) -> T:
         return read([], [])
 
 
-def _name_of(build: object) -> str | None:
+def _operation_of(build: object) -> Operation | None:
     inner = getattr(build, "func", build)  # a partial of a Find's filters, or the generated function itself
     operation = getattr(inner, "__globals__", {}).get("OPERATION")
-    return operation.name if isinstance(operation, Operation) else None
+    return operation if isinstance(operation, Operation) else None

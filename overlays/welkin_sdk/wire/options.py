@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from welkin_runtime.encoding import did_you_mean
 from welkin_runtime.types import CallOptions, Operation
+from welkin_sdk.arguments import LONGEST_WAIT, check_callback, check_count, check_header_types, check_seconds
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.wire.settings import Timeout
 
@@ -20,12 +21,17 @@ def check_options(options: Mapping[str, object], operation: Operation) -> None:
         TypeError: one is neither an option nor an argument of the method; as Python says it, with the nearest name.
         InvalidRequestError: one has another type, or a value that makes no sense.
     """
-    refuse_unknown(f"{operation.name}()", options, CallOptions.__annotations__, operation.arguments)
+    check_names(options, operation)
     try:
         _check_values(options)
     except InvalidRequestError as error:
         error.operation = operation.name
         raise
+
+
+def check_names(options: Mapping[str, object], operation: Operation) -> None:
+    """The part of `check_options` that needs no look at a value."""
+    refuse_unknown(f"{operation.name}()", options, CallOptions.__annotations__, operation.arguments)
 
 
 def refuse_unknown(
@@ -42,7 +48,7 @@ def refuse_unknown(
 def _check_values(options: Mapping[str, object]) -> None:
     timeout = options.get("timeout")
     if timeout is not None and not isinstance(timeout, Timeout):
-        check_seconds("timeout", timeout)
+        check_seconds("timeout", timeout, most=LONGEST_WAIT)
     if options.get("deadline") is not None:
         check_seconds("deadline", options["deadline"])
     if "retries" in options:
@@ -50,34 +56,3 @@ def _check_values(options: Mapping[str, object]) -> None:
     if "headers" in options:
         check_header_types(options["headers"])
     check_callback("on_answer", options.get("on_answer"))
-
-
-def check_seconds(name: str, value: object, *, may_be_zero: bool = False) -> None:
-    """A number of seconds, more than none."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise InvalidRequestError(f"{name}: expected a number of seconds, got {type(value).__name__}")
-    if not (value >= 0 if may_be_zero else value > 0):
-        least = "must not be negative" if may_be_zero else "must be greater than 0 seconds"
-        raise InvalidRequestError(f"{name}: {least}")
-
-
-def check_count(name: str, value: object) -> None:
-    """A whole number, none included."""
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise InvalidRequestError(f"{name}: expected a whole number, got {type(value).__name__}")
-    if value < 0:
-        raise InvalidRequestError(f"{name}: must not be negative")
-
-
-def check_header_types(value: object) -> None:
-    """A mapping of texts to texts; what stands in them is checked where they are sent."""
-    if not isinstance(value, Mapping):
-        raise InvalidRequestError(f"headers: expected a mapping, got {type(value).__name__}")
-    if not all(isinstance(text, str) for item in value.items() for text in item):
-        raise InvalidRequestError("headers: expected a string for each name and value")
-
-
-def check_callback(name: str, value: object) -> None:
-    """A function, or None."""
-    if value is not None and not callable(value):
-        raise InvalidRequestError(f"{name}: expected a function, got {type(value).__name__}")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import CallOptions, Operation, Request
+from welkin_sdk.arguments import check_type, refuse
 from welkin_sdk.protocol.retry import Kind, classify_method
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.call import AsyncWire, SyncWire
 from welkin_sdk.wire.encode import quote_raw_path
 
-Query = Mapping[str, str] | Sequence[tuple[str, str]]
+Value = str | int | float | None
+Query = Mapping[str, Value] | Sequence[tuple[str, Value]]
 
 _METHOD = re.compile(r"[A-Z]{1,16}")
 
@@ -37,7 +39,7 @@ class Raw:
         *,
         query: Query = (),
         json: Any = None,
-        form: Mapping[str, str] | None = None,
+        form: Mapping[str, str | int | float] | None = None,
         **options: Unpack[CallOptions],
     ) -> Answer:
         """
@@ -47,7 +49,7 @@ class Raw:
             method: e.g. "GET"; GET, HEAD and OPTIONS are repeated like reads, PUT and DELETE like updates.
             path: below the base URL, e.g. "/patients"; in the Cloud API below the instance, or with "/admin/" below
                 the tenant.
-            query: names and values, not yet encoded.
+            query: names and values, not yet encoded; a value that is None is left out.
             json: any JSON value, as the body.
             form: members of a form, as the body.
             options: of this call alone, see CallOptions.
@@ -56,7 +58,7 @@ class Raw:
             InvalidRequestError: refused before anything is sent.
             WelkinError: whatever went wrong on the way or at the server, a status that is no success included.
         """
-        request = self._wire.prepare(_build, method, path, query, json, form)
+        request = self._wire.prepare(_build, options, method, path, query, json, form)
         return self._wire.fetch(request, options, expects_json=False)
 
 
@@ -76,11 +78,11 @@ class AsyncRaw:
         *,
         query: Query = (),
         json: Any = None,
-        form: Mapping[str, str] | None = None,
+        form: Mapping[str, str | int | float] | None = None,
         **options: Unpack[CallOptions],
     ) -> Answer:
         """Send one request and return its answer, whatever its body is; see `Raw.request`."""
-        request = self._wire.prepare(_build, method, path, query, json, form)
+        request = self._wire.prepare(_build, options, method, path, query, json, form)
         return await self._wire.fetch(request, options, expects_json=False)
 
 
@@ -88,10 +90,9 @@ class RawArgumentError(ValueError):
     """An argument that must not be sent. Names the argument, never its value."""
 
 
-def _build(method: str, path: str, query: Query, json: Any, form: Mapping[str, str] | None) -> Request:
-    given: tuple[object, object] = (method, path)
-    if not all(isinstance(text, str) for text in given):
-        raise RawArgumentError("method and path are texts")
+def _build(method: str, path: str, query: Query, json: Any, form: Any) -> Request:
+    check_type("method", method, str, "a string")
+    check_type("path", path, str, "a string")
     verb = method.upper()
     if not _METHOD.fullmatch(verb):
         raise RawArgumentError("method: not the name of an HTTP method")
@@ -101,14 +102,40 @@ def _build(method: str, path: str, query: Query, json: Any, form: Mapping[str, s
         quoted = quote_raw_path(path)
     except ValueError as exc:
         raise RawArgumentError(str(exc)) from None
-    pairs = query.items() if isinstance(query, Mapping) else query
     return Request(
         _operation(verb, quoted),
         quoted,
-        query=tuple((str(name), str(value)) for name, value in pairs),
+        query=tuple(_pairs("query", query, skips_none=True)),
         json=json,
-        form=None if form is None else dict(form),
+        form=None if form is None else dict(_form(form)),
     )
+
+
+def _form(form: object) -> Iterator[tuple[str, str]]:
+    check_type("form", form, Mapping, "a mapping")
+    return _pairs("form", form, skips_none=False)
+
+
+def _pairs(part: str, given: Any, *, skips_none: bool) -> Iterator[tuple[str, str]]:
+    """Names and values as they are sent; whatever has no one spelling is the caller's to spell."""
+    is_text = isinstance(given, str | bytes | bytearray | memoryview)
+    if is_text or not isinstance(given, Mapping | Sequence):
+        raise refuse(part, "a mapping, or a list of names and values", given)
+    for pair in given.items() if isinstance(given, Mapping) else given:
+        if not isinstance(pair, tuple | list) or len(pair) != 2:
+            raise refuse(part, "a name and a value in each entry", pair)
+        name, value = pair
+        check_type(f"{part}, a name", name, str, "a string")
+        if value is None and skips_none:
+            continue
+        check_type(f"{part}, a value", value, (str, int, float), "a string or a number")
+        yield name, _text(value)
+
+
+def _text(value: str | float) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str.__str__(value) if isinstance(value, str) else str(value)
 
 
 def _operation(verb: str, path: str) -> Operation:

@@ -10,6 +10,19 @@ import os
 from dataclasses import dataclass, field
 from typing import Literal
 
+from welkin_sdk.arguments import (
+    LONGEST_WAIT,
+    check_count,
+    check_flag,
+    check_seconds,
+    check_type,
+    of_configuration,
+    refuse,
+)
+from welkin_sdk.errors import InvalidRequestError
+
+_BACKENDS = ("httpx", "aiohttp")
+
 PathText = str | os.PathLike[str]
 
 
@@ -23,6 +36,9 @@ class Timeout:
         read: between two pieces of the answer.
         write: between two pieces of the request.
         pool: until a connection of the pool is free.
+
+    Raises:
+        InvalidRequestError: one is no number, or not between 0 and 2,000,000 seconds.
     """
 
     connect: float = 5.0
@@ -31,8 +47,8 @@ class Timeout:
     pool: float = 10.0
 
     def __post_init__(self) -> None:
-        if not all(seconds > 0 for seconds in (self.connect, self.read, self.write, self.pool)):
-            raise ValueError("every timeout must be greater than 0 seconds")
+        for phase in ("connect", "read", "write", "pool"):
+            check_seconds(f"timeout: {phase}", getattr(self, phase), most=LONGEST_WAIT)
 
     @classmethod
     def of(cls, value: float | Timeout) -> Timeout:
@@ -58,11 +74,20 @@ class Limits:
         max_connections: open at once; more callers wait, at most `Timeout.pool` seconds.
         max_idle_connections: kept open while nobody uses them.
         idle_seconds: after which an unused connection is closed.
+
+    Raises:
+        ConfigurationError: one is no number, or makes no sense.
     """
 
     max_connections: int = 100
     max_idle_connections: int = 20
     idle_seconds: float = 15.0
+
+    def __post_init__(self) -> None:
+        with of_configuration():
+            check_count("limits: max_connections", self.max_connections, least=1)
+            check_count("limits: max_idle_connections", self.max_idle_connections)
+            check_seconds("limits: idle_seconds", self.idle_seconds, may_be_zero=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +104,11 @@ class Transport:
         backend: "aiohttp" sends an async client's requests through aiohttp (extra `fast`).
         trust_env: honour HTTPS_PROXY, ALL_PROXY, NO_PROXY, SSL_CERT_FILE and SSL_CERT_DIR.
 
-    What of it cannot be used is a `ConfigurationError` of the first call, before anything is sent.
+    What of it cannot be used, a file that is not there for instance, is a `ConfigurationError` of the first call, before
+    anything is sent.
+
+    Raises:
+        ConfigurationError: one has another type, or there is no such backend.
     """
 
     proxy: str | None = field(default=None, repr=False)
@@ -88,3 +117,31 @@ class Transport:
     limits: Limits = field(default_factory=Limits)
     backend: Literal["httpx", "aiohttp"] = "httpx"
     trust_env: bool = True
+
+    def __post_init__(self) -> None:
+        with of_configuration():
+            if self.proxy is not None:
+                check_type("transport: proxy", self.proxy, str, "a string")
+            if self.ca_bundle is not None:
+                _check_path("transport: ca_bundle", self.ca_bundle)
+            _check_certificate("transport: client_certificate", self.client_certificate)
+            check_type("transport: limits", self.limits, Limits, "Limits")
+            check_type("transport: backend", self.backend, str, "a string")
+            if self.backend not in _BACKENDS:
+                raise InvalidRequestError(f"transport: backend: there are {' and '.join(_BACKENDS)}")
+            check_flag("transport: trust_env", self.trust_env)
+
+
+def _check_certificate(name: str, value: object) -> None:
+    if isinstance(value, tuple):
+        if len(value) != 2:
+            raise InvalidRequestError(f"{name}: expected one file, or two: certificate and key")
+        for part in value:
+            _check_path(name, part)
+    elif value is not None:
+        _check_path(name, value)
+
+
+def _check_path(name: str, value: object) -> None:
+    if not isinstance(value, str | os.PathLike):
+        raise refuse(name, "a path", value)

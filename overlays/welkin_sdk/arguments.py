@@ -1,0 +1,99 @@
+"""
+What a caller gave, held against what it has to be, before anything is done with it.
+
+Python checks no types, so that a wrong one would show far from where it was given, as something else, or never: the text
+"no" is true, and `nan` is in no order with anything. A message names the argument and the type, never the value.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import timedelta
+from types import UnionType
+
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+
+LONGEST_WAIT = 2_000_000
+"""Seconds, about three weeks: what every operating system can wait for in one piece."""
+
+
+@contextmanager
+def of_configuration() -> Iterator[None]:
+    """What is refused within is a fault of the configuration."""
+    message = None
+    try:
+        yield
+    except InvalidRequestError as error:
+        message = str(error)
+    if message is not None:
+        raise ConfigurationError(message) from None
+
+
+def refuse(name: str, expected: str, value: object) -> InvalidRequestError:
+    """The error that *value* is not what was *expected*."""
+    return InvalidRequestError(f"{name}: expected {expected}, got {type(value).__name__}")
+
+
+def check_type(name: str, value: object, kind: type | tuple[type, ...] | UnionType, expected: str) -> None:
+    """An object of a type; *expected* says so in words."""
+    if not isinstance(value, kind):
+        raise refuse(name, expected, value)
+
+
+def check_flag(name: str, value: object) -> None:
+    """True or False itself, since nearly every other value is true."""
+    check_type(name, value, bool, "True or False")
+
+
+def check_seconds(name: str, value: object, *, may_be_zero: bool = False, most: float = math.inf) -> None:
+    """A number of seconds, more than none."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise refuse(name, "a number of seconds", value)
+    if not (value >= 0 if may_be_zero else value > 0):
+        least = "must not be negative" if may_be_zero else "must be greater than 0 seconds"
+        raise InvalidRequestError(f"{name}: {least}")
+    if value > most:
+        raise InvalidRequestError(f"{name}: must be at most {most:,} seconds")
+    if isinstance(value, int) and value.bit_length() > 1000:
+        raise InvalidRequestError(f"{name}: too large; float('inf') is no limit at all")
+
+
+def check_count(name: str, value: object, *, least: int = 0, most: int | None = None) -> None:
+    """A whole number, none included unless *least* says otherwise."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise refuse(name, "a whole number", value)
+    if value < least:
+        raise InvalidRequestError(f"{name}: must {f'be at least {least}' if least else 'not be negative'}")
+    if most is not None and value > most:
+        raise InvalidRequestError(f"{name}: must be at most {most:,}")
+
+
+def check_age(name: str, value: object) -> None:
+    """A length of time, none included."""
+    check_type(name, value, timedelta, "a timedelta")
+    assert isinstance(value, timedelta)
+    if value < timedelta():
+        raise InvalidRequestError(f"{name}: must not be negative")
+
+
+def check_header_types(value: object) -> None:
+    """A mapping of texts to texts; what stands in them is checked where they are sent."""
+    if not isinstance(value, Mapping):
+        raise refuse("headers", "a mapping", value)
+    if not all(isinstance(text, str) for item in value.items() for text in item):
+        raise InvalidRequestError("headers: expected a string for each name and value")
+
+
+def check_callback(name: str, value: object) -> None:
+    """A function, or None."""
+    if value is not None:
+        check_function(name, value)
+
+
+def check_function(name: str, value: object) -> Callable[..., object]:
+    """A function."""
+    if not callable(value):
+        raise refuse(name, "a function", value)
+    return value
