@@ -39,7 +39,8 @@ class SyncMirror:
     ) -> None:
         self._client = client
         self._store = store
-        self._resources = None if resources is None else list(resources)
+        # Gone through once here, since every call makes a mirror of its own.
+        self._resources = list(resources) if isinstance(resources, Iterator) else resources
         self._options = options
         # Bad arguments are refused here, not at the first call.
         self._mirror = self._make()

@@ -21,7 +21,18 @@ from typing import overload
 
 from attrs import evolve
 
+from welkin_runtime.encoding import did_you_mean
 from welkin_runtime.frames import private_frames
+from welkin_sdk.arguments import (
+    check_age,
+    check_callback,
+    check_count,
+    check_flag,
+    check_function,
+    check_type,
+    of_configuration,
+    refuse,
+)
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.protocol.instant import MICROSECOND, to_instant
@@ -84,11 +95,19 @@ class Mirror:
         policy: Policy | None = None,
         clock: Clock | None = None,
     ) -> None:
+        with of_configuration():
+            check_type("client", client, AsyncDataClient, "an AsyncDataClient")
+            check_type("store", store, Store, "a store, as open_store() opens one")
+            check_type("tenant", tenant, str | None, "a string")
+            check_type("instance", instance, str, "a string")
+            check_count("page_size", page_size, least=1)
+            check_count("concurrency", concurrency, least=1)
+            check_type("policy", policy, Policy | None, "a Policy")
+            if lookback is not None:
+                check_age("lookback", lookback)
         named = tenant or client.account
         if not named:
             raise ConfigurationError("tenant: name it, since an access token does not say whose it is")
-        if page_size < 1 or concurrency < 1:
-            raise ConfigurationError("page_size and concurrency: must be at least 1")
         self.tenant = named
         self.instance = instance
         self.policy = _with_lookback(policy or Policy(), lookback)
@@ -124,6 +143,7 @@ class Mirror:
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
         """Keep it up to date until `stop()`: sweeps at their interval, and the inbox as it fills."""
+        check_callback("on_result", on_result)
         await self._open().run(on_result=on_result)
 
     def stop(self) -> None:
@@ -136,6 +156,7 @@ class Mirror:
 
         A resource in which implausibly much is missing is stopped, unless *allow_mass_delete* says that it was deleted.
         """
+        check_flag("allow_mass_delete", allow_mass_delete)
         return await self._open().run_once("scan", allows_mass_delete=allow_mass_delete)
 
     async def pull_dirty(self) -> SyncResult:
@@ -210,6 +231,8 @@ class Mirror:
             StoreLockedError: they are forgotten, but another process holds the store, so that their bytes are still in
                 its files; purge again when it is done.
         """
+        check_age("after", after)
+        check_flag("vacuum_full", vacuum_full)
         before_us = self._before(after)
         count = sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self.streams)
         self._store.prune(self.tenant, self.instance, read_before_us=before_us, set_aside_before_us=before_us)
@@ -241,6 +264,10 @@ class Mirror:
         Raises:
             StoreLockedError: as for `purge`.
         """
+        for name, age in {"read": read, "set_aside": set_aside, "replaced": replaced, "runs": runs}.items():
+            if age is not None:
+                check_age(name, age)
+        check_flag("vacuum_full", vacuum_full)
         pruned = self._prune(read, set_aside, replaced, runs)
         self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
         return pruned
@@ -281,6 +308,7 @@ class Mirror:
 
     def changes(self, *, after: int = 0) -> Iterator[Change]:
         """The feed behind number *after*, oldest first, to its present end; each content of a record once."""
+        check_count("after", after, most=_LATEST_US)
         streams = self.streams
         while changes := self._store.changes(after=after, limit=_CHANGES_AT_ONCE, streams=streams):
             yield from changes
@@ -296,6 +324,8 @@ class Mirror:
         Returns:
             How many were delivered.
         """
+        check_function("callback", callback)
+        check_type("consumer", consumer, str, "a string")
         name = f"{self.tenant}/{self.instance}/{consumer}"
         delivered = 0
         for change in self.changes(after=self._store.acknowledged(name)):
@@ -346,15 +376,26 @@ def _choose(names: Iterable[str] | None) -> list[Resource]:
     known = known_resources()
     if names is None:
         return list(known.values())
-    chosen = list(dict.fromkeys(names))
+    chosen = _listed(names)
     if unknown := [name for name in chosen if name not in known]:
-        raise ConfigurationError(f"no such collection: {', '.join(unknown)}; there are {', '.join(known)}")
-    return [known[name] for name in chosen]
+        hint = did_you_mean(unknown[0], known) or f"; there are {', '.join(known)}"
+        raise ConfigurationError(f"resources: no such collection{hint}")
+    return [known[name] for name in dict.fromkeys(chosen)]
+
+
+def _listed(names: object) -> list[str]:
+    """The names, of whatever they are a list; a text is none, although it can be gone through."""
+    with of_configuration():
+        is_text = isinstance(names, str | bytes | bytearray | memoryview)
+        if is_text or not isinstance(names, Iterable):
+            raise refuse("resources", "a list of names", names)
+        chosen = list(names)
+        for name in chosen:
+            check_type("resources: an entry", name, str, "a string")
+    return chosen
 
 
 def _with_lookback(policy: Policy, lookback: timedelta | None) -> Policy:
     if lookback is None:
         return policy
-    if lookback < timedelta():
-        raise ConfigurationError("lookback: must not be negative")
     return evolve(policy, lookback_us=lookback // MICROSECOND)

@@ -10,7 +10,7 @@ otherwise, which is a ValueError.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from welkin_sdk.sync.types import (
     Change,
@@ -33,6 +33,7 @@ from welkin_sdk.sync.types import (
 __all__ = ["Store"]
 
 
+@runtime_checkable
 class Store(Protocol):
     """
     The mirror, its progress and its change feed.

@@ -11,7 +11,7 @@ from collections import OrderedDict
 
 from attrs import define
 
-from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.arguments import check_count, of_configuration
 from welkin_sdk.webhooks.verify import LEEWAY_SECONDS, LONGEST_LIFE_SECONDS
 
 __all__ = ["TokenQuotas"]
@@ -39,8 +39,9 @@ class TokenQuotas:
     """
 
     def __init__(self, *, deliveries: int = 2_500, size_bytes: int = 8 * 1024 * 1024) -> None:
-        if deliveries < 1 or size_bytes < 1:
-            raise ConfigurationError("a token's quota: deliveries and size_bytes have to be above 0")
+        with of_configuration():
+            check_count("a token's quota: deliveries", deliveries, least=1)
+            check_count("a token's quota: size_bytes", size_bytes, least=1)
         self._deliveries = deliveries
         self._size_bytes = size_bytes
         self._lock = threading.Lock()

@@ -27,6 +27,7 @@ from __future__ import annotations
 from typing import Protocol, runtime_checkable
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.arguments import check_type, of_configuration
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync.errors import InboxFullError
 from welkin_sdk.sync.notification import is_notification
@@ -100,6 +101,14 @@ class Receiver:
         limit: InboxLimit | None = None,
         quotas: TokenQuotas | None = None,
     ) -> None:
+        with of_configuration():
+            check_type("tenant", tenant, str, "a string")
+            check_type("instance", instance, str, "a string")
+            check_type("verifier", verifier, Verifier | None, "a Verifier")
+            if tokens is not None:
+                check_type("tokens", tokens, TokenStore, "a TokenStore")
+            check_type("limit", limit, InboxLimit | None, "an InboxLimit")
+            check_type("quotas", quotas, TokenQuotas | None, "TokenQuotas")
         if verifier is None and tokens is None:
             raise ConfigurationError("a receiver needs a verifier, the tokens of a token endpoint, or both")
         self._inbox = inbox

@@ -17,6 +17,7 @@ from attrs import frozen
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import hidden
 from welkin_sdk.addresses import check_address
+from welkin_sdk.arguments import check_flag, of_configuration, refuse
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync.types import InboxLimit
 from welkin_sdk.webhooks.outcome import Outcome
@@ -164,6 +165,10 @@ def build_site(
         ConfigurationError: an address has no path or both have the same one, a secret is too short, or nobody could be
             believed.
     """
+    with of_configuration():
+        if isinstance(secrets, str | bytes | bytearray) or not isinstance(secrets, Iterable):
+            raise refuse("secrets", "a list of strings", secrets)
+        check_flag("accept_signed", accept_signed)
     secrets = tuple(secrets)
     notify_url = check_address(notify_url, "notify_url")
     token_url = None if token_url is None else check_address(token_url, "token_url")

@@ -17,6 +17,7 @@ from attrs import frozen
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import hidden
+from welkin_sdk.arguments import check_count, of_configuration
 from welkin_sdk.errors import WelkinError
 
 __all__ = ["LIFETIME_SECONDS", "AssertionTokens", "MemoryTokens", "TokenStore", "TokensFullError"]
@@ -30,6 +31,7 @@ class TokensFullError(WelkinError):
     is_retryable = True
 
 
+@runtime_checkable
 class TokenStore(Protocol):
     """What gives out tokens and knows them again; safe to use from several threads."""
 
@@ -69,6 +71,9 @@ class MemoryTokens:
     """
 
     def __init__(self, *, lifetime_seconds: int = LIFETIME_SECONDS, capacity: int = 1000) -> None:
+        with of_configuration():
+            check_count("lifetime_seconds", lifetime_seconds, least=1)
+            check_count("capacity", capacity, least=1)
         self._lifetime_seconds = lifetime_seconds
         self._capacity = capacity
         self._key = secrets.token_bytes(32)

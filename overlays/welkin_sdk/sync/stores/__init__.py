@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.arguments import LONGEST_WAIT, check_flag, check_seconds, of_configuration, refuse
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync.stores.database import Database
 from welkin_sdk.sync.stores.sqlstore import SqlStore
@@ -45,9 +46,12 @@ def open_store(
         StoreError: a kind of it that says what is wrong and what to do.
         ConfigurationError: *url* names no store, or PostgreSQL's driver is not installed.
     """
+    with of_configuration():
+        if isinstance(url, bytes) or not isinstance(url, str | os.PathLike):
+            raise refuse("url", "a string or a path", url)
+        check_flag("allow_tenants", allow_tenants)
+        check_seconds("patience_seconds", patience_seconds, may_be_zero=True, most=LONGEST_WAIT)
     address = os.fspath(url)
-    if not isinstance(address, str):
-        raise TypeError("url: a store's address is a str or a path")
     try:
         is_usable = b"\0" not in os.fsencode(address)
     except UnicodeEncodeError:

@@ -1,0 +1,276 @@
+"""What is given besides the arguments of an operation: to clients, settings, raw requests, mirrors, stores, receivers."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hostile import HostileServer
+
+from welkin_sdk import (
+    UNSET,
+    AsyncCloudClient,
+    AsyncDataClient,
+    CloudClient,
+    DataClient,
+    Limits,
+    Timeout,
+    Transport,
+    errors,
+)
+from welkin_sdk.client_options import Changes, ClientOptions
+from welkin_sdk.sync import Mirror, SyncMirror, open_store
+from welkin_sdk.webhooks import MemoryTokens, TokenQuotas, build_site
+
+WRONG: list[Any] = [
+    *(
+        object(),
+        "canary",
+        "",
+        b"canary",
+        b"",
+        5,
+        -1,
+        0,
+        1.5,
+        -0.5,
+        10**400,
+        float("nan"),
+        float("inf"),
+        True,
+        False,
+    ),
+    *(None, UNSET, [], ["canary"], {}, {"canary": 1}, (), {1}, range(3), 1j, UUID(int=1), str, print),
+    *(date(2026, 1, 1), datetime(2026, 1, 1, tzinfo=UTC), timedelta(-1), timedelta(1)),
+]
+TEXT, FLAG, COUNT, AMOUNT, AGE = (str,), (bool,), (int,), (int, float), (timedelta,)
+CREDENTIALS: dict[type, dict[str, Any]] = {
+    DataClient: {"client_id": "id", "client_secret": "secret"},
+    CloudClient: {"tenant": "acme", "instance": "live", "api_client": "id", "secret": "secret"},
+}
+CREDENTIALS[AsyncDataClient] = CREDENTIALS[DataClient]
+CREDENTIALS[AsyncCloudClient] = CREDENTIALS[CloudClient]
+OPTIONS: dict[str, tuple[type, ...]] = {
+    "timeout": (*AMOUNT, Timeout),
+    "deadline": AMOUNT,
+    "max_retries": COUNT,
+    "max_retry_after": AMOUNT,
+    "headers": (dict,),
+    "transport": (Transport,),
+    **dict.fromkeys(("on_request", "on_response", "on_retry"), (type(print), type)),
+}
+ABSENT = {"deadline", "headers", "transport", "on_request", "on_response", "on_retry"}
+"""Options that may be None."""
+
+
+def refusals(call: Callable[..., Any], name: str, taken: tuple[type, ...], *, none: bool) -> Iterator[str]:
+    """What is wrong with how *call* takes each value as *name*: silence for another type, or an error of another kind."""
+    for value in WRONG:
+        is_right = isinstance(value, taken) and not (isinstance(value, bool) and bool not in taken)
+        try:
+            call(**{name: value})
+        except (errors.ConfigurationError, errors.InvalidRequestError) as error:
+            last = name.rpartition("_")[2]
+            if last not in str(error) or "canary" in str(error):
+                yield f"{name}={value!r} is not named: {error}"
+        except Exception as error:  # noqa: BLE001
+            yield f"{name}={value!r}: {error!r}"
+        else:
+            if not is_right and not (value is None and none):
+                yield f"{name}={value!r} was taken"
+
+
+@pytest.mark.parametrize("kind", [Timeout, Limits, Transport])
+def test_every_member_of_a_setting_is_checked_when_it_is_made(kind: Any) -> None:
+    """Of another type, or a number that makes no sense, it is refused by name; a misspelt backend is none."""
+    path = (str,)
+    taken: dict[str, tuple[type, ...]] = {
+        **dict.fromkeys(("connect", "read", "write", "pool", "idle_seconds"), AMOUNT),
+        **dict.fromkeys(("max_connections", "max_idle_connections"), COUNT),
+        "proxy": TEXT,
+        "ca_bundle": path,
+        "client_certificate": path,
+        "trust_env": FLAG,
+        "limits": (Limits,),
+        "backend": (),
+    }
+    absent = {"proxy", "ca_bundle", "client_certificate"}
+    faults = [
+        fault
+        for field in fields(kind)
+        for fault in refusals(kind, field.name, taken[field.name], none=field.name in absent)
+    ]
+
+    assert faults == []
+    assert Transport(backend="aiohttp", client_certificate=("a", "b")).limits == Limits()
+
+
+@pytest.mark.parametrize("seconds", [float("inf"), 10**400, 3_000_000, float("nan"), True, "5", None])
+@pytest.mark.parametrize("phase", [field.name for field in fields(Timeout)])
+def test_a_timeout_that_no_system_can_wait_for_is_refused(phase: str, seconds: Any) -> None:
+    """It would end in an error of the connection, which is tried again, or in none at all."""
+    with pytest.raises(errors.InvalidRequestError, match=f"timeout: {phase}: "):
+        Timeout(**{phase: seconds})
+
+
+@pytest.mark.parametrize("kind", CREDENTIALS)
+def test_every_argument_of_a_client_is_checked_when_it_is_made(kind: type) -> None:
+    """Every one of all four; a wrong value that Python takes for false is not the default in disguise."""
+    assert OPTIONS.keys() == {name for name in ClientOptions.__annotations__ if not name.startswith("_")}
+    own = [name for name in inspect.signature(kind).parameters if name not in ("options", "access_token")]
+    faults = []
+    for name in own:
+        fallback = name in ("base_url", "token_url", "audience", "token_cache")
+        call = lambda **given: kind(**{**CREDENTIALS[kind], **given})  # noqa: E731
+        faults += refusals(call, name, TEXT, none=fallback)
+    for name, taken in OPTIONS.items():
+        faults += refusals(call, name, taken, none=name in ABSENT)
+
+    assert faults == []
+
+
+@pytest.mark.parametrize("kind", CREDENTIALS)
+def test_every_change_of_a_client_is_checked(kind: type) -> None:
+    """By `with_options`, as its constructor does."""
+    client: Any = kind(**CREDENTIALS[kind])
+    faults = []
+    for name in Changes.__annotations__:
+        faults += refusals(client.with_options, name, OPTIONS[name], none=name in ABSENT)
+
+    assert faults == []
+
+
+def test_a_raw_request_takes_what_has_one_spelling_and_refuses_the_rest() -> None:
+    """Method, path, query and form, their names and their values; nothing is sent of what is refused."""
+    with (
+        HostileServer() as server,
+        DataClient(access_token="t" * 20, base_url=server.base_url) as client,
+    ):
+        calls: dict[str, tuple[Callable[..., Any], tuple[type, ...], bool]] = {
+            "method": (lambda method: client.raw.request(method, "/x"), TEXT, False),
+            "path": (lambda path: client.raw.request("GET", path), (), False),
+            "query": (lambda query: client.raw.request("GET", "/x", query=query), (dict, list, tuple), False),
+            "form": (lambda form: client.raw.request("POST", "/x", form=form), (dict,), True),
+        }
+        values = (str, int, float, bool)
+        for name, part in {"query": "GET", "form": "POST"}.items():
+            for label, pair in {"name": lambda one: {one: "x"}, "value": lambda one: {"x": one}}.items():
+
+                def call(pair: Any = pair, name: str = name, part: str = part, **given: Any) -> Any:
+                    (one,) = given.values()
+                    return client.raw.request(part, "/x", **{name: pair(one)})
+
+                taken = values if label == "value" else TEXT
+                calls[f"{name}, a {label}"] = (call, taken, label == "value" and name == "query")
+        hashable = [value for value in WRONG if not isinstance(value, list | dict | set)]
+        assert len(hashable) > 20
+        faults = []
+        for name, (act, taken, none) in calls.items():
+            for value in hashable if name.endswith("name") else WRONG:
+                before = len(server.requests)
+                try:
+                    act(value) if not name.endswith(("name", "value")) else act(given=value)
+                except errors.InvalidRequestError as error:
+                    if name.split(",")[0] not in str(error) or len(server.requests) > before:
+                        faults.append(f"{name}={value!r}: {error}")
+                except errors.NotFoundError:
+                    if not isinstance(value, taken) and not (value is None and none):
+                        faults.append(f"{name}={value!r} was sent")
+                except Exception as error:  # noqa: BLE001
+                    faults.append(f"{name}={value!r}: {error!r}")
+        assert faults == []
+
+        with pytest.raises(errors.NotFoundError):
+            client.raw.request("GET", "/x", query={"a": True, "b": None, "c": 1, "d": "e f"})
+        assert server.requests[-1].target.endswith("?a=true&c=1&d=e%20f")
+
+
+@pytest.mark.parametrize("kind", [Mirror, SyncMirror])
+def test_every_argument_of_a_mirror_is_checked_when_it_is_made(kind: Any) -> None:
+    """Above all a client of another kind, a figure that is in no order with any, and a text in place of a list."""
+    client = AsyncDataClient("id", "secret")
+    taken: dict[str, tuple[type, ...]] = {
+        "client": (),
+        "store": (),
+        "tenant": TEXT,
+        "instance": TEXT,
+        "resources": (list, tuple, set, dict),
+        "page_size": COUNT,
+        "concurrency": COUNT,
+        "lookback": AGE,
+        "policy": (),
+    }
+    assert taken.keys() == inspect.signature(Mirror).parameters.keys() - {"clock"}
+    with open_store(":memory:") as store:
+
+        def call(**given: Any) -> Any:
+            return kind(**{"client": client, "store": store, **given})
+
+        faults = []
+        for name, types in taken.items():
+            none = name in ("tenant", "resources", "lookback", "policy")
+            faults += refusals(call, name, types, none=none)
+        assert faults == []
+        for other in (DataClient("id", "secret"), CloudClient(**CREDENTIALS[CloudClient])):
+            with pytest.raises(errors.ConfigurationError, match="client: expected an AsyncDataClient"):
+                kind(other, store)
+        with pytest.raises(errors.ConfigurationError, match="did you mean 'patients'"):
+            kind(client, store, resources=["pateints"])
+
+
+def test_every_argument_of_a_mirrors_methods_is_checked() -> None:
+    """Ages, numbers and callbacks by their type; what deletes takes no text for a yes, and no age below none."""
+    taken: dict[str, dict[str, tuple[type, ...]]] = {
+        "changes": {"after": COUNT},
+        "deliver": {"callback": (type(print), type), "consumer": TEXT},
+        "prune": {**dict.fromkeys(("read", "set_aside", "replaced", "runs"), AGE), "vacuum_full": FLAG},
+        "purge": {"after": AGE, "vacuum_full": FLAG},
+        "scan": {"allow_mass_delete": FLAG},
+    }
+    needed: dict[str, dict[str, Any]] = {"deliver": {"callback": print}, "purge": {"after": timedelta(1)}}
+    faults = []
+    with open_store(":memory:") as store:
+        client = AsyncDataClient("id", "secret", base_url="http://127.0.0.1:9", max_retries=0)
+        mirror = SyncMirror(client, store, resources=["patients"])
+        for method, arguments in taken.items():
+            assert arguments.keys() == inspect.signature(getattr(Mirror, method)).parameters.keys() - {"self"}
+            for name, types in arguments.items():
+
+                def call(method: str = method, **given: Any) -> Any:
+                    done = getattr(mirror, method)(**{**needed.get(method, {}), **given})
+                    return list(done) if method == "changes" else done
+
+                faults += refusals(call, name, types, none=method == "prune" and name != "vacuum_full")
+    assert faults == []
+
+
+def test_every_argument_of_a_store_and_of_a_receiver_is_checked(tmp_path: Any) -> None:
+    """When it is opened or built: later nobody would be there to read why nothing is accepted."""
+    path = str(tmp_path / "mirror.sqlite")
+    store = lambda **given: open_store(**{"url": path, **given}).close()  # noqa: E731
+    faults = [*refusals(store, "allow_tenants", FLAG, none=False)]
+    faults += refusals(store, "patience_seconds", AMOUNT, none=False)
+    faults += refusals(
+        lambda url: open_store(":memory:" if url in ("canary", "") else url), "url", TEXT, none=False
+    )
+    good = {"client_id": "id", "secrets": ["s" * 32], "notify_url": "https://example.com/n", "tenant": "acme"}
+    site = lambda **given: build_site(None, **{**good, **given})  # type: ignore[arg-type]  # noqa: E731
+    for name in ("client_id", "notify_url", "token_url", "tenant", "instance"):
+        faults += refusals(site, name, TEXT, none=name == "token_url")
+    faults += refusals(site, "accept_signed", FLAG, none=False)
+    for name in ("tokens", "limit", "quotas"):
+        made = lambda **given: site(token_url="https://example.com/t", **given)  # noqa: E731
+        faults += refusals(made, name, (), none=True)
+    for name in ("deliveries", "size_bytes"):
+        faults += refusals(TokenQuotas, name, COUNT, none=False)
+    for name in ("lifetime_seconds", "capacity"):
+        faults += refusals(MemoryTokens, name, COUNT, none=False)
+    with pytest.raises(errors.ConfigurationError, match="secrets: expected a list of strings, got str"):
+        site(secrets="s" * 32)
+
+    assert faults == []
