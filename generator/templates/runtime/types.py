@@ -22,6 +22,7 @@ from typing import (
     TypedDict,
     TypeVar,
     final,
+    runtime_checkable,
 )
 
 from attrs import Attribute, field, frozen
@@ -278,8 +279,17 @@ class Unreadable:
     raw: Any = field(repr=False)
 
 
+@runtime_checkable
 class Answer(Protocol):
-    """What the server answered: status, headers (any letter case), and the whole body, also as JSON value."""
+    """
+    What the server answered.
+
+    Attributes:
+        status: e.g. 200.
+        headers: names in any letter case.
+        content: the whole body, decompressed.
+        attempts: how often the request was sent to get it.
+    """
 
     @property
     def status(self) -> int: ...
@@ -287,6 +297,8 @@ class Answer(Protocol):
     def headers(self) -> Mapping[str, str]: ...
     @property
     def content(self) -> bytes: ...
+    @property
+    def attempts(self) -> int | None: ...
     def json(self) -> object: ...
 
 
@@ -335,6 +347,7 @@ class CallOptions(TypedDict, total=False):
     on_answer: Callable[[Answer], None]
 
 
+@runtime_checkable
 class Find(Protocol[T]):
     """
     A lazy walk over the records of a Find: nothing is sent before the first one is asked for.
@@ -352,6 +365,7 @@ class Find(Protocol[T]):
     def unreadable(self) -> list[Unreadable]: ...
 
 
+@runtime_checkable
 class AsyncFind(Protocol[T]):
     """`Find`, for `async for`."""
 
