@@ -13,6 +13,7 @@ from welkin_sdk._version import __version__
 if TYPE_CHECKING:
     from welkin_runtime.types import (
         UNSET,
+        Answer,
         AsyncDownload,
         AsyncFind,
         CallOptions,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from welkin_sdk.documents import load_document
     from welkin_sdk.errors import ApiError, ErrorEntry, WelkinError
     from welkin_sdk.protocol.versions import ApiStatus
-    from welkin_sdk.wire.answer import Answer
     from welkin_sdk.wire.events import RequestEvent, ResponseEvent, RetryEvent
     from welkin_sdk.wire.raw import AsyncRaw, Raw
     from welkin_sdk.wire.settings import Limits, Timeout, Transport
@@ -77,7 +77,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Answer": "welkin_sdk.wire.answer",
+    "Answer": "welkin_runtime.types",
     "ApiError": "welkin_sdk.errors",
     "ApiStatus": "welkin_sdk.protocol.versions",
     "AsyncCloudClient": "welkin_sdk.cloud_client",

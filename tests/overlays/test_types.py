@@ -16,6 +16,7 @@ import pytest
 import welkin_sdk
 from tests.operations import APIS, Api
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
+from welkin_sdk.wire.answer import Answer
 
 HOMES = {"data-api": "welkin_sdk.data", "cloud-api": "welkin_sdk.cloud"}
 PYTHONS_OWN = {
@@ -90,6 +91,22 @@ def test_what_a_client_hands_out_is_called_as_its_public_type() -> None:
     assert [value for value in given if type(value).__name__ not in welkin_sdk.__all__] == []
 
 
+def test_what_a_client_hands_out_is_an_instance_of_its_public_type() -> None:
+    """Walks, answers and raw access: each of its own type and of none of the others, before anything is sent."""
+    token: dict[str, Any] = {"access_token": "t" * 20, "base_url": "http://127.0.0.1:9"}
+    cloud, later = CloudClient("acme", "live", **token), AsyncCloudClient("acme", "live", **token)
+    kinds: dict[type, tuple[Any, ...]] = {
+        welkin_sdk.Find: (cloud.patients.list(), DataClient(**token).patients.find()),
+        welkin_sdk.AsyncFind: (later.patients.list(), AsyncDataClient(**token).patients.find()),
+        welkin_sdk.Raw: (cloud.raw,),
+        welkin_sdk.AsyncRaw: (later.raw,),
+        welkin_sdk.Answer: (Answer(200, {}, b""),),
+    }
+    for kind, given in kinds.items():
+        for one in given:
+            assert [other for other in kinds if isinstance(one, other)] == [kind]
+
+
 def test_a_name_that_does_not_exist_is_no_attribute() -> None:
     """At run time, in each of the homes."""
     for home in ("welkin_sdk", *HOMES.values(), "welkin_data_api.models", "welkin_data_api.resources"):
@@ -114,6 +131,11 @@ def test_type_checkers_know_every_name(tmp_path: Path) -> None:
         "    return client.raw",
         "def resource(client: welkin_sdk.DataClient) -> welkin_sdk.data.PatientsResource:",
         "    return client.patients",
+        "def keep(answer: welkin_sdk.Answer) -> None:",
+        "    print(answer.status, answer.headers, answer.content, answer.attempts, answer.json())",
+        "def ask(client: welkin_sdk.CloudClient) -> welkin_sdk.Answer:",
+        "    client.patients.get('p', on_answer=keep)",
+        "    return client.raw.request('GET', '/x', query={'size': 1, 'all': True}, on_answer=keep)",
         "def make(**options: Unpack[welkin_sdk.ClientOptions]) -> welkin_sdk.DataClient:",
         "    return welkin_sdk.DataClient(**options)",
         "from typing import Unpack",
