@@ -32,6 +32,7 @@ from .codec import (
     number,
     text,
 )
+from .frames import private_frames
 from .types import UNSET, Tolerated, hidden
 from .writing import (
     InvalidArgumentError,
@@ -111,6 +112,7 @@ class Model(Writable):
         cls._names = frozenset(member.name for member in cls._fields)
 
     @classmethod
+    @private_frames
     def from_dict(cls, value: object, tolerated: list[Tolerated] | None = None, at: str = "") -> Self:
         """
         Read a record from its JSON object.
@@ -133,10 +135,12 @@ class Model(Writable):
         additional = {name: raw for name, raw in value.items() if name not in cls._names}
         return cls(**known, additional_properties=additional, unreadable_properties=unreadable)
 
+    @private_frames
     def to_dict(self) -> dict[str, Any]:
         """The JSON object with the API's own names; unknown and unreadable members as they came, UNSET left out."""
         return encode_members(self, self._spell)
 
+    @private_frames
     def __getitem__(self, name: str) -> Any:
         """
         A member by the API's own name: what customers have designed (`record.json_body["cdtf-pulse"]`) has no other.

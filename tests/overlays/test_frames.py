@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 from collections.abc import Iterator
+from datetime import datetime
 from types import FunctionType, TracebackType
 from typing import Any
 
@@ -13,16 +14,27 @@ from hostile import HostileServer, reply
 
 from welkin_runtime.decoding import Model
 from welkin_sdk import Answer, DataClient
+from welkin_sdk.wire.answer import Answer as WholeAnswer
 from welkin_sdk.wire.download import AsyncDownload, Download
 from welkin_sdk.wire.pagination import AsyncFind, Find
 
 HOMES = ("welkin_sdk", "welkin_sdk.sync", "welkin_sdk.webhooks", "welkin_sdk.data", "welkin_sdk.cloud")
-ENTRIES = {"__call__", "__iter__", "__aiter__", "__enter__", "__exit__", "__aenter__", "__aexit__"}
+ENTRIES = {
+    "__call__",
+    "__getitem__",
+    "__iter__",
+    "__aiter__",
+    "__enter__",
+    "__exit__",
+    "__aenter__",
+    "__aexit__",
+}
 # Nothing of a patient, an id or a secret comes near these; or it is answered within, and servers look at the function.
 HARMLESS = {
     "welkin_sdk.webhooks.asgi.__init__",
     "welkin_sdk.webhooks.asgi.__call__",
     "welkin_sdk.load_document",
+    "welkin_runtime.writing.to_dict",  # of no class of its own: every record's is another
     "welkin_sdk.client_base.api_status",
     "welkin_sdk.sync.types.divided",
     "welkin_sdk.wire.settings.of",
@@ -37,8 +49,8 @@ HARMLESS = {
 
 
 def public_functions() -> Iterator[tuple[str, FunctionType]]:
-    """Every function and method that a user can call, those of plain records and of protocols aside."""
-    kinds: list[Any] = [Find, AsyncFind, Download, AsyncDownload]
+    """Every function and method that a user can call, those of protocols aside; of records, what they all have."""
+    kinds: list[Any] = [Find, AsyncFind, Download, AsyncDownload, WholeAnswer, Model]
     for home in HOMES:
         module = importlib.import_module(home)
         for name in module.__all__:
@@ -69,6 +81,32 @@ def test_every_public_method_is_guarded() -> None:
 
     assert found.keys() - guarded == HARMLESS
     assert len(guarded) > 300
+
+
+def test_a_record_lets_out_nothing_of_what_it_holds() -> None:
+    """Read from no object, written with a time that has no zone, asked for a member it lacks: every class of records."""
+    count = 0
+    for home in ("welkin_sdk.data", "welkin_sdk.cloud"):
+        module = importlib.import_module(home)
+        for kind in (getattr(module, name) for name in module.__all__):
+            if not inspect.isclass(kind) or not issubclass(kind, Model) or not kind._fields:
+                continue
+            first, *others = (field.attribute for field in kind._fields)
+            given = {**dict.fromkeys(others, "canary"), first: datetime(2026, 1, 1)}  # noqa: DTZ001
+            record = kind(**given, additional_properties={"canary": "canary"})
+            for act in (
+                lambda kind=kind: kind.from_dict(["canary"]),
+                lambda record=record: record.to_dict(),
+                lambda record=record: record["canary-name"],
+            ):
+                with pytest.raises((ValueError, KeyError)) as caught:
+                    act()
+                came_through = frames(caught.value.__traceback__)
+                ours = [one.f_locals for one in came_through if "welkin" in one.f_globals["__name__"]]
+                assert ours
+                assert "canary" not in repr(ours)
+                count += 1
+    assert count > 300
 
 
 def test_a_users_own_frames_stay_as_they_are(server: HostileServer) -> None:
