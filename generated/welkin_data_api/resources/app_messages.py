@@ -9,7 +9,7 @@ import warnings
 from functools import partial
 from typing import Literal, Unpack
 
-from welkin_runtime.frames import private_frames
+from welkin_runtime.frames import deprecated_argument, private_frames
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.app_messages import create_app_message, find_app_messages, get_app_message
@@ -241,6 +241,9 @@ class AsyncAppMessagesResource:
             options=options,
         )
 
+    @deprecated_argument(
+        "send_time", "app_messages.create(send_time=): deprecated since 2018-11-01; use sent_at"
+    )
     async def create(
         self,
         *,
@@ -283,12 +286,6 @@ class AsyncAppMessagesResource:
 
         Source: data-api-v1-reference, "App Messages / Create"
         """
-        if send_time is not UNSET:
-            warnings.warn(
-                "app_messages.create(send_time=): deprecated since 2018-11-01; use sent_at",
-                DeprecationWarning,
-                stacklevel=3,
-            )
         request = self._wire.prepare(
             create_app_message.build_request,
             options,

@@ -8,7 +8,7 @@ import warnings
 from functools import partial
 from typing import Any, Unpack
 
-from welkin_runtime.frames import private_frames
+from welkin_runtime.frames import deprecated_argument, private_frames
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.assessment_responses import (
@@ -236,6 +236,9 @@ class AsyncAssessmentResponsesResource:
             options=options,
         )
 
+    @deprecated_argument(
+        "spec_id", "assessment_responses.create(spec_id=): deprecated since 2018-10-10; use spec_name"
+    )
     async def create(
         self,
         *,
@@ -280,12 +283,6 @@ class AsyncAssessmentResponsesResource:
 
         Source: data-api-v1-reference, "Assessment Responses / Create"
         """
-        if spec_id is not UNSET:
-            warnings.warn(
-                "assessment_responses.create(spec_id=): deprecated since 2018-10-10; use spec_name",
-                DeprecationWarning,
-                stacklevel=3,
-            )
         request = self._wire.prepare(
             create_assessment_response.build_request,
             options,

@@ -8,7 +8,7 @@ import warnings
 from functools import partial
 from typing import Unpack
 
-from welkin_runtime.frames import private_frames
+from welkin_runtime.frames import deprecated_argument, private_frames
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.calendar_events import (
@@ -303,6 +303,9 @@ class AsyncCalendarEventsResource:
             options=options,
         )
 
+    @deprecated_argument(
+        "user_id", "calendar_events.create(user_id=): deprecated since 2018-10-10; use patient_id"
+    )
     async def create(
         self,
         *,
@@ -352,12 +355,6 @@ class AsyncCalendarEventsResource:
 
         Source: data-api-v1-reference, "Calendar Events / Create"
         """
-        if user_id is not UNSET:
-            warnings.warn(
-                "calendar_events.create(user_id=): deprecated since 2018-10-10; use patient_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
         request = self._wire.prepare(
             create_calendar_event.build_request,
             options,

@@ -8,7 +8,7 @@ import warnings
 from functools import partial
 from typing import Unpack
 
-from welkin_runtime.frames import private_frames
+from welkin_runtime.frames import deprecated_argument, private_frames
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.email_addresses import (
@@ -320,6 +320,9 @@ class AsyncEmailAddressesResource:
             options=options,
         )
 
+    @deprecated_argument(
+        "user_id", "email_addresses.create(user_id=): deprecated since 2018-10-10; use patient_id"
+    )
     async def create(
         self,
         *,
@@ -365,12 +368,6 @@ class AsyncEmailAddressesResource:
 
         Source: data-api-v1-reference, "Email Addresses / Create"
         """
-        if user_id is not UNSET:
-            warnings.warn(
-                "email_addresses.create(user_id=): deprecated since 2018-10-10; use patient_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
         request = self._wire.prepare(
             create_email_address.build_request,
             options,

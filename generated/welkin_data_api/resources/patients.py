@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Unpack
 
-from welkin_runtime.frames import private_frames
+from welkin_runtime.frames import deprecated_argument, private_frames
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.patients import create_patient, find_patients, get_patient, update_patient
@@ -385,6 +385,15 @@ class AsyncPatientsResource:
             options=options,
         )
 
+    @deprecated_argument(
+        "coach_id", "patients.create(coach_id=): deprecated since 2018-10-10; use primary_worker_id"
+    )
+    @deprecated_argument(
+        "email", "patients.create(email=): deprecated since 2018-10-10; use email_addresses.create"
+    )
+    @deprecated_argument(
+        "phone", "patients.create(phone=): deprecated since 2018-10-10; use phone_numbers.create"
+    )
     async def create(
         self,
         *,
@@ -459,24 +468,6 @@ class AsyncPatientsResource:
 
         Source: data-api-v1-reference, "Patients / Create"
         """
-        if coach_id is not UNSET:
-            warnings.warn(
-                "patients.create(coach_id=): deprecated since 2018-10-10; use primary_worker_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        if email is not UNSET:
-            warnings.warn(
-                "patients.create(email=): deprecated since 2018-10-10; use email_addresses.create",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        if phone is not UNSET:
-            warnings.warn(
-                "patients.create(phone=): deprecated since 2018-10-10; use phone_numbers.create",
-                DeprecationWarning,
-                stacklevel=3,
-            )
         request = self._wire.prepare(
             create_patient.build_request,
             options,
@@ -535,6 +526,9 @@ class AsyncPatientsResource:
         )
         return await self._wire.call(request, get_patient.read_response, options)
 
+    @deprecated_argument(
+        "coach_id", "patients.update(coach_id=): deprecated since 2018-10-10; use primary_worker_id"
+    )
     async def update(
         self,
         id: str,
@@ -601,12 +595,6 @@ class AsyncPatientsResource:
 
         Source: data-api-v1-reference, "Patients / Update"
         """
-        if coach_id is not UNSET:
-            warnings.warn(
-                "patients.update(coach_id=): deprecated since 2018-10-10; use primary_worker_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
         request = self._wire.prepare(
             update_patient.build_request,
             options,

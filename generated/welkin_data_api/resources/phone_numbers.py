@@ -8,7 +8,7 @@ import warnings
 from functools import partial
 from typing import Literal, Unpack
 
-from welkin_runtime.frames import private_frames
+from welkin_runtime.frames import deprecated_argument, private_frames
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
 from ..api.phone_numbers import create_phone_number, find_phone_numbers, get_phone_number, update_phone_number
@@ -354,6 +354,9 @@ class AsyncPhoneNumbersResource:
             options=options,
         )
 
+    @deprecated_argument(
+        "user_id", "phone_numbers.create(user_id=): deprecated since 2018-10-10; use patient_id"
+    )
     async def create(
         self,
         *,
@@ -417,12 +420,6 @@ class AsyncPhoneNumbersResource:
 
         Source: data-api-v1-reference, "Phone Numbers / Create"
         """
-        if user_id is not UNSET:
-            warnings.warn(
-                "phone_numbers.create(user_id=): deprecated since 2018-10-10; use patient_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
         request = self._wire.prepare(
             create_phone_number.build_request,
             options,

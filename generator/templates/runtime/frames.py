@@ -7,16 +7,19 @@ and line of every frame, but the frames of these packages and of the libraries b
 
 from __future__ import annotations
 
+import inspect
 import sys
-from collections.abc import AsyncIterator, Callable, Iterator
+import warnings
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import aclosing, suppress
 from functools import wraps
 from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction, unwrap
 from types import FunctionType, TracebackType
 from typing import Any, TypeVar, cast
 
-__all__ = ["clear_locals", "private_frames"]
+__all__ = ["clear_locals", "deprecated_argument", "private_frames"]
 
+_NOTICES = "_deprecated_arguments"
 M = TypeVar("M", bound=Callable[..., Any])
 Method = Callable[..., Any]
 
@@ -48,6 +51,21 @@ def private_frames(kind: M) -> M:
         elif isinstance(member, classmethod | staticmethod) and isinstance(member.__func__, FunctionType):
             setattr(kind, name, type(member)(_guarded(member.__func__)))
     return kind
+
+
+def deprecated_argument(name: str, message: str) -> Callable[[M], M]:
+    """
+    Have an async method of a class with private frames warn of an argument where it is called.
+
+    A decorator. Where it is awaited may be asyncio's own line, in a task for instance, which says nothing to its user.
+    """
+
+    def mark(method: M) -> M:
+        default = inspect.signature(method).parameters[name].default
+        setattr(method, _NOTICES, (*getattr(method, _NOTICES, ()), (name, default, message)))
+        return method
+
+    return mark
 
 
 def clear_locals(error: BaseException) -> None:
@@ -109,7 +127,30 @@ def _guard_coroutine(method: Method) -> Method:
             clear_locals(error)
             raise
 
-    return call
+    notices = getattr(method, _NOTICES, ())
+    return _with_notices(call, notices) if notices else call
+
+
+def _with_notices(method: Method, notices: Iterable[tuple[str, object, str]]) -> Method:
+    @wraps(method)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        for name, default, message in notices:
+            if kwargs.get(name, default) is not default:
+                warnings.warn(message, DeprecationWarning, stacklevel=2)
+        return method(*args, **kwargs)
+
+    return _as_coroutine_function(call)
+
+
+def _as_coroutine_function(method: Method) -> Method:
+    """*method*, told to be what it is: a function whose result is awaited."""
+    mark: Callable[[Method], Method] | None = getattr(inspect, "markcoroutinefunction", None)
+    if mark is not None:
+        return mark(method)
+    from asyncio import coroutines  # Python 3.11; costly, and with that version alone needed
+
+    vars(method)["_is_coroutine"] = getattr(coroutines, "_is_coroutine", None)
+    return method
 
 
 def _guard_generator(method: Method) -> Method:
