@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import inspect
 import json
 import re
+import warnings
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
-from tests.end_to_end.every_method import Method, clients, methods_of
+from tests.end_to_end.every_method import Method, clients, methods_of, sample
 from tests.operations import APIS, Api
 from tests.overlays.hostile import HostileServer
 from welkin_runtime import decoding
 from welkin_runtime.encoding import InvalidArgumentError
 from welkin_runtime.types import UNSET, CallOptions
-from welkin_sdk import CloudClient, errors
+from welkin_sdk import AsyncDataClient, CloudClient, errors
 from welkin_sdk.documents import load_document
 
 CLIENTS = [pytest.param(api, client, id=type(client).__name__) for api, client in clients()]
@@ -72,6 +75,49 @@ def test_a_keyword_that_does_not_exist_is_told_before_what_is_wrong_with_others(
         got = outcome(method.call, **dict.fromkeys(method.parameters, object()), zqx="canary")
         assert isinstance(got, TypeError)
         assert str(got) == f"{method.name}() got an unexpected keyword argument 'zqx'"
+
+
+@pytest.mark.parametrize(("api", "client"), CLIENTS)
+def test_a_deprecated_argument_is_told_at_the_line_of_the_call(api: Api, client: Any) -> None:
+    """For each of them, blocking, awaited or in a task: once, with this file as its place; not where it is left out."""
+    document = load_document(api.document)
+    count = 0
+    for method in methods_of(api, client):
+        for name in deprecated_arguments(document, api, method):
+            given = {n: sample(p) for n, p in method.parameters.items() if p.default is p.empty}
+            ids = [given.pop(n) for n, p in method.parameters.items() if p.kind is p.POSITIONAL_ONLY]
+
+            async def call(method: Method = method, ids: Any = ids, given: Any = given) -> None:
+                result = method.function(*ids, **given)
+                if inspect.iscoroutine(result):
+                    await asyncio.gather(result, return_exceptions=True)
+
+            with warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always")
+                outcome(asyncio.run, main=call())
+                left_out = len(caught)
+                given[name] = "x"
+                outcome(asyncio.run, main=call())
+            places = [one.filename for one in caught if f"({name}=): " in str(one.message)]
+            assert (places, len(caught) - 2 * left_out) == ([__file__], 1), (method.name, name)
+            count += 1
+    assert count == (11 if api.document == "data-api" else 0)
+    if api.document == "data-api":
+        assert asyncio.iscoroutinefunction(AsyncDataClient("i", "s").patients.update)
+
+
+def deprecated_arguments(document: Any, api: Api, method: Method) -> Iterator[str]:
+    """Those that the document calls deprecated, by their names in Python."""
+    (operation,) = (o for _, _, o in api.operations() if o["operationId"] == method.operation.id)
+    marked = [
+        p["name"]
+        for p in (resolved(document, p) for p in operation.get("parameters", []))
+        if p.get("deprecated")
+    ]
+    for media in resolved(document, operation.get("requestBody", {})).get("content", {}).values():
+        members = resolved(document, media["schema"]).get("properties", {})
+        marked += [name for name, schema in members.items() if schema.get("deprecated")]
+    yield from (name for name in marked if name in method.parameters)
 
 
 @pytest.mark.parametrize(("api", "client"), BLOCKING)
