@@ -56,8 +56,12 @@ def typer_folder(request: pytest.FixtureRequest, other_typer: Callable[[str], Pa
 
 
 @pytest.fixture
-def run_lines() -> Callable[..., Any]:
-    """Runs many command lines in one process, see `command_lines`; `variables` are those of all of them."""
+def run_lines(tmp_path: Path) -> Callable[..., Any]:
+    """
+    Runs many command lines in one process, see `command_lines`; `variables` are those of all of them.
+
+    In a folder of its own, since a word may be the name of a file that a command makes.
+    """
 
     def run(lines: list[dict[str, Any]], variables: dict[str, str], typer: Path | None = None) -> Any:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("WELKIN_")}
@@ -65,6 +69,7 @@ def run_lines() -> Callable[..., Any]:
             [sys.executable, str(Path(__file__).with_name("command_lines.py"))],
             input=json.dumps(lines),
             env=environment | {"PYTHONPATH": str(typer or "")} | variables,
+            cwd=tmp_path,
             capture_output=True,
             text=True,
             timeout=300,
