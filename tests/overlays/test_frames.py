@@ -13,7 +13,8 @@ import pytest
 from hostile import HostileServer, reply
 
 from welkin_runtime.decoding import Model
-from welkin_sdk import Answer, DataClient
+from welkin_sdk import Answer, DataClient, Transport
+from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.wire.answer import Answer as WholeAnswer
 from welkin_sdk.wire.download import AsyncDownload, Download
 from welkin_sdk.wire.pagination import AsyncFind, Find
@@ -107,6 +108,18 @@ def test_a_record_lets_out_nothing_of_what_it_holds() -> None:
                 assert "canary" not in repr(ours)
                 count += 1
     assert count > 300
+
+
+def test_a_transport_that_is_refused_lets_out_no_password() -> None:
+    """A proxy's address may hold one, whatever else of the transport is wrong."""
+    with pytest.raises(ConfigurationError) as caught:
+        Transport(proxy="http://user:canary@127.0.0.1:9", backend="other")  # type: ignore[arg-type]
+
+    came_through = [
+        one for one in frames(caught.value.__traceback__) if one.f_globals["__name__"] != __name__
+    ]
+    assert came_through
+    assert "canary" not in repr([one.f_locals for one in came_through])
 
 
 def test_a_users_own_frames_stay_as_they_are(server: HostileServer) -> None:

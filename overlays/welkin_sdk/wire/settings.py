@@ -10,6 +10,7 @@ import os
 from dataclasses import dataclass, field
 from typing import Literal
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.arguments import (
     LONGEST_WAIT,
     check_count,
@@ -90,6 +91,7 @@ class Limits:
             check_seconds("limits: idle_seconds", self.idle_seconds, may_be_zero=True)
 
 
+@private_frames
 @dataclass(frozen=True, slots=True)
 class Transport:
     """
