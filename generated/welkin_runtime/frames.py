@@ -11,7 +11,7 @@ from __future__ import annotations
 import inspect
 import sys
 import warnings
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterable, Iterator
 from contextlib import aclosing, suppress
 from functools import wraps
 from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction, unwrap
@@ -157,28 +157,39 @@ def _as_coroutine_function(method: Method) -> Method:
 def _guard_generator(method: Method) -> Method:
     @wraps(method)
     def iterate(*args: Any, **kwargs: Any) -> Iterator[Any]:
-        try:
-            yield from method(*args, **kwargs)
-        except BaseException as error:
-            del args, kwargs
-            clear_locals(error)
-            raise
+        return _walked(method(*args, **kwargs))
 
     return iterate
 
 
 def _guard_async_generator(method: Method) -> Method:
     @wraps(method)
-    async def iterate(*args: Any, **kwargs: Any) -> AsyncIterator[Any]:
-        item: Any = None
-        try:
-            # A walk that is broken off ends with its reader, not whenever its generator is collected.
-            async with aclosing(method(*args, **kwargs)) as items:
-                async for item in items:
-                    yield item
-        except BaseException as error:
-            del args, kwargs, item
-            clear_locals(error)
-            raise
+    def iterate(*args: Any, **kwargs: Any) -> AsyncIterator[Any]:
+        return _walked_async(method(*args, **kwargs))
 
     return iterate
+
+
+# Apart from their guards, which call the method at once: arguments that it does not have are told at the call.
+
+
+def _walked(items: Generator[Any, Any, Any]) -> Iterator[Any]:
+    try:
+        yield from items
+    except BaseException as error:
+        del items
+        clear_locals(error)
+        raise
+
+
+async def _walked_async(items: AsyncGenerator[Any, Any]) -> AsyncIterator[Any]:
+    item: Any = None
+    try:
+        # A walk that is broken off ends with its reader, not whenever its generator is collected.
+        async with aclosing(items):
+            async for item in items:
+                yield item
+    except BaseException as error:
+        del items, item
+        clear_locals(error)
+        raise
