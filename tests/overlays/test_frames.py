@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import inspect
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from hostile import HostileServer, reply
 from welkin_runtime.decoding import Model
 from welkin_sdk import Answer, DataClient, Transport
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.sync import open_store
+from welkin_sdk.webhooks import AsgiReceiver, build_site
 from welkin_sdk.wire.answer import Answer as WholeAnswer
 from welkin_sdk.wire.download import AsyncDownload, Download
 from welkin_sdk.wire.pagination import AsyncFind, Find
@@ -30,10 +33,8 @@ ENTRIES = {
     "__aenter__",
     "__aexit__",
 }
-# Nothing of a patient, an id or a secret comes near these; or it is answered within, and servers look at the function.
+# Nothing of a patient, an id or a secret comes near these.
 HARMLESS = {
-    "welkin_sdk.webhooks.asgi.__init__",
-    "welkin_sdk.webhooks.asgi.__call__",
     "welkin_sdk.load_document",
     "welkin_runtime.writing.to_dict",  # of no class of its own: every record's is another
     "welkin_sdk.client_base.api_status",
@@ -47,6 +48,9 @@ HARMLESS = {
     "welkin_sdk.webhooks.quota.refund",
     "welkin_sdk.webhooks.record.of",
 }
+
+# Servers look at the function itself; it hands all it was given to one that is guarded, and lets go of it.
+GUARDED_WITHIN = {"welkin_sdk.webhooks.asgi.__call__"}
 
 
 def public_functions() -> Iterator[tuple[str, FunctionType]]:
@@ -80,7 +84,7 @@ def test_every_public_method_is_guarded() -> None:
     found = dict(public_functions())
     guarded = {name for name, function in found.items() if "frames.py" in function.__code__.co_filename}
 
-    assert found.keys() - guarded == HARMLESS
+    assert found.keys() - guarded == HARMLESS | GUARDED_WITHIN
     assert len(guarded) > 300
 
 
@@ -120,6 +124,49 @@ def test_a_transport_that_is_refused_lets_out_no_password() -> None:
     ]
     assert came_through
     assert "canary" not in repr([one.f_locals for one in came_through])
+
+
+def test_a_guard_tells_of_wrong_arguments_at_the_call() -> None:
+    """What a generator does not take is told when it is called, not when somebody begins to read from it."""
+    late = set()
+    guarded = [(name, each) for name, each in public_functions() if hasattr(each, "__wrapped__")]
+    for name, function in guarded:
+        if not inspect.iscoroutinefunction(function):
+            try:
+                function(no_such_argument=1)
+            except TypeError:
+                continue
+            late.add(name)
+
+    assert len(guarded) > 700
+    assert late == set()
+
+
+def test_an_asgi_server_leaves_nothing_in_the_frames_of_the_receiver() -> None:
+    """The scope holds the token, so it goes from the frames when a server's own callables fail."""
+    site = build_site(
+        open_store(":memory:"),
+        client_id="c",
+        secrets=["s" * 32],
+        notify_url="https://h.example/n",
+        tenant="t",
+    )
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/n",
+        "headers": [(b"authorization", b"Bearer canary")],
+    }
+
+    async def broken(*_: object) -> Any:
+        raise ConnectionError
+
+    with pytest.raises(ConnectionError) as caught:
+        asyncio.run(AsgiReceiver(site)(scope, broken, broken))
+
+    ours = [one for one in frames(caught.value.__traceback__) if "asgi.py" in one.f_code.co_filename]
+    assert {one.f_code.co_name for one in ours} >= {"__call__", "_serve", "_answer"}
+    assert not any("canary" in repr(value) for one in ours for value in one.f_locals.values())
 
 
 def test_a_users_own_frames_stay_as_they_are(server: HostileServer) -> None:

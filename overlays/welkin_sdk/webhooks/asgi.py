@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
+from welkin_runtime.frames import private_frames
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.site import DISCONNECTED, SLOW_BODY, Site, Visit
 
@@ -33,6 +34,7 @@ class AsgiReceiver:
         keep_seconds: for the inbox; after that the answer is 503.
     """
 
+    @private_frames
     def __init__(
         self, site: Site, *, read_seconds: float = READ_SECONDS, keep_seconds: float = KEEP_SECONDS
     ) -> None:
@@ -41,6 +43,15 @@ class AsgiReceiver:
         self._keep_seconds = keep_seconds
 
     async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        # Not guarded itself: servers find out by a call without arguments, and by the function, that this is ASGI 3.
+        try:
+            await self._serve(scope, receive, send)
+        except BaseException:
+            del scope, receive, send
+            raise
+
+    @private_frames
+    async def _serve(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
             await self._answer(scope, receive, send)
         elif scope["type"] == "lifespan":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 import logging
 import threading
 from collections.abc import Generator
@@ -311,6 +312,15 @@ def test_many_deliveries_at_once_are_all_kept(inbox: Postbox, site: Site) -> Non
 
     assert set(statuses) == {200}
     assert sorted(inbox.bodies) == sorted(sent)
+
+
+@pytest.mark.parametrize("adapter", [AsgiReceiver, WsgiReceiver, FunctionReceiver])
+def test_a_server_that_tries_whether_it_is_a_factory_learns_that_it_is_none(adapter: Any, site: Site) -> None:
+    """Servers call an application without arguments, or look at its function, to find out how to use it."""
+    with pytest.raises(TypeError):
+        adapter(site)()
+
+    assert inspect.iscoroutinefunction(adapter(site).__call__) == (adapter is AsgiReceiver)
 
 
 def test_without_a_lifespan_it_serves_as_well(inbox: Postbox, site: Site) -> None:
