@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from welkin_runtime.frames import private_frames
-from welkin_sdk.sync.stores.tables import Tables, checked, key_of, stream_of
+from welkin_sdk.sync.stores.tables import Tables, checked, key_of, stream_of, whole
 from welkin_sdk.sync.types import Change, Stream
 
 __all__ = ["Feed"]
@@ -27,7 +27,7 @@ class Feed(Tables):
 
     def changes(self, *, after: int, limit: int, streams: Iterable[Stream] | None = None) -> list[Change]:
         sql = _CHANGES
-        values: list[object] = [after]
+        values: list[object] = [whole(after, "after")]
         if streams is not None:
             keys = [key_of(stream) for stream in streams]
             if not keys:
@@ -36,7 +36,7 @@ class Feed(Tables):
             sql += f" AND (change.api, change.tenant, change.instance, change.resource) IN (VALUES {wanted})"
             values += [part for key in keys for part in key]
         with self._database.reading() as session:
-            rows = session.rows(f"{sql} ORDER BY change.seq LIMIT ?", (*values, limit))
+            rows = session.rows(f"{sql} ORDER BY change.seq LIMIT ?", (*values, whole(limit, "limit")))
         return [Change(row[4], stream_of(row), *row[5:]) for row in rows]
 
     def latest(self) -> int:
@@ -49,7 +49,7 @@ class Feed(Tables):
             session.run(
                 "INSERT INTO consumer (name, seq) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "
                 "SET seq = excluded.seq WHERE consumer.seq < excluded.seq",
-                (checked(consumer), seq),
+                (checked(consumer), whole(seq, "seq")),
             )
 
     def acknowledged(self, consumer: str) -> int:

@@ -9,7 +9,7 @@ from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import InboxFullError
 from welkin_sdk.sync.stores.database import Session, chunks, marks
-from welkin_sdk.sync.stores.tables import Tables, checked, next_numbers, note_forgotten
+from welkin_sdk.sync.stores.tables import Tables, checked, next_numbers, note_forgotten, whole
 from welkin_sdk.sync.types import Delivery, InboxLimit
 
 __all__ = ["Inbox"]
@@ -42,6 +42,7 @@ class Inbox(Tables):
     ) -> bool:
         key = (_API, checked(tenant), checked(instance))
         sha256 = hashlib.sha256(body).digest()
+        whole(received_us, "received_us")
         with self._database.writing() as session:
             self._admit(session, tenant)
             if session.rows(f"SELECT 1 FROM inbox WHERE {_WAITING} AND sha256 = ?", (*key, sha256)):
@@ -62,14 +63,14 @@ class Inbox(Tables):
         with self._database.reading() as session:
             rows = session.rows(
                 f"SELECT key, received_us, body FROM inbox WHERE {_WAITING} ORDER BY key LIMIT ?",
-                (_API, tenant, instance, limit),
+                (_API, tenant, instance, whole(limit, "limit")),
             )
         return [Delivery(*row) for row in rows]
 
     def settle(self, tenant: str, instance: str, keys: Iterable[int], *, outcome: str) -> None:
         if checked(outcome) == "pending":
             raise InvalidRequestError("a settled delivery cannot be pending")
-        settled = list(keys)
+        settled = [whole(number, "keys") for number in keys]
         key = (_API, tenant, instance)
         with self._database.writing() as session:
             forgotten = settled if outcome == "done" else _without_room(session, key, settled)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.errors import LostLeaseError
-from welkin_sdk.sync.stores.tables import OF_STREAM, STREAM, Tables, checked, key_of
+from welkin_sdk.sync.stores.tables import OF_STREAM, STREAM, Tables, checked, key_of, whole
 from welkin_sdk.sync.types import Lease, Stream
 
 __all__ = ["Leases"]
@@ -22,7 +22,7 @@ class Leases(Tables):
         self, stream: Stream, holder: str, *, now_us: int, seconds: float, instead_of: str | None = None
     ) -> Lease | None:
         key = tuple(checked(part) for part in key_of(stream))
-        expires_us = now_us + round(seconds * 1_000_000)
+        expires_us = whole(now_us, "now_us") + round(seconds * 1_000_000)
         with self._database.writing() as session:
             self._admit(session, stream.tenant)
             session.run(
@@ -46,7 +46,7 @@ class Leases(Tables):
         return (rows[0][0] or None) if rows else None
 
     def renew(self, lease: Lease, *, now_us: int, seconds: float) -> Lease:
-        expires_us = now_us + round(seconds * 1_000_000)
+        expires_us = whole(now_us, "now_us") + round(seconds * 1_000_000)
         with self._database.writing() as session:
             renewed = session.run(
                 f"UPDATE lease SET expires_us = ? WHERE {OF_STREAM} AND fence = ? AND holder = ?",

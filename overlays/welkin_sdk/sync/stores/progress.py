@@ -17,6 +17,7 @@ from welkin_sdk.sync.stores.tables import (
     key_of,
     next_numbers,
     stream_of,
+    whole,
 )
 from welkin_sdk.sync.types import DirtyRange, Gap, Lease, PulledPage, Span, Stream, Watermark
 
@@ -41,6 +42,8 @@ class Progress(Tables):
         return sorted(stream_of(row) for row in rows)
 
     def watermark(self, stream: Stream, *, now_us: int | None = None) -> Watermark | None:
+        if now_us is not None:
+            whole(now_us, "now_us")
         with self._database.reading() as session:
             watermark = _read_watermark(session, stream)
         if watermark is not None and now_us is not None and watermark.complete_through_us > now_us:

@@ -16,6 +16,7 @@ from welkin_sdk.sync.stores.tables import (
     key_of,
     next_numbers,
     note_forgotten,
+    whole,
 )
 from welkin_sdk.sync.types import Fetched, Lease, PageEffect, PulledPage, Quarantined, StoredRecord, Stream
 
@@ -71,6 +72,8 @@ class Records(Progress):
         return effect
 
     def bury(self, lease: Lease, ids: Iterable[str], *, observed_us: int, run: int, by: str = "scan") -> int:
+        whole(observed_us, "observed_us")
+        whole(run, "run")
         with self._database.writing() as session:
             key = self._hold(session, lease)
             doomed = {
@@ -141,7 +144,7 @@ class Records(Progress):
             session.rows(f"SELECT fence FROM lease WHERE {OF_STREAM}{self._database.lock_row}", key)
             # The tombstones last: they name what is to be forgotten.
             doomed = f"id IN (SELECT id FROM record WHERE {OF_STREAM} AND deleted_us < ?)"
-            values = (*key, *key, deleted_before_us)
+            values = (*key, *key, whole(deleted_before_us, "deleted_before_us"))
             session.run(f"DELETE FROM change WHERE {OF_STREAM} AND op = 'upsert' AND {doomed}", values)
             session.run(f"DELETE FROM quarantine WHERE {OF_STREAM} AND {doomed}", values)
             count = session.run(

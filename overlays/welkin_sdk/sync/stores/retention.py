@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.database import Session
-from welkin_sdk.sync.stores.tables import Tables, note_forgotten
+from welkin_sdk.sync.stores.tables import Tables, note_forgotten, whole
 from welkin_sdk.sync.types import Pruned
 
 __all__ = ["Retention"]
@@ -40,12 +40,16 @@ class Retention(Tables):
         runs_before_us: int | None = None,
     ) -> Pruned:
         limits = {
-            _READ: read_before_us,
-            _SET_ASIDE: set_aside_before_us,
-            _REPLACED: replaced_before_us,
-            _RUNS: runs_before_us,
+            _READ: ("read_before_us", read_before_us),
+            _SET_ASIDE: ("set_aside_before_us", set_aside_before_us),
+            _REPLACED: ("replaced_before_us", replaced_before_us),
+            _RUNS: ("runs_before_us", runs_before_us),
         }
-        wanted = {sql: (tenant, instance, limit) for sql, limit in limits.items() if limit is not None}
+        wanted = {
+            sql: (tenant, instance, whole(limit, name))
+            for sql, (name, limit) in limits.items()
+            if limit is not None
+        }
         with self._database.reading() as session:
             due = [sql for sql, values in wanted.items() if session.rows(_first_of(sql), values)]
         if not due:
@@ -57,6 +61,8 @@ class Retention(Tables):
         return Pruned(notifications, gone.get(_REPLACED, 0), gone.get(_RUNS, 0))
 
     def erase(self, *, now_us: int, pause_us: int = 0, full: bool = False) -> bool:
+        whole(now_us, "now_us")
+        whole(pause_us, "pause_us")
         with self._database.reading() as session:
             known = _read(session)
         is_early = 0 <= now_us - int(known.get("erased", now_us - pause_us)) < pause_us

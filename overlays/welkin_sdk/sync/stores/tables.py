@@ -8,6 +8,7 @@ from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import ForeignStoreError, LostLeaseError
 from welkin_sdk.sync.stores.database import UNSTORABLE, Database, Row, Session
 from welkin_sdk.sync.types import Lease, Stream
+from welkin_sdk.texts import is_storable
 
 __all__ = [
     "OF_STREAM",
@@ -18,6 +19,7 @@ __all__ = [
     "next_numbers",
     "note_forgotten",
     "stream_of",
+    "whole",
 ]
 
 STREAM = "api, tenant, instance, resource"
@@ -38,14 +40,18 @@ def stream_of(row: Row) -> Stream:
 
 def checked(text: str) -> str:
     """*text* if every database can hold it; the InvalidRequestError does not repeat it, for it may be an id."""
-    if text.isascii():
-        storable = "\0" not in text
-    else:
-        # Half of a surrogate pair is a code point of its own in Python and nothing in UTF-8.
-        storable = "\0" not in text and not any("\ud800" <= sign <= "\udfff" for sign in text)
-    if not storable:
+    if not isinstance(text, str):
+        raise TypeError(f"a store keeps texts by their names; expected a string, got {type(text).__name__}")
+    if not is_storable(text):
         raise InvalidRequestError(UNSTORABLE)
     return text
+
+
+def whole(number: object, name: str) -> int:
+    """*number*, if it is one; SQLite finds a text greater than every number and a None neither, without a word."""
+    if not isinstance(number, int) or isinstance(number, bool):
+        raise TypeError(f"{name}: expected a whole number, got {type(number).__name__}")
+    return number
 
 
 def next_numbers(session: Session, counter: str, count: int) -> int:

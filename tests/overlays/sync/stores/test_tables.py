@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from store_samples import PATIENTS, SPAN, fetched, page
 
+from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import ForeignStoreError
+from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.stores import SqlStore, open_store
-from welkin_sdk.sync.types import DirtyRange, Lease, Stream
+from welkin_sdk.sync.types import DirtyRange, InboxLimit, Lease, Stream
 
 FOREIGN = Stream("other", "", "patients")
 WRITES: list[Callable[[SqlStore], object]] = [
@@ -71,3 +75,54 @@ def test_what_a_store_holds_stays_out_of_reprs(store: SqlStore, lease: Lease) ->
 
     assert "canary" not in shown
     assert "postgresql://" not in shown
+
+
+NO_NUMBERS: list[Any] = [None, "x", "1", 1.5, float("nan"), True, b"1"]
+USUAL: dict[str, Any] = {
+    "stream": PATIENTS,
+    "span": SPAN,
+    "tenant": PATIENTS.tenant,
+    "instance": PATIENTS.instance,
+    "holder": "engine",
+    "consumer": "warehouse",
+    "ids": ["a"],
+    "body": b"[]",
+    "outcome": "done",
+    "seconds": 60.0,
+}
+BY_KIND: dict[str, Any] = {"int": 1, "int | None": 1, "Iterable[int]": [1], "InboxLimit": InboxLimit()}
+
+
+def whole_numbers() -> Iterator[tuple[str, str]]:
+    """Every argument of a store's methods that is a whole number, or several."""
+    for name, method in inspect.getmembers(Store, inspect.isfunction):
+        for argument in inspect.signature(method).parameters.values():
+            if "int" in str(argument.annotation).replace("[", " ").replace("]", " ").split():
+                yield name, argument.name
+
+
+def test_what_is_no_whole_number_is_refused_by_every_method_of_a_store(store: SqlStore, lease: Lease) -> None:
+    """SQLite compares a text with a number without a word, and would prune all there is, or show nothing of the feed."""
+    store.accept(PATIENTS.tenant, "", b"[]", received_us=1)
+    taken, asked = [], list(whole_numbers())
+    for name, argument in asked:
+        parameters = dict(inspect.signature(getattr(Store, name)).parameters)
+        del parameters["self"]
+        usual = {
+            each.name: lease if each.name == "lease" else USUAL.get(each.name, BY_KIND.get(each.annotation))
+            for each in parameters.values()
+            if each.default is each.empty or each.name == argument
+        }
+        kind = parameters[argument].annotation
+        for wrong in NO_NUMBERS[1 if kind == "int | None" else 0 :]:
+            try:
+                getattr(store, name)(**usual | {argument: [wrong] if kind == "Iterable[int]" else wrong})
+            except Exception as error:  # noqa: BLE001 - what it is, is what is asked
+                if isinstance(error, TypeError | InvalidRequestError) and argument in str(error):
+                    continue
+            taken.append((name, argument, wrong))
+
+    assert len(asked) > 20
+    assert taken == []
+    assert [one.body for one in store.pending(PATIENTS.tenant, "", limit=9)] == [b"[]"]
+    assert store.acknowledged("warehouse") == 0
