@@ -50,6 +50,12 @@ def answering_protocol(answer: Callable[[], tuple[list[tuple[bytes, bytes]], byt
             super().__init__(*arguments, **options)
             self.logger = _silent
 
+        def handle_events(self) -> None:
+            before = self.cycle
+            super().handle_events()
+            if self.cycle is not before and _has_two_lengths(self.cycle.scope):
+                self.cycle.keep_alive = False
+
         def send_400_response(self, msg: str) -> None:
             del msg  # the server's own words, which are not in the documented form
             headers, body = answer()
@@ -59,3 +65,8 @@ def answering_protocol(answer: Callable[[], tuple[list[tuple[bytes, bytes]], byt
             self.transport.close()
 
     return cast("type[H11Protocol]", Protocol)
+
+
+def _has_two_lengths(scope: Any) -> bool:
+    """Whether others may see the body end elsewhere, and the next request begin there (RFC 9112, 6.1)."""
+    return {b"content-length", b"transfer-encoding"} <= {name for name, _ in scope["headers"]}

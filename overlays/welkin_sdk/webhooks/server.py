@@ -129,6 +129,9 @@ class _Protocol(H11Protocol):
         if self.cycle is not before:
             # A head is complete.
             self._has_asked = True
+            if {b"content-length", b"transfer-encoding"} <= {name for name, _ in self.cycle.scope["headers"]}:
+                # Two lengths: what a proxy takes for the rest of the body may look like a request here (RFC 9112, 6.1).
+                self.cycle.keep_alive = False
             self._received = 0
             self._expect(self.limits.request_seconds)
 

@@ -195,6 +195,20 @@ def test_a_request_with_two_readings_is_not_served(sandbox: Sandbox, api: httpx.
     assert len(api.get("/patients").json()[0]["data"]) == before
 
 
+def test_nothing_follows_a_request_with_two_lengths(sandbox: Sandbox) -> None:
+    """What a proxy that goes by the other length has taken for the rest of the body is no request."""
+    head = b"POST /_sandbox/clock HTTP/1.1\r\nHost: localhost\r\n"
+    hidden = b"GET /_sandbox/clients HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    two = b'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{"freeze": true}\r\n0\r\n\r\n'
+    host, port = sandbox.address.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        connection.sendall(head + two + hidden)
+        answers = connection.makefile("rb").read()
+
+    assert answers.count(b"HTTP/1.1 ") == 1
+    assert answers.startswith(b"HTTP/1.1 200 ")
+
+
 @pytest.mark.skipif(
     not Path("/proc/self/status").exists(), reason="reads what Linux says of a process's memory"
 )

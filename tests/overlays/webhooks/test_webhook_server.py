@@ -93,6 +93,19 @@ def test_several_deliveries_over_one_connection_are_all_answered(inbox: Postbox)
     assert inbox.bodies == sent
 
 
+@pytest.mark.parametrize("second", ["with a token", "without one"])
+def test_nothing_follows_a_delivery_with_two_lengths(second: str, inbox: Postbox) -> None:
+    """A proxy that goes by the other length has taken what follows for the rest of the body."""
+    two = head("Content-Length: 4", "Transfer-Encoding: chunked", token=token()) + b"2\r\n[]\r\n0\r\n\r\n"
+    follows = token() if second == "with a token" else ""
+    hidden = head(f"Content-Length: {len(body())}", token=follows) + body()
+    with served(inbox, Limits()) as address:
+        answers = talk(address, two + hidden)
+
+    assert answers.count(b"HTTP/1.1 ") == 1
+    assert inbox.bodies == [b"[]"]
+
+
 def test_a_server_ends_while_peers_hold_connections(inbox: Postbox) -> None:
     """It waits for requests that are being answered alone."""
     kinds = [KINDS["idle"], KINDS["half a head"], KINDS["slow head"], KINDS["idle after an answer"]]
