@@ -6,9 +6,8 @@ A number and the name of an exception's class are kept, no id and no value; the 
 
 from __future__ import annotations
 
+import errno
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -16,8 +15,13 @@ from attrs import asdict, frozen
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.sync.aside import written_aside
+from welkin_sdk.sync.errors import StoreError, StoreFullError
+from welkin_sdk.texts import expand
 
 __all__ = ["FileParking", "MemoryParking", "Parked", "Parking"]
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @frozen
@@ -78,13 +82,15 @@ class FileParking:
     Parked in a JSON file of one process at a time, written aside and renamed.
 
     Raises:
-        ConfigurationError: the file is there and cannot be read as one of these.
+        ConfigurationError: *path* is none, its folder is missing, or the file is there and cannot be read as one of these.
     """
 
     is_durable = True
 
     def __init__(self, path: str | Path) -> None:
-        self._path = Path(path)
+        self._path = expand(path, "the file of parked changes")
+        if not self._path.parent.is_dir():
+            raise ConfigurationError("the file of parked changes: its folder is missing; make it first")
         self._memory = MemoryParking()
         self._consumers: set[str] = set()
         self._load()
@@ -103,32 +109,33 @@ class FileParking:
 
     def _load(self) -> None:
         try:
-            text = self._path.read_text(encoding="utf-8")
-        except FileNotFoundError:
-            return
-        try:
-            for consumer, entries in json.loads(text).items():
+            value = json.loads(self._path.read_text(encoding="utf-8"))
+            for consumer, entries in value.items():
                 self._consumers.add(consumer)
                 for entry in entries:
                     self._memory.park(consumer, _read_entry(entry))
-        except (ValueError, TypeError, AttributeError, KeyError):
+        except FileNotFoundError:
+            return
+        except (OSError, ValueError, TypeError, AttributeError, KeyError, ArithmeticError, RecursionError):
             raise ConfigurationError(
                 "the file of parked changes cannot be read; move it away to begin anew"
             ) from None
 
     def _save(self) -> None:
         value = {name: [asdict(parked) for parked in self.entries(name)] for name in sorted(self._consumers)}
-        # mkstemp makes the file for its owner alone.
-        descriptor, aside = tempfile.mkstemp(dir=self._path.parent, prefix=f".{self._path.name}.")
+        content = json.dumps(value).encode()
         try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                json.dump(value, file)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(aside).replace(self._path)
-        except BaseException:
-            Path(aside).unlink(missing_ok=True)
-            raise
+            with written_aside(self._path) as file:
+                file.write(content)
+        except OSError as error:
+            raise _explain(error) from None
+
+
+def _explain(error: OSError) -> StoreError:
+    kind = StoreFullError if error.errno in _FULL else StoreError
+    return kind(
+        "the file of parked changes cannot be written; look at its disk and folder, then deliver again"
+    )
 
 
 def _read_entry(entry: Any) -> Parked:

@@ -15,6 +15,7 @@ from welkin_data_api.models import Patient
 from welkin_sdk import AsyncDataClient, DataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.sandbox import Sandbox, serve
+from welkin_sdk.sync.errors import StoreError
 from welkin_sdk.sync.types import Change, Stream
 from welkin_sdk.webhooks import (
     ChangedRecord,
@@ -428,14 +429,49 @@ def test_a_slow_plain_handler_holds_up_nothing_else() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "null", '{"crm": [{}]}', '{"crm": [{"seq": "x"}]}', '{"crm": 5}']
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'{"crm": [{}]}',
+        b'{"crm": [{"seq": "x"}]}',
+        b'{"crm": 5}',
+        b'{"crm": "\xff"}',
+        b"[" * 100_000,
+        b'{"crm": [{"seq": 1e999, "resource": "patients", "attempts": 1, "error": ""}]}',
+    ],
+    ids=lambda content: repr(content[:20]),
 )
-def test_a_damaged_file_of_parked_changes_is_refused(text: str, tmp_path: Path) -> None:
+def test_a_damaged_file_of_parked_changes_is_refused(content: bytes, tmp_path: Path) -> None:
     """Going on without it would acknowledge what nobody has handled."""
-    (tmp_path / "parked.json").write_text(text)
+    (tmp_path / "parked.json").write_bytes(content)
 
     with pytest.raises(ConfigurationError, match="parked changes"):
         FileParking(tmp_path / "parked.json")
+
+
+@pytest.mark.parametrize("path", [".", "no-such-folder/parked.json", "a\0b", "\ud800", "", "loop"])
+def test_a_place_that_no_file_of_parked_changes_can_have_is_refused(
+    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before anything is delivered, not when the first change has to be parked."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+
+    with pytest.raises(ConfigurationError, match="parked changes"):
+        FileParking(path)
+
+
+def test_a_change_that_cannot_be_parked_is_told_in_our_words(tmp_path: Path) -> None:
+    """A folder that has gone, or a full disk: the change is not acknowledged, and comes again."""
+    (tmp_path / "gone").mkdir()
+    parking = FileParking(tmp_path / "gone" / "parked.json")
+    (tmp_path / "gone").rmdir()
+
+    with pytest.raises(StoreError, match="parked changes"):
+        parking.park("crm", Parked(1, "patients", 5, "ValueError"))
 
 
 def test_the_file_of_parked_changes_is_private(tmp_path: Path) -> None:
