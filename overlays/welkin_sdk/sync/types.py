@@ -10,7 +10,7 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
-from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.arguments import check_count, of_configuration
 
 __all__ = [
     "Change",
@@ -242,10 +242,9 @@ class InboxLimit:
     per_minute: int = 3_000
 
     def __attrs_post_init__(self) -> None:
-        for name in ("deliveries", "size_bytes", "per_minute"):
-            value = getattr(self, name)
-            if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-                raise ConfigurationError(f"an inbox's limit: {name} has to be a whole number above 0")
+        with of_configuration():
+            for name in ("deliveries", "size_bytes", "per_minute"):
+                check_count(f"an inbox's limit: {name}", getattr(self, name), least=1)
 
     def divided(self, by: int) -> InboxLimit:
         """The same with a part of the room, at the same pace."""

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.arguments import check_seconds, of_configuration
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.site import DISCONNECTED, SLOW_BODY, Site, Visit
 
@@ -38,6 +39,9 @@ class AsgiReceiver:
     def __init__(
         self, site: Site, *, read_seconds: float = READ_SECONDS, keep_seconds: float = KEEP_SECONDS
     ) -> None:
+        with of_configuration():
+            check_seconds("read_seconds", read_seconds)
+            check_seconds("keep_seconds", keep_seconds)
         self._site = site
         self._read_seconds = read_seconds
         self._keep_seconds = keep_seconds

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Literal, Protocol
 
-from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.arguments import check_count, of_configuration
 
 __all__ = ["Connection", "Connections", "Phase"]
 
@@ -35,12 +35,13 @@ class Connections:
         most_per_peer: how many of one address.
 
     Raises:
-        ConfigurationError: one of them is below 1.
+        ConfigurationError: one of them is no whole number above 0.
     """
 
     def __init__(self, *, most: int, most_per_peer: int) -> None:
-        if most < 1 or most_per_peer < 1:
-            raise ConfigurationError("a server's connections: most and most_per_peer have to be above 0")
+        with of_configuration():
+            check_count("a server's connections: most", most, least=1)
+            check_count("a server's connections: most_per_peer", most_per_peer, least=1)
         self._most = most
         self._most_per_peer = most_per_peer
         # Who has been in his phase for longest is first: a dictionary keeps the order of its additions.

@@ -35,7 +35,7 @@ class TokenQuotas:
         size_bytes: of their bodies together.
 
     Raises:
-        ConfigurationError: one of them is below 1.
+        ConfigurationError: one of them is no whole number above 0.
     """
 
     def __init__(self, *, deliveries: int = 2_500, size_bytes: int = 8 * 1024 * 1024) -> None:

@@ -32,6 +32,7 @@ from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync.errors import InboxFullError
 from welkin_sdk.sync.notification import is_notification
 from welkin_sdk.sync.types import InboxLimit
+from welkin_sdk.texts import is_storable
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.quota import TokenQuotas
 from welkin_sdk.webhooks.request import Headers, bearer_token, declared_length, is_encoded, media_type
@@ -85,7 +86,8 @@ class Receiver:
         quotas: what one token may bring; their defaults when absent.
 
     Raises:
-        ConfigurationError: neither *verifier* nor *tokens* is given, so that nobody could be believed.
+        ConfigurationError: neither *verifier* nor *tokens* is given, so that nobody could be believed; or an argument is
+            not of its kind.
     """
 
     largest_body = LARGEST_BODY
@@ -111,6 +113,8 @@ class Receiver:
             check_type("quotas", quotas, TokenQuotas | None, "TokenQuotas")
         if verifier is None and tokens is None:
             raise ConfigurationError("a receiver needs a verifier, the tokens of a token endpoint, or both")
+        _check_text("tenant", tenant)
+        _check_text("instance", instance)
         self._inbox = inbox
         self._tenant = tenant
         self._instance = instance
@@ -181,3 +185,9 @@ class Receiver:
             return None if is_ours else "absent" if token is None else "token"
         verdict = self._verifier.verify(token, now_us=now_us)
         return None if is_ours or verdict.is_authentic else verdict.reason
+
+
+def _check_text(name: str, value: object) -> None:
+    """What the inbox refuses would be refused with every delivery, and be seen in the log alone."""
+    if not isinstance(value, str) or not is_storable(value):
+        raise ConfigurationError(f"{name}: give a text without NUL and halves of surrogate pairs")

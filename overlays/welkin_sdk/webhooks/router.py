@@ -26,6 +26,7 @@ from typing import Any, Literal, TypeVar
 from attrs import frozen
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.arguments import check_count, of_configuration
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.protocol.backoff import backoff
 from welkin_sdk.sync.types import Change
@@ -77,8 +78,8 @@ class Router:
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
     ) -> None:
-        if attempts < 1:
-            raise ConfigurationError("a handler is called at least once")
+        with of_configuration():
+            check_count("a router's attempts", attempts, least=1)
         self._attempts = attempts
         self._parking: Parking = parking if parking is not None else MemoryParking()
         self._sleep = sleep

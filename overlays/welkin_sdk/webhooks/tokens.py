@@ -68,6 +68,9 @@ class MemoryTokens:
 
     Args:
         capacity: how many can be live at once, of the one issuer whose token endpoint this store belongs to.
+
+    Raises:
+        ConfigurationError: one of them is no whole number above 0.
     """
 
     def __init__(self, *, lifetime_seconds: int = LIFETIME_SECONDS, capacity: int = 1000) -> None:

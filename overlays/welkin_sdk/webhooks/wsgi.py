@@ -14,6 +14,7 @@ from http import HTTPStatus
 from typing import Any
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.arguments import check_seconds, of_configuration
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.request import declared_length
 from welkin_sdk.webhooks.site import INCOMPLETE, SLOW_BODY, Site
@@ -38,6 +39,8 @@ class WsgiReceiver:
     """
 
     def __init__(self, site: Site, *, read_seconds: float = READ_SECONDS) -> None:
+        with of_configuration():
+            check_seconds("read_seconds", read_seconds)
         self._site = site
         self._read_seconds = read_seconds
 

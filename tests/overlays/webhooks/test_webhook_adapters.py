@@ -176,7 +176,7 @@ def test_a_slow_body_without_a_token_is_not_waited_for(inbox: Postbox, site: Sit
 
 def test_a_slow_body_is_given_up_by_wsgi_too(inbox: Postbox, site: Site) -> None:
     """Where the server lets it look at the time."""
-    with wsgi(WsgiReceiver(site, read_seconds=-1.0)) as address:
+    with wsgi(WsgiReceiver(site, read_seconds=1e-9)) as address:
         answer = talk(address, head(100), b" " * 100)
 
     assert answer.startswith(b"HTTP/1.0 408 ")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import secrets
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -28,7 +30,8 @@ from subscription import (
     sign,
 )
 
-from welkin_sdk.errors import ConfigurationError
+from welkin_sdk import webhooks
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.sync import InboxLimit, drain_inbox
 from welkin_sdk.sync.stores import SqlStore, open_store
 from welkin_sdk.webhooks import AsgiReceiver, Receiver, TokenQuotas, Verifier, WsgiReceiver, build_site
@@ -239,6 +242,62 @@ def test_a_quota_of_nothing_is_refused(name: str) -> None:
     """It would keep everybody out."""
     with pytest.raises(ConfigurationError, match=name):
         TokenQuotas(**{name: 0})
+
+
+def bounds() -> Iterator[tuple[Any, str, str]]:
+    """Every number that a receiver, its tokens, its router or an inbox is made with."""
+    kinds = [getattr(webhooks, name) for name in webhooks.__all__]
+    for kind in [*filter(inspect.isclass, kinds), InboxLimit]:
+        # What was done is told by plain records; protocols are made by others.
+        is_told = hasattr(kind, "__attrs_attrs__") and kind is not InboxLimit
+        if is_told or getattr(kind, "_is_protocol", False) or issubclass(kind, Exception):
+            continue
+        for argument in inspect.signature(kind).parameters.values():
+            if argument.annotation in ("int", "float"):
+                yield kind, argument.name, argument.annotation
+
+
+def test_a_bound_that_is_none_is_refused_when_it_is_given(inbox: Postbox) -> None:
+    """Not with the first delivery, and never taken for no bound at all."""
+    site = build_site(inbox, client_id=CLIENT, secrets=[SECRET], notify_url=NOTIFY_URL, tenant=TENANT)
+    taken, asked = [], list(bounds())
+    for kind, argument, number in asked:
+        first = (site,) if kind in (AsgiReceiver, WsgiReceiver) else ()
+        for wrong in (0, -1, "5", None, True, float("nan"), *([1.5] if number == "int" else [])):
+            try:
+                kind(*first, **{argument: wrong})
+            except (ConfigurationError, InvalidRequestError) as error:
+                if argument in str(error):
+                    continue
+            except Exception as error:  # noqa: BLE001 - told below which it was
+                taken.append((kind, argument, wrong, type(error)))
+                continue
+            taken.append((kind, argument, wrong, None))
+
+    assert len(asked) > 10
+    assert taken == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"tenant": None},
+        {"tenant": 5},
+        {"tenant": "a\0"},
+        {"tenant": "\ud800"},
+        {"instance": None},
+        {"instance": "\0"},
+        {"limit": 5},
+        {"quotas": 5},
+    ],
+    ids=repr,
+)
+def test_what_would_refuse_every_delivery_is_refused_at_the_start(wrong: Any, inbox: Postbox) -> None:
+    """Each delivery would be answered 503, and the log alone would say so."""
+    good: Any = {"client_id": CLIENT, "secrets": [SECRET], "notify_url": NOTIFY_URL, "tenant": TENANT}
+
+    with pytest.raises(ConfigurationError, match=next(iter(wrong))):
+        build_site(inbox, **good | wrong)
 
 
 def test_an_inbox_of_ones_own_needs_no_bound(inbox: Postbox) -> None:
