@@ -131,7 +131,7 @@ def test_a_guard_tells_of_wrong_arguments_at_the_call() -> None:
     late = set()
     guarded = [(name, each) for name, each in public_functions() if hasattr(each, "__wrapped__")]
     for name, function in guarded:
-        if not inspect.iscoroutinefunction(function):
+        if not asyncio.iscoroutinefunction(function):
             try:
                 function(no_such_argument=1)
             except TypeError:

@@ -252,9 +252,9 @@ def test_a_place_that_takes_no_store_is_told_as_the_stores(
 
 
 @pytest.mark.parametrize("what", [None, 3, b"mirror.db", ["mirror.db"]])
-def test_what_is_no_address_is_a_type_error(what: Any) -> None:
-    """As of any function."""
-    with pytest.raises(TypeError):
+def test_what_is_no_address_is_refused_by_name(what: Any) -> None:
+    """As any other argument of another type."""
+    with pytest.raises(ConfigurationError, match="url: expected a string or a path"):
         open_store(what)
 
 
