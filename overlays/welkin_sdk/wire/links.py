@@ -7,7 +7,9 @@ What leaves here is an `httpx.TransportError`, named after the phase; the librar
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import select
+import socket
 import ssl
 from collections.abc import Awaitable, Mapping
 from typing import Any, NoReturn, TypeVar
@@ -19,6 +21,7 @@ from welkin_sdk.protocol.loopback import is_local_name
 from welkin_sdk.wire.context import context_of
 
 READ_BYTES = 64 * 1024
+_WRITE_BYTES = 64 * 1024
 _MOST_UNREAD = 4 * READ_BYTES
 _NO_TIME: Mapping[str, type[httpx.TimeoutException]] = {
     "connect": httpx.ConnectTimeout,
@@ -91,26 +94,53 @@ class Link:
             _reraise(exc, httpx.ReadError)
 
     def write(self, data: bytes, timeouts: Timeouts, phase: str = "write") -> None:
-        """Send all of it."""
+        """Send all of it. A peer that takes it in slowly gets the phase's time for each piece, but never more than is left."""
+        left = memoryview(data)
         try:
-            self._stream.write(data, timeouts.seconds(phase))
+            while left:
+                left = left[self._write_some(left[:_WRITE_BYTES], timeouts.seconds(phase)) :]
         except Exception as exc:  # noqa: BLE001 - see start_tls
             _reraise(exc, httpx.WriteError)
 
+    def _write_some(self, piece: memoryview, seconds: float) -> int:
+        if self._is_blind:
+            self._stream.write(bytes(piece), seconds)
+            return len(piece)
+        self._socket.settimeout(seconds)
+        sent: int = self._socket.send(piece)
+        return sent
+
+    @property
+    def _is_blind(self) -> bool:
+        return isinstance(self._stream.get_extra_info("ssl_object"), ssl.SSLObject)
+
+    @property
+    def _socket(self) -> Any:
+        return self._stream.get_extra_info("socket")
+
     def is_quiet(self) -> bool:
         """Whether the peer has sent nothing, and not hung up either."""
-        if isinstance(self._stream.get_extra_info("ssl_object"), ssl.SSLObject):
+        if self._is_blind:
             return False
-        socket: Any = self._stream.get_extra_info("socket")
         try:
             # Looks through TLS: a session ticket that has come late is taken in, and is no data.
-            socket.settimeout(0)
-            socket.recv(1)
+            self._socket.settimeout(0)
+            self._socket.recv(1)
         except (BlockingIOError, ssl.SSLWantReadError):
             return True
         except (OSError, ValueError, AttributeError):
             pass
         return False
+
+    def interrupt(self) -> None:
+        """
+        End the connection under another thread that uses it: whatever that waits for fails at once, and it closes.
+
+        Closed from here, the number of the socket could belong to another connection before that thread is done.
+        """
+        with contextlib.suppress(OSError):
+            # Not the method of a TLS socket, which would have that thread read on without TLS.
+            socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
     def close(self) -> None:
         """Hang up."""
@@ -129,6 +159,7 @@ class AsyncLink(asyncio.Protocol):
         self._transport: Any = None
         self._received = bytearray()
         self._is_over = False
+        self._is_lost = False
         self._error: Exception | None = None
         self._is_paused = False
         self._has_read = False
@@ -197,16 +228,17 @@ class AsyncLink(asyncio.Protocol):
 
     async def write(self, data: bytes, timeouts: Timeouts, phase: str = "write") -> None:
         """Send all of it, but for what the system's buffers hold."""
-        seconds = timeouts.seconds(phase)
-        if self._is_over and self._error is not None:
-            raise httpx.WriteError(type(self._error).__name__) from self._error
-        self._transport.write(data)
-        if self._is_paused and not self._is_over:
-            self._writer = asyncio.get_running_loop().create_future()
-            try:
-                await _within(seconds, self._writer, httpx.WriteError)
-            finally:
-                self._writer = None
+        for start in range(0, len(data), _WRITE_BYTES):
+            seconds = timeouts.seconds(phase)
+            if self._is_over:
+                raise httpx.WriteError("the peer has hung up") from self._error
+            self._transport.write(data[start : start + _WRITE_BYTES])
+            if self._is_paused:
+                self._writer = asyncio.get_running_loop().create_future()
+                try:
+                    await _within(seconds, self._writer, httpx.WriteError)
+                finally:
+                    self._writer = None
 
     def is_quiet(self) -> bool:
         """Whether the peer has sent nothing, and not hung up either."""
@@ -218,7 +250,8 @@ class AsyncLink(asyncio.Protocol):
 
     def close(self) -> None:
         """Hang up."""
-        if self._transport is not None:
+        # A transport that has told of its end knows no loop any more.
+        if self._transport is not None and not self._is_lost:
             self._transport.abort()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -233,9 +266,10 @@ class AsyncLink(asyncio.Protocol):
     def eof_received(self) -> None:
         self._is_over = True
         _wake(self._reader)
+        _wake(self._writer)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._is_over = True
+        self._is_over = self._is_lost = True
         self._error = exc
         _wake(self._reader)
         _wake(self._writer)
@@ -250,8 +284,8 @@ class AsyncLink(asyncio.Protocol):
 
 def is_readable(transport: Any) -> bool:
     """Whether something lies in the socket below an asyncio transport; also when it has none to look at."""
-    socket: Any = transport.get_extra_info("socket")
-    number = -1 if socket is None else socket.fileno()
+    below: Any = transport.get_extra_info("socket")
+    number = -1 if below is None else below.fileno()
     if number < 0:
         return True
     if hasattr(select, "poll"):

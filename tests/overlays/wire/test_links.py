@@ -60,14 +60,15 @@ def listening(script: Script, certificate: Path | None) -> Iterator[tuple[int, t
         thread.join(5)
 
 
-def timeouts() -> Timeouts:
-    class Endless:
-        def seconds_left(self) -> None:
-            return None
+class _Endless:
+    def seconds_left(self) -> None:
+        return None
 
+
+def timeouts(call: object = None) -> Timeouts:
     extensions: dict[str, Any] = {
         "timeout": dict.fromkeys(("connect", "read", "write", "pool"), 5.0),
-        "welkin_sdk.call": Endless(),
+        "welkin_sdk.call": call or _Endless(),
     }
     return Timeouts(httpx.Request("GET", "http://127.0.0.1", extensions=extensions))
 
@@ -195,3 +196,52 @@ def test_names_of_this_machine_are_not_looked_up(
         asyncio.run(connect(port)) if is_async else Link.connect(host, port, timeouts()).close()
 
     assert [name for name in asked if "localhost" in str(name).lower()] == []
+
+
+class _Passing:
+    """Time that passes with each look at it, and not otherwise."""
+
+    def __init__(self, looks: int) -> None:
+        self._left = looks
+
+    def seconds_left(self) -> float:
+        self._left -= 1
+        return 5.0 * max(0, self._left)
+
+
+def read_all(connection: socket.socket, _go: threading.Event) -> None:
+    while connection.recv(1 << 16):
+        pass
+
+
+@pytest.mark.parametrize("is_encrypted", [False, True], ids=["plain", "tls"])
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_the_deadline_is_looked_at_all_through_a_long_write(
+    is_async: bool, is_encrypted: bool, certificate: Path
+) -> None:
+    """A peer that takes in a little at a time does not make a call outlive its deadline."""
+    passing = timeouts(_Passing(looks=8))
+
+    def write(port: int) -> None:
+        link = Link.connect("127.0.0.1", port, timeouts())
+        try:
+            if is_encrypted:
+                link.start_tls(trust(certificate), "127.0.0.1", timeouts())
+            link.write(bytes(1 << 23), passing)
+        finally:
+            link.close()
+
+    async def write_async(port: int) -> None:
+        link = await AsyncLink.connect("127.0.0.1", port, timeouts())
+        try:
+            if is_encrypted:
+                await link.start_tls(trust(certificate), "127.0.0.1", timeouts())
+            await link.write(bytes(1 << 23), passing)
+        finally:
+            link.close()
+
+    with (
+        listening(read_all, certificate if is_encrypted else None) as (port, _),
+        pytest.raises(httpx.WriteTimeout),
+    ):
+        asyncio.run(write_async(port)) if is_async else write(port)
