@@ -74,6 +74,10 @@ class Connection:
         """Whether nothing has come since, not even the end."""
         return self._link.is_quiet()
 
+    def interrupt(self) -> None:
+        """End it under another thread that uses it."""
+        self._link.interrupt()
+
     def close(self) -> None:
         """Hang up."""
         self._link.close()

@@ -102,11 +102,13 @@ class Pool(Locked, httpx.BaseTransport):
             to_close.close()
 
     def close(self) -> None:
-        """Close every connection; a later request opens new ones."""
+        """Close every connection, calls under way break off; a later request opens new ones."""
         with self._lock:
-            connections = self._slots.clear()
-            connections += [lease.connection for lease in self._leases if lease.connection is not None]
-        _close(connections)
+            idle = self._slots.clear()
+            used = [lease.connection for lease in self._leases if lease.connection is not None]
+        _close(idle)
+        for connection in used:
+            connection.interrupt()
 
 
 class _Lease:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import Any
 
 import pytest
-from hostile import HostileServer, reply
+from hostile import HostileServer, hang, reply
 
-from welkin_sdk import AsyncDataClient, Limits, Timeout, Transport
+from welkin_sdk import AsyncDataClient, DataClient, Limits, Timeout, Transport, errors
 
 
 def test_a_proxys_credentials_hide() -> None:
@@ -39,3 +40,27 @@ def test_a_full_pool_makes_callers_wait(server: HostileServer) -> None:
             return [answer.status for answer in answers]
 
     assert asyncio.run(run()) == [200] * 5
+
+
+def test_closing_a_client_ends_the_calls_of_other_threads(server: HostileServer) -> None:
+    """None of them waits for the end of its time-out, and none closes a socket that another one owns by then."""
+    server.script("GET /v1/x", hang)
+    client = DataClient(access_token="t", base_url=server.base_url, max_retries=0, timeout=60)
+    ends: list[Exception] = []
+
+    def call() -> None:
+        with pytest.raises(errors.WelkinConnectionError) as caught:
+            client.raw.request("GET", "/x")
+        ends.append(caught.value)
+
+    threads = [threading.Thread(target=call) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    while server.count("GET /v1/x") < len(threads):
+        server.wait_for("GET /v1/x")
+    client.close()
+    for thread in threads:
+        thread.join(10)
+
+    assert not any(isinstance(end, errors.WelkinTimeoutError) for end in ends)
+    assert len(ends) == len(threads)
