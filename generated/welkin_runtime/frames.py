@@ -70,7 +70,12 @@ def deprecated_argument(name: str, message: str) -> Callable[[M], M]:
 
 
 def clear_locals(error: BaseException) -> None:
-    """Clear the frames that *error*, what caused it and what it replaced came through; a user's own stay as they are."""
+    """
+    Clear the frames that *error*, what caused it and what it replaced came through; a user's own stay as they are.
+
+    What an exception replaced `from None` is let go of: it is not printed, and those who walk the chain would find in it
+    what the text of ours leaves out.
+    """
     pending: list[BaseException] = [error]
     seen: set[int] = set()
     while pending:
@@ -79,6 +84,8 @@ def clear_locals(error: BaseException) -> None:
             continue
         seen.add(id(one))
         _clear(one.__traceback__)
+        if one.__suppress_context__:
+            one.__context__ = None
         pending += [other for other in (one.__cause__, one.__context__) if other is not None]
         if isinstance(one, BaseExceptionGroup):
             pending += one.exceptions
