@@ -25,6 +25,7 @@ from welkin_sdk.arguments import (
 )
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.protocol.loopback import is_loopback
+from welkin_sdk.protocol.token import is_bearer_token
 from welkin_sdk.texts import clean, expand
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.desk import CallSettings, Desk
@@ -226,6 +227,6 @@ def check_url(url: str, name: str) -> str:
 def check_access_token(access_token: str) -> str:
     """*access_token*, if a header can hold it."""
     access_token = clean(access_token, "access_token")
-    if not access_token or not access_token.isascii() or not access_token.isprintable():
-        raise ConfigurationError("access_token: empty, or with characters that no header can hold")
+    if not is_bearer_token(access_token):
+        raise ConfigurationError("access_token: empty, too long, or with characters that no header can hold")
     return access_token

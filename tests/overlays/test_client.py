@@ -41,6 +41,8 @@ def connect(server: HostileServer, clock: FakeClock, **options: Any) -> DataClie
         ({"client_id": "id"}, "WELKIN_CLIENT_SECRET"),
         ({"client_id": "id", "access_token": "t"}, "access_token"),
         ({"access_token": "two\nlines"}, "access_token"),
+        ({"access_token": "two words"}, "access_token"),
+        ({"access_token": " "}, "access_token"),
         ({"access_token": "t", "base_url": "http://api.example.com/v1"}, "WELKIN_BASE_URL"),
         ({"access_token": "t", "base_url": "https://user:canary@api.example.com"}, "WELKIN_BASE_URL"),
         ({"access_token": "t", "base_url": "no url"}, "WELKIN_BASE_URL"),

@@ -10,11 +10,15 @@ Source: Data API, "Authentication" (life not stated there: what `expires_in` say
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, cast
 
 from welkin_sdk.protocol.instant import parse_instant
+
+# Source: RFC 6750, section 2.1, but for characters that it does not name and some servers use all the same.
+_TOKEN = re.compile(r"[!-~]{1,16384}")
 
 DEFAULT_LIFETIME_SECONDS = 3600.0
 EARLY_WINDOW_SECONDS = 300.0
@@ -73,7 +77,7 @@ def parse_token_answer(value: object) -> tuple[str, float]:
     """
     members = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
     access_token = members.get("access_token")
-    if not isinstance(access_token, str) or not _is_header_safe(access_token):
+    if not isinstance(access_token, str) or not is_bearer_token(access_token):
         raise ValueError("the token answer holds no access_token")
     return access_token, _parse_lifetime(members.get("expires_in"))
 
@@ -92,16 +96,18 @@ def parse_client_token_answer(value: object, *, now: float) -> tuple[str, float]
     """
     members = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
     access_token = members.get("token")
-    if not isinstance(access_token, str) or not _is_header_safe(access_token):
+    if not isinstance(access_token, str) or not is_bearer_token(access_token):
         raise ValueError("the token answer holds no token")
     expires_at = parse_instant(members.get("expiresAt"))
     left = 0.0 if expires_at is None else expires_at / 1_000_000 - now
     return access_token, left if left > 0 else DEFAULT_LIFETIME_SECONDS
 
 
-def _is_header_safe(access_token: str) -> bool:
-    # It goes into a header as it is: a line break would end that header, anything beyond ASCII cannot be sent.
-    return bool(access_token) and access_token.isascii() and access_token.isprintable()
+def is_bearer_token(access_token: str) -> bool:
+    """Whether *access_token* can be sent."""
+    # It goes into a header as it is: a line break or a space would end it, anything beyond ASCII cannot be sent, and
+    # servers take no header of any length.
+    return _TOKEN.fullmatch(access_token) is not None
 
 
 def _parse_lifetime(value: object) -> float:

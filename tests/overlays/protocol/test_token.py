@@ -8,7 +8,13 @@ import jwt
 import pytest
 
 from welkin_sdk.protocol.assertion import sign_assertion, signing_key
-from welkin_sdk.protocol.token import AccessToken, Step, decide_step, parse_token_answer
+from welkin_sdk.protocol.token import (
+    AccessToken,
+    Step,
+    decide_step,
+    parse_client_token_answer,
+    parse_token_answer,
+)
 
 
 @pytest.mark.parametrize(
@@ -63,13 +69,21 @@ def test_expires_in_is_read_leniently(expires_in: Any, life: float) -> None:
     assert parse_token_answer({"access_token": "t", "expires_in": expires_in}) == ("t", life)
 
 
-@pytest.mark.parametrize(
-    "value", [None, [], "t", {}, {"access_token": ""}, {"access_token": "a\r\nb"}, {"access_token": "é"}]
-)
+UNUSABLE = [None, "", 5, "a\r\nb", "é", " t", "t ", "two words", " ", "\t", "t\x00", "t\x7f", "t" * 16385]
+
+
+@pytest.mark.parametrize("value", [None, [], "t", {}, *({"access_token": token} for token in UNUSABLE)])
 def test_an_answer_without_a_usable_token_is_refused(value: Any) -> None:
     """It will become a header."""
     with pytest.raises(ValueError, match="access_token"):
         parse_token_answer(value)
+
+
+@pytest.mark.parametrize("value", [None, [], "t", {}, *({"token": token} for token in UNUSABLE)])
+def test_an_answer_without_a_usable_token_of_an_api_client_is_refused(value: Any) -> None:
+    """The same."""
+    with pytest.raises(ValueError, match="token"):
+        parse_client_token_answer(value, now=0)
 
 
 def test_a_token_hides_itself() -> None:
