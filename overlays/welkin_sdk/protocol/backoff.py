@@ -14,7 +14,8 @@ from welkin_sdk.protocol.instant import parse_http_date
 BASE_SECONDS = 0.5
 CAP_SECONDS = 8.0
 
-_SECONDS = re.compile(r"[0-9]{1,9}(\.[0-9]{1,6})?")
+_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
+_LONGEST_SECONDS = 1e9
 
 
 def backoff(attempt: int, *, retry_after: float | None, jitter: float) -> float:
@@ -42,7 +43,7 @@ def parse_retry_after(value: str | None, *, now: datetime, server_date: str | No
     """
     text = (value or "").strip()
     if _SECONDS.fullmatch(text):
-        return float(text)
+        return min(float(text), _LONGEST_SECONDS)  # so that it is a number that dates and clocks take
     until = parse_http_date(text)
     if until is None:
         return None
