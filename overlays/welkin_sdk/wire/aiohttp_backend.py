@@ -18,6 +18,7 @@ import httpx
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
+from welkin_sdk.wire.context import CallContext, context_of
 from welkin_sdk.wire.http11 import MAX_INFORMATIONAL, Head, check_framing
 from welkin_sdk.wire.links import Timeouts, addresses_of, is_readable
 from welkin_sdk.wire.routes import Route, Routes
@@ -57,7 +58,7 @@ class AiohttpConnection:
 
     async def send(self, request: httpx.Request, timeouts: Timeouts) -> Head:
         """Send all of *request* and read the head of its response."""
-        self._connector.may_connect = True
+        self._connector.call = context_of(request)
         body = _Body(request, timeouts)
         try:
             async with body.patience:
@@ -198,17 +199,17 @@ class _Connector(aiohttp.TCPConnector):
     """
     Attributes:
         protocol: of the connection that was used last.
-        may_connect: once per request; aiohttp would send again by itself what a server did not answer.
+        call: whose request may connect, once; aiohttp would send again by itself what a server did not answer.
     """
 
     protocol: Any = None
-    may_connect = False
+    call: CallContext | None = None
 
     async def connect(self, *args: Any, **kwargs: Any) -> Any:
         """As always, but never a connection on which something has come already."""
-        if not self.may_connect:
+        call, self.call = self.call, None
+        if call is None:
             raise httpx.RemoteProtocolError("no response")
-        self.may_connect = False
         connection = await super().connect(*args, **kwargs)
         is_reused = connection.protocol is self.protocol
         self.protocol = connection.protocol
@@ -219,6 +220,7 @@ class _Connector(aiohttp.TCPConnector):
         ):
             connection.close()
             raise httpx.ConnectError("bytes before the request")
+        call.is_on_its_way = True
         return connection
 
     @property

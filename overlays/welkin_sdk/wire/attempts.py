@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 
 import httpx
 
+from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol import retry
 from welkin_sdk.protocol.backoff import backoff, parse_retry_after
 from welkin_sdk.protocol.retry import Allowance, Failure
@@ -116,6 +117,7 @@ def _one_attempt(call: CallContext, clock: Clock) -> Generator[Send | Wait, Outc
         text="attempt begins",
     )
     begun_at = clock.monotonic()
+    call.is_on_its_way = False
     outcome = yield Send(call.timeout.trim(call.seconds_left()))
     assert outcome is not None
     tell(
@@ -131,9 +133,11 @@ def _one_attempt(call: CallContext, clock: Clock) -> Generator[Send | Wait, Outc
         text="attempt ended",
     )
     if isinstance(outcome, Exception):
-        call.may_have_arrived |= classify_exception(outcome) is not Failure.NOT_SENT
+        call.may_have_arrived |= call.is_on_its_way
         if (error := call.body_error()) is not None:
             raise error
+        if isinstance(outcome, httpx.LocalProtocolError) and not call.is_on_its_way:
+            raise InvalidRequestError("HTTP cannot say this request", operation=call.operation)
         if call.is_over():
             raise call.deadline_error()
     return outcome
@@ -155,7 +159,7 @@ def _status_and_failure(outcome: Outcome) -> tuple[int | None, str | None]:
 def judge(outcome: Outcome, call: CallContext) -> Failure | int | None:
     """What is wrong with an attempt; None when it brought the answer to the call."""
     if isinstance(outcome, Exception):
-        return classify_exception(outcome)
+        return classify_exception(outcome, call)
     if outcome.status_code >= 300:
         return outcome.status_code
     if not call.expects_json:
@@ -167,9 +171,9 @@ def judge(outcome: Outcome, call: CallContext) -> Failure | int | None:
     return None
 
 
-def classify_exception(exc: Exception) -> Failure:
-    """How far a request can have come before *exc*."""
-    if isinstance(exc, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)):
+def classify_exception(exc: Exception, call: CallContext) -> Failure:
+    """How far the request of the last attempt can have come before *exc*."""
+    if not call.is_on_its_way:
         return Failure.NOT_SENT
     if isinstance(exc, (httpx.TimeoutException, TimeoutError)):
         return Failure.TIMEOUT

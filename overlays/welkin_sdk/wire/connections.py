@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import httpx
 
+from welkin_sdk.wire.context import context_of
 from welkin_sdk.wire.http11 import Head, Http11
 from welkin_sdk.wire.links import AsyncLink, Link, Timeouts
 from welkin_sdk.wire.routes import Route, Routes
@@ -44,14 +45,18 @@ class Connection:
         """Send all of *request* and read the head of its response."""
         assert isinstance(request.stream, httpx.SyncByteStream)
         http = self._http
+        call = context_of(request)
         pending = http.encode_head(request)
         try:
             for piece in request.stream:
                 pending += http.encode_piece(piece)
                 if len(pending) >= _GATHERED_BYTES:
+                    call.is_on_its_way = True
                     self._link.write(pending, timeouts)
                     pending = b""
-            self._link.write(pending + http.encode_end(), timeouts)
+            pending += http.encode_end()
+            call.is_on_its_way = True
+            self._link.write(pending, timeouts)
         except httpx.WriteError:
             pass  # who does not want to read any more may still have answered why
         while (head := http.read_head()) is None:
@@ -111,14 +116,18 @@ class AsyncConnection:
         """Send all of *request* and read the head of its response."""
         assert isinstance(request.stream, httpx.AsyncByteStream)
         http = self._http
+        call = context_of(request)
         pending = http.encode_head(request)
         try:
             async for piece in request.stream:
                 pending += http.encode_piece(piece)
                 if len(pending) >= _GATHERED_BYTES:
+                    call.is_on_its_way = True
                     await self._link.write(pending, timeouts)
                     pending = b""
-            await self._link.write(pending + http.encode_end(), timeouts)
+            pending += http.encode_end()
+            call.is_on_its_way = True
+            await self._link.write(pending, timeouts)
         except httpx.WriteError:
             pass  # who does not want to read any more may still have answered why
         while (head := http.read_head()) is None:

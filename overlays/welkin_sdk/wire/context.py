@@ -37,6 +37,7 @@ class CallContext:
         meter: counts attempts of a kind whose number is limited; None for any other.
         can_send_again: whether the body is still there for another attempt.
         attempts: how often a request of this call was sent so far.
+        is_on_its_way: whether a byte of the current attempt's request was handed to a connection.
         may_have_arrived: an attempt failed after its request was, perhaps, sent.
         body_error: asks why the body of the request could not be read to its end; no attempt is made after that.
         document: the JSON value of the last answer, where JSON is expected; it is read once only.
@@ -58,6 +59,7 @@ class CallContext:
     meter: Meter | None = None
     can_send_again: Callable[[], bool] = lambda: True
     attempts: int = 0
+    is_on_its_way: bool = False
     may_have_arrived: bool = False
     body_error: Callable[[], WelkinError | None] = lambda: None
     document: object = None

@@ -45,12 +45,12 @@ def to_error(exc: Exception, call: CallContext) -> WelkinError:
     """The error for a call that no answer came to."""
     if isinstance(exc, WelkinError):
         return exc
-    failure = classify_exception(exc)
+    failure = classify_exception(exc, call)
     kind: type[WelkinError] = WelkinConnectionError
     text = f"no complete answer ({_name(exc)})"
     if failure is Failure.UNREADABLE:
         kind, text = UnreadableAnswerError, "the compressed body is damaged"
-    elif failure is Failure.TIMEOUT or isinstance(exc, httpx.TimeoutException):
+    elif failure is Failure.TIMEOUT or isinstance(exc, (httpx.TimeoutException, TimeoutError)):
         kind, text = WelkinTimeoutError, f"no answer in time ({_name(exc)})"
     if call.is_outcome_unknown and issubclass(kind, WelkinConnectionError):
         kind = OutcomeUnknownTimeoutError if kind is WelkinTimeoutError else OutcomeUnknownError

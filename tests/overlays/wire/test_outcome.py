@@ -12,7 +12,7 @@ import pytest
 from every_call import CLIENTS, EveryCall, connect, every_call, finish, finish_async
 from hostile import HostileServer, Seen, Step, cut, hang, hang_up, reply, reset
 
-from welkin_sdk import Timeout, errors
+from welkin_sdk import Timeout, Transport, errors
 
 WRITES = [call for call in every_call() if call.is_write]
 READS = [call for call in every_call() if not call.is_write and call.operation.needs_token]
@@ -281,3 +281,63 @@ def test_no_date_costs_a_token(package: str, value: str) -> None:
         kind = CLIENTS[package][0]
         with kind("ABC", secret, **named) if is_data else kind("a", "b", "ABC", secret, **named) as client:
             assert client.patients.get("1").id == "1"
+
+
+def say_nothing(connection: socket.socket, seen: Seen, stopped: threading.Event) -> None:
+    hang(connection, seen, stopped)
+
+
+def answer_half(connection: socket.socket, seen: Seen, stopped: threading.Event) -> None:
+    """Bytes that lead nowhere, to whatever was said."""
+    connection.sendall(b"HTTP/1.1 2")
+    hang(connection, seen, stopped)
+
+
+class SilentServer(HostileServer):
+    """
+    Looks at nothing that it is sent.
+
+    Attributes:
+        answer: what is done on each connection.
+    """
+
+    answer: Step = staticmethod(say_nothing)
+
+    def _serve(self, connection: socket.socket) -> None:
+        self.answer(connection, Seen("", "", {}, b""), self._stopped)
+
+
+@pytest.mark.parametrize(
+    ("backend", "way"),
+    [(backend, way) for backend in ("sync", "httpx", "aiohttp") for way in ("tls", "http")]
+    + [("sync", "socks5"), ("httpx", "socks5")],
+)
+@pytest.mark.parametrize("answer", [say_nothing, answer_half, hang_up, reset])
+@pytest.mark.parametrize("options", [{"timeout": 0.3}, {"deadline": 0.3}], ids=["timeout", "deadline"])
+def test_a_write_that_was_still_on_its_way_to_a_connection_was_not_done(
+    backend: str, way: str, answer: Step, options: Any
+) -> None:
+    """Whatever ends a handshake with the server or a proxy: no byte of the request has left."""
+    call = BY_ID["cloud-patients.create"]
+    positional, named = call.arguments()
+    with SilentServer() as server:
+        server.answer = answer
+        there = server.origin.partition("//")[2]
+        proxy = None if way == "tls" else f"{way}://{there}"
+        address = f"https://{there}" if way == "tls" else "https://api.example.invalid"
+        transport = Transport(proxy=proxy, backend="aiohttp" if backend == "aiohttp" else "httpx")
+
+        def send() -> None:
+            with connect(call.package, address, transport=transport, **options) as client:
+                call.method(client)(*positional, **named)
+
+        async def send_async() -> None:
+            async with connect(
+                call.package, address, is_async=True, transport=transport, **options
+            ) as client:
+                await call.method(client)(*positional, **named)
+
+        with pytest.raises(errors.WelkinError) as caught:
+            send() if backend == "sync" else asyncio.run(send_async())
+
+    assert not isinstance(caught.value, errors.OutcomeUnknownError)
