@@ -29,6 +29,7 @@ from welkin_sdk.protocol.refusal import build_api_error
 from welkin_sdk.protocol.retry import Failure, Kind, is_worth_repeating
 from welkin_sdk.wire.answer import Answer, Headers
 from welkin_sdk.wire.attempts import classify_exception
+from welkin_sdk.wire.body import MAX_BYTES, BodyTooLongError
 from welkin_sdk.wire.context import OUTCOME_UNKNOWN, CallContext
 
 
@@ -49,7 +50,7 @@ def to_error(exc: Exception, call: CallContext) -> WelkinError:
     kind: type[WelkinError] = WelkinConnectionError
     text = f"no complete answer ({_name(exc)})"
     if failure is Failure.UNREADABLE:
-        kind, text = UnreadableAnswerError, "the compressed body is damaged"
+        kind, text = UnreadableAnswerError, _unreadable_text(exc)
     elif failure is Failure.TIMEOUT or isinstance(exc, (httpx.TimeoutException, TimeoutError)):
         kind, text = WelkinTimeoutError, f"no answer in time ({_name(exc)})"
     if call.is_outcome_unknown and issubclass(kind, WelkinConnectionError):
@@ -60,6 +61,12 @@ def to_error(exc: Exception, call: CallContext) -> WelkinError:
     if isinstance(error, WelkinConnectionError):
         error.reason = _reason(exc)
     return error
+
+
+def _unreadable_text(exc: Exception) -> str:
+    if isinstance(exc, BodyTooLongError):
+        return f"the body is longer than {MAX_BYTES >> 20} MiB"
+    return "the compressed body is damaged"
 
 
 def _name(exc: Exception) -> str:

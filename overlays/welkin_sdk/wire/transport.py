@@ -12,6 +12,7 @@ import asyncio
 import httpx
 
 from welkin_sdk.wire.attempts import Outcome, RetryBudget, Send, Wait, iterate_steps
+from welkin_sdk.wire.body import Collector, complete
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import CallContext, context_of
 from welkin_sdk.wire.pools import LoopPools, Pool
@@ -60,7 +61,7 @@ class RetryTransport(httpx.BaseTransport):
                 content = self._read(response, call)
             finally:
                 response.close()
-            return _complete(request, response, content)
+            return complete(request, response, content)
         except NETWORK_ERRORS as exc:
             return exc
 
@@ -74,13 +75,13 @@ class RetryTransport(httpx.BaseTransport):
         return httpx.Response(response.status_code, headers=response.headers, stream=body, request=request)
 
     def _read(self, response: httpx.Response, call: CallContext) -> bytes:
-        chunks: list[bytes] = []
+        body = Collector()
         assert isinstance(response.stream, httpx.SyncByteStream)
         for chunk in response.stream:
-            chunks.append(chunk)
+            body.add(chunk)
             if call.is_over():
                 raise httpx.ReadTimeout("the deadline passed within the body")
-        return b"".join(chunks)
+        return body.end()
 
     def close(self) -> None:
         """Close the connections of the pool below."""
@@ -122,10 +123,12 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                     return await self._begin(request, response, call)
                 try:
                     assert isinstance(response.stream, httpx.AsyncByteStream)
-                    content = b"".join([chunk async for chunk in response.stream])
+                    body = Collector()
+                    async for chunk in response.stream:
+                        body.add(chunk)
                 finally:
                     await response.aclose()
-            return _complete(request, response, content)
+            return complete(request, response, body.end())
         except NETWORK_ERRORS as exc:
             return exc
 
@@ -148,8 +151,3 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
 def _with_timeouts(request: httpx.Request, step: Send) -> httpx.Request:
     request.extensions = {**request.extensions, "timeout": step.timeouts}
     return request
-
-
-def _complete(request: httpx.Request, response: httpx.Response, content: bytes) -> httpx.Response:
-    """The same answer with its body in hand; raises `httpx.DecodingError` for a broken compression."""
-    return httpx.Response(response.status_code, headers=response.headers, content=content, request=request)
