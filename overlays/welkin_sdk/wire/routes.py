@@ -181,7 +181,11 @@ def _trust(settings: Transport) -> ssl.SSLContext:
         return _load("SSL_CERT_FILE", file)
     if settings.trust_env and (folders := os.environ.get("SSL_CERT_DIR")):
         return _load_folders("SSL_CERT_DIR", folders.split(os.pathsep))
-    return httpx.create_ssl_context(trust_env=False)
+    try:
+        return httpx.create_ssl_context(trust_env=False)
+    except OSError as exc:  # Python itself reads the variable, and opens its file
+        error = _unusable("SSLKEYLOGFILE", exc)
+    raise error
 
 
 def _load(name: str, path: PathText) -> ssl.SSLContext:

@@ -66,7 +66,7 @@ def told_once(exc: Exception, name: str) -> None:
     one: BaseException | None = exc
     while one is not None and one not in chain:
         chain.append(one)
-        one = one.__cause__ or (None if one.__suppress_context__ else one.__context__)
+        one = one.__cause__ or one.__context__  # error reporters walk what `from None` hides, too
     assert not [one for one in chain if "canary" in f"{one!r} {vars(one)}"]
 
 
@@ -326,6 +326,14 @@ def test_certificates_that_cannot_be_used_are_told_once(
         transport = Transport(client_certificate=(certificate, path))
 
     told_once(call(kind, transport), setting.removesuffix("'s key"))
+
+
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_a_key_log_that_cannot_be_written_is_told_once(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    """Python opens its file whenever somebody is to be trusted."""
+    monkeypatch.setenv("SSLKEYLOGFILE", "/nowhere/canary.log")
+
+    told_once(call(kind), "SSLKEYLOGFILE")
 
 
 def test_an_encrypted_key_asks_nobody(tmp_path: Path, certificate: Path) -> None:
