@@ -60,8 +60,10 @@ def run_lines(tmp_path: Path) -> Callable[..., Any]:
     """
     Runs many command lines in one process, see `command_lines`; `variables` are those of all of them.
 
-    In a folder of its own, since a word may be the name of a file that a command makes.
+    Its folder is `tmp_path / "lines"`, so that what a command writes under a wrong name is found, and not kept.
     """
+    folder = tmp_path / "lines"
+    folder.mkdir()
 
     def run(lines: list[dict[str, Any]], variables: dict[str, str], typer: Path | None = None) -> Any:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("WELKIN_")}
@@ -69,7 +71,7 @@ def run_lines(tmp_path: Path) -> Callable[..., Any]:
             [sys.executable, str(Path(__file__).with_name("command_lines.py"))],
             input=json.dumps(lines),
             env=environment | {"PYTHONPATH": str(typer or "")} | variables,
-            cwd=tmp_path,
+            cwd=folder,
             capture_output=True,
             text=True,
             timeout=300,

@@ -116,9 +116,12 @@ def wrong_options(
 
 
 def test_every_wrong_usage_is_one_line_and_exit_code_2(
-    run_lines: Callable[..., Any], typer_folder: Path | None
+    run_lines: Callable[..., Any], typer_folder: Path | None, tmp_path: Path
 ) -> None:
-    """Of every command and every option: nothing on stdout, nothing that was typed on stderr, and a word on what to do."""
+    """
+    Of every command and every option: nothing on stdout, nothing that was typed on stderr, a word on what to do, and no
+    file that was not there.
+    """
     named = list(wrong_lines(run_lines([], NOWHERE, typer_folder)))
 
     answers = run_lines([{"words": words} for _, words in named], NOWHERE, typer_folder)
@@ -130,6 +133,7 @@ def test_every_wrong_usage_is_one_line_and_exit_code_2(
     }
     assert len(named) > 500
     assert not failed, f"{len(failed)} of {len(named)}: {failed}"
+    assert not list((tmp_path / "lines").iterdir())
 
 
 def is_told(answer: dict[str, Any]) -> bool:
