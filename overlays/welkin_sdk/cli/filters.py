@@ -72,7 +72,11 @@ class FilterOptions:
             name, text = _split("--filter", word)
             found.setdefault(name, []).append(stdin.resolve("--filter", text))
         if self.file is not None:
-            for name, text in _parse(_read_file(self.file, stdin)):
+            pairs = list(_parse(_read_file(self.file, stdin)))
+            if not pairs:
+                # Everybody's records are not what a file that came out empty was meant to ask for.
+                raise UsageError("--filters-from: holds no filter; give it a file that does, or leave it out")
+            for name, text in pairs:
                 found.setdefault(name, []).append(text)
         return found
 

@@ -126,6 +126,10 @@ def test_an_id_may_come_from_stdin(run_lines: Lines, variables: dict[str, str], 
         (["--filters-from", "-"], f"{CANARY}\n", "line 1: wants NAME=VALUE"),
         (["--filters-from", "-"], f"\npatient={CANARY}\n", "did you mean patient_id? There are: patient_id"),
         (["--filters-from", f"/nowhere/{CANARY}"], "", "cannot be read"),
+        (["--filters-from", "/dev/null"], "", "holds no filter"),
+        (["--filters-from", "-"], "", "holds no filter"),
+        (["--filters-from", "-"], f"# {CANARY}\n\n", "holds no filter"),
+        (["--filters-from", "-"], "{}", "holds no filter"),
     ],
 )
 def test_a_filter_that_cannot_be_meant_is_refused(
