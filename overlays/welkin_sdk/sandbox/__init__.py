@@ -5,12 +5,18 @@ What it will not do for the Cloud API is said in docs/sandbox.md; for the Data A
 custom data type is good), delete, or answer differently where an endpoint has changed between its API versions.
 """
 
-from welkin_sdk.sandbox.clients import ApiClient
-from welkin_sdk.sandbox.clock import VirtualClock
-from welkin_sdk.sandbox.handle import Sandbox
-from welkin_sdk.sandbox.journal import JournalEntry
-from welkin_sdk.sandbox.notifications import NotificationTarget
-from welkin_sdk.sandbox.server import ExposedSandboxWarning, run, serve
+try:
+    from welkin_sdk.sandbox.clients import ApiClient
+    from welkin_sdk.sandbox.clock import VirtualClock
+    from welkin_sdk.sandbox.handle import Sandbox
+    from welkin_sdk.sandbox.journal import JournalEntry
+    from welkin_sdk.sandbox.notifications import NotificationTarget
+    from welkin_sdk.sandbox.server import ExposedSandboxWarning, run, serve
+except ModuleNotFoundError as missing:
+    raise ModuleNotFoundError(
+        f"{missing.name} is missing: the sandbox is an extra; install it with: pip install 'welkin-sdk[sandbox]'",
+        name=missing.name,
+    ) from None
 
 __all__ = [
     "ApiClient",
