@@ -119,7 +119,7 @@ def sandbox_command(
     ] = 0,
     database: Annotated[Path | None, path_option("--database", "Keep the state in this SQLite file.")] = None,
     seed: Annotated[
-        int, number_option("--seed", "Fill in a clinic of so many made-up patients.", least=0)
+        int, number_option("--seed", "Fill in a clinic of so many made-up patients.", least=0, most=1_000_000)
     ] = 0,
     client_id: Annotated[
         str | None, text_option("--client-id", "Accept this client id; else one is made up.")

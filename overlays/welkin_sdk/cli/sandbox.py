@@ -10,7 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from welkin_sdk.cli.failures import UsageError
+from welkin_sdk.cli.catalogue import read_catalogue
+from welkin_sdk.cli.failures import UsageError, unknown
+from welkin_sdk.documents import load_document
+from welkin_sdk.texts import read_text_file
 
 if TYPE_CHECKING:
     from welkin_sdk.sandbox import NotificationTarget, Sandbox
@@ -114,20 +117,17 @@ def _target(notify: Notify) -> NotificationTarget | None:
                 "--notify-resource, --notify-token-url and --notify-secret-file need --notify-url"
             )
         return None
+    known = read_catalogue(load_document("data-api"))
+    for name in notify.resources:
+        if name not in known:
+            raise unknown("collection", name, known)
     return NotificationTarget(
         notify.url,
         resources=tuple(notify.resources) or None,
         flow="exchange" if notify.flow == "exchange" else "bearer",
         token_url=notify.token_url,
-        secret=_secret(notify.secret_file) if notify.secret_file else None,
+        secret=read_text_file(notify.secret_file, "--notify-secret-file") if notify.secret_file else None,
     )
-
-
-def _secret(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as problem:
-        raise UsageError(f"the notification secret cannot be read: {type(problem).__name__}") from None
 
 
 def _announce(sandbox: Sandbox) -> None:

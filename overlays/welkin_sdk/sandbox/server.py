@@ -48,9 +48,16 @@ _EXPOSED = (
     " containers reach the port."
 )
 
+MOST_PATIENTS = 1_000_000
+"""Of a made-up clinic, which is put together in memory."""
+
 
 class ExposedSandboxWarning(UserWarning):
     """The sandbox listens on an address that other machines can reach."""
+
+
+class _EndedEarly(BaseException):
+    """A signal that came before the sandbox was ready."""
 
 
 @contextmanager
@@ -167,15 +174,21 @@ def run(*, announce: Callable[[Sandbox], None], **options: Unpack[ServeOptions])
         options: as for serve().
     """
     ended = threading.Event()
+    is_starting = True
 
     def end(_signal: int, _frame: FrameType | None) -> None:
         ended.set()
+        if is_starting:  # a large clinic takes a while
+            raise _EndedEarly
 
     before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         with serve(**options) as sandbox:
+            is_starting = False
             announce(sandbox)
             ended.wait()
+    except _EndedEarly:
+        pass
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
@@ -196,8 +209,8 @@ def _check_arguments(
     token_lifetime_seconds: int,
     largest_load_bytes: int,
 ) -> None:
-    if seed < 0:
-        raise ValueError("seed is a number of patients, 0 or more")
+    if not 0 <= seed <= MOST_PATIENTS:
+        raise ValueError(f"seed is a number of patients, 0 to {MOST_PATIENTS:,}")
     if client_secret is not None and len(client_secret.encode()) < SHORTEST_SECRET:
         raise ValueError(f"client_secret has to have {SHORTEST_SECRET} bytes or more")
     if envelope not in get_args(Envelope):

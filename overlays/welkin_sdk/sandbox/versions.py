@@ -174,10 +174,10 @@ def read_versions(
 def _content(path: Path) -> Mapping[str, Any]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as problem:
-        raise ValueError(f"the version plan {path} cannot be read: {type(problem).__name__}") from None
+    except (OSError, ValueError, RecursionError):
+        raise ValueError("versions: the file of the plan cannot be read as JSON") from None
     if not isinstance(content, dict):
-        raise ValueError(f"the version plan {path} is no JSON object")
+        raise ValueError("versions: the file of the plan is no JSON object")
     return content
 
 

@@ -6,9 +6,11 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import httpx
 import jwt
@@ -58,6 +60,21 @@ def test_a_signal_ends_it_cleanly(number: signal.Signals) -> None:
         process.send_signal(number)
 
         printed, said = process.communicate(timeout=30)
+
+    assert (process.returncode, printed, said) == (0, "", "")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_while_it_starts(number: signal.Signals, tmp_path: Path) -> None:
+    """Making up a large clinic takes a while, and nobody has to wait for it."""
+    file = tmp_path / "clinic.sqlite"
+    words = ("--seed", "1000000", "--database", str(file))
+    process = subprocess.Popen([*COMMAND, *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while not file.exists() and process.poll() is None:  # its first work, once signals are taken
+        time.sleep(0.01)
+    process.send_signal(number)
+
+    printed, said = process.communicate(timeout=30)
 
     assert (process.returncode, printed, said) == (0, "", "")
 
@@ -178,7 +195,7 @@ def test_changes_are_told_to_a_receiver(tmp_path, receiver) -> None:
     """Signed with the secret of the file, about the collections that were asked for."""
     url, received = receiver
     secret_file = tmp_path / "secret"
-    secret_file.write_text("the-secret-that-the-receiver-knows-too\n")
+    secret_file.write_bytes(b"\xef\xbb\xbfthe-secret-that-the-receiver-knows-too\r\n")
     words = ("--notify-url", url, "--notify-resource", "patients", "--notify-secret-file", str(secret_file))
 
     with started(*words, "--freeze-at", "2026-03-01") as (_, ready):
@@ -219,13 +236,20 @@ def test_changes_are_told_to_a_receiver(tmp_path, receiver) -> None:
         ("--allow-host", "http://sandbox:8000"),
         ("--largest-load-bytes", "0"),
         ("--database", "/dev/null/clinic.sqlite"),
+        ("--seed", "1000001"),
+        ("--client-secret", "nothing"),
+        ("--tenant", "no/thing"),
     ],
     ids=" ".join,
 )
-def test_what_cannot_be_served_is_wrong_usage(words: tuple[str, ...]) -> None:
-    """One line, exit code 2, before anything is served."""
-    done = subprocess.run([*COMMAND, *words], capture_output=True, text=True, timeout=30)
+def test_what_cannot_be_served_is_wrong_usage(words: tuple[str, ...], tmp_path: Path) -> None:
+    """One line without what was typed, exit code 2, before anything is served or a file is made."""
+    file = () if "--database" in words else ("--database", str(tmp_path / "clinic.sqlite"))
+
+    done = subprocess.run([*COMMAND, *file, *words], capture_output=True, text=True, timeout=30)
 
     assert (done.returncode, done.stdout) == (2, "")
+    assert not list(tmp_path.iterdir())
+    assert not any(word in done.stderr for word in ("nothing", "odd", "nonexistent", "1000001"))
     assert done.stderr.startswith("welkin: ")
     assert done.stderr.count("\n") == 1

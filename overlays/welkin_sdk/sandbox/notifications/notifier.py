@@ -159,7 +159,7 @@ class Notifier:
         wanted = self._all if target.resources is None else target.resources
         for name in wanted:
             if name not in self._all:
-                raise ValueError(f"there is no collection {name!r} to notify of")
+                raise ValueError(f"resources holds a name that is none; there are: {', '.join(self._all)}")
         return tuple(name for name in self._all if name in wanted)
 
     def _subscribed(self, target: NotificationTarget) -> Subscription:
