@@ -222,6 +222,7 @@ class Mirror:
         is in docs/sync.md.
 
         Args:
+            after: below none, what was deleted by a clock that is ahead is forgotten as well.
             vacuum_full: let PostgreSQL write its tables anew; it keeps everybody out of them meanwhile.
 
         Returns:
@@ -231,7 +232,7 @@ class Mirror:
             StoreLockedError: they are forgotten, but another process holds the store, so that their bytes are still in
                 its files; purge again when it is done.
         """
-        check_age("after", after)
+        check_type("after", after, timedelta, "a timedelta")
         check_flag("vacuum_full", vacuum_full)
         before_us = self._before(after)
         count = sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self.streams)
@@ -265,8 +266,7 @@ class Mirror:
             StoreLockedError: as for `purge`.
         """
         for name, age in {"read": read, "set_aside": set_aside, "replaced": replaced, "runs": runs}.items():
-            if age is not None:
-                check_age(name, age)
+            check_type(name, age, timedelta | None, "a timedelta")
         check_flag("vacuum_full", vacuum_full)
         pruned = self._prune(read, set_aside, replaced, runs)
         self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)

@@ -128,7 +128,8 @@ def _pairs(part: str, given: Any, *, skips_none: bool) -> Iterator[tuple[str, st
         check_type(f"{part}, a name", name, str, "a string")
         if value is None and skips_none:
             continue
-        check_type(f"{part}, a value", value, (str, int, float), "a string or a number")
+        if not isinstance(value, str | int | float):
+            raise refuse(f"{part}, a value", "a string or a number", value)
         yield name, _text(value)
 
 
