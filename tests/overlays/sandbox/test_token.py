@@ -84,7 +84,7 @@ def test_the_exchange_takes_json_too(sandbox: Sandbox, sign: Sign) -> None:
         {"algorithm": "HS512"},
         {"key": "", "algorithm": "none"},
     ],
-    ids=lambda claims: " ".join(claims),  # no times, which every process of a run would have others of
+    ids=" ".join,  # no times, which every process of a run would have others of
 )
 def test_an_assertion_that_is_not_good_is_unauthorized(
     sandbox: Sandbox, sign: Sign, exchange: Exchange, claims: dict[str, Any]
