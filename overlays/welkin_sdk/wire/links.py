@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import ipaddress
 import select
 import socket
 import ssl
@@ -56,6 +57,14 @@ class Timeouts:
 def addresses_of(host: str) -> tuple[str, ...]:
     """Where to connect to; a name of this machine is never looked up. Source: RFC 6761, section 6.3."""
     return ("127.0.0.1", "::1") if is_local_name(host) else (host,)
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return False
+    return True
 
 
 class Link:
@@ -171,10 +180,10 @@ class AsyncLink(asyncio.Protocol):
         """Connect to the first address that answers."""
         *others, last = addresses_of(host)
         loop = asyncio.get_running_loop()
-        # Other loops than Python's own do not know the argument.
-        options: dict[str, Any] = (
-            {"happy_eyeballs_delay": 0.25} if isinstance(loop, asyncio.BaseEventLoop) else {}
-        )
+        # Of use for names alone: a race that is cancelled leaves the socket that has won it to the collector. Other loops
+        # than Python's own do not know the argument.
+        is_race = isinstance(loop, asyncio.BaseEventLoop) and not _is_address(last)
+        options: dict[str, Any] = {"happy_eyeballs_delay": 0.25} if is_race else {}
         for address in others:
             try:
                 _, link = await _within(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ctypes
+import gc
 import random
 import threading
 import time
@@ -91,6 +92,7 @@ def test_a_thousand_cancelled_calls_cost_no_place(peer: Peer, backend: Any, seed
             return [one.id for one in found], len(pool._slots._holders) + len(pool._leases)
 
     found, held = asyncio.run(run())
+    gc.collect()  # here, and not in the middle of another test
 
     assert found == [f"p{number}" for number in range(4 * PLACES)]
     assert held == 0
@@ -121,6 +123,7 @@ def test_downloads_left_early_cost_no_place(peer: Peer, backend: Any) -> None:
             return [one.id for one in found]
 
     assert asyncio.run(run()) == [f"p{number}" for number in range(2 * PLACES)]
+    gc.collect()  # here, and not in the middle of another test
 
 
 # Python's own socket module leaves a socket to the collector when an exception strikes it in the middle.
@@ -161,6 +164,7 @@ def test_interrupted_threads_cost_no_place(peer: Peer) -> None:
 
         assert sorted(found) == sorted(f"p{number}" for number in range(12))
         assert len(client._pool._inner._slots._holders) == 0
+    gc.collect()  # here, and not in the middle of another test
 
 
 def in_threads(calls: list[Any]) -> list[Any]:
