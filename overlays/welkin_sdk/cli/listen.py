@@ -11,23 +11,18 @@ import json
 import logging
 import os
 import re
-import signal
 import socket
-import threading
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import UsageError
 from welkin_sdk.cli.mirrors import MirrorPlace
+from welkin_sdk.stopping import stop_signals
 from welkin_sdk.sync.types import InboxLimit
 from welkin_sdk.texts import clean, read_text_file
-
-if TYPE_CHECKING:
-    from types import FrameType
 
 SECRET_VARIABLE = "WELKIN_WEBHOOK_SECRET"
 _USUAL_PATH = "/notifications"
@@ -85,9 +80,9 @@ def listen_until_stopped(
                 limit=limit,
             )
             ready = {"notify_url": notify_url, "token_url": subscription.token_url}
-            with _until_signalled() as ended, serving(AsgiReceiver(site), listener):
+            with stop_signals() as wait, serving(AsgiReceiver(site), listener):
                 print(json.dumps(ready), flush=True)
-                ended.wait()
+                wait()
         finally:
             store.close()
 
@@ -104,22 +99,6 @@ def _listening(host: str, port: int) -> Generator[socket.socket]:
 def _address(listener: socket.socket) -> str:
     host, port = listener.getsockname()[:2]
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-
-
-@contextmanager
-def _until_signalled() -> Generator[threading.Event]:
-    """An event that SIGTERM and SIGINT set, instead of ending this process."""
-    ended = threading.Event()
-
-    def end(_signal: int, _frame: FrameType | None) -> None:
-        ended.set()
-
-    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield ended
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextmanager

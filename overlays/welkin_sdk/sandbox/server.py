@@ -11,7 +11,6 @@ never somebody else's a moment later.
 from __future__ import annotations
 
 import secrets
-import signal
 import socket
 import threading
 import time
@@ -20,7 +19,6 @@ from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from types import FrameType
 from typing import Any, TypedDict, Unpack, get_args
 
 import uvicorn
@@ -41,6 +39,7 @@ from welkin_sdk.sandbox.hosts import Hosts, is_loopback
 from welkin_sdk.sandbox.http_server import Server, answering_protocol
 from welkin_sdk.sandbox.notifications import NotificationTarget
 from welkin_sdk.sandbox.view import with_page
+from welkin_sdk.stopping import stop_signals
 
 _EXPOSED = (
     "THE SANDBOX IS OPEN TO THE NETWORK: its control API asks nobody who they are, hands out every record, client and"
@@ -54,10 +53,6 @@ MOST_PATIENTS = 1_000_000
 
 class ExposedSandboxWarning(UserWarning):
     """The sandbox listens on an address that other machines can reach."""
-
-
-class _EndedEarly(BaseException):
-    """A signal that came before the sandbox was ready."""
 
 
 @contextmanager
@@ -173,25 +168,9 @@ def run(*, announce: Callable[[Sandbox], None], **options: Unpack[ServeOptions])
         announce: called once, when the sandbox answers.
         options: as for serve().
     """
-    ended = threading.Event()
-    is_starting = True
-
-    def end(_signal: int, _frame: FrameType | None) -> None:
-        ended.set()
-        if is_starting:  # a large clinic takes a while
-            raise _EndedEarly
-
-    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        with serve(**options) as sandbox:
-            is_starting = False
-            announce(sandbox)
-            ended.wait()
-    except _EndedEarly:
-        pass
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    with stop_signals() as wait, serve(**options) as sandbox:
+        announce(sandbox)
+        wait()
 
 
 def _virtual(clock: Clock | None, freeze_at: datetime | None) -> VirtualClock:

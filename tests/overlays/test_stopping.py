@@ -1,0 +1,88 @@
+"""A signal may come between any two steps of the main thread, and is never lost nor waited for in vain."""
+
+import signal
+import subprocess
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from welkin_sdk.stopping import stop_signals
+
+# A program that is signalled at its n-th line from `wait` on, whoever's line it is.
+AT_LINE = """
+import os, signal, sys, threading
+from welkin_sdk.stopping import stop_signals
+
+left = int(sys.argv[1])
+
+def trace(frame, event, value):
+    global left
+    if event == "line":
+        left -= 1
+        if left == 0:
+            signal.raise_signal(signal.SIGTERM)
+    return trace
+
+def follow():
+    if left > 0:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+with stop_signals() as wait:
+    threading.Timer(1.0, follow).start()
+    sys.settrace(trace)
+    wait()
+    sys.settrace(None)
+print("ended", left <= 0)
+"""
+
+
+def test_a_signal_at_any_line_of_the_waiting_ends_it() -> None:
+    """From the first line of waiting to its last, and one that comes while it waits."""
+    reached: list[str] = []
+    for line in range(1, 60):
+        done = subprocess.run(
+            [sys.executable, "-c", AT_LINE, str(line)], capture_output=True, text=True, timeout=20
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        reached.append(done.stdout)
+        if done.stdout == "ended False\n":
+            break
+
+    assert reached[-1] == "ended False\n"
+    assert len(reached) > 2
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_before_the_waiting_a_signal_ends_the_block_once(number: int) -> None:
+    """The second one does not break into what the first one has set off."""
+    steps: list[str] = []
+
+    with stop_signals():
+        try:
+            signal.raise_signal(number)
+            steps.append("not reached")
+        finally:
+            signal.raise_signal(number)
+            steps.append("closed")
+
+    assert steps == ["closed"]
+
+
+def test_what_was_there_before_is_put_back() -> None:
+    """A program that serves for a while has its own handlers again afterwards."""
+    seen: list[int] = []
+
+    def handler(number: int, _frame: FrameType | None) -> Any:
+        seen.append(number)
+
+    before = signal.signal(signal.SIGTERM, handler)
+    try:
+        with stop_signals() as wait:
+            assert callable(wait)
+        signal.raise_signal(signal.SIGTERM)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+    assert seen == [signal.SIGTERM]
