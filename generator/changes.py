@@ -1,14 +1,17 @@
 """
-What the document took away since the last release.
+What has changed in a document since its last release, and what of that breaks somebody.
 
-Whoever upgrades must not find an operation, parameter or field gone, or a request refused that was fine before, unless
-somebody looked at that change and wrote down why. Additions are nobody's harm and are not looked at.
+Whoever upgrades must not find an operation, parameter or member gone, a request refused that was fine before, or an
+answer of another form, unless the API has a new version or somebody looked at that change and wrote down why. Every
+category of the deprecation policy is here; what a schema does is in `schema_changes`.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,119 +19,335 @@ from generator.bundle import Bundle
 from generator.documents import Document
 from generator.faults import Fault, Pointer
 from generator.outline import Operation, Outline, Part, mapping, text
+from generator.schema_changes import Change, Use, compare_schemas
 from generator.source import read_source
 
-_REMEDY = "restore it, or list this text with its reason in {}"
+RELEASED = "spec/released"
+ACCEPTED = f"{RELEASED}/ACCEPTED.yaml"
+"""Breaking changes that are wanted: a mapping from document to message to reason."""
+
+_REMEDY = f"restore it, give the API a new version, or list this text with its reason in {ACCEPTED}"
+_ALL = Use(is_sent=True, is_read=True)
 
 
 def compare_with_release(project: Path, outline: Outline) -> tuple[str, list[Fault]]:
-    """One line on what was compared, and every loss that is not listed as reviewed."""
-    document = outline.document
-    released = project / document.released
-    if not released.exists():
+    """One line on what was compared, and every breaking change that nobody has accepted."""
+    found = changes_since_release(project, outline)
+    if found is None:
         return "no release to compare with yet", []
-    before = Outline(Bundle(json.loads(released.read_text("utf-8")), {(): (document.released, 1)}), document)
-    reviewed, faults = _reviewed(project, document)
-    losses = list(_losses(before, outline))
-    unknown = [(pointer, message) for pointer, message in losses if message not in reviewed]
-    remedy = _REMEDY.format(document.reviewed)
+    before, changes = found
+    breaking = [change for change in changes if change.is_breaking]
+    accepted, faults = _accepted(project, outline.document, {change.message for change in breaking})
+    unknown = [change for change in breaking if change.message not in accepted]
+    counts = (
+        f"{len(breaking)} breaking changes since the last release, {len(breaking) - len(unknown)} accepted"
+    )
+    if _is_new_version(before, outline):
+        return f"{counts}, in a new version of the API", faults
     faults += [
-        outline.fault(pointer, f"since the last release: {message}", remedy) for pointer, message in unknown
+        outline.fault(
+            _standing(outline, change.pointer), f"since the last release: {change.message}", _REMEDY
+        )
+        for change in unknown
     ]
-    return (
-        f"{len(losses)} losses since the last release, {len(losses) - len(unknown)} of them reviewed",
-        faults,
+    return counts, faults
+
+
+def changes_since_release(project: Path, outline: Outline) -> tuple[Outline, list[Change]] | None:
+    """The last release and every difference from it, each once; None before the first."""
+    released = find_release(project, outline.document)
+    if released is None:
+        return None
+    place = released.relative_to(project).as_posix()
+    before = Outline(Bundle(json.loads(released.read_text("utf-8")), {(): (place, 1)}), outline.document)
+    return before, compare_outlines(before, outline)
+
+
+def compare_outlines(before: Outline, after: Outline) -> list[Change]:
+    """Every difference between two states of one document, each once."""
+    return list(dict.fromkeys(_Changes(before, after).all()))
+
+
+def find_release(project: Path, document: Document) -> Path | None:
+    """The bundle of the newest release: `spec/released/VERSION/NAME`, or `spec/released/NAME` to compare by hand."""
+    name = f"{document.name}.openapi.json"
+    found = [*(project / RELEASED).glob(f"*/{name}"), *(project / RELEASED).glob(name)]
+    return max(
+        found, key=lambda path: [int(part) for part in re.findall(r"\d+", path.parent.name)], default=None
     )
 
 
-def _reviewed(project: Path, document: Document) -> tuple[set[str], list[Fault]]:
-    """The changes that are wanted: a mapping from the text of the fault to the reason."""
-    path = project / document.reviewed
+def _is_new_version(before: Outline, after: Outline) -> bool:
+    then, now = (text(mapping(o.bundle.document.get("info")).get("version")) for o in (before, after))
+    return then.partition(".")[0] != now.partition(".")[0]
+
+
+def _standing(outline: Outline, pointer: Pointer) -> Pointer:
+    """*pointer*, or the nearest place around it that is still there."""
+    value: Any = outline.bundle.document
+    for depth, step in enumerate(pointer):
+        if isinstance(value, dict) and step in value:
+            value = value[str(step)]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            return pointer[:depth]
+    return pointer
+
+
+def _accepted(project: Path, document: Document, told: set[str]) -> tuple[set[str], list[Fault]]:
+    path = project / ACCEPTED
     if not path.exists():
         return set(), []
-    source = read_source(path, document.reviewed)
-    for message, reason in mapping(source.value).items():
+    source = read_source(path, ACCEPTED)
+    lines = mapping(mapping(source.value).get(document.name))
+    for message, reason in lines.items():
+        line = source.line((document.name, message))
         if not text(reason):
-            source.complain(
-                source.line((message,)), f"`{message}` is listed without a reason", "say why it is wanted"
-            )
-    return set(mapping(source.value)), source.faults
+            source.complain(line, f"`{message}` is listed without a reason", "say why it is wanted")
+        elif message not in told:
+            source.complain(line, f"`{message}` is no change since the last release", "take the line out")
+    return set(lines), source.faults
 
 
-Loss = tuple[Pointer, str]
+class _Changes:
+    """The differences between two states of one document."""
 
+    def __init__(self, before: Outline, after: Outline) -> None:
+        self._before = before
+        self._after = after
 
-def _losses(before: Outline, after: Outline) -> Iterator[Loss]:
-    now = {operation.id: operation for operation in after.operations}
-    for operation in before.operations:
-        if operation.id in now:
-            yield from _operation_losses(before, after, operation, now[operation.id])
-        else:
-            yield ("paths",), f"{operation.id}: operation removed"
-    names = {part.name for part in after.components("schemas")}
-    requested = _requested(before) | _requested(after)
-    for part in before.components("schemas"):
-        if part.name not in names:
-            yield (), f"{part.name}: schema removed"
-            continue
-        new = Part("schema", part.pointer, after.component("schemas", part.name))
-        yield from _schema_losses(part, new, part.name in requested)
+    def all(self) -> Iterator[Change]:
+        """Every one of them."""
+        yield from _compare_servers(self._before.bundle.document, self._after.bundle.document, (), "the API")
+        yield from self._compare_schemes()
+        now = {operation.id: operation for operation in self._after.operations}
+        then = {operation.id: operation for operation in self._before.operations}
+        for name, operation in then.items():
+            if name in now:
+                yield from self._compare_operation(operation, now[name])
+            else:
+                yield Change(("paths",), f"{name}: operation removed")
+        for name in now.keys() - then.keys():
+            yield Change(now[name].pointer, f"{name}: operation added", is_breaking=False)
+        yield from self._compare_components()
 
-
-def _operation_losses(before: Outline, after: Outline, old: Operation, new: Operation) -> Iterator[Loss]:
-    if (old.method, old.route) != (new.method, new.route):
-        yield new.pointer, f"{old.id}: moved from {old.method} {old.route}"
-    parameters = {part.value.get("name"): part for part in after.parameters(new)}
-    known: set[object] = set()
-    for part in before.parameters(old):
-        name = part.value.get("name")
-        known.add(name)
-        if name not in parameters:
-            yield new.pointer, f"{old.id}: parameter {name} removed"
-        elif _type(part.value.get("schema")) != _type(parameters[name].value.get("schema")):
-            yield parameters[name].pointer, f"{old.id}: parameter {name} changed its type"
-    for name, part in parameters.items():
-        was_required = any(
-            p.value.get("name") == name and p.value.get("required") for p in before.parameters(old)
+    def _compare_schemes(self) -> Iterator[Change]:
+        then, now = (
+            mapping(mapping(o.bundle.document.get("components")).get("securitySchemes"))
+            for o in (self._before, self._after)
         )
-        if part.value.get("required") and not was_required:
-            yield part.pointer, f"{old.id}: parameter {name} is now required"
+        for name, scheme in then.items():
+            facts = [
+                {k: v for k, v in mapping(s).items() if k != "description"} for s in (scheme, now.get(name))
+            ]
+            if facts[0] != facts[1]:
+                yield Change(("components", "securitySchemes", name), f"{name}: security scheme changed")
+
+    def _compare_components(self) -> Iterator[Change]:
+        names = {part.name for part in self._after.components("schemas")}
+        for part in self._before.components("schemas"):
+            if part.name not in names:
+                yield Change(("components", "schemas"), f"{part.name}: schema removed")
+                continue
+            new = self._after.component("schemas", part.name)
+            use = self._uses.get(part.name, _ALL)
+            yield from compare_schemas(part.value, new, name=part.name, at=part.pointer, use=use)
+
+    @cached_property
+    def _uses(self) -> dict[str, Use]:
+        """Which schemas are sent and which are read, before or now. What is not known to be either is both."""
+        sent = {name for outline in (self._before, self._after) for name in _reached(outline, is_sent=True)}
+        read = {name for outline in (self._before, self._after) for name in _reached(outline, is_sent=False)}
+        return {name: Use(is_sent=name in sent, is_read=name in read) for name in sent | read}
+
+    def _compare_operation(self, old: Operation, new: Operation) -> Iterator[Change]:
+        if (old.method, old.route) != (new.method, new.route):
+            yield Change(new.pointer, f"{old.id}: moved from {old.method} {old.route}")
+        for word in ("x-welkin-method", "x-welkin-envelope", "x-welkin-pagination"):
+            if old.value.get(word) != new.value.get(word):
+                yield Change((*new.pointer, word), f"{old.id}: {word} changed")
+        if new.value.get("deprecated") and not old.value.get("deprecated"):
+            yield Change((*new.pointer, "deprecated"), f"{old.id}: deprecated", is_breaking=False)
+        yield from _compare_servers(old.value, new.value, new.pointer, old.id)
+        paths = [mapping(o.bundle.document.get("paths")).get(op.route) for o, op in self._both(old, new)]
+        yield from _compare_servers(mapping(paths[0]), mapping(paths[1]), new.pointer[:-1], old.id)
+        yield from self._compare_security(old, new)
+        yield from self._compare_parameters(old, new)
+        yield from self._compare_body(old, new)
+        yield from self._compare_responses(old, new)
+
+    def _both(self, old: Operation, new: Operation) -> tuple[tuple[Outline, Operation], ...]:
+        return (self._before, old), (self._after, new)
+
+    def _compare_security(self, old: Operation, new: Operation) -> Iterator[Change]:
+        then, now = (
+            [
+                _needs(need)
+                for need in op.value.get("security", outline.bundle.document.get("security")) or [{}]
+            ]
+            for outline, op in self._both(old, new)
+        )
+        if any(not any(need <= known for need in now) for known in then):
+            yield Change((*new.pointer, "security"), f"{old.id}: asks for other credentials")
+
+    def _compare_parameters(self, old: Operation, new: Operation) -> Iterator[Change]:
+        use = _use(new, is_request=True)
+        then, now = (
+            {(p.value.get("name"), p.value.get("in")): p for p in outline.parameters(op)}
+            for outline, op in self._both(old, new)
+        )
+        for key, part in then.items():
+            name = f"{old.id}: parameter {key[0]}"
+            if key not in now:
+                yield Change(new.pointer, f"{name} removed")
+                continue
+            yield from _compare_parameter(part, now[key], name, use)
+        for key in now.keys() - then.keys():
+            name = f"{old.id}: parameter {key[0]}"
+            is_required = bool(now[key].value.get("required"))
+            what = "is now required" if is_required else "added"
+            yield Change(now[key].pointer, f"{name} {what}", is_breaking=is_required)
+
+    def _compare_body(self, old: Operation, new: Operation) -> Iterator[Change]:
+        then, now = (
+            next(outline.inside(op.part, "request body"), None) for outline, op in self._both(old, new)
+        )
+        use = _use(new, is_request=True)
+        if then is None or now is None:
+            if then is not None:
+                yield Change(new.pointer, f"{old.id}: body removed")
+            elif now is not None:
+                is_required = bool(now.value.get("required"))
+                yield Change(now.pointer, f"{old.id}: takes a body", is_breaking=is_required)
+            return
+        if now.value.get("required") and not then.value.get("required"):
+            yield Change(now.pointer, f"{old.id}: body is now required", is_breaking=use.is_sent)
+        yield from _compare_contents(then, now, f"{old.id}: body", use)
+
+    def _compare_responses(self, old: Operation, new: Operation) -> Iterator[Change]:
+        then, now = (self._responses(outline, op) for outline, op in self._both(old, new))
+        use = _use(new, is_request=False)
+        for status, part in then.items():
+            name = f"{old.id}: answer {status}"
+            if status not in now:
+                yield Change((*new.pointer, "responses"), f"{name} removed")
+            else:
+                yield from _compare_response(self._before, self._after, (part, now[status]), name, use)
+        for status in now.keys() - then.keys():
+            # A refusal may be new; a success of another kind is not looked for.
+            is_breaking = status.startswith(("1", "2", "3"))
+            yield Change(now[status].pointer, f"{old.id}: answer {status} added", is_breaking=is_breaking)
+
+    def _responses(self, outline: Outline, operation: Operation) -> dict[str, Part]:
+        held = mapping(operation.value.get("responses"))
+        return {
+            str(status): outline.resolve(
+                Part("response", (*operation.pointer, "responses", status), mapping(value))
+            )
+            for status, value in held.items()
+        }
 
 
-def _schema_losses(old: Part, new: Part, is_requested: bool) -> Iterator[Loss]:
-    if _type(old.value) != _type(new.value):
-        yield new.pointer, f"{old.name}: changed its type"
-    members = mapping(new.value.get("properties"))
-    for name, value in mapping(old.value.get("properties")).items():
-        if name not in members:
-            yield new.pointer, f"{old.name}.{name}: member removed"
-        elif _type(value) != _type(members[name]):
-            yield (*new.pointer, "properties", name), f"{old.name}.{name}: changed its type"
-    now, then = set(new.value.get("required", [])), set(old.value.get("required", []))
-    for name in sorted(now - then if is_requested else ()):
-        yield (*new.pointer, "required"), f"{old.name}.{name}: is now required"
-    for name in sorted(() if is_requested else then - now):
-        yield (*new.pointer, "required"), f"{old.name}.{name}: may now be missing"
+def _reached(outline: Outline, *, is_sent: bool) -> set[str]:
+    """Names of the schemas that are sent, or read. What is notified is read, and what answers it is sent."""
+    roots: list[Part] = []
+    for operation in outline.operations:
+        is_out = is_sent != operation.is_webhook
+        kinds = ("request body",) if is_out else ("response",)
+        roots += outline.inside(operation.part, *kinds)
+        roots += outline.parameters(operation) if is_out else ()
+    return {
+        part.name
+        for root in roots
+        for part in outline.reachable(root)
+        if part.pointer[:2] == ("components", "schemas") and len(part.pointer) == 3
+    }
 
 
-def _requested(outline: Outline) -> set[str]:
-    """Names of the schemas that are sent."""
-    bodies = (
-        body
-        for operation in outline.path_operations
-        for body in outline.inside(operation.part, "request body")
+def _use(operation: Operation, *, is_request: bool) -> Use:
+    is_sent = is_request != operation.is_webhook
+    return Use(is_sent=is_sent, is_read=not is_sent)
+
+
+def _compare_servers(old: dict[str, Any], new: dict[str, Any], at: Pointer, name: str) -> Iterator[Change]:
+    """The first server is where a client goes by itself; the others may be asked for by their number or address."""
+    then, now = (
+        [
+            {k: v for k, v in mapping(server).items() if k != "description"}
+            for server in holder.get("servers", [])
+        ]
+        for holder in (old, new)
     )
-    return {part.name for body in bodies for part in outline.reachable(body) if len(part.pointer) == 3}
+    if then[:1] != now[:1] or any(_address(server) not in map(_address, now) for server in then):
+        yield Change((*at, "servers"), f"{name}: servers changed")
 
 
-def _type(schema: Any) -> object:
-    """What a value of the schema looks like in code: its type, format, items and branches, not its description."""
-    if not isinstance(schema, dict):
-        return None
-    shape = {key: schema[key] for key in ("$ref", "type", "format", "const") if key in schema}
-    for key in ("anyOf", "oneOf", "allOf"):
-        if isinstance(schema.get(key), list):
-            shape[key] = [_type(branch) for branch in schema[key]]
-    if "items" in schema:
-        shape["items"] = _type(schema["items"])
-    return shape
+def _address(server: dict[str, Any]) -> object:
+    return server.get("url")
+
+
+def _needs(requirement: Any) -> frozenset[str]:
+    """One way to be let in: the schemes and scopes that it takes together."""
+    return frozenset(
+        word
+        for name, scopes in mapping(requirement).items()
+        for word in (name, *(f"{name} {s}" for s in scopes))
+    )
+
+
+def _compare_parameter(old: Part, new: Part, name: str, use: Use) -> Iterator[Change]:
+    if new.value.get("required") and not old.value.get("required"):
+        yield Change(new.pointer, f"{name} is now required")
+    for word in ("style", "explode", "allowReserved"):
+        if old.value.get(word) != new.value.get(word):
+            yield Change(new.pointer, f"{name} is written in another {word}")
+    yield from compare_schemas(
+        old.value.get("schema"), new.value.get("schema"), name=name, at=(*new.pointer, "schema"), use=use
+    )
+    yield from _compare_contents(old, new, name, use)
+
+
+def _compare_contents(old: Part, new: Part, name: str, use: Use) -> Iterator[Change]:
+    then, now = mapping(old.value.get("content")), mapping(new.value.get("content"))
+    for kind, value in then.items():
+        if kind not in now:
+            yield Change(new.pointer, f"{name}: content type {kind} removed")
+            continue
+        at = (*new.pointer, "content", kind, "schema")
+        schemas = mapping(value).get("schema"), mapping(now[kind]).get("schema")
+        yield from compare_schemas(*schemas, name=name, at=at, use=use)
+    for kind in now.keys() - then.keys():
+        yield Change((*new.pointer, "content", kind), f"{name}: content type {kind} added", is_breaking=False)
+
+
+def _compare_response(
+    before: Outline, after: Outline, parts: tuple[Part, Part], name: str, use: Use
+) -> Iterator[Change]:
+    old, new = parts
+    yield from _compare_contents(old, new, name, use)
+    then, now = _headers(before, old), _headers(after, new)
+    for header, part in then.items():
+        if header not in now:
+            yield Change(new.pointer, f"{name}: header {header} removed")
+            continue
+        schemas = part.value.get("schema"), now[header].value.get("schema")
+        at = (*now[header].pointer, "schema")
+        yield from compare_schemas(*schemas, name=f"{name}: header {header}", at=at, use=use)
+    for code in _codes(old) - _codes(new):
+        yield Change((*new.pointer, "x-welkin-codes"), f"{name}: error code {code} removed")
+    for code in _codes(new) - _codes(old):
+        yield Change((*new.pointer, "x-welkin-codes"), f"{name}: error code {code} added", is_breaking=False)
+
+
+def _headers(outline: Outline, response: Part) -> dict[str, Part]:
+    held = mapping(response.value.get("headers"))
+    return {
+        name: outline.resolve(Part("header", (*response.pointer, "headers", name), mapping(value)))
+        for name, value in held.items()
+    }
+
+
+def _codes(part: Part) -> set[str]:
+    codes: Iterable[Any] = part.value.get("x-welkin-codes") or ()
+    return {str(code) for code in codes}

@@ -53,16 +53,6 @@ class Document:
         """Folder of the generated package, from the project's root."""
         return f"generated/{self.package}"
 
-    @property
-    def released(self) -> str:
-        """The bundle of the last release, from the project's root; absent before the first."""
-        return f"spec/released/{self.name}.openapi.json"
-
-    @property
-    def reviewed(self) -> str:
-        """Changes since the last release that somebody has looked at and wants, each with its reason."""
-        return f"spec/released/{self.name}.reviewed.yaml"
-
 
 DOCUMENTS = (
     Document(

@@ -19,8 +19,8 @@ from pathlib import Path
 
 from generator import redocly
 from generator.bundle import bundle_document
-from generator.coverage import check_coverage
 from generator.changes import compare_with_release
+from generator.coverage import check_coverage
 from generator.documents import Document
 from generator.drift import compare
 from generator.examples import check_examples

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
+from generator.changes import RELEASED
 from generator.documents import DOCUMENTS, Document
 from generator.faults import Fault, in_order
 from generator.outline import Outline
@@ -303,7 +304,7 @@ class Tree:
 
     def released(self, text: str) -> None:
         """Make *text* the bundle of the last release."""
-        path = self.project / self.document.released
+        path = self.project / RELEASED / "0.1.0" / f"{self.document.name}.openapi.json"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
 

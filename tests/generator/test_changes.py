@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.documents import DOCUMENTS
+from generator.changes import ACCEPTED, RELEASED, find_release
 from tests.generator.spec_tree import Tree
 
 PATIENTS, BY_ID, PATIENT = "paths/patients.yaml", "paths/patients_by_id.yaml", "schemas/Patient.yaml"
@@ -29,7 +29,7 @@ def test_additions_are_no_loss(released: Tree) -> None:
     released.change("schemas/PatientCreate.yaml", "What enrolling takes.", "What it takes.")
 
     assert released.told() == []
-    assert "data-api: 0 losses since the last release, 0 of them reviewed" in released.said
+    assert "data-api: 0 breaking changes since the last release, 0 accepted" in released.said
 
 
 @pytest.mark.parametrize(
@@ -41,8 +41,8 @@ def test_additions_are_no_loss(released: Tree) -> None:
             "parameters/Id.yaml",
             "{type: string",
             "{type: integer",
-            "name",
-            "getPatient: parameter id changed its type",
+            "schema",
+            "getPatient: parameter id: changed its type",
         ),
         (
             "parameters/PageTo.yaml",
@@ -95,13 +95,39 @@ def test_a_removed_parameter_is_told(released: Tree) -> None:
     ) in released.told()
 
 
-def test_a_reviewed_loss_is_let_pass(released: Tree) -> None:
-    """When it is listed with a reason; without one it is not."""
+def test_an_accepted_change_is_let_pass(released: Tree) -> None:
+    """When it is listed with a reason; without one it is not, and a line that means nothing any more is told."""
     released.change(PATIENT, "  name:\n", "  title:\n")
-    reviewed = released.project / DOCUMENTS[0].reviewed
-    reviewed.write_text('"Patient.name: member removed": Never sent.\n', "utf-8")
+    accepted = released.project / ACCEPTED
+    accepted.write_text('data-api:\n  "Patient.name: member removed": Never sent.\n', "utf-8")
     told = released.told()
-    reviewed.write_text('"Patient.name: member removed": ""\n', "utf-8")
+    accepted.write_text('data-api:\n  "Patient.name: member removed": ""\n  "x": Gone.\n', "utf-8")
 
     assert told == []
-    assert [(f.file, f.line) for f in released.faults()] == [(DOCUMENTS[0].reviewed, 1)]
+    assert [(f.file, f.line) for f in released.faults()] == [(ACCEPTED, 2), (ACCEPTED, 3)]
+
+
+def test_a_new_version_of_the_api_may_break(released: Tree) -> None:
+    """It is what versions are for; the counts are said all the same."""
+    released.change(PATIENT, "  name:\n", "  title:\n")
+    released.change("openapi.yaml", 'version: "1.0.0"', 'version: "2.0.0"')
+
+    assert released.told() == []
+    assert any(
+        "1 breaking changes since the last release, 0 accepted, in a new" in line for line in released.said
+    )
+
+
+def test_the_newest_release_is_compared_with(tree: Tree) -> None:
+    """By its number, not by its letters."""
+    (outline,) = tree.outlines()
+    for version, text in (("0.9.0", "{}"), ("0.10.0", outline.bundle.text()), ("0.2.0", "{}")):
+        path = tree.project / RELEASED / version / "data-api.openapi.json"
+        path.parent.mkdir(parents=True)
+        path.write_text(text, "utf-8")
+
+    found = find_release(tree.project, tree.document)
+
+    assert found is not None
+    assert found.parent.name == "0.10.0"
+    assert tree.told() == []
