@@ -30,11 +30,11 @@ _REMEDY = f"restore it, give the API a new version, or list this text with its r
 _ALL = Use(is_sent=True, is_read=True)
 
 
-def compare_with_release(project: Path, outline: Outline) -> tuple[str, list[Fault]]:
-    """One line on what was compared, and every breaking change that nobody has accepted."""
+def compare_with_release(project: Path, outline: Outline) -> tuple[list[str], list[Fault]]:
+    """Lines on what was compared and what is new in it, and every breaking change that nobody has accepted."""
     found = changes_since_release(project, outline)
     if found is None:
-        return "no release to compare with yet", []
+        return ["no release to compare with yet"], []
     before, changes = found
     breaking = [change for change in changes if change.is_breaking]
     accepted, faults = _accepted(project, outline.document, {change.message for change in breaking})
@@ -42,15 +42,16 @@ def compare_with_release(project: Path, outline: Outline) -> tuple[str, list[Fau
     counts = (
         f"{len(breaking)} breaking changes since the last release, {len(breaking) - len(unknown)} accepted"
     )
+    added = [f"since the last release: {change.message}" for change in changes if not change.is_breaking]
     if _is_new_version(before, outline):
-        return f"{counts}, in a new version of the API", faults
+        return [f"{counts}, in a new version of the API", *added], faults
     faults += [
         outline.fault(
             _standing(outline, change.pointer), f"since the last release: {change.message}", _REMEDY
         )
         for change in unknown
     ]
-    return counts, faults
+    return [counts, *added], faults
 
 
 def changes_since_release(project: Path, outline: Outline) -> tuple[Outline, list[Change]] | None:

@@ -109,7 +109,7 @@ def _check(setting: Setting, outline: Outline) -> tuple[list[Fault], list[Fault]
         comparison, losses = compare_with_release(setting.project, outline)
         own = [*check_house_rules(outline), *example_faults, *losses]
     setting.say(f"{document.name}: {_counts(outline)}, {example_count} examples checked")
-    for line in (*_evidence(outline), comparison):
+    for line in (*_evidence(outline), *comparison):
         setting.say(f"{document.name}: {line}")
     return own, violations
 

@@ -29,6 +29,7 @@ def test_additions_are_no_loss(released: Tree) -> None:
     released.change("schemas/PatientCreate.yaml", "What enrolling takes.", "What it takes.")
 
     assert released.told() == []
+    assert "data-api: since the last release: Patient.age: member added" in released.said
     assert "data-api: 0 breaking changes since the last release, 0 accepted" in released.said
 
 
