@@ -7,15 +7,14 @@ Both its lengths are bounded, as it came and decompressed. Files are streamed, a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import httpx
 
+from welkin_sdk.wire.coding import choose_decoder
+
 MAX_BYTES = 64 * 1024 * 1024
 """Longer than any page of records that the APIs document; what JSON of that length is made into takes a gigabyte."""
-
-# What is handed to a decompressor at once: it makes a thousandfold of it at most.
-_SLICE_BYTES = 4 * 1024
-_IS_NO_CODING = {"", "identity"}
 
 
 class BodyTooLongError(httpx.DecodingError):
@@ -48,32 +47,40 @@ def complete(request: httpx.Request, response: httpx.Response, content: bytes) -
     """
     The same response with its body, *content* as it came, in hand and decompressed.
 
+    A refusal whose body cannot be decompressed is one without a body: its status says what it is.
+
     Raises:
-        httpx.DecodingError: the compression is broken, twofold, or hides too long a body.
+        httpx.DecodingError: the compression is broken, lacks its end, is unknown or twofold, or hides too long a body.
     """
-    codings = response.headers.get("Content-Encoding", "").split(",")
-    if sum(coding.strip().lower() not in _IS_NO_CODING for coding in codings) > 1:
-        raise httpx.DecodingError("compressed more than once")
-    whole = _Bounded(response.status_code, headers=response.headers, stream=_Slices(content), request=request)
-    whole.read()
-    return whole
+    try:
+        plain = _decompress(response.headers, content)
+    except BodyTooLongError:
+        raise
+    except httpx.DecodingError:
+        if response.status_code < 300:
+            raise
+        plain = b""
+    return _Whole(plain, response.status_code, headers=response.headers, request=request)
 
 
-class _Slices(httpx.SyncByteStream):
-    def __init__(self, content: bytes) -> None:
-        self._content = content
+def _decompress(headers: httpx.Headers, content: bytes) -> bytes:
+    if not content:  # nothing, compressed, is still nothing: the answer to many a write
+        return b""
+    body, decoder = Collector(), choose_decoder(headers)
+    for piece in decoder.decode(content):
+        body.add(piece)
+    decoder.finish()
+    return body.end()
 
-    def __iter__(self) -> Iterator[bytes]:
-        for start in range(0, len(self._content), _SLICE_BYTES):
-            yield self._content[start : start + _SLICE_BYTES]
 
+class _Whole(httpx.Response):
+    """With its headers as they came, but nothing left to decompress."""
 
-class _Bounded(httpx.Response):
+    def __init__(self, plain: bytes, status: int, **facts: Any) -> None:
+        self._plain = plain
+        super().__init__(status, **facts)  # has no stream, and so reads at once
+        self.read()
+
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """As always, but no more of it than is taken in."""
-        size = 0
-        for piece in super().iter_bytes(chunk_size):
-            size += len(piece)
-            if size > MAX_BYTES:
-                raise BodyTooLongError("the body is too long")
-            yield piece
+        """What was decompressed already."""
+        yield self._plain
