@@ -44,6 +44,8 @@ def build_api_error(
     retry_after: float | None,
     category: str = "",
     is_metered: bool = False,
+    is_elsewhere: bool = False,
+    redirect: str = "redirects are not followed",
 ) -> ApiError:
     """
     The error for an answer whose status is no success; *headers* ignores letter case.
@@ -51,6 +53,8 @@ def build_api_error(
     Args:
         category: what the operation belongs to for a security policy; empty where there are none.
         is_metered: calls of this kind are limited in number, and a 429 means that they are used up.
+        is_elsewhere: another host has refused, which knows nothing of the credentials and was not shown them.
+        redirect: what is said of a redirect.
     """
     entries = parse_entries(content)
     codes = tuple(entry.code for entry in entries if entry.code is not None)
@@ -63,9 +67,12 @@ def build_api_error(
         is_discontinued=has_changed,
         is_metered=is_metered,
     )
+    if is_elsewhere and kind in (errors.AuthenticationError, errors.ForbiddenError):
+        kind = ApiError
     request_id = find_request_id(headers)
     return kind(
-        _say(errors.summarize(status, codes, entries, request_id), status, category),
+        _say(errors.summarize(status, codes, entries, request_id), status, category, redirect)
+        + (", said the host that the file lies at" if is_elsewhere else ""),
         status=status,
         codes=codes,
         errors=entries,
@@ -78,9 +85,9 @@ def build_api_error(
     )
 
 
-def _say(text: str, status: int, category: str) -> str:
+def _say(text: str, status: int, category: str, redirect: str) -> str:
     if 300 <= status < 400:
-        return f"{text}: redirects are not followed"
+        return f"{text}: {redirect}"
     if status == 403 and category:
         return f"{text}: the API client's security policy does not reach the category {category!r}"
     return text

@@ -36,7 +36,7 @@ class AiohttpConnection:
         self._route = route
         self._connector = _Connector(
             limit=1,
-            ssl=routes.context if route.scheme == "https" else False,
+            ssl=routes.context_of(route) if route.scheme == "https" else False,
             resolver=_Resolver(),
             keepalive_timeout=_NEVER_SECONDS,
         )

@@ -75,10 +75,11 @@ def iterate_steps(call: CallContext, budget: RetryBudget, clock: Clock) -> Steps
     Returns the last answer, whatever its status; raises the last exception when there was no answer, and
     `DeadlineExceededError` when the deadline cut an attempt short, `TokenRateLimitError` when none may be made.
     """
-    attempt = 0
+    attempt = call.repeats_before
     while True:
         attempt += 1
-        outcome = yield from _one_attempt(call, clock)
+        outcome = call.broken_off or (yield from _one_attempt(call, clock))
+        call.broken_off = None
         failure = judge(outcome, call)
         if failure is None:
             budget.refund(attempt)
@@ -92,6 +93,7 @@ def iterate_steps(call: CallContext, budget: RetryBudget, clock: Clock) -> Steps
             and budget.spend()
         ):
             break
+        call.repeats += 1
         _tell_retry(call, outcome, delay)
         yield Wait(delay)
     if isinstance(outcome, Exception):
@@ -162,6 +164,8 @@ def judge(outcome: Outcome, call: CallContext) -> Failure | int | None:
         return classify_exception(outcome, call)
     if outcome.status_code >= 300:
         return outcome.status_code
+    if call.is_streamed:
+        return None if call.is_file(outcome.status_code) else Failure.UNREADABLE
     if not call.expects_json:
         return None
     try:

@@ -54,19 +54,22 @@ class SyncWire:
     def download(self, request: Request, options: CallOptions) -> Download:
         """A file; nothing is sent yet, but what cannot be sent is refused here."""
         check_options(options, request.operation)
-        return Download(lambda: self._exchange(self.desk.open(request, options, is_streamed=True)))
+        return Download(self.desk, lambda: self.desk.open(request, options, is_streamed=True), self._exchange)
 
     def _exchange(self, call: OpenCall) -> tuple[Answer, httpx.Response]:
         with trace_call(call.context) as facts:
             outcome: httpx.Response | Exception
             try:
                 outcome = self._send(call)
+                while (following := self.desk.follow(call, outcome)) is not None:
+                    call = following
+                    outcome = self._send(call)
             except (httpx.HTTPError, httpx.StreamError, OSError, WelkinError) as exc:
                 outcome = exc
             return self.desk.close(call, outcome, facts)
 
     def _send(self, call: OpenCall) -> httpx.Response:
-        if not call.operation.needs_token:
+        if not call.operation.needs_token or call.context.is_elsewhere:
             return self._transport.handle_request(call.request)
         flow = self._auth.sync_auth_flow(call.request)
         try:
@@ -158,19 +161,24 @@ class AsyncWire:
     def download(self, request: Request, options: CallOptions) -> AsyncDownload:
         """A file; nothing is sent yet, but what cannot be sent is refused here."""
         check_options(options, request.operation)
-        return AsyncDownload(lambda: self._exchange(self.desk.open(request, options, is_streamed=True)))
+        return AsyncDownload(
+            self.desk, lambda: self.desk.open(request, options, is_streamed=True), self._exchange
+        )
 
     async def _exchange(self, call: OpenCall) -> tuple[Answer, httpx.Response]:
         with trace_call(call.context) as facts:
             outcome: httpx.Response | Exception
             try:
                 outcome = await self._send(call)
+                while (following := self.desk.follow(call, outcome)) is not None:
+                    call = following
+                    outcome = await self._send(call)
             except (httpx.HTTPError, httpx.StreamError, OSError, WelkinError) as exc:
                 outcome = exc
             return self.desk.close(call, outcome, facts)
 
     async def _send(self, call: OpenCall) -> httpx.Response:
-        if not call.operation.needs_token:
+        if not call.operation.needs_token or call.context.is_elsewhere:
             return await self._transport.handle_async_request(call.request)
         flow = self._auth.async_auth_flow(call.request)
         try:

@@ -33,7 +33,7 @@ class Connection:
             if route.proxy is not None:
                 _pass_through(link, route, routes.context, timeouts)
             if route.scheme == "https":
-                link.start_tls(routes.context, route.host, timeouts)
+                link.start_tls(routes.context_of(route), route.host, timeouts)
             if not _is_blind(route) and not link.is_quiet():
                 raise httpx.ConnectError("bytes before the first request")
         except BaseException:
@@ -104,7 +104,7 @@ class AsyncConnection:
             if route.proxy is not None:
                 await _pass_through_async(link, route, routes.context, timeouts)
             if route.scheme == "https":
-                await link.start_tls(routes.context, route.host, timeouts)
+                await link.start_tls(routes.context_of(route), route.host, timeouts)
             if not link.is_quiet():
                 raise httpx.ConnectError("bytes before the first request")
         except BaseException:

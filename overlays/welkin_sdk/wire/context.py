@@ -32,11 +32,17 @@ class CallContext:
         path: the template; the real path holds ids and stays in the request.
         deadline_at: moment of *monotonic* at which the whole call must be over; None without a deadline.
         expects_json: a success whose body is no JSON counts as a failed attempt.
-        is_streamed: a success is handed over with its body unread but for the first bytes.
+        is_streamed: its answer is a file, handed over with the body unread but for the first bytes.
+        part_from: number of the byte from which on a part of the file is asked for; None: all of it.
+        is_elsewhere: the request goes to a host that the server has named, and holds nothing that is ours.
+        hops: how many redirects led there.
+        redirect: why a redirect is not followed.
+        broken_off: what ended the last answer, of which this call fetches the rest; begins with the wait after it.
         category: what a security policy allows or forbids; empty where there are none.
         meter: counts attempts of a kind whose number is limited; None for any other.
         can_send_again: whether the body is still there for another attempt.
         attempts: how often a request of this call was sent so far.
+        repeats: how many of these were repeats; *repeats_before*: and how many when the request at hand was made.
         is_on_its_way: whether a byte of the current attempt's request was handed to a connection.
         may_have_arrived: an attempt failed after its request was, perhaps, sent.
         body_error: asks why the body of the request could not be read to its end; no attempt is made after that.
@@ -55,10 +61,17 @@ class CallContext:
     monotonic: Callable[[], float]
     expects_json: bool = True
     is_streamed: bool = False
+    part_from: int | None = None
+    is_elsewhere: bool = False
+    hops: int = 0
+    redirect: str = "redirects are not followed"
+    broken_off: Exception | None = None
     category: str = ""
     meter: Meter | None = None
     can_send_again: Callable[[], bool] = lambda: True
     attempts: int = 0
+    repeats: int = 0
+    repeats_before: int = 0
     is_on_its_way: bool = False
     may_have_arrived: bool = False
     body_error: Callable[[], WelkinError | None] = lambda: None
@@ -68,6 +81,10 @@ class CallContext:
     def is_outcome_unknown(self) -> bool:
         """Whether the call may have changed something, without an answer that says so."""
         return self.kind is not Kind.READ and self.may_have_arrived
+
+    def is_file(self, status: int) -> bool:
+        """Whether an answer of that status brings the file, or the part of it that was asked for."""
+        return self.is_streamed and (status == 200 or (status == 206 and self.part_from is not None))
 
     def seconds_left(self) -> float | None:
         """What is left of the deadline, never below 0; None without one."""

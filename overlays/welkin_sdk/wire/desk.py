@@ -6,7 +6,7 @@ answer, one record or one `WelkinError`. The sync and the async wire share it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import ParamSpec, TypeVar, cast
 
@@ -19,16 +19,20 @@ from welkin_sdk.protocol.identity import expect, find_mismatch, mismatch
 from welkin_sdk.protocol.retry import Kind, classify
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.clock import Clock
-from welkin_sdk.wire.context import CallContext
+from welkin_sdk.wire.context import EXTENSION, CallContext
 from welkin_sdk.wire.encode import encode
 from welkin_sdk.wire.events import Hooks
 from welkin_sdk.wire.metering import Meter
 from welkin_sdk.wire.notices import NoticeBoard
 from welkin_sdk.wire.options import check_names, check_options
 from welkin_sdk.wire.outcome import refuse, to_answer, to_error, unreadable
+from welkin_sdk.wire.redirects import find_next_request
 from welkin_sdk.wire.settings import Timeout
 from welkin_sdk.wire.tolerated import ToleratedCounts
 from welkin_sdk.wire.tracing import SpanFacts
+
+# What is answered to the wish for a part that there is not, or not any more.
+NO_PART = frozenset({412, 416})
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -144,6 +148,37 @@ class Desk:
         timeout = options.get("timeout")
         return self.settings.timeout if timeout is None else Timeout.of(timeout)
 
+    def follow(self, call: OpenCall, response: httpx.Response) -> OpenCall | None:
+        """The same call where *response* redirects it to; None where it does not, or is not followed."""
+        request = find_next_request(call.request, response, call.context)
+        return None if request is None else replace(call, request=request)
+
+    def resume(
+        self, call: OpenCall, failure: Exception, headers: Mapping[str, str], part_from: int | None
+    ) -> OpenCall:
+        """
+        A call for what *call*, a download, has not brought before its *failure*: the same that went to the server
+        itself, since the address that a redirect named may have expired.
+
+        Args:
+            headers: to ask for the part by.
+        """
+        context = replace(
+            call.context,
+            part_from=part_from,
+            broken_off=failure,
+            repeats_before=call.context.repeats,
+            is_elsewhere=False,
+            hops=0,
+        )
+        request = httpx.Request(
+            call.request.method,
+            call.request.url,
+            headers={**call.request.headers, **headers},
+            extensions={EXTENSION: context},
+        )
+        return replace(call, context=context, request=request)
+
     def close(
         self, call: OpenCall, outcome: httpx.Response | Exception, facts: SpanFacts
     ) -> tuple[Answer, httpx.Response]:
@@ -157,16 +192,21 @@ class Desk:
             raise to_error(outcome, call.context)
         answer = to_answer(outcome, call.context)
         facts.status = answer.status
-        self.notices.add(call.operation.name, answer.headers)
+        if not call.context.is_elsewhere:
+            self.notices.add(call.operation.name, answer.headers)
         on_answer = call.options.get("on_answer")
         if on_answer is not None:
             on_answer(answer)
+        if call.context.part_from is not None and answer.status in NO_PART:
+            return answer, outcome
         is_token_exchange = not call.operation.needs_token
         refusal = refuse(answer, call.context, now=self.clock.now(), is_token_exchange=is_token_exchange)
         if refusal is not None:
             raise refusal
         if call.context.expects_json:
             self._check_json(call, answer)
+        if call.context.is_streamed and not call.context.is_file(answer.status):
+            raise unreadable(answer, call.context, "the answer is no file, or a part that nobody asked for")
         return answer, outcome
 
     def _check_json(self, call: OpenCall, answer: Answer) -> None:

@@ -40,7 +40,9 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
     """
     target = _target(request, url, call.operation)
     accept = "*/*" if call.is_streamed else "application/json"
-    sent = httpx.Headers({"Accept": accept, "Accept-Encoding": "gzip, deflate"})
+    # A file is mostly compressed in itself, and where its bytes are counted its parts can be asked for.
+    codings = "identity" if call.is_streamed else "gzip, deflate"
+    sent = httpx.Headers({"Accept": accept, "Accept-Encoding": codings})
     content: bytes | None = None
     stream: MultipartBody | None = None
     if request.files:
@@ -57,6 +59,10 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
     for name, value in check_headers(headers, call.operation).items():
         if stream is not None and name.lower() == "content-type":
             raise InvalidRequestError(f"headers: {_SET_HERE.format(name)}", operation=call.operation)
+        if call.is_streamed and name.lower() in _PARTS:
+            raise InvalidRequestError(
+                f"headers: {name}: a download is a whole file", operation=call.operation
+            )
         sent[name] = value  # in any letter case: the last one wins
     made = httpx.Request(
         request.operation.method,
@@ -71,6 +77,7 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
     return made
 
 
+_PARTS = frozenset({"range", "if-range"})
 _SET_HERE = "{} is set by the client itself; leave it out"
 _NO_TEXT = "a text cannot be sent: it holds what is no text (half a surrogate)"
 

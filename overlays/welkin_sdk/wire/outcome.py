@@ -30,6 +30,7 @@ from welkin_sdk.protocol.retry import Failure, Kind, is_worth_repeating
 from welkin_sdk.wire.answer import Answer, Headers
 from welkin_sdk.wire.attempts import classify_exception
 from welkin_sdk.wire.body import MAX_BYTES, BodyTooLongError
+from welkin_sdk.wire.coding import UnknownCodingError
 from welkin_sdk.wire.context import OUTCOME_UNKNOWN, CallContext
 
 
@@ -37,7 +38,7 @@ def to_answer(response: httpx.Response, call: CallContext) -> Answer:
     """The library's response as our answer."""
     headers = Headers(response.headers.multi_items())
     is_success = 200 <= response.status_code < 300
-    content = b"" if call.is_streamed and is_success else response.content
+    content = b"" if call.is_file(response.status_code) else response.content
     document = call.document if is_success else None
     return Answer(response.status_code, headers, content, attempts=call.attempts, document=document)
 
@@ -66,6 +67,8 @@ def to_error(exc: Exception, call: CallContext) -> WelkinError:
 def _unreadable_text(exc: Exception) -> str:
     if isinstance(exc, BodyTooLongError):
         return f"the body is longer than {MAX_BYTES >> 20} MiB"
+    if isinstance(exc, UnknownCodingError):
+        return "the body is compressed in a way that was not asked for"
     return "the compressed body is damaged"
 
 
@@ -122,7 +125,9 @@ def refuse(answer: Answer, call: CallContext, *, now: float, is_token_exchange: 
         attempts=call.attempts,
         is_retryable=is_worth_repeating(call.kind, answer.status),
         retry_after=retry_after,
-        category=call.category,
+        category="" if call.is_elsewhere else call.category,
+        is_elsewhere=call.is_elsewhere,
+        redirect=call.redirect,
         is_metered=call.meter is not None,
     )
 

@@ -18,6 +18,7 @@ import httpx
 
 from welkin_sdk.errors import ConfigurationError, WelkinError
 from welkin_sdk.wire.connections import AsyncConnection, Connection
+from welkin_sdk.wire.context import context_of
 from welkin_sdk.wire.forks import Locked
 from welkin_sdk.wire.http11 import Head
 from welkin_sdk.wire.links import Timeouts
@@ -47,14 +48,14 @@ class Pool(Locked, httpx.BaseTransport):
         # What the parent has open is not touched: closing it here would end its TLS sessions.
         self._slots, self._leases = Slots(self._limits, time.monotonic), set()
 
-    def prepare(self, url: httpx.URL) -> None:
+    def prepare(self, url: httpx.URL, *, is_elsewhere: bool = False) -> None:
         """Raises `ConfigurationError` where nothing can be sent to *url*, before anything is tried."""
-        self._routes.prepare(url)
+        self._routes.prepare(url, is_elsewhere=is_elsewhere)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send one attempt."""
         timeouts = Timeouts(request)
-        lease = _Lease(self, self._routes.find(request.url))
+        lease = _Lease(self, self._routes.find(request.url, is_elsewhere=context_of(request).is_elsewhere))
         try:
             self._enter(lease, timeouts)
             connection = self._take(lease)
@@ -177,9 +178,9 @@ class LoopPools(Locked, httpx.AsyncBaseTransport):
         super().renew_after_fork()
         self._keepers = WeakKeyDictionary()
 
-    def prepare(self, url: httpx.URL) -> None:
+    def prepare(self, url: httpx.URL, *, is_elsewhere: bool = False) -> None:
         """Raises `ConfigurationError` where nothing can be sent to *url*, before anything is tried."""
-        route = self._routes.prepare(url)
+        route = self._routes.prepare(url, is_elsewhere=is_elsewhere)
         if self._settings.backend == "aiohttp":
             _import_aiohttp()
             if route.proxy is not None and route.proxy.is_socks:
@@ -258,7 +259,9 @@ class AsyncPool:
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send one attempt."""
         timeouts = Timeouts(request)
-        lease = _AsyncLease(self, self._routes.find(request.url))
+        lease = _AsyncLease(
+            self, self._routes.find(request.url, is_elsewhere=context_of(request).is_elsewhere)
+        )
         try:
             await self._enter(lease, timeouts)
             connection = lease.connection = self._take(lease.route) or await self._open_connection(

@@ -12,7 +12,7 @@ import os
 import re
 import ssl
 import urllib.request
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -61,12 +61,18 @@ class Proxy:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Connections of one route may stand in for each other."""
+    """
+    Connections of one route may stand in for each other.
+
+    Attributes:
+        is_elsewhere: to a host that the server has named; it is not shown the client's own certificate.
+    """
 
     scheme: str
     host: str
     port: int
     proxy: Proxy | None = field(default=None, repr=False)
+    is_elsewhere: bool = False
 
 
 class Routes(Locked):
@@ -81,7 +87,8 @@ class Routes(Locked):
         super().__init__()
         self._settings = settings
         self._context: ssl.SSLContext | None = None
-        self._routes: dict[tuple[str, str, int | None], Route] = {}
+        self._bare_context: ssl.SSLContext | None = None
+        self._routes: dict[tuple[str, str, int | None, bool], Route] = {}
 
     @property
     def context(self) -> ssl.SSLContext:
@@ -91,23 +98,38 @@ class Routes(Locked):
                 self._context = build_context(self._settings)
             return self._context
 
-    def find(self, url: httpx.URL) -> Route:
+    def context_of(self, route: Route) -> ssl.SSLContext:
+        """The same for *route*: whom the certificate is not for does not see it."""
+        if not route.is_elsewhere or self._settings.client_certificate is None:
+            return self.context
+        with self._lock:
+            if self._bare_context is None:
+                self._bare_context = build_context(replace(self._settings, client_certificate=None))
+            return self._bare_context
+
+    def find(self, url: httpx.URL, *, is_elsewhere: bool = False) -> Route:
         """The route to *url*; the environment is asked once for each origin."""
-        key = (url.scheme, url.host, url.port)
+        key = (url.scheme, url.host, url.port, is_elsewhere)
         route = self._routes.get(key)
         if route is None:
             port = url.port or _PORTS[url.scheme]
             proxy = find_proxy(self._settings, url.scheme, url.host, port)
-            route = self._routes[key] = Route(url.scheme, url.host, port, proxy)
+            route = Route(url.scheme, url.host, port, proxy, is_elsewhere)
+            # What a server names may be another host each time: such routes are not kept.
+            if not is_elsewhere:
+                self._routes[key] = route
         return route
 
-    def prepare(self, url: httpx.URL) -> Route:
+    def prepare(self, url: httpx.URL, *, is_elsewhere: bool = False) -> Route:
         """The route, once all that it needs is known to be usable."""
         settings = self._settings
         # What the environment says is of no account without TLS; an argument is there to be used.
         if url.scheme == "https" or settings.ca_bundle is not None or settings.client_certificate is not None:
             _ = self.context
-        return self.find(url)
+        route = self.find(url, is_elsewhere=is_elsewhere)
+        if url.scheme == "https":
+            self.context_of(route)
+        return route
 
 
 def find_proxy(settings: Transport, scheme: str, host: str, port: int) -> Proxy | None:

@@ -14,6 +14,7 @@ import httpx
 from welkin_sdk.wire.attempts import Outcome, RetryBudget, Send, Wait, iterate_steps
 from welkin_sdk.wire.body import Collector, complete
 from welkin_sdk.wire.clock import Clock
+from welkin_sdk.wire.coding import choose_decoder
 from welkin_sdk.wire.context import CallContext, context_of
 from welkin_sdk.wire.pools import LoopPools, Pool
 from welkin_sdk.wire.streams import AsyncStreamedBody, StreamedBody
@@ -36,8 +37,8 @@ class RetryTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send *request*, again where that is safe and promising, and return the complete answer."""
-        self._inner.prepare(request.url)
         call = context_of(request)
+        self._inner.prepare(request.url, is_elsewhere=call.is_elsewhere)
         steps = iterate_steps(call, self._budget, self._clock)
         outcome: Outcome | None = None
         while True:
@@ -55,7 +56,7 @@ class RetryTransport(httpx.BaseTransport):
     def _attempt(self, request: httpx.Request, step: Send, call: CallContext) -> Outcome:
         try:
             response = self._inner.handle_request(_with_timeouts(request, step))
-            if call.is_streamed and response.is_success:
+            if call.is_file(response.status_code):
                 return self._begin(request, response, call)
             try:
                 content = self._read(response, call)
@@ -68,6 +69,7 @@ class RetryTransport(httpx.BaseTransport):
     def _begin(self, request: httpx.Request, response: httpx.Response, call: CallContext) -> httpx.Response:
         body = StreamedBody(response, call)
         try:
+            choose_decoder(response.headers)
             body.begin()
         except BaseException:
             body.close()
@@ -98,8 +100,8 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send *request*, again where that is safe and promising, and return the complete answer."""
-        self._inner.prepare(request.url)
         call = context_of(request)
+        self._inner.prepare(request.url, is_elsewhere=call.is_elsewhere)
         steps = iterate_steps(call, self._budget, self._clock)
         outcome: Outcome | None = None
         while True:
@@ -119,7 +121,7 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
             # Bounds every phase at once, a slow drip of header bytes included.
             async with asyncio.timeout(call.seconds_left()):
                 response = await self._inner.handle_async_request(_with_timeouts(request, step))
-                if call.is_streamed and response.is_success:
+                if call.is_file(response.status_code):
                     return await self._begin(request, response, call)
                 try:
                     assert isinstance(response.stream, httpx.AsyncByteStream)
@@ -137,6 +139,7 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
     ) -> httpx.Response:
         body = AsyncStreamedBody(response, call)
         try:
+            choose_decoder(response.headers)
             await body.begin()
         except BaseException:
             await body.aclose()

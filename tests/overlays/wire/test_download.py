@@ -22,7 +22,8 @@ from hostile import HostileServer, cut, drip, hang_up, head, reply, reset
 from welkin_runtime.types import Operation, Request
 from welkin_sdk import Limits, Transport, errors
 from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
-from welkin_sdk.wire.download import _Aside, parse_file_name
+from welkin_sdk.wire.aside import Aside
+from welkin_sdk.wire.file_names import parse_file_name
 
 FILE = "GET /cloud/acme/live/chat/files/canary-1"
 CONTENT = b"%PDF canary " * 20_000
@@ -375,13 +376,13 @@ def test_what_a_killed_download_has_left_is_removed_by_the_next(
     server.script(FILE, reply(body=CONTENT))
     path = tmp_path / "scan.pdf"
     code = (
-        "import os, sys; from pathlib import Path; from welkin_sdk.wire.download import _Aside;"
-        "_Aside(Path(sys.argv[1])).write(b'half'); os._exit(9)"
+        "import os, sys; from pathlib import Path; from welkin_sdk.wire.aside import Aside;"
+        "Aside(Path(sys.argv[1])).write(b'half'); os._exit(9)"
     )
     subprocess.run([sys.executable, "-c", code, str(path)], check=False)
     subprocess.run([sys.executable, "-c", code, str(tmp_path / "other.pdf")], check=False)
     assert len(list(tmp_path.glob(".*.part"))) == 2
-    running = _Aside(path)
+    running = Aside(path)
 
     fetcher.save(path)
 
