@@ -6,13 +6,17 @@ The address of a file at a storage host is signed and opens it by itself: it is 
 
 from __future__ import annotations
 
+import re
+
 import httpx
 
 from welkin_sdk.protocol.redirects import MAX_HOPS, STATUSES, Origin, find_objection
 from welkin_sdk.wire.context import EXTENSION, CallContext
 
 _PORTS = {"http": 80, "https": 443}
+_LAST_PORT = 65_535
 _LONGEST_URL = 65_000
+_NAME = re.compile(r"[A-Za-z0-9._-]+")
 # All that another host is told: what is wanted, and none of who asks.
 _TAKEN_ALONG = ("Range", "If-Range")
 
@@ -60,8 +64,21 @@ def _read_location(base: httpx.URL, locations: list[str]) -> httpx.URL | None:
     if not text or not text.isascii() or not text.isprintable() or "\\" in text or len(text) > _LONGEST_URL:
         return None
     try:
-        target = base.join(text).copy_with(fragment=None)
-        is_plain = bool(target.host) and not target.userinfo and len(str(target)) <= _LONGEST_URL
+        given = httpx.URL(text)
+        target = base.join(given).copy_with(fragment=None)
     except (httpx.InvalidURL, ValueError, TypeError):
         return None
-    return target if is_plain else None
+    # Joined, a scheme without a host would be taken for a path of the server's own.
+    is_whole = not given.scheme or bool(given.host)
+    return target if is_whole and _is_plain(target) else None
+
+
+def _is_plain(url: httpx.URL) -> bool:
+    """Whether it names a host, and nothing that is taken for one or would not be sent as it stands."""
+    host = url.raw_host.decode("ascii")
+    return (
+        (_NAME.fullmatch(host) is not None or ":" in host)
+        and (url.port or 0) <= _LAST_PORT
+        and not url.userinfo
+        and len(str(url)) <= _LONGEST_URL
+    )
