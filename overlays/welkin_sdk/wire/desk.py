@@ -20,7 +20,7 @@ from welkin_sdk.protocol.retry import Kind, classify
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import EXTENSION, CallContext
-from welkin_sdk.wire.encode import encode
+from welkin_sdk.wire.encode import PARTS, encode
 from welkin_sdk.wire.events import Hooks
 from welkin_sdk.wire.metering import Meter
 from welkin_sdk.wire.notices import NoticeBoard
@@ -171,11 +171,10 @@ class Desk:
             is_elsewhere=False,
             hops=0,
         )
+        sent = httpx.Headers([one for one in call.request.headers.multi_items() if one[0] not in PARTS])
+        sent.update(headers)
         request = httpx.Request(
-            call.request.method,
-            call.request.url,
-            headers={**call.request.headers, **headers},
-            extensions={EXTENSION: context},
+            call.request.method, call.request.url, headers=sent, extensions={EXTENSION: context}
         )
         return replace(call, context=context, request=request)
 

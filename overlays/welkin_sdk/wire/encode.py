@@ -22,6 +22,8 @@ _OWN_HEADERS = frozenset(
     {"connection", "content-length", "expect", "host", "keep-alive", "proxy-connection", "te", "trailer"}
     | {"transfer-encoding", "upgrade"}
 )
+PARTS = frozenset({"range", "if-range"})
+"""Headers that ask for a part of a file."""
 _LONGEST_URL = 65_000
 """The HTTP library takes no more than 65,536."""
 _LONGEST_HEADER = 32_000
@@ -59,7 +61,7 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
     for name, value in check_headers(headers, call.operation).items():
         if stream is not None and name.lower() == "content-type":
             raise InvalidRequestError(f"headers: {_SET_HERE.format(name)}", operation=call.operation)
-        if call.is_streamed and name.lower() in _PARTS:
+        if call.is_streamed and name.lower() in PARTS:
             raise InvalidRequestError(
                 f"headers: {name}: a download is a whole file", operation=call.operation
             )
@@ -77,7 +79,6 @@ def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[st
     return made
 
 
-_PARTS = frozenset({"range", "if-range"})
 _SET_HERE = "{} is set by the client itself; leave it out"
 _NO_TEXT = "a text cannot be sent: it holds what is no text (half a surrogate)"
 
