@@ -15,21 +15,38 @@ _PARAMETER = re.compile(r';\s*([\w!#$&+.^`|~-]+\*?)\s*=\s*(?:"((?:[^"\\]|\\.)*)"
 # RFC 8187, 3.2: UTF-8, and what came before it. Python knows a hundred more, some of which are no charsets at all.
 _CHARSETS = frozenset({"utf-8", "iso-8859-1", "us-ascii"})
 _ENCODED_WORD = re.compile(r"=\?[^?\s]+\?[bqBQ]\?[^?\s]*\?=")
+# What reads them takes the square of their length.
+_LONGEST_WORDS = 4096
+# Source: "Naming Files, Paths, and Namespaces" of the Windows documentation.
+_DEVICES = frozenset(
+    {"CON", "PRN", "AUX", "NUL"}
+    | {f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³"}
+)
 _LONGEST_NAME = 255
 """Bytes: what the usual file systems allow."""
 _LONGEST_EXTENSION = 20
 
 
 def parse_file_name(disposition: str) -> str | None:
-    """The name in a Content-Disposition header, without folders and control characters; None where nothing is left."""
+    """
+    The name in a Content-Disposition header as one that does no harm in any folder; None where nothing is left.
+
+    It has no folders and no control characters, hides nothing, is no option or home folder to a shell, and no drive or
+    device to Windows.
+    """
     given = {
         name.lower(): value if quoted is None else re.sub(r"\\(.)", r"\1", quoted)
         for name, quoted, value in (found.groups() for found in _PARAMETER.finditer(f";{disposition}"))
     }
     name = _read_long_name(given.get("filename*", "")) or _read_words(given.get("filename", ""))
     last = re.split(r"[/\\]", name)[-1]
-    printable = "".join(character for character in last if character.isprintable()).strip()
-    return None if printable in {"", ".", ".."} else _shorten(printable)
+    harmless = _disarm("".join(character for character in last if character.isprintable()))
+    return _shorten(harmless) if harmless else None
+
+
+def _disarm(name: str) -> str:
+    plain = name.replace(":", "_").lstrip(" .~-").rstrip(" .")
+    return f"_{plain}" if plain.partition(".")[0].rstrip().upper() in _DEVICES else plain
 
 
 def _read_long_name(value: str) -> str:
@@ -42,6 +59,8 @@ def _read_words(value: str) -> str:
     """*value* with its encoded words read (RFC 2047), which some writers put here although they do not belong here."""
     if not _ENCODED_WORD.search(value):
         return value
+    if len(value) > _LONGEST_WORDS:
+        return ""
     try:
         words = decode_header(value)
         known = all(charset is None or charset.lower() in _CHARSETS for _, charset in words)

@@ -1,4 +1,4 @@
-"""Files come piece by piece, whole or not at all, and are tried again only before their first byte."""
+"""Files come piece by piece, whole or not at all; what is behind their first byte is not asked for twice."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import stat
 import subprocess
 import sys
 import tracemalloc
-from encodings.aliases import aliases
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -23,7 +22,6 @@ from welkin_runtime.types import Operation, Request
 from welkin_sdk import Limits, Transport, errors
 from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
 from welkin_sdk.wire.aside import Aside
-from welkin_sdk.wire.file_names import parse_file_name
 
 FILE = "GET /cloud/acme/live/chat/files/canary-1"
 CONTENT = b"%PDF canary " * 20_000
@@ -152,7 +150,7 @@ def test_before_the_first_byte_it_is_tried_again(server: HostileServer, fetcher:
 def test_after_the_first_byte_it_is_not_tried_again(
     server: HostileServer, fetcher: Fetcher, tmp_path: Path
 ) -> None:
-    """An error of ours, and no file: neither the old one is touched nor a half one left."""
+    """Where nothing says that it would be the same: an error, the old file untouched, and no half one left."""
     server.script(FILE, cut(CONTENT, missing=100_000))
     old = tmp_path / "old.pdf"
     old.write_bytes(b"old")
@@ -292,62 +290,6 @@ def test_nothing_of_a_file_is_logged(
     fetcher.read()
 
     assert "canary" not in caplog.text
-
-
-@pytest.mark.parametrize(
-    ("disposition", "name"),
-    [
-        ("", None),
-        ("attachment", None),
-        ("attachment; filename=a.pdf", "a.pdf"),
-        ('attachment; filename="a b.pdf"', "a b.pdf"),
-        ('attachment; filename="a \\"b\\".pdf"', 'a "b".pdf'),
-        ("attachment; filename=x; filename*=UTF-8''b%C3%BCro.pdf", "büro.pdf"),
-        ("attachment; filename*=no-such''x; filename=a.pdf", "a.pdf"),
-        ('attachment; filename="../../etc/passwd"', "passwd"),
-        ("attachment; filename*=UTF-8''..%2F..%5Cevil.exe", "evil.exe"),
-        ('attachment; filename=".."', None),
-        ('attachment; filename="/"', None),
-        ("attachment; filename*=UTF-8''a%00%0A.pdf", "a.pdf"),
-        ("attachment; filename=my report.pdf", "my report.pdf"),
-        ("attachment; filename=my report.pdf ; size=3", "my report.pdf"),
-        ("filename=a.pdf", "a.pdf"),
-        ("attachment; filename=\"x; filename*=UTF-8''evil.exe\"", "x; filename*=UTF-8''evil.exe"),
-        ('attachment; comment="filename=evil.exe"; filename=a.pdf', "a.pdf"),
-        ("attachment; filename*=utf-8'en'b%C3%BCro.pdf", "büro.pdf"),
-        ("attachment; filename*=ISO-8859-1''b%FCro.pdf", "büro.pdf"),
-        ("attachment; filename*=UTF-8''b%FCro.pdf", "b\ufffdro.pdf"),
-        ("attachment; filename*=\"UTF-8''b%C3%BCro.pdf\"", "büro.pdf"),
-        ("attachment; filename==?utf-8?B?YsO8cm8ucGRm?=", "büro.pdf"),
-        ('attachment; filename="=?ISO-8859-1?Q?b=FCro.pdf?="', "büro.pdf"),
-        ('attachment; filename="=?utf-8?B?YsO8cm8ucGRm?= =?utf-8?Q?=2Epdf?="', "büro.pdf.pdf"),
-        ('attachment; filename="=?undefined?Q?x?="', None),
-        ('attachment; filename="=?utf-8?B?====?="', None),
-        ("attachment; filename*=UTF-8''", None),
-        ("attachment; filename*=UTF-8", None),
-        ("attachment; filename*=", None),
-        ("attachment; filename", None),
-        (';;;=;"', None),
-    ],
-)
-def test_a_suggested_name_never_leads_anywhere(disposition: str, name: str | None) -> None:
-    """It is the last segment, without control characters."""
-    assert parse_file_name(disposition) == name
-
-
-@pytest.mark.parametrize(
-    "charset", sorted({*aliases.values(), *aliases, "undefined", "idna", "punycode", "no-such"})
-)
-def test_no_charset_of_a_name_costs_the_name_that_is_plain(charset: str) -> None:
-    """Python knows codecs that are no charsets, and some that decode nothing; RFC 8187 knows UTF-8."""
-    for name in ("a%41", "%FF%FE", "%80", "xn--a", "\u0663"):
-        known = parse_file_name(f"attachment; filename*={charset}''{name}; filename=plain.pdf")
-        words = parse_file_name(f'attachment; filename="=?{charset}?Q?{name}?="')
-
-        assert known
-        assert words is None or words.isprintable()
-        if charset in {"undefined", "idna", "punycode", "rot13", "hex", "utf_7"}:
-            assert known == "plain.pdf"
 
 
 @pytest.mark.parametrize("sign", ["a", "é", "語", "😀"])
