@@ -399,7 +399,9 @@ class Download(Protocol):
     A file on its way: `with client... as download`. Nothing is sent before the block is entered, and leaving it
     closes the connection, whatever has not been read.
 
-    iterate: the bytes in pieces, as they come, once.
+    A file that breaks off goes on where it ended, if the server has parts of it and it is the same file still.
+
+    iterate: the bytes in pieces, as they come, once; whether they are all there is known at the end, where it raises.
     read: all of them at once.
     save: writes them to a file that appears under its name only once it is complete; returns its path.
 
