@@ -180,7 +180,8 @@ class OutcomeUnknownDeadlineError(OutcomeUnknownTimeoutError, DeadlineExceededEr
 
 class UnreadableAnswerError(WelkinError):
     """
-    The status says success, but the body is no JSON or none of the known envelopes.
+    The status says success, but the body is no JSON, none of the known envelopes, or not the file that was asked for; or
+    it is compressed without its end, or in a way that was not asked for.
 
     Attributes:
         status: HTTP status, e.g. 200.
