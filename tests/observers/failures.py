@@ -25,7 +25,7 @@ RECORD = {"id": ID, "first_name": f"{MARK}-name", "firstName": f"{MARK}-name", "
 HEADERS = {
     "X-Anything": f"{MARK}-header",
     "Set-Cookie": f"{MARK}=1",
-    "Location": f"https://{MARK}.example/{MARK}",
+    "Location": f"http://{MARK}.localhost:9/{MARK}",  # a download goes there, and finds nobody
 }
 
 

@@ -108,14 +108,17 @@ class Http11:
 
 def check_framing(headers: list[tuple[bytes, bytes]]) -> None:
     """
-    Refuse a response that says twice how long it is: what one reader takes for its end is the middle to another.
+    Refuse a response that says twice how long it is: what one reader takes for its end is the middle to another. And one
+    that is compressed for its way, which libraries take for what was sent.
 
     Source: RFC 9112, section 6.3, rules 3 and 5.
     """
     lengths = {value.strip() for name, value in headers if name.lower() == b"content-length"}
-    is_chunked = any(name.lower() == b"transfer-encoding" for name, _ in headers)
-    if len(lengths) + is_chunked > 1:
+    transfer = [value.strip().lower() for name, value in headers if name.lower() == b"transfer-encoding"]
+    if len(lengths) + len(transfer) > 1:
         raise httpx.RemoteProtocolError("a response with two lengths")
+    if transfer not in ([], [b"chunked"]):
+        raise httpx.RemoteProtocolError("a response in a transfer coding that was not asked for")
 
 
 def _translated(step: Callable[[], T]) -> T:

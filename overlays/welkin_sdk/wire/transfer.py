@@ -81,6 +81,11 @@ class Transfer:
         self._total = find_length(headers)
         self._until = self._total
         self._is_delimited = self._total is not None or _is_chunked(headers)
+        # A part under the status of the whole.
+        part = parse_part(headers.get("Content-Range", ""))
+        self._has_beginning = part is None or (part.first == 0 and part.total is not None)
+        if part is not None and self._is_plain:
+            self._total = part.total
         self._validator = find_validator(headers, now=self._now)
         self._takes_parts = headers.get("Accept-Ranges", "bytes").strip().lower() != "none"
 
@@ -104,6 +109,8 @@ class Transfer:
 
     def _read_answer(self) -> Generator[Step, Outcome, Exception | None]:
         """Hand out one answer; returns what went wrong, None where the file is complete."""
+        if not self._has_beginning:
+            return httpx.RemoteProtocolError("a part without its beginning")
         try:
             while (piece := (yield Do.READ)) is not None:
                 if isinstance(piece, Exception):

@@ -249,6 +249,44 @@ def test_only_a_200_is_a_file(sender: str, way: str, status: str, tmp_path: Path
     assert list(tmp_path.iterdir()) == []
 
 
+PART_OF_A_200 = ["bytes 0-10/12", "bytes 1-11/12", "bytes 0-10/*", "bytes 5-15/16"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("sender", SENDERS)
+@pytest.mark.parametrize("content_range", PART_OF_A_200)
+def test_a_part_under_another_status_is_a_part(
+    sender: str, way: str, content_range: str, tmp_path: Path
+) -> None:
+    """Its range says so, and a range that is the whole does no harm."""
+    with Peer(lambda one: one.send(response(CONTENT, f"Content-Range: {content_range}"))) as peer:
+        (got,) = fetch(peer, sender, way, ["1"], tmp_path)
+    with Peer(lambda one: one.send(response(CONTENT, "Content-Range: bytes 0-10/11"))) as peer:
+        (whole,) = fetch(peer, sender, way, ["1"], tmp_path)
+
+    assert isinstance(got, errors.WelkinConnectionError)
+    assert whole == CONTENT
+
+
+@pytest.mark.parametrize("sender", SENDERS)
+@pytest.mark.parametrize(
+    "transfer", ["gzip, chunked", "gzip", "identity", "chunked, chunked", "deflate, chunked", "x"]
+)
+def test_what_is_compressed_for_its_way_is_not_the_file(sender: str, transfer: str, tmp_path: Path) -> None:
+    """A library may take off the chunks and leave the rest."""
+    packed = gzip.compress(CONTENT)
+    body = b"%x\r\n%s\r\n0\r\n\r\n" % (len(packed), packed)
+
+    def answer_so(one: Exchange) -> None:
+        one.send(response(body, f"Transfer-Encoding: {transfer}", "Connection: close", length=False))
+        raise OSError
+
+    with Peer(answer_so) as peer:
+        (got,) = fetch(peer, sender, "read", ["1"], tmp_path)
+
+    assert isinstance(got, errors.WelkinConnectionError)
+
+
 @pytest.mark.parametrize("sender", SENDERS)
 def test_a_file_is_asked_for_as_it_is(peer: Peer, sender: str, tmp_path: Path) -> None:
     """Without compression: its bytes can be counted, and its parts asked for."""

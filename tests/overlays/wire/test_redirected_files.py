@@ -10,13 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from fake_clock import FakeClock
 from fetching import FILE, REQUEST, SENDERS, WAYS, fetch, options_of
 from hostile import HostileServer, cut, head, reply, reset
 
-from welkin_sdk import CloudClient, Transport, errors
+from welkin_sdk import CloudClient, Timeout, Transport, errors
 from welkin_sdk.protocol.redirects import STATUSES, Origin, find_objection
+from welkin_sdk.protocol.retry import Kind
+from welkin_sdk.wire.context import CallContext
+from welkin_sdk.wire.events import Hooks
+from welkin_sdk.wire.redirects import find_next_request
 
 CONTENT = b"%PDF canary"
 KEY = "GET /bucket/key"
@@ -266,6 +271,11 @@ def test_nobody_is_told_the_address(
         fetch(sender, "read", options_of(server, max_retries=0, **hooks), tmp_path)
 
     assert len(events) == 4
+    trace = caught.value.__traceback__
+    while trace is not None:
+        if not trace.tb_frame.f_globals["__name__"].endswith(("test_redirected_files", "fetching")):
+            assert "canary" not in repr(trace.tb_frame.f_locals)
+        trace = trace.tb_next
     port = storage.origin.rpartition(":")[2]
     for text in (caplog.text, repr(events), f"{caught.value}{caught.value!r}{vars(caught.value)}"):
         assert "canary" not in text
@@ -309,6 +319,47 @@ def test_nobody_is_led_into_a_private_network(host: str) -> None:
         assert find_objection(HERE, Origin("https", host, port)) == "it leads into a private network"
         assert find_objection(HERE, Origin("http", host, port)) == "it leads away from https"
         assert find_objection(HERE_INSIDE, Origin("https", host, port)) is None
+
+
+INSIDE = [
+    "https://10.0.0.1/x", "https://2130706433/x", "https://[::ffff:10.0.0.1]/x", "https://[::1]:8443/x", "//10.0.0.1/x",
+    "HTTPS://METADATA.GOOGLE.INTERNAL/x", "https://localhost./x", "https://0x7f.1/x", "https://127.0.0.1:443/x",
+]  # fmt: skip
+OUTSIDE = [
+    "https://bucket.s3.amazonaws.com/a%2Fb?X-Amz-Signature=a%2Bb%3D", "https://bucket.example.com:8443/", "/t/i/files/2",
+    "//api.example.com/t", "HTTPS://API.EXAMPLE.COM:443/t", "?again=1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("location", [*INSIDE, *OUTSIDE])
+def test_a_server_of_the_internet_leads_to_the_internet_alone(location: str) -> None:
+    """The address that is looked at is the one that is sent to; what was encoded in it stays as it is."""
+    call = CallContext(
+        "files.download",
+        "GET",
+        "/files/{id}",
+        Kind.READ,
+        Timeout(),
+        0,
+        0.0,
+        None,
+        Hooks(),
+        lambda: 0.0,
+        is_streamed=True,
+    )
+    request = httpx.Request("GET", "https://api.example.com/t/i/files/1", headers={"Authorization": "secret"})
+
+    found = find_next_request(request, httpx.Response(302, headers={"Location": location}), call)
+
+    if location in INSIDE:
+        assert found is None
+        assert call.redirect == "the redirect is not followed: it leads into a private network"
+        return
+    assert found is not None
+    is_ours = found.url.host == "api.example.com"
+    assert ("authorization" in found.headers) is is_ours
+    assert is_ours or str(found.url) == location
+    assert found.headers["host"] == found.url.netloc.decode()
 
 
 @pytest.fixture(scope="session")
