@@ -24,7 +24,8 @@ from welkin_sdk.wire.context import CallContext
 from welkin_sdk.wire.desk import Desk, OpenCall
 from welkin_sdk.wire.file_names import parse_file_name
 from welkin_sdk.wire.outcome import to_error
-from welkin_sdk.wire.transfer import FAILURES, Ask, Do, Outcome, Transfer
+from welkin_sdk.wire.streams import FAILURES, async_pieces_of, pieces_of, read_piece, read_piece_async
+from welkin_sdk.wire.transfer import Ask, Do, Outcome, Transfer
 
 Opened = tuple[Answer, httpx.Response]
 
@@ -176,7 +177,7 @@ class Download(_BaseDownload):
     def _pieces(self, transfer: Transfer, *, may_drop: bool) -> Iterator[bytes | None]:
         steps = transfer.iterate_steps(may_drop=may_drop)
         assert self._response is not None
-        source = _source(self._response)
+        source = pieces_of(self._response)
         outcome: Outcome = None
         while True:
             try:
@@ -187,9 +188,9 @@ class Download(_BaseDownload):
             if isinstance(step, Ask):
                 self._response.close()
                 outcome = self._continued(self._exchange(self._resume(step)))
-                source = _source(self._response)
+                source = pieces_of(self._response)
             elif step is Do.READ:
-                outcome = _read(source)
+                outcome = read_piece(source)
             else:
                 yield step if isinstance(step, bytes) else None
 
@@ -260,7 +261,7 @@ class AsyncDownload(_BaseDownload):
     async def _pieces(self, transfer: Transfer, *, may_drop: bool) -> AsyncGenerator[bytes | None]:
         steps = transfer.iterate_steps(may_drop=may_drop)
         assert self._response is not None
-        source = _async_source(self._response)
+        source = async_pieces_of(self._response)
         outcome: Outcome = None
         while True:
             try:
@@ -271,35 +272,11 @@ class AsyncDownload(_BaseDownload):
             if isinstance(step, Ask):
                 await self._response.aclose()
                 outcome = self._continued(await self._exchange(self._resume(step)))
-                source = _async_source(self._response)
+                source = async_pieces_of(self._response)
             elif step is Do.READ:
-                outcome = await _read_async(source)
+                outcome = await read_piece_async(source)
             else:
                 yield step if isinstance(step, bytes) else None
-
-
-def _source(response: httpx.Response) -> Iterator[bytes]:
-    assert isinstance(response.stream, httpx.SyncByteStream)
-    return iter(response.stream)
-
-
-def _async_source(response: httpx.Response) -> AsyncIterator[bytes]:
-    assert isinstance(response.stream, httpx.AsyncByteStream)
-    return aiter(response.stream)
-
-
-def _read(source: Iterator[bytes]) -> bytes | Exception | None:
-    try:
-        return next(source, None)
-    except FAILURES as exc:
-        return exc
-
-
-async def _read_async(source: AsyncIterator[bytes]) -> bytes | Exception | None:
-    try:
-        return await anext(source, None)
-    except FAILURES as exc:
-        return exc
 
 
 def translate(exc: Exception, call: CallContext) -> WelkinError:

@@ -13,6 +13,9 @@ import httpx
 
 from welkin_sdk.wire.context import CallContext
 
+FAILURES = (httpx.HTTPError, httpx.StreamError, OSError)
+"""What ends a body before its end."""
+
 
 class StreamedBody(httpx.SyncByteStream):
     """The rest of an answer; made by `begin`."""
@@ -71,3 +74,31 @@ class AsyncStreamedBody(httpx.AsyncByteStream):
     async def aclose(self) -> None:
         """Give the connection back, or close it where the body was left unread."""
         await self._response.aclose()
+
+
+def pieces_of(response: httpx.Response) -> Iterator[bytes]:
+    """The body of *response*, as it comes."""
+    assert isinstance(response.stream, httpx.SyncByteStream)
+    return iter(response.stream)
+
+
+def async_pieces_of(response: httpx.Response) -> AsyncIterator[bytes]:
+    """`pieces_of`, for asyncio."""
+    assert isinstance(response.stream, httpx.AsyncByteStream)
+    return aiter(response.stream)
+
+
+def read_piece(source: Iterator[bytes]) -> bytes | Exception | None:
+    """The next piece, or what went wrong; None at the end."""
+    try:
+        return next(source, None)
+    except FAILURES as exc:
+        return exc
+
+
+async def read_piece_async(source: AsyncIterator[bytes]) -> bytes | Exception | None:
+    """`read_piece`, for asyncio."""
+    try:
+        return await anext(source, None)
+    except FAILURES as exc:
+        return exc

@@ -18,8 +18,6 @@ from welkin_sdk.protocol.ranges import find_length, find_validator, parse_part, 
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.coding import Decoder, Plain, choose_decoder
 
-FAILURES = (httpx.HTTPError, httpx.StreamError, OSError)
-
 
 class UnknownEndError(httpx.RemoteProtocolError):
     """Neither the answer nor the file says where it ends, so nobody knows whether it has."""
