@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import importlib
 import tracemalloc
 import zlib
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import pytest
 from peer import Exchange, Peer, response
 
+import welkin_cloud_api.api
 from welkin_runtime.types import Operation, Request
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient, Transport, errors
 
@@ -285,6 +288,41 @@ def test_what_is_compressed_for_its_way_is_not_the_file(sender: str, transfer: s
         (got,) = fetch(peer, sender, "read", ["1"], tmp_path)
 
     assert isinstance(got, errors.WelkinConnectionError)
+
+
+def downloads() -> list[Operation]:
+    """All operations of the Cloud API whose answer is a file."""
+    home = Path(welkin_cloud_api.api.__path__[0])
+    modules = [
+        importlib.import_module(f"welkin_cloud_api.api.{path.parent.name}.{path.stem}")
+        for path in sorted(home.rglob("*.py"))
+        if 'answer="bytes"' in path.read_text(encoding="utf-8")
+    ]
+    return [one.OPERATION for one in modules]
+
+
+@pytest.mark.parametrize("operation", downloads(), ids=lambda operation: operation.id)
+def test_every_download_is_one(operation: Operation, tmp_path: Path) -> None:
+    """Through the methods that a user calls: whole, or an error and no file."""
+    packed = gzip.compress(CONTENT)
+    bodies = [packed[:-1], packed]
+
+    with (
+        Peer(lambda one: one.send(response(bodies.pop(0), "Content-Encoding: gzip"))) as peer,
+        CloudClient("t", "i", access_token="a", base_url=peer.origin, max_retries=0) as client,
+    ):
+        begin = attrgetter(operation.name)(client)
+        ids = ["x"] * operation.path.count("{")
+        with pytest.raises(errors.UnreadableAnswerError), begin(*ids) as download:
+            download.save(tmp_path / "file")
+        assert list(tmp_path.iterdir()) == []
+        with begin(*ids) as download:
+            assert download.save(tmp_path / "file").read_bytes() == CONTENT
+
+
+def test_all_downloads_are_looked_at() -> None:
+    """As many as the document has."""
+    assert len(downloads()) == 6
 
 
 @pytest.mark.parametrize("sender", SENDERS)
