@@ -371,7 +371,7 @@ def test_other_credentials_count_for_themselves(
 
 def test_attempts_count_too(server: HostileServer, clock: FakeClock, client: CloudClient) -> None:
     """The server has seen each of them; a retry that is not to be sent ends the call."""
-    server.script(TOKEN, reply(503, b""))
+    server.script(TOKEN, reply(500, b""))
     for _ in range(33):
         with pytest.raises(errors.ServerError):
             client.patients.get(PATIENT_ID)

@@ -13,6 +13,9 @@ EXCHANGES = 100
 WINDOW_SECONDS = 300.0
 BLOCK_SECONDS = 300.0
 
+OUTAGE_STATUSES = frozenset({502, 503, 504})
+"""What a gateway answers in place of a server that is not there (RFC 9110, 15.6): nobody has counted the request."""
+
 
 @frozen
 class ExchangeLog:
@@ -20,7 +23,7 @@ class ExchangeLog:
     What credentials have been used for lately.
 
     Attributes:
-        sent_at: when the exchanges of the last window were sent, the oldest first.
+        sent_at: when the exchanges of the last window that reached the server were sent, the oldest first.
         blocked_until: the server has refused further ones up to here.
     """
 
@@ -39,6 +42,14 @@ def note_exchange(log: ExchangeLog, *, now: float) -> ExchangeLog:
     """*log* with an exchange that is sent now, and without those that no longer count."""
     recent = tuple(moment for moment in log.sent_at if now - moment < WINDOW_SECONDS)
     return evolve(log, sent_at=(*recent, now))
+
+
+def take_back(log: ExchangeLog, moment: float) -> ExchangeLog:
+    """*log* without the exchange that was noted at *moment*: it has turned out that no server saw it."""
+    kept = list(log.sent_at)
+    if moment in kept:
+        kept.remove(moment)
+    return evolve(log, sent_at=tuple(kept))
 
 
 def note_block(log: ExchangeLog, *, now: float, seconds: float | None) -> ExchangeLog:

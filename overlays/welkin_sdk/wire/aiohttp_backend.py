@@ -18,6 +18,7 @@ import httpx
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
+from welkin_sdk.errors import WelkinError
 from welkin_sdk.wire.context import CallContext, context_of
 from welkin_sdk.wire.http11 import MAX_INFORMATIONAL, Head, check_framing
 from welkin_sdk.wire.links import Timeouts, addresses_of, is_readable
@@ -121,7 +122,7 @@ class AiohttpConnection:
     async def _translated(self, awaited: Awaitable[T], body: _Body | None = None) -> T:
         try:
             return await awaited
-        except (httpx.TransportError, asyncio.CancelledError):
+        except (httpx.TransportError, WelkinError, asyncio.CancelledError):
             raise
         except Exception as exc:  # noqa: BLE001 - whatever it is, the layers above know the other library's
             if body is not None and body.failure is not None:
@@ -220,7 +221,11 @@ class _Connector(aiohttp.TCPConnector):
         ):
             connection.close()
             raise httpx.ConnectError("bytes before the request")
-        call.is_on_its_way = True
+        try:
+            call.depart()
+        except WelkinError:
+            connection.close()
+            raise
         return connection
 
     @property

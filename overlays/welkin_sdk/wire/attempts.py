@@ -15,6 +15,7 @@ import httpx
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol import retry
 from welkin_sdk.protocol.backoff import backoff, parse_retry_after
+from welkin_sdk.protocol.rate import OUTAGE_STATUSES
 from welkin_sdk.protocol.retry import Allowance, Failure
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import CallContext
@@ -110,18 +111,16 @@ def _may_be_repeated(call: CallContext, failure: Failure | int) -> bool:
 def _one_attempt(call: CallContext, clock: Clock) -> Generator[Send | Wait, Outcome | None, Outcome]:
     if call.is_over():
         raise call.deadline_error()
-    if call.meter is not None:
-        call.meter.enter(call.operation, call.attempts)
-    call.attempts += 1
+    call.begin_attempt()
     tell(
         call.hooks.on_request,
         RequestEvent(call.operation, call.method, call.path, call.attempts),
         text="attempt begins",
     )
     begun_at = clock.monotonic()
-    call.is_on_its_way = False
     outcome = yield Send(call.timeout.trim(call.seconds_left()))
     assert outcome is not None
+    _take_back(call, outcome)
     tell(
         call.hooks.on_response,
         ResponseEvent(
@@ -143,6 +142,14 @@ def _one_attempt(call: CallContext, clock: Clock) -> Generator[Send | Wait, Outc
         if call.is_over():
             raise call.deadline_error()
     return outcome
+
+
+def _take_back(call: CallContext, outcome: Outcome) -> None:
+    """Count an attempt no longer whose answer shows that it has reached no server."""
+    if call.meter is None or call.counted_at is None or isinstance(outcome, Exception):
+        return
+    if outcome.status_code in OUTAGE_STATUSES:
+        call.meter.take_back(call.counted_at)
 
 
 def _tell_retry(call: CallContext, outcome: Outcome, delay: float) -> None:

@@ -51,11 +51,11 @@ class Connection:
             for piece in request.stream:
                 pending += http.encode_piece(piece)
                 if len(pending) >= _GATHERED_BYTES:
-                    call.is_on_its_way = True
+                    call.depart()
                     self._link.write(pending, timeouts)
                     pending = b""
             pending += http.encode_end()
-            call.is_on_its_way = True
+            call.depart()
             self._link.write(pending, timeouts)
         except httpx.WriteError:
             pass  # who does not want to read any more may still have answered why
@@ -122,11 +122,11 @@ class AsyncConnection:
             async for piece in request.stream:
                 pending += http.encode_piece(piece)
                 if len(pending) >= _GATHERED_BYTES:
-                    call.is_on_its_way = True
+                    call.depart()
                     await self._link.write(pending, timeouts)
                     pending = b""
             pending += http.encode_end()
-            call.is_on_its_way = True
+            call.depart()
             await self._link.write(pending, timeouts)
         except httpx.WriteError:
             pass  # who does not want to read any more may still have answered why

@@ -44,6 +44,7 @@ class CallContext:
         attempts: how often a request of this call was sent so far.
         repeats: how many of these were repeats; *repeats_before*: and how many when the request at hand was made.
         is_on_its_way: whether a byte of the current attempt's request was handed to a connection.
+        counted_at: when the meter counted the current attempt; None before that, and where nothing is counted.
         may_have_arrived: an attempt failed after its request was, perhaps, sent.
         body_error: asks why the body of the request could not be read to its end; no attempt is made after that.
         document: the JSON value of the last answer, where JSON is expected; it is read once only.
@@ -73,6 +74,7 @@ class CallContext:
     repeats: int = 0
     repeats_before: int = 0
     is_on_its_way: bool = False
+    counted_at: float | None = None
     may_have_arrived: bool = False
     body_error: Callable[[], WelkinError | None] = lambda: None
     document: object = None
@@ -85,6 +87,29 @@ class CallContext:
     def is_file(self, status: int) -> bool:
         """Whether an answer of that status brings the file, or the part of it that was asked for."""
         return self.is_streamed and (status == 200 or (status == 206 and self.part_from is not None))
+
+    def begin_attempt(self) -> None:
+        """
+        Called before each attempt.
+
+        Raises:
+            TokenRateLimitError: it must not be made.
+        """
+        if self.meter is not None:
+            self.meter.check(self.operation, self.attempts)
+        self.attempts += 1
+        self.is_on_its_way, self.counted_at = False, None
+
+    def depart(self) -> None:
+        """
+        Called before a byte of the request is handed to a connection: from now on the server may see it.
+
+        Raises:
+            TokenRateLimitError: others have used up what is allowed while this attempt was connecting.
+        """
+        if not self.is_on_its_way and self.meter is not None:
+            self.counted_at = self.meter.enter(self.operation, self.attempts - 1)
+        self.is_on_its_way = True
 
     def seconds_left(self) -> float | None:
         """What is left of the deadline, never below 0; None without one."""

@@ -1,7 +1,8 @@
 """
 Token exchanges counted per credentials, for all clients of the process together: the one state that clients share.
 
-Without it a program that opens a client per job would be blocked by the server, and each of its clients would find
+What counts is what may have reached the server: an exchange is noted with the first byte that leaves for it, and taken
+back where the answer shows that no server was there. Without it a program that opens a client per job would be blocked by the server, and each of its clients would find
 out for itself. What is kept is a digest and the times of a few minutes.
 """
 
@@ -19,6 +20,7 @@ from welkin_sdk.protocol.rate import (
     note_block,
     note_exchange,
     seconds_to_wait,
+    take_back,
 )
 from welkin_sdk.wire.forks import Locked
 
@@ -34,12 +36,26 @@ class Meter(Locked):
         super().__init__()
         self._log = ExchangeLog()
 
-    def enter(self, operation: str, attempts: int) -> None:
+    def check(self, operation: str, attempts: int) -> None:
         """
-        Count an exchange that is about to be sent.
+        Look whether an exchange may be sent, before a connection is made for it.
 
         Raises:
             TokenRateLimitError: it must not be.
+        """
+        with self._lock:
+            seconds = seconds_to_wait(self._log, now=self._monotonic())
+        if seconds > 0:
+            raise _refusal(seconds, operation, attempts)
+
+    def enter(self, operation: str, attempts: int) -> float:
+        """
+        Count an exchange whose first byte is about to leave; returns the moment, for `take_back`.
+
+        Looking and counting are one step, so that any number of threads together never send one too many.
+
+        Raises:
+            TokenRateLimitError: it must not be sent.
         """
         with self._lock:
             now = self._monotonic()
@@ -49,6 +65,12 @@ class Meter(Locked):
         if seconds > 0:
             raise _refusal(seconds, operation, attempts)
         self._keep(self)
+        return now
+
+    def take_back(self, moment: float) -> None:
+        """The exchange that was counted at *moment* has reached no server."""
+        with self._lock:
+            self._log = take_back(self._log, moment)
 
     def block(self, seconds: float | None) -> float:
         """Note that the server refuses exchanges, for *seconds* if it says so; returns how long no more are sent."""

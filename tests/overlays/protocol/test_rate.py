@@ -15,6 +15,7 @@ from welkin_sdk.protocol.rate import (
     note_block,
     note_exchange,
     seconds_to_wait,
+    take_back,
 )
 
 
@@ -43,6 +44,15 @@ def test_a_later_and_shorter_block_does_not_end_the_first() -> None:
     log = note_block(note_block(ExchangeLog(), now=0, seconds=100), now=1, seconds=5)
 
     assert seconds_to_wait(log, now=1) == 99
+
+
+def test_what_is_taken_back_no_longer_counts() -> None:
+    """That one alone; a moment that is not there, since it was long ago, changes nothing."""
+    log = take_back(filled(EXCHANGES), 7.0)
+
+    assert len(log.sent_at) == EXCHANGES - 1
+    assert seconds_to_wait(log, now=99) == 0
+    assert take_back(log, 7.0) == log
 
 
 def test_what_no_longer_counts_is_forgotten() -> None:
