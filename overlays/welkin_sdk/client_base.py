@@ -29,6 +29,7 @@ from welkin_sdk.wire.attempts import RetryBudget
 from welkin_sdk.wire.auth import FixedTokenAuth, TokenAuth
 from welkin_sdk.wire.call import AsyncWire, SyncWire
 from welkin_sdk.wire.desk import Desk
+from welkin_sdk.wire.encode import without_credentials
 from welkin_sdk.wire.exchange import ExchangeSettings
 from welkin_sdk.wire.pools import LoopPools, Pool
 from welkin_sdk.wire.raw import AsyncRaw, Raw
@@ -195,7 +196,7 @@ def _build_auth(
         max_retries=desk.settings.max_retries,
         max_retry_after=desk.settings.max_retry_after,
         hooks=desk.settings.hooks,
-        headers=desk.settings.headers,
+        headers=without_credentials(desk.settings.headers),
     )
     return TokenAuth(
         access.exchange, settings, desk.clock, transport=transport, async_transport=async_transport

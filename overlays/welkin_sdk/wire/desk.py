@@ -20,7 +20,7 @@ from welkin_sdk.protocol.retry import Kind, classify
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import EXTENSION, CallContext
-from welkin_sdk.wire.encode import PARTS, encode
+from welkin_sdk.wire.encode import PARTS, encode, refuse_credentials, without_credentials
 from welkin_sdk.wire.events import Hooks
 from welkin_sdk.wire.metering import Meter
 from welkin_sdk.wire.notices import NoticeBoard
@@ -136,9 +136,15 @@ class Desk:
             category=operation.category if operation.scope != "server" and operation.needs_token else "",
             meter=None if operation.needs_token else self.meter,
         )
-        headers = {**self.settings.headers, **options.get("headers", {})}
+        headers = self._headers(operation, options.get("headers", {}))
         sent = encode(request, context, url=self._url_of(request), headers=headers)
         return OpenCall(context, operation, sent, options)
+
+    def _headers(self, operation: Operation, given: Mapping[str, str]) -> dict[str, str]:
+        if operation.needs_token:
+            return {**self.settings.headers, **given}
+        refuse_credentials(given, operation.name)
+        return {**without_credentials(self.settings.headers), **given}
 
     def _url_of(self, request: Request) -> str:
         is_tenant_wide = request.operation.scope == "tenant" and self.tenant_url is not None

@@ -19,7 +19,16 @@ _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _RAW_PATH_SAFE = "/%:@!$&'()*+,;=~"
 # Each says where a request goes, ends or is kept open; one of the user's would contradict what is really sent.
 _OWN_HEADERS = frozenset(
-    {"connection", "content-length", "expect", "host", "keep-alive", "proxy-connection", "te", "trailer"}
+    {
+        "connection",
+        "content-length",
+        "expect",
+        "host",
+        "keep-alive",
+        "proxy-connection",
+        "te",
+        "trailer",
+    }
     | {"transfer-encoding", "upgrade"}
 )
 PARTS = frozenset({"range", "if-range"})
@@ -137,6 +146,24 @@ def check_headers(headers: Mapping[str, str], operation: str | None = None) -> d
         if name.lower() in _OWN_HEADERS:
             raise InvalidRequestError(f"headers: {_SET_HERE.format(name)}", operation=operation)
     return dict(headers)
+
+
+# Meant for the API's answers; the endpoint that is given the secret has no use for them.
+_NOT_FOR_EXCHANGES = frozenset({"authorization", "cookie", "proxy-authorization"})
+
+
+def without_credentials(headers: Mapping[str, str]) -> dict[str, str]:
+    """What of a client's *headers* goes along to a token endpoint too."""
+    return {name: value for name, value in headers.items() if name.lower() not in _NOT_FOR_EXCHANGES}
+
+
+def refuse_credentials(headers: Mapping[str, str], operation: str) -> None:
+    """Raises `InvalidRequestError` for one of a call's own *headers* that a token endpoint has no use for."""
+    for name in headers:
+        if name.lower() in _NOT_FOR_EXCHANGES:
+            raise InvalidRequestError(
+                f"headers: {name} is not sent to a token endpoint; leave it out", operation=operation
+            )
 
 
 def quote_raw_path(path: str) -> str:
