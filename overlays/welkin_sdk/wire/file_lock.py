@@ -1,0 +1,106 @@
+"""
+A lock that processes of one user hold by a file, one at a time.
+
+The system frees it when its holder ends, however it ends. The file is there only while the lock is held: its holder
+takes it away, and who has locked a file that is no longer there tries again. Systems without `flock` (Windows) have no
+such lock: there everybody is the holder at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+from pathlib import Path
+
+from welkin_sdk.wire.forks import Locked
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+_CAUTION = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK"))
+
+
+class FileLock(Locked):
+    """One lock for one holder; no waiting in here, so that each caller waits in its own way."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._descriptor: int | None = None
+        self._is_released = False
+
+    def renew_after_fork(self) -> None:
+        super().renew_after_fork()
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)  # the parent's, which goes on holding it
+
+    def acquire(self) -> bool:
+        """
+        Take it, if nobody else has it.
+
+        Raises:
+            OSError: the file cannot be made or locked, or is somebody else's.
+        """
+        if fcntl is None:
+            return True
+        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | _CAUTION, 0o600)
+        try:
+            is_ours = _lock(descriptor) and _is_at(self._path, descriptor)
+        except BaseException:
+            os.close(descriptor)
+            raise
+        if not is_ours:
+            os.close(descriptor)
+            return False
+        with self._lock:
+            # Who waited in another thread may have gone away meanwhile.
+            if not self._is_released:
+                self._descriptor = descriptor
+                return True
+        self._give_back(descriptor)
+        return False
+
+    def release(self) -> None:
+        """Free it if it is held, and never take it again."""
+        with self._lock:
+            self._is_released = True
+            descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            self._give_back(descriptor)
+
+    def _give_back(self, descriptor: int) -> None:
+        assert fcntl is not None
+        with contextlib.suppress(OSError):
+            if _is_at(self._path, descriptor):
+                self._path.unlink()
+        with contextlib.suppress(OSError):
+            # Said aloud: a forked process may have the file open too.
+            fcntl.flock(descriptor, fcntl.LOCK_UN)
+        os.close(descriptor)
+
+
+def _lock(descriptor: int) -> bool:
+    assert fcntl is not None
+    found = os.fstat(descriptor)
+    if found.st_uid != os.geteuid() or not stat.S_ISREG(found.st_mode):
+        raise PermissionError(errno.EPERM, "the lock's file is somebody else's")
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _is_at(path: Path, descriptor: int) -> bool:
+    """Whether the open file is the one that stands at *path*."""
+    held = os.fstat(descriptor)
+    try:
+        found = os.lstat(path)
+    except FileNotFoundError:
+        return False
+    return (found.st_dev, found.st_ino) == (held.st_dev, held.st_ino)
