@@ -26,7 +26,8 @@ class CloudClient(SyncClient, CloudResources):
         access_token: a token from elsewhere instead of the two; it is never renewed.
         base_url: without tenant and instance, e.g. "https://api.welkinhealth.com"; default: WELKIN_CLOUD_BASE_URL,
             else the document's server. Must be https, except on this machine.
-        token_cache: a file of this user's alone, mode 0600, where the token is kept for other processes.
+        token_cache: a file of this user's alone, mode 0600, where the token is kept for other processes; one that cannot
+            be used is named in a warning, and calls go on without it.
         options: timeout, deadline, max_retries, max_retry_after, headers, transport and hooks; see `ClientOptions`.
 
     Raises:

@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, partial
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from welkin_cloud_api.api.authentication import exchange_token
 from welkin_runtime.types import Request
@@ -94,7 +94,7 @@ def _exchange(
     # Outside of the handler: the exception may hold the text.
     if path is None:
         raise ConfigurationError("api_client (WELKIN_API_CLIENT): not a name")
-    key = fingerprint(urlsplit(base_url).netloc, tenant, api_client, secret)
+    key = fingerprint(base_url, tenant, api_client, secret)
     return ApiClientExchange(
         account=f"{tenant}/{instance}/{api_client}",
         url=f"{base_url}/{quote(tenant, safe='')}{path}",
@@ -102,7 +102,7 @@ def _exchange(
         meter=METERS.find(key, clock.monotonic),
         cache=None
         if given.token_cache is None
-        else TokenCache(expand(given.token_cache, "token_cache"), key),
+        else TokenCache(expand(given.token_cache, "token_cache"), key, clock.sleep),
     )
 
 

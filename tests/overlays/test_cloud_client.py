@@ -455,16 +455,21 @@ def test_a_cached_token_that_is_refused_is_replaced(
     assert issuer.count == 2
 
 
-def test_an_open_token_cache_is_refused_before_anything_is_sent(
+def test_a_region_of_one_host_never_gets_anothers_token(
     server: HostileServer, clock: FakeClock, tmp_path: Path
 ) -> None:
-    """With the command that mends it."""
-    path = tmp_path / "tokens.json"
-    path.write_text("{}")
-    path.chmod(0o644)
+    """The base address has a path, and the token is bound to the whole of it."""
+    for region in ("eu", "us"):
+        Issuer(server, TOKEN.replace("/cloud/", f"/{region}/"), prefix=region)
+        server.script(PATIENT.replace("/cloud/", f"/{region}/"), reply(body={"id": PATIENT_ID}))
+        cached = arguments(
+            server, clock, base_url=f"{server.origin}/{region}", token_cache=tmp_path / "tokens.json"
+        )
+        with CloudClient(**cached) as client:
+            client.patients.get(PATIENT_ID)
 
-    with pytest.raises(errors.ConfigurationError, match="chmod 600"):
-        CloudClient(**arguments(server, clock, token_cache=path))
+    for region in ("eu", "us"):
+        assert bearers(server, PATIENT.replace("/cloud/", f"/{region}/")) == [f"{region}-1"]
 
 
 # --- tenants

@@ -2,28 +2,49 @@
 Access tokens in a file, for processes that come and go and should not exchange their secret each time.
 
 The file is the user's alone, and so must its folder be as far as writing goes. A token is found again by a digest over
-host, tenant, API client and secret, so that no client is ever served another one's token; none of the four is in it.
+the base address, tenant, API client and secret, so that no client is ever served another one's token; none of the four
+is in it. A file that is anything else is named in a warning, once, and neither read nor written: it was a cache, and the
+call goes on without.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import secrets
 import stat
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.private_files import make_private_folder
+from welkin_sdk.protocol.token import is_bearer_token
 from welkin_sdk.wire.events import logger
+from welkin_sdk.wire.file_lock import FileLock
+from welkin_sdk.wire.forks import Locked
+
+LOCK_SECONDS = 5.0
+"""How long a lock is waited for that somebody else holds."""
+POLL_SECONDS = 0.05
 
 _VERSION = 1
 _NO_TIME = 1e11
+_MOST_BYTES = 4 * 1024 * 1024
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
+_PORTS = {"http": 80, "https": 443}
+_HAS_MODES = os.name != "nt"
+"""Windows has no such modes; there the folder's own rights decide."""
+
+
+_CANNOT_WRITE = "cannot be locked or written ({})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,60 +59,123 @@ class CachedToken:
     expires_at: float
 
 
-def fingerprint(host: str, tenant: str, api_client: str, secret: str) -> str:
-    """A digest that stands for one API client with this very secret."""
-    named = json.dumps(["welkin-sdk api client", host, tenant, api_client, secret])
+def fingerprint(base_url: str, tenant: str, api_client: str, secret: str) -> str:
+    """A digest that stands for one API client with this very secret, at one address."""
+    parts = urlsplit(base_url)
+    address = (parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme), parts.path.rstrip("/"))
+    named = json.dumps(["welkin-sdk api client", *address, tenant, api_client, secret])
     return sha256(named.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-class TokenCache:
+class TokenCache(Locked):
     """
     The token of one set of credentials in the file *path*, which may hold those of others.
 
+    Args:
+        sleep: waits that many seconds, for others to have written.
+
     Raises:
-        ConfigurationError: others on this machine may read the file or write into its folder.
+        ConfigurationError: there can be no such file.
     """
 
-    def __init__(self, path: str | os.PathLike[str], key: str) -> None:
+    def __init__(
+        self, path: str | os.PathLike[str], key: str, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        super().__init__()
         self._path = Path(path)
         self._key = key
-        self._check()
+        self._sleep = sleep
+        self._told: set[str] = set()
+        _refuse_wrong_path(self._path)
 
     def load(self, now: float) -> CachedToken | None:
         """The token, if the file has one that is still good at *now*."""
-        self._check()
-        token = _to_token(self._read().get(self._key))
+        tokens = self._read() or {}
+        token = _to_token(tokens.get(self._key))
         return token if token is not None and token.issued_at <= now < token.expires_at else None
 
     def store(self, token: CachedToken, now: float) -> None:
         """Put *token* in, and take out what has expired. A file that cannot be written costs a warning, no call."""
-        self._check()
-        kept = {
-            key: value
-            for key, value in self._read().items()
-            if (other := _to_token(value)) is not None and now < other.expires_at
-        }
-        kept[self._key] = {
-            "token": token.value,
-            "issued_at": token.issued_at,
-            "expires_at": token.expires_at,
-        }
+        if self._read(to_write=True) is None:
+            return
+        lock = FileLock(self._beside("lock"))
         try:
-            self._write(json.dumps({"version": _VERSION, "tokens": kept}).encode())
+            if not self._wait(lock):
+                self.warn_of_lock()
+            elif (tokens := self._read(to_write=True)) is not None:
+                kept = {key: value for key, value in tokens.items() if _is_good(value, now)}
+                kept[self._key] = {
+                    "token": token.value,
+                    "issued_at": token.issued_at,
+                    "expires_at": token.expires_at,
+                }
+                self._write(json.dumps({"version": _VERSION, "tokens": kept}).encode())
         except OSError as exc:
-            logger.warning("the token cache could not be written: %s", exc.strerror or type(exc).__name__)
+            self._warn(_CANNOT_WRITE.format(_reason(exc)))
+        finally:
+            lock.release()
 
-    def _read(self) -> dict[str, Any]:
+    def exchange_lock(self) -> FileLock:
+        """The lock of who exchanges these very credentials."""
+        return FileLock(self._beside(f"{self._key[:16]}.lock"))
+
+    def acquire(self, lock: FileLock) -> bool:
+        """Whether to go on, *lock* being held, or of no use here; not if somebody else holds it."""
+        if self._read() is None:
+            return True
         try:
-            document = json.loads(self._path.read_bytes())
-            is_ours = document["version"] == _VERSION and isinstance(document["tokens"], dict)
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
-            return {}
-        return cast("dict[str, Any]", document["tokens"]) if is_ours else {}
+            make_private_folder(self._path.parent)
+            return lock.acquire()
+        except OSError as exc:
+            self._warn(_CANNOT_WRITE.format(_reason(exc)))
+        return True
+
+    def warn_of_lock(self) -> None:
+        """Say that somebody has held a lock for too long."""
+        self._warn("is locked by another process")
+
+    def _wait(self, lock: FileLock) -> bool:
+        make_private_folder(self._path.parent)
+        for _ in range(int(LOCK_SECONDS / POLL_SECONDS)):
+            if lock.acquire():
+                return True
+            self._sleep(POLL_SECONDS)
+        return False
+
+    def _beside(self, suffix: str) -> Path:
+        return self._path.with_name(f".{self._path.name}.{suffix}")
+
+    def _warn(self, reason: str) -> None:
+        with self._lock:
+            is_new = reason not in self._told
+            self._told.add(reason)
+        if is_new:
+            logger.warning("the token cache %s %s; going on without it", self._path, reason)
+
+    def _read(self, *, to_write: bool = False) -> dict[str, Any] | None:
+        """What is in the file, nothing where there is none yet; None where it must not be used."""
+        tokens: dict[str, Any] | None = None
+        reason = _folder_objection(self._path.parent)
+        if reason is None:
+            try:
+                content, reason = _read_file(self._path, to_write=to_write)
+                if reason is None:
+                    tokens = _parse(content)
+                    reason = (
+                        None if tokens is not None else "is no token cache; remove it, or name another file"
+                    )
+            except OSError as exc:
+                reason = f"cannot be read ({_reason(exc)})"
+        if reason is not None:
+            self._warn(reason)
+            return None
+        assert tokens is not None
+        if any(_to_token(one) is None for one in tokens.values()):
+            self._warn("holds entries that are no tokens")
+        return tokens
 
     def _write(self, content: bytes) -> None:
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        aside = self._path.with_name(f".{self._path.name}.{secrets.token_hex(6)}")
+        aside = self._beside(secrets.token_hex(6))
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0)
         try:
             with os.fdopen(os.open(aside, flags, 0o600), "wb") as file:
@@ -102,49 +186,98 @@ class TokenCache:
                 aside.unlink()
             raise
 
-    def _check(self) -> None:
-        if os.name == "nt":
-            return  # Windows has no such modes; there the folder's own rights decide
-        reason: str | None = None
-        try:
-            is_folder = self._path.is_dir()
-        except OSError as exc:  # a name that is too long, a folder that must not be entered
-            is_folder, reason = False, exc.strerror
-        if reason is not None:
-            raise ConfigurationError(f"token_cache: cannot be used ({reason})")
-        if is_folder:
-            raise ConfigurationError("token_cache: is a folder; name a file in it")
-        found = _stat(self._path)
-        if found is not None and (found.st_mode & _OTHERS or found.st_uid != os.geteuid()):
-            raise ConfigurationError(
-                f"token_cache: others may read {self._path}, and it holds access tokens; make it private:"
-                f" chmod 600 {self._path}"
-            )
-        folder = _stat(self._path.parent)
-        if folder is not None and folder.st_mode & _OTHERS_WRITE and not folder.st_mode & stat.S_ISVTX:
-            raise ConfigurationError(
-                f"token_cache: others may put files into {self._path.parent}; take that right away:"
-                f" chmod go-w {self._path.parent}"
-            )
 
-
-def _stat(path: Path) -> os.stat_result | None:
+def _refuse_wrong_path(path: Path) -> None:
+    is_folder = is_too_long = False
     try:
-        return path.stat()
-    except OSError:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except OSError as exc:
+        is_too_long = exc.errno == errno.ENAMETOOLONG
+    if is_too_long:
+        raise ConfigurationError("token_cache: the name is too long for a file")
+    if is_folder or not path.name:
+        raise ConfigurationError("token_cache: is a folder; name a file in it")
+
+
+def _read_file(path: Path, *, to_write: bool) -> tuple[bytes, str | None]:
+    """What is in the file, nothing where there is none, and what speaks against using it."""
+    try:
+        # Without waiting: somebody may have put a pipe there.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0))
+    except FileNotFoundError:
+        return b"", None
+    try:
+        # The open file is looked at, and not the name, behind which there may be another one by now.
+        reason = _file_objection(os.fstat(descriptor), path, to_write=to_write)
+        if reason is not None:
+            return b"", reason
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(_MOST_BYTES), None
+    finally:
+        os.close(descriptor)
+
+
+def _file_objection(found: os.stat_result, path: Path, *, to_write: bool) -> str | None:
+    if not stat.S_ISREG(found.st_mode):
+        return "is no file"
+    if found.st_size > _MOST_BYTES:
+        return "is too long to be a token cache; remove it, or name another file"
+    if not _HAS_MODES:
         return None
+    if found.st_uid != os.geteuid():
+        return "is somebody else's; name a file of your own"
+    if found.st_mode & _OTHERS:
+        return f"can be read by others, and it holds access tokens; make it private: chmod 600 {path}"
+    if to_write and not found.st_mode & stat.S_IWUSR:
+        return f"is read-only, so a new token is not kept: chmod 600 {path}"
+    return None
+
+
+def _folder_objection(folder: Path) -> str | None:
+    try:
+        mode = folder.stat().st_mode
+    except OSError:
+        return None  # what is wrong with it, the file will tell
+    if _HAS_MODES and mode & _OTHERS_WRITE and not mode & stat.S_ISVTX:
+        return f"is in a folder that others may put files into; take that right away: chmod go-w {folder}"
+    return None
+
+
+def _parse(content: bytes) -> dict[str, Any] | None:
+    """The entries of the file; None where it is none of ours, and must be left as it is."""
+    if not content.strip():
+        return {}
+    try:
+        document = json.loads(content)
+        if document == {}:
+            return {}
+        is_ours = document["version"] == _VERSION and isinstance(document["tokens"], dict)
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    return cast("dict[str, Any]", document["tokens"]) if is_ours else None
+
+
+def _is_good(value: object, now: float) -> bool:
+    token = _to_token(value)
+    return token is not None and now < token.expires_at
 
 
 def _to_token(value: object) -> CachedToken | None:
     members = cast("dict[str, Any]", value) if isinstance(value, dict) else {}
     token, issued_at, expires_at = (members.get(name) for name in ("token", "issued_at", "expires_at"))
-    is_text = isinstance(token, str) and token.isascii() and token.isprintable() and bool(token)
-    if not is_text or not _is_time(issued_at) or not _is_time(expires_at):
+    if not isinstance(token, str) or not is_bearer_token(token) or not _is_time(issued_at):
         return None
-    assert isinstance(token, str)
-    return CachedToken(token, cast("float", issued_at), cast("float", expires_at))
+    return (
+        CachedToken(token, cast("float", issued_at), cast("float", expires_at))
+        if _is_time(expires_at)
+        else None
+    )
 
 
 def _is_time(value: object) -> bool:
     # A whole number can be too large to count with, and what is no number is not below anything.
     return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < _NO_TIME
+
+
+def _reason(exc: OSError) -> str:
+    return exc.strerror or type(exc).__name__
