@@ -4,6 +4,9 @@ Who fetches the next access token, and who waits: decided under a lock that is n
 Each fetch is a *flight*: one caller leads it, the others wait for its future or go on with the old token. A leader who
 is cancelled or dies abandons the flight, and its waiters choose a new leader among themselves. Threads and asyncio
 tasks, of any number of event loops, share one store.
+
+A token that was refused to somebody is served to the others until its successor has landed: their answers say whether it
+is any good, and an exchange that fails costs nobody a token that works.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 
 from welkin_sdk.errors import TokenExchangeError, WelkinError
+from welkin_sdk.protocol.blame import Blame, Caller
 from welkin_sdk.protocol.token import EARLY_RETRY_SECONDS, AccessToken, Step, decide_step
 from welkin_sdk.wire.forks import Locked
 
@@ -48,25 +52,29 @@ class Ticket:
 class TokenStore(Locked):
     """The access token of one client and its successor's flight."""
 
-    def __init__(self, monotonic: Callable[[], float]) -> None:
+    def __init__(self, monotonic: Callable[[], float], blame: Blame | None = None) -> None:
         self._monotonic = monotonic
         super().__init__()
+        self._blame = Blame() if blame is None else blame
         self._token: AccessToken | None = None
         self._flight: Flight | None = None
         self._flight_begun_at = 0.0
         self._no_early_refresh_before = float("-inf")
         self._refusal: TokenExchangeError | None = None
         self._refused_at = float("-inf")
-        self._proven: deque[str] = deque(maxlen=_REMEMBERED_TOKENS)
+        self._accepted_at = float("-inf")
         self._dead: deque[str] = deque(maxlen=_REMEMBERED_TOKENS)
 
     def renew_after_fork(self) -> None:
         super().renew_after_fork()
         self._flight = None  # its leader is a thread of the parent; the token is as good here as there
 
-    def enter(self) -> Ticket:
+    def enter(self, refused: str | None = None) -> Ticket:
         """
         A ticket for one caller who needs a token.
+
+        Args:
+            refused: a token that is of no use to this caller.
 
         Raises:
             TokenExchangeError: the assertion was refused a moment ago.
@@ -74,6 +82,8 @@ class TokenStore(Locked):
         with self._lock:
             now = self._monotonic()
             step = decide_step(self._token, now=now, no_early_refresh_before=self._no_early_refresh_before)
+            if self._token is not None and self._token.value == refused:
+                step = Step.REFRESH
             if step is Step.SERVE:
                 return Ticket(self._token)
             flight = self._flight
@@ -100,24 +110,30 @@ class TokenStore(Locked):
             if self._flight is not flight:
                 return  # counted as lost, and replaced
             self._flight, self._token, self._refusal = None, token, None
+            self._blame.begin(self._monotonic())
         flight.set_result(token)
 
-    def fail(self, flight: Flight, error: WelkinError, *, is_early: bool) -> None:
-        """The leader's exchange failed; the old token, if it still works, is served for a while."""
+    def postpone(self, flight: Flight) -> None:
+        """No token could be had ahead of time; the old one still works, and is served for a while."""
         with self._lock:
             if self._flight is not flight:
                 return
             self._flight = None
-            now = self._monotonic()
-            if is_early:
-                self._no_early_refresh_before = now + EARLY_RETRY_SECONDS
-            elif isinstance(error, TokenExchangeError):
-                self._refusal, self._refused_at = copy.copy(error), now
-        # Waiters of an early flight are there because the old token was refused meanwhile: they try for themselves.
-        if is_early:
-            flight.set_result(None)
-        else:
-            flight.set_exception(copy.copy(error))
+            self._no_early_refresh_before = self._monotonic() + EARLY_RETRY_SECONDS
+        # Waiters are there because the old token was refused meanwhile: they try for themselves.
+        flight.set_result(None)
+
+    def fail(self, flight: Flight, error: WelkinError) -> None:
+        """The leader's exchange failed, and with it the calls that wait."""
+        with self._lock:
+            if self._flight is not flight:
+                return
+            self._flight = None
+            if isinstance(error, TokenExchangeError):
+                self._refusal, self._refused_at = copy.copy(error), self._monotonic()
+                if self._accepted_at < self._flight_begun_at:
+                    self._token = None  # nobody is accepted with it, and nobody will get another one
+        flight.set_exception(copy.copy(error))
 
     def abandon(self, flight: Flight) -> None:
         """The leader cannot go on, for reasons of its own."""
@@ -127,22 +143,35 @@ class TokenStore(Locked):
             self._flight = None
         flight.set_result(None)
 
-    def confirm(self, value: str) -> None:
+    def confirm(self, value: str, caller: Caller) -> None:
         """The server has accepted the token with *value*."""
         with self._lock:
-            if value not in self._proven:
-                self._proven.append(value)
+            is_current = self._token is not None and self._token.value == value
+            if is_current:
+                self._accepted_at = self._monotonic()
+            self._blame.accept(caller, is_current=is_current)
 
-    def is_outlived(self, value: str) -> bool:
-        """Whether the token with *value* was accepted before, or others have had it replaced already."""
-        with self._lock:
-            return value in self._proven or self._token is None or self._token.value != value
+    def refuse(self, value: str, caller: Caller, *, was_refused: bool) -> bool:
+        """
+        Note a 401 to *caller* with the token *value*; returns whether another token may help.
 
-    def invalidate(self, value: str) -> None:
-        """Forget the token if it still is the one with *value*: a late 401 must not cost its successor."""
+        Args:
+            was_refused: another token was refused to the same call before.
+        """
         with self._lock:
+            token, now = self._token, self._monotonic()
+            # Under load it may have grown old, or been replaced by others, while the request was queued.
+            if token is None or token.value != value or now >= token.expires_at:
+                return True
+            if not self._blame.wants_another(caller, was_refused=was_refused, now=now):
+                return False
             if value not in self._dead:
                 self._dead.append(value)
+            return True
+
+    def forget(self, value: str) -> None:
+        """Serve the token with *value* no more, if it still is the present one: its caller cannot try another one himself."""
+        with self._lock:
             if self._token is not None and self._token.value == value:
                 self._token = None
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from fake_clock import FakeClock
 
-from welkin_sdk.errors import TokenExchangeError, WelkinConnectionError
+from welkin_sdk.errors import TokenExchangeError, WelkinConnectionError, WelkinError
+from welkin_sdk.protocol.blame import Caller
 from welkin_sdk.protocol.token import AccessToken
 from welkin_sdk.wire.tokens import LOST_FLIGHT_SECONDS, TokenStore
 
@@ -66,7 +67,7 @@ def test_a_connection_failure_is_shared_with_waiters_only(clock: FakeClock) -> N
     """It is no verdict on the credentials, so the next caller tries for himself."""
     store = start(clock)
     flight = flight_of(store.enter())
-    store.fail(flight, WelkinConnectionError("x"), is_early=False)
+    store.fail(flight, WelkinConnectionError("x"))
 
     assert isinstance(flight.exception(0), WelkinConnectionError)
     assert store.enter().is_leader
@@ -76,7 +77,7 @@ def test_a_refusal_is_shared_with_those_who_come_late(clock: FakeClock) -> None:
     """For one second, in copies."""
     store = start(clock)
     refusal = TokenExchangeError(status=401)
-    store.fail(flight_of(store.enter()), refusal, is_early=False)
+    store.fail(flight_of(store.enter()), refusal)
 
     with pytest.raises(TokenExchangeError) as caught:
         store.enter()
@@ -91,11 +92,51 @@ def test_only_the_token_that_was_refused_is_forgotten(clock: FakeClock) -> None:
     store = start(clock)
     store.land(flight_of(store.enter()), token(clock, "new"))
 
-    store.invalidate("old")
+    store.forget("old")
     assert store.enter().token is not None
 
-    store.invalidate("new")
+    store.forget("new")
     assert store.enter().is_leader
+
+
+def test_a_refused_token_is_served_to_others_until_its_successor_has_landed(clock: FakeClock) -> None:
+    """Whoever was refused waits; whoever was not goes on."""
+    store = start(clock)
+    store.land(flight_of(store.enter()), token(clock, "old"))
+    assert store.refuse("old", Caller("patients.get", 1), was_refused=False)
+
+    leader, waiter, other = store.enter("old"), store.enter("old"), store.enter()
+
+    assert (leader.is_leader, waiter.flight, other.token) == (True, leader.flight, token(clock, "old"))
+    store.land(flight_of(leader), token(clock, "new"))
+    assert store.enter("old").token == store.enter().token == token(clock, "new")
+
+
+@pytest.mark.parametrize("error", [TokenExchangeError(status=401), WelkinConnectionError("x")])
+def test_an_exchange_that_fails_costs_nobody_a_token_that_works(clock: FakeClock, error: WelkinError) -> None:
+    """One that was accepted from others meanwhile stays in use."""
+    store = start(clock)
+    store.land(flight_of(store.enter()), token(clock, "old"))
+    assert store.refuse("old", Caller("users.list", 2), was_refused=False)
+    flight = flight_of(store.enter("old"))
+    store.confirm("old", Caller("patients.get", 1))
+
+    store.fail(flight, error)
+
+    assert store.enter().token == token(clock, "old")
+
+
+def test_a_refused_secret_ends_a_token_that_nobody_is_accepted_with(clock: FakeClock) -> None:
+    """Both were withdrawn: the next caller is told of the secret, and not of each 401 in turn."""
+    store = start(clock)
+    store.land(flight_of(store.enter()), token(clock, "old"))
+    clock.move(1)
+    assert store.refuse("old", Caller("patients.get", 1), was_refused=False)
+
+    store.fail(flight_of(store.enter("old")), TokenExchangeError(status=401))
+
+    with pytest.raises(TokenExchangeError):
+        store.enter()
 
 
 def test_a_cancelled_future_is_out_of_reach_of_waiters(clock: FakeClock) -> None:
