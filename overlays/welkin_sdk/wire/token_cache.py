@@ -44,6 +44,7 @@ _HAS_MODES = os.name != "nt"
 """Windows has no such modes; there the folder's own rights decide."""
 
 
+_CAUTION = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK"))
 _CANNOT_WRITE = "cannot be locked or written ({})"
 
 
@@ -116,8 +117,9 @@ class TokenCache(Locked):
             lock.release()
 
     def exchange_lock(self) -> FileLock:
-        """The lock of who exchanges these very credentials."""
-        return FileLock(self._beside(f"{self._key[:16]}.lock"))
+        """The lock of who exchanges these credentials; of some others too, once in a while, which does no harm."""
+        # Others may see the name: a few bits of the digest are no way to the secret.
+        return FileLock(self._beside(f"{self._key[:4]}.lock"))
 
     def acquire(self, lock: FileLock) -> bool:
         """Whether to go on, *lock* being held, or of no use here; not if somebody else holds it."""
@@ -203,7 +205,7 @@ def _read_file(path: Path, *, to_write: bool) -> tuple[bytes, str | None]:
     """What is in the file, nothing where there is none, and what speaks against using it."""
     try:
         # Without waiting: somebody may have put a pipe there.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0))
+        descriptor = os.open(path, os.O_RDONLY | _CAUTION)
     except FileNotFoundError:
         return b"", None
     try:
