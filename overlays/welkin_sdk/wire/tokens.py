@@ -18,7 +18,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 
 from welkin_sdk.errors import TokenExchangeError, WelkinError
-from welkin_sdk.protocol.blame import Blame, Caller
+from welkin_sdk.protocol.blame import UNPROVEN_SECONDS, Blame, Caller
 from welkin_sdk.protocol.token import EARLY_RETRY_SECONDS, AccessToken, Step, decide_step
 from welkin_sdk.wire.forks import Locked
 
@@ -62,7 +62,8 @@ class TokenStore(Locked):
         self._no_early_refresh_before = float("-inf")
         self._refusal: TokenExchangeError | None = None
         self._refused_at = float("-inf")
-        self._accepted_at = float("-inf")
+        # When the token was issued, or last accepted.
+        self._good_at = float("-inf")
         self._dead: deque[str] = deque(maxlen=_REMEMBERED_TOKENS)
 
     def renew_after_fork(self) -> None:
@@ -110,7 +111,8 @@ class TokenStore(Locked):
             if self._flight is not flight:
                 return  # counted as lost, and replaced
             self._flight, self._token, self._refusal = None, token, None
-            self._blame.begin(self._monotonic())
+            self._good_at = self._monotonic()
+            self._blame.begin(self._good_at)
         flight.set_result(token)
 
     def postpone(self, flight: Flight) -> None:
@@ -131,7 +133,7 @@ class TokenStore(Locked):
             self._flight = None
             if isinstance(error, TokenExchangeError):
                 self._refusal, self._refused_at = copy.copy(error), self._monotonic()
-                if self._accepted_at < self._flight_begun_at:
+                if self._good_at + UNPROVEN_SECONDS < self._flight_begun_at:
                     self._token = None  # nobody is accepted with it, and nobody will get another one
         flight.set_exception(copy.copy(error))
 
@@ -148,7 +150,7 @@ class TokenStore(Locked):
         with self._lock:
             is_current = self._token is not None and self._token.value == value
             if is_current:
-                self._accepted_at = self._monotonic()
+                self._good_at = self._monotonic()
             self._blame.accept(caller, is_current=is_current)
 
     def refuse(self, value: str, caller: Caller, *, was_refused: bool) -> bool:

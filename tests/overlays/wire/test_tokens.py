@@ -127,16 +127,28 @@ def test_an_exchange_that_fails_costs_nobody_a_token_that_works(clock: FakeClock
 
 
 def test_a_refused_secret_ends_a_token_that_nobody_is_accepted_with(clock: FakeClock) -> None:
-    """Both were withdrawn: the next caller is told of the secret, and not of each 401 in turn."""
+    """Both were withdrawn: after five seconds callers are told of the secret, and not of each 401 in turn."""
     store = start(clock)
     store.land(flight_of(store.enter()), token(clock, "old"))
-    clock.move(1)
+    clock.move(6)
     assert store.refuse("old", Caller("patients.get", 1), was_refused=False)
 
     store.fail(flight_of(store.enter("old")), TokenExchangeError(status=401))
 
     with pytest.raises(TokenExchangeError):
         store.enter()
+
+
+def test_a_token_is_given_time_to_be_accepted(clock: FakeClock) -> None:
+    """Where a secret was changed meanwhile: the calls of others may be on their way still."""
+    store = start(clock)
+    store.land(flight_of(store.enter()), token(clock, "old"))
+    clock.move(4)
+    assert store.refuse("old", Caller("patients.get", 1), was_refused=False)
+
+    store.fail(flight_of(store.enter("old")), TokenExchangeError(status=401))
+
+    assert store.enter().token == token(clock, "old")
 
 
 def test_a_cancelled_future_is_out_of_reach_of_waiters(clock: FakeClock) -> None:
