@@ -142,13 +142,14 @@ def test_a_refused_secret_ends_a_token_that_nobody_is_accepted_with(clock: FakeC
 def test_a_token_is_given_time_to_be_accepted(clock: FakeClock) -> None:
     """Where a secret was changed meanwhile: the calls of others may be on their way still."""
     store = start(clock)
-    store.land(flight_of(store.enter()), token(clock, "old"))
+    issued = token(clock, "old")
+    store.land(flight_of(store.enter()), issued)
     clock.move(4)
     assert store.refuse("old", Caller("patients.get", 1), was_refused=False)
 
     store.fail(flight_of(store.enter("old")), TokenExchangeError(status=401))
 
-    assert store.enter().token == token(clock, "old")
+    assert store.enter().token == issued
 
 
 def test_a_cancelled_future_is_out_of_reach_of_waiters(clock: FakeClock) -> None:
