@@ -12,7 +12,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 # What a caller of make has in mind for another project must not reach our tools.
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV MAKEFLAGS
 
-.PHONY: help demo test generate check spec sandbox fuzz faults soak bench docs build publish lint lock clean
+.PHONY: help demo test generate check spec sandbox fuzz faults soak mutation bench docs build publish lint lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' \
@@ -47,6 +47,9 @@ faults: $(READY) ## prove that a mirror loses nothing: simulated, socket and kil
 soak: $(READY) ## the simulated part with ever new seeds, until interrupted or for SECONDS
 	@$(BIN)/python -m tests.faults --soak $(or $(SECONDS),86400)
 
+mutation: $(READY) .venv-mutation/.pins ## put 200 small faults into a copy of the code: the tests must notice 95 of 100; SEED draws others
+	@.venv-mutation/bin/python -m tests.mutation $(if $(SEED),--seed $(SEED))
+
 bench: $(READY) ## measure client and sync against the plainest code and the sandbox beside Prism, as ratios of the same run
 	@$(BIN)/python -m benchmarks
 
@@ -70,6 +73,7 @@ lint: $(READY) ## ruff, mypy and pyright
 lock: ## pin every tool anew (needs uv; see CONTRIBUTING.md)
 	uv pip compile pyproject.toml --extra all --group dev --group generator $(LOCK) -o requirements/dev.txt
 	uv pip compile requirements/publish.in $(LOCK) -o requirements/publish.txt
+	uv pip compile requirements/mutation.in $(LOCK) -o requirements/mutation.txt
 	uv pip compile requirements/typer-lowest.in $(LOCK) -o requirements/typer-lowest.txt
 	uv pip compile requirements/typer-newest.in $(LOCK) -o requirements/typer-newest.txt
 
@@ -77,7 +81,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url 
   --no-sources --custom-compile-command "make lock" --quiet
 
 clean: ## remove the environment, caches and what building made
-	rm -rf .venv .venv-publish .cache .ruff_cache .pytest_cache .mypy_cache .hypothesis build dist docs/site
+	rm -rf .venv .venv-publish .venv-mutation .cache .ruff_cache .pytest_cache .mypy_cache .hypothesis build dist docs/site
 	find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
 
 # Pins first and with hashes; then the project itself, which needs nothing more from anywhere.
@@ -90,4 +94,9 @@ $(READY): .venv/.pins pyproject.toml
 	@.ci/venv
 	@echo "Installing what requirements/dev.txt pins (a minute or two, once)" >&2
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.venv-mutation/.pins: requirements/mutation.txt
+	@test -x .venv-mutation/bin/python || $(BIN)/python -m venv .venv-mutation
+	@.venv-mutation/bin/python -m pip install -q --require-hashes -r requirements/mutation.txt
 	@touch $@

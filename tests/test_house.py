@@ -11,7 +11,9 @@ import pytest
 import welkin_sdk
 
 ROOT = Path(__file__).parent.parent
-TARGETS = "demo test generate check spec sandbox fuzz faults soak bench docs build publish lint lock clean"
+TARGETS = (
+    "demo test generate check spec sandbox fuzz faults soak mutation bench docs build publish lint lock clean"
+)
 
 
 def test_make_alone_lists_every_target_on_a_line() -> None:
@@ -23,7 +25,7 @@ def test_make_alone_lists_every_target_on_a_line() -> None:
     assert set(listed) == {"help", *TARGETS.split()}
 
 
-@pytest.mark.parametrize("name", ["dev.txt", "publish.txt"])
+@pytest.mark.parametrize("name", ["dev.txt", "publish.txt", "mutation.txt"])
 def test_pins_are_exact_and_name_no_address(name: str) -> None:
     """Every line pins a version or a hash of it, so any index will do and none is preferred."""
     lines = (ROOT / "requirements" / name).read_text(encoding="utf-8").splitlines()

@@ -1,0 +1,101 @@
+"""
+Mutation testing: put small faults into a copy of the code, one at a time, and see whether the tests notice.
+
+    make mutation                                         the draw that plan.toml has written down
+    python -m tests.mutation --seed 7 --only protocol/    another one, of some of the modules
+    python -m tests.mutation --keep                       with the traces and copies of the run before, where the tests
+                                                          have not changed
+
+A survivor gets a test, or simpler code; if it is no fault at all, a reason in plan.toml. Exits 1 where less is found than
+plan.toml asks for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.mutation.draw import draw
+from tests.mutation.plan import ROOT, Plan, read_plan
+from tests.mutation.reach import Reach
+from tests.mutation.run import Result, copy_tree, run, trace
+
+_VERDICTS = ("killed", "timed out", "survived", "unreached")
+_MADE = ROOT / ".cache" / "mutation"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    plan = read_plan()
+    chosen = _options(plan).parse_args(arguments)
+    began = time.monotonic()
+    places = [_MADE / f"copy{number}" for number in range(chosen.processes)]
+    traces = sorted(places[0].glob("trace*")) if chosen.keep else []
+    if not traces:
+        for place in places:
+            copy_tree(place)
+        traces = trace(plan, places[0], chosen.processes)
+    reach = Reach([path for path in traces if not path.suffix], places[0])
+    mutants = draw(plan, places[0], chosen.seed, chosen.count, chosen.only)
+    traced = time.monotonic()
+    results = []
+    for result in run(mutants, reach, plan, places):
+        results.append(result)
+        print(f"{len(results):4}  {result.verdict:9}  {_place(result)}", flush=True)
+    share = show(results, plan)
+    print(
+        f"seed {chosen.seed}: {traced - began:.0f} s to trace the tests, {time.monotonic() - traced:.0f} s to run mutants"
+    )
+    return 0 if share >= plan.least_percent else 1
+
+
+def _options(plan: Plan) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tests.mutation", description=__doc__.split("\n\n")[0])
+    parser.add_argument("--seed", type=int, default=plan.seed)
+    parser.add_argument("--count", type=int, default=plan.count)
+    parser.add_argument("--only", default="", help="modules whose path has this in it")
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--keep", action="store_true", help="trust the traces of the run before")
+    return parser
+
+
+def _place(result: Result) -> str:
+    return f"{result.mutant.file}:{result.mutant.line}  {result.mutant.operator}"
+
+
+def show(results: Sequence[Result], plan: Plan) -> float:
+    """Print the survivors and a table of the modules; returns how many percent were found."""
+    survivors = [each for each in results if each.verdict in ("survived", "unreached")]
+    for each in survivors:
+        print(f"\n{_place(each)}  {each.verdict}{_argued(each, plan)}\n{each.diff}")
+    counts = Counter((each.mutant.file, each.verdict) for each in results)
+    files = sorted({file for file, _verdict in counts})
+    width = max(map(len, [*files, "module"]))
+    print(f"\n{'module':{width}} {'mutants':>9}" + "".join(f"{verdict:>11}" for verdict in _VERDICTS))
+    for file in files:
+        row = [counts[file, verdict] for verdict in _VERDICTS]
+        print(f"{file:{width}} {sum(row):>9}" + "".join(f"{number or '':>11}" for number in row))
+    total = Counter(each.verdict for each in results)
+    print(f"{'all':{width}} {len(results):>9}" + "".join(f"{total[verdict]:>11}" for verdict in _VERDICTS))
+    share = 100 * (len(results) - len(survivors)) / max(len(results), 1)
+    argued = sum(bool(_argued(each, plan)) for each in survivors)
+    print(f"\n{share:.1f} % found; {len(survivors)} survived, of which {argued} are argued in plan.toml")
+    return share
+
+
+def _argued(result: Result, plan: Plan) -> str:
+    """The reason in plan.toml, where this is the mutant that it is about."""
+    lines = result.diff.splitlines()
+    before, after = ({line[1:].strip() for line in lines if line.startswith(sign)} for sign in "-+")
+    for each in plan.arguments:
+        if each.file == result.mutant.file and each.line in before and each.mutant in after:
+            return f", no fault: {each.why}"
+    return ""
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path.cwd()))
+    raise SystemExit(main())

@@ -1,0 +1,52 @@
+"""What is written down before a draw: plan.toml, read."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PLAN = Path(__file__).with_name("plan.toml")
+
+
+@dataclass(frozen=True)
+class Argument:
+    """Why a mutant that survives is no fault: the line as it stands, the line as the mutant has it, and the reason."""
+
+    file: str
+    line: str
+    mutant: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The members of plan.toml, which explains them."""
+
+    seed: int
+    count: int
+    least_percent: float
+    test_seconds: float
+    selection_seconds: float
+    tests: tuple[str, ...]
+    tests_of_every_module: tuple[str, ...]
+    modules: tuple[str, ...]
+    operators: tuple[str, ...]
+    unread_decorators: frozenset[str]
+    arguments: tuple[Argument, ...]
+
+
+def read_plan(path: Path = PLAN) -> Plan:
+    written = tomllib.loads(path.read_text(encoding="utf-8"))
+    arguments = tuple(Argument(**each) for each in written.pop("equivalent", ()))
+    lists = {
+        name: tuple(written.pop(name)) for name in ("tests", "tests_of_every_module", "modules", "operators")
+    }
+    decorators = frozenset(written.pop("unread_decorators"))
+    return Plan(**written, **lists, unread_decorators=decorators, arguments=arguments)
+
+
+def files_of(patterns: tuple[str, ...], root: Path) -> list[str]:
+    """Paths below *root*, sorted, so that a draw is the same on every machine."""
+    return sorted({str(path.relative_to(root)) for pattern in patterns for path in root.glob(pattern)})

@@ -1,0 +1,139 @@
+"""Traces the tests once, then runs each mutant in a copy of the tree."""
+
+from __future__ import annotations
+
+import os
+import queue
+import shlex
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from cosmic_ray.mutating import mutate_and_test
+from cosmic_ray.work_item import MutationSpec, WorkResult
+
+from tests.mutation.draw import Mutant
+from tests.mutation.plan import ROOT, Plan, files_of
+from tests.mutation.reach import Reach
+
+_PYTHON = ROOT / ".venv" / "bin" / "python"
+# What is read of a project; the rest is caches, environments and what building makes.
+_LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv*", ".cache", "__pycache__", ".hypothesis", "node_modules", "site"
+)
+
+
+@dataclass(frozen=True)
+class Result:
+    """
+    What became of a mutant.
+
+    Attributes:
+        verdict: "killed", "timed out", "survived" or "unreached" (no test runs the line: survived, too).
+        diff: what was changed.
+    """
+
+    mutant: Mutant
+    verdict: str
+    diff: str = ""
+
+
+def copy_tree(place: Path) -> None:
+    """A copy of the project at *place*, compiled so that a file is compiled anew exactly where its text has changed."""
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(ROOT, place, ignore=_LEFT_OUT, symlinks=True)
+    folders = [place / name for name in ("overlays", "generated", "tests")]
+    subprocess.run(
+        [_PYTHON, "-m", "compileall", "-q", "--invalidation-mode", "checked-hash", *folders], check=True
+    )
+
+
+def trace(plan: Plan, place: Path, processes: int) -> list[Path]:
+    """
+    Run the tests once, unchanged, in the copy at *place*; what coverage saw, one file for each process.
+
+    Raises:
+        CalledProcessError: A test failed; a mutant could not be told from it.
+    """
+    tests = [file for pattern in plan.tests for file in _test_files(place, pattern)]
+    parts = [tests[first::processes] for first in range(processes)]
+    running = [
+        (place / f"trace{number}", _start_trace(place, place / f"trace{number}", part))
+        for number, part in enumerate(parts)
+    ]
+    for _path, process in running:
+        if process.wait():
+            raise subprocess.CalledProcessError(process.returncode, "the tests as they are")
+    return [path for path, _process in running]
+
+
+def _test_files(place: Path, pattern: str) -> list[str]:
+    whole = pattern if pattern.endswith(".py") else f"{pattern}/**/test_*.py"
+    return files_of((whole,), place)
+
+
+def _start_trace(place: Path, path: Path, tests: Sequence[str]) -> subprocess.Popen[bytes]:
+    sources = "overlays/welkin_sdk,generated/welkin_runtime"
+    coverage = [_PYTHON, "-m", "coverage", "run", f"--data-file={path}", f"--source={sources}"]
+    pytest = ["-m", "pytest", "-q", "-p", "no:xdist", "-p", "tests.mutation.trace", *tests]
+    environment = _environment(place) | {"WELKIN_TRACE_SECONDS": str(path.with_suffix(".json"))}
+    return subprocess.Popen([*coverage, *pytest], cwd=place, env=environment)
+
+
+def _environment(place: Path) -> dict[str, str]:
+    """The copy's packages come before those that are installed editable."""
+    folders = (place / "overlays", place / "generated", place)
+    return os.environ | {"PYTHONPATH": os.pathsep.join(str(folder) for folder in folders)}
+
+
+def run(mutants: Iterable[Mutant], reach: Reach, plan: Plan, places: Sequence[Path]) -> Iterator[Result]:
+    """The results in the order of *mutants*, as many at a time as there are copies in *places*."""
+    free: queue.SimpleQueue[Path] = queue.SimpleQueue()
+    for place in places:
+        free.put(place)
+
+    def attempt(mutant: Mutant) -> Result:
+        place = free.get()
+        try:
+            return _attempt(mutant, reach.tests_for(mutant, plan), plan, place)
+        finally:
+            free.put(place)
+
+    with ThreadPoolExecutor(len(places)) as pool:
+        yield from pool.map(attempt, mutants)
+
+
+def _attempt(mutant: Mutant, tests: Sequence[str], plan: Plan, place: Path) -> Result:
+    if not tests:
+        return Result(mutant, "unreached")
+    line = (mutant.line, 0)
+    spec = MutationSpec(
+        place / mutant.file, f"core/{mutant.operator}", mutant.occurrence, line, (mutant.line, 1)
+    )
+    chosen = place / "chosen-tests.txt"
+    chosen.write_text("\n".join(tests), encoding="utf-8")
+    # Far more than the tests can take: only a module that loops while it is imported gets there.
+    limit = 3 * plan.selection_seconds + 10 * plan.test_seconds
+    return Result(mutant, *_verdict(mutate_and_test([spec], _command(place, chosen, plan), limit)))
+
+
+def _command(place: Path, chosen: Path, plan: Plan) -> str:
+    limits = ["-o", f"faulthandler_timeout={plan.test_seconds}", "-o", "faulthandler_exit_on_timeout=true"]
+    pytest = [str(_PYTHON), "-m", "pytest", "-x", "-q", "-p", "no:xdist", *limits, f"@{chosen}"]
+    path = f"PYTHONPATH={_environment(place)['PYTHONPATH']}"
+    return shlex.join(["sh", "-c", f"cd {shlex.quote(str(place))} && {path} exec {shlex.join(pytest)} 2>&1"])
+
+
+def _verdict(result: WorkResult) -> tuple[str, str]:
+    diff = "\n".join(
+        line for line in (result.diff or "").splitlines()[3:] if line.startswith(("-", "+", "@@"))
+    )
+    if result.worker_outcome != "normal" or result.test_outcome == "incompetent":
+        raise RuntimeError(f"a mutant could not be run:\n{result.output}")
+    output = result.output or ""
+    if result.test_outcome == "survived":
+        return "survived", diff
+    return ("timed out" if output == "timeout" or "Timeout (" in output else "killed"), diff
