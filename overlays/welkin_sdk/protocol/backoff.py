@@ -12,7 +12,7 @@ from datetime import datetime
 from welkin_sdk.protocol.instant import parse_http_date
 
 BASE_SECONDS = 0.5
-CAP_SECONDS = 8.0
+MOST_DOUBLINGS = 4
 
 _SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
 _LONGEST_SECONDS = 1e9
@@ -29,8 +29,7 @@ def backoff(attempt: int, *, retry_after: float | None, jitter: float) -> float:
     """
     if retry_after is not None:
         return retry_after
-    # 2 ** 1024 is no float: the exponent is capped long before it matters.
-    return min(CAP_SECONDS, BASE_SECONDS * 2.0 ** min(attempt - 1, 16)) * jitter
+    return BASE_SECONDS * 2.0 ** min(attempt - 1, MOST_DOUBLINGS) * jitter
 
 
 def parse_retry_after(value: str | None, *, now: datetime, server_date: str | None = None) -> float | None:

@@ -36,7 +36,7 @@ def parse_instant(text: object) -> int | None:
         return None
     offset_minutes = int(hours or 0) * 60 + int(minutes or 0)
     seconds = int(second) + (60 if sign == "-" else -60) * offset_minutes
-    return to_instant(whole) + seconds * SECOND_MICROSECONDS + int((decimals or "").ljust(6, "0")[:6])
+    return to_instant(whole) + seconds * SECOND_MICROSECONDS + int(f"{decimals or ''}000000"[:6])
 
 
 def parse_http_date(text: str | None) -> datetime | None:
