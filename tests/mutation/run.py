@@ -122,7 +122,19 @@ def _attempt(mutant: Mutant, tests: Sequence[str], plan: Plan, place: Path) -> R
 
 def _command(place: Path, chosen: Path, plan: Plan) -> str:
     limits = ["-o", f"faulthandler_timeout={plan.test_seconds}", "-o", "faulthandler_exit_on_timeout=true"]
-    pytest = [str(_PYTHON), "-m", "pytest", "-x", "-q", "-p", "no:xdist", *limits, f"@{chosen}"]
+    pytest = [
+        str(_PYTHON),
+        "-m",
+        "pytest",
+        "-x",
+        "-q",
+        "-p",
+        "no:xdist",
+        "-p",
+        "tests.mutation.quick",
+        *limits,
+        f"@{chosen}",
+    ]
     path = f"PYTHONPATH={_environment(place)['PYTHONPATH']}"
     return shlex.join(["sh", "-c", f"cd {shlex.quote(str(place))} && {path} exec {shlex.join(pytest)} 2>&1"])
 

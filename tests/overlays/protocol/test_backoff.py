@@ -31,6 +31,8 @@ def test_the_server_wins_over_the_curve() -> None:
         ("1.5", 1.5),
         ("Thu, 01 Jan 2026 00:01:00 GMT", 60.0),
         ("Thursday, 01-Jan-26 00:01:00 GMT", 60.0),
+        ("Thu, 01 Jan 2026 00:00:01 GMT", 1.0),
+        ("Thu, 01 Jan 2026 00:00:00 GMT", None),
         ("Wed, 31 Dec 2025 23:59:00 GMT", None),
         ("Thu, 99 Jan 2026 00:01:00 GMT", None),
         ("-1", None),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from welkin_sdk.protocol.instant import parse_http_date, parse_instant, to_datetime, to_instant
+from welkin_sdk.protocol.instant import floor_second, parse_http_date, parse_instant, to_datetime, to_instant
 
 LATE = to_instant(datetime(2018, 9, 12, 1, 27, 32, tzinfo=UTC))
 
@@ -26,6 +26,10 @@ LATE = to_instant(datetime(2018, 9, 12, 1, 27, 32, tzinfo=UTC))
         ("2018-09-12T03:27:32+02:00", 0),
         ("2018-09-11T21:57:32-0330", 0),
         ("2018-09-12T03:27:32 02:00", 0),
+        ("2018-09-12T03:27:32+02", 0),
+        ("2018-09-12T01:42:32+0015", 0),
+        ("2018-09-12T01:27:32,000001", 1),
+        (" 2018-09-12T01:27:32Z ", 0),
         ("2018-09-12+01:27:32", 0),
         ("2018-09-12T01:26:60+00:00", -32_000_000),
     ],
@@ -46,6 +50,11 @@ def test_every_spelling_is_the_same_instant(text: str, microseconds: int) -> Non
         "2018-13-12T01:27:32Z",
         "2018-09-12T01:27:61Z",
         "2018-09-12T25:00:00Z",
+        "2018-09-12T01:60:00Z",
+        "2018-09-12T01:27:32.1234567890Z",
+        "2018-09-12T01:27:32.Z",
+        "2018-09-12T01:27:32+2",
+        "2018-09-12T01:27",
         [],
         "٢٠١٨-09-12T01:27:32Z",
     ],
@@ -68,9 +77,42 @@ def test_no_microsecond_is_lost_on_the_way_there_and_back(moment: datetime) -> N
         assert to_datetime(to_instant(moment)) == moment
 
 
+@pytest.mark.parametrize(
+    ("moment", "instant"),
+    [
+        (datetime(1970, 1, 1, tzinfo=UTC), 0),
+        (datetime(1970, 1, 1, 0, 0, 0, 1, tzinfo=UTC), 1),
+        (datetime(1969, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC), -1),
+        (datetime(2001, 9, 9, 1, 46, 40, tzinfo=UTC), 10**15),
+        (datetime(2001, 9, 9, 3, 46, 40, tzinfo=timezone(timedelta(hours=2))), 10**15),
+    ],
+)
+def test_an_instant_is_microseconds_since_1970(moment: datetime, instant: int) -> None:
+    """As files and checkpoints hold it."""
+    assert to_instant(moment) == instant
+    assert to_datetime(instant) == moment
+
+
+@pytest.mark.parametrize(
+    ("instant", "second"),
+    [(0, 0), (999_999, 0), (1_000_000, 1_000_000), (1_999_999, 1_000_000), (-1, -1_000_000)],
+)
+def test_a_second_begins_at_or_before_its_instants(instant: int, second: int) -> None:
+    """Also before 1970."""
+    assert floor_second(instant) == second
+
+
 def test_an_instant_beyond_the_calendar_becomes_its_last_moment() -> None:
-    """Year 10000 can be compared, but not asked for."""
-    assert to_datetime(10**20) == datetime.max.replace(tzinfo=UTC)
+    """Year 10000 can be compared, but not asked for; nor can the year before 1."""
+    latest, earliest = datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)
+
+    assert (
+        to_datetime(10**20)
+        == to_datetime(to_instant(latest) + 1)
+        == to_datetime(to_instant(latest))
+        == latest
+    )
+    assert to_datetime(-(10**20)) == to_datetime(to_instant(earliest) - 1) == earliest
 
 
 ODD_DATES = [
@@ -109,6 +151,21 @@ def test_an_odd_date_of_a_header_is_none_or_a_moment(text: str) -> None:
     moment = parse_http_date(text)
 
     assert moment is None or isinstance(moment.timestamp() + to_instant(moment), float)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tue, 20 Oct 2026 12:00:00 GMT",
+        "Tue, 20 Oct 2026 12:00:00",
+        "Tue, 20 Oct 2026 12:00:00 -0000",
+        "Tue, 20 Oct 2026 14:00:00 +0200",
+        "Tuesday, 20-Oct-26 12:00:00 GMT",
+    ],
+)
+def test_a_date_of_a_header_is_in_utc(text: str) -> None:
+    """With an offset, with GMT and with neither, as some servers write it."""
+    assert parse_http_date(text) == datetime(2026, 10, 20, 12, tzinfo=UTC)
 
 
 @settings(max_examples=300)

@@ -9,7 +9,7 @@ import pytest
 
 from welkin_sdk import errors
 from welkin_sdk.protocol.redaction import render
-from welkin_sdk.protocol.refusal import build_api_error, choose_class, parse_entries
+from welkin_sdk.protocol.refusal import build_api_error, choose_class, find_request_id, parse_entries
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,74 @@ def test_entries_are_read_member_by_member() -> None:
     assert (first.status, first.code, first.title, first.detail) == (404, None, "T", None)
     assert first.extra == {"path": ".id"}
     assert second == errors.ErrorEntry()
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        *((404, 404), ("404", 404), ("4", 4), ("1000", None), ("", None), (" 404", None), ("-1", None)),
+        *((True, None), (4.0, None), ("\u0664", None), ("\u00b2", None), (None, None)),
+    ],
+)
+def test_the_status_of_an_entry_is_a_number_or_its_digits(written: Any, read: int | None) -> None:
+    """Three at most, as HTTP has them."""
+    (entry,) = parse_entries(json.dumps({"errors": [{"status": written}]}).encode())
+
+    assert entry.status == read
+
+
+def test_a_hundred_entries_are_read() -> None:
+    """More of them would be said to nobody."""
+    content = json.dumps({"errors": [{"code": "x"}] * 101}).encode()
+
+    assert len(parse_entries(content)) == 100
+
+
+def test_of_an_array_only_what_names_itself_an_error_is_one() -> None:
+    """An array may be anything."""
+    content = json.dumps([{"code": "x"}, 7, None, {"errorCode": "A"}]).encode()
+
+    assert [entry.code for entry in parse_entries(content)] == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        *((299, errors.ApiError), (399, errors.ApiError), (499, errors.ApiError), (600, errors.ApiError)),
+        *((500, errors.ServerError), (599, errors.ServerError), (400, errors.BadRequestError)),
+    ],
+)
+def test_a_class_ends_where_its_statuses_do(status: int, kind: Any) -> None:
+    """No answer of another class is a server's fault."""
+    assert choose_class(status, (), is_token_exchange=False, is_discontinued=False) is kind
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        *((399, errors.ApiError), (400, errors.TokenExchangeError), (499, errors.TokenExchangeError)),
+        *((429, errors.RateLimitError), (500, errors.ServerError)),
+    ],
+)
+def test_an_exchange_is_refused_by_4xx_only(status: int, kind: Any) -> None:
+    """But for 429, which is about how often."""
+    assert choose_class(status, (), is_token_exchange=True, is_discontinued=False) is kind
+
+
+@pytest.mark.parametrize(("status", "is_said"), [(299, False), (300, True), (399, True), (400, False)])
+def test_a_redirect_is_said_not_to_be_followed(status: int, is_said: bool) -> None:
+    """From 300 to 399."""
+    assert ("redirects are not followed" in str(refuse_cloud(status, {}))) is is_said
+
+
+@pytest.mark.parametrize(
+    "name", ["X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Amzn-RequestId", "CF-Ray"]
+)
+def test_the_id_of_the_request_is_found_under_each_name(name: str) -> None:
+    """The first that is not empty; support asks for it."""
+    assert find_request_id({name: "r1"}) == "r1"
+    assert find_request_id({"X-Request-Id": "", name: "r1"}) == "r1"
+    assert find_request_id({}) is None
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 422])

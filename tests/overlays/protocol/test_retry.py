@@ -59,6 +59,7 @@ def test_the_document_decides_the_kind(is_read_only: bool, is_idempotent: bool, 
     [
         ("get", Kind.READ),
         ("HEAD", Kind.READ),
+        ("OPTIONS", Kind.READ),
         ("PUT", Kind.REPEATABLE),
         ("DELETE", Kind.REPEATABLE),
         ("POST", Kind.CREATE),
@@ -96,3 +97,14 @@ def test_the_budget_is_spent_and_earned_back() -> None:
     assert spend(0.5) is None
     assert refund(CAPACITY - 3, attempts=3) == pytest.approx(CAPACITY - 0.9)
     assert refund(CAPACITY, attempts=1) == CAPACITY
+    assert refund(5.0, attempts=1) == pytest.approx(5.1)
+
+
+def test_a_full_budget_allows_a_hundred_retries_and_not_one_more() -> None:
+    """The last whole one is spent, too."""
+    budget: float | None = CAPACITY
+    spent = -1
+    while budget is not None:
+        budget, spent = spend(budget), spent + 1
+
+    assert spent == 100

@@ -16,7 +16,10 @@ def read(**headers: str) -> VersionNotice:
 
 @pytest.mark.parametrize(
     ("value", "version"),
-    [("v2", "v2"), ("2", "v2"), ("V3", "v3"), ("1.2", "v1.2"), ("latest", None), ("", None)],
+    [
+        *(("v2", "v2"), ("2", "v2"), (" 2 ", "v2"), ("V3", "v3"), ("1.2", "v1.2"), ("1.2.3", "v1.2.3")),
+        *(("2020", "v2020"), ("latest", None), ("", None), ("vv2", None), ("1.2.3.4", None), ("12345", None)),
+    ],
 )
 def test_a_version_is_read_leniently(value: str, version: str | None) -> None:
     """What is no version is left out, so that no text of a server gets into a warning."""
@@ -44,6 +47,14 @@ def test_a_date_is_kept(value: str) -> None:
     assert read(X_API_Deprecated=value).deprecated_on == date(2020, 3, 2)
 
 
+@pytest.mark.parametrize("value", ["true", "2020-13-02", "2020-03-02x", "02.03.2020"])
+def test_what_is_no_date_is_none(value: str) -> None:
+    """The header still says that the version is deprecated."""
+    notice = read(X_API_Deprecated=value, X_API_Discontinued=value)
+
+    assert notice == VersionNotice(is_deprecated=True, is_discontinued=True)
+
+
 def test_no_header_says_nothing() -> None:
     """Most answers of an older server."""
     assert read() == VersionNotice()
@@ -59,9 +70,22 @@ def test_the_status_gathers_what_answers_say() -> None:
     ):
         status = add_notice(status, notice, operation)
 
-    assert (status.current_version, status.is_deprecated, status.deprecated_operations) == (
-        "v2",
-        True,
-        ("b",),
+    assert status == ApiStatus(
+        current_version="v2",
+        is_deprecated=True,
+        is_discontinued=False,
+        deprecated_on=date(2020, 1, 1),
+        deprecated_operations=("b",),
     )
-    assert status.deprecated_on == date(2020, 1, 1)
+
+
+def test_what_is_discontinued_is_gathered_beside_what_is_deprecated() -> None:
+    """Each operation once, in order; a newer date takes the place of an older one."""
+    status = ApiStatus()
+    for day, operation in ((1, "b"), (2, "a"), (3, "b")):
+        notice = VersionNotice(is_discontinued=True, discontinued_on=date(2020, 1, day))
+        status = add_notice(status, notice, operation)
+
+    assert status == ApiStatus(
+        is_discontinued=True, discontinued_on=date(2020, 1, 3), discontinued_operations=("a", "b")
+    )
