@@ -302,7 +302,7 @@ class Answer(Protocol):
     def json(self) -> object: ...
 
 
-@frozen(repr=False, field_transformer=hidden)
+@frozen(field_transformer=hidden)
 class Page(Generic[T]):
     """
     One page of a Find.

@@ -23,7 +23,7 @@ from welkin_sdk.webhooks.site import INCOMPLETE, Site
 __all__ = ["FunctionReceiver"]
 
 
-@frozen(repr=False, field_transformer=hidden)
+@frozen(field_transformer=hidden)
 class _Request:
     method: str
     path: str

@@ -91,7 +91,7 @@ class Site:
         return Visit(self._clock, endpoint, headers, started, refused)
 
 
-@frozen(repr=False, field_transformer=hidden)
+@frozen(field_transformer=hidden)
 class Visit:
     """
     One request under way.

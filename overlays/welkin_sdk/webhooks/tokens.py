@@ -53,7 +53,7 @@ class AssertionTokens(TokenStore, Protocol):
         ...
 
 
-@frozen(repr=False, field_transformer=hidden)
+@frozen(field_transformer=hidden)
 class _Given:
     digest: bytes
     number: int
