@@ -79,7 +79,7 @@ class MemoryTokens:
             check_count("capacity", capacity, least=1)
         self._lifetime_seconds = lifetime_seconds
         self._capacity = capacity
-        self._key = secrets.token_bytes(32)
+        self._key = secrets.token_bytes()
         self._lock = threading.Lock()
         self._number = 0
         # By digest of the assertion, and the ends by digest of the token: no token itself is kept, it is computed anew.
@@ -96,7 +96,7 @@ class MemoryTokens:
         Raises:
             TokensFullError: as many as the capacity are live.
         """
-        return self.issue_for(secrets.token_urlsafe(32), now_us=now_us)
+        return self.issue_for(secrets.token_urlsafe(), now_us=now_us)
 
     def issue_for(self, assertion: str, *, now_us: int) -> tuple[str, int]:
         """
@@ -134,7 +134,7 @@ class MemoryTokens:
 
     def _token(self, assertion: bytes, number: int) -> str:
         """The *number* makes another one of the same assertion, once the first has ended."""
-        made = hmac.digest(self._key, assertion + number.to_bytes(8, "big"), "sha256")
+        made = hmac.digest(self._key, assertion + str(number).encode(), "sha256")
         return base64.urlsafe_b64encode(made).rstrip(b"=").decode()
 
 

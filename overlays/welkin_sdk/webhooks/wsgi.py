@@ -11,6 +11,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
+from io import DEFAULT_BUFFER_SIZE
 from typing import Any
 
 from welkin_runtime.frames import private_frames
@@ -22,7 +23,6 @@ from welkin_sdk.webhooks.site import INCOMPLETE, SLOW_BODY, Site
 __all__ = ["WsgiReceiver"]
 
 READ_SECONDS = 5.0
-_PIECE = 8192
 _NO_LENGTH = Outcome(411, "length", {"Connection": "close"})
 # PEP 3333 leaves these to the server; an application must not send them.
 _HOP_BY_HOP = {"connection"}
@@ -70,7 +70,7 @@ class WsgiReceiver:
         while len(received) < wanted:
             if time.monotonic() > deadline:
                 return SLOW_BODY
-            piece = stream.read(min(_PIECE, wanted - len(received)))
+            piece = stream.read(min(DEFAULT_BUFFER_SIZE, wanted - len(received)))
             if not piece:
                 break
             received += piece

@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 import pytest
 from subscription import CLIENT, NOON, NOTIFY_URL, NOW, OTHER_SECRET, SECOND, SECRET, TOKEN_URL, sign
 
-from welkin_sdk.webhooks import MemoryTokens, TokenEndpoint, Verifier
+from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.webhooks import MemoryTokens, TokenEndpoint, TokensFullError, Verifier
 
 GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -199,6 +200,59 @@ def test_a_store_that_knows_no_assertion_gives_twenty_tokens_for_one() -> None:
     assert json.loads(outcomes[-1].body) == {"error": "invalid_grant"}
     assert other.status == 200
     assert shared.issued == 21
+
+
+@pytest.mark.parametrize(
+    ("later_us", "seconds"),
+    [
+        *((0, 300), (1, 299), (SECOND, 299), (298 * SECOND, 2), (298 * SECOND + 1, 1)),
+        *((299 * SECOND, 1), (300 * SECOND - 1, 1)),
+    ],
+)
+def test_a_token_that_is_given_again_says_what_it_has_left(later_us: int, seconds: int) -> None:
+    """Whole seconds, never more than there are but for the last one: none would be no token."""
+    tokens = MemoryTokens()
+    first, _ = tokens.issue_for("assertion", now_us=NOW)
+
+    assert tokens.issue_for("assertion", now_us=NOW + later_us) == (first, seconds)
+    assert tokens.is_live(first, now_us=NOW + later_us)
+
+
+def test_a_store_has_room_for_a_thousand_tokens() -> None:
+    """Unless it is made for more or less."""
+    tokens = MemoryTokens()
+    for _ in range(1_000):
+        tokens.issue(now_us=NOW)
+
+    with pytest.raises(TokensFullError):
+        tokens.issue(now_us=NOW)
+
+
+@pytest.mark.parametrize("wrong", [{"capacity": 0}, {"lifetime_seconds": 0}])
+def test_a_store_of_nothing_is_refused(wrong: dict[str, int]) -> None:
+    """And one of one is not."""
+    with pytest.raises(ConfigurationError):
+        MemoryTokens(**wrong)
+    assert MemoryTokens(capacity=1, lifetime_seconds=1).issue(now_us=NOW)[1] == 1
+
+
+@pytest.mark.parametrize(("extra", "status"), [(0, 200), (1, 413)])
+def test_a_body_may_have_16_kib(extra: int, status: int, endpoint: TokenEndpoint) -> None:
+    """As it is declared, and as it comes."""
+    padded = form() + b"&a="
+    content = padded + b"x" * (16_384 + extra - len(padded))
+    declared = {**FORM, "Content-Length": str(16_384 + extra)}
+
+    assert endpoint.receive(FORM, content, now_us=NOW).status == status
+    assert endpoint.receive(declared, content, now_us=NOW).status == status
+
+
+@pytest.mark.parametrize(("fields", "status"), [(18, 200), (19, 400)])
+def test_a_form_may_have_twenty_fields(fields: int, status: int, endpoint: TokenEndpoint) -> None:
+    """Two of which are asked for; the rest are passed over."""
+    content = form() + b"".join(b"&a%d=" % number for number in range(fields))
+
+    assert endpoint.receive(FORM, content, now_us=NOW).status == status
 
 
 def test_ended_tokens_are_forgotten(tokens: MemoryTokens) -> None:

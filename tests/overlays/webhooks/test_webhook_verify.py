@@ -303,3 +303,18 @@ def test_any_signed_claims_are_judged(claims: dict[str, Any]) -> None:
     verifier = Verifier(client_id=CLIENT, secrets=[SECRET], audience=NOTIFY_URL)
 
     verifier.verify(raw(json.dumps({**CLAIMS, **claims})), now_us=NOW)
+
+
+def test_a_token_has_8192_characters_at_most(verifier: Verifier) -> None:
+    """One more is not looked at, whatever it says."""
+    tokens = [f"{'A' * (length - 46)}.A.{'A' * 43}" for length in (8_192, 8_193)]
+
+    assert [len(token) for token in tokens] == [8_192, 8_193]
+    assert [verifier.verify(token, now_us=NOW).reason for token in tokens] == ["signature", "malformed"]
+
+
+def test_a_secret_of_32_bytes_is_enough() -> None:
+    """And of 31 is not, see above; the digest of HS256 has as many."""
+    verifier = Verifier(client_id=CLIENT, secrets=["y" * 32], audience=NOTIFY_URL)
+
+    assert verifier.verify(sign(secret="y" * 32), now_us=NOW).is_authentic
