@@ -9,6 +9,7 @@ import pytest
 from hostile_texts import CANARY, told_by
 
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient, errors
+from welkin_sdk.addresses import check_address
 from welkin_sdk.webhooks import build_site
 
 GOOD = [
@@ -124,3 +125,39 @@ def test_the_environments_addresses_are_checked_alike(
 
     with pytest.raises(errors.ConfigurationError, match=variable):
         build("all") if build is not None else CloudClient("acme", "live", "ABC", "s" * 32)
+
+
+LONG_LABEL, LONG_HOST = "a" * 63, ".".join(["a" * 49] * 5) + ".aaa"
+
+
+@pytest.mark.parametrize(
+    ("url", "is_taken"),
+    [
+        (f"https://{LONG_LABEL}.org", True),
+        (f"https://{LONG_LABEL}a.org", False),
+        (f"https://{LONG_HOST}", True),
+        (f"https://{LONG_HOST}a", False),
+        ("https://a.org/" + "x" * (2048 - 14), True),
+        ("https://a.org/" + "x" * (2049 - 14), False),
+        ("https://a.org:65535", True),
+        ("https://a.org:65536", False),
+        ("https://a.org./x", True),
+        ("https://a..org", False),
+        ("https://a.org/.x", True),
+        ("https://a.org/%2E%2e/x", False),
+        ("https://a.org/...", True),
+        ("https://[::1]/x", True),
+        ("https://[::1%eth0]/x", True),
+        ("https://[::x]/x", False),
+        ("https://a.org/@x", True),
+        ("https://me@a.org/x", False),
+    ],
+)
+def test_an_address_is_as_long_as_one_can_be(url: str, is_taken: bool) -> None:
+    """2,048 characters, 253 of them the host, 63 each part of it (RFC 1035, 2.3.4)."""
+    assert len(LONG_HOST) == 253
+    if is_taken:
+        assert check_address(url, "base_url") == url
+        return
+    with pytest.raises(errors.ConfigurationError, match="base_url: "):
+        check_address(url, "base_url")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
@@ -23,6 +24,7 @@ from welkin_sdk import (
     Transport,
     errors,
 )
+from welkin_sdk.arguments import check_age, check_count, check_seconds
 from welkin_sdk.client_options import Changes, ClientOptions
 from welkin_sdk.sync import Mirror, SyncMirror, open_store
 from welkin_sdk.webhooks import MemoryTokens, TokenQuotas, build_site
@@ -274,3 +276,62 @@ def test_every_argument_of_a_store_and_of_a_receiver_is_checked(tmp_path: Any) -
         site(secrets="s" * 32)
 
     assert faults == []
+
+
+BOUNDS: dict[str, tuple[Callable[[Any], object], list[Any], list[Any]]] = {
+    "more than none": (lambda n: check_seconds("x", n), [0.001, 1, 1e300, math.inf], [0, 0.0, -0.001]),
+    "none included": (lambda n: check_seconds("x", n, may_be_zero=True), [0, 0.0, 0.1], [-0.001]),
+    "with a bound": (lambda n: check_seconds("x", n, most=10), [10, 9.9], [10.1, 11]),
+    "whole numbers": (lambda n: check_seconds("x", n), [2**1000 - 1], [2**1000]),
+    "any count": (lambda n: check_count("x", n), [0, 1], [-1]),
+    "at least two": (lambda n: check_count("x", n, least=2), [2, 3], [1]),
+    "at most three": (lambda n: check_count("x", n, most=3), [0, 3], [4]),
+    "an age": (lambda n: check_age("x", timedelta(microseconds=n)), [0, 1], [-1]),
+}
+
+
+@pytest.mark.parametrize("name", BOUNDS)
+def test_a_number_is_taken_up_to_its_bound_and_no_further(name: str) -> None:
+    """On both sides of each comparison."""
+    check, good, bad = BOUNDS[name]
+
+    for value in good:
+        check(value)
+    for value in bad:
+        with pytest.raises(errors.InvalidRequestError, match="x: "):
+            check(value)
+
+
+def test_a_bound_is_said_as_it_is() -> None:
+    """So that the next try is right."""
+    said = []
+    for check, value in (
+        (lambda n: check_count("x", n), -1),
+        (lambda n: check_count("x", n, least=2), 1),
+        (lambda n: check_count("x", n, most=2000), 2001),
+        (lambda n: check_seconds("x", n), 0),
+        (lambda n: check_seconds("x", n, may_be_zero=True), -1),
+        (lambda n: check_seconds("x", n, most=2000), 2001),
+    ):
+        with pytest.raises(errors.InvalidRequestError) as caught:
+            check(value)
+        said.append(str(caught.value))
+
+    assert said == [
+        "x: must not be negative",
+        "x: must be at least 2",
+        "x: must be at most 2,000",
+        "x: must be greater than 0 seconds",
+        "x: must not be negative",
+        "x: must be at most 2,000 seconds",
+    ]
+
+
+@pytest.mark.parametrize(("seconds", "is_taken"), [(2_000_000, True), (2_000_001, False)])
+def test_a_timeout_is_three_weeks_at_most(seconds: int, is_taken: bool) -> None:
+    """What every system can wait for in one piece."""
+    if is_taken:
+        assert Timeout.of(seconds).read == seconds
+        return
+    with pytest.raises(errors.InvalidRequestError, match="at most 2,000,000 seconds"):
+        Timeout.of(seconds)

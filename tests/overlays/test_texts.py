@@ -17,6 +17,7 @@ from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.documents import load_document
 from welkin_sdk.profiles import find_config, read_profile
 from welkin_sdk.sync import open_store
+from welkin_sdk.texts import clean, expand, is_storable
 from welkin_sdk.webhooks import Verifier, build_site
 
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -312,3 +313,54 @@ def test_every_other_door_takes_a_text_or_refuses_it(door: Callable[[Any], Any],
         told = (False, False)
 
     assert told == (False, False)
+
+
+def test_a_text_may_have_16384_characters() -> None:
+    """What is taken off around it does not count."""
+    assert clean("x" * 16_384 + "\r\n", "a text") == "x" * 16_384
+    with pytest.raises(errors.ConfigurationError, match="a text: is longer than 16,384 characters"):
+        clean("x" * 16_385, "a text")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_taken"),
+    [("a", True), ("a" * 4096, True), ("\u00e9" * 2048, True), ("a" * 4097, False), ("\u00e9" * 2049, False)],
+)
+def test_a_path_may_have_4096_bytes(text: str, is_taken: bool) -> None:
+    """Bytes, as systems count them."""
+    if is_taken:
+        assert str(expand(text, "a path")) == text
+        return
+    with pytest.raises(errors.ConfigurationError, match="a path: is no path"):
+        expand(text, "a path")
+
+
+@pytest.mark.parametrize("path", ["", "a\0b", b"bytes", None, 7, "~nobody-of-that-name/x", "\ud7ff\ud800"])
+def test_what_is_no_path_is_refused(path: Any) -> None:
+    """By the name of the argument."""
+    with pytest.raises(errors.ConfigurationError, match="a path: is no path"):
+        expand(path, "a path")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", True),
+        ("plain", True),
+        ("\u00e9", True),
+        ("\U0001f600", True),
+        ("a\0", False),
+        ("\u00e9\ud800", False),
+    ],
+)
+def test_a_text_can_be_stored_or_not(text: str, expected: bool) -> None:
+    """By every database."""
+    assert is_storable(text) is expected
+
+
+@pytest.mark.parametrize("character", ["\x00", "\x1f", "\x7f", "\x9f"])
+def test_the_first_and_the_last_control_characters_are_refused(character: str) -> None:
+    """And what stands beside them is not."""
+    with pytest.raises(errors.ConfigurationError, match="control characters"):
+        clean(f"a{character}b", "a text")
+    assert clean("\x20\x7e\xa0", "a text") == "\x20\x7e\xa0"

@@ -18,6 +18,7 @@ from hostile_texts import CANARY, HOSTILE_TEXTS, told_by
 from welkin_runtime.types import Tolerated
 from welkin_sdk import DataClient, errors
 from welkin_sdk.wire.answer import Answer, Headers
+from welkin_sdk.wire.encode import check_headers, quote_raw_path
 from welkin_sdk.wire.tolerated import MAX_KINDS, ToleratedCounts
 
 
@@ -239,3 +240,58 @@ def test_what_is_too_long_for_an_address_is_named(ask: Any, named: str, clients:
     """Before anything is sent."""
     with pytest.raises(errors.InvalidRequestError, match=f"{named}.*too long"):
         ask(clients["welkin_cloud_api"])
+
+
+@pytest.mark.parametrize(("length", "is_taken"), [(32_000, True), (32_001, False)])
+def test_a_header_may_have_32000_characters(length: int, is_taken: bool) -> None:
+    """Its name among them."""
+    headers = {"X-A": "v" * (length - 3)}
+    if is_taken:
+        assert check_headers(headers) == headers
+        return
+    with pytest.raises(errors.InvalidRequestError, match="too long"):
+        check_headers(headers)
+
+
+@pytest.mark.parametrize(("length", "is_taken"), [(65_000, True), (65_001, False)])
+def test_an_address_may_have_65000_characters(
+    server: HostileServer, clock: FakeClock, length: int, is_taken: bool
+) -> None:
+    """With its query; what is longer is told before anything is sent."""
+    with connect(server, clock) as client:
+        base = len(f"{server.base_url}/x?q=")
+        expected = errors.NotFoundError if is_taken else errors.InvalidRequestError
+        with pytest.raises(expected):
+            client.raw.request("GET", "/x", query={"q": "v" * (length - base)})
+
+    assert bool(server.requests) is is_taken
+
+
+@pytest.mark.parametrize(
+    ("path", "quoted"),
+    [
+        ("/", "/"),
+        ("/a b/\u00e9", "/a%20b/%C3%A9"),
+        ("/a%2Fb", "/a%2Fb"),
+        ("/...", "/..."),
+        ("/.a", "/.a"),
+        ("a", None),
+        ("//a", None),
+        ("/a\\b", None),
+        ("/a\nb", None),
+        ("/a?b", None),
+        ("/a#b", None),
+        ("/.", None),
+        ("/a/../b", None),
+        ("/%2e/b", None),
+        ("/.%2E", None),
+        ("/\ud800", None),
+    ],
+)
+def test_a_raw_path_stays_below_the_base_url(path: str, quoted: str | None) -> None:
+    """Or it is refused."""
+    if quoted is not None:
+        assert quote_raw_path(path) == quoted
+        return
+    with pytest.raises(ValueError, match="path: "):
+        quote_raw_path(path)
