@@ -98,7 +98,18 @@ class _Bare(ast.NodeTransformer):
     def visit_If(self, node: ast.If) -> ast.AST | None:
         return None if "TYPE_CHECKING" in ast.unparse(node.test) else self.generic_visit(node)
 
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        if ast.unparse(node.func) == "TypeVar":
+            node.keywords = []
+        return self.generic_visit(node)
+
     def _bare(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> ast.AST:
         node.returns = None
-        node.decorator_list = [each for each in node.decorator_list if ast.unparse(each) not in self._unread]
+        read = [each for each in node.decorator_list if ast.unparse(each) not in self._unread]
+        node.decorator_list = [] if _is_stub(node) else read
         return self.generic_visit(node)
+
+
+def _is_stub(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether there is nothing in the body but a docstring and dots: a member of a protocol, an abstract method."""
+    return all(isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant) for each in node.body)

@@ -40,24 +40,28 @@ class Reach:
         for measured in data.measured_files():
             lines = self._lines[str(Path(measured).relative_to(self._root))]
             for line, contexts in data.contexts_by_lineno(measured).items():
-                lines[line].update(context for context in contexts if context)
+                lines[line].update(self._seconds.keys() & contexts)
 
     def tests_for(self, mutant: Mutant, plan: Plan) -> list[str]:
         """
-        The tests that run the statement of *mutant*; of what runs at import only, those that run anything of the module
-        or of one that imports it, and those of every module.
+        The tests that run the statement of *mutant*; of what runs at import or in the making of test cases, those that
+        run anything of the module or of one that imports it, and those of every module.
 
         Those of the test file that is named after the module come first, then the quickest files; what goes beyond the
         plan's seconds is left out.
         """
         lines = statement_lines((self._root / mutant.file).read_text(encoding="utf-8"), mutant.line)
         measured = self._lines[mutant.file]
-        if lines is not None:
-            found = set[str]().union(*(measured.get(line, ()) for line in lines))
+        found = set[str]().union(*(measured.get(line, ()) for line in lines or ()))
+        if found:
             return self._nearest_first(found, mutant.file, plan.selection_seconds)
         files = (mutant.file, *self._importers(mutant.file))
         found = set[str]().union(*(self._tests_of(file) for file in files))
         return [*plan.tests_of_every_module, *self._nearest_first(found, mutant.file, plan.selection_seconds)]
+
+    def slowest(self, tests: Iterable[str]) -> float:
+        """Seconds of the slowest of *tests*, as traced."""
+        return max((self._seconds.get(test, 0.0) for test in tests), default=0.0)
 
     def _tests_of(self, file: str) -> set[str]:
         return set[str]().union(*self._lines[file].values())

@@ -20,6 +20,10 @@ from tests.mutation.plan import ROOT, Plan, files_of
 from tests.mutation.reach import Reach
 
 _PYTHON = ROOT / ".venv" / "bin" / "python"
+# A test may take so many times what it took when it was traced, and some seconds, before it counts as one that loops.
+_PATIENCE = 5
+# Far more than the tests can take: only a module that loops while it is imported gets there.
+_MOST_SECONDS = 1200
 # What is read of a project; the rest is caches, environments and what building makes.
 _LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv*", ".cache", "__pycache__", ".hypothesis", "node_modules", "site"
@@ -56,7 +60,7 @@ def trace(plan: Plan, place: Path, processes: int) -> list[Path]:
     Run the tests once, unchanged, in the copy at *place*; what coverage saw, one file for each process.
 
     Raises:
-        CalledProcessError: A test failed; a mutant could not be told from it.
+        CalledProcessError: The tests could not be run. Those that fail are not asked about mutants.
     """
     tests = [file for pattern in plan.tests for file in _test_files(place, pattern)]
     parts = [tests[first::processes] for first in range(processes)]
@@ -65,7 +69,7 @@ def trace(plan: Plan, place: Path, processes: int) -> list[Path]:
         for number, part in enumerate(parts)
     ]
     for _path, process in running:
-        if process.wait():
+        if process.wait() not in (0, 1):
             raise subprocess.CalledProcessError(process.returncode, "the tests as they are")
     return [path for path, _process in running]
 
@@ -98,7 +102,8 @@ def run(mutants: Iterable[Mutant], reach: Reach, plan: Plan, places: Sequence[Pa
     def attempt(mutant: Mutant) -> Result:
         place = free.get()
         try:
-            return _attempt(mutant, reach.tests_for(mutant, plan), plan, place)
+            tests = reach.tests_for(mutant, plan)
+            return _attempt(mutant, tests, plan.test_seconds + _PATIENCE * reach.slowest(tests), place)
         finally:
             free.put(place)
 
@@ -106,7 +111,7 @@ def run(mutants: Iterable[Mutant], reach: Reach, plan: Plan, places: Sequence[Pa
         yield from pool.map(attempt, mutants)
 
 
-def _attempt(mutant: Mutant, tests: Sequence[str], plan: Plan, place: Path) -> Result:
+def _attempt(mutant: Mutant, tests: Sequence[str], test_seconds: float, place: Path) -> Result:
     if not tests:
         return Result(mutant, "unreached")
     line = (mutant.line, 0)
@@ -115,13 +120,12 @@ def _attempt(mutant: Mutant, tests: Sequence[str], plan: Plan, place: Path) -> R
     )
     chosen = place / "chosen-tests.txt"
     chosen.write_text("\n".join(tests), encoding="utf-8")
-    # Far more than the tests can take: only a module that loops while it is imported gets there.
-    limit = 3 * plan.selection_seconds + 10 * plan.test_seconds
-    return Result(mutant, *_verdict(mutate_and_test([spec], _command(place, chosen, plan), limit)))
+    command = _command(place, chosen, test_seconds)
+    return Result(mutant, *_verdict(mutate_and_test([spec], command, _MOST_SECONDS)))
 
 
-def _command(place: Path, chosen: Path, plan: Plan) -> str:
-    limits = ["-o", f"faulthandler_timeout={plan.test_seconds}", "-o", "faulthandler_exit_on_timeout=true"]
+def _command(place: Path, chosen: Path, test_seconds: float) -> str:
+    limits = ["-o", f"faulthandler_timeout={test_seconds:.0f}", "-o", "faulthandler_exit_on_timeout=true"]
     pytest = [
         str(_PYTHON),
         "-m",
