@@ -17,6 +17,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tests.mutation.draw import draw
@@ -40,6 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         traces = trace(plan, places[0], chosen.processes)
     reach = Reach([path for path in traces if not path.suffix], places[0])
     mutants = draw(plan, places[0], chosen.seed, chosen.count, chosen.only)
+    if chosen.unchanged:
+        mutants = [replace(mutant, operator="NoOp", occurrence=0) for mutant in mutants]
     traced = time.monotonic()
     results = []
     for result in run(mutants, reach, plan, places):
@@ -58,6 +61,7 @@ def _options(plan: Plan) -> argparse.ArgumentParser:
     parser.add_argument("--count", type=int, default=plan.count)
     parser.add_argument("--only", default="", help="modules whose path has this in it")
     parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--unchanged", action="store_true", help="put no fault in: then nothing may be found")
     parser.add_argument("--keep", action="store_true", help="trust the traces of the run before")
     return parser
 
