@@ -99,7 +99,7 @@ def _to_cursor(values: dict[str, Any]) -> Cursor:
     """The cursor, with the sealed identity for its own."""
     try:
         return _read(values)
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         pass
     raise unusable("is damaged")
 

@@ -44,7 +44,7 @@ def parse_http_date(text: str | None) -> datetime | None:
     try:
         moment = parsedate_to_datetime(text or "")
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except Exception:  # noqa: BLE001 - what the standard library raises for such a date differs between its versions
         return None
 
 

@@ -151,8 +151,7 @@ def _instant(claim: object) -> float | None:
 def _payload(token: str, key: bytes) -> bytes | None:
     try:
         opened = jwt.PyJWS().decode_complete(token, key, algorithms=["HS256"])
-    except (jwt.PyJWTError, ValueError, TypeError, AttributeError, KeyError, RecursionError):
-        # The library translates most of what a forger can write into a header, not all of it.
+    except Exception:  # noqa: BLE001 - whatever a forger's header makes the library raise, he is not believed
         return None
     # An extension that has to be understood, and that we do not know (RFC 7515, 4.1.11).
     return None if "crit" in opened["header"] else opened["payload"]
@@ -171,5 +170,5 @@ def _check_key(key: bytes) -> None:
         raise ConfigurationError(f"a webhook's secret has to have {SHORTEST_SECRET} bytes or more")
     try:
         jwt.PyJWS().encode(b"{}", key, algorithm="HS256")
-    except (jwt.PyJWTError, TypeError, ValueError):
+    except jwt.PyJWTError:
         raise ConfigurationError("a webhook's secret must not be a public key or a certificate") from None

@@ -117,7 +117,7 @@ def _form_text(members: Iterable[tuple[str, str]], operation: str, **options: An
     """Names and values as a form or a query writes them."""
     try:
         return urlencode(list(members), **options)
-    except (UnicodeError, TypeError):
+    except UnicodeError:
         pass
     raise InvalidRequestError(_NO_TEXT, operation=operation)
 

@@ -165,6 +165,58 @@ def test_a_damaged_checkpoint_is_refused_with_what_to_do(text: str) -> None:
         parse_checkpoint(text, IDENTITY)
 
 
+def damaged(**members: object) -> str:
+    values = {
+        "v": 2,
+        "f": SEALED,
+        "w": [[1, 2]],
+        "n": [1, 1, 1],
+        "o": "a",
+        "s": 0,
+        "p": [0, 0, 0, 0],
+        "d": [],
+    }
+    return encode(values | members)
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        *({"w": wrong} for wrong in (None, 7, [7], [[1]], [[1, 2, 3]], [["1", 2]], [[1.0, 2]], [[2, 1]])),
+        *(
+            {"n": wrong}
+            for wrong in (None, [], [1, 1], [1, 1, 1, 1], [0, 1, 1], [1, 0, 1], [1, 1, 0], [1, 1, True])
+        ),
+        *({"o": wrong} for wrong in (None, [], "z", "")),
+        *({"s": wrong} for wrong in (None, "0", 0.0, False)),
+        *({"p": wrong} for wrong in (None, [0], [0, 0, 0, "0"], [0, None, 0, 0])),
+        *(
+            {"d": wrong}
+            for wrong in (None, 7, [7], [[1]], [[1, 7]], [["1", "AAAAAAAAAAA"]], [[1, "A"]], [[1, "AAAA"]])
+        ),
+    ],
+    ids=repr,
+)
+def test_no_damaged_member_is_taken(members: dict[str, object]) -> None:
+    """Of another type, of another length, or out of its range, each by itself."""
+    with pytest.raises(InvalidRequestError, match="is damaged; start the find without it"):
+        parse_checkpoint(damaged(**members), IDENTITY)
+
+
+def test_a_window_of_one_instant_is_a_window() -> None:
+    """And a page of one is a page."""
+    cursor = parse_checkpoint(damaged(w=[[1, 1]], d=[[5, "AAAAAAAAAAA"]], p=[1, 1, 2, 3]), IDENTITY)
+
+    assert (cursor.spans, cursor.page_size, cursor.seen) == ((Span(1, 1),), 1, {bytes(8): 5})
+    assert (cursor.proof, cursor.is_open, cursor.largest, cursor.barren) == (1, True, 2, 3)
+
+
+def test_the_digest_of_a_find_is_the_same_tomorrow() -> None:
+    """Checkpoints are kept between runs."""
+    assert identify("findPatients", {"b": "2", "a": "1"}) == "26d13573ac7592bc77d9b9ec"
+    assert len(identify("x", {})) == 24
+
+
 def test_steps_over_one_microsecond() -> None:
     """A stalled walk goes on behind the instant that stalled it, and says which that was."""
     cursor = begin(
