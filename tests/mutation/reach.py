@@ -57,7 +57,7 @@ class Reach:
             return self._nearest_first(found, mutant.file, plan.selection_seconds)
         files = (mutant.file, *self._importers(mutant.file))
         found = set[str]().union(*(self._tests_of(file) for file in files))
-        return [*plan.tests_of_every_module, *self._nearest_first(found, mutant.file, plan.selection_seconds)]
+        return [*self._nearest_first(found, mutant.file, plan.selection_seconds), *plan.tests_of_every_module]
 
     def slowest(self, tests: Iterable[str]) -> float:
         """Seconds of the slowest of *tests*, as traced."""
