@@ -126,19 +126,9 @@ def _attempt(mutant: Mutant, tests: Sequence[str], test_seconds: float, place: P
 
 def _command(place: Path, chosen: Path, test_seconds: float) -> str:
     limits = ["-o", f"faulthandler_timeout={test_seconds:.0f}", "-o", "faulthandler_exit_on_timeout=true"]
-    pytest = [
-        str(_PYTHON),
-        "-m",
-        "pytest",
-        "-x",
-        "-q",
-        "-p",
-        "no:xdist",
-        "-p",
-        "tests.mutation.quick",
-        *limits,
-        f"@{chosen}",
-    ]
+    # Schemathesis takes longer to import than most of these tests take to run, and none of them asks for it.
+    plugins = ["-p", "no:xdist", "-p", "no:schemathesis", "-p", "tests.mutation.quick"]
+    pytest = [str(_PYTHON), "-m", "pytest", "-x", "-q", *plugins, *limits, f"@{chosen}"]
     path = f"PYTHONPATH={_environment(place)['PYTHONPATH']}"
     return shlex.join(["sh", "-c", f"cd {shlex.quote(str(place))} && {path} exec {shlex.join(pytest)} 2>&1"])
 
