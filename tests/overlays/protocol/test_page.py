@@ -471,3 +471,82 @@ def test_a_window_that_cannot_be_asked_for_is_refused(arguments: dict[str, Any])
     """No time zone, no size, or the wrong way round: refused before anything is sent."""
     with pytest.raises(InvalidRequestError):
         start(**arguments)
+
+
+def page(*instants: int | None, **facts: Any) -> PageBody:
+    """A page of records with these times."""
+    records = [
+        {"id": f"r{number}"} | ({} if at is None else {"updated_at": to_datetime(at).isoformat()})
+        for number, at in enumerate(instants)
+    ]
+    return PageBody(records=records, **facts)
+
+
+def moved(body: PageBody, **changed: Any) -> Cursor | None:
+    cursor = evolve(
+        start(updated_from=to_datetime(BASE), updated_to=to_datetime(BASE + 100 * SECOND)), **changed
+    )
+    return advance(cursor, body).cursor
+
+
+@pytest.mark.parametrize(
+    ("seconds", "is_refused"), [(0, False), (-1, False), (-2, True), (1, False), (2, True)]
+)
+@pytest.mark.parametrize("bound", ["echo_from", "echo_to"])
+def test_an_echo_may_be_a_second_apart(bound: str, seconds: int, is_refused: bool) -> None:
+    """Servers cut to the second, either way; a microsecond more is another window."""
+    echo = (BASE if bound == "echo_from" else BASE + 100 * SECOND) + seconds * SECOND
+
+    for apart in (0, 1 if seconds > 0 else -1):
+        at, expected = echo + apart, is_refused or (apart != 0 and abs(seconds) == 1)
+        if expected:
+            with pytest.raises(PaginationError, match=r"page\["):
+                moved(page(**{bound: at}))
+        else:
+            moved(page(**{bound: at}))
+
+
+@pytest.mark.parametrize(
+    ("count", "facts", "is_over"),
+    [
+        (49, {"echo_size": 50}, True),
+        (50, {"echo_size": 50}, False),
+        (29, {"echo_size": 30}, True),
+        (30, {"echo_size": 30}, False),
+        (50, {"echo_size": 60}, False),
+        (49, {"has_links": True}, True),
+        (50, {"has_links": True}, False),
+        (0, {}, True),
+        (1, {}, False),
+        (0, {"has_links": True, "has_next": True}, False),
+        (49, {"echo_size": 50, "has_next": True}, False),
+        (
+            49,
+            {"echo_size": 50, "has_next": True, "next_from": to_datetime(BASE + 100 * SECOND).isoformat()},
+            False,
+        ),
+        (
+            49,
+            {"echo_size": 50, "has_next": True, "next_from": to_datetime(BASE + 101 * SECOND).isoformat()},
+            True,
+        ),
+    ],
+)
+def test_a_page_ends_the_walk_where_it_was_not_full(count: int, facts: dict[str, Any], is_over: bool) -> None:
+    """As large as the server says that pages are, or as was asked for where it has links; else only an empty one."""
+    body = page(*(BASE + number * SECOND for number in range(count)), **facts)
+
+    cursor = moved(body, proof=10)
+
+    assert (cursor is not None and cursor.is_done) is is_over
+
+
+@pytest.mark.parametrize(("barren", "is_stalled"), [(998, False), (999, False), (1000, True)])
+def test_a_thousand_pages_in_a_row_may_bring_nothing_new(barren: int, is_stalled: bool) -> None:
+    """Far more than halving takes; the next one ends the walk."""
+    body = page(BASE, BASE + SECOND, echo_size=2)
+    cursor = start(updated_from=to_datetime(BASE), updated_to=to_datetime(BASE + 100 * SECOND))
+    seen = advance(cursor, body).reread
+    again = add_seen(evolve(seen, barren=barren, order="unordered"), advance(cursor, body).fresh)
+
+    assert (advance(again, body).cursor is None) is is_stalled
