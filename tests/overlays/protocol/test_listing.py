@@ -105,3 +105,75 @@ def test_a_shape_that_promises_no_end_misses_none() -> None:
     found = parse_listing({"content": [], "page": 0, "totalPages": 3}, CONTENT)
 
     assert (found.pages, found.deviations) == (3, [])
+
+
+FACTS: list[tuple[Any, Any]] = [
+    (0, 0),
+    (7, 7),
+    (-1, None),
+    (True, None),
+    (1.0, None),
+    ("1", None),
+    (None, None),
+]
+
+
+@pytest.mark.parametrize(("value", "read"), FACTS)
+def test_a_number_is_whole_and_not_negative(value: Any, read: int | None) -> None:
+    """What is none says nothing; that the document promised one is reported."""
+    found = parse_listing({"content": [], "last": False, "number": value, "totalElements": value}, PAGEABLE)
+
+    assert (found.current, found.total) == (read, read)
+    told = [(one.path, one.expected) for one in found.deviations]
+    assert told == ([("number", "integer")] if read is None else [])
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [("t", "t"), (17, "17"), (0, "0"), ("", None), (True, None), (1.5, None), ([], None), ({}, None)],
+)
+def test_a_token_is_a_text_or_a_number(value: Any, read: str | None) -> None:
+    """Of anything else nothing could be sent back."""
+    found = parse_listing({"content": [], "meta": {"nextPageToken": value}}, TOKEN)
+
+    assert found.next == read
+    assert [one.expected for one in found.deviations] == ([] if read else ["string or null"])
+
+
+@pytest.mark.parametrize(
+    ("value", "seen"),
+    [
+        *(
+            (None, "null"),
+            (True, "boolean"),
+            (1, "integer"),
+            (1.5, "number"),
+            ("x", "string"),
+            ({}, "object"),
+        ),
+        (object(), "unknown value"),
+    ],
+)
+def test_what_stands_in_place_of_the_list_is_told_by_its_type(value: Any, seen: str) -> None:
+    """Never by its value; the list itself may be elsewhere."""
+    found = parse_listing({"content": value, "rows": [1], "last": True, "number": 0}, PAGEABLE)
+
+    assert found.entries == [1]
+    assert found.deviations == [Tolerated("content", "array", seen)]
+
+
+def test_an_answer_that_should_be_the_list_itself_is_called_by_a_sign() -> None:
+    """It has no member's name."""
+    found = parse_listing({"rows": [1]}, WHOLE)
+
+    assert found.entries == [1]
+    assert found.deviations[0] == Tolerated("$", "array", "object")
+
+
+@pytest.mark.parametrize(
+    "fact", [{"last": False}, {"number": 0}, {"totalElements": 0}, {"totalPages": 0}, {"hasNext": False}]
+)
+def test_a_page_that_says_anything_does_not_say_nothing(fact: dict[str, Any]) -> None:
+    """A false and a zero are words, too."""
+    assert not parse_listing({"content": [], **fact}, PAGEABLE).says_nothing
+    assert parse_listing({"content": []}, PAGEABLE).says_nothing
