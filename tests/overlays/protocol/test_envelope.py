@@ -160,3 +160,43 @@ def test_an_echoed_size_that_is_no_size_is_none(size: object) -> None:
 def test_the_repr_of_a_page_shows_no_record() -> None:
     """Records are health data."""
     assert "Grace" not in repr(parse_page([RECORD]))
+
+
+@pytest.mark.parametrize(
+    ("size", "read"),
+    [
+        (1, 1),
+        (50, 50),
+        ("1", 1),
+        ("999999999", 999_999_999),
+        ("1000000000", None),
+        ("0", None),
+        ("-1", None),
+        ("", None),
+    ],
+)
+def test_an_echoed_size_is_a_number_or_its_digits(size: object, read: int | None) -> None:
+    """One at least; of more than nine digits it is no size."""
+    assert parse_page({"data": [], "meta": {"current": {"page[size]": size}}}).echo_size == read
+
+
+def test_of_several_envelopes_nobody_knows_whose_echo_counts() -> None:
+    """Of one it does; whether there are links and a next page is said by any of them."""
+    echo = {"current": {"page[size]": 7}}
+    one = parse_page([{"data": [1], "meta": echo}])
+    several = parse_page(
+        [{"data": [1], "links": {"next": f"/x?page[from]={FROM}"}, "meta": echo}, {"data": [2], "meta": echo}]
+    )
+    bare = parse_page([{"data": []}, {"data": []}])
+
+    assert one.echo_size == 7
+    assert several == PageBody(records=[1, 2], has_links=True, has_next=True, next_from=FROM)
+    assert bare == PageBody(records=[])
+
+
+@pytest.mark.parametrize("name", ["data", "links", "meta", "included", "jsonapi"])
+def test_a_member_of_an_envelope_makes_no_record(name: str) -> None:
+    """An envelope that has lost its record must not pass for one without members."""
+    with pytest.raises(UnreadableAnswerError):
+        unwrap_record({name: None})
+    assert unwrap_record({name: 1, "id": 2}) == {name: 1, "id": 2}
