@@ -188,6 +188,31 @@ def test_a_token_that_worked_for_others_may_die_on_the_way_again(
     assert server.count(TOKEN) == 4
 
 
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_tokens_that_always_die_on_the_way_end_a_call_after_ten(
+    server: HostileServer, clock: FakeClock, is_async: bool
+) -> None:
+    """Each has grown old when its 401 comes, so that each is worth another try, but for the last."""
+    server.script(TOKEN, *[reply(body={"access_token": f"t{n}", "expires_in": 60}) for n in range(20)])
+    server.script(PATIENT, *[error(401)] * 20)
+
+    def grow_old(event: Any) -> None:
+        clock.move(61 if event.operation == "patients.get" else 0)
+
+    async def get() -> None:
+        async with connect_async(server, clock, on_request=grow_old) as client:
+            await client.patients.get("1")
+
+    with pytest.raises(errors.AuthenticationError):
+        if is_async:
+            asyncio.run(get())
+        else:
+            with connect(server, clock, on_request=grow_old) as client:
+                client.patients.get("1")
+
+    assert bearers(server) == [f"t{n}" for n in range(10)]
+
+
 def test_a_late_401_does_not_cost_the_new_token(server: HostileServer, clock: FakeClock) -> None:
     """Two calls were sent with the old token; the second 401 arrives when the first has already replaced it."""
     first_is_refused, second_may_go = threading.Event(), threading.Event()
