@@ -96,11 +96,10 @@ class Verifier:
         Args:
             now_us: microseconds since 1970 UTC.
         """
-        is_plausible = token is not None and len(token) <= LONGEST_TOKEN and bool(_COMPACT.fullmatch(token))
-        opened = self._opened(token if token is not None and is_plausible else _DECOY)
+        opened = self._opened(_DECOY if token is None or not _is_compact(token) else token)
         if token is None:
             return Verdict("absent")
-        if not is_plausible:
+        if not _is_compact(token):
             return Verdict("malformed")
         if opened is None:
             return Verdict("signature")
@@ -124,6 +123,10 @@ class Verifier:
             return flaw
         scope = claims.get("scope")
         return "authentic" if isinstance(scope, str) and SCOPE in scope.split(" ") else "scope"
+
+
+def _is_compact(token: str) -> bool:
+    return len(token) <= LONGEST_TOKEN and _COMPACT.fullmatch(token) is not None
 
 
 def _flaw_of_times(claims: dict[str, Any], now: float) -> Reason | None:

@@ -199,16 +199,16 @@ def test_tokens_that_always_die_on_the_way_end_a_call_after_ten(
     def grow_old(event: Any) -> None:
         clock.move(61 if event.operation == "patients.get" else 0)
 
-    async def get() -> None:
+    async def get_async() -> None:
         async with connect_async(server, clock, on_request=grow_old) as client:
             await client.patients.get("1")
 
+    def get() -> None:
+        with connect(server, clock, on_request=grow_old) as client:
+            client.patients.get("1")
+
     with pytest.raises(errors.AuthenticationError):
-        if is_async:
-            asyncio.run(get())
-        else:
-            with connect(server, clock, on_request=grow_old) as client:
-                client.patients.get("1")
+        asyncio.run(get_async()) if is_async else get()
 
     assert bearers(server) == [f"t{n}" for n in range(10)]
 
