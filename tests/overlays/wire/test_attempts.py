@@ -98,14 +98,14 @@ def test_only_an_answer_that_is_no_success_says_when_to_come_again(
 
 @pytest.mark.parametrize(("status", "is_success"), [(199, False), (200, True), (299, True), (300, False)])
 def test_a_success_is_200_to_299(status: int, is_success: bool) -> None:
-    """Its document is kept and raises nothing; of a stream the body is not read here."""
+    """Its document is kept and raises nothing; a file's body is not read here, and only a 200 brings a whole one."""
     response = httpx.Response(status, content=b"[7]")
     document = object()
     answer = Answer(status, Headers([]), b"", attempts=1)
 
     assert (refuse(answer, a_call(), now=0.0, is_token_exchange=False) is None) is is_success
     assert (to_answer(response, a_call(document=document)).json() is document) is is_success
-    assert to_answer(response, a_call(is_streamed=True)).content == (b"" if is_success else b"[7]")
+    assert to_answer(response, a_call(is_streamed=True)).content == (b"" if status == 200 else b"[7]")
 
 
 @pytest.mark.parametrize(
