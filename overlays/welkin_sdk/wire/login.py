@@ -9,7 +9,7 @@ touches a file is a step of its own, since an event loop must not wait for a dis
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -44,7 +44,7 @@ class FileWork:
 class SendExchange:
     """Send this, and send back the response, or the exception that came in its place."""
 
-    request: httpx.Request
+    request: httpx.Request = field(repr=False)
 
 
 Step = Wait | FileWork | SendExchange
