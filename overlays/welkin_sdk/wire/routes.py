@@ -11,6 +11,7 @@ import base64
 import os
 import re
 import ssl
+import sys
 import urllib.request
 from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
@@ -204,9 +205,16 @@ def _trust(settings: Transport) -> ssl.SSLContext:
     if settings.trust_env and (folders := os.environ.get("SSL_CERT_DIR")):
         return _load_folders("SSL_CERT_DIR", folders.split(os.pathsep))
     try:
-        return httpx.create_ssl_context(trust_env=False)
-    except OSError as exc:  # Python itself reads the variable, and opens its file
+        context = httpx.create_ssl_context(trust_env=False)
+        # Python itself reads the variable and opens its file, but not where httpx before 0.28 has made the context.
+        if (file := os.environ.get("SSLKEYLOGFILE")) and not (
+            context.keylog_filename or sys.flags.ignore_environment
+        ):
+            context.keylog_filename = file
+    except OSError as exc:
         error = _unusable("SSLKEYLOGFILE", exc)
+    else:
+        return context
     raise error
 
 
