@@ -146,16 +146,22 @@ def test_interrupted_threads_cost_no_place(peer: Peer) -> None:
 
         def call() -> None:
             with contextlib.suppress(Struck, errors.WelkinError):
-                client.patients.get("p1")
+                try:
+                    client.patients.get("p1")
+                finally:
+                    # A thread that has ended has given its number away, perhaps to one of the peer's.
+                    struck.wait(20)
 
         client.patients.get("p0")  # nobody is struck within an import, whose locks stay locked then
         for _ in range(30):
+            struck = threading.Event()
             threads = [threading.Thread(target=call) for _ in range(10)]
             for thread in threads:
                 thread.start()
             time.sleep(chance.random() * 0.02)
             for thread in threads:
                 strike(thread)
+            struck.set()
             for thread in threads:
                 thread.join(20)
         found = in_threads(
