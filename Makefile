@@ -12,11 +12,11 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 # What a caller of make has in mind for another project must not reach our tools.
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV MAKEFLAGS
 
-.PHONY: help demo test generate check spec sandbox fuzz faults soak mutation bench docs build publish lint lock clean
+.PHONY: help demo test test-lowest test-newest generate check spec sandbox fuzz faults soak mutation bench docs build publish lint lock clean
 
 help: ## list these targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/\1\t\2/' \
-	  | while IFS=$$'\t' read -r name what; do printf '  make %-9s %s\n' "$$name" "$$what"; done
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
+	  | while IFS=$$'\t' read -r name what; do printf '  make %-11s %s\n' "$$name" "$$what"; done
 
 demo: $(READY) ## watch it work against a local sandbox: create, find, change; a mirror, notified, killed, equal
 	@$(BIN)/welkin demo
@@ -24,6 +24,14 @@ demo: $(READY) ## watch it work against a local sandbox: create, find, change; a
 test: $(READY) lint ## lint, type checks, then every test
 	@.ci/postgres
 	$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile
+
+test-lowest: $(READY) ## the tests with the lowest version of each dependency, on the oldest Python
+	@.ci/postgres
+	@$(BIN)/python .ci/ends.py lowest
+
+test-newest: $(READY) ## the tests with the newest release of everything, on every CPython that is found (or PYTHONS=)
+	@.ci/postgres
+	@$(BIN)/python .ci/ends.py newest
 
 generate: $(READY) ## spec, then write generated/ from it
 	$(BIN)/python -m generator generate
@@ -74,8 +82,8 @@ lock: ## pin every tool anew (needs uv; see CONTRIBUTING.md)
 	uv pip compile pyproject.toml --extra all --group dev --group generator $(LOCK) -o requirements/dev.txt
 	uv pip compile requirements/publish.in $(LOCK) -o requirements/publish.txt
 	uv pip compile requirements/mutation.in $(LOCK) -o requirements/mutation.txt
-	uv pip compile requirements/typer-lowest.in $(LOCK) -o requirements/typer-lowest.txt
-	uv pip compile requirements/typer-newest.in $(LOCK) -o requirements/typer-newest.txt
+	uv pip compile pyproject.toml --extra all --group tests --resolution lowest-direct $(LOCK) -o requirements/lowest.txt
+	uv pip compile pyproject.toml --extra all --group tests --upgrade $(LOCK) -o requirements/newest.txt
 
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
   --no-sources --custom-compile-command "make lock" --quiet

@@ -1,8 +1,8 @@
 """
 Runs many command lines in one process, one after the other, so that hundreds of them cost little more than one.
 
-Started as a program with another typer before the installed one on its path. Reads from stdin, as JSON, what to run, and
-writes what came of it; with nothing to run it describes the commands there are.
+Started as a program of its own. Reads from stdin, as JSON, what to run, and writes what came of it; with nothing to run
+it describes the commands there are.
 """
 
 import io

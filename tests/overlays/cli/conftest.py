@@ -1,13 +1,11 @@
 """The command as users start it: a process of its own, against a sandbox on a real port."""
 
 import contextlib
-import hashlib
 import json
 import os
 import sqlite3
 import subprocess
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,34 +25,6 @@ CLINIC = 60
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-ROOT = Path(__file__).parents[3]
-
-
-@pytest.fixture(scope="session")
-def other_typer() -> Callable[[str], Path]:
-    """Hands out a folder with the "lowest" or "newest" typer that the project declares, installed from its pins once."""
-
-    def folder(which: str) -> Path:
-        pins = ROOT / "requirements" / f"typer-{which}.txt"
-        place = ROOT / ".cache" / f"typer-{which}-{hashlib.sha256(pins.read_bytes()).hexdigest()[:12]}"
-        if not place.exists():
-            with tempfile.TemporaryDirectory(dir=place.parent) as scratch:
-                made = Path(scratch) / "typer"
-                pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--require-hashes"]
-                subprocess.run([*pip, "--target", str(made), "-r", str(pins)], check=True)
-                with contextlib.suppress(OSError):  # another process was faster
-                    made.rename(place)
-        return place
-
-    return folder
-
-
-@pytest.fixture(params=["installed", "lowest", "newest"])
-def typer_folder(request: pytest.FixtureRequest, other_typer: Callable[[str], Path]) -> Path | None:
-    """Every typer that is tested; None is the installed one."""
-    return None if request.param == "installed" else other_typer(request.param)
-
-
 @pytest.fixture
 def run_lines(tmp_path: Path) -> Callable[..., Any]:
     """
@@ -65,12 +35,12 @@ def run_lines(tmp_path: Path) -> Callable[..., Any]:
     folder = tmp_path / "lines"
     folder.mkdir()
 
-    def run(lines: list[dict[str, Any]], variables: dict[str, str], typer: Path | None = None) -> Any:
+    def run(lines: list[dict[str, Any]], variables: dict[str, str]) -> Any:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("WELKIN_")}
         done = subprocess.run(
             [sys.executable, str(Path(__file__).with_name("command_lines.py"))],
             input=json.dumps(lines),
-            env=environment | {"PYTHONPATH": str(typer or "")} | variables,
+            env=environment | variables,
             cwd=folder,
             capture_output=True,
             text=True,

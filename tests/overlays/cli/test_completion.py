@@ -1,7 +1,6 @@
 """What a shell is offered: commands, options, resources, formats and filters, without a word to any server."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,13 +51,9 @@ def offered(shell: str, printed: str) -> set[str]:
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_a_shell_is_offered_what_exists(
-    shell: str, run_lines: Callable[..., Any], typer_folder: Path | None
-) -> None:
-    """With every typer that is tested, and nothing on stderr."""
-    answers = run_lines(
-        [{"words": [], "env": asking(shell, typed)} for typed in OFFERED], NOWHERE, typer_folder
-    )
+def test_a_shell_is_offered_what_exists(shell: str, run_lines: Callable[..., Any]) -> None:
+    """And nothing is said on stderr."""
+    answers = run_lines([{"words": [], "env": asking(shell, typed)} for typed in OFFERED], NOWHERE)
 
     for (typed, expected), answer in zip(OFFERED.items(), answers, strict=True):
         assert (answer["code"], answer["err"]) == (0, ""), typed
@@ -66,13 +61,9 @@ def test_a_shell_is_offered_what_exists(
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_a_shell_is_told_how_to_ask(
-    shell: str, run_lines: Callable[..., Any], typer_folder: Path | None
-) -> None:
+def test_a_shell_is_told_how_to_ask(shell: str, run_lines: Callable[..., Any]) -> None:
     """The script is printed for the shell that the environment names."""
-    (answer,) = run_lines(
-        [{"words": [], "env": {"_WELKIN_COMPLETE": f"source_{shell}"}}], NOWHERE, typer_folder
-    )
+    (answer,) = run_lines([{"words": [], "env": {"_WELKIN_COMPLETE": f"source_{shell}"}}], NOWHERE)
 
     assert (answer["code"], answer["err"]) == (0, "")
     assert f"_WELKIN_COMPLETE=complete_{shell}" in answer["out"]

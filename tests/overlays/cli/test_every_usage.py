@@ -1,5 +1,5 @@
 """
-Every wrong usage of every command, with the oldest and the newest typer that the project declares and the installed one.
+Every wrong usage of every command.
 
 The commands and their options are asked of the command line itself, so that a new one is tested from its first day.
 """
@@ -115,16 +115,14 @@ def wrong_options(
             yield f"{name}: {word} {wrong[:20]}", [*path, *others, word, wrong]
 
 
-def test_every_wrong_usage_is_one_line_and_exit_code_2(
-    run_lines: Callable[..., Any], typer_folder: Path | None, tmp_path: Path
-) -> None:
+def test_every_wrong_usage_is_one_line_and_exit_code_2(run_lines: Callable[..., Any], tmp_path: Path) -> None:
     """
     Of every command and every option: nothing on stdout, nothing that was typed on stderr, a word on what to do, and no
     file that was not there.
     """
-    named = list(wrong_lines(run_lines([], NOWHERE, typer_folder)))
+    named = list(wrong_lines(run_lines([], NOWHERE)))
 
-    answers = run_lines([{"words": words} for _, words in named], NOWHERE, typer_folder)
+    answers = run_lines([{"words": words} for _, words in named], NOWHERE)
 
     failed = {
         name: (answer["code"], answer["out"], answer["err"])
