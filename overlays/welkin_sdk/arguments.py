@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
 from types import UnionType
+from typing import Protocol
 
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 
@@ -38,8 +39,20 @@ def refuse(name: str, expected: str, value: object) -> InvalidRequestError:
 
 def check_type(name: str, value: object, kind: type | tuple[type, ...] | UnionType, expected: str) -> None:
     """An object of a type; *expected* says so in words."""
-    if not isinstance(value, kind):
+    if not (isinstance(value, kind) or (isinstance(kind, type) and has_members(value, kind))):
         raise refuse(name, expected, value)
+
+
+def has_members(value: object, kind: type) -> bool:
+    """
+    Whether *kind* is a protocol whose members *value* has, by itself or handed on by a `__getattr__` to what it wraps.
+
+    `isinstance` alone says yes to such a wrapper before Python 3.12, and no from then on.
+    """
+    if Protocol not in kind.__mro__:
+        return False
+    names = {name for base in kind.__mro__ for name in vars(base) if not name.startswith("_")}
+    return all(hasattr(value, name) for name in names)
 
 
 def check_flag(name: str, value: object) -> None:

@@ -24,10 +24,10 @@ Source: Data API, later editions, "Webhooks"; RFC 6750 for 401.
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast, runtime_checkable
 
 from welkin_runtime.frames import private_frames
-from welkin_sdk.arguments import check_type, of_configuration
+from welkin_sdk.arguments import check_type, has_members, of_configuration
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync.errors import InboxFullError
 from welkin_sdk.sync.notification import is_notification
@@ -172,10 +172,11 @@ class Receiver:
         return Outcome(200, "accepted" if is_new else "repeated", accepted=True)
 
     def _accept(self, body: bytes, now_us: int) -> bool:
-        if not isinstance(self._inbox, BoundedInbox):
+        if not has_members(self._inbox, BoundedInbox):
             return self._inbox.accept(self._tenant, self._instance, body, received_us=now_us)
         limit = self._limit if is_notification(body) else self._limit.divided(GARBAGE_PART)
-        return self._inbox.accept_within(self._tenant, self._instance, body, received_us=now_us, limit=limit)
+        inbox = cast("BoundedInbox", self._inbox)
+        return inbox.accept_within(self._tenant, self._instance, body, received_us=now_us, limit=limit)
 
     def _flaw(self, headers: Headers, now_us: int) -> str | None:
         """Why the sender is not believed; both ways are tried on every token."""

@@ -12,10 +12,11 @@ Source: Data API, later editions, "Webhook security"; RFC 6749 (4.5, 5.1, 5.2); 
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 from urllib.parse import parse_qsl
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.arguments import has_members
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.quota import TokenQuotas
 from welkin_sdk.webhooks.request import Headers, declared_length, is_encoded, media_type
@@ -77,8 +78,9 @@ class TokenEndpoint:
 
     def _issue(self, assertion: str, now_us: int) -> Outcome:
         try:
-            if isinstance(self._tokens, AssertionTokens):
-                token, seconds = self._tokens.issue_for(assertion, now_us=now_us)
+            if has_members(self._tokens, AssertionTokens):
+                tokens = cast("AssertionTokens", self._tokens)
+                token, seconds = tokens.issue_for(assertion, now_us=now_us)
             elif self._exchanges.spend(assertion, 0, now_us=now_us):
                 token, seconds = self._tokens.issue(now_us=now_us)
             else:
