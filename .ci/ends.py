@@ -41,9 +41,14 @@ LEFT_OUT = {
 PART = (
     "tests/observers",
     "tests/test_reprs.py",
+    "tests/overlays/test_wrappers.py",
     "tests/overlays/cli/test_completion.py",
     "tests/overlays/cli/test_every_usage.py",
-    "tests/overlays/sync/stores",
+    "tests/overlays/sync/stores/test_postgres.py",
+    "tests/overlays/sync/stores/test_records.py",
+    "tests/overlays/sync/stores/test_tables.py",
+    "tests/overlays/sync/test_export.py",
+    "tests/overlays/testing",
     "tests/overlays/webhooks/test_webhook_limits.py",
     "tests/overlays/wire/test_observers.py",
     "tests/overlays/wire/test_routes.py",
@@ -148,7 +153,9 @@ def run_tests(python: Path, words: Sequence[str]) -> int:
 
 def main(words: Sequence[str]) -> int:
     """Run one end on each of its interpreters and print a line for each; returns the exit code."""
-    parser = argparse.ArgumentParser(description="Run the tests at one end of the declared ranges.")
+    parser = argparse.ArgumentParser(
+        description="Run the tests at one end of the declared ranges.", allow_abbrev=False
+    )
     parser.add_argument("end", choices=["lowest", "newest"])
     parser.add_argument("--part", action="store_true", help="only the part that CI runs")
     options, others = parser.parse_known_args(words)

@@ -47,7 +47,7 @@ def test_an_hour_of_lost_deliveries_ends_equal(tmp_path: Path) -> None:
         receiving(sandbox, place) as receiver,
         running(sandbox, place) as process,
     ):
-        wait_until(lambda: differences(sandbox, place) == 0, seconds=20)
+        wait_until(lambda: differences(sandbox, place) == 0, seconds=120)
 
         for minute in range(MINUTES):
             write(somebody, minute)
@@ -62,7 +62,7 @@ def test_an_hour_of_lost_deliveries_ends_equal(tmp_path: Path) -> None:
             sandbox.clock.advance(60)
             time.sleep(1.5)
         process.send_signal(signal.SIGTERM)
-        _, said = process.communicate(timeout=20)
+        _, said = process.communicate(timeout=120)
 
         assert MINUTES / 5 < lost < kept
         assert different == 0
