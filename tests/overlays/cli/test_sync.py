@@ -30,7 +30,10 @@ def ids_of(clinic: Sandbox, collection: str) -> list[str]:
 def test_one_run_mirrors_everything_and_the_next_changes_nothing(sync, clinic, difference) -> None:
     """Every record of every collection, to the letter; then nothing is left to do."""
     first = sync("run", "--once", "--page-size", "7", "--concurrency", "2")
-    assert (first.returncode, first.stderr) == (0, "")
+    assert first.returncode == 0
+    assert all(
+        line.endswith(" records read so far") for line in first.stderr.splitlines()
+    )  # on a slow machine
     assert difference() == {}
 
     second = sync("run", "--once")
