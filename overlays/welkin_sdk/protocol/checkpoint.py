@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from attrs import evolve
 
@@ -20,14 +21,31 @@ from welkin_sdk.protocol.cursor import Cursor, Span, prune
 from welkin_sdk.protocol.opaque import decode, encode, fits, read_opaque, seal, unusable, write_opaque
 from welkin_sdk.protocol.sighting import DIGEST_BYTES
 
-_VERSION = 2
+_VERSION = 3
 _ORDERS: dict[str, Literal["ascending", "unordered"]] = {"a": "ascending", "u": "unordered"}
 
 
-def identify(operation_id: str, filters: Mapping[str, str]) -> str:
-    """The digest of one Find: *operation_id* and its *filters*, without the window."""
-    named = json.dumps([operation_id, sorted((name, str(value)) for name, value in filters.items())])
+def identify(operation_id: str, filters: Mapping[str, str], base_url: str = "") -> str:
+    """
+    The digest of one Find: *operation_id* and its *filters*, without the window.
+
+    Args:
+        base_url: where it is asked for; "" for a walk that may go on at another address of the same data.
+    """
+    named = json.dumps(
+        [
+            normalize_address(base_url),
+            operation_id,
+            sorted((name, str(value)) for name, value in filters.items()),
+        ]
+    )
     return blake2b(named.encode(), digest_size=12).hexdigest()
+
+
+def normalize_address(base_url: str) -> str:
+    """*base_url* as every other spelling of it becomes: the host in small letters, no slash at the end."""
+    parts = urlsplit(base_url)
+    return parts._replace(scheme=parts.scheme.lower(), netloc=parts.netloc.lower()).geturl().rstrip("/")
 
 
 def write_checkpoint(cursor: Cursor, salt: bytes) -> str:
@@ -64,7 +82,8 @@ def parse_checkpoint(text: str, identity: str) -> Cursor:
     values = read_opaque(text, _VERSION)
     if not fits(values.get("f"), identity):
         raise InvalidRequestError(
-            "the checkpoint is of another operation or other filters; repeat those, or start the find without it"
+            "the checkpoint is of another operation, other filters or another host; repeat those, or start the find"
+            " without it"
         )
     return evolve(_to_cursor(values), identity=identity)
 

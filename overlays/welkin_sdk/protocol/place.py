@@ -1,8 +1,8 @@
 """
 A position in a list as text, so that a broken walk can go on in another process.
 
-Entries are 8-byte digests in it, and which list it belongs to is one salted digest over operation, ids and filters. A token or
-position is the server's own text, whatever it holds.
+Entries are digests of 8 bytes in it, two for each, and which list it belongs to is one salted digest over the address
+of the API, operation, ids and filters. A token or position is the server's own text, whatever it holds.
 """
 
 from __future__ import annotations
@@ -10,24 +10,33 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from attrs import astuple
+
 from welkin_runtime.types import Request
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol.checkpoint import identify
+from welkin_sdk.protocol.completeness import Evidence
+from welkin_sdk.protocol.entries import MARK_BYTES, Marks
 from welkin_sdk.protocol.opaque import decode, encode, fits, read_opaque, seal, unusable, write_opaque
-from welkin_sdk.protocol.position import Position
+from welkin_sdk.protocol.position import Gap, Position, Round
 from welkin_sdk.protocol.sighting import DIGEST_BYTES
 
-_VERSION = "list-2"
+_VERSION = "list-3"
 
 
-def identify_list(request: Request) -> str:
-    """The digest of one list: its operation, the ids in its path, its filters."""
+def identify_list(request: Request, base_url: str) -> str:
+    """
+    The digest of one list: where it is asked for, its operation, the ids in its path, its filters.
+
+    Args:
+        base_url: what the path follows: host, tenant and instance, or what of them the operation is about.
+    """
     filters = {
         "path": request.path,
         "query": json.dumps(sorted(request.query)),
         "body": json.dumps(request.json, sort_keys=True, default=str),
     }
-    return identify(request.operation.id, filters)
+    return identify(request.operation.id, filters, base_url)
 
 
 def write_place(position: Position, salt: bytes) -> str:
@@ -37,16 +46,19 @@ def write_place(position: Position, salt: bytes) -> str:
     Args:
         salt: SALT_BYTES random bytes, new for each checkpoint.
     """
+    gap, met = position.gap, position.round
     return write_opaque(
         {
             "v": _VERSION,
             "f": seal(position.identity, salt),
-            "n": [position.number, position.size, position.barren],
-            "t": [position.total, position.length, position.until, position.turns],
+            "n": [position.number, position.size, position.length, position.total, position.base],
+            "s": [position.barren, position.still, position.probes],
             "m": position.mark,
-            "b": encode(b"".join(position.before)),
+            "b": encode(b"".join(position.page_before)),
             "h": encode(b"".join(position.handed_out)),
-            "r": [encode(position.milestone or b""), position.lap, position.stride],
+            "g": gap and [encode(b"".join(gap.ahead)), gap.gone, gap.steps, gap.until, gap.told],
+            "r": [encode(met.milestone or b""), met.lap, met.stride, met.met],
+            "e": [int(fact) if isinstance(fact, bool) else fact for fact in astuple(position.evidence)],
         }
     )
 
@@ -56,12 +68,13 @@ def parse_place(text: str, identity: str) -> Position:
     The position that `write_place` wrote.
 
     Raises:
-        InvalidRequestError: *text* is no checkpoint, or one of another operation or other filters.
+        InvalidRequestError: *text* is no checkpoint, or one of another list.
     """
     values = read_opaque(text, _VERSION)
     if not fits(values.get("f"), identity):
         raise InvalidRequestError(
-            "the checkpoint is of another operation, other ids or other filters; repeat those, or start without it"
+            "the checkpoint is of another operation, other ids or filters, or of another tenant, instance or host;"
+            " repeat those, or start without it"
         )
     try:
         return _read(values, identity)
@@ -71,9 +84,9 @@ def parse_place(text: str, identity: str) -> Position:
 
 
 def _read(values: dict[str, Any], identity: str) -> Position:
-    number, size, barren = values["n"]
-    milestone, lap, stride = values["r"]
-    total, length, until, turns = values["t"]
+    number, size, length, total, base = values["n"]
+    barren, still, probes = map(_count, values["s"])
+    milestone, lap, stride, met = values["r"]
     mark = values["m"]
     if mark is not None and not isinstance(mark, str):
         raise TypeError("not text")
@@ -82,27 +95,74 @@ def _read(values: dict[str, Any], identity: str) -> Position:
         size=None if size is None else _count(size, least=1),
         number=_count(number),
         mark=mark,
-        before=_digests(values["b"]),
-        handed_out=_digests(values["h"]),
-        barren=_count(barren),
-        milestone=next(iter(_digests(milestone)), None),
-        lap=_count(lap),
-        stride=_count(stride, least=1),
-        total=None if total is None else _count(total),
+        before=_marks(values["b"]),
+        handed_out=_marks(values["h"]),
         length=_count(length),
-        until=_count(until),
-        turns=_count(turns),
+        total=_maybe(total),
+        base=_maybe(base),
+        barren=barren,
+        still=still,
+        probes=probes,
+        gap=_gap(values["g"]),
+        round=Round(
+            next(iter(_split(milestone, DIGEST_BYTES)), None),
+            _count(lap),
+            _count(stride, least=1),
+            _count(met),
+        ),
+        evidence=_evidence(values["e"]),
     )
 
 
-def _count(value: object, least: int = 0) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < least:
-        raise TypeError("not a count")
+def _gap(values: Any) -> Gap | None:
+    if values is None:
+        return None
+    ahead, gone, steps, until, told = values
+    return Gap(_marks(ahead), _count(gone), _count(steps), _maybe(until), _maybe(told))
+
+
+def _evidence(values: Any) -> Evidence:
+    since, first, latest, *rest = values
+    answers, counted, repeated, fell, *flags = map(_count, rest)
+    steady, dated, named, resumed, whole = map(bool, flags)
+    return Evidence(
+        None if since is None else _whole(since),
+        _maybe(first),
+        _maybe(latest),
+        answers,
+        counted,
+        repeated,
+        fell,
+        steady,
+        dated,
+        named,
+        resumed,
+        whole,
+    )
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError("not a whole number")
     return value
 
 
-def _digests(text: str) -> tuple[bytes, ...]:
+def _count(value: object, least: int = 0) -> int:
+    if _whole(value) < least:
+        raise TypeError("not a count")
+    return _whole(value)
+
+
+def _maybe(value: object) -> int | None:
+    return None if value is None else _count(value)
+
+
+def _marks(text: str) -> Marks:
+    return _split(text, MARK_BYTES)
+
+
+def _split(text: str, size: int) -> tuple[bytes, ...]:
     data = decode(text)
-    if len(data) % DIGEST_BYTES:
+    if len(data) % size:
         raise ValueError("a digest is cut")
-    return tuple(data[start : start + DIGEST_BYTES] for start in range(0, len(data), DIGEST_BYTES))
+    return tuple(data[start : start + size] for start in range(0, len(data), size))

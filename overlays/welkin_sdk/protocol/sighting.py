@@ -30,6 +30,8 @@ class Sighting:
         digest: what it is recognized by when it comes again.
         updated_at: microseconds since 1970; None where the entry has no readable one.
         fault: why it is no record, without its value; None for a record.
+        key: digest of its id alone, where a list has entries with an id of their own.
+        created_at: as *updated_at*.
     """
 
     position: int
@@ -37,6 +39,8 @@ class Sighting:
     digest: bytes = field(repr=False)
     updated_at: int | None = None
     fault: str | None = None
+    key: bytes | None = field(default=None, repr=False)
+    created_at: int | None = None
 
 
 def look_at(records: Sequence[Any]) -> list[Sighting]:
@@ -49,12 +53,12 @@ def _look(position: int, raw: Any) -> Sighting:
     updated_at = raw.get("updated_at")
     instant = parse_instant(updated_at)
     identifier = raw.get("id")
-    if _is_usable(identifier):
+    if is_usable_id(identifier):
         return Sighting(position, raw, digest_of([identifier, updated_at]), instant)
     return Sighting(position, raw, digest_of(raw), instant, "no id" if identifier is None else "no usable id")
 
 
-def _is_usable(identifier: object) -> bool:
+def is_usable_id(identifier: object) -> bool:
     if isinstance(identifier, str):
         return bool(identifier.strip())
     return isinstance(identifier, int) and not isinstance(identifier, bool)

@@ -103,6 +103,7 @@ class SyncWire:
             read=read,
             operation=operation,
             filters=filters,
+            base_url=self.desk.base_url,
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -127,10 +128,12 @@ class SyncWire:
         plan = ListPlan(
             request=request,
             read=read,
+            base_url=self.desk.base_url_of(request.operation),
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
             note=self.desk.note,
+            now=self.desk.now,
         )
         return Find(self.fetch, plan)
 
@@ -212,6 +215,7 @@ class AsyncWire:
             read=read,
             operation=operation,
             filters=filters,
+            base_url=self.desk.base_url,
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -236,9 +240,11 @@ class AsyncWire:
         plan = ListPlan(
             request=request,
             read=read,
+            base_url=self.desk.base_url_of(request.operation),
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
             note=self.desk.note,
+            now=self.desk.now,
         )
         return AsyncFind(self.fetch, plan)

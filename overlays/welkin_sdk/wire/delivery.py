@@ -104,6 +104,11 @@ class BaseWalk(ABC, Generic[T]):
     def checkpoint(self) -> str | None:
         return None if self._is_over() or not self._is_started else self._position()
 
+    @property
+    def is_complete(self) -> bool | None:
+        """Whether everything that was there all the time has come; None where the answers do not tell."""
+        return None
+
     def refuse(self, error: WelkinError) -> None:
         """
         Take note that the request failed.

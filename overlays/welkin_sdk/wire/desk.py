@@ -137,7 +137,7 @@ class Desk:
             meter=None if operation.needs_token else self.meter,
         )
         headers = self._headers(operation, options.get("headers", {}))
-        sent = encode(request, context, url=self._url_of(request), headers=headers)
+        sent = encode(request, context, url=self.base_url_of(operation) + request.path, headers=headers)
         return OpenCall(context, operation, sent, options)
 
     def _headers(self, operation: Operation, given: Mapping[str, str]) -> dict[str, str]:
@@ -146,9 +146,9 @@ class Desk:
         refuse_credentials(given, operation.name)
         return {**without_credentials(self.settings.headers), **given}
 
-    def _url_of(self, request: Request) -> str:
-        is_tenant_wide = request.operation.scope == "tenant" and self.tenant_url is not None
-        return f"{self.tenant_url if is_tenant_wide else self.base_url}{request.path}"
+    def base_url_of(self, operation: Operation) -> str:
+        """What the path of *operation* follows."""
+        return (self.tenant_url if operation.scope == "tenant" else None) or self.base_url
 
     def _timeout(self, options: CallOptions) -> Timeout:
         timeout = options.get("timeout")

@@ -6,6 +6,8 @@ Neither sends nor waits, so that the sync and the async walk share it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from secrets import token_bytes
 from typing import Generic, TypeVar
 
@@ -13,10 +15,15 @@ from attrs import evolve, field, frozen
 
 from welkin_runtime.types import Answer, CallOptions, Operation, Pagination, Reader, Request
 from welkin_sdk.errors import InvalidRequestError, StalledPageError, UnreadableAnswerError
+from welkin_sdk.protocol.completeness import Census, judge
+from welkin_sdk.protocol.entries import sight
+from welkin_sdk.protocol.instant import parse_http_date, to_instant
 from welkin_sdk.protocol.listing import parse_listing
 from welkin_sdk.protocol.opaque import SALT_BYTES
 from welkin_sdk.protocol.place import identify_list, parse_place, write_place
-from welkin_sdk.protocol.position import Position, advance, begin_list, hand_out, plan_query, resize
+from welkin_sdk.protocol.position import Position, begin_list, hand_out, plan_query, resize
+from welkin_sdk.protocol.step import advance
+from welkin_sdk.wire.clock import utc_now
 from welkin_sdk.wire.delivery import BaseWalk, Delivery, Note, read_json
 
 T = TypeVar("T")
@@ -30,8 +37,10 @@ class ListPlan(Generic[T]):
     Attributes:
         request: the list's own, with its filters and without a page.
         read: reads one record.
+        base_url: what the request's path follows; with it, a checkpoint belongs to one tenant, instance and host.
         checkpoint: where an earlier walk stood; *page_size*, if given, replaces its own where it can.
         note: is told what was tolerated in reading one page.
+        now: this machine's time.
 
     Raises:
         InvalidRequestError: the page size or the checkpoint cannot be used.
@@ -39,10 +48,12 @@ class ListPlan(Generic[T]):
 
     request: Request = field(repr=False)
     read: Reader[T] = field(repr=False)
+    base_url: str = field(repr=False)
     page_size: int | None = None
     checkpoint: str | None = field(default=None, repr=False)
     options: CallOptions = field(factory=CallOptions, repr=False)
     note: Note = field(default=lambda _operation, _tolerated: None, repr=False)
+    now: Callable[[], datetime] = field(default=utc_now, repr=False)
 
     def __attrs_post_init__(self) -> None:
         # Bad arguments are refused where they were given, not where the first record is asked for.
@@ -66,12 +77,17 @@ class ListPlan(Generic[T]):
             raise
 
     def _begin(self) -> Position:
-        identity = identify_list(self.request)
+        identity = identify_list(self.request, self.base_url)
         fresh = begin_list(identity, self.page_size)
         if self.checkpoint is None:
             return fresh
         position = parse_place(self.checkpoint, identity)
         return position if self.page_size is None else resize(position, self.shape, self.page_size)
+
+    @property
+    def is_filtered(self) -> bool:
+        request = self.request
+        return bool(request.json) or any(name != "sort" for name, _ in request.query)
 
     def start(self) -> ListWalk[T]:
         return ListWalk(self)
@@ -86,6 +102,13 @@ class ListWalk(BaseWalk[T]):
         self._next: Position | None = plan.begin()
         # Where a checkpoint points: at a page, without what has been handed out of it.
         self._page = self._next
+        self._census = Census(
+            self._page.evidence, is_filtered=plan.is_filtered, has_everything=plan.shape.kind == "whole"
+        )
+
+    @property
+    def is_complete(self) -> bool | None:
+        return judge(self._census.evidence) if self._is_over() else None
 
     def _plan_request(self) -> Request | None:
         if self._next is None:
@@ -107,11 +130,20 @@ class ListWalk(BaseWalk[T]):
             error.status = answer.status
             self.mark(error)
             raise
-        step = advance(self._next, self._list.shape, body)
+        sightings = sight(body.entries)
+        step = advance(self._next, self._list.shape, body, sightings)
+        if not self._next.is_probing:
+            self._census.take(body, sightings, step.fresh, server_time=self._server_time(answer))
         if step.deviations:
             self._list.note(self._list.operation, step.deviations)
-        self._next, self._page = step.position, step.reread
+        self._next = step.position and evolve(step.position, evidence=self._census.evidence)
+        self._page = step.reread
         return self._deliver(step.fresh, answer, body.total)
+
+    def _server_time(self, answer: Answer) -> int | None:
+        """When the server made *answer*; a date that lies ahead would make new records old ones."""
+        date = parse_http_date(answer.headers.get("Date"))
+        return None if date is None else min(to_instant(date), to_instant(self._list.now()))
 
     def _position(self) -> str:
         return write_place(hand_out(self._page, self._handed_out), token_bytes(SALT_BYTES))

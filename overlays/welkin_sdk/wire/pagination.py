@@ -40,6 +40,11 @@ class _Progress(Generic[T]):
         return self._walk.checkpoint if self._walk else None
 
     @property
+    def is_complete(self) -> bool | None:
+        """See `welkin_runtime.types.Find`."""
+        return self._walk.is_complete if self._walk else None
+
+    @property
     def unreadable(self) -> list[Unreadable]:
         """Entries met so far that are no records."""
         return list(self._walk.unreadable) if self._walk else []

@@ -7,7 +7,7 @@ Neither sends nor waits, so that the sync and the async Find share it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from secrets import token_bytes
 from typing import Generic, TypeVar
 
@@ -28,13 +28,10 @@ from welkin_sdk.protocol.envelope import parse_page
 from welkin_sdk.protocol.instant import parse_http_date
 from welkin_sdk.protocol.opaque import SALT_BYTES
 from welkin_sdk.protocol.page import advance
+from welkin_sdk.wire.clock import utc_now
 from welkin_sdk.wire.delivery import BaseWalk, Delivery, Note, read_json
 
 T = TypeVar("T")
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
 
 
 @frozen(kw_only=True)
@@ -46,6 +43,7 @@ class FindPlan(Generic[T]):
         build: makes the request for one window; the filters are bound already.
         read: reads one record.
         filters: the same filters by name; only to tell whether a checkpoint belongs to this Find.
+        base_url: the API's address, to which a checkpoint belongs; "" for what may go on at another one.
         checkpoint: where an earlier walk stood. It brings its own window, and *updated_from* and *updated_to* are
             those of the walk it continues; *page_size*, if given, replaces its own.
         note: is told what was tolerated in reading one page.
@@ -59,13 +57,14 @@ class FindPlan(Generic[T]):
     read: Reader[T] = field(repr=False)
     operation: Operation
     filters: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    base_url: str = field(default="", repr=False)
     updated_from: datetime | None = None
     updated_to: datetime | None = None
     page_size: int | None = None
     checkpoint: str | None = field(default=None, repr=False)
     options: CallOptions = field(factory=CallOptions, repr=False)
     note: Note = field(default=lambda _operation, _tolerated: None, repr=False)
-    now: Callable[[], datetime] = field(default=_utc_now, repr=False)
+    now: Callable[[], datetime] = field(default=utc_now, repr=False)
 
     def __attrs_post_init__(self) -> None:
         # Bad arguments are refused where they were given, not where the first record is asked for.
@@ -82,7 +81,7 @@ class FindPlan(Generic[T]):
         return Walk(self)
 
     def _begin(self) -> Cursor:
-        identity = identify(self.operation.id, self.filters)
+        identity = identify(self.operation.id, self.filters, self.base_url)
         fresh = begin(
             identity,
             now=self.now(),

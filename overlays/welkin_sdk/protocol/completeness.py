@@ -1,0 +1,184 @@
+"""
+Whether a walk over a list can have passed over an entry that was there all the time.
+
+The first answer says how many entries there were. Whatever was created and last changed before it, and is handed out
+after it, was one of them. So where as many different ones have come as there were, all have, in whatever way the
+list has moved. Fewer are explained by totals that have shrunk, or by nothing: then something may have been lost. In a
+list whose entries tell no id or no times, nothing can be proven this way.
+Source: Cloud API, "Pagination"; the schemas of its lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve, frozen
+
+from welkin_sdk.protocol.instant import SECOND_MICROSECONDS
+from welkin_sdk.protocol.listing import ListBody
+from welkin_sdk.protocol.sighting import Sighting
+
+# A record is dated when its transaction begins and is seen when that ends, and clocks of one house differ a little.
+_MARGIN = 60 * SECOND_MICROSECONDS
+_BITS_EACH = 40
+_MOST_BITS = 8 * 4 * 1024 * 1024
+_BITS_SET = 10
+
+
+@frozen
+class Evidence:
+    """
+    What the answers of a walk have shown so far.
+
+    Attributes:
+        since: microseconds since 1970: what was made or changed before was there when the walk began. None: unknown.
+        first: entries on all pages, as the first answer said; `latest` as the latest one did.
+        answers: how many pages have come.
+        counted: different entries among them that were not made after the walk began.
+        repeated: entries that had come before, and nothing tells whether it was these.
+        fell: how many entries went, as totals that shrank say.
+        is_steady: the second answer said the same total as the first.
+        is_dated: every entry that was counted says that it was there when the walk began.
+        is_named: every entry has an id of its own.
+        is_resumed: the walk began in another process, and the ids that came there are not known here.
+        is_whole: the only answer has everything.
+    """
+
+    since: int | None = None
+    first: int | None = None
+    latest: int | None = None
+    answers: int = 0
+    counted: int = 0
+    repeated: int = 0
+    fell: int = 0
+    is_steady: bool = True
+    is_dated: bool = True
+    is_named: bool = True
+    is_resumed: bool = False
+    is_whole: bool = False
+
+
+def judge(evidence: Evidence) -> bool | None:
+    """
+    What *evidence*, of a walk that has come to its end, comes to.
+
+    Returns:
+        True where nothing that was there all the time can be missing; False where something may be, since fewer came
+        than there were; None where the answers do not tell.
+    """
+    if evidence.is_whole:
+        return True
+    if evidence.first is None:
+        return None
+    missing = evidence.first - evidence.counted
+    if missing > evidence.fell + evidence.repeated:
+        return False
+    is_told = evidence.is_steady and evidence.is_dated and evidence.is_named and not evidence.is_resumed
+    return True if missing == 0 and is_told else None
+
+
+class Census:
+    """
+    Counts the different entries of a walk, page by page.
+
+    Ids are kept in a filter, 5 bytes for each and 4 MiB at most. So in a list of more than a million entries some that
+    are new may seem to have come before, which makes the verdict None.
+
+    Args:
+        evidence: where an earlier walk stood.
+        is_filtered: the list has filters, so that a change may bring an old record into it.
+        has_everything: the document says that one answer has the whole list.
+    """
+
+    def __init__(self, evidence: Evidence, *, is_filtered: bool, has_everything: bool) -> None:
+        self.evidence = evidence if evidence.answers == 0 else evolve(evidence, is_resumed=True)
+        self._is_filtered = is_filtered
+        self._has_everything = has_everything
+        self._ids: _Filter | None = None
+
+    def take(
+        self,
+        body: ListBody,
+        sightings: Sequence[Sighting],
+        fresh: Iterable[Sighting],
+        *,
+        server_time: int | None,
+    ) -> Evidence:
+        """
+        Count a page.
+
+        Args:
+            sightings: its entries; *fresh* are those of them that are handed out.
+            server_time: when it was answered, microseconds since 1970.
+        """
+        evidence = self._take_totals(body, len(sightings), server_time)
+        since = evidence.since
+        named = [one for one in sightings if one.key is not None]
+        handed_out = list(fresh)
+        unnamed = [one for one in handed_out if one.key is None]
+        places = {one.position for one in handed_out}
+        new = [one for one in named if self._is_new(one)]
+        again = {one.position for one in named} - {one.position for one in new}
+        counted = [one for one in [*new, *unnamed] if not _is_later(one.created_at, since)]
+        self.evidence = evolve(
+            evidence,
+            counted=evidence.counted + len(counted),
+            repeated=evidence.repeated
+            + sum(one.position in again & places and not _is_later(one.updated_at, since) for one in named),
+            is_dated=evidence.is_dated and all(self._is_old(one, since) for one in counted),
+            is_named=evidence.is_named and len(named) == len(sightings),
+        )
+        return self.evidence
+
+    def _take_totals(self, body: ListBody, count: int, server_time: int | None) -> Evidence:
+        evidence, total = self.evidence, body.total
+        if evidence.answers == 0:
+            is_whole = total == count or (total is None and self._has_everything)
+            since = None if server_time is None else server_time - _MARGIN
+            return evolve(evidence, answers=1, since=since, first=total, latest=total, is_whole=is_whole)
+        latest = evidence.latest if total is None else total
+        fell = 0 if evidence.latest is None or latest is None else max(0, evidence.latest - latest)
+        return evolve(
+            evidence,
+            answers=evidence.answers + 1,
+            latest=latest,
+            fell=evidence.fell + fell,
+            is_steady=evidence.is_steady and (evidence.answers > 1 or total == evidence.first),
+            is_whole=False,
+        )
+
+    def _is_new(self, sighting: Sighting) -> bool:
+        if self._ids is None:
+            self._ids = _Filter(max(self.evidence.first or 0, 1000))
+        assert sighting.key is not None
+        return self._ids.add(sighting.key)
+
+    def _is_old(self, sighting: Sighting, since: int | None) -> bool:
+        if since is None or sighting.created_at is None or sighting.created_at >= since:
+            return False
+        changed_at = sighting.updated_at
+        return not self._is_filtered if changed_at is None else changed_at < since
+
+
+def _is_later(instant: int | None, since: int | None) -> bool:
+    return instant is not None and since is not None and instant >= since
+
+
+class _Filter:
+    """Which digests have come; of those that have not, very few seem to have."""
+
+    def __init__(self, expected: int) -> None:
+        self._count = min(expected * _BITS_EACH, _MOST_BITS)
+        self._bits = bytearray(self._count // 8 + 1)
+
+    def add(self, digest: bytes) -> bool:
+        """Take note of *digest*; whether it is new."""
+        value = int.from_bytes(digest, "big")
+        place, stride = value & 0xFFFFFFFF, (value >> 32) | 1
+        is_new = False
+        for _ in range(_BITS_SET):
+            place = (place + stride) % self._count
+            byte, bit = place >> 3, 1 << (place & 7)
+            is_new = is_new or not self._bits[byte] & bit
+            self._bits[byte] |= bit
+        return is_new

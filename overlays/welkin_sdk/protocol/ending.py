@@ -1,0 +1,48 @@
+"""
+Whether a numbered page has one behind it, from all that it says: what is said of the end is not always true.
+
+An empty page costs a request, a page left out costs records.
+"""
+
+from __future__ import annotations
+
+from welkin_runtime.types import Pagination, Tolerated
+from welkin_sdk.protocol.listing import ListBody, write_path
+from welkin_sdk.protocol.position import Position
+
+
+def has_next(
+    position: Position, shape: Pagination, body: ListBody, deviations: list[Tolerated], *, barren: int = 0
+) -> bool:
+    """
+    Whether to ask for the page behind *body*, which came for *position*; what it says wrongly goes to *deviations*.
+
+    Args:
+        barren: pages in a row, this one included, that brought nothing new.
+    """
+    is_behind = None if body.pages is None else position.number + 1 >= body.pages
+    count = len(body.entries)
+    if body.is_last is None:
+        return _has_next_by_totals(position, shape, body, is_behind)
+    if body.is_last and count and is_behind is False:
+        deviations.append(Tolerated(write_path(shape.last or ()), "false before the last page", "true"))
+        return True
+    if not body.is_last and is_behind and (not count or barren > 1):
+        deviations.append(Tolerated(write_path(shape.last or ()), "true on the last page", "false"))
+        return False
+    return not body.is_last
+
+
+def _has_next_by_totals(
+    position: Position, shape: Pagination, body: ListBody, is_behind: bool | None
+) -> bool:
+    count = len(body.entries)
+    if is_behind is not None:
+        return not is_behind or (_has_shrunk(position, body) and count >= position.length > 0)
+    # With no word on the end, the end is where nothing comes.
+    return count > 0 if shape.kind == "number" else 0 < count < (body.total or 0)
+
+
+def _has_shrunk(position: Position, body: ListBody) -> bool:
+    # A total that is wrong once must not end a list whose page is full.
+    return body.total is not None and position.total is not None and body.total < position.total

@@ -1,0 +1,72 @@
+"""
+Pages that name their successor, by a token or by where they end: what an answer changes.
+
+Such a place is exact: nothing shifts, so every entry is handed out as it comes, be it equal to another. Only a page in
+the middle of which a walk stopped is asked for again. A mark that comes round leads nowhere, and so do a successor that
+is the page itself and page upon page with nothing in it.
+Source: Cloud API, "Pagination".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from welkin_runtime.types import Pagination
+from welkin_sdk.protocol.entries import is_same_page, mark_of
+from welkin_sdk.protocol.listing import ListBody
+from welkin_sdk.protocol.position import PageStep, Position
+from welkin_sdk.protocol.sighting import Sighting, digest_of
+
+BARREN_LIMIT = 100
+"""Pages in a row that may have nothing in them."""
+
+
+def advance(position: Position, shape: Pagination, body: ListBody, sightings: Sequence[Sighting]) -> PageStep:
+    """What *body*, the answer to `plan_query(position)`, comes to."""
+    fresh = [] if _is_page_before(position, body, sightings) else _leave_out(position, sightings)
+    reread = evolve(position, barren=0)
+    return PageStep(_move(position, shape, body, sightings), reread, fresh, list(body.deviations))
+
+
+def _is_page_before(position: Position, body: ListBody, sightings: Sequence[Sighting]) -> bool:
+    """Whether this is the page that led here once more: the same entries, and the same successor."""
+    is_same = is_same_page(tuple(map(mark_of, sightings)), position.before)
+    return is_same and position.mark is not None and body.next == position.mark
+
+
+def _leave_out(position: Position, sightings: Sequence[Sighting]) -> list[Sighting]:
+    # As many as were handed out: equal entries may be two.
+    known = Counter(position.handed_out)
+    fresh: list[Sighting] = []
+    for sighting in sightings:
+        mark = mark_of(sighting)
+        if known[mark] > 0:
+            known[mark] -= 1
+        else:
+            fresh.append(sighting)
+    return fresh
+
+
+def _move(
+    position: Position, shape: Pagination, body: ListBody, sightings: Sequence[Sighting]
+) -> Position | None:
+    before = tuple(map(mark_of, sightings))
+    barren = 0 if before else position.barren + 1
+    after = evolve(position, before=before, handed_out=(), length=len(before), barren=barren)
+    if _is_last(position, shape, body):
+        return evolve(after, is_done=True)
+    if body.next is None or body.next == position.mark or barren > BARREN_LIMIT:
+        return None
+    round_ = position.round.pass_by(digest_of(body.next))
+    return None if round_.met else evolve(after, mark=body.next, round=round_)
+
+
+def _is_last(position: Position, shape: Pagination, body: ListBody) -> bool:
+    if shape.kind == "token":
+        return body.next is None
+    if body.has_more is not None:
+        return not body.has_more
+    return body.next is None or body.next == position.mark or not body.entries

@@ -1,0 +1,236 @@
+"""
+Numbered pages: what an answer changes, on a list that moves while it is walked.
+
+Others that come in push entries over the edge of a page: they are recognized, for the WINDOW handed out last is known, and
+come once. Others that go pull entries up past the walk's place, which a total that shrinks tells: unless the page holds an
+entry that came before, the walk goes back, page by page, until one does, and on from there behind what it has. A page
+that is the page before once more is one where as many have come in, or the server minds no number: page 0 tells which.
+Source: Cloud API, "Pagination".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from welkin_runtime.types import Pagination, Tolerated
+from welkin_sdk.protocol.ending import has_next
+from welkin_sdk.protocol.entries import Marks, count_overlap, has_key, is_same_page, keys_of, mark_of
+from welkin_sdk.protocol.listing import ListBody, write_path
+from welkin_sdk.protocol.marked import BARREN_LIMIT
+from welkin_sdk.protocol.position import USUAL_PAGE_SIZE, WINDOW, Gap, PageStep, Position
+from welkin_sdk.protocol.sighting import Sighting, digest_of
+
+_ROUNDS = 3
+
+
+@frozen
+class _Page:
+    """An answer, seen from where the walk stood."""
+
+    position: Position
+    shape: Pagination
+    body: ListBody
+    sightings: Sequence[Sighting]
+    marks: Marks
+    fresh: list[Sighting]
+    deviations: list[Tolerated]
+
+    @property
+    def growth(self) -> int | None:
+        total, before = self.body.total, self.position.total
+        return None if total is None or before is None else total - before
+
+    @property
+    def reread(self) -> Position:
+        return evolve(self.position, barren=0, is_probing=False)
+
+    @property
+    def is_named(self) -> bool:
+        return all(map(has_key, self.marks))
+
+    def shares(self, marks: Marks) -> bool:
+        return not keys_of(self.marks).isdisjoint(keys_of(marks))
+
+    def lead_to(self, position: Position | None, *, is_again: bool = False) -> PageStep:
+        """*position* comes next; *is_again* where nothing of this page is to be handed out."""
+        return PageStep(position, self.reread, [] if is_again else self.fresh, self.deviations)
+
+
+def advance(position: Position, shape: Pagination, body: ListBody, sightings: Sequence[Sighting]) -> PageStep:
+    """What *body*, the answer to `plan_query(position)`, comes to."""
+    marks = tuple(map(mark_of, sightings))
+    if position.is_probing:
+        return _end_probe(position, marks)
+    deviations = [*body.deviations, *_check_number(position, shape, body)]
+    fresh = _pick_fresh(position, sightings, marks, body)
+    page = _Page(position, shape, body, sightings, marks, fresh, deviations)
+    if position.gap is not None:
+        return page.lead_to(_fill(page, position.gap))
+    if _may_have_gap(page):
+        return page.lead_to(_go_back(page))
+    return _go_on(page)
+
+
+def _check_number(position: Position, shape: Pagination, body: ListBody) -> list[Tolerated]:
+    if shape.current is None or body.current in (None, position.number):
+        return []
+    return [Tolerated(write_path(shape.current), "the page asked for", "another page")]
+
+
+# --- what has come before
+
+
+def _pick_fresh(
+    position: Position, sightings: Sequence[Sighting], marks: Marks, body: ListBody
+) -> list[Sighting]:
+    ahead = position.gap.ahead if position.gap else ()
+    known = {*position.before, *ahead, *position.handed_out}
+    # Without an id they may be equal and yet two, so as many are left out as were handed out, and of those that may
+    # have shifted only as many as have come in.
+    nameless = Counter(position.handed_out)
+    if position.gap:
+        nameless += Counter((*position.before, *ahead))
+    shifted = _count_shifted(position, marks, body)
+    fresh: list[Sighting] = []
+    for place, (sighting, mark) in enumerate(zip(sightings, marks, strict=True)):
+        if sighting.key is not None:
+            is_known = mark in known
+        else:
+            is_known = place < shifted or nameless[mark] > 0
+            nameless[mark] -= place >= shifted
+        if not is_known:
+            fresh.append(sighting)
+    return fresh
+
+
+def _count_shifted(position: Position, marks: Marks, body: ListBody) -> int:
+    if position.gap or body.total is None or position.total is None:
+        return 0
+    return count_overlap(position.page_before, marks, body.total - position.total)
+
+
+# --- entries that may have moved up
+
+
+def _may_have_gap(page: _Page) -> bool:
+    position = page.position
+    return (page.growth or 0) < 0 and position.number > 0 and not page.shares(position.before)
+
+
+def _go_back(page: _Page) -> Position:
+    position, number = page.position, page.position.number
+    is_more = has_next(position, page.shape, page.body, page.deviations)
+    gap = Gap(page.marks, -(page.growth or 0), 1, number + 1 if is_more else None, page.body.total)
+    return evolve(
+        position,
+        number=number - 1,
+        handed_out=(),
+        length=len(page.marks) or position.length,
+        total=page.body.total,
+        gap=gap,
+    )
+
+
+def _fill(page: _Page, gap: Gap) -> Position:
+    position, number, told = page.position, page.position.number, page.body.total
+    if not _is_joined(page, gap):
+        steps = evolve(gap, ahead=(*page.marks, *gap.ahead)[-WINDOW:], steps=gap.steps + 1, told=told)
+        return evolve(position, number=number - 1, handed_out=(), gap=steps)
+    after = evolve(position, handed_out=(), gap=None)
+    if gap.ahead and (page.shares(gap.ahead) or told in (None, gap.told)):
+        after = evolve(after, before=_join(position.before, page.marks, gap.ahead))
+        return evolve(after, is_done=True) if gap.until is None else evolve(after, number=gap.until)
+    # Something has come in between this page and the one behind it.
+    after = evolve(
+        after,
+        before=_join(position.before, gap.ahead, page.marks),
+        length=len(page.marks) or position.length,
+        total=told,
+    )
+    is_more = has_next(position, page.shape, page.body, page.deviations)
+    return evolve(after, number=number + 1) if is_more else evolve(after, is_done=True)
+
+
+def _is_joined(page: _Page, gap: Gap) -> bool:
+    """Whether nothing is missing between what came before and this page."""
+    position = page.position
+    since = page.growth or 0
+    # A total that was wrong once is right again; but where ids can tell, others may just have come in.
+    gone = gap.gone - (min(since, 0) if page.is_named else since)
+    length = position.length or len(page.marks) or USUAL_PAGE_SIZE
+    return position.number == 0 or page.shares(position.before) or gap.steps * length >= gone
+
+
+def _join(*parts: Marks) -> Marks:
+    joined = tuple(mark for part in parts for mark in part)
+    return joined[-max(WINDOW, len(parts[-1])) :]
+
+
+# --- onwards
+
+
+def _go_on(page: _Page) -> PageStep:
+    position, marks, body = page.position, page.marks, page.body
+    still = 0
+    if _is_page_before(page):
+        if body.says_nothing and len(marks) != (position.size or USUAL_PAGE_SIZE):
+            # No page is that long: the list came whole, whatever was asked for.
+            return page.lead_to(evolve(position, is_done=True), is_again=True)
+        still = position.still + 1
+        if still >= _limit_still(page):
+            return page.lead_to(evolve(position, is_probing=True, still=still), is_again=True)
+    barren = 0 if page.fresh else position.barren + 1
+    round_ = position.round
+    if marks and body.total is None:
+        round_ = round_.pass_by(digest_of(sorted(mark.hex() for mark in _names(marks))))
+    if _is_lost(barren, marks) or round_.met >= _ROUNDS:
+        return page.lead_to(None)
+    after = evolve(
+        position,
+        before=_join(position.before, marks) if marks else position.before,
+        handed_out=(),
+        length=len(marks) or position.length,
+        total=body.total,
+        base=body.current if position.number == 0 else position.base,
+        barren=barren,
+        still=still,
+        round=round_,
+    )
+    if has_next(position, page.shape, body, page.deviations, barren=barren):
+        return page.lead_to(evolve(after, number=position.number + 1))
+    return page.lead_to(evolve(after, is_done=True))
+
+
+def _names(marks: Marks) -> Sequence[bytes]:
+    return sorted(keys_of(marks)) or marks
+
+
+def _is_lost(barren: int, marks: Marks) -> bool:
+    # What comes in at once may push back all that is known; more of it would not be recognized.
+    return barren > BARREN_LIMIT and (not marks or barren * len(marks) > 2 * WINDOW)
+
+
+def _is_page_before(page: _Page) -> bool:
+    if page.position.number == 0 or not is_same_page(page.marks, page.position.page_before):
+        return False
+    return page.growth is None or page.growth < len(page.marks)
+
+
+def _limit_still(page: _Page) -> float:
+    """How often the page before may come before the server is asked what it makes of the number."""
+    position, body = page.position, page.body
+    is_number_right = body.current is not None and body.current == position.number + (position.base or 0)
+    if not page.is_named and is_number_right:
+        # Entries without an id may be equal for pages on end. A total bounds them.
+        return float("inf") if body.total is not None else BARREN_LIMIT
+    # On a small list it may be chance again and again. So each time it was, more of it is believed.
+    return float(1 << 2 * position.probes)
+
+
+def _end_probe(position: Position, marks: Marks) -> PageStep:
+    after = evolve(position, is_probing=False, still=0, probes=position.probes + 1)
+    minds = not is_same_page(marks, position.page_before)
+    return PageStep(after if minds else None, after, [], [])
