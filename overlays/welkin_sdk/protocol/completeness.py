@@ -10,7 +10,7 @@ Source: Cloud API, "Pagination"; the schemas of its lists.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 
 from attrs import evolve, frozen
 
@@ -35,7 +35,7 @@ class Evidence:
         first: entries on all pages, as the first answer said; `latest` as the latest one did.
         answers: how many pages have come.
         counted: different entries among them that were not made after the walk began.
-        repeated: entries that had come before, and nothing tells whether it was these.
+        repeated: entries that seem to have come before, long ago.
         fell: how many entries went, as totals that shrank say.
         is_steady: the second answer said the same total as the first.
         is_dated: every entry that was counted says that it was there when the walk began.
@@ -100,35 +100,35 @@ class Census:
         self,
         body: ListBody,
         sightings: Sequence[Sighting],
-        fresh: Iterable[Sighting],
+        fresh: Sequence[Sighting],
         *,
         server_time: int | None,
-    ) -> Evidence:
+        known: Set[bytes] = frozenset(),
+        handed_out: int = 0,
+    ) -> None:
         """
         Count a page.
 
         Args:
             sightings: its entries; *fresh* are those of them that are handed out.
             server_time: when it was answered, microseconds since 1970.
+            known: ids that came before without a doubt.
+            handed_out: entries without an id that an earlier walk handed out of this page.
         """
         evidence = self._take_totals(body, len(sightings), server_time)
         since = evidence.since
         named = [one for one in sightings if one.key is not None]
-        handed_out = list(fresh)
-        unnamed = [one for one in handed_out if one.key is None]
-        places = {one.position for one in handed_out}
         new = [one for one in named if self._is_new(one)]
-        again = {one.position for one in named} - {one.position for one in new}
-        counted = [one for one in [*new, *unnamed] if not _is_later(one.created_at, since)]
+        again = len(named) - len(new) - sum(one.key in known for one in named)
+        nameless = [one for one in fresh if one.key is None]
+        counted = [one for one in [*new, *nameless] if not _is_later(one.created_at, since)]
         self.evidence = evolve(
             evidence,
-            counted=evidence.counted + len(counted),
-            repeated=evidence.repeated
-            + sum(one.position in again & places and not _is_later(one.updated_at, since) for one in named),
+            counted=evidence.counted + len(counted) + handed_out,
+            repeated=evidence.repeated + max(0, again),
             is_dated=evidence.is_dated and all(self._is_old(one, since) for one in counted),
             is_named=evidence.is_named and len(named) == len(sightings),
         )
-        return self.evidence
 
     def _take_totals(self, body: ListBody, count: int, server_time: int | None) -> Evidence:
         evidence, total = self.evidence, body.total

@@ -62,6 +62,10 @@ def keys_of(marks: Marks) -> frozenset[bytes]:
     return frozenset(mark[:DIGEST_BYTES] for mark in marks if has_key(mark))
 
 
+def count_nameless(marks: Marks) -> int:
+    return sum(not has_key(mark) for mark in marks)
+
+
 def is_same_page(one: Marks, other: Marks) -> bool:
     """Whether both hold the same entries, in any order; an entry that has changed is still the same."""
     return bool(one) and _names(one) == _names(other)

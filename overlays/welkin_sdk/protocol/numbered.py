@@ -20,10 +20,12 @@ from welkin_sdk.protocol.ending import has_next
 from welkin_sdk.protocol.entries import Marks, count_overlap, has_key, is_same_page, keys_of, mark_of
 from welkin_sdk.protocol.listing import ListBody, write_path
 from welkin_sdk.protocol.marked import BARREN_LIMIT
-from welkin_sdk.protocol.position import USUAL_PAGE_SIZE, WINDOW, Gap, PageStep, Position
+from welkin_sdk.protocol.position import USUAL_PAGE_SIZE, WINDOW, Gap, PageStep, Position, Round
 from welkin_sdk.protocol.sighting import Sighting, digest_of
 
 _ROUNDS = 3
+# Entries that came for one number and for another.
+_ENOUGH = 10
 
 
 @frozen
@@ -50,6 +52,12 @@ class _Page:
     @property
     def is_named(self) -> bool:
         return all(map(has_key, self.marks))
+
+    @property
+    def brings_something(self) -> bool:
+        """Whether there is an entry that has not come before, in this version or another."""
+        known = keys_of(self.position.before)
+        return any(one.key not in known for one in self.fresh)
 
     def shares(self, marks: Marks) -> bool:
         return not keys_of(self.marks).isdisjoint(keys_of(marks))
@@ -123,7 +131,13 @@ def _may_have_gap(page: _Page) -> bool:
 def _go_back(page: _Page) -> Position:
     position, number = page.position, page.position.number
     is_more = has_next(position, page.shape, page.body, page.deviations)
-    gap = Gap(page.marks, -(page.growth or 0), 1, number + 1 if is_more else None, page.body.total)
+    gap = Gap(
+        _join(position.handed_out, page.marks),
+        -(page.growth or 0),
+        1,
+        number + 1 if is_more else None,
+        page.body.total,
+    )
     return evolve(
         position,
         number=number - 1,
@@ -137,19 +151,20 @@ def _go_back(page: _Page) -> Position:
 def _fill(page: _Page, gap: Gap) -> Position:
     position, number, told = page.position, page.position.number, page.body.total
     if not _is_joined(page, gap):
-        steps = evolve(gap, ahead=(*page.marks, *gap.ahead)[-WINDOW:], steps=gap.steps + 1, told=told)
+        ahead = _join(position.handed_out, page.marks, gap.ahead)
+        steps = evolve(gap, ahead=ahead, steps=gap.steps + 1, told=told)
         return evolve(position, number=number - 1, handed_out=(), gap=steps)
     after = evolve(position, handed_out=(), gap=None)
-    if gap.ahead and (page.shares(gap.ahead) or told in (None, gap.told)):
-        after = evolve(after, before=_join(position.before, page.marks, gap.ahead))
+    is_error = not page.is_named and (page.growth or 0) >= gap.gone
+    if gap.ahead and (is_error or page.shares(gap.ahead) or told in (None, gap.told)):
+        before = _join(position.before, position.handed_out, page.marks, gap.ahead)
+        after = evolve(after, before=before, kept=min(len(before), position.length + len(page.marks)))
         return evolve(after, is_done=True) if gap.until is None else evolve(after, number=gap.until)
     # Something has come in between this page and the one behind it.
-    after = evolve(
-        after,
-        before=_join(position.before, gap.ahead, page.marks),
-        length=len(page.marks) or position.length,
-        total=told,
-    )
+    length = len(page.marks) or position.length
+    before = _join(position.before, position.handed_out, gap.ahead, page.marks or position.page_before)
+    kept = min(len(before), length + len(gap.ahead))
+    after = evolve(after, before=before, length=length, kept=kept, total=told)
     is_more = has_next(position, page.shape, page.body, page.deviations)
     return evolve(after, number=number + 1) if is_more else evolve(after, is_done=True)
 
@@ -180,28 +195,31 @@ def _go_on(page: _Page) -> PageStep:
             # No page is that long: the list came whole, whatever was asked for.
             return page.lead_to(evolve(position, is_done=True), is_again=True)
         still = position.still + 1
-        if still >= _limit_still(page):
+        if position.matched or still >= _limit_still(page):
             return page.lead_to(evolve(position, is_probing=True, still=still), is_again=True)
-    barren = 0 if page.fresh else position.barren + 1
+    barren = 0 if page.brings_something else position.barren + 1
     round_ = position.round
     if marks and body.total is None:
         round_ = round_.pass_by(digest_of(sorted(mark.hex() for mark in _names(marks))))
-    if _is_lost(barren, marks) or round_.met >= _ROUNDS:
-        return page.lead_to(None)
+    length = len(marks) or position.length
     after = evolve(
         position,
-        before=_join(position.before, marks) if marks else position.before,
+        before=_join(position.before, position.handed_out, marks or position.page_before),
         handed_out=(),
-        length=len(marks) or position.length,
+        length=length,
+        kept=length,
         total=body.total,
         base=body.current if position.number == 0 else position.base,
         barren=barren,
         still=still,
+        matched=0,
         round=round_,
     )
-    if has_next(position, page.shape, body, page.deviations, barren=barren):
-        return page.lead_to(evolve(after, number=position.number + 1))
-    return page.lead_to(evolve(after, is_done=True))
+    if not has_next(position, page.shape, body, page.deviations, barren=barren):
+        return page.lead_to(evolve(after, is_done=True))
+    if _is_lost(barren, marks) or _goes_round(page, round_) or _is_beyond(page):
+        return page.lead_to(None)
+    return page.lead_to(evolve(after, number=position.number + 1))
 
 
 def _names(marks: Marks) -> Sequence[bytes]:
@@ -211,6 +229,19 @@ def _names(marks: Marks) -> Sequence[bytes]:
 def _is_lost(barren: int, marks: Marks) -> bool:
     # What comes in at once may push back all that is known; more of it would not be recognized.
     return barren > BARREN_LIMIT and (not marks or barren * len(marks) > 2 * WINDOW)
+
+
+def _goes_round(page: _Page, round_: Round) -> bool:
+    # Entries without an id may be equal, and so may a small page of them.
+    return round_.met >= _ROUNDS and (page.is_named or round_.met * len(page.marks) >= WINDOW)
+
+
+def _is_beyond(page: _Page) -> bool:
+    """Whether the server goes on and on behind what it says is the end, with what nobody can tell to be new."""
+    pages = page.body.pages
+    if pages is None or page.is_named:
+        return False
+    return (page.position.number - pages) * len(page.marks) > WINDOW
 
 
 def _is_page_before(page: _Page) -> bool:
@@ -231,6 +262,14 @@ def _limit_still(page: _Page) -> float:
 
 
 def _end_probe(position: Position, marks: Marks) -> PageStep:
-    after = evolve(position, is_probing=False, still=0, probes=position.probes + 1)
-    minds = not is_same_page(marks, position.page_before)
-    return PageStep(after if minds else None, after, [], [])
+    """
+    Page 0 has come: is it the page that came for the number?
+
+    A list may have moved just so that it is. So both are asked for in turn until it has been so often enough.
+    """
+    if not is_same_page(marks, position.page_before):
+        after = evolve(position, is_probing=False, still=0, matched=0, probes=position.probes + 1)
+        return PageStep(after, after, [], [])
+    after = evolve(position, is_probing=False, matched=position.matched + 1)
+    is_stuck = 2 * after.matched * len(marks) >= _ENOUGH
+    return PageStep(None if is_stuck else after, evolve(after, matched=0), [], [])

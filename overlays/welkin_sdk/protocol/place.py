@@ -54,7 +54,7 @@ def write_place(position: Position, salt: bytes) -> str:
             "n": [position.number, position.size, position.length, position.total, position.base],
             "s": [position.barren, position.still, position.probes],
             "m": position.mark,
-            "b": encode(b"".join(position.page_before)),
+            "b": encode(b"".join(position.before[len(position.before) - position.kept :])),
             "h": encode(b"".join(position.handed_out)),
             "g": gap and [encode(b"".join(gap.ahead)), gap.gone, gap.steps, gap.until, gap.told],
             "r": [encode(met.milestone or b""), met.lap, met.stride, met.met],
@@ -87,7 +87,7 @@ def _read(values: dict[str, Any], identity: str) -> Position:
     number, size, length, total, base = values["n"]
     barren, still, probes = map(_count, values["s"])
     milestone, lap, stride, met = values["r"]
-    mark = values["m"]
+    mark, before = values["m"], _marks(values["b"])
     if mark is not None and not isinstance(mark, str):
         raise TypeError("not text")
     return Position(
@@ -95,9 +95,10 @@ def _read(values: dict[str, Any], identity: str) -> Position:
         size=None if size is None else _count(size, least=1),
         number=_count(number),
         mark=mark,
-        before=_marks(values["b"]),
+        before=before,
         handed_out=_marks(values["h"]),
         length=_count(length),
+        kept=len(before),
         total=_maybe(total),
         base=_maybe(base),
         barren=barren,

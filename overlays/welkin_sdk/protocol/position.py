@@ -85,12 +85,14 @@ class Position:
         before: the entries handed out last, the page before at their end.
         handed_out: what was handed out of the page to ask for, when a walk stopped within it.
         length: entries of the page before.
+        kept: how many entries, at the end of *before*, a checkpoint keeps: the page before, and one gone back for.
         total: entries on all pages, as the page before said.
         base: what the first page said its number was.
         barren: pages in a row that brought nothing new.
         still: pages in a row that were the page before once more.
         probes: how often the server was asked for page 0 in between, to see whether it minds the number.
         is_probing: it is being asked now.
+        matched: how often in a row page 0 was the page that came for the number.
         gap: what is being gone back for.
         round: tells pages that come round.
         evidence: whether something can be missing, as far as the pages before tell.
@@ -103,12 +105,14 @@ class Position:
     before: Marks = field(default=(), repr=False)
     handed_out: Marks = field(default=(), repr=False)
     length: int = 0
+    kept: int = 0
     total: int | None = None
     base: int | None = None
     barren: int = 0
     still: int = 0
     probes: int = 0
     is_probing: bool = False
+    matched: int = 0
     gap: Gap | None = None
     round: Round = field(factory=Round)
     evidence: Evidence = field(factory=Evidence)

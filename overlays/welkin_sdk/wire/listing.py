@@ -6,7 +6,7 @@ Neither sends nor waits, so that the sync and the async walk share it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from secrets import token_bytes
 from typing import Generic, TypeVar
@@ -16,12 +16,13 @@ from attrs import evolve, field, frozen
 from welkin_runtime.types import Answer, CallOptions, Operation, Pagination, Reader, Request
 from welkin_sdk.errors import InvalidRequestError, StalledPageError, UnreadableAnswerError
 from welkin_sdk.protocol.completeness import Census, judge
-from welkin_sdk.protocol.entries import sight
+from welkin_sdk.protocol.entries import count_nameless, keys_of, sight
 from welkin_sdk.protocol.instant import parse_http_date, to_instant
-from welkin_sdk.protocol.listing import parse_listing
+from welkin_sdk.protocol.listing import ListBody, parse_listing
 from welkin_sdk.protocol.opaque import SALT_BYTES
 from welkin_sdk.protocol.place import identify_list, parse_place, write_place
 from welkin_sdk.protocol.position import Position, begin_list, hand_out, plan_query, resize
+from welkin_sdk.protocol.sighting import Sighting
 from welkin_sdk.protocol.step import advance
 from welkin_sdk.wire.clock import utc_now
 from welkin_sdk.wire.delivery import BaseWalk, Delivery, Note, read_json
@@ -133,12 +134,24 @@ class ListWalk(BaseWalk[T]):
         sightings = sight(body.entries)
         step = advance(self._next, self._list.shape, body, sightings)
         if not self._next.is_probing:
-            self._census.take(body, sightings, step.fresh, server_time=self._server_time(answer))
+            self._count(self._next, body, sightings, step.fresh, answer)
         if step.deviations:
             self._list.note(self._list.operation, step.deviations)
         self._next = step.position and evolve(step.position, evidence=self._census.evidence)
         self._page = step.reread
         return self._deliver(step.fresh, answer, body.total)
+
+    def _count(
+        self,
+        position: Position,
+        body: ListBody,
+        sightings: Sequence[Sighting],
+        fresh: Sequence[Sighting],
+        answer: Answer,
+    ) -> None:
+        known, handed_out = keys_of(position.before), count_nameless(position.handed_out)
+        date = self._server_time(answer)
+        self._census.take(body, sightings, fresh, server_time=date, known=known, handed_out=handed_out)
 
     def _server_time(self, answer: Answer) -> int | None:
         """When the server made *answer*; a date that lies ahead would make new records old ones."""
