@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from attrs import define, field, frozen
-
 from shapes import SHAPES
+
 from tests.walks.server import Entry, Row, Server
 from tests.walks.setting import Setting
 from welkin_runtime.types import Operation, Request

@@ -13,8 +13,8 @@ from email.utils import format_datetime
 from typing import Any
 
 from attrs import define, field
-
 from shapes import SHAPES, write_page
+
 from tests.walks.setting import Setting
 
 _BEGIN = datetime(2026, 3, 1, 12, tzinfo=UTC)

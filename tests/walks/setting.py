@@ -88,7 +88,11 @@ def draw(seed: int, shape: str) -> Setting:
     count = min(count, 40 * asked)
     sort = dice.choice(SORTS)
     is_plain = kind in ("deleting", "inserting")
-    quirk = "" if is_plain else dice.choice(QUIRKS)
+    has_ids = is_plain or dice.random() < 0.8
+    # Equal entries on what says that it is page 0 are page 0.
+    quirk = (
+        "" if is_plain else dice.choice(QUIRKS if has_ids else [one for one in QUIRKS if one != "number 0"])
+    )
     return Setting(
         seed=seed,
         shape=shape,
@@ -96,7 +100,7 @@ def draw(seed: int, shape: str) -> Setting:
         count=count,
         asked=asked,
         granted=dice.choice([asked, asked, asked, max(1, asked // 2), 20]),
-        has_ids=is_plain or dice.random() < 0.8,
+        has_ids=has_ids,
         has_times=dice.random() < 0.8,
         is_signed=dice.random() < 0.15,
         sort=sort,

@@ -10,7 +10,8 @@ Source: Cloud API, "Pagination"; the schemas of its lists.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import evolve, frozen
 
@@ -103,7 +104,7 @@ class Census:
         fresh: Sequence[Sighting],
         *,
         server_time: int | None,
-        known: Set[bytes] = frozenset(),
+        known: AbstractSet[bytes] = frozenset(),
         handed_out: int = 0,
     ) -> None:
         """

@@ -75,9 +75,17 @@ def _names(marks: Marks) -> list[bytes]:
     return sorted(mark[:DIGEST_BYTES] if has_key(mark) else mark for mark in marks)
 
 
-def count_overlap(before: Marks, page: Marks, most: int) -> int:
-    """How many entries at the end of *before* are the first ones of *page*, *most* at most."""
-    for length in range(min(most, len(before), len(page)), 0, -1):
-        if before[-length:] == page[:length]:
-            return length
+def find_push(before: Marks, page: Marks, most: int) -> int:
+    """
+    By how many places others have pushed back what came before, so that *page* begins with entries of it.
+
+    Args:
+        before: what came, in order; what is pushed back is at its end.
+        most: by how many places at most. That many are likeliest.
+    """
+    for pushed in range(min(most, len(before)), 0, -1):
+        length = min(pushed, len(page))
+        start = len(before) - pushed
+        if length and before[start : start + length] == page[:length]:
+            return pushed
     return 0

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from welkin_runtime.types import Pagination
-from welkin_sdk.protocol.entries import is_same_page, mark_of
+from welkin_sdk.protocol.entries import Marks, has_key, is_same_page, mark_of
 from welkin_sdk.protocol.listing import ListBody
 from welkin_sdk.protocol.position import PageStep, Position
 from welkin_sdk.protocol.sighting import Sighting, digest_of
@@ -26,9 +26,12 @@ BARREN_LIMIT = 100
 
 def advance(position: Position, shape: Pagination, body: ListBody, sightings: Sequence[Sighting]) -> PageStep:
     """What *body*, the answer to `plan_query(position)`, comes to."""
-    fresh = [] if _is_page_before(position, body, sightings) else _leave_out(position, sightings)
-    reread = evolve(position, barren=0)
-    return PageStep(_move(position, shape, body, sightings), reread, fresh, list(body.deviations))
+    fresh, pushed_on = _leave_out(position, sightings)
+    if _is_page_before(position, body, sightings):
+        fresh = []
+    after = _move(position, shape, body, sightings)
+    moved = after and evolve(after, handed_out=pushed_on)
+    return PageStep(moved, evolve(position, barren=0), fresh, list(body.deviations))
 
 
 def _is_page_before(position: Position, body: ListBody, sightings: Sequence[Sighting]) -> bool:
@@ -37,7 +40,8 @@ def _is_page_before(position: Position, body: ListBody, sightings: Sequence[Sigh
     return is_same and position.mark is not None and body.next == position.mark
 
 
-def _leave_out(position: Position, sightings: Sequence[Sighting]) -> list[Sighting]:
+def _leave_out(position: Position, sightings: Sequence[Sighting]) -> tuple[list[Sighting], Marks]:
+    """What has not been handed out, and what was and is not here: some may have come in before it."""
     # As many as were handed out: equal entries may be two.
     known = Counter(position.handed_out)
     fresh: list[Sighting] = []
@@ -47,7 +51,7 @@ def _leave_out(position: Position, sightings: Sequence[Sighting]) -> list[Sighti
             known[mark] -= 1
         else:
             fresh.append(sighting)
-    return fresh
+    return fresh, tuple(mark for mark in position.handed_out if known[mark] > 0 and has_key(mark))
 
 
 def _move(
@@ -55,7 +59,8 @@ def _move(
 ) -> Position | None:
     before = tuple(map(mark_of, sightings))
     barren = 0 if before else position.barren + 1
-    after = evolve(position, before=before, handed_out=(), length=len(before), barren=barren)
+    count = len(before)
+    after = evolve(position, before=before, page_before=before, length=count, kept=count, barren=barren)
     if _is_last(position, shape, body):
         return evolve(after, is_done=True)
     if body.next is None or body.next == position.mark or barren > BARREN_LIMIT:

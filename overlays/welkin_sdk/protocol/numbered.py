@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 
 from welkin_runtime.types import Pagination, Tolerated
 from welkin_sdk.protocol.ending import has_next
-from welkin_sdk.protocol.entries import Marks, count_overlap, has_key, is_same_page, keys_of, mark_of
+from welkin_sdk.protocol.entries import Marks, find_push, has_key, is_same_page, keys_of, mark_of
 from welkin_sdk.protocol.listing import ListBody, write_path
 from welkin_sdk.protocol.marked import BARREN_LIMIT
 from welkin_sdk.protocol.position import USUAL_PAGE_SIZE, WINDOW, Gap, PageStep, Position, Round
@@ -35,8 +35,8 @@ class _Page:
     position: Position
     shape: Pagination
     body: ListBody
-    sightings: Sequence[Sighting]
     marks: Marks
+    pushed: int
     fresh: list[Sighting]
     deviations: list[Tolerated]
 
@@ -73,8 +73,9 @@ def advance(position: Position, shape: Pagination, body: ListBody, sightings: Se
     if position.is_probing:
         return _end_probe(position, marks)
     deviations = [*body.deviations, *_check_number(position, shape, body)]
-    fresh = _pick_fresh(position, sightings, marks, body)
-    page = _Page(position, shape, body, sightings, marks, fresh, deviations)
+    pushed = _find_push(position, marks, body)
+    fresh = _pick_fresh(position, sightings, marks, pushed)
+    page = _Page(position, shape, body, marks, pushed, fresh, deviations)
     if position.gap is not None:
         return page.lead_to(_fill(page, position.gap))
     if _may_have_gap(page):
@@ -92,7 +93,7 @@ def _check_number(position: Position, shape: Pagination, body: ListBody) -> list
 
 
 def _pick_fresh(
-    position: Position, sightings: Sequence[Sighting], marks: Marks, body: ListBody
+    position: Position, sightings: Sequence[Sighting], marks: Marks, pushed: int
 ) -> list[Sighting]:
     ahead = position.gap.ahead if position.gap else ()
     known = {*position.before, *ahead, *position.handed_out}
@@ -101,23 +102,21 @@ def _pick_fresh(
     nameless = Counter(position.handed_out)
     if position.gap:
         nameless += Counter((*position.before, *ahead))
-    shifted = _count_shifted(position, marks, body)
     fresh: list[Sighting] = []
     for place, (sighting, mark) in enumerate(zip(sightings, marks, strict=True)):
         if sighting.key is not None:
             is_known = mark in known
         else:
-            is_known = place < shifted or nameless[mark] > 0
-            nameless[mark] -= place >= shifted
+            is_known = place < pushed or nameless[mark] > 0
+            nameless[mark] -= place >= pushed
         if not is_known:
             fresh.append(sighting)
     return fresh
 
 
-def _count_shifted(position: Position, marks: Marks, body: ListBody) -> int:
-    if position.gap or body.total is None or position.total is None:
-        return 0
-    return count_overlap(position.page_before, marks, body.total - position.total)
+def _find_push(position: Position, marks: Marks, body: ListBody) -> int:
+    growth = 0 if body.total is None or position.total is None else body.total - position.total
+    return 0 if position.gap else find_push(position.before, marks, position.pushed + growth)
 
 
 # --- entries that may have moved up
@@ -143,6 +142,8 @@ def _go_back(page: _Page) -> Position:
         number=number - 1,
         handed_out=(),
         length=len(page.marks) or position.length,
+        page_before=page.marks or position.page_before,
+        pushed=0,
         total=page.body.total,
         gap=gap,
     )
@@ -162,9 +163,17 @@ def _fill(page: _Page, gap: Gap) -> Position:
         return evolve(after, is_done=True) if gap.until is None else evolve(after, number=gap.until)
     # Something has come in between this page and the one behind it.
     length = len(page.marks) or position.length
-    before = _join(position.before, position.handed_out, gap.ahead, page.marks or position.page_before)
+    before = _join(position.before, position.handed_out, gap.ahead, page.marks)
     kept = min(len(before), length + len(gap.ahead))
-    after = evolve(after, before=before, length=length, kept=kept, total=told)
+    page_before = page.marks or position.page_before
+    after = evolve(
+        after,
+        before=before,
+        page_before=page_before,
+        length=length,
+        kept=kept,
+        total=position.total if told is None else told,
+    )
     is_more = has_next(position, page.shape, page.body, page.deviations)
     return evolve(after, number=number + 1) if is_more else evolve(after, is_done=True)
 
@@ -204,11 +213,13 @@ def _go_on(page: _Page) -> PageStep:
     length = len(marks) or position.length
     after = evolve(
         position,
-        before=_join(position.before, position.handed_out, marks or position.page_before),
+        before=_join_page(page),
+        page_before=marks or position.page_before,
+        pushed=max(0, page.pushed - len(marks)),
         handed_out=(),
         length=length,
         kept=length,
-        total=body.total,
+        total=position.total if body.total is None else body.total,
         base=body.current if position.number == 0 else position.base,
         barren=barren,
         still=still,
@@ -222,6 +233,15 @@ def _go_on(page: _Page) -> PageStep:
     return page.lead_to(evolve(after, number=position.number + 1))
 
 
+def _join_page(page: _Page) -> Marks:
+    position = page.position
+    # What was handed out may have been pushed on, to pages that are yet to come. Of a page that begins with what is known
+    # the rest is added, so that the order stays the list's.
+    handed_out = tuple(mark for mark in position.handed_out if mark not in page.marks)
+    before = _join(handed_out, position.before, page.marks[page.pushed :])
+    return before if page.marks else position.before
+
+
 def _names(marks: Marks) -> Sequence[bytes]:
     return sorted(keys_of(marks)) or marks
 
@@ -232,8 +252,10 @@ def _is_lost(barren: int, marks: Marks) -> bool:
 
 
 def _goes_round(page: _Page, round_: Round) -> bool:
-    # Entries without an id may be equal, and so may a small page of them.
-    return round_.met >= _ROUNDS and (page.is_named or round_.met * len(page.marks) >= WINDOW)
+    # A round of entries that are known is told by them. Entries without an id may be equal, and so may small pages.
+    count = len(page.marks)
+    seen = round_.stride * count if page.is_named else round_.met * count
+    return round_.met >= _ROUNDS and seen > WINDOW
 
 
 def _is_beyond(page: _Page) -> bool:
@@ -253,8 +275,8 @@ def _is_page_before(page: _Page) -> bool:
 def _limit_still(page: _Page) -> float:
     """How often the page before may come before the server is asked what it makes of the number."""
     position, body = page.position, page.body
-    is_number_right = body.current is not None and body.current == position.number + (position.base or 0)
-    if not page.is_named and is_number_right:
+    is_number_wrong = body.current not in (None, position.number + (position.base or 0))
+    if not page.is_named and not is_number_wrong and (body.current is not None or body.total is not None):
         # Entries without an id may be equal for pages on end. A total bounds them.
         return float("inf") if body.total is not None else BARREN_LIMIT
     # On a small list it may be chance again and again. So each time it was, more of it is believed.

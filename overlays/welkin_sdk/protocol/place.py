@@ -96,6 +96,7 @@ def _read(values: dict[str, Any], identity: str) -> Position:
         number=_count(number),
         mark=mark,
         before=before,
+        page_before=before[len(before) - min(_count(length), len(before)) :],
         handed_out=_marks(values["h"]),
         length=_count(length),
         kept=len(before),

@@ -82,10 +82,12 @@ class Position:
         size: entries to a page; None leaves it to the server.
         number: of the page to ask for, from 0, where pages are numbered.
         mark: the token or position to send, where the page before named one.
-        before: the entries handed out last, the page before at their end.
+        before: the entries that came last, in the list's order.
+        page_before: those of the page before.
+        pushed: how many at the end of *before* others have pushed on behind the page before.
         handed_out: what was handed out of the page to ask for, when a walk stopped within it.
         length: entries of the page before.
-        kept: how many entries, at the end of *before*, a checkpoint keeps: the page before, and one gone back for.
+        kept: how many entries, at the end of *before*, a checkpoint keeps: the page before, and those gone back for.
         total: entries on all pages, as the page before said.
         base: what the first page said its number was.
         barren: pages in a row that brought nothing new.
@@ -103,6 +105,8 @@ class Position:
     number: int = 0
     mark: str | None = field(default=None, repr=False)
     before: Marks = field(default=(), repr=False)
+    page_before: Marks = field(default=(), repr=False)
+    pushed: int = 0
     handed_out: Marks = field(default=(), repr=False)
     length: int = 0
     kept: int = 0
@@ -117,10 +121,6 @@ class Position:
     round: Round = field(factory=Round)
     evidence: Evidence = field(factory=Evidence)
     is_done: bool = False
-
-    @property
-    def page_before(self) -> Marks:
-        return self.before[len(self.before) - self.length :]
 
 
 @frozen

@@ -16,7 +16,8 @@ from shapes import NUMBERED, SHAPES, write_page
 
 from welkin_sdk.protocol.listing import parse_listing
 from welkin_sdk.protocol.place import parse_place, write_place
-from welkin_sdk.protocol.position import Position, advance, begin_list, hand_out
+from welkin_sdk.protocol.position import Position, begin_list, hand_out
+from welkin_sdk.protocol.step import advance
 
 SALT = b"0123456789abcdef"
 

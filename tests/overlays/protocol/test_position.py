@@ -16,19 +16,20 @@ from shapes import CONTENT, CURSOR, META_INFO, NUMBERED, PAGEABLE, SHAPES, TOKEN
 from welkin_runtime.types import Operation, Pagination, Request
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol.listing import parse_listing
+from welkin_sdk.protocol.marked import BARREN_LIMIT
 from welkin_sdk.protocol.place import identify_list, parse_place, write_place
 from welkin_sdk.protocol.position import (
-    BARREN_LIMIT,
     PageStep,
     Position,
-    advance,
     begin_list,
     hand_out,
     plan_query,
     resize,
 )
+from welkin_sdk.protocol.step import advance
 
 SALT = b"0123456789abcdef"
+BASE = "https://api.example.org/acme/live"
 FILTERS = (("sort", "createdAt,asc"), ("region", "north"))
 
 
@@ -292,7 +293,7 @@ def test_a_place_survives_as_text_also_within_a_page() -> None:
 def test_a_place_holds_no_id_and_no_filter() -> None:
     """It may end up in a log."""
     request = Request(LIST, path="/patients/canary-0c41", query=(("search", "canary-0c41"),))
-    step = take(begin_list(identify_list(request)), PAGEABLE, a_page("canary-0c41"))
+    step = take(begin_list(identify_list(request, BASE)), PAGEABLE, a_page("canary-0c41"))
     text = write_place(hand_out(step.reread, step.fresh), SALT)
 
     assert b"canary" not in base64.urlsafe_b64decode(text + "==")
@@ -309,10 +310,10 @@ def test_a_place_holds_no_id_and_no_filter() -> None:
 def test_a_place_in_another_list_is_refused(other: Request) -> None:
     """Other filters, other ids and another body make it another list."""
     request = Request(LIST, path="/patients", query=(("region", "north"),))
-    text = write_place(begin_list(identify_list(request)), SALT)
+    text = write_place(begin_list(identify_list(request, BASE)), SALT)
 
     with pytest.raises(InvalidRequestError, match="another operation"):
-        parse_place(text, identify_list(other))
+        parse_place(text, identify_list(other, BASE))
 
 
 @pytest.mark.parametrize(
