@@ -215,10 +215,24 @@ def _judge_stuck(setting: Setting, server: Server, walked: Walked) -> dict[str, 
         return {}
     if walked.ended == "endless" and not _is_mute(setting):
         return {"stalls not told": f"{server.asked} requests, {setting.stuck}"}
+    if walked.ended == "end" and _shows_it(setting):
+        return {"stalls not told": f"ended after {server.asked} requests, {setting.stuck}"}
     stayed = 0 if walked.cut_at else count_lost(setting, server, walked)
     if walked.ended == "end" and stayed and walked.is_complete is not False and _is_countable(setting):
         return {"stalls not told": f"ended without {stayed} as if all had come, {setting.stuck}"}
     return {}
+
+
+def _shows_it(setting: Setting) -> bool:
+    """Whether one page comes for several numbers, of entries that have ids, before any end is said."""
+    is_one_page = setting.stuck in ("first page for ever", "one page for ever")
+    is_numbered = setting.kind_of_pages == "number" and setting.quirk not in ("early last", "wrong total")
+    return (
+        setting.has_ids
+        and is_one_page
+        and is_numbered
+        and setting.count > (setting.stuck_from + 3) * setting.granted
+    )
 
 
 def _is_countable(setting: Setting) -> bool:

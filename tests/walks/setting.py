@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import random
-import sys
-from pathlib import Path
 
 from attrs import frozen
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "overlays" / "protocol"))
-
 from shapes import NUMBERED, SHAPES
 
 RATES = (0.0, 0.05, 0.2, 0.5, 0.9)

@@ -74,12 +74,20 @@ def test_a_checkpoint_of_an_earlier_version_is_refused_with_what_to_do() -> None
 def test_a_digest_of_something_else_fits_nothing(sealed: object) -> None:
     """Whatever stands in its place."""
     with pytest.raises(InvalidRequestError, match="of another operation"):
-        parse_checkpoint(encode({"v": 2, "f": sealed}), IDENTITY)
+        parse_checkpoint(encode({"v": 3, "f": sealed}), IDENTITY)
 
 
 def test_filters_in_another_order_are_the_same_find() -> None:
     """How the caller wrote them down does not matter."""
     assert identify("find", {"a": "1", "b": "2"}) == identify("find", {"b": "2", "a": "1"})
+
+
+def test_the_same_address_in_another_spelling_is_the_same_find() -> None:
+    """Hosts have no letter case, and a slash at the end changes nothing."""
+    one = identify("find", {}, "https://API.example.org/acme/")
+
+    assert one == identify("find", {}, "https://api.example.org/acme")
+    assert one != identify("find", {}, "https://api.example.org/Acme")
 
 
 @pytest.mark.parametrize(
@@ -88,6 +96,7 @@ def test_filters_in_another_order_are_the_same_find() -> None:
         identify("findWorkers", {"patient_id": "canary-7d1"}),
         identify("findPatients", {}),
         identify("findPatients", {"patient_id": "x"}),
+        identify("findPatients", {"patient_id": "canary-7d1"}, "https://other.example.org"),
     ],
 )
 def test_a_checkpoint_of_another_find_is_refused_with_what_to_do(identity: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "protocol"))
 
 from shapes import SHAPES, write_page
 
-from welkin_runtime.types import Operation, Page, Request, Tolerated
+from welkin_runtime.types import Operation, Page, Reader, Request, Tolerated
 from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.wire.tolerated import ToleratedCount
@@ -41,8 +41,8 @@ class Book:
     change: Callable[[int, Any], Any] = lambda _number, body: body
     asked: list[dict[str, str]] = field(factory=list)
 
-    def install(self, server: HostileServer) -> None:
-        """Answer from now on."""
+    def install(self, server: HostileServer, name: str = LIST) -> None:
+        """Answer *name* from now on."""
 
         def step(connection: Any, seen: Seen, stopped: Any) -> None:
             query = dict(parse_qsl(urlsplit(seen.target).query))
@@ -51,7 +51,7 @@ class Book:
             sent: Step = answer if callable(answer) else reply(body=answer)
             sent(connection, seen, stopped)
 
-        server.script(LIST, step)
+        server.script(name, step)
 
     def page(self, query: dict[str, str]) -> Any:
         if self.shape.startswith("whole"):
@@ -114,6 +114,7 @@ class Walked:
     tolerated: list[ToleratedCount]
     unreadable: int
     pages: list[Page[int]]
+    is_complete: bool | None = None
 
 
 @frozen
@@ -123,11 +124,15 @@ class Walker:
 
     Attributes:
         is_async: by the async client.
+        changes: what is otherwise about the client.
+        read: reads a record.
     """
 
     is_async: bool
     server: HostileServer
     clock: FakeClock
+    changes: Mapping[str, str] = field(factory=dict[str, str])
+    read: Reader[int] = read
 
     def walk(self, asked: Request, *, limit: int | None = None, **arguments: Any) -> Walked:
         """Record by record, at most *limit* of them."""
@@ -150,6 +155,7 @@ class Walker:
             "base_url": f"{self.server.origin}/cloud",
             "max_retries": 0,
             "_clock": self.clock.clock,
+            **self.changes,
         }
 
     def _walk(self, asked: Request, limit: int | None, *, by_page: bool, **arguments: Any) -> Walked:
@@ -157,7 +163,7 @@ class Walker:
         pages: list[Page[int]] = []
         error: WelkinError | None = None
         with CloudClient(**self._client()) as client:
-            found = client._sender.iterate(asked, read, **self._arguments(arguments))
+            found = client._sender.iterate(asked, self.read, **self._arguments(arguments))
             try:
                 for one in found.pages() if by_page else found:
                     pages.append(one) if isinstance(one, Page) else records.append(one)
@@ -165,7 +171,15 @@ class Walker:
                         break
             except WelkinError as exc:
                 error = exc
-            return Walked(records, found.checkpoint, error, client.tolerated, len(found.unreadable), pages)
+            return Walked(
+                records,
+                found.checkpoint,
+                error,
+                client.tolerated,
+                len(found.unreadable),
+                pages,
+                found.is_complete,
+            )
 
     def _walk_async(self, asked: Request, limit: int | None, *, by_page: bool, **arguments: Any) -> Walked:
         async def run() -> Walked:
@@ -173,7 +187,7 @@ class Walker:
             pages: list[Page[int]] = []
             error: WelkinError | None = None
             async with AsyncCloudClient(**self._client()) as client:
-                found = client.wire.iterate(asked, read, **self._arguments(arguments))
+                found = client.wire.iterate(asked, self.read, **self._arguments(arguments))
                 try:
                     async for one in found.pages() if by_page else found:
                         pages.append(one) if isinstance(one, Page) else records.append(one)
@@ -182,7 +196,13 @@ class Walker:
                 except WelkinError as exc:
                     error = exc
                 return Walked(
-                    records, found.checkpoint, error, client.tolerated, len(found.unreadable), pages
+                    records,
+                    found.checkpoint,
+                    error,
+                    client.tolerated,
+                    len(found.unreadable),
+                    pages,
+                    found.is_complete,
                 )
 
         return asyncio.run(run())

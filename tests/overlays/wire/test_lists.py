@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from fake_clock import FakeClock
 from hostile import HostileServer, error, reply
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from lists import FILTERS, LIST, Book, Walker, request, things
+from lists import FILTERS, LIST, Book, Walked, Walker, request, things
 from shapes import NUMBERED, PAGED, SHAPES, write_page
 
 from welkin_sdk.errors import (
@@ -313,7 +314,7 @@ def test_records_that_move_up_are_gone_back_for(
 
 @pytest.mark.parametrize("shape", NUMBERED)
 def test_a_total_that_is_none_costs_requests_and_nothing_else(walker: Walker, shape: str) -> None:
-    """A server that counts only the page there seems to lose records on the last one; it is not gone back for long."""
+    """A server that counts only the page there seems to lose records on the last one; the page before shows that it has not."""
     served = book(walker, shape, count=11)
 
     def miscount(_number: int, body: Any) -> Any:
@@ -323,7 +324,7 @@ def test_a_total_that_is_none_costs_requests_and_nothing_else(walker: Walker, sh
     served.change = miscount
 
     assert walker.walk(request(shape), page_size=3).records == list(range(11))
-    assert len(served.asked) == 4 + 2 * 3  # three times back, and on again
+    assert len(served.asked) == 4 + 2  # one page back, and on again
 
 
 def test_a_token_is_sent_without_what_the_document_excludes(walker: Walker) -> None:
@@ -348,3 +349,137 @@ def test_a_list_is_asked_for_below_its_instance(walker: Walker) -> None:
     assert seen.target.startswith(
         "/cloud/acme/live/things/canary-1?region=canary-north&sort=createdAt%2Casc&page="
     )
+
+
+# --- whether everything has come
+
+
+def old_things(count: int) -> list[dict[str, Any]]:
+    at = "2020-05-01T12:00:00.000Z"
+    return [{**thing, "createdAt": at, "updatedAt": at} for thing in things(count)]
+
+
+def dated(body: Any) -> Any:
+    return reply(body=body, headers={"Date": "Tue, 14 Nov 2023 22:13:20 GMT"})
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_list_that_stands_still_is_complete_wherever_totals_show_it(walker: Walker, shape: str) -> None:
+    """Numbered pages have totals, and what comes whole needs none; a list that goes by marks says nothing of its size."""
+    served = book(walker, shape)
+    served.records, served.change = old_things(7), lambda _number, body: dated(body)
+
+    walked = walker.walk(request(shape, query=(("sort", "name"),)), page_size=3)
+
+    assert walked.records == ALL
+    assert walked.is_complete is (None if shape in ("token", "cursor") else True)
+
+
+@pytest.mark.parametrize("shape", NUMBERED)
+def test_one_that_went_and_one_that_came_show(walker: Walker, shape: str) -> None:
+    """No total tells of it: what moved up is lost, and the walk says that something may be."""
+    served = book(walker, shape)
+    served.records = old_things(7)
+
+    def swap(number: int, body: Any) -> Any:
+        if number == 0:
+            new = {"id": "canary-99", "createdAt": "2023-11-14T22:13:25.000Z"}
+            served.records[:] = [*served.records[1:], new]
+        return dated(body)
+
+    served.change = swap
+
+    walked = walker.walk(request(shape, query=()), page_size=3)
+
+    assert 3 not in walked.records
+    assert walked.is_complete is False
+
+
+@pytest.mark.parametrize("shape", NUMBERED)
+@pytest.mark.parametrize("missing", ["id", "createdAt", "Date"])
+def test_without_ids_or_times_nothing_is_claimed(walker: Walker, shape: str, missing: str) -> None:
+    """What cannot be proven is not said."""
+    served = book(walker, shape)
+    served.records = [
+        {name: value for name, value in one.items() if name != missing} | {"id": one["id"]}
+        if missing != "id"
+        else {**one, "id": [one["id"]]}
+        for one in old_things(7)
+    ]
+    served.change = lambda _number, body: body if missing == "Date" else dated(body)
+
+    walker = evolve(walker, read=lambda _value, _seen: 0)
+    walked = walker.walk(request(shape, query=()), page_size=3)
+
+    assert (len(walked.records), walked.is_complete) == (7, None)
+
+
+@pytest.mark.parametrize("shape", NUMBERED)
+def test_a_walk_that_was_cut_claims_nothing(walker: Walker, shape: str) -> None:
+    """What came before is not known in another process."""
+    served = book(walker, shape)
+    served.records, served.change = old_things(7), lambda _number, body: dated(body)
+    first = walker.walk(request(shape, query=()), limit=4, page_size=3)
+
+    rest = walker.walk(request(shape, query=()), checkpoint=first.checkpoint)
+
+    assert (first.is_complete, rest.is_complete) == (None, None)
+
+
+@pytest.mark.parametrize("shape", [name for name in PAGED if name != "cursor"])
+def test_a_server_that_always_sends_new_addresses_is_seen_to_stand_still(walker: Walker, shape: str) -> None:
+    """It minds no page and no token: ids and marks tell, whatever else is in its entries."""
+    served = book(walker, shape, count=40)
+
+    def first_page(number: int, _body: Any) -> Any:
+        signed = [{**one, "photoUrl": f"https://files.example.org/{number}"} for one in served.records[:3]]
+        return write_page(shape, signed, number=0, size=3, total=40, following=f"t{number % 2}")
+
+    served.change = first_page
+
+    walked = walker.walk(request(shape), page_size=3)
+
+    assert isinstance(walked.error, StalledPageError)
+    assert len(served.asked) < 10
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("size", [1, 2, 3, 6])
+def test_equal_entries_without_an_id_all_come(walker: Walker, shape: str, size: int) -> None:
+    """They are entries of their own, on one page or on two, also where the walk is cut between them."""
+    served = book(walker, shape, size=size)
+    served.records = [{"id": [], "name": name} for name in "abaccbb"]
+    walker = evolve(walker, read=lambda value, _seen: ord(value["name"]))
+    for cut in (None, 1, 3, 4, 6):
+        walked = walker.walk(request(shape), limit=cut, page_size=size)
+        records = walked.records
+        if walked.checkpoint is not None:
+            records = records + walker.walk(request(shape), checkpoint=walked.checkpoint).records
+        assert bytes(records) == b"abaccbb"
+
+
+# --- whose checkpoint it is
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("scope", ["instance", "tenant"])
+@pytest.mark.parametrize("other", ["tenant", "instance", "base_url"])
+def test_a_checkpoint_of_elsewhere_is_refused(walker: Walker, shape: str, scope: str, other: str) -> None:
+    """Another tenant's, another instance's or another host's; an operation about a tenant has no instance."""
+    served = book(walker, shape)
+    served.install(walker.server, LIST.replace("/live", ""))
+    asked = request(shape)
+    asked = evolve(asked, operation=evolve(asked.operation, scope=scope))
+    checkpoint = walker.walk(asked, limit=1, page_size=3).checkpoint
+    count = len(walker.server.requests)
+    changed = {"tenant": "other", "instance": "test", "base_url": f"{walker.server.origin}/eu"}[other]
+
+    def go_on() -> Walked:
+        return evolve(walker, changes={other: changed}).walk(asked, checkpoint=checkpoint, limit=1)
+
+    if (scope, other) == ("tenant", "instance"):
+        assert go_on().error is None
+    else:
+        with pytest.raises(InvalidRequestError, match="another tenant"):
+            go_on()
+        assert len(walker.server.requests) == count
