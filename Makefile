@@ -12,7 +12,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 # What a caller of make has in mind for another project must not reach our tools.
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV MAKEFLAGS
 
-.PHONY: help demo test test-lowest test-newest generate check spec sandbox fuzz faults soak mutation bench docs build publish lint lock clean
+.PHONY: help demo test test-lowest test-newest generate check spec sandbox fuzz walks faults soak mutation bench docs build publish lint lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
@@ -48,6 +48,9 @@ sandbox: $(READY) ## serve a sandbox with a seeded clinic until interrupted
 
 fuzz: $(READY) ## try thousands of drawn requests on a sandbox and check every answer against the document
 	@$(BIN)/python -m tests.fuzz
+
+walks: $(READY) ## prove that a walk over a list loses nothing in silence: 2,000 seeds of every shape of pages
+	@$(BIN)/python -m tests.walks
 
 faults: $(READY) ## prove that a mirror loses nothing: simulated, socket and kill tests, as one table
 	@$(BIN)/python -m tests.faults

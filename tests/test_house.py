@@ -12,8 +12,8 @@ import welkin_sdk
 
 ROOT = Path(__file__).parent.parent
 TARGETS = (
-    "demo test test-lowest test-newest generate check spec sandbox fuzz faults soak mutation bench docs build publish lint"
-    " lock clean"
+    "demo test test-lowest test-newest generate check spec sandbox fuzz walks faults soak mutation bench docs build publish "
+    "lint lock clean"
 )
 
 

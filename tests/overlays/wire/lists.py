@@ -131,7 +131,7 @@ class Walker:
     is_async: bool
     server: HostileServer
     clock: FakeClock
-    changes: Mapping[str, str] = field(factory=dict[str, str])
+    changes: Mapping[str, Any] = field(factory=dict[str, Any])
     read: Reader[int] = read
 
     def walk(self, asked: Request, *, limit: int | None = None, **arguments: Any) -> Walked:
