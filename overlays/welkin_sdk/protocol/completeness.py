@@ -117,9 +117,11 @@ class Census:
             handed_out: entries without an id that an earlier walk handed out of this page.
         """
         evidence = self._take_totals(body, len(sightings), server_time)
-        since = evidence.since
+        if self._ids is None:
+            self._ids = _Filter(max(evidence.first or 0, 1000))
+        since, ids = evidence.since, self._ids
         named = [one for one in sightings if one.key is not None]
-        new = [one for one in named if self._is_new(one)]
+        new = [one for one in named if one.key is not None and ids.add(one.key)]
         again = len(named) - len(new) - sum(one.key in known for one in named)
         nameless = [one for one in fresh if one.key is None]
         counted = [one for one in [*new, *nameless] if not _is_later(one.created_at, since)]
@@ -147,12 +149,6 @@ class Census:
             is_steady=evidence.is_steady and (evidence.answers > 1 or total == evidence.first),
             is_whole=False,
         )
-
-    def _is_new(self, sighting: Sighting) -> bool:
-        if self._ids is None:
-            self._ids = _Filter(max(self.evidence.first or 0, 1000))
-        assert sighting.key is not None
-        return self._ids.add(sighting.key)
 
     def _is_old(self, sighting: Sighting, since: int | None) -> bool:
         if since is None or sighting.created_at is None or sighting.created_at >= since:

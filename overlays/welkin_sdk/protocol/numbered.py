@@ -157,11 +157,13 @@ def _fill(page: _Page, gap: Gap) -> Position:
         return evolve(position, number=number - 1, handed_out=(), gap=steps)
     after = evolve(position, handed_out=(), gap=None)
     is_error = not page.is_named and (page.growth or 0) >= gap.gone
-    if gap.ahead and (is_error or page.shares(gap.ahead) or told in (None, gap.told)):
+    is_joined = is_error or page.shares(gap.ahead) or told in (None, gap.told)
+    is_beyond = None not in (gap.until, page.body.pages) and (gap.until or 0) >= (page.body.pages or 0)
+    if gap.ahead and is_joined and not is_beyond:
         before = _join(position.before, position.handed_out, page.marks, gap.ahead)
-        after = evolve(after, before=before, kept=min(len(before), position.length + len(page.marks)))
+        after = evolve(after, before=before, kept=min(len(before), len(page.marks) + len(gap.ahead)))
         return evolve(after, is_done=True) if gap.until is None else evolve(after, number=gap.until)
-    # Something has come in between this page and the one behind it.
+    # Something has come in between this page and the one behind it, or the list ends before that.
     length = len(page.marks) or position.length
     before = _join(position.before, position.handed_out, gap.ahead, page.marks)
     kept = min(len(before), length + len(gap.ahead))
