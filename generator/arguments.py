@@ -21,6 +21,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from generator.prose import describe_deprecation, describe_member, describe_property
 from generator.python_types import classes_in, is_file, is_free_form, python_type
 from generator.python_view import body_media, resolve
+from generator.spelling import spelled_codec
 
 __all__ = ["Argument", "describe_arguments"]
 
@@ -137,7 +138,7 @@ def _argument(prop: PropertyProtocol, place: str, raw: Json, bundle: Json) -> Ar
         required=prop.required,
         description=describe_property(raw, bundle),
         deprecated=describe_deprecation(raw, bundle),
-        codec=kind.codec,
+        codec=spelled_codec(kind.codec, raw, bundle),
         nullable=kind.nullable,
         constant=repr(raw["const"]) if isinstance(prop, ConstProperty) else None,
     )

@@ -120,7 +120,10 @@ def _enum_type(prop: EnumProperty, closed: bool) -> PythonType:
 
 def _model_type(prop: ModelProperty) -> PythonType:
     if is_free_form(prop):
-        return PythonType("dict[str, Any]", "Mapping[str, Any]", "decoding.mapping(decoding.anything)")
+        # A record takes its place: what was read, say the content of a record, can be sent as it is.
+        return PythonType(
+            "dict[str, Any]", "Mapping[str, Any] | decoding.Model", "decoding.mapping(decoding.anything)"
+        )
     name = str(prop.class_info.name)
     return PythonType(name, f"{name} | Mapping[str, Any]", f"decoding.record(lambda: {name})")
 

@@ -10,7 +10,7 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 
 from generator.prose import describe_deprecation, describe_member, describe_source, paragraphs
 from generator.python_types import classes_in, python_type
-from generator.python_view import resolve
+from generator.spelling import spelled_codec
 
 __all__ = ["Member", "Record", "describe_enum", "describe_model"]
 
@@ -64,7 +64,7 @@ def describe_model(model: ModelProperty, bundle: Json) -> Record:
                 name=str(prop.python_name),
                 wire_name=wire_name,
                 type=_attribute_type(kind.attribute, kind.nullable, prop.required),
-                codec=_keeping_offset(kind.codec, raw, bundle),
+                codec=spelled_codec(kind.codec, raw, bundle),
                 required=prop.required,
                 nullable=kind.nullable,
                 description=describe_member(raw, schema, bundle),
@@ -80,13 +80,6 @@ def describe_model(model: ModelProperty, bundle: Json) -> Record:
         classes=tuple(sorted(classes - {own})),
         takes_more=bool(schema.get("additionalProperties", False)),
     )
-
-
-def _keeping_offset(codec: str, raw: Json, bundle: Json) -> str:
-    """A local time says what the clock on the wall showed: moved to UTC it would say nothing more than its twin."""
-    forms = [resolve(bundle, form) for form in (raw, *raw.get("anyOf", ()))]
-    is_local = any(form.get("x-python-type") == "local-datetime" for form in forms)
-    return codec.replace("decoding.instant", "decoding.local_instant") if is_local else codec
 
 
 def describe_enum(enum: EnumProperty, bundle: Json) -> str:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -11,12 +12,13 @@ from typing import Any
 from attrs import frozen
 
 from . import writing
-from .types import Tolerated
+from .types import UNSET, Tolerated
 from .writing import InvalidArgumentError, Spell, Write
 
 __all__ = [
     "Codec",
     "Field",
+    "NotedError",
     "anything",
     "array",
     "boolean",
@@ -27,6 +29,7 @@ __all__ = [
     "json_type",
     "local_instant",
     "mapping",
+    "midnight_day",
     "number",
     "text",
 ]
@@ -41,15 +44,21 @@ class Codec:
         expected: what the document says the value is, for `Tolerated`.
         read: value, list of deviations, path; raises ValueError where nothing can be made of the value.
         write: makes the JSON value of an argument.
-        placeholder: makes the attribute's value where null came and the document allows none.
-        spell: how a time is written back where that is not as all times of its API are.
+        placeholder: makes the attribute's value where null came and the document allows none; UNSET for no value.
+        spell: how a time or a day is written back where that is not as all of its API are.
+        stand_in: makes what stands in a list for an item that cannot be read; without it, the list cannot be read.
     """
 
     expected: str
     read: Callable[[Any, list[Tolerated], str], Any]
     write: Write
-    placeholder: Callable[[], Any] = lambda: None
-    spell: Spell | None = None
+    placeholder: Callable[[], Any] = lambda: UNSET
+    spell: Callable[[Any], str] | None = None
+    stand_in: Callable[[Any], Any] | None = None
+
+
+class NotedError(ValueError):
+    """A part of a value cannot be read, and so the whole cannot; the deviation has been noted with the part."""
 
 
 @frozen
@@ -104,7 +113,8 @@ def _read_integer(value: Any, notes: list[Tolerated], path: str) -> int:
 
 
 def _read_number(value: Any, notes: list[Tolerated], path: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    # Python's parsers take NaN and Infinity, which are no JSON; a number too long for a float is one of these, too.
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         raise ValueError
     return value
 
@@ -131,11 +141,17 @@ def _read_day(value: Any, notes: list[Tolerated], path: str) -> date:
     if not isinstance(value, str):
         raise ValueError
     if len(value) > len("2018-09-15") and value[10] in "T ":
-        # Some writers send a day with a time of day; the day is what the member means.
+        # Some writers send a day with a time of day; the day is what the member means, in whichever zone they say.
         parsed = date.fromisoformat(value[:10])
         notes.append(Tolerated(path, "date", "string"))
         return parsed
     return date.fromisoformat(value)
+
+
+def _read_midnight_day(value: Any, notes: list[Tolerated], path: str) -> date:
+    if isinstance(value, str) and writing.is_midnight(value):
+        return date.fromisoformat(value[:10])
+    return _read_day(value, notes, path)
 
 
 anything = Codec("any JSON value", _as_is, writing.write_anything)
@@ -146,10 +162,16 @@ number = Codec("number", _read_number, writing.write_number)
 instant = Codec("datetime", _read_instant, writing.write_instant)
 local_instant = Codec("datetime", _read_local_instant, writing.write_local_instant, spell=writing.local_text)
 day = Codec("date", _read_day, writing.write_day)
+midnight_day = Codec("date", _read_midnight_day, writing.write_midnight_day, spell=writing.midnight_text)
 
 
 def array(item: Codec) -> Codec:
-    """A list; an item that cannot be read stays in it as it came, and is noted."""
+    """
+    A list of what its type says and nothing else.
+
+    A record stands in for an item that is none; its members cannot be read, and it is written back as it came. Of any
+    other type nothing can stand in, so the list as a whole cannot be read.
+    """
 
     def read(value: Any, notes: list[Tolerated], path: str) -> list[Any]:
         if not isinstance(value, list):
@@ -163,7 +185,7 @@ def array(item: Codec) -> Codec:
 
 
 def mapping(item: Codec) -> Codec:
-    """An object used as a map; a value that cannot be read stays in it as it came, and is noted."""
+    """An object used as a map; as with a list, all values are of its type."""
 
     def read(value: Any, notes: list[Tolerated], path: str) -> dict[str, Any]:
         if not isinstance(value, dict):
@@ -178,7 +200,16 @@ def mapping(item: Codec) -> Codec:
 
 
 def either(*forms: Codec) -> Codec:
-    """Several forms of one member: handed out as it came, and written as the first form that fits."""
+    """Several forms of one member: read and written as the first one that fits."""
+    expected = " or ".join(form.expected for form in forms)
+
+    def read(value: Any, notes: list[Tolerated], path: str) -> Any:
+        for form in forms:
+            try:
+                return form.read(value, notes, path)
+            except (ValueError, OverflowError):
+                continue
+        raise ValueError
 
     def write(value: Any, spell: Spell, path: str) -> Any:
         for form in forms:
@@ -186,14 +217,18 @@ def either(*forms: Codec) -> Codec:
                 return form.write(value, spell, path)
             except InvalidArgumentError:
                 continue
-        raise writing.refuse(path, " or ".join(form.expected for form in forms), value)
+        raise writing.refuse(path, expected, value)
 
-    return Codec(anything.expected, _as_is, write)
+    return Codec(expected, read, write)
 
 
 def _read_item(item: Codec, raw: Any, notes: list[Tolerated], path: str) -> Any:
     try:
         return item.read(raw, notes, path)
+    except NotedError:
+        pass
     except (ValueError, OverflowError):
         notes.append(Tolerated(path, item.expected, json_type(raw)))
-        return raw
+    if item.stand_in is None:
+        raise NotedError
+    return item.stand_in(raw)

@@ -3,8 +3,9 @@
 How JSON becomes records: tolerantly.
 
 The server may add members, enum values and nulls at any time, and one surprise must cost neither the record nor the
-page. So a value that cannot be read leaves its attribute UNSET, is noted as `Tolerated` (path and kind, no value), and
-is kept as it came: `to_dict` gives it back.
+page. So a value that cannot be read is noted as `Tolerated` (path and kind, no value), and is kept as it came: `to_dict`
+gives it back. Its attribute is UNSET where its type says so; where the document promises the member and its type says
+nothing of UNSET, reading the attribute raises `UnreadableMemberError`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from attrs import define, field
 from .codec import (
     Codec,
     Field,
+    NotedError,
     anything,
     array,
     boolean,
@@ -29,10 +31,12 @@ from .codec import (
     json_type,
     local_instant,
     mapping,
+    midnight_day,
     number,
     text,
 )
 from .frames import private_frames
+from .incomplete import leave_empty
 from .types import UNSET, Tolerated, hidden
 from .writing import (
     InvalidArgumentError,
@@ -61,9 +65,9 @@ __all__ = [
     "integer",
     "local_instant",
     "mapping",
+    "midnight_day",
     "number",
     "record",
-    "records",
     "text",
     "zulu_text",
 ]
@@ -95,6 +99,9 @@ class Model(Writable):
     """
     A record of the API.
 
+    Copy, pickle, `==` and `to_dict` take a record in which a member cannot be read as it is. What reads every attribute,
+    as attrs' `asdict` and `evolve` do, meets the `UnreadableMemberError`; `evolve(record, member=...)` mends it.
+
     Attributes:
         additional_properties: members the document does not know, by their wire name.
         unreadable_properties: members whose value could not be read, by wire name, as they came.
@@ -103,7 +110,8 @@ class Model(Writable):
     _fields: ClassVar[tuple[Field, ...]] = ()
     _names: ClassVar[frozenset[str]] = frozenset()
     _takes_more: ClassVar[bool] = False
-    _spell: ClassVar[staticmethod[[datetime], str]] = staticmethod(offset_text)
+    # A staticmethod of Spell; typing.get_type_hints cannot evaluate that.
+    _spell: ClassVar[Any] = staticmethod(offset_text)
 
     additional_properties: dict[str, Any] = field(factory=dict)
     unreadable_properties: dict[str, Any] = field(factory=dict)
@@ -130,10 +138,14 @@ class Model(Writable):
         notes: list[Tolerated] = [] if tolerated is None else tolerated
         known: dict[str, Any] = {}
         unreadable: dict[str, Any] = {}
+        noted = len(notes)
         for member in cls._fields:
             known[member.attribute] = _read_member(member, value, unreadable, notes, at)
         additional = {name: raw for name, raw in value.items() if name not in cls._names}
-        return cls(**known, additional_properties=additional, unreadable_properties=unreadable)
+        record = cls(**known, additional_properties=additional, unreadable_properties=unreadable)
+        if len(notes) > noted:
+            leave_empty(record)
+        return record
 
     @private_frames
     def to_dict(self) -> dict[str, Any]:
@@ -149,14 +161,14 @@ class Model(Writable):
             KeyError: the answer did not carry it, or it could not be read.
         """
         attribute = next((f.attribute for f in self._fields if f.name == name), None)
-        value = self.additional_properties[name] if attribute is None else getattr(self, attribute)
+        value = self.additional_properties[name] if attribute is None else getattr(self, attribute, UNSET)
         if value is UNSET:
             raise KeyError(name)
         return value
 
     def __contains__(self, name: object) -> bool:
         """Whether `record[name]` has a value; null is one."""
-        known = {f.name for f in self._fields if getattr(self, f.attribute) is not UNSET}
+        known = {f.name for f in self._fields if getattr(self, f.attribute, UNSET) is not UNSET}
         return name in known or name in self.additional_properties
 
     # Without this, Python would take __getitem__ for the way to iterate.
@@ -168,7 +180,7 @@ class Model(Writable):
 
     def __rich_repr__(self) -> Iterator[str]:
         # What rich, and what builds upon it, asks for in place of the repr.
-        return (f.attribute for f in self._fields if getattr(self, f.attribute) is not UNSET)
+        return (f.attribute for f in self._fields if getattr(self, f.attribute, UNSET) is not UNSET)
 
 
 def _read_member(
@@ -188,10 +200,12 @@ def _read_member(
         return member.codec.placeholder()
     try:
         return member.codec.read(raw, notes, path)
+    except NotedError:
+        pass
     except (ValueError, OverflowError):  # OverflowError: a time at the edge of the calendar, moved to UTC
         notes.append(Tolerated(path, member.codec.expected, json_type(raw)))
-        unreadable[member.name] = raw
-        return UNSET
+    unreadable[member.name] = raw
+    return UNSET
 
 
 def write_member(member: Field, value: Any, spell: Spell, path: str) -> Any:
@@ -212,7 +226,8 @@ def write_member(member: Field, value: Any, spell: Spell, path: str) -> Any:
 def encode(value: Any, spell: Spell = offset_text) -> Any:
     """The JSON value of an attribute, times as *spell* writes them."""
     if isinstance(value, Model):
-        return encode_members(value, spell)
+        raw = value.unreadable_properties.get("", UNSET)
+        return encode_members(value, spell) if raw is UNSET else raw
     if isinstance(value, datetime):
         return spell(value)
     if isinstance(value, date):
@@ -230,12 +245,18 @@ def encode_members(model: Model, spell: Spell = offset_text) -> dict[str, Any]:
     """The JSON object of a record, times as *spell* writes them."""
     result: dict[str, Any] = {}
     for member in model._fields:
-        value = getattr(model, member.attribute)
-        if not value and member.name in model.unreadable_properties:
+        value = getattr(model, member.attribute, UNSET)
+        if member.name in model.unreadable_properties and _is_placeholder(value):
             result[member.name] = model.unreadable_properties[member.name]
         elif value is not UNSET:
-            result[member.name] = encode(value, member.codec.spell or spell)
+            own = member.codec.spell if isinstance(value, date) else None
+            result[member.name] = encode(value, spell) if own is None else own(value)
     return {**result, **model.additional_properties}
+
+
+def _is_placeholder(value: Any) -> bool:
+    """What stands where a value could not be read; anything else has been put there since."""
+    return value is UNSET or value in ([], {})
 
 
 def enumeration(values: type[E]) -> Codec:
@@ -266,30 +287,19 @@ def record(model: Callable[[], type[Model]]) -> Codec:
             return _write_mapping(kind, value, spell, path)
         raise refuse(path, f"{kind.__name__} or a mapping", value)
 
-    return Codec("object", read, write)
+    return Codec("object", read, write, stand_in=lambda raw: _without_members(model(), raw))
 
 
 def _write_record(record: Model, spell: Spell, path: str) -> dict[str, Any]:
     """As `to_dict`, with every member held against the document; what could not be read goes back as it came."""
     result: dict[str, Any] = {}
     for member in record._fields:
-        value = getattr(record, member.attribute)
-        if not value and member.name in record.unreadable_properties:
+        value = getattr(record, member.attribute, UNSET)
+        if member.name in record.unreadable_properties and _is_placeholder(value):
             result[member.name] = record.unreadable_properties[member.name]
         elif value is not UNSET:
             result[member.name] = write_member(member, value, spell, f"{path}.{member.attribute}")
     return {**result, **anything.write(record.additional_properties, spell, path)}
-
-
-def records(model: Callable[[], type[Model]]) -> Codec:
-    """A list that is typed as one of records: in place of an entry that is none stands a record without members."""
-    entries = array(record(model))
-
-    def read(value: Any, notes: list[Tolerated], path: str) -> list[Model]:
-        found = entries.read(value, notes, path)
-        return [one if isinstance(one, Model) else _without_members(model(), one) for one in found]
-
-    return Codec("array", read, entries.write, placeholder=list)
 
 
 def _without_members(model: type[Model], raw: Any) -> Model:

@@ -35,7 +35,7 @@ ANY_COLLECTION = "any"
 ENVELOPES = ("record", "page", "none")
 MATCHES = ("equals", "contains")
 PYTHON_TYPES = ("date", "datetime", "local-datetime")
-SPELLINGS = ("zulu",)
+SPELLINGS = {"datetime": "zulu", "date": "midnight"}
 
 
 def extensions_are_known(outline: Outline) -> Iterator[Fault]:
@@ -94,16 +94,16 @@ def python_names_are_names(outline: Outline) -> Iterator[Fault]:
 
 
 def spellings_are_known(outline: Outline) -> Iterator[Fault]:
-    """How times are written is a fact of a datetime of the whole API, and one that the encoder knows."""
+    """How times and days are written is a fact of a schema with a name, and one that the encoder knows."""
     for part in outline.of("schema"):
         if "x-welkin-spelling" not in part.value:
             continue
-        fits = part.value.get("x-python-type") == "datetime" and len(part.pointer) == 3
-        if not fits or part.value["x-welkin-spelling"] not in SPELLINGS:
+        wanted = SPELLINGS.get(part.value.get("x-python-type", ""))
+        if len(part.pointer) != 3 or part.value["x-welkin-spelling"] != wanted:
             yield outline.fault(
                 (*part.pointer, "x-welkin-spelling"),
-                "x-welkin-spelling of no known kind, or on no datetime in schemas/",
-                f"one of {', '.join(SPELLINGS)}",
+                "x-welkin-spelling of no known kind, or on neither a datetime nor a date in schemas/",
+                ", ".join(f"`{spelling}` for a {kind}" for kind, spelling in SPELLINGS.items()),
             )
 
 

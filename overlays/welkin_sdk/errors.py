@@ -11,6 +11,7 @@ Everything this package raises on purpose, as one tree: catch a branch or the ro
                                       subclasses are also WelkinTimeoutError and DeadlineExceededError
         UnreadableAnswerError         the answer says success, but is no JSON or has no known envelope
             ResponseMismatchError     ... or it is about another record than the one that was asked for
+        UnreadableMemberError         a member of a record was read that the answer lacked (also an AttributeError)
         PaginationError               the pages of a Find do not fit together
             StalledPageError          the next page would be this page again
         ApiError                      the server answered with a status that is no success
@@ -38,6 +39,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+# Records raise by themselves, without knowing this package; the tree is whole here all the same.
+from welkin_runtime.errors import UnreadableMemberError as UnreadableMemberError  # noqa: PLC0414
+from welkin_runtime.errors import WelkinError as WelkinError  # noqa: PLC0414
 
 _SAFE_CODE = re.compile(r"[a-z][a-z_]{0,47}|[A-Z][A-Z_]{0,47}")
 # Names of members and positions in lists, e.g. ".external_ids[0].namespace". An id or a number of a phone is none.
@@ -93,45 +98,6 @@ def printable_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
 def printable_request_id(text: str | None) -> str | None:
     """*text*, if it is a plain word; a header can be anything."""
     return text if text is not None and _SAFE_REQUEST_ID.fullmatch(text) else None
-
-
-class WelkinError(Exception):
-    """
-    Root of the tree.
-
-    Attributes:
-        operation: e.g. "patients.get"; None outside a call.
-        attempts: how often the request was sent, counted from 1; None when it never came to that.
-        checkpoint: where a broken find walk can be resumed with `find(checkpoint=...)`; None elsewhere.
-        is_retryable: whether the same call is safe to repeat later and may then succeed.
-        retry_after: seconds the server asked to wait, if it did.
-    """
-
-    is_retryable: bool = False
-
-    def __init__(
-        self,
-        message: str = "",
-        *,
-        operation: str | None = None,
-        attempts: int | None = None,
-        checkpoint: str | None = None,
-        is_retryable: bool | None = None,
-        retry_after: float | None = None,
-    ) -> None:
-        # Pickle and copy call the class with `args` and then restore the attributes, so every further parameter of
-        # every class below is optional and lives in __dict__.
-        super().__init__(message)
-        self.operation = operation
-        self.attempts = attempts
-        self.checkpoint = checkpoint
-        self.retry_after = retry_after
-        if is_retryable is not None:
-            self.is_retryable = is_retryable
-
-    def __str__(self) -> str:
-        message = str(self.args[0]) if self.args else ""
-        return f"{self.operation}: {message}" if self.operation else message
 
 
 class ConfigurationError(WelkinError):
@@ -266,6 +232,9 @@ class ApiError(WelkinError):
         errors: the entries of the answer's body; empty when it held none.
         request_id: the server's or a proxy's id of this request, if one was sent and is a plain word.
         category: what the operation belongs to for a security policy, e.g. "Patients"; None where there are none.
+        may_have_succeeded: the call would have changed something, and may have done so in spite of this answer: an
+            earlier attempt of it ended without one that says so, or this one is a gateway's. A 404 for a delete or a
+            409 for an update may then be the success of that attempt: look for the record.
     """
 
     def __init__(
@@ -277,6 +246,7 @@ class ApiError(WelkinError):
         errors: tuple[ErrorEntry, ...] = (),
         request_id: str | None = None,
         category: str | None = None,
+        may_have_succeeded: bool = False,
         operation: str | None = None,
         attempts: int | None = None,
         checkpoint: str | None = None,
@@ -297,6 +267,7 @@ class ApiError(WelkinError):
         self.errors = errors
         self.request_id = printable_request_id(request_id)
         self.category = category
+        self.may_have_succeeded = may_have_succeeded
 
 
 def summarize(

@@ -224,11 +224,20 @@ def test_what_is_no_object_is_no_record(value: object) -> None:
 
 @pytest.mark.parametrize("odd", ["text", 5, None, [], True])
 def test_a_list_of_records_holds_records_alone(odd: object) -> None:
-    """Its type says so; what came in the place of one is kept with it, and counted."""
+    """Its type says so; what came in the place of one is kept with it, noted, and written back where it stood."""
     notes: list[Tolerated] = []
-    found = decoding.records(lambda: models.Patient).read([{"id": "1"}, odd], notes, "")
+    found = cloud.Patient.from_dict({"patientPrograms": [{"id": "1"}, odd]}, notes)
 
-    assert [type(one) for one in found] == [models.Patient, models.Patient]
-    assert found[1].to_dict() == {}
-    assert found[1].unreadable_properties == {"": odd}
-    assert [note.path for note in notes if note.expected == "object"] == ["[1]"]
+    assert [isinstance(one, cloud.PatientProgram) for one in found.patient_programs] == [True, True]
+    assert found.patient_programs[1].to_dict() == {}
+    assert found.to_dict() == {"patientPrograms": [{"id": "1"}, odd]}
+    assert [note.path for note in notes if note.path.endswith("]")] == ["patientPrograms[1]"]
+
+
+def test_a_list_with_an_item_of_another_type_cannot_be_read_as_a_whole() -> None:
+    """Handed out without the item it would pass for complete, and with it, its type would lie."""
+    notes: list[Tolerated] = []
+    found = cloud.UserTerritoriesEntry.from_dict({"territories": ["north", 5]}, notes)
+
+    assert found.to_dict() == {"territories": ["north", 5]}
+    assert Tolerated("territories[1]", "string", "number") in notes

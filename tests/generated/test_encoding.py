@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from welkin_cloud_api.api.patients import update_patient as update_cloud_patient
-from welkin_cloud_api.api.patients import update_patients as update_cloud_patients
-from welkin_cloud_api.models import PatientUpdate
+from welkin_cloud_api.api.task_management import update_task
+from welkin_cloud_api.api.users import replace_user_permissions
+from welkin_cloud_api.models import UserPermissionReplace, UserPermissionType
 from welkin_data_api.api.patients import create_patient, find_patients, get_patient, update_patient
 from welkin_runtime.encoding import InvalidArgumentError
 
@@ -99,10 +99,14 @@ def test_two_spellings_of_one_instant_are_one_request() -> None:
 )
 def test_the_cloud_api_gets_its_own_spelling_of_times(given: datetime, sent: str) -> None:
     """As recorded, at any depth of a body; no fraction of a second is lost."""
-    flat = update_cloud_patient.build_request("p", birth_date=given)
-    nested = update_cloud_patients.build_request(
-        rows=[{"id": "p", "jsonBody": PatientUpdate(birth_date=given)}, {"id": "q", "jsonBody": {"birthDate": given}}]
+    flat = update_task.build_request("t", due_date=given)
+    named = {"permissionName": "a", "instanceName": "b", "type": "SECURITY_ROLE"}
+    typed = UserPermissionReplace(
+        permission_name="a", instance_name="b", type_=UserPermissionType.SECURITY_ROLE, effective_date=given
+    )
+    nested = replace_user_permissions.build_request(
+        "u", permissions=[typed, {**named, "effectiveDate": given}]
     )
 
-    assert flat.json == {"birthDate": sent}
-    assert nested.json == {"rows": [{"id": "p", "jsonBody": {"birthDate": sent}}, {"id": "q", "jsonBody": {"birthDate": sent}}]}
+    assert flat.json == {"dueDate": sent}
+    assert nested.json == {"permissions": [{**named, "effectiveDate": sent}] * 2}

@@ -30,7 +30,7 @@ class CalendarParticipant(decoding.Model):
             without.
         phone: Phone number, with a plus sign and the country's code.
         gender: Gender; null where none is known.
-        birth_date: Date of birth, at midnight UTC; null where none is known.
+        birth_date: Date of birth; null where none is known.
         deleted: True where the person's record has been deleted.
         has_access: Whether the person has access; to what is not documented.
         enabled: Whether the user may sign in; null for a patient.
@@ -58,7 +58,7 @@ class CalendarParticipant(decoding.Model):
         decoding.Field("email", "email", decoding.text, required=True, nullable=True),
         decoding.Field("phone", "phone", decoding.text, required=True, nullable=True),
         decoding.Field("gender", "gender", decoding.text, required=True, nullable=True),
-        decoding.Field("birthDate", "birth_date", decoding.instant, required=True, nullable=True),
+        decoding.Field("birthDate", "birth_date", decoding.midnight_day, required=True, nullable=True),
         decoding.Field("deleted", "deleted", decoding.boolean, required=True, nullable=False),
         decoding.Field("hasAccess", "has_access", decoding.boolean, required=True, nullable=False),
         decoding.Field("enabled", "enabled", decoding.boolean, required=True, nullable=True),
@@ -76,7 +76,7 @@ class CalendarParticipant(decoding.Model):
     email: str | None
     phone: str | None
     gender: str | None
-    birth_date: datetime.datetime | None
+    birth_date: datetime.date | None
     deleted: bool
     has_access: bool
     enabled: bool | None

@@ -37,8 +37,7 @@ class Patient(decoding.Model):
         first_name: Given name.
         last_name: Family name.
         middle_name: Middle name.
-        birth_date: Date of birth, spelled as midnight UTC of the day; read the day and do not shift it.
-            Documentation of 2026 has a plain `YYYY-MM-DD`.
+        birth_date: Date of birth.
         gender: Gender; `UNKNOWN` unless something else was given.
         marital_status: Marital status as a code; `UKN`, unknown, unless something else was given.
         primary_language: Language to speak with the patient, in English capitals; `ENGLISH` unless
@@ -92,7 +91,7 @@ class Patient(decoding.Model):
         decoding.Field("firstName", "first_name", decoding.text, required=True, nullable=False),
         decoding.Field("lastName", "last_name", decoding.text, required=True, nullable=False),
         decoding.Field("middleName", "middle_name", decoding.text, required=True, nullable=True),
-        decoding.Field("birthDate", "birth_date", decoding.instant, required=True, nullable=True),
+        decoding.Field("birthDate", "birth_date", decoding.midnight_day, required=True, nullable=True),
         decoding.Field(
             "gender", "gender", decoding.enumeration(PatientGender), required=True, nullable=False
         ),
@@ -194,7 +193,7 @@ class Patient(decoding.Model):
     first_name: str
     last_name: str
     middle_name: str | None
-    birth_date: datetime.datetime | None
+    birth_date: datetime.date | None
     gender: PatientGender
     marital_status: str
     primary_language: str

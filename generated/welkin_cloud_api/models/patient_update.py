@@ -27,7 +27,7 @@ class PatientUpdate(decoding.Model):
         mrn: Medical record number. No two patients share one.
         nric: Number of the national registration identity card.
         middle_name: Middle name.
-        birth_date: Date of birth, spelled as midnight UTC of the day.
+        birth_date: Date of birth.
         gender: Gender.
         marital_status: Marital status as a code.
         primary_language: Language to speak with the patient, in English capitals.
@@ -60,7 +60,7 @@ class PatientUpdate(decoding.Model):
         decoding.Field("mrn", "mrn", decoding.text, required=False, nullable=False),
         decoding.Field("nric", "nric", decoding.text, required=False, nullable=False),
         decoding.Field("middleName", "middle_name", decoding.text, required=False, nullable=False),
-        decoding.Field("birthDate", "birth_date", decoding.instant, required=False, nullable=False),
+        decoding.Field("birthDate", "birth_date", decoding.midnight_day, required=False, nullable=False),
         decoding.Field(
             "gender", "gender", decoding.enumeration(PatientGender), required=False, nullable=False
         ),
@@ -113,7 +113,7 @@ class PatientUpdate(decoding.Model):
     mrn: str | Unset = UNSET
     nric: str | Unset = UNSET
     middle_name: str | Unset = UNSET
-    birth_date: datetime.datetime | Unset = UNSET
+    birth_date: datetime.date | Unset = UNSET
     gender: PatientGender | Unset = UNSET
     marital_status: str | Unset = UNSET
     primary_language: str | Unset = UNSET

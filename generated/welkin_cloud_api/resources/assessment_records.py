@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Literal, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -169,10 +170,10 @@ class AssessmentRecordsResource:
         assessment_cdt_name: str | Unset = UNSET,
         version: int | Unset = UNSET,
         status: AssessmentRecordStatus | Literal["COMPLETED", "IN_PROGRESS", "NEW"] | Unset = UNSET,
-        answers: Mapping[str, Any] | Unset = UNSET,
-        questions: Mapping[str, Any] | Unset = UNSET,
-        resolved_cdt_values: Mapping[str, Any] | Unset = UNSET,
-        scoring: Mapping[str, Any] | Unset = UNSET,
+        answers: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        questions: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        resolved_cdt_values: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        scoring: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         pfa: bool | Unset = UNSET,
         folder_id: str | None | Unset = UNSET,
         expiration_date: datetime.datetime | None | Unset = UNSET,
@@ -308,7 +309,7 @@ class AssessmentRecordsResource:
         patient_id: str,
         assessment_record_id: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> AssessmentRecord:
         """
@@ -490,10 +491,10 @@ class AsyncAssessmentRecordsResource:
         assessment_cdt_name: str | Unset = UNSET,
         version: int | Unset = UNSET,
         status: AssessmentRecordStatus | Literal["COMPLETED", "IN_PROGRESS", "NEW"] | Unset = UNSET,
-        answers: Mapping[str, Any] | Unset = UNSET,
-        questions: Mapping[str, Any] | Unset = UNSET,
-        resolved_cdt_values: Mapping[str, Any] | Unset = UNSET,
-        scoring: Mapping[str, Any] | Unset = UNSET,
+        answers: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        questions: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        resolved_cdt_values: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        scoring: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         pfa: bool | Unset = UNSET,
         folder_id: str | None | Unset = UNSET,
         expiration_date: datetime.datetime | None | Unset = UNSET,
@@ -629,7 +630,7 @@ class AsyncAssessmentRecordsResource:
         patient_id: str,
         assessment_record_id: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> AssessmentRecord:
         """

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -135,7 +136,7 @@ class CalendarEventsResource:
         event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
         external_id: str | Unset = UNSET,
         event_color: str | Unset = UNSET,
-        additional_info: Mapping[str, Any] | Unset = UNSET,
+        additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -254,7 +255,7 @@ class CalendarEventsResource:
         event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
         external_id: str | Unset = UNSET,
         event_color: str | Unset = UNSET,
-        additional_info: Mapping[str, Any] | Unset = UNSET,
+        additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -367,7 +368,7 @@ class CalendarEventsResource:
         event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
         external_id: str | Unset = UNSET,
         event_color: str | Unset = UNSET,
-        additional_info: Mapping[str, Any] | Unset = UNSET,
+        additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -611,7 +612,7 @@ class AsyncCalendarEventsResource:
         event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
         external_id: str | Unset = UNSET,
         event_color: str | Unset = UNSET,
-        additional_info: Mapping[str, Any] | Unset = UNSET,
+        additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -730,7 +731,7 @@ class AsyncCalendarEventsResource:
         event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
         external_id: str | Unset = UNSET,
         event_color: str | Unset = UNSET,
-        additional_info: Mapping[str, Any] | Unset = UNSET,
+        additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -843,7 +844,7 @@ class AsyncCalendarEventsResource:
         event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
         external_id: str | Unset = UNSET,
         event_color: str | Unset = UNSET,
-        additional_info: Mapping[str, Any] | Unset = UNSET,
+        additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """

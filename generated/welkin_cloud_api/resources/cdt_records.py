@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
@@ -109,7 +110,7 @@ class CdtRecordsResource:
         patient_id: str,
         cdt_name: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> CdtRecord:
         """
@@ -284,7 +285,7 @@ class CdtRecordsResource:
         cdt_name: str,
         cdt_record_id: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> CdtRecord:
         """
@@ -408,7 +409,7 @@ class AsyncCdtRecordsResource:
         patient_id: str,
         cdt_name: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> CdtRecord:
         """
@@ -583,7 +584,7 @@ class AsyncCdtRecordsResource:
         cdt_name: str,
         cdt_record_id: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> CdtRecord:
         """

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -85,7 +86,7 @@ class CommunicationsResource:
         channel: MessageChannel | Literal["CHAT", "EMAIL", "SMS"],
         template_name: str,
         sender_id: str,
-        template_variables: Mapping[str, Any] | Unset = UNSET,
+        template_variables: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Communication:
         """
@@ -227,7 +228,7 @@ class AsyncCommunicationsResource:
         channel: MessageChannel | Literal["CHAT", "EMAIL", "SMS"],
         template_name: str,
         sender_id: str,
-        template_variables: Mapping[str, Any] | Unset = UNSET,
+        template_variables: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Communication:
         """

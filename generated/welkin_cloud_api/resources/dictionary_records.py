@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
@@ -208,7 +209,7 @@ class DictionaryRecordsResource:
         dictionary_record_id: str,
         /,
         *,
-        values: Mapping[str, Any],
+        values: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> DictionaryRecord:
         """
@@ -460,7 +461,7 @@ class AsyncDictionaryRecordsResource:
         dictionary_record_id: str,
         /,
         *,
-        values: Mapping[str, Any],
+        values: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> DictionaryRecord:
         """

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
@@ -75,7 +76,7 @@ class DocumentRecordsResource:
         document_summary_id: str,
         document_type_name: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> DocumentRecord:
         """
@@ -117,7 +118,7 @@ class DocumentRecordsResource:
         document_summary_id: str,
         document_type_name: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> DocumentRecord:
         """
@@ -247,7 +248,7 @@ class AsyncDocumentRecordsResource:
         document_summary_id: str,
         document_type_name: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> DocumentRecord:
         """
@@ -289,7 +290,7 @@ class AsyncDocumentRecordsResource:
         document_summary_id: str,
         document_type_name: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> DocumentRecord:
         """

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
@@ -67,7 +68,7 @@ class EncounterDispositionsResource:
         patient_id: str,
         encounter_id: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> CdtRecord:
         """
@@ -154,7 +155,7 @@ class AsyncEncounterDispositionsResource:
         patient_id: str,
         encounter_id: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> CdtRecord:
         """

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -110,7 +111,7 @@ class PatientsResource:
         mrn: str | Unset = UNSET,
         nric: str | Unset = UNSET,
         middle_name: str | Unset = UNSET,
-        birth_date: datetime.datetime | Unset = UNSET,
+        birth_date: datetime.date | Unset = UNSET,
         gender: PatientGender | str | Unset = UNSET,
         marital_status: str | Unset = UNSET,
         primary_language: str | Unset = UNSET,
@@ -150,7 +151,7 @@ class PatientsResource:
             mrn: Medical record number. No two patients share one.
             nric: Number of the national registration identity card.
             middle_name: Middle name.
-            birth_date: Date of birth, spelled as midnight UTC of the day.
+            birth_date: Date of birth.
             gender: Gender.
             marital_status: Marital status as a code.
             primary_language: Language to speak with the patient, in English capitals.
@@ -255,7 +256,7 @@ class PatientsResource:
 
     def list_by_filter(
         self,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         *,
         sort: str | None = None,
         page_size: int | None = None,
@@ -391,7 +392,7 @@ class PatientsResource:
         mrn: str | Unset = UNSET,
         nric: str | Unset = UNSET,
         middle_name: str | Unset = UNSET,
-        birth_date: datetime.datetime | Unset = UNSET,
+        birth_date: datetime.date | Unset = UNSET,
         gender: PatientGender | str | Unset = UNSET,
         marital_status: str | Unset = UNSET,
         primary_language: str | Unset = UNSET,
@@ -429,7 +430,7 @@ class PatientsResource:
             mrn: Medical record number. No two patients share one.
             nric: Number of the national registration identity card.
             middle_name: Middle name.
-            birth_date: Date of birth, spelled as midnight UTC of the day.
+            birth_date: Date of birth.
             gender: Gender.
             marital_status: Marital status as a code.
             primary_language: Language to speak with the patient, in English capitals.
@@ -577,7 +578,7 @@ class AsyncPatientsResource:
         mrn: str | Unset = UNSET,
         nric: str | Unset = UNSET,
         middle_name: str | Unset = UNSET,
-        birth_date: datetime.datetime | Unset = UNSET,
+        birth_date: datetime.date | Unset = UNSET,
         gender: PatientGender | str | Unset = UNSET,
         marital_status: str | Unset = UNSET,
         primary_language: str | Unset = UNSET,
@@ -617,7 +618,7 @@ class AsyncPatientsResource:
             mrn: Medical record number. No two patients share one.
             nric: Number of the national registration identity card.
             middle_name: Middle name.
-            birth_date: Date of birth, spelled as midnight UTC of the day.
+            birth_date: Date of birth.
             gender: Gender.
             marital_status: Marital status as a code.
             primary_language: Language to speak with the patient, in English capitals.
@@ -722,7 +723,7 @@ class AsyncPatientsResource:
 
     def list_by_filter(
         self,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         *,
         sort: str | None = None,
         page_size: int | None = None,
@@ -858,7 +859,7 @@ class AsyncPatientsResource:
         mrn: str | Unset = UNSET,
         nric: str | Unset = UNSET,
         middle_name: str | Unset = UNSET,
-        birth_date: datetime.datetime | Unset = UNSET,
+        birth_date: datetime.date | Unset = UNSET,
         gender: PatientGender | str | Unset = UNSET,
         marital_status: str | Unset = UNSET,
         primary_language: str | Unset = UNSET,
@@ -896,7 +897,7 @@ class AsyncPatientsResource:
             mrn: Medical record number. No two patients share one.
             nric: Number of the national registration identity card.
             middle_name: Middle name.
-            birth_date: Date of birth, spelled as midnight UTC of the day.
+            birth_date: Date of birth.
             gender: Gender.
             marital_status: Marital status as a code.
             primary_language: Language to speak with the patient, in English capitals.

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
@@ -84,7 +85,7 @@ class ProfileRecordsResource:
         self,
         pdt_name: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> ProfileRecord:
         """
@@ -249,7 +250,7 @@ class ProfileRecordsResource:
         pdt_name: str,
         pdt_record_id: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> ProfileRecord:
         """
@@ -350,7 +351,7 @@ class AsyncProfileRecordsResource:
         self,
         pdt_name: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> ProfileRecord:
         """
@@ -515,7 +516,7 @@ class AsyncProfileRecordsResource:
         pdt_name: str,
         pdt_record_id: str,
         /,
-        fields: Mapping[str, Any],
+        fields: Mapping[str, Any] | decoding.Model,
         **options: Unpack[CallOptions],
     ) -> ProfileRecord:
         """

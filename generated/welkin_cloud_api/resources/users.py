@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -128,7 +129,7 @@ class UsersResource:
         mfa_enabled: bool | Unset = UNSET,
         sso_access: bool | Unset = UNSET,
         password_access: bool | Unset = UNSET,
-        custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+        custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
@@ -241,7 +242,7 @@ class UsersResource:
         mfa_enabled: bool | Unset = UNSET,
         sso_access: bool | Unset = UNSET,
         password_access: bool | Unset = UNSET,
-        custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+        custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
         locale: str | Unset = UNSET,
         enabled: bool | Unset = UNSET,
@@ -358,7 +359,7 @@ class UsersResource:
         mfa_enabled: bool | Unset = UNSET,
         sso_access: bool | Unset = UNSET,
         password_access: bool | Unset = UNSET,
-        custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+        custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
@@ -576,7 +577,7 @@ class AsyncUsersResource:
         mfa_enabled: bool | Unset = UNSET,
         sso_access: bool | Unset = UNSET,
         password_access: bool | Unset = UNSET,
-        custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+        custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
@@ -689,7 +690,7 @@ class AsyncUsersResource:
         mfa_enabled: bool | Unset = UNSET,
         sso_access: bool | Unset = UNSET,
         password_access: bool | Unset = UNSET,
-        custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+        custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
         locale: str | Unset = UNSET,
         enabled: bool | Unset = UNSET,
@@ -806,7 +807,7 @@ class AsyncUsersResource:
         mfa_enabled: bool | Unset = UNSET,
         sso_access: bool | Unset = UNSET,
         password_access: bool | Unset = UNSET,
-        custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+        custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:

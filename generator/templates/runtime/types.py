@@ -77,6 +77,9 @@ class Unset:
     """
     The type of `UNSET`: a member that the answer did not carry, which is not the same as a null.
 
+    An attribute holds it only where its type says `Unset`; ask with `record.member is not UNSET`. What its type promises
+    and the answer did not have raises `UnreadableMemberError` where it is read. As an argument: not sent.
+
     There is one instance per process; it is false, and it stays the same object through copy and pickle.
     """
 

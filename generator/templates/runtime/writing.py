@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import math
 import operator
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
@@ -52,7 +53,7 @@ def offset_text(value: datetime) -> str:
     Raises:
         ValueError: the datetime is naive.
     """
-    return _in_utc(value).isoformat()
+    return datetime.isoformat(_in_utc(value))
 
 
 def zulu_text(value: datetime) -> str:
@@ -64,7 +65,7 @@ def zulu_text(value: datetime) -> str:
     """
     utc = _in_utc(value)
     precision = "microseconds" if utc.microsecond % 1000 else "milliseconds"
-    return f"{utc.replace(tzinfo=None).isoformat(timespec=precision)}Z"
+    return f"{datetime.isoformat(utc.replace(tzinfo=None), timespec=precision)}Z"
 
 
 def local_text(value: datetime) -> str:
@@ -75,7 +76,30 @@ def local_text(value: datetime) -> str:
         ValueError: the datetime is naive.
     """
     _in_utc(value)
-    return value.isoformat(timespec="microseconds" if value.microsecond % 1000 else "milliseconds")
+    precision = "microseconds" if value.microsecond % 1000 else "milliseconds"
+    return datetime.isoformat(value, timespec=precision)
+
+
+def midnight_text(value: date) -> str:
+    """
+    A day as midnight UTC of that day: `1980-05-01T00:00:00.000Z`.
+
+    Raises:
+        ValueError: it is a datetime, with a time of day.
+    """
+    return f"{_day_of(value)}T00:00:00.000Z"
+
+
+def _day_of(value: date) -> str:
+    """The day that the calendar on the wall shows; a datetime's own zone is the wall, and is not left."""
+    if isinstance(value, datetime) and (value.hour, value.minute, value.second, value.microsecond) != (
+        0,
+        0,
+        0,
+        0,
+    ):
+        raise ValueError("expected a day, got a time of day with it")
+    return date.isoformat(value)
 
 
 def _in_utc(value: datetime) -> datetime:
@@ -127,6 +151,13 @@ def write_number(value: object, spell: Spell, path: str) -> float:
 
 _MOMENT = "a datetime with a time zone"
 _DAY = "a date without a time of day"
+_MIDNIGHT = re.compile(r"\d{4}-\d\d-\d\d[T ]00:00(:00([.,]0{1,9})?)?(Z|[+-]\d\d:?\d\d)?", re.ASCII)
+_PLAIN_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+
+
+def is_midnight(text: str) -> bool:
+    """Whether *text* is a day with midnight, in any zone, behind it."""
+    return _MIDNIGHT.fullmatch(text) is not None
 
 
 def write_instant(value: object, spell: Spell, path: str) -> str:
@@ -135,8 +166,9 @@ def write_instant(value: object, spell: Spell, path: str) -> str:
     if isinstance(value, str) and _says(datetime, value):
         return str.__str__(value)
     if isinstance(value, str | date):
+        given = "another text" if isinstance(value, str) else "a date"
         raise InvalidArgumentError(
-            f"{path}: expected {_MOMENT}, got {_article(value)}; e.g. datetime(2026, 1, 1, tzinfo=UTC)"
+            f"{path}: expected {_MOMENT}, got {given}; e.g. datetime(2026, 1, 1, tzinfo=UTC)"
         )
     raise refuse(path, _MOMENT, value)
 
@@ -146,19 +178,30 @@ def write_local_instant(value: object, spell: Spell, path: str) -> str:
 
 
 def write_day(value: object, spell: Spell, path: str) -> str:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, str) and _says(date, value):
-        return str.__str__(value)
-    if isinstance(value, str | date):
-        raise InvalidArgumentError(f"{path}: expected {_DAY}, got {_article(value)}; e.g. date(2026, 1, 1)")
-    raise refuse(path, _DAY, value)
+    """
+    A day as `1980-05-01`.
 
-
-def _article(value: object) -> str:
+    A datetime is a day where it is midnight in its own zone, or in none: that day is meant, whatever day it is in UTC.
+    """
     if isinstance(value, str):
-        return "another text"
-    return "a datetime" if isinstance(value, datetime) else "a date"
+        written = value[:10] if is_midnight(value) or _PLAIN_DAY.fullmatch(value) else ""
+        if _says(date, written):
+            return written
+        raise InvalidArgumentError(f"{path}: expected {_DAY}, got another text; e.g. date(2026, 1, 1)")
+    if not isinstance(value, date):
+        raise refuse(path, _DAY, value)
+    try:
+        return _day_of(value)
+    except ValueError:
+        pass
+    raise InvalidArgumentError(
+        f"{path}: expected {_DAY}, got a datetime that is not midnight in its own time zone; e.g. date(2026, 1, 1)"
+    )
+
+
+def write_midnight_day(value: object, spell: Spell, path: str) -> str:
+    """As `write_day`, and written as midnight UTC of that day."""
+    return f"{write_day(value, spell, path)}T00:00:00.000Z"
 
 
 def _says(kind: type[date], value: str) -> bool:
@@ -167,7 +210,9 @@ def _says(kind: type[date], value: str) -> bool:
         kind.fromisoformat(value.replace(":60", ":59"))
     except ValueError:
         return False
-    return len(value) >= len("2018-09-15T15:20") if kind is datetime else len(value) == len("2018-09-15")
+    # A week's number or a day without dashes is ISO 8601 too, and nothing that the APIs take.
+    length = len("2018-09-15T15:20") if kind is datetime else len("2018-09-15")
+    return len(value) >= length and _PLAIN_DAY.match(value) is not None
 
 
 def _spelled(value: datetime, spell: Spell, path: str) -> str:
@@ -210,6 +255,8 @@ def _members(value: Writable, path: str) -> dict[str, Any]:
 
 
 def write_mapping(value: object, spell: Spell, path: str, write: Write) -> dict[str, Any]:
+    if isinstance(value, Writable):
+        value = _members(value, path)
     if not isinstance(value, Mapping):
         raise refuse(path, "a mapping", value)
     # A key may be a patient's datum, so the path does not name it.

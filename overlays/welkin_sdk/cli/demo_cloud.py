@@ -5,7 +5,7 @@ instance that another tenant does not see.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from welkin_cloud_api.api.authentication.exchange_token import OPERATION
@@ -39,9 +39,7 @@ def walk_through_the_cloud(sandbox: Sandbox) -> None:
 def _create(cloud: CloudClient) -> list[str]:
     step("Patients are created; one goes into a custom data type's record")
     ids = [
-        cloud.patients.create(
-            first_name=first, last_name=last, birth_date=datetime(1906, 12, 9, tzinfo=UTC)
-        ).id
+        cloud.patients.create(first_name=first, last_name=last, birth_date=date(1906, 12, 9)).id
         for first, last in NEWCOMERS
     ]
     record = cloud.cdt_records.create(ids[0], "cdt-vitals", {"cdtf-systolic": 118})

@@ -19,11 +19,12 @@ _BASE = "urn:welkin:document"
 
 
 class _Typed:
-    """The document's `x-python-type` as a check: a pattern lets 25 o'clock pass, a timestamp has to exist."""
+    """The document's `x-python-type` as a check: a pattern lets a 30th of February pass, a time or day has to exist."""
 
     def __init__(self, parent_schema: dict[str, Any], value: object, schema_path: list[str | int]) -> None:
-        del parent_schema, schema_path  # given by the validator, by name
-        self._is_timestamp = value in ("datetime", "local-datetime")
+        del schema_path  # given by the validator, by name
+        # A plain day is a format, which is a check of its own.
+        self._is_timestamp = value != "date" or "format" not in parent_schema
 
     def validate(self, instance: object) -> None:
         """Refuse a text that is no instant; its type is another keyword's matter."""

@@ -37,7 +37,7 @@ def build_request(
     patient_id: str,
     assessment_record_id: str,
     /,
-    fields: Mapping[str, Any],
+    fields: Mapping[str, Any] | decoding.Model,
 ) -> Request:
     """
     The request of `assessment_records.replace_answers`.

@@ -102,7 +102,7 @@ def build_request(
     event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
     external_id: str | Unset = UNSET,
     event_color: str | Unset = UNSET,
-    additional_info: Mapping[str, Any] | Unset = UNSET,
+    additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
 ) -> Request:
     """
     The request of `calendar_events.update`.

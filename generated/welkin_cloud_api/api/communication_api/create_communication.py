@@ -55,7 +55,7 @@ def build_request(
     channel: MessageChannel | Literal["CHAT", "EMAIL", "SMS"],
     template_name: str,
     sender_id: str,
-    template_variables: Mapping[str, Any] | Unset = UNSET,
+    template_variables: Mapping[str, Any] | decoding.Model | Unset = UNSET,
 ) -> Request:
     """
     The request of `communications.create`.

@@ -34,7 +34,7 @@ def build_request(
     patient_id: str,
     cdt_name: str,
     /,
-    fields: Mapping[str, Any],
+    fields: Mapping[str, Any] | decoding.Model,
 ) -> Request:
     """
     The request of `cdt_records.create`.

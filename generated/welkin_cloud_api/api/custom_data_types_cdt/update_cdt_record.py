@@ -38,7 +38,7 @@ def build_request(
     cdt_name: str,
     cdt_record_id: str,
     /,
-    fields: Mapping[str, Any],
+    fields: Mapping[str, Any] | decoding.Model,
 ) -> Request:
     """
     The request of `cdt_records.update`.

@@ -37,7 +37,7 @@ def build_request(
     dictionary_record_id: str,
     /,
     *,
-    values: Mapping[str, Any],
+    values: Mapping[str, Any] | decoding.Model,
 ) -> Request:
     """
     The request of `dictionary_records.replace`.

@@ -38,7 +38,7 @@ def build_request(
     document_summary_id: str,
     document_type_name: str,
     /,
-    fields: Mapping[str, Any],
+    fields: Mapping[str, Any] | decoding.Model,
 ) -> Request:
     """
     The request of `document_records.replace`.

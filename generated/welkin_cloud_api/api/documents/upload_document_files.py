@@ -61,5 +61,7 @@ def read_response(value: object, tolerated: list[Tolerated]) -> list[DocumentFil
     Raises:
         ValueError: the value is no JSON array.
     """
-    records: list[DocumentFile] = decoding.records(lambda: DocumentFile).read(value, tolerated, "")
+    records: list[DocumentFile] = decoding.array(decoding.record(lambda: DocumentFile)).read(
+        value, tolerated, ""
+    )
     return records

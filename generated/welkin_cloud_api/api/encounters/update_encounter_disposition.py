@@ -34,7 +34,7 @@ def build_request(
     patient_id: str,
     encounter_id: str,
     /,
-    fields: Mapping[str, Any],
+    fields: Mapping[str, Any] | decoding.Model,
 ) -> Request:
     """
     The request of `encounter_dispositions.update`.

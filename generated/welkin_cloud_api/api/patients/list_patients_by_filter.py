@@ -47,7 +47,7 @@ _BODY = decoding.Field("body", "fields", decoding.mapping(decoding.anything), re
 
 
 def build_request(
-    fields: Mapping[str, Any],
+    fields: Mapping[str, Any] | decoding.Model,
     *,
     sort: str | None = None,
 ) -> Request:

@@ -32,7 +32,7 @@ _BODY = decoding.Field("body", "fields", decoding.mapping(decoding.anything), re
 def build_request(
     pdt_name: str,
     /,
-    fields: Mapping[str, Any],
+    fields: Mapping[str, Any] | decoding.Model,
 ) -> Request:
     """
     The request of `profile_records.create`.

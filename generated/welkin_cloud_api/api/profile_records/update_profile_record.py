@@ -34,7 +34,7 @@ def build_request(
     pdt_name: str,
     pdt_record_id: str,
     /,
-    fields: Mapping[str, Any],
+    fields: Mapping[str, Any] | decoding.Model,
 ) -> Request:
     """
     The request of `profile_records.update`.

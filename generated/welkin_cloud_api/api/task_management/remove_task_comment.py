@@ -49,5 +49,5 @@ def read_response(value: object, tolerated: list[Tolerated]) -> list[Task]:
     Raises:
         ValueError: the value is no JSON array.
     """
-    records: list[Task] = decoding.records(lambda: Task).read(value, tolerated, "")
+    records: list[Task] = decoding.array(decoding.record(lambda: Task)).read(value, tolerated, "")
     return records

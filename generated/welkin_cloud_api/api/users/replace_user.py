@@ -86,7 +86,7 @@ def build_request(
     mfa_enabled: bool | Unset = UNSET,
     sso_access: bool | Unset = UNSET,
     password_access: bool | Unset = UNSET,
-    custom_user_attributes: Mapping[str, Any] | Unset = UNSET,
+    custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
     application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
     locale: str | Unset = UNSET,
     enabled: bool | Unset = UNSET,

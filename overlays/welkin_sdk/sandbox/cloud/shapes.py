@@ -97,9 +97,14 @@ class Shapes:
 
 
 def _text(schema: Schema) -> str:
-    if schema.get("x-python-type") in ("datetime", "local-datetime") or schema.get("format") == "date-time":
+    kind, spelling = schema.get("x-python-type"), schema.get("x-welkin-spelling")
+    if (
+        kind in ("datetime", "local-datetime")
+        or spelling == "midnight"
+        or schema.get("format") == "date-time"
+    ):
         return _NO_TIME
-    if schema.get("format") == "date":
+    if kind == "date" or schema.get("format") == "date":
         return _NO_TIME[:10]
     return str(uuid.UUID(int=0)) if schema.get("format") == "uuid" else ""
 
