@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from welkin_sdk import errors
 from welkin_sdk.errors import ApiError, ErrorEntry
+from welkin_sdk.protocol.retry import is_gateway_failure
 from welkin_sdk.protocol.versions import read_versions
 
 _BY_STATUS: dict[int, type[ApiError]] = {
@@ -29,7 +30,9 @@ _BY_CODE: dict[tuple[int, str], type[ApiError]] = {
     (404, "resource_not_found"): errors.ResourceNotFoundError,
 }
 _REQUEST_ID_HEADERS = ("X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Amzn-RequestId", "CF-Ray")
+_CODES = frozenset({"code", "errorCode"})
 _MAX_ENTRIES = 100
+_DONE = "; an earlier attempt of this call ended without an answer and may have done it, so look before you repeat it"
 
 
 def build_api_error(
@@ -46,6 +49,8 @@ def build_api_error(
     is_metered: bool = False,
     is_elsewhere: bool = False,
     redirect: str = "redirects are not followed",
+    is_outcome_unknown: bool = False,
+    is_write: bool = False,
 ) -> ApiError:
     """
     The error for an answer whose status is no success; *headers* ignores letter case.
@@ -55,6 +60,8 @@ def build_api_error(
         is_metered: calls of this kind are limited in number, and a 429 means that they are used up.
         is_elsewhere: another host has refused, which knows nothing of the credentials and was not shown them.
         redirect: what is said of a redirect.
+        is_outcome_unknown: the call would change something, and an earlier attempt of it may have done so.
+        is_write: the call would change something.
     """
     entries = parse_entries(content)
     codes = tuple(entry.code for entry in entries if entry.code is not None)
@@ -72,12 +79,14 @@ def build_api_error(
     request_id = find_request_id(headers)
     return kind(
         _say(errors.summarize(status, codes, entries, request_id), status, category, redirect)
-        + (", said the host that the file lies at" if is_elsewhere else ""),
+        + (", said the host that the file lies at" if is_elsewhere else "")
+        + (_DONE if is_outcome_unknown else ""),
         status=status,
         codes=codes,
         errors=entries,
         request_id=request_id,
         category=category or None,
+        may_have_succeeded=is_outcome_unknown or (is_write and is_gateway_failure(status)),
         operation=operation,
         attempts=attempts,
         is_retryable=is_retryable,
@@ -143,6 +152,16 @@ def _find_entries(body: object) -> list[Any]:
         [one for one in body if isinstance(one, dict) and "errorCode" in one]
         if isinstance(body, list)
         else []
+    )
+
+
+def is_refusal(body: object) -> bool:
+    """Whether *body*, which came with a status of success, is one of the documented error bodies all the same."""
+    entries = _find_entries(body)
+    return (
+        bool(entries)
+        and (isinstance(body, dict) or len(entries) == len(cast("list[Any]", body)))
+        and all(isinstance(one, dict) and not one.keys().isdisjoint(_CODES) for one in entries)
     )
 
 

@@ -68,6 +68,11 @@ def is_worth_repeating(kind: Kind, failure: Failure | int) -> bool:
     return kind in REPEATED.get(failure, frozenset())
 
 
+def is_gateway_failure(failure: Failure | int) -> bool:
+    """Whether somebody on the way gave the answer, who cannot know what the server behind him has done."""
+    return isinstance(failure, int) and 500 < failure < 600
+
+
 @dataclass(frozen=True, slots=True)
 class Allowance:
     """

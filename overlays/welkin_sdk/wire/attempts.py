@@ -95,6 +95,7 @@ def iterate_steps(call: CallContext, budget: RetryBudget, clock: Clock) -> Steps
         ):
             break
         call.repeats += 1
+        call.may_have_arrived |= retry.is_gateway_failure(failure)
         _tell_retry(call, outcome, delay)
         yield Wait(delay)
     if isinstance(outcome, Exception):

@@ -45,7 +45,7 @@ class CallContext:
         repeats: how many of these were repeats; *repeats_before*: and how many when the request at hand was made.
         is_on_its_way: whether a byte of the current attempt's request was handed to a connection.
         counted_at: when the meter counted the current attempt; None before that, and where nothing is counted.
-        may_have_arrived: an attempt failed after its request was, perhaps, sent.
+        may_have_arrived: an attempt failed after its request was, perhaps, sent, or was answered by a gateway.
         body_error: asks why the body of the request could not be read to its end; no attempt is made after that.
         document: the JSON value of the last answer, where JSON is expected; it is read once only.
     """

@@ -129,6 +129,8 @@ def refuse(answer: Answer, call: CallContext, *, now: float, is_token_exchange: 
         is_elsewhere=call.is_elsewhere,
         redirect=call.redirect,
         is_metered=call.meter is not None,
+        is_outcome_unknown=call.is_outcome_unknown,
+        is_write=call.kind is not Kind.READ,
     )
 
 
