@@ -24,6 +24,7 @@ from welkin_runtime.types import (
 from welkin_sdk.errors import UnreadableAnswerError, WelkinError
 from welkin_sdk.protocol.identity import Expected, expect, find_mismatch, mismatch
 from welkin_sdk.protocol.sighting import Sighting
+from welkin_sdk.wire.substance import check_no_refusal
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -180,8 +181,10 @@ class BaseWalk(ABC, Generic[T]):
 
 
 def read_json(answer: Answer) -> object:
-    """The JSON value of *answer*; raises `UnreadableAnswerError` where it holds none."""
+    """The JSON value of *answer*; raises `UnreadableAnswerError` where it holds none, or errors in the place of records."""
     try:
-        return answer.json()
+        value = answer.json()
     except ValueError:
         raise UnreadableAnswerError("the answer is no JSON") from None
+    check_no_refusal(value)
+    return value

@@ -28,6 +28,7 @@ from welkin_sdk.wire.options import check_names, check_options
 from welkin_sdk.wire.outcome import refuse, to_answer, to_error, unreadable
 from welkin_sdk.wire.redirects import find_next_request
 from welkin_sdk.wire.settings import Timeout
+from welkin_sdk.wire.substance import check_substance
 from welkin_sdk.wire.tolerated import ToleratedCounts
 from welkin_sdk.wire.tracing import SpanFacts
 
@@ -245,6 +246,8 @@ class Desk:
             body = unwrap_record(body) if operation.envelope == "record" else body
             member = find_mismatch(body, expect(request))
             record = read(body, tolerated) if member is None else None
+            if member is None:
+                check_substance(answer, operation, body, record)
         except UnreadableAnswerError as exc:
             reason = str(exc.args[0])
         except ValueError:
@@ -272,9 +275,9 @@ class Desk:
 
 
 def _is_silent_success(operation: Operation, answer: Answer) -> bool:
-    """Whether something was done, and the answer to it lacks the body that the document promises."""
+    """Whether something was done, and the answer to it lacks the body that the document promises, or has nothing in it."""
     is_write = operation.needs_token and not operation.is_read_only
-    return is_write and operation.answer == "json" and not answer.content.strip()
+    return is_write and operation.answer == "json" and answer.content.strip() in (b"", b"{}")
 
 
 def _read_nothing(read: Reader[T]) -> T:

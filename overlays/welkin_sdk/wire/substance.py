@@ -1,0 +1,76 @@
+"""
+Whether a success is one: what was read without a fault may still be no record, but an error that came with a 200.
+
+A record is read from any JSON object, since the server may leave members out. One that has nothing of what the document
+promises is not a record that lacks something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from welkin_runtime.decoding import Model
+from welkin_runtime.types import Operation
+from welkin_sdk.errors import UnreadableAnswerError
+from welkin_sdk.protocol.refusal import is_refusal
+from welkin_sdk.wire.answer import Answer
+
+# The members of error bodies: a record that promises some of them is known by its others.
+_WORDS = frozenset(
+    {
+        "code",
+        "componentType",
+        "date",
+        "detail",
+        "details",
+        "errorCode",
+        "errors",
+        "extra",
+        "message",
+        "status",
+        "title",
+    }
+)
+_REFUSED = "the answer holds errors in the place of what was asked for"
+
+
+def check_substance(answer: Answer, operation: Operation, body: object, record: object) -> None:
+    """
+    Hold what was read against what it was read from.
+
+    Raises:
+        UnreadableAnswerError: an error body came with a status of success, or an object without any member that the
+            document knows of the record.
+    """
+    if operation.answer == "none":
+        body = _body_of(answer)
+    if isinstance(record, Model) and isinstance(body, dict):
+        if any(one.required and one.name in body and one.name not in _WORDS for one in record._fields):
+            return
+        check_no_refusal(body)
+        if record._names.isdisjoint(body) and _promises(record, body):
+            raise UnreadableAnswerError("the answer is no record")
+    check_no_refusal(body)
+
+
+def _promises(record: Model, body: Mapping[str, object]) -> bool:
+    """Whether a record of this class cannot be *body*, of whose members it knows none."""
+    return any(member.required for member in record._fields) or (bool(body) and not record._takes_more)
+
+
+def check_no_refusal(body: object) -> None:
+    """
+    Refuse an error body in the place of records.
+
+    Raises:
+        UnreadableAnswerError: it is one.
+    """
+    if is_refusal(body):
+        raise UnreadableAnswerError(_REFUSED)
+
+
+def _body_of(answer: Answer) -> object:
+    try:
+        return answer.json() if answer.content.strip() else None
+    except ValueError:
+        return None
