@@ -14,7 +14,7 @@ from welkin_sdk.protocol.instant import parse_http_date
 BASE_SECONDS = 0.5
 MOST_DOUBLINGS = 4
 
-_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
+_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?(\s*,\s*[0-9]+(\.[0-9]+)?)*")
 _LONGEST_SECONDS = 1e9
 
 
@@ -39,12 +39,14 @@ def parse_retry_after(value: str | None, *, now: datetime, server_date: str | No
     Args:
         now: an aware datetime, used only when *server_date* is unusable.
         server_date: the answer's `Date` header: a date of the server's is compared with the server's own clock.
+
+    Two headers arrive as one, with a comma: the longer wait is kept. No wait is longer than dates and clocks take.
     """
     text = (value or "").strip()
     if _SECONDS.fullmatch(text):
-        return min(float(text), _LONGEST_SECONDS)  # so that it is a number that dates and clocks take
+        return min(max(map(float, text.split(","))), _LONGEST_SECONDS)
     until = parse_http_date(text)
     if until is None:
         return None
     seconds = (until - (parse_http_date(server_date) or now)).total_seconds()
-    return seconds if seconds > 0 else None
+    return min(seconds, _LONGEST_SECONDS) if seconds > 0 else None

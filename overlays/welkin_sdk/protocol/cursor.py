@@ -13,7 +13,14 @@ from typing import Literal, NamedTuple
 from attrs import evolve, field, frozen
 
 from welkin_sdk.errors import InvalidRequestError
-from welkin_sdk.protocol.instant import DAY_MICROSECONDS, floor_second, to_datetime, to_instant
+from welkin_sdk.protocol.instant import (
+    DAY_MICROSECONDS,
+    EARLIEST,
+    LATEST,
+    floor_second,
+    to_datetime,
+    to_instant,
+)
 from welkin_sdk.protocol.sighting import Sighting
 
 DEFAULT_PAGE_SIZE = 50
@@ -100,14 +107,15 @@ def begin(
         now: this machine's time; matters only without *updated_to*, and then only until the first answer.
 
     Raises:
-        InvalidRequestError: a bound that is no datetime or has no time zone, bounds the wrong way round, or a page
-            size below 1.
+        InvalidRequestError: a bound that is no datetime, has no time zone or is off the calendar, bounds the wrong way
+            round, or a page size below 1.
     """
     size = DEFAULT_PAGE_SIZE if page_size is None else page_size
     if type(size) is not int or size < 1:
         raise InvalidRequestError("page_size must be a whole number, at least 1")
     for name, moment in (("updated_from", updated_from), ("updated_to", updated_to)):
         _refuse_no_instant(name, moment)
+    _refuse_no_span(updated_from, updated_to)
     lo = to_instant(updated_from) if updated_from else 0
     # A day ahead covers any clock that is merely wrong; the first answer's time then takes its place.
     hi = to_instant(updated_to) if updated_to else max(lo, to_instant(now) + DAY_MICROSECONDS)
@@ -133,6 +141,20 @@ def _refuse_no_instant(name: str, moment: object) -> None:
         f"{name}: expected a datetime with a time zone, got {type(moment).__name__};"
         " e.g. datetime(2026, 1, 1, tzinfo=UTC)"
     )
+
+
+def _refuse_no_span(updated_from: datetime | None, updated_to: datetime | None) -> None:
+    """Moved to UTC, a bound must still be a date, and there must be time behind the lower one for records to lie in."""
+    lo = 0 if updated_from is None else to_instant(updated_from)
+    hi = LATEST if updated_to is None else to_instant(updated_to)
+    if not EARLIEST <= lo <= LATEST - DAY_MICROSECONDS:
+        raise InvalidRequestError(
+            "updated_from: at or beyond the end of the calendar; leave it out for all records"
+        )
+    if not EARLIEST <= hi <= LATEST:
+        raise InvalidRequestError(
+            "updated_to: beyond the end of the calendar; leave it out for no upper bound"
+        )
 
 
 def _largest_size(page_size: int) -> int:

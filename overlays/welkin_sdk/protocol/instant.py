@@ -55,12 +55,12 @@ def to_instant(moment: datetime) -> int:
 
 def to_datetime(instant: int) -> datetime:
     """The aware UTC datetime of *instant*; what no datetime can hold becomes the earliest or the latest one."""
-    return _EPOCH + min(max(instant, _EARLIEST), _LATEST) * MICROSECOND
+    return _EPOCH + min(max(instant, EARLIEST), LATEST) * MICROSECOND
 
 
 def floor_second(instant: int) -> int:
     return instant - instant % SECOND_MICROSECONDS
 
 
-_EARLIEST = to_instant(datetime.min.replace(tzinfo=UTC))
-_LATEST = to_instant(datetime.max.replace(tzinfo=UTC))
+EARLIEST = to_instant(datetime.min.replace(tzinfo=UTC))
+LATEST = to_instant(datetime.max.replace(tzinfo=UTC))

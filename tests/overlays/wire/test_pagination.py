@@ -6,7 +6,7 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncGenerator, Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, cast
 
 import pytest
@@ -408,7 +408,17 @@ def test_the_options_and_the_window_reach_every_request(service: Service) -> Non
 
 @pytest.mark.parametrize(
     "arguments",
-    [{"checkpoint": "garbage"}, {"page_size": 0}, {"updated_from": NOW, "updated_to": START}],
+    [
+        {"checkpoint": "garbage"},
+        {"page_size": 0},
+        {"updated_from": NOW, "updated_to": START},
+        {"updated_from": datetime.max.replace(tzinfo=UTC)},
+        {"updated_from": datetime.max.replace(tzinfo=timezone(-timedelta(hours=12)))},
+        {"updated_from": datetime.min.replace(tzinfo=timezone(timedelta(hours=14)))},
+        {"updated_to": datetime.max.replace(tzinfo=timezone(-timedelta(hours=12)))},
+        {"updated_to": datetime.min.replace(tzinfo=timezone(timedelta(hours=14)))},
+        {"updated_from": datetime.max},  # noqa: DTZ901
+    ],
 )
 def test_arguments_that_cannot_be_used_are_refused_at_once(arguments: dict[str, Any]) -> None:
     """Where they were given, not where the first record is asked for."""
