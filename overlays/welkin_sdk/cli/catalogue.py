@@ -98,6 +98,11 @@ def is_plain(document: Mapping[str, Any], schema: Mapping[str, Any]) -> bool:
     return all(_types(branch) - {"object", "array"} for branch in _branches(document, schema))
 
 
+def types_of(document: Mapping[str, Any], schema: Mapping[str, Any]) -> set[str]:
+    """The JSON types that *schema* names, null among them."""
+    return set().union(*(_types(branch) for branch in _branches(document, schema)))
+
+
 def _types(schema: Mapping[str, Any]) -> set[str]:
     declared = schema.get("type", [])
     return {declared} if isinstance(declared, str) else set(declared)

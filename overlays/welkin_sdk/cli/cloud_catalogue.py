@@ -10,13 +10,13 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from welkin_sdk.cli.catalogue import is_plain, resolve
+from welkin_sdk.cli.catalogue import is_plain, resolve, types_of
 from welkin_sdk.cli.failures import UsageError, unknown
-from welkin_sdk.cli.filters import check_names, only_value
+from welkin_sdk.cli.filters import check_names, json_value, only_value
 
 _OWN = {"page_size", "checkpoint", "options", "self"}
 _FIELDS = "fields"
@@ -30,12 +30,14 @@ class Reading:
     Attributes:
         resource, method: as the client has them, e.g. "encounters" and "list".
         columns, plain_columns: see `Resource`.
+        kinds: JSON type of each member of a record that is one value, by its name.
     """
 
     resource: str
     method: str
     columns: tuple[str, ...] = ()
     plain_columns: tuple[str, ...] = ()
+    kinds: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def find(self, client: object) -> Callable[..., Any]:
         """The method of *client*."""
@@ -70,7 +72,14 @@ def _lists(document: Mapping[str, Any]) -> Iterator[Reading]:
             resource, method = operation["x-welkin-method"].split(".")
             properties = _record(document, operation).get("properties", {})
             plain = tuple(name for name, schema in properties.items() if is_plain(document, schema))
-            yield Reading(resource, method, tuple(properties), plain)
+            kinds = {name: kind for name in plain if (kind := _kind(document, properties[name]))}
+            yield Reading(resource, method, tuple(properties), plain, kinds)
+
+
+def _kind(document: Mapping[str, Any], schema: Mapping[str, Any]) -> str | None:
+    """The one JSON type that a schema has besides null."""
+    types = types_of(document, schema) - {"null"}
+    return types.pop() if len(types) == 1 else None
 
 
 def _gets(document: Mapping[str, Any]) -> Iterator[Reading]:
@@ -101,12 +110,17 @@ def _record(document: Mapping[str, Any], operation: Mapping[str, Any]) -> Mappin
 
 
 def read_arguments(
-    method: Callable[..., Any], ids: Sequence[str], filters: Mapping[str, Sequence[str]], **own: object
+    method: Callable[..., Any],
+    ids: Sequence[str],
+    filters: Mapping[str, Sequence[str]],
+    members: Mapping[str, str] | None = None,
+    **own: object,
 ) -> tuple[list[object], dict[str, object]]:
     """
     Positional and named arguments of *method*.
 
     Args:
+        members: JSON types of the record's members: what a filter that is a JSON body is made of.
         own: page_size and checkpoint; left out where None.
 
     Raises:
@@ -129,7 +143,12 @@ def read_arguments(
     missing = [name for name in kinds if name not in named and _is_required(parameters[name])]
     if missing:
         raise UsageError(f"--filter {missing[0]}=... is needed")
-    fields = {name: only_value(name, texts) for name, texts in filters.items() if name not in kinds}
+    known = members or {}
+    fields = {
+        name: json_value(only_value(name, texts), known.get(name))
+        for name, texts in filters.items()
+        if name not in kinds
+    }
     return [*ids, *([fields] if has_fields else [])], named
 
 

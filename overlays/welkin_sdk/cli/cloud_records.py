@@ -76,7 +76,7 @@ def _read_words(
     stdin = StandardInput()
     read_ids = [stdin.resolve("IDS", each) for each in ids]
     with open_unconnected() as client:
-        return read_arguments(reading.find(client), read_ids, filters.read(stdin), **own)
+        return read_arguments(reading.find(client), read_ids, filters.read(stdin), reading.kinds, **own)
 
 
 def _find(readings: Mapping[str, Reading], name: str, kind: str) -> Reading:

@@ -24,6 +24,24 @@ Filters = dict[str, list[str]]
 """By name, with every value that was given for it, in its order."""
 
 
+class JsonText(str):
+    """
+    A filter's value out of a JSON object, as text.
+
+    Attributes:
+        value: what stood there.
+    """
+
+    __slots__ = ("value",)
+    value: object
+
+    @classmethod
+    def of(cls, text: str, value: object) -> JsonText:
+        made = cls(text)
+        made.value = value
+        return made
+
+
 class StandardInput:
     """Where values come from that must not be seen: each `-` takes a line, in the order of the command line."""
 
@@ -96,6 +114,40 @@ def only_value(name: str, values: Sequence[str]) -> str:
     return values[0]
 
 
+def json_value(text: str, kind: str | None) -> object:
+    """
+    What a filter in a JSON body gets for *text*: what stood in a JSON object, or the text in its own type.
+
+    Args:
+        kind: JSON type of the record's member of that name, by the document; None for a name it does not know, where
+            true, false, null and numbers are taken for what they look like.
+    """
+    if isinstance(text, JsonText):
+        return text.value
+    if kind == "string":
+        return text
+    try:
+        found: object = json.loads(text, parse_constant=_no_constant)
+    except (ValueError, RecursionError):
+        return text
+    if kind is None:
+        return text if isinstance(found, list | dict) else found
+    return found if kind in _JSON_TYPES.get(type(found), ()) else text
+
+
+def _no_constant(_text: str) -> object:
+    raise ValueError  # NaN and Infinity, which are no JSON
+
+
+_JSON_TYPES: Mapping[type, tuple[str, ...]] = {
+    bool: ("boolean",),
+    int: ("integer", "number"),
+    float: ("number",),
+    list: ("array",),
+    dict: ("object",),
+}
+
+
 def _split(option: str, text: str) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     if not equals or not name:
@@ -124,7 +176,7 @@ def _parse(text: str) -> Iterable[tuple[str, str]]:
 def _parse_object(text: str) -> Iterable[tuple[str, str]]:
     try:
         # Pairs, so that a name that stands there twice is not dropped; numbers as they are written.
-        pairs = json.loads(text, object_pairs_hook=list, parse_int=str, parse_float=str)
+        pairs = json.loads(text, object_pairs_hook=list, parse_int=_Number, parse_float=_Number)
     except (ValueError, RecursionError):
         raise UsageError("--filters-from: begins like a JSON object and is none") from None
     for name, value in pairs:
@@ -135,7 +187,14 @@ def _parse_object(text: str) -> Iterable[tuple[str, str]]:
                 raise UsageError(
                     "--filters-from: a value is a text, a number, true, false, or a list of those without commas"
                 )
-            yield str(name), text
+            exact = json.loads(text) if isinstance(each, _Number) else each
+            yield str(name), JsonText.of(str(text), exact)
+
+
+class _Number(str):
+    """A number as it was written: the digits of an id, say, must not be rounded."""
+
+    __slots__ = ()
 
 
 # --- the option of a command

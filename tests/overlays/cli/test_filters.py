@@ -12,7 +12,9 @@ import pytest
 
 from welkin_sdk import CloudClient
 from welkin_sdk.cli.catalogue import read_catalogue
-from welkin_sdk.cli.cloud_catalogue import read_gets, read_lists
+from welkin_sdk.cli.cloud_catalogue import read_arguments, read_gets, read_lists
+from welkin_sdk.cli.failures import UsageError
+from welkin_sdk.cli.filters import FilterOptions, StandardInput, json_value
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox
 
@@ -215,3 +217,63 @@ def test_values_of_a_list_may_be_repeated_or_joined(run_lines: Lines, variables:
 
     assert [answer["code"] for answer in answers] == [0, 0, 0], answers
     assert len({answer["out"] for answer in answers}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("true", "boolean", True),
+        ("true", "string", "true"),
+        ("true", None, True),
+        ("null", None, None),
+        ("0042", "string", "0042"),
+        ("42", "string", "42"),
+        ("42", "integer", 42),
+        ("42", None, 42),
+        ("2.5", "number", 2.5),
+        ("true", "integer", "true"),
+        ("0042", None, "0042"),
+        ("NaN", None, "NaN"),
+        ("[1]", None, "[1]"),
+        ("", None, ""),
+    ],
+)
+def test_a_value_of_a_filter_in_a_body_has_the_type_of_its_member(
+    text: str, kind: str | None, value: object
+) -> None:
+    """By the document; a name that it does not know leaves what the text looks like."""
+    found = json_value(text, kind)
+
+    assert found == value
+    assert type(found) is type(value)
+
+
+def test_the_json_object_of_a_file_keeps_its_types(tmp_path: Path) -> None:
+    """Digits of a text stay a text, and no number is rounded."""
+    file = tmp_path / "filters.json"
+    file.write_text('{"a": true, "b": "true", "c": 12345678901234567890123, "d": "007", "e": 1.5}', "utf-8")
+
+    read = FilterOptions(file=str(file)).read(StandardInput())
+
+    assert {name: json_value(texts[0], "string") for name, texts in read.items()} == {
+        "a": True,
+        "b": "true",
+        "c": 12345678901234567890123,
+        "d": "007",
+        "e": 1.5,
+    }
+    assert {name: texts[0] for name, texts in read.items()}["a"] == "true"
+
+
+def test_a_filter_in_a_body_is_sent_as_typed_and_never_twice() -> None:
+    """The document has the patient's members and their types; a repeated one is refused."""
+    reading = read_lists(load_document("cloud-api"))["patients.list_by_filter"]
+
+    assert reading.kinds["mrn"] == "string"
+    with CloudClient("acme", "live", access_token="t" * 20, base_url="http://127.0.0.1:9") as client:
+        [fields], _ = read_arguments(
+            reading.find(client), [], {"mrn": ["42"], "enabled": ["true"]}, reading.kinds
+        )
+    assert fields == {"mrn": "42", "enabled": True}
+    with pytest.raises(UsageError, match="takes one value and was given 2"):
+        read_arguments(reading.find(client), [], {"email": ["a", "b"]}, reading.kinds)
