@@ -249,8 +249,11 @@ def encode_members(model: Model, spell: Spell = offset_text) -> dict[str, Any]:
         if member.name in model.unreadable_properties and _is_placeholder(value):
             result[member.name] = model.unreadable_properties[member.name]
         elif value is not UNSET:
-            own = member.codec.spell if isinstance(value, date) else None
-            result[member.name] = encode(value, spell) if own is None else own(value)
+            own = member.codec.spell
+            if own is not None and isinstance(value, date):
+                result[member.name] = own(value)
+            else:
+                result[member.name] = encode(value, spell)
     return {**result, **model.additional_properties}
 
 
