@@ -128,7 +128,7 @@ def _entries(
 ) -> Iterable[tuple[Mapping[str, Any], DataUpdateNotification]]:
     for value in values:
         notification = DataUpdateNotification.from_dict(value) if isinstance(value, Mapping) else None
-        if notification is not None and isinstance(notification.resource, str):
+        if notification is not None and isinstance(getattr(notification, "resource", None), str):
             yield value, notification
         else:
             problems["unreadable entry"] += 1
