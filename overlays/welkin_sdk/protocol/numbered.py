@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from welkin_runtime.types import Pagination, Tolerated
 from welkin_sdk.protocol.ending import has_next
@@ -34,10 +34,10 @@ class _Page:
 
     position: Position
     shape: Pagination
-    body: ListBody
-    marks: Marks
+    body: ListBody = field(repr=False)
+    marks: Marks = field(repr=False)
     pushed: int
-    fresh: list[Sighting]
+    fresh: list[Sighting] = field(repr=False)
     deviations: list[Tolerated]
 
     @property
