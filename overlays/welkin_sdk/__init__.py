@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from welkin_sdk._version import __version__
 
 if TYPE_CHECKING:
+    from welkin_runtime.decoding import Model
     from welkin_runtime.types import (
         UNSET,
         Answer,
@@ -55,6 +56,7 @@ __all__ = [
     "ErrorEntry",
     "Find",
     "Limits",
+    "Model",
     "Page",
     "Raw",
     "RequestEvent",
@@ -94,6 +96,7 @@ _HOMES = {
     "ErrorEntry": "welkin_sdk.errors",
     "Find": "welkin_runtime.types",
     "Limits": "welkin_sdk.wire.settings",
+    "Model": "welkin_runtime.decoding",
     "Page": "welkin_runtime.types",
     "Raw": "welkin_sdk.wire.raw",
     "RequestEvent": "welkin_sdk.wire.events",
