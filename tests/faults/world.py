@@ -198,7 +198,7 @@ class Wire(httpx.AsyncBaseTransport):
         self.break_at: Callable[[int, str], str | None] = lambda number, path: None
         self.note: Callable[[str], None] = lambda line: None
 
-    def prepare(self, url: httpx.URL) -> None:
+    def prepare(self, url: httpx.URL, *, is_elsewhere: bool = False) -> None:
         """Proxies and certificates are looked at here; there are none."""
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:

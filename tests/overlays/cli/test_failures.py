@@ -145,14 +145,14 @@ def test_a_find_that_breaks_says_where_to_go_on(sandbox, environment) -> None:
     """What was printed before the break and what the checkpoint gives are together the whole."""
     upstream = environment["WELKIN_BASE_URL"]
     whole = run(environment, "find", "patients", "--page-size", "9").stdout.splitlines()
-    with breaking_proxy(upstream, break_at=3) as broken_base_url:
-        broken = run(
-            environment | {"WELKIN_BASE_URL": broken_base_url}, "find", "patients", "--page-size", "9"
-        )
-    checkpoint = re.search(r"--checkpoint (\S+)", broken.stderr)
-    assert checkpoint, broken.stderr
+    with breaking_proxy(upstream, break_at=3) as (base_url, is_broken):
+        behind = environment | {"WELKIN_BASE_URL": base_url}
+        broken = run(behind, "find", "patients", "--page-size", "9")
+        checkpoint = re.search(r"--checkpoint (\S+)", broken.stderr)
+        assert checkpoint, broken.stderr
+        is_broken.clear()
 
-    rest = run(environment, "find", "patients", "--page-size", "9", "--checkpoint", checkpoint[1])
+        rest = run(behind, "find", "patients", "--page-size", "9", "--checkpoint", checkpoint[1])
 
     assert broken.returncode == 1
     assert 0 < len(broken.stdout.splitlines()) < len(whole)
@@ -161,19 +161,24 @@ def test_a_find_that_breaks_says_where_to_go_on(sandbox, environment) -> None:
 
 
 @contextmanager
-def breaking_proxy(upstream: str, *, break_at: int) -> Iterator[str]:
-    """Passes requests on to *upstream*; page number *break_at* (from 1) and all later ones are refused with 403."""
+def breaking_proxy(upstream: str, *, break_at: int) -> Iterator[tuple[str, threading.Event]]:
+    """
+    Passes requests on to *upstream*; page number *break_at* (from 1) and all later ones are refused with 403, until the
+    event is cleared.
+    """
     import httpx
 
     target = urlsplit(upstream)
     finds = iter(range(1, 10_000))
+    is_broken = threading.Event()
+    is_broken.set()
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             self.pass_on(self.rfile.read(int(self.headers["Content-Length"])))
 
         def do_GET(self) -> None:
-            if next(finds) >= break_at:
+            if next(finds) >= break_at and is_broken.is_set():
                 self.send_response(403)
                 self.send_header("Content-Length", "0")
                 self.end_headers()
@@ -202,7 +207,7 @@ def breaking_proxy(upstream: str, *, break_at: int) -> Iterator[str]:
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{target.path}"
+        yield f"http://127.0.0.1:{server.server_port}{target.path}", is_broken
     finally:
         server.shutdown()
         server.server_close()

@@ -116,11 +116,11 @@ def test_a_checkpoint_of_another_find_is_refused_with_what_to_do(identity: str) 
         encode([]),
         encode("text"),
         encode({"v": 1}),
-        encode({"v": 3}),
-        encode({"v": 2, "f": SEALED}),
+        encode({"v": 4}),
+        encode({"v": 3, "f": SEALED}),
         encode(
             {
-                "v": 2,
+                "v": 3,
                 "f": SEALED,
                 "w": [[2, 1]],
                 "n": [1, 1, 1],
@@ -132,7 +132,7 @@ def test_a_checkpoint_of_another_find_is_refused_with_what_to_do(identity: str) 
         ),
         encode(
             {
-                "v": 2,
+                "v": 3,
                 "f": SEALED,
                 "w": [[1, 2]],
                 "n": [0, 1, 1],
@@ -144,7 +144,7 @@ def test_a_checkpoint_of_another_find_is_refused_with_what_to_do(identity: str) 
         ),
         encode(
             {
-                "v": 2,
+                "v": 3,
                 "f": SEALED,
                 "w": [[1, 2]],
                 "n": [1, 1, 1],
@@ -156,7 +156,7 @@ def test_a_checkpoint_of_another_find_is_refused_with_what_to_do(identity: str) 
         ),
         encode(
             {
-                "v": 2,
+                "v": 3,
                 "f": SEALED,
                 "w": [[1, 2]],
                 "n": [1, 1, 1],
@@ -176,7 +176,7 @@ def test_a_damaged_checkpoint_is_refused_with_what_to_do(text: str) -> None:
 
 def damaged(**members: object) -> str:
     values = {
-        "v": 2,
+        "v": 3,
         "f": SEALED,
         "w": [[1, 2]],
         "n": [1, 1, 1],
@@ -222,7 +222,7 @@ def test_a_window_of_one_instant_is_a_window() -> None:
 
 def test_the_digest_of_a_find_is_the_same_tomorrow() -> None:
     """Checkpoints are kept between runs."""
-    assert identify("findPatients", {"b": "2", "a": "1"}) == "26d13573ac7592bc77d9b9ec"
+    assert identify("findPatients", {"b": "2", "a": "1"}) == "4f7b30212318114b53d44131"
     assert len(identify("x", {})) == 24
 
 
