@@ -3,7 +3,8 @@ What an entry of a list is recognized by when it comes again.
 
 By its id where it has one, and by all that it holds: the id says which entry it is, the rest whether it has changed.
 Without an id, two entries may be equal and yet be two. So may those that share an id with others of their page: it is
-the id of something else.
+the id of something else. What follows the `?` of an address is no part of what an entry holds: an address that is signed
+is another one in each answer.
 Source: Cloud API, the schemas of its lists.
 """
 
@@ -18,6 +19,7 @@ from welkin_sdk.protocol.sighting import DIGEST_BYTES, Sighting, digest_of, is_u
 
 MARK_BYTES = 2 * DIGEST_BYTES
 _NO_KEY = bytes(DIGEST_BYTES)
+_ADDRESSES = ("https://", "http://")
 
 Marks = tuple[bytes, ...]
 """Entries in the list's order, each as the digest of its id (zeros for none) and the digest of all that it holds."""
@@ -31,7 +33,7 @@ def sight(entries: Sequence[object]) -> list[Sighting]:
         Sighting(
             place,
             entry,
-            digest_of(entry),
+            digest_of(_without_signatures(entry)),
             updated_at=_instant(entry, "updatedAt"),
             created_at=_instant(entry, "createdAt"),
             key=key if counts[key] == 1 else None,
@@ -43,6 +45,16 @@ def sight(entries: Sequence[object]) -> list[Sighting]:
 def _key_of(entry: Any) -> bytes | None:
     identifier = entry.get("id") if isinstance(entry, dict) else None
     return digest_of(identifier) if is_usable_id(identifier) else None
+
+
+def _without_signatures(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.partition("?")[0] if value.startswith(_ADDRESSES) else value
+    if isinstance(value, list):
+        return [_without_signatures(inner) for inner in value]
+    if isinstance(value, dict):
+        return {name: _without_signatures(inner) for name, inner in value.items()}
+    return value
 
 
 def _instant(entry: object, member: str) -> int | None:

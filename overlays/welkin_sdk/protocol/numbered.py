@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from attrs import evolve, field, frozen
 
 from welkin_runtime.types import Pagination, Tolerated
-from welkin_sdk.protocol.ending import has_next
+from welkin_sdk.protocol.ending import has_next, says_end
 from welkin_sdk.protocol.entries import Marks, find_push, has_key, is_same_page, keys_of, mark_of
 from welkin_sdk.protocol.listing import ListBody, write_path
 from welkin_sdk.protocol.marked import BARREN_LIMIT
@@ -205,6 +205,9 @@ def _go_on(page: _Page) -> PageStep:
         if body.says_nothing and len(marks) != (position.size or USUAL_PAGE_SIZE):
             # No page is that long: the list came whole, whatever was asked for.
             return page.lead_to(evolve(position, is_done=True), is_again=True)
+        if page.is_named and says_end(position, body):
+            # It was said to be the last one already, and only its total spoke for more.
+            return page.lead_to(evolve(position, is_done=True), is_again=True)
         still = position.still + 1
         if position.matched or still >= _limit_still(page):
             return page.lead_to(evolve(position, is_probing=True, still=still), is_again=True)
@@ -262,10 +265,16 @@ def _goes_round(page: _Page, round_: Round) -> bool:
 
 def _is_beyond(page: _Page) -> bool:
     """Whether the server goes on and on behind what it says is the end, with what nobody can tell to be new."""
-    pages = page.body.pages
-    if pages is None or page.is_named:
+    position, body, count = page.position, page.body, len(page.marks)
+    if page.is_named:
         return False
-    return (page.position.number - pages) * len(page.marks) > WINDOW
+    if body.pages is not None:
+        return (position.number - body.pages) * count > WINDOW
+    if body.total is not None:
+        return position.number * count - body.total > WINDOW
+    # The number of the first page, said of every page, is a word on the end as well where there is no other.
+    is_number_still = position.number > BARREN_LIMIT and body.current in (0, position.base)
+    return is_number_still and position.number * count > WINDOW
 
 
 def _is_page_before(page: _Page) -> bool:
