@@ -3,8 +3,9 @@ Whether a walk over a list can have passed over an entry that was there all the 
 
 The first answer says how many entries there were. Whatever was created and last changed before it, and is handed out
 after it, was one of them. So where as many different ones have come as there were, all have, in whatever way the
-list has moved. Fewer are explained by totals that have shrunk, or by nothing: then something may have been lost. In a
-list whose entries tell no id or no times, nothing can be proven this way.
+list has moved. Fewer are explained by totals that have shrunk, by entries too young to tell whether they were there, or
+by nothing: then something may have been lost. In a list whose entries tell no id or no times, nothing can be proven this
+way; nor by an answer out of a cache, which knows nothing of what came since.
 Source: Cloud API, "Pagination"; the schemas of its lists.
 """
 
@@ -38,11 +39,13 @@ class Evidence:
         counted: different entries among them that were not made after the walk began.
         repeated: entries that seem to have come before, long ago.
         fell: how many entries went, as totals that shrank say.
+        unsure: different entries made so shortly before the walk began that they may or may not have been there.
         is_steady: the second answer said the same total as the first.
         is_dated: every entry that was counted says that it was there when the walk began.
         is_named: every entry has an id of its own.
         is_resumed: the walk began in another process, and the ids that came there are not known here.
-        is_whole: the only answer has everything.
+        is_whole: the first answer has everything, and none after it has anything.
+        is_cut: the latest answer says that more follows.
     """
 
     since: int | None = None
@@ -52,11 +55,13 @@ class Evidence:
     counted: int = 0
     repeated: int = 0
     fell: int = 0
+    unsure: int = 0
     is_steady: bool = True
     is_dated: bool = True
     is_named: bool = True
     is_resumed: bool = False
     is_whole: bool = False
+    is_cut: bool = False
 
 
 def judge(evidence: Evidence) -> bool | None:
@@ -70,12 +75,16 @@ def judge(evidence: Evidence) -> bool | None:
     if evidence.is_whole:
         return True
     if evidence.first is None:
-        return None
+        return _tell_nothing(evidence)
     missing = evidence.first - evidence.counted
-    if missing > evidence.fell + evidence.repeated:
+    if missing > evidence.fell + evidence.repeated + evidence.unsure:
         return False
     is_told = evidence.is_steady and evidence.is_dated and evidence.is_named and not evidence.is_resumed
-    return True if missing == 0 and is_told else None
+    return True if missing == 0 and is_told else _tell_nothing(evidence)
+
+
+def _tell_nothing(evidence: Evidence) -> bool | None:
+    return False if evidence.is_cut else None
 
 
 class Census:
@@ -87,13 +96,11 @@ class Census:
 
     Args:
         evidence: where an earlier walk stood.
-        is_filtered: the list has filters, so that a change may bring an old record into it.
         has_everything: the document says that one answer has the whole list.
     """
 
-    def __init__(self, evidence: Evidence, *, is_filtered: bool, has_everything: bool) -> None:
+    def __init__(self, evidence: Evidence, *, has_everything: bool) -> None:
         self.evidence = evidence if evidence.answers == 0 else evolve(evidence, is_resumed=True)
-        self._is_filtered = is_filtered
         self._has_everything = has_everything
         self._ids: _Filter | None = None
 
@@ -106,6 +113,7 @@ class Census:
         server_time: int | None,
         known: AbstractSet[bytes] = frozenset(),
         handed_out: int = 0,
+        is_cached: bool = False,
     ) -> None:
         """
         Count a page.
@@ -115,8 +123,12 @@ class Census:
             server_time: when it was answered, microseconds since 1970.
             known: ids that came before without a doubt.
             handed_out: entries without an id that an earlier walk handed out of this page.
+            is_cached: it was answered earlier, and kept.
         """
-        evidence = self._take_totals(body, len(sightings), server_time)
+        # What the first answer holds was made before it; else one of the two clocks is wrong.
+        is_undated = is_cached or any(_is_ahead(one.created_at, server_time) for one in sightings)
+        since = None if is_undated or server_time is None else server_time - _MARGIN
+        evidence = self._take_totals(body, len(sightings), since, is_cached=is_cached)
         if self._ids is None:
             self._ids = _Filter(max(evidence.first or 0, 1000))
         since, ids = evidence.since, self._ids
@@ -129,16 +141,25 @@ class Census:
             evidence,
             counted=evidence.counted + len(counted) + handed_out,
             repeated=evidence.repeated + max(0, again),
-            is_dated=evidence.is_dated and all(self._is_old(one, since) for one in counted),
+            unsure=evidence.unsure + sum(_is_recent(one.created_at, since) for one in [*new, *nameless]),
+            is_dated=evidence.is_dated and all(_is_old(one, since) for one in counted),
             is_named=evidence.is_named and len(named) == len(sightings),
         )
 
-    def _take_totals(self, body: ListBody, count: int, server_time: int | None) -> Evidence:
+    def _take_totals(self, body: ListBody, count: int, since: int | None, *, is_cached: bool) -> Evidence:
         evidence, total = self.evidence, body.total
+        is_cut = body.has_more is True or (self._has_everything and body.names_next_alone)
         if evidence.answers == 0:
-            is_whole = total == count or (total is None and self._has_everything)
-            since = None if server_time is None else server_time - _MARGIN
-            return evolve(evidence, answers=1, since=since, first=total, latest=total, is_whole=is_whole)
+            is_all = total == count or (total is None and self._has_everything and not body.says_more)
+            return evolve(
+                evidence,
+                answers=1,
+                since=since,
+                first=total,
+                latest=total,
+                is_whole=is_all and not is_cached,
+                is_cut=is_cut,
+            )
         latest = evidence.latest if total is None else total
         fell = 0 if evidence.latest is None or latest is None else max(0, evidence.latest - latest)
         return evolve(
@@ -147,18 +168,30 @@ class Census:
             latest=latest,
             fell=evidence.fell + fell,
             is_steady=evidence.is_steady and (evidence.answers > 1 or total == evidence.first),
-            is_whole=False,
+            is_whole=evidence.is_whole and not count,
+            is_cut=is_cut,
         )
 
-    def _is_old(self, sighting: Sighting, since: int | None) -> bool:
-        if since is None or sighting.created_at is None or sighting.created_at >= since:
-            return False
-        changed_at = sighting.updated_at
-        return not self._is_filtered if changed_at is None else changed_at < since
+
+def _is_old(sighting: Sighting, since: int | None) -> bool:
+    """Whether it was in the list before: what was made before may have come in by a change."""
+    times = (sighting.created_at, sighting.updated_at)
+    return since is not None and all(instant is not None and instant < since for instant in times)
 
 
 def _is_later(instant: int | None, since: int | None) -> bool:
     return instant is not None and since is not None and instant >= since
+
+
+def _is_recent(instant: int | None, since: int | None) -> bool:
+    """Whether it was made in the last minute before the first answer, or in the second that its date stands for."""
+    if instant is None or since is None:
+        return False
+    return since <= instant < since + _MARGIN + SECOND_MICROSECONDS
+
+
+def _is_ahead(instant: int | None, server_time: int | None) -> bool:
+    return instant is not None and server_time is not None and instant > server_time + _MARGIN
 
 
 class _Filter:

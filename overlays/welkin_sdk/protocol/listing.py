@@ -83,6 +83,17 @@ class ListBody:
     deviations: list[Tolerated] = field(factory=list[Tolerated])
 
     @property
+    def says_more(self) -> bool:
+        """Whether any word of the answer says that others follow."""
+        is_one_of_many = self.is_last is False or (self.pages or 0) > 1
+        return is_one_of_many or self.has_more is True or self.next is not None
+
+    @property
+    def names_next_alone(self) -> bool:
+        """Whether it names a successor, and no other word of it says whether there is one."""
+        return self.next is not None and self.is_last is None and self.pages is None and self.has_more is None
+
+    @property
     def says_nothing(self) -> bool:
         """Whether the answer holds entries and not a word on where among the pages they stand."""
         facts = (self.current, self.is_last, self.total, self.pages, self.next, self.has_more)

@@ -3,7 +3,8 @@ Pages that name their successor, by a token or by where they end: what an answer
 
 Such a place is exact: nothing shifts, so every entry is handed out as it comes, be it equal to another. Only a page in
 the middle of which a walk stopped is asked for again. A mark that comes round leads nowhere, and so do a successor that
-is the page itself and page upon page with nothing in it.
+is the page itself, page upon page with nothing in it, and new marks for the same pages of entries that have ids. Without
+ids, equal pages under different marks are pages of their own.
 Source: Cloud API, "Pagination".
 """
 
@@ -15,10 +16,14 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from welkin_runtime.types import Pagination
-from welkin_sdk.protocol.entries import Marks, has_key, is_same_page, mark_of
+from welkin_sdk.protocol.entries import Marks, has_key, is_same_page, keys_of, mark_of
 from welkin_sdk.protocol.listing import ListBody
-from welkin_sdk.protocol.position import PageStep, Position
+from welkin_sdk.protocol.position import PageStep, Position, Round
 from welkin_sdk.protocol.sighting import Sighting, digest_of
+
+_ROUNDS = 3
+# Entries of pages that came again.
+_ENOUGH = 100
 
 BARREN_LIMIT = 100
 """Pages in a row that may have nothing in them."""
@@ -66,7 +71,18 @@ def _move(
     if body.next is None or body.next == position.mark or barren > BARREN_LIMIT:
         return None
     round_ = position.round.pass_by(digest_of(body.next))
-    return None if round_.met else evolve(after, mark=body.next, round=round_)
+    names = [mark.hex() for mark in sorted(keys_of(before))]
+    # Of a page with entries that have no id, nobody can say that it has come.
+    loop = position.loop.pass_by(digest_of(names)) if len(names) == len(before) > 0 else position.loop
+    if round_.met or _goes_round(loop, before):
+        return None
+    return evolve(after, mark=body.next, round=round_, loop=loop)
+
+
+def _goes_round(loop: Round, marks: Marks) -> bool:
+    """Whether the server gives new marks for pages that have come: it minds none of those that it is sent."""
+    # One entry that is changed again and again comes again and again, in a list sorted by what changes.
+    return loop.met >= _ROUNDS and loop.met * len(marks) > _ENOUGH
 
 
 def _is_last(position: Position, shape: Pagination, body: ListBody) -> bool:

@@ -21,7 +21,7 @@ from welkin_sdk.protocol.opaque import decode, encode, fits, read_opaque, seal, 
 from welkin_sdk.protocol.position import Gap, Position, Round
 from welkin_sdk.protocol.sighting import DIGEST_BYTES
 
-_VERSION = "list-3"
+_VERSION = "list-4"
 
 
 def identify_list(request: Request, base_url: str) -> str:
@@ -46,7 +46,7 @@ def write_place(position: Position, salt: bytes) -> str:
     Args:
         salt: SALT_BYTES random bytes, new for each checkpoint.
     """
-    gap, met = position.gap, position.round
+    gap = position.gap
     return write_opaque(
         {
             "v": _VERSION,
@@ -57,7 +57,8 @@ def write_place(position: Position, salt: bytes) -> str:
             "b": encode(b"".join(position.before[len(position.before) - position.kept :])),
             "h": encode(b"".join(position.handed_out)),
             "g": gap and [encode(b"".join(gap.ahead)), gap.gone, gap.steps, gap.until, gap.told],
-            "r": [encode(met.milestone or b""), met.lap, met.stride, met.met],
+            "r": _write_round(position.round),
+            "l": _write_round(position.loop),
             "e": [int(fact) if isinstance(fact, bool) else fact for fact in astuple(position.evidence)],
         }
     )
@@ -86,7 +87,6 @@ def parse_place(text: str, identity: str) -> Position:
 def _read(values: dict[str, Any], identity: str) -> Position:
     number, size, length, total, base = values["n"]
     barren, still, probes = map(_count, values["s"])
-    milestone, lap, stride, met = values["r"]
     mark, before = values["m"], _marks(values["b"])
     if mark is not None and not isinstance(mark, str):
         raise TypeError("not text")
@@ -106,12 +106,8 @@ def _read(values: dict[str, Any], identity: str) -> Position:
         still=still,
         probes=probes,
         gap=_gap(values["g"]),
-        round=Round(
-            next(iter(_split(milestone, DIGEST_BYTES)), None),
-            _count(lap),
-            _count(stride, least=1),
-            _count(met),
-        ),
+        round=_round(values["r"]),
+        loop=_round(values["l"]),
         evidence=_evidence(values["e"]),
     )
 
@@ -123,10 +119,20 @@ def _gap(values: Any) -> Gap | None:
     return Gap(_marks(ahead), _count(gone), _count(steps), _maybe(until), _maybe(told))
 
 
+def _write_round(met: Round) -> list[Any]:
+    return [encode(met.milestone or b""), met.lap, met.stride, met.met]
+
+
+def _round(values: Any) -> Round:
+    milestone, lap, stride, met = values
+    seen = next(iter(_split(milestone, DIGEST_BYTES)), None)
+    return Round(seen, _count(lap), _count(stride, least=1), _count(met))
+
+
 def _evidence(values: Any) -> Evidence:
     since, first, latest, *rest = values
-    answers, counted, repeated, fell, *flags = map(_count, rest)
-    steady, dated, named, resumed, whole = map(bool, flags)
+    answers, counted, repeated, fell, unsure, *flags = map(_count, rest)
+    steady, dated, named, resumed, whole, cut = map(bool, flags)
     return Evidence(
         None if since is None else _whole(since),
         _maybe(first),
@@ -135,11 +141,13 @@ def _evidence(values: Any) -> Evidence:
         counted,
         repeated,
         fell,
+        unsure,
         steady,
         dated,
         named,
         resumed,
         whole,
+        cut,
     )
 
 

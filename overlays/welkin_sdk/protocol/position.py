@@ -96,7 +96,8 @@ class Position:
         is_probing: it is being asked now.
         matched: how often in a row page 0 was the page that came for the number.
         gap: what is being gone back for.
-        round: tells pages that come round.
+        round: tells pages that come round, by their marks, or by their entries where they are numbered.
+        loop: the same, by their entries where they have marks.
         evidence: whether something can be missing, as far as the pages before tell.
     """
 
@@ -119,6 +120,7 @@ class Position:
     matched: int = 0
     gap: Gap | None = None
     round: Round = field(factory=Round)
+    loop: Round = field(factory=Round)
     evidence: Evidence = field(factory=Evidence)
     is_done: bool = False
 

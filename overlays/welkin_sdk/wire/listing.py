@@ -85,11 +85,6 @@ class ListPlan(Generic[T]):
         position = parse_place(self.checkpoint, identity)
         return position if self.page_size is None else resize(position, self.shape, self.page_size)
 
-    @property
-    def is_filtered(self) -> bool:
-        request = self.request
-        return bool(request.json) or any(name != "sort" for name, _ in request.query)
-
     def start(self) -> ListWalk[T]:
         return ListWalk(self)
 
@@ -103,9 +98,7 @@ class ListWalk(BaseWalk[T]):
         self._next: Position | None = plan.begin()
         # Where a checkpoint points: at a page, without what has been handed out of it.
         self._page = self._next
-        self._census = Census(
-            self._page.evidence, is_filtered=plan.is_filtered, has_everything=plan.shape.kind == "whole"
-        )
+        self._census = Census(self._page.evidence, has_everything=plan.shape.kind == "whole")
 
     @property
     def is_complete(self) -> bool | None:
@@ -150,8 +143,16 @@ class ListWalk(BaseWalk[T]):
         answer: Answer,
     ) -> None:
         known, handed_out = keys_of(position.before), count_nameless(position.handed_out)
-        date = self._server_time(answer)
-        self._census.take(body, sightings, fresh, server_time=date, known=known, handed_out=handed_out)
+        self._census.take(
+            body,
+            sightings,
+            fresh,
+            server_time=self._server_time(answer),
+            known=known,
+            handed_out=handed_out,
+            # Of an answer that was made now, no cache says how old it is.
+            is_cached=answer.headers.get("Age", "0").strip() != "0",
+        )
 
     def _server_time(self, answer: Answer) -> int | None:
         """When the server made *answer*; a date that lies ahead would make new records old ones."""
