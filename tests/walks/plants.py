@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from welkin_sdk.protocol import completeness, marked, numbered, position
+from welkin_sdk.protocol import completeness, ending, entries, marked, numbered, position
 from welkin_sdk.wire import listing
 
 
@@ -106,7 +106,7 @@ PLANTS = (
         "_may_have_gap",
         lambda _: lambda _page: False,
         "lost where totals told",
-        7,
+        13,
     ),
     Plant(
         "one page back is always enough",
@@ -128,9 +128,9 @@ PLANTS = (
         "doubled beyond what is said",
         0,
     ),
-    Plant("a page that comes again is a stall", numbered, "_end_probe", _stall_at_once, "false stalls", 4),
+    Plant("a page that comes again is a stall", numbered, "_end_probe", _stall_at_once, "false stalls", 8),
     Plant(
-        "pages with nothing new are a stall", numbered, "_is_lost", _stall_at_known_pages, "false stalls", 1
+        "pages with nothing new are a stall", numbered, "_is_lost", _stall_at_known_pages, "false stalls", 15
     ),
     Plant(
         "marks that come round are followed",
@@ -138,7 +138,7 @@ PLANTS = (
         "pass_by",
         lambda _: lambda self, _page: self,
         "stalls not told",
-        44,
+        9,
     ),
     Plant(
         "a page that comes again is a page",
@@ -148,10 +148,42 @@ PLANTS = (
         "stalls not told",
         22,
     ),
-    Plant("equal totals are proof enough", listing, "judge", _trust_numbers, "lost silently", 1),
-    Plant("as many as there were are proof enough", listing, "judge", _trust_counts, "lost silently", 9),
+    Plant("equal totals are proof enough", listing, "judge", _trust_numbers, "lost silently", 3),
+    Plant("as many as there were are proof enough", listing, "judge", _trust_counts, "lost silently", 40),
     Plant("times are not looked at", completeness.Census, "take", _make_all_old, "lost silently", 21),
     Plant(
-        "ids are not compared", completeness._Filter, "add", lambda _: lambda *_a: True, "lost silently", 133
+        "ids are not compared", completeness._Filter, "add", lambda _: lambda *_a: True, "lost silently", 390
+    ),
+    Plant(
+        "new marks for pages that came are followed",
+        marked,
+        "_goes_round",
+        lambda _: lambda *_a: False,
+        "stalls not told",
+        9,
+    ),
+    Plant(
+        "signatures are taken for content",
+        entries,
+        "_without_signatures",
+        lambda _: lambda value: value,
+        "doubled beyond what is said",
+        0,
+    ),
+    Plant(
+        "an end that the total is against is believed",
+        ending,
+        "_is_more_told",
+        lambda _: lambda *_a: False,
+        "lost where totals told",
+        24,
+    ),
+    Plant(
+        "what is just made is taken for new",
+        completeness,
+        "_is_recent",
+        lambda _: lambda *_a: False,
+        "complete, and not said",
+        49,
     ),
 )

@@ -180,8 +180,6 @@ def count_lost(setting: Setting, server: Server, walked: Walked) -> int:
 
 def count_doubled(setting: Setting, server: Server, walked: Walked) -> int:
     """How many came again unchanged, although the walk knew of them."""
-    if setting.is_signed:
-        return 0
     if not setting.has_ids:
         return max(0, len(walked.handed) - len(server.ever)) if setting.kind == "still" else 0
     last: dict[tuple[int, int], Handed] = {}
@@ -203,7 +201,7 @@ def _is_told(setting: Setting) -> bool:
 
 def _is_provable(setting: Setting, server: Server, walked: Walked) -> bool:
     """Whether the walk has all that it takes to say that it is complete."""
-    is_plain = setting.kind == "still" and not walked.cut_at
+    is_plain = setting.kind == "still" and not walked.cut_at and not setting.is_young
     if setting.kind_of_pages == "whole":
         return not walked.cut_at
     is_one_page = server.asked == 1
@@ -240,9 +238,8 @@ def _is_countable(setting: Setting) -> bool:
 
 
 def _is_mute(setting: Setting) -> bool:
-    """Whether nothing at all shows that the server stands still: no id, no total, and each answer is new."""
-    is_counted = setting.has_totals or setting.kind_of_pages != "number"
-    return setting.is_signed and not setting.has_ids and not is_counted
+    """Whether nothing at all shows that the server stands still: each mark is new, and no entry has an id."""
+    return setting.stuck == "new marks" and setting.kind_of_pages != "number" and not setting.has_ids
 
 
 def play(setting: Setting) -> tuple[Server, Walked, dict[str, str]]:

@@ -69,6 +69,8 @@ class Server:
         self.dice = random.Random(f"{self.setting.seed} {self.setting.shape} server")
         for number in range(self.setting.count):
             at = _BEGIN - timedelta(days=1) + timedelta(seconds=number * self.dice.randint(0, 2))
+            if self.setting.is_young:
+                at = _BEGIN - timedelta(seconds=self.dice.choice([0, 1, 20, 59, 61]))
             self._add(at, place=float(number), born=0)
         self._sort()
 
@@ -171,10 +173,11 @@ class Server:
         if self.asked < setting.stuck_from:
             return self._page(query)
         number = int(query.get("page", 0))
-        at = {"first page for ever": 0, "one page for ever": setting.stuck_from}.get(
+        at = {"first page for ever": 0, "one page for ever": setting.stuck_from, "new marks": 0}.get(
             setting.stuck, self.asked % 2
         )
-        more = f"{setting.stuck}{self.asked % 2 if setting.stuck == 'marks in turn' else ''}"
+        turn = {"marks in turn": self.asked % 2, "new marks": self.asked}.get(setting.stuck, "")
+        more = f"{setting.stuck}{turn}"
         there = self.rows[at * size : (at + 1) * size] or self.rows[:size]
         said = number if self.dice.random() < 0.5 else at
         return self._write(there, said, size, len(self.rows), more)
@@ -190,11 +193,15 @@ class Server:
         if quirk == "never last":
             following = following or "x"
         said = {"number 0": 0, "number from 1": number + 1}.get(quirk, number)
+        if quirk == "end too early" and size < setting.asked:
+            # It grants fewer to a page than it counts with.
+            counted_with = setting.asked
+            following = "x" if (number + 1) * counted_with < total else None
         body = write_page(
             setting.shape,
             [self._entry(row) for row in rows],
             number=said,
-            size=size,
+            size=setting.asked if quirk == "end too early" else size,
             total=total,
             following=following,
         )
@@ -211,7 +218,7 @@ class Server:
         if setting.has_times and setting.has_ids:
             entry |= {"createdAt": _text(row.created), "updatedAt": _text(row.updated)}
         if setting.is_signed:
-            entry |= {"photoUrl": f"https://files.example.org/{self.asked}"}
+            entry |= {"photoUrl": f"https://files.example.org/{row.number % 3}?signature={self.asked}"}
         return entry
 
 

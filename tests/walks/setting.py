@@ -20,8 +20,9 @@ QUIRKS = (
     "number from 1",
     "no totals",
     "wrong total",
+    "end too early",
 )
-STUCK = ("first page for ever", "one page for ever", "two pages in turn", "marks in turn")
+STUCK = ("first page for ever", "one page for ever", "two pages in turn", "marks in turn", "new marks")
 
 
 @frozen
@@ -33,7 +34,8 @@ class Setting:
         count: entries at the beginning.
         asked: page size asked for; `granted` what the server makes of it.
         has_ids, has_times: what of entries there is.
-        is_signed: a member is new in each answer.
+        is_young: the list was made within the minute before the walk.
+        is_signed: a member of each entry is an address that is signed anew in each answer.
         rates: how often something of each kind happens before an answer.
         bursts: number of the request -> entries that come in and go at once.
         quirk: what the server says wrongly or not at all.
@@ -51,6 +53,7 @@ class Setting:
     granted: int
     has_ids: bool
     has_times: bool
+    is_young: bool
     is_signed: bool
     sort: str
     rates: dict[str, float]
@@ -97,6 +100,7 @@ def draw(seed: int, shape: str) -> Setting:
         granted=dice.choice([asked, asked, asked, max(1, asked // 2), 20]),
         has_ids=has_ids,
         has_times=dice.random() < 0.8,
+        is_young=dice.random() < 0.1,
         is_signed=dice.random() < 0.15,
         sort=sort,
         rates=_draw_rates(dice, kind),
