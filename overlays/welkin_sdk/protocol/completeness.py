@@ -96,11 +96,14 @@ class Census:
 
     Args:
         evidence: where an earlier walk stood.
+        is_filtered: the list has filters, so that a change may bring an old record into it.
         has_everything: the document says that one answer has the whole list.
     """
 
-    def __init__(self, evidence: Evidence, *, has_everything: bool) -> None:
-        self.evidence = evidence if evidence.answers == 0 else evolve(evidence, is_resumed=True)
+    def __init__(self, evidence: Evidence, *, is_filtered: bool, has_everything: bool) -> None:
+        is_begun = evidence.answers > 0
+        self.evidence = evolve(evidence, is_resumed=True, is_whole=False) if is_begun else evidence
+        self._is_filtered = is_filtered
         self._has_everything = has_everything
         self._ids: _Filter | None = None
 
@@ -142,7 +145,7 @@ class Census:
             counted=evidence.counted + len(counted) + handed_out,
             repeated=evidence.repeated + max(0, again),
             unsure=evidence.unsure + sum(_is_recent(one.created_at, since) for one in [*new, *nameless]),
-            is_dated=evidence.is_dated and all(_is_old(one, since) for one in counted),
+            is_dated=evidence.is_dated and all(self._is_old(one, since) for one in counted),
             is_named=evidence.is_named and len(named) == len(sightings),
         )
 
@@ -172,11 +175,11 @@ class Census:
             is_cut=is_cut,
         )
 
-
-def _is_old(sighting: Sighting, since: int | None) -> bool:
-    """Whether it was in the list before: what was made before may have come in by a change."""
-    times = (sighting.created_at, sighting.updated_at)
-    return since is not None and all(instant is not None and instant < since for instant in times)
+    def _is_old(self, sighting: Sighting, since: int | None) -> bool:
+        if since is None or sighting.created_at is None or sighting.created_at >= since:
+            return False
+        changed_at = sighting.updated_at
+        return not self._is_filtered if changed_at is None else changed_at < since
 
 
 def _is_later(instant: int | None, since: int | None) -> bool:

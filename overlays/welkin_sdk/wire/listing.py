@@ -85,6 +85,11 @@ class ListPlan(Generic[T]):
         position = parse_place(self.checkpoint, identity)
         return position if self.page_size is None else resize(position, self.shape, self.page_size)
 
+    @property
+    def is_filtered(self) -> bool:
+        request = self.request
+        return bool(request.json) or any(name != "sort" for name, _ in request.query)
+
     def start(self) -> ListWalk[T]:
         return ListWalk(self)
 
@@ -98,7 +103,9 @@ class ListWalk(BaseWalk[T]):
         self._next: Position | None = plan.begin()
         # Where a checkpoint points: at a page, without what has been handed out of it.
         self._page = self._next
-        self._census = Census(self._page.evidence, has_everything=plan.shape.kind == "whole")
+        self._census = Census(
+            self._page.evidence, is_filtered=plan.is_filtered, has_everything=plan.shape.kind == "whole"
+        )
 
     @property
     def is_complete(self) -> bool | None:
