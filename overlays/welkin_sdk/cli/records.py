@@ -34,6 +34,8 @@ class _Find(Protocol):
     def checkpoint(self) -> str | None: ...
     @property
     def unreadable(self) -> list[Any]: ...
+    @property
+    def is_complete(self) -> bool | None: ...
 
 
 class _Tolerant(Protocol):
@@ -136,7 +138,7 @@ def _offer(checkpoint: str | None, say: Callable[[str], None]) -> None:
 
 
 def report(client: _Tolerant, found: _Find, *, is_cut: bool, say: Callable[[str], None]) -> None:
-    """Say what was to be tolerated, and where a list that was cut goes on; fail where entries were no records."""
+    """Say what was to be tolerated, and where a list that was cut goes on; fail where something is not in the output."""
     tolerated = sum(item.count for item in client.tolerated)
     if tolerated:
         say(f"note: {tolerated} values are not as documented; they are printed as they came")
@@ -144,6 +146,10 @@ def report(client: _Tolerant, found: _Find, *, is_cut: bool, say: Callable[[str]
         say(f"stopped at --limit; go on with: --checkpoint {found.checkpoint}")
     if found.unreadable:
         raise FailedWorkError(f"{len(found.unreadable)} entries were no records and are not in the output")
+    if found.is_complete is False:
+        raise FailedWorkError(
+            "fewer entries came than the server counts: the list may have moved while it was read; run it again"
+        )
 
 
 def _find_resource(name: str, *, able: str) -> Resource:

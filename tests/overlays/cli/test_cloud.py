@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hostile import HostileServer, reply
 
 from welkin_sdk import CloudClient
 from welkin_sdk.cli.cloud_catalogue import read_gets, read_lists
@@ -113,6 +114,27 @@ def test_a_list_is_cut_and_gone_on_with(welkin: Run) -> None:
 
     ids = [json.loads(line)["id"] for line in (first.stdout + rest.stdout).splitlines()]
     assert len(ids) == len(set(ids)) == PATIENTS
+
+
+def test_a_list_from_which_something_may_be_missing_is_no_success(
+    welkin: Run, sandbox: Sandbox, server: HostileServer
+) -> None:
+    """Fewer came than the server counts: what came is printed, and the exit code and stderr say so."""
+    cloud = sandbox.cloud
+    page = {"content": [{"id": f"p-{number}", "firstName": "Ada"} for number in range(3)], "last": True}
+    server.script(
+        f"GET /{cloud.tenant}/{cloud.instance}/patients",
+        reply(body={**page, "number": 0, "totalPages": 2, "totalElements": 5}),
+        reply(body={**page, "content": [], "number": 1, "totalPages": 2, "totalElements": 5}),
+    )
+    server.script(
+        f"POST /{cloud.tenant}/admin/api_clients/{cloud.api_client}", reply(body={"token": "t" * 20})
+    )
+
+    done = welkin("cloud", "list", "patients", env={"WELKIN_CLOUD_BASE_URL": server.origin})
+
+    assert (done.returncode, len(done.stdout.splitlines())) == (1, 3)
+    assert "fewer entries came than the server counts" in done.stderr
 
 
 def test_a_list_comes_as_csv_and_as_a_table(welkin: Run) -> None:
