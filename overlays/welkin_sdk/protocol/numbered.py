@@ -17,10 +17,11 @@ from attrs import evolve, field, frozen
 
 from welkin_runtime.types import Pagination, Tolerated
 from welkin_sdk.protocol.ending import has_next, says_end
-from welkin_sdk.protocol.entries import Marks, find_push, has_key, is_same_page, keys_of, mark_of
+from welkin_sdk.protocol.entries import Marks, has_key, is_same_page, keys_of, mark_of
 from welkin_sdk.protocol.listing import ListBody, write_path
 from welkin_sdk.protocol.marked import BARREN_LIMIT
 from welkin_sdk.protocol.position import USUAL_PAGE_SIZE, WINDOW, Gap, PageStep, Position, Round
+from welkin_sdk.protocol.pushing import Push, look_for_push
 from welkin_sdk.protocol.sighting import Sighting, digest_of
 
 _ROUNDS = 3
@@ -36,7 +37,7 @@ class _Page:
     shape: Pagination
     body: ListBody = field(repr=False)
     marks: Marks = field(repr=False)
-    pushed: int
+    push: Push
     fresh: list[Sighting] = field(repr=False)
     deviations: list[Tolerated]
 
@@ -73,9 +74,9 @@ def advance(position: Position, shape: Pagination, body: ListBody, sightings: Se
     if position.is_probing:
         return _end_probe(position, marks)
     deviations = [*body.deviations, *_check_number(position, shape, body)]
-    pushed = _find_push(position, marks, body)
-    fresh = _pick_fresh(position, sightings, marks, pushed)
-    page = _Page(position, shape, body, marks, pushed, fresh, deviations)
+    push = _find_push(position, marks, body)
+    fresh = _pick_fresh(position, sightings, marks, push)
+    page = _Page(position, shape, body, marks, push, fresh, deviations)
     if position.gap is not None:
         return page.lead_to(_fill(page, position.gap))
     if _may_have_gap(page):
@@ -93,7 +94,7 @@ def _check_number(position: Position, shape: Pagination, body: ListBody) -> list
 
 
 def _pick_fresh(
-    position: Position, sightings: Sequence[Sighting], marks: Marks, pushed: int
+    position: Position, sightings: Sequence[Sighting], marks: Marks, push: Push
 ) -> list[Sighting]:
     ahead = position.gap.ahead if position.gap else ()
     known = {*position.before, *ahead, *position.handed_out}
@@ -107,16 +108,16 @@ def _pick_fresh(
         if sighting.key is not None:
             is_known = mark in known
         else:
-            is_known = place < pushed or nameless[mark] > 0
-            nameless[mark] -= place >= pushed
+            is_known = push.holds(place) or nameless[mark] > 0
+            nameless[mark] -= not push.holds(place)
         if not is_known:
             fresh.append(sighting)
     return fresh
 
 
-def _find_push(position: Position, marks: Marks, body: ListBody) -> int:
+def _find_push(position: Position, marks: Marks, body: ListBody) -> Push:
     growth = 0 if body.total is None or position.total is None else body.total - position.total
-    return 0 if position.gap else find_push(position.before, marks, position.pushed + growth)
+    return look_for_push(position, marks, growth)
 
 
 # --- entries that may have moved up
@@ -144,6 +145,8 @@ def _go_back(page: _Page) -> Position:
         length=len(page.marks) or position.length,
         page_before=page.marks or position.page_before,
         pushed=0,
+        coming=0,
+        appended=0,
         total=page.body.total,
         gap=gap,
     )
@@ -220,7 +223,9 @@ def _go_on(page: _Page) -> PageStep:
         position,
         before=_join_page(page),
         page_before=marks or position.page_before,
-        pushed=max(0, page.pushed - len(marks)),
+        pushed=page.push.pushed,
+        coming=page.push.coming,
+        appended=page.push.appended,
         handed_out=(),
         length=length,
         kept=length,
@@ -243,7 +248,8 @@ def _join_page(page: _Page) -> Marks:
     # What was handed out may have been pushed on, to pages that are yet to come. Of a page that begins with what is known
     # the rest is added, so that the order stays the list's.
     handed_out = tuple(mark for mark in position.handed_out if mark not in page.marks)
-    before = _join(handed_out, position.before, page.marks[page.pushed :])
+    joined = page.push.add(position.before, page.marks, appended=position.appended)
+    before = (*handed_out, *joined)[-max(WINDOW, len(page.marks)) :]
     return before if page.marks else position.before
 
 

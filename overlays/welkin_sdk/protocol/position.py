@@ -85,6 +85,8 @@ class Position:
         before: the entries that came last, in the list's order.
         page_before: those of the page before.
         pushed: how many at the end of *before* others have pushed on behind the page before.
+        coming: how many of those others are yet to come, before what they have pushed on.
+        appended: how many of them have come, and stand in *before* behind what they have pushed on.
         handed_out: what was handed out of the page to ask for, when a walk stopped within it.
         length: entries of the page before.
         kept: how many entries, at the end of *before*, a checkpoint keeps: the page before, and those gone back for.
@@ -108,6 +110,8 @@ class Position:
     before: Marks = field(default=(), repr=False)
     page_before: Marks = field(default=(), repr=False)
     pushed: int = 0
+    coming: int = 0
+    appended: int = 0
     handed_out: Marks = field(default=(), repr=False)
     length: int = 0
     kept: int = 0
