@@ -1,4 +1,4 @@
-"""What tests in several rooms share: stores in both databases. PostgreSQL starts once, when a test first asks for it."""
+"""What tests in several rooms share: stores in both databases, and how values are drawn. PostgreSQL starts when it is asked for."""
 
 from __future__ import annotations
 
@@ -9,12 +9,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from postgres_server import NoServerError, running_postgres
 
 _NUMBERS = itertools.count(1)
+
+# A slow machine is no fault of the code; and what must pass draws the same each time, whoever looks for more leaves CI out.
+settings.register_profile("quiet", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", parent=settings.get_profile("quiet"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "quiet")
 
 
 @pytest.fixture(scope="session")
