@@ -21,6 +21,10 @@ UNPROVEN_SECONDS = 5.0
 WINDOW_SECONDS = 300.0
 MOST_VAIN = 10
 """New tokens in a window that helped nobody: after that a call that is not known to be accepted gets none."""
+RESERVED = 3
+"""As many of them as are kept for the case that a token was withdrawn while others are refused whatever theirs."""
+DOUBTS = 2
+"""So many different calls of operations that it was good for, refused in a row, speak against a token."""
 MOST_TRIED = 50
 """New tokens in a window because of any 401, of the 100 that the Cloud API allows: the rest is for tokens that grow old."""
 
@@ -34,7 +38,8 @@ class Caller:
 
     Attributes:
         operation: e.g. "patients.get".
-        place: a digest of method and path: one record of an operation may be refused and all others be fine.
+        place: a digest of method, path and query: one record of an operation, or one page of a list, may be refused
+            and all others be fine.
     """
 
     operation: str
@@ -47,6 +52,9 @@ class Blame:
     def __init__(self, *, most_tried: int | None = MOST_TRIED) -> None:
         self._most_tried = most_tried
         self._accepted: dict[int, None] = {}
+        self._accepted_operations: set[str] = set()
+        self._doubts: set[int] = set()
+        self._is_new = True
         self._waiting: dict[int, None] = {}
         self._tried: dict[int, None] = {}
         self._barred: dict[str | int, float] = {}
@@ -55,9 +63,16 @@ class Blame:
         self._is_vain = False
         self._begun_at = float("-inf")
 
-    def begin(self, now: float) -> None:
-        """There is a new token; whoever was waiting for one tries it."""
+    def begin(self, now: float, *, is_new: bool = True) -> None:
+        """
+        There is another token; whoever was waiting for one tries it.
+
+        Args:
+            is_new: it was issued for them; one that lay in a file may have been withdrawn together with the last one.
+        """
         self._accepted, self._tried, self._waiting = {}, self._waiting, {}
+        self._accepted_operations, self._doubts = set(), set()
+        self._is_new = is_new
         self._is_vain = False
         self._begun_at = now
 
@@ -67,6 +82,9 @@ class Blame:
         self._barred.pop(caller.place, None)
         if is_current:
             _remember(self._accepted, caller.place)
+            if len(self._accepted_operations) < _REMEMBERED:
+                self._accepted_operations.add(caller.operation)
+            self._doubts.clear()
 
     def wants_another(self, caller: Caller, *, was_refused: bool, now: float) -> bool:
         """
@@ -78,10 +96,10 @@ class Blame:
         if caller.place not in self._accepted:
             was_tried = caller.place in self._tried
             self._tried.pop(caller.place, None)  # from now on it is barred, for a while
-            if was_refused or was_tried:
+            if self._is_new and (was_refused or was_tried):
                 self._bar(caller, now)
                 return False
-            if self._is_barred(caller, now) or _is_full(self._vain, now):
+            if self._is_barred(caller, now) or self._is_spent(caller, now):
                 return False
         if not self._waiting:
             if self._most_tried is not None and _is_full(self._trials, now):
@@ -104,6 +122,14 @@ class Blame:
         # Where nobody at all is accepted, the token may be to blame after all.
         is_good = bool(self._accepted) or now - self._begun_at < UNPROVEN_SECONDS
         return is_good and any(now < self._barred.get(key, now) for key in (caller.operation, caller.place))
+
+    def _is_spent(self, caller: Caller, now: float) -> bool:
+        vain = sum(1 for moment in self._vain if now - moment < WINDOW_SECONDS)
+        if vain < MOST_VAIN - RESERVED:
+            return False
+        if caller.operation in self._accepted_operations and len(self._doubts) < DOUBTS:
+            self._doubts.add(caller.place)
+        return vain >= MOST_VAIN or len(self._doubts) < DOUBTS
 
 
 def _remember(places: dict[int, None], place: int) -> None:

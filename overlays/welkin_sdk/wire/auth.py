@@ -181,9 +181,12 @@ class TokenAuth(httpx.Auth):
 
 def _caller_of(request: httpx.Request) -> Caller:
     call = context_of(request)
-    place = hash((call.method, request.url.raw_path.partition(b"?")[0]))
+    target = request.url.raw_path
+    place = hash((call.method, target))
+    if call.operation != "raw.request":
+        return Caller(call.operation, place)
     # Requests that the document does not know have nothing but their path in common.
-    return Caller(f"raw {place}" if call.operation == "raw.request" else call.operation, place)
+    return Caller(f"raw {hash((call.method, target.partition(b'?')[0]))}", place)
 
 
 def _authorized(request: httpx.Request, access_token: str) -> httpx.Request:

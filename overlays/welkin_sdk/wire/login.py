@@ -84,7 +84,8 @@ class Login:
                     return None  # put off: another process is fetching the successor
             token = yield from self._ask_server(ticket, call)
             if cache is not None and token is not None:
-                yield FileWork(partial(self._save, cache, lock, token))
+                # The token is there: what is left of the call is for the call.
+                yield FileWork(partial(self._save, cache, lock, token, _patience(call)))
             return token
         finally:
             if lock is not None:
@@ -95,14 +96,13 @@ class Login:
         self, cache: TokenCache, lock: FileLock, ticket: Ticket, call: CallContext
     ) -> Generator[Step, Any, AccessToken | None]:
         """A token of another process; None once *lock* is held, or was waited for in vain."""
-        left = call.seconds_left()
         # Half of what is left to the call is for the exchange.
-        patience = LOCK_SECONDS if left is None else min(LOCK_SECONDS, left / 2)
-        until = self._clock.monotonic() + patience
-        is_ours = False
+        until = self._clock.monotonic() + _patience(call)
+        is_ours, is_new = False, False
         while True:
-            if (found := (yield from self._load(cache, ticket))) is not None or is_ours:
+            if (found := (yield from self._load(cache, ticket, is_new=is_new))) is not None or is_ours:
                 return found
+            is_new = True  # what is there from now on was issued meanwhile
             is_ours = yield FileWork(partial(cache.acquire, lock))
             if is_ours:
                 continue  # once more: its last holder may have left a token
@@ -116,7 +116,9 @@ class Login:
             if call.is_over():
                 raise call.deadline_error()
 
-    def _load(self, cache: TokenCache, ticket: Ticket) -> Generator[Step, Any, AccessToken | None]:
+    def _load(
+        self, cache: TokenCache, ticket: Ticket, *, is_new: bool
+    ) -> Generator[Step, Any, AccessToken | None]:
         """A token that another process has left in the cache, if it is better than what this one has."""
         found: CachedToken | None = yield FileWork(partial(cache.load, self._clock.now()))
         if found is None or self._store.is_dead(found.value):
@@ -125,13 +127,16 @@ class Login:
         token = AccessToken(found.value, self._clock.monotonic() - age, found.expires_at - found.issued_at)
         if ticket.token is not None and token.expires_at <= ticket.token.expires_at:
             return None
-        self._store.land(_flight_of(ticket), token)
+        self._store.land(_flight_of(ticket), token, is_new=is_new)
         return token
 
-    def _save(self, cache: TokenCache, lock: FileLock | None, token: AccessToken) -> None:
+    def _save(
+        self, cache: TokenCache, lock: FileLock | None, token: AccessToken, patience_seconds: float
+    ) -> None:
         now = self._clock.now()
         issued_at = now - (self._clock.monotonic() - token.issued_at)
-        cache.store(CachedToken(token.value, issued_at, issued_at + token.lifetime_seconds), now)
+        kept = CachedToken(token.value, issued_at, issued_at + token.lifetime_seconds)
+        cache.store(kept, now, patience_seconds=patience_seconds)
         if lock is not None:
             lock.release()
 
@@ -183,6 +188,12 @@ class Login:
         except ValueError as exc:
             return unreadable(answer, call, str(exc))
         return AccessToken(value, request.extensions[_BEGUN_AT], lifetime)
+
+
+def _patience(call: CallContext) -> float:
+    """How long *call* waits for a lock: half of what it has left, and never long."""
+    left = call.seconds_left()
+    return LOCK_SECONDS if left is None else max(0.0, min(LOCK_SECONDS, left / 2))
 
 
 def _flight_of(ticket: Ticket) -> Flight:

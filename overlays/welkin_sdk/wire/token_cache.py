@@ -83,11 +83,11 @@ class TokenCache(Locked):
         self, path: str | os.PathLike[str], key: str, sleep: Callable[[float], None] = time.sleep
     ) -> None:
         super().__init__()
-        self._path = Path(path)
+        _refuse_wrong_path(Path(path))
+        self._name, self._path = _find_place(Path(path))
         self._key = key
         self._sleep = sleep
         self._told: set[str] = set()
-        _refuse_wrong_path(self._path)
 
     def load(self, now: float) -> CachedToken | None:
         """The token, if the file has one that is still good at *now*."""
@@ -95,13 +95,18 @@ class TokenCache(Locked):
         token = _to_token(tokens.get(self._key))
         return token if token is not None and token.issued_at <= now < token.expires_at else None
 
-    def store(self, token: CachedToken, now: float) -> None:
-        """Put *token* in, and take out what has expired. A file that cannot be written costs a warning, no call."""
+    def store(self, token: CachedToken, now: float, *, patience_seconds: float = LOCK_SECONDS) -> None:
+        """
+        Put *token* in, and take out what has expired. A file that cannot be written costs a warning, no call.
+
+        Args:
+            patience_seconds: how long others are waited for who write at the moment.
+        """
         if self._read(to_write=True) is None:
             return
         lock = FileLock(self._beside("lock"))
         try:
-            if not self._wait(lock):
+            if not self._wait(lock, patience_seconds):
                 self.warn_of_lock()
             elif (tokens := self._read(to_write=True)) is not None:
                 kept = {key: value for key, value in tokens.items() if _is_good(value, now)}
@@ -136,9 +141,9 @@ class TokenCache(Locked):
         """Say that somebody has held a lock for too long."""
         self._warn("is locked by another process")
 
-    def _wait(self, lock: FileLock) -> bool:
+    def _wait(self, lock: FileLock, patience_seconds: float) -> bool:
         make_private_folder(self._path.parent)
-        for _ in range(int(LOCK_SECONDS / POLL_SECONDS)):
+        for _ in range(1 + int(patience_seconds / POLL_SECONDS)):
             if lock.acquire():
                 return True
             self._sleep(POLL_SECONDS)
@@ -152,12 +157,12 @@ class TokenCache(Locked):
             is_new = reason not in self._told
             self._told.add(reason)
         if is_new:
-            logger.warning("the token cache %s %s; going on without it", self._path, reason)
+            logger.warning("the token cache %s %s; going on without it", self._name, reason)
 
     def _read(self, *, to_write: bool = False) -> dict[str, Any] | None:
         """What is in the file, nothing where there is none yet; None where it must not be used."""
         tokens: dict[str, Any] | None = None
-        reason = _folder_objection(self._path.parent)
+        reason = _link_objection(self._name) or _folder_objection(self._path.parent)
         if reason is None:
             try:
                 content, reason = _read_file(self._path, to_write=to_write)
@@ -199,6 +204,32 @@ def _refuse_wrong_path(path: Path) -> None:
         raise ConfigurationError("token_cache: the name is too long for a file")
     if is_folder or not path.name:
         raise ConfigurationError("token_cache: is a folder; name a file in it")
+
+
+def _find_place(path: Path) -> tuple[Path, Path]:
+    """
+    The file's name, and where it is at the end of all links.
+
+    A program may change its folder later, and a link of the user's stays one: what is written goes to its end, and so
+    do the locks, since others may use the file by another name.
+    """
+    try:
+        name = path.absolute()
+    except OSError:  # the working folder is gone
+        name = path
+    return name, Path(os.path.realpath(name))
+
+
+def _link_objection(name: Path) -> str | None:
+    try:
+        found = name.lstat()
+    except OSError:
+        return None  # there is none yet, or its folder will tell
+    if not stat.S_ISLNK(found.st_mode) or not _HAS_MODES:
+        return None
+    if found.st_uid not in (os.geteuid(), 0):
+        return "is somebody else's link; name a file of your own"
+    return _folder_objection(name.parent)
 
 
 def _read_file(path: Path, *, to_write: bool) -> tuple[bytes, str | None]:

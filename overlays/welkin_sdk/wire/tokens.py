@@ -105,14 +105,19 @@ class TokenStore(Locked):
             lost.set_result(None)
         return flight
 
-    def land(self, flight: Flight, token: AccessToken) -> None:
-        """The leader has the new token."""
+    def land(self, flight: Flight, token: AccessToken, *, is_new: bool = True) -> None:
+        """
+        The leader has the next token.
+
+        Args:
+            is_new: it was issued since the flight began; one that was there before may be withdrawn as well.
+        """
         with self._lock:
             if self._flight is not flight:
                 return  # counted as lost, and replaced
             self._flight, self._token, self._refusal = None, token, None
             self._good_at = self._monotonic()
-            self._blame.begin(self._good_at)
+            self._blame.begin(self._good_at, is_new=is_new)
         flight.set_result(token)
 
     def postpone(self, flight: Flight) -> None:

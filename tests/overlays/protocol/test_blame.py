@@ -8,6 +8,7 @@ from welkin_sdk.protocol.blame import (
     BARRED_SECONDS,
     MOST_TRIED,
     MOST_VAIN,
+    RESERVED,
     UNPROVEN_SECONDS,
     WINDOW_SECONDS,
     Blame,
@@ -95,7 +96,40 @@ def test_no_number_of_callers_costs_more_than_a_few_tokens(is_same_operation: bo
         name = "patients.get" if is_same_operation else f"other.{number}"
         tried += vain(blame, Caller(name, number), now=0.001 * number)
 
-    assert tried == MOST_VAIN
+    assert tried == MOST_VAIN - RESERVED
+
+
+def test_a_withdrawn_token_is_told_from_what_is_refused_in_vain() -> None:
+    """Two different records in a row that are refused, of an operation that the token was good for, speak against it."""
+    blame = begun()
+    for number in range(1000):
+        blame.accept(WELL, is_current=True)
+        vain(blame, Caller(f"other.{number}", number), now=0.001 * number)
+    blame.accept(WELL, is_current=True)
+
+    fresh = [Caller(WELL.operation, 10_000 + number) for number in range(2)]
+    assert [blame.wants_another(one, was_refused=False, now=2) for one in fresh] == [False, True]
+
+
+def test_what_is_refused_and_accepted_in_turn_uses_up_no_reserve() -> None:
+    """One record after the other that is refused, each beside one that is accepted: that is no withdrawn token."""
+    blame, tried = begun(), 0
+    for number in range(1000):
+        blame.accept(WELL, is_current=True)
+        tried += vain(blame, Caller(WELL.operation, 10_000 + number), now=0.001 * number)
+
+    assert tried == MOST_VAIN - RESERVED
+
+
+def test_a_token_that_was_there_before_proves_nothing() -> None:
+    """It may have been withdrawn together with the last one: a new one is tried, and that is judged."""
+    blame = begun(WELL)
+    assert blame.wants_another(WELL, was_refused=False, now=0)
+    blame.begin(0, is_new=False)
+    assert blame.wants_another(WELL, was_refused=True, now=0)
+    blame.begin(0)
+
+    assert not blame.wants_another(WELL, was_refused=True, now=0)
 
 
 def test_who_is_accepted_and_refused_in_turn_costs_no_more_than_half_of_what_is_allowed() -> None:

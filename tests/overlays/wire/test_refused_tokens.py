@@ -26,7 +26,7 @@ class Api:
     A server of both APIs that issues token-1, token-2 ... and refuses those that were withdrawn.
 
     Attributes:
-        is_refused: whether a call is answered 401 whatever its token, by the last part of its path.
+        is_refused: whether a call is answered 401 whatever its token, by the last part of its path and its query.
         exchanges: how many tokens were issued.
         answered: the statuses of all other requests.
     """
@@ -54,7 +54,7 @@ class Api:
         self._thread.join()
 
     def answer(self, method: str, path: str, token: str) -> tuple[int, Any]:
-        asked = path.partition("?")[0].rpartition("/")[2]
+        asked = path.rpartition("/")[2]
         with self._lock:
             if path == "/v1/token" or "/api_clients/" in path:
                 self.exchanges += 1
@@ -64,7 +64,8 @@ class Api:
             self.answered.append(401 if is_refused else 200)
         if is_refused:
             return 401, [{"errorCode": "NOT_VALID_JSON_WEB_TOKEN"}]
-        return 200, {"id": asked, "username": asked}
+        name = asked.partition("?")[0]
+        return 200, {"id": name, "username": name}
 
     def withdraw(self) -> None:
         """No token issued so far is good any more."""
@@ -263,6 +264,41 @@ def test_one_broken_server_of_several_does_not_use_up_all_exchanges(kind: Any) -
     assert {type(one) for one in sick if isinstance(one, Exception)} <= {errors.AuthenticationError}
     if issubclass(kind, CloudClient | AsyncCloudClient):
         assert api.exchanges <= 1 + MOST_TRIED
+
+
+@pytest.mark.parametrize("kind", [CloudClient, DataClient])
+def test_a_page_that_is_refused_costs_as_little_as_a_record(kind: Any) -> None:
+    """The pages before it are read each time, and say nothing about it."""
+    with Api(lambda asked: asked.endswith("page=2")) as api, connect(kind, api) as client:
+        for _ in range(MOST_TRIED + 10):
+            for page in range(2):
+                client.raw.request("GET", "/things", query={"page": page})
+            with pytest.raises(errors.AuthenticationError):
+                client.raw.request("GET", "/things", query={"page": 2})
+
+    assert api.exchanges == 2
+
+
+@pytest.mark.parametrize("kind", [CloudClient, DataClient])
+def test_a_withdrawn_token_is_replaced_although_much_was_tried_in_vain(kind: Any) -> None:
+    """The one caller who is accepted never asks for the same record twice: one call of his fails, no more."""
+    with Api(lambda asked: asked.startswith("sick")) as api, connect(kind, api) as client:
+        for number in range(3 * MOST_VAIN):
+            read(client, number)
+            with pytest.raises(errors.AuthenticationError):
+                client.raw.request("GET", f"/sick-{number}")
+        assert api.exchanges <= MOST_VAIN
+        read(client, 1000)
+        api.withdraw()
+        outcomes = []
+        for number in range(2000, 2010):
+            try:
+                outcomes.append(read(client, number).id)
+            except errors.AuthenticationError:
+                outcomes.append("")
+
+    assert outcomes.count("") <= 1
+    assert outcomes[-1] == "well-2009"
 
 
 class _Once(io.BytesIO):

@@ -327,6 +327,53 @@ def test_a_withdrawn_token_is_replaced_once_for_all_processes(
     assert server.count(exchange()) == 2
 
 
+def test_a_token_in_the_file_that_was_withdrawn_as_well_is_replaced_too(
+    server: HostileServer, issue: threading.Event, path: Path
+) -> None:
+    """One process is a token behind; its call meets both of those that are no good, and a new one."""
+    issue.set()
+    with ExitStack() as stack:
+        ahead, behind = (stack.enter_context(connect(CloudClient, server, path)) for _ in range(2))
+        for client in (ahead, behind):
+            client.patients.get(PATIENT_ID)
+        server.refused.add("token-1")
+        ahead.patients.get(PATIENT_ID)
+        server.refused.add("token-2")
+        behind.patients.get(PATIENT_ID)
+        ahead.patients.get(PATIENT_ID)
+
+    assert server.count(exchange()) == 3
+
+
+@pytest.mark.parametrize("kind", [CloudClient, AsyncCloudClient])
+@pytest.mark.parametrize("name", ["", "exchange"])
+def test_a_lock_that_others_keep_leaves_the_call_half_of_its_deadline(
+    kind: Any, name: str, server: HostileServer, issue: threading.Event, path: Path
+) -> None:
+    """That of who writes is waited for when the token is there already, and that is no reason to lose the call."""
+    issue.set()
+    path.parent.mkdir(mode=0o700)
+    key = fingerprint(server.origin, "acme", "APICLIENT", SECRET)
+    lock = TokenCache(path, key).exchange_lock() if name else FileLock(path.with_name(f".{path.name}.lock"))
+    assert lock.acquire()
+    try:
+        client = connect(kind, server, path)
+        if kind is CloudClient:
+            with client:
+                found = client.patients.get(PATIENT_ID, deadline=2.0)
+        else:
+            found = asyncio.run(_get(client, deadline=2.0))
+    finally:
+        lock.release()
+
+    assert found.id == PATIENT_ID
+
+
+async def _get(client: AsyncCloudClient, **options: Any) -> Any:
+    async with client:
+        return await client.patients.get(PATIENT_ID, **options)
+
+
 def test_a_deadline_that_passes_while_waiting_for_the_lock_is_told_as_one(
     server: HostileServer, issue: threading.Event, path: Path
 ) -> None:

@@ -263,6 +263,68 @@ def test_an_empty_file_is_filled(
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_link_of_ours_stays_one(
+    is_there: bool, kind: Any, server: HostileServer, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The token is at its end, for those who come by either name, whether there was a file or not."""
+    link = path.parent.with_name("elsewhere") / "link.json"
+    link.parent.mkdir(mode=0o700)
+    link.symlink_to(path)
+    if is_there:
+        written(b"")(path)
+
+    for name in (link, path, link):
+        assert ask(connect(kind, server, name)).id == PATIENT_ID
+
+    assert link.is_symlink()
+    assert server.count(TOKEN) == 1
+    assert [one.name for folder in (path.parent, link.parent) for one in folder.iterdir()] == [
+        path.name,
+        link.name,
+    ]
+    assert [one for one in caplog.records if one.levelname == "WARNING"] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("what", ["somebody else's", "in a folder for all"])
+def test_a_link_that_others_may_turn_is_not_followed(
+    what: str, kind: Any, server: HostileServer, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nothing is made at its end."""
+    link = path.parent.with_name("elsewhere") / "link.json"
+    link.parent.mkdir(mode=0o700)
+    link.symlink_to(path)
+    if what == "somebody else's":
+        if os.geteuid() != 0:
+            pytest.skip("only root can give files away")
+        os.chown(link, NOBODY, NOBODY, follow_symlinks=False)
+    else:
+        link.parent.chmod(0o777)
+
+    assert ask(connect(kind, server, link), times=2).id == PATIENT_ID
+
+    assert not path.exists()
+    assert caplog.text.count("going on without it") == 1
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_program_may_change_its_folder_later(
+    kind: Any, server: HostileServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A path that begins nowhere means what it meant when the client was built."""
+    for name in ("first", "second"):
+        (tmp_path / name).mkdir(mode=0o700)
+    monkeypatch.chdir(tmp_path / "first")
+    client = connect(kind, server, Path("tokens.json"))
+    monkeypatch.chdir(tmp_path / "second")
+
+    ask(client)
+
+    assert [one.relative_to(tmp_path).as_posix() for one in tmp_path.rglob("*.json")] == ["first/tokens.json"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_read_only_file_is_read(kind: Any, server: HostileServer, path: Path) -> None:
     """It was put there to be used."""
     written(content_of(server), 0o400)(path)
