@@ -12,6 +12,8 @@ from attrs import evolve, frozen
 EXCHANGES = 100
 WINDOW_SECONDS = 300.0
 BLOCK_SECONDS = 300.0
+LONGEST_BLOCK_SECONDS = 3600.0
+"""A longer wait is not believed: a slip of a gateway would keep a program that runs for months from ever logging in again."""
 
 OUTAGE_STATUSES = frozenset({502, 503, 504})
 """What a gateway answers in place of a server that is not there (RFC 9110, 15.6): nobody has counted the request."""
@@ -59,7 +61,7 @@ def note_block(log: ExchangeLog, *, now: float, seconds: float | None) -> Exchan
     Args:
         seconds: how long it asks to wait; None where it does not say.
     """
-    until = now + (BLOCK_SECONDS if seconds is None else seconds)
+    until = now + (BLOCK_SECONDS if seconds is None else min(seconds, LONGEST_BLOCK_SECONDS))
     return evolve(log, blocked_until=max(log.blocked_until, until))
 
 

@@ -21,6 +21,8 @@ from welkin_sdk.protocol.instant import parse_instant
 _TOKEN = re.compile(r"[!-~]{1,16384}")
 
 DEFAULT_LIFETIME_SECONDS = 3600.0
+LONGEST_LIFETIME_SECONDS = 365 * 86400.0
+"""What lives on after that is asked for again; years beyond 5000 are no times that a cache would take."""
 EARLY_WINDOW_SECONDS = 300.0
 EARLY_WINDOW_SHARE = 0.2
 EARLY_RETRY_SECONDS = 5.0
@@ -100,7 +102,7 @@ def parse_client_token_answer(value: object, *, now: float) -> tuple[str, float]
         raise ValueError("the token answer holds no token")
     expires_at = parse_instant(members.get("expiresAt"))
     left = 0.0 if expires_at is None else expires_at / 1_000_000 - now
-    return access_token, left if left > 0 else DEFAULT_LIFETIME_SECONDS
+    return access_token, min(left, LONGEST_LIFETIME_SECONDS) if left > 0 else DEFAULT_LIFETIME_SECONDS
 
 
 def is_bearer_token(access_token: str) -> bool:
@@ -117,4 +119,5 @@ def _parse_lifetime(value: object) -> float:
         seconds = float(value)
     except (ValueError, OverflowError):
         return DEFAULT_LIFETIME_SECONDS
-    return seconds if math.isfinite(seconds) and seconds > 0 else DEFAULT_LIFETIME_SECONDS
+    is_usable = math.isfinite(seconds) and seconds > 0
+    return min(seconds, LONGEST_LIFETIME_SECONDS) if is_usable else DEFAULT_LIFETIME_SECONDS

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from welkin_sdk.protocol.rate import (
     BLOCK_SECONDS,
     EXCHANGES,
+    LONGEST_BLOCK_SECONDS,
     WINDOW_SECONDS,
     ExchangeLog,
     is_idle,
@@ -33,9 +34,18 @@ def test_a_hundred_are_free_and_the_next_waits_for_the_first_to_leave() -> None:
     assert seconds_to_wait(filled(EXCHANGES), now=WINDOW_SECONDS) == 0
 
 
-@pytest.mark.parametrize(("said", "left"), [(None, BLOCK_SECONDS), (17.0, 17.0)])
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        (None, BLOCK_SECONDS),
+        (17.0, 17.0),
+        (900.0, 900.0),
+        (3e5, LONGEST_BLOCK_SECONDS),
+        (1e9, LONGEST_BLOCK_SECONDS),
+    ],
+)
 def test_a_block_lasts_as_long_as_the_server_says(said: float | None, left: float) -> None:
-    """Five minutes where it says nothing."""
+    """Five minutes where it says nothing, an hour where it says something out of all proportion."""
     assert seconds_to_wait(note_block(ExchangeLog(), now=5, seconds=said), now=5) == left
 
 

@@ -61,6 +61,7 @@ def test_without_a_token_one_must_be_fetched() -> None:
         ("nan", 3600.0),
         ("inf", 3600.0),
         (10**400, 3600.0),
+        (1e18, 31_536_000.0),
         ([], 3600.0),
     ],
 )

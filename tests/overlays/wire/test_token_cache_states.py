@@ -263,6 +263,21 @@ def test_an_empty_file_is_filled(
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("end", ["9999-12-31T23:59:59Z", "5138-11-16T09:46:40Z", "2100-01-01T00:00:00Z"])
+def test_a_token_that_hardly_ends_is_kept_too(
+    end: str, kind: Any, server: HostileServer, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Servers say "never" by a year that is far away."""
+    server.script(TOKEN, reply(body={"token": "canary-token", "expiresAt": end}))
+
+    for _ in range(2):
+        assert ask(connect(kind, server, path)).id == PATIENT_ID
+
+    assert server.count(TOKEN) == 1
+    assert [one for one in caplog.records if one.levelname == "WARNING"] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("is_there", [True, False])
 def test_a_link_of_ours_stays_one(
     is_there: bool, kind: Any, server: HostileServer, path: Path, caplog: pytest.LogCaptureFixture
