@@ -54,6 +54,62 @@ def test_a_signal_at_any_line_of_the_waiting_ends_it() -> None:
     assert len(reached) > 2
 
 
+# Blocks that are signalled at their n-th step, from the first with a handler of ours on: entering, body and leaving.
+AT_STEP = """
+import os, signal, sys, threading
+from welkin_sdk.stopping import stop_signals
+
+own = lambda *_: None
+signal.signal(signal.SIGTERM, own)
+
+def run(step):
+    left = step
+
+    def trace(frame, event, value):
+        nonlocal left
+        frame.f_trace_opcodes = True
+        if event == "opcode" and signal.getsignal(signal.SIGTERM) != own:
+            left -= 1
+            if left == 0:
+                signal.raise_signal(signal.SIGTERM)
+        return trace
+
+    def block():
+        with stop_signals() as wait:
+            wait()
+
+    sys.settrace(trace)
+    block()
+    sys.settrace(None)
+    assert signal.getsignal(signal.SIGTERM) == own
+    return left <= 0
+
+def follow():
+    # For who has reached the waiting without a signal; a single one could come too early on a busy machine.
+    while not over.wait(0.005):
+        os.kill(os.getpid(), signal.SIGTERM)
+
+over, step = threading.Event(), 1
+follower = threading.Thread(target=follow)
+follower.start()
+try:
+    while run(step):
+        step += 1
+finally:
+    over.set()
+    follower.join()
+print("steps", step)
+"""
+
+
+def test_a_signal_at_any_step_of_a_block_ends_it_quietly() -> None:
+    """One that comes while the block is entered or left included; what was there before is put back."""
+    done = subprocess.run([sys.executable, "-c", AT_STEP], capture_output=True, text=True, timeout=60)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert int(done.stdout.removeprefix("steps ")) > 50
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_before_the_waiting_a_signal_ends_the_block_once(number: int) -> None:
     """The second one does not break into what the first one has set off."""
