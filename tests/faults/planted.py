@@ -291,7 +291,7 @@ class Stampede(Plant):
                 return tokens.Ticket(None, flight, is_leader=True)
             return ticket
 
-        def land(self: Any, flight: Any, token: Any) -> None:
+        def land(self: Any, flight: Any, token: Any, **_: Any) -> None:
             with self._lock:
                 if self._flight is flight:
                     self._flight = None

@@ -24,20 +24,38 @@ except ImportError:  # Windows
 _CAUTION = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK"))
 
 
+class _Descriptor:
+    """An open file, closed once; also when who has opened it is interrupted, and nobody has it any more."""
+
+    def __init__(self, path: Path) -> None:
+        self._numbers: list[int] = []
+        self._numbers.append(os.open(path, os.O_RDWR | os.O_CREAT | _CAUTION, 0o600))
+
+    @property
+    def number(self) -> int:
+        return self._numbers[0]
+
+    def close(self) -> None:
+        with contextlib.suppress(IndexError, AttributeError):  # of one that was never opened, too
+            os.close(self._numbers.pop())
+
+    __del__ = close
+
+
 class FileLock(Locked):
     """One lock for one holder; no waiting in here, so that each caller waits in its own way."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
-        self._descriptor: int | None = None
+        self._descriptor: _Descriptor | None = None
         self._is_released = False
 
     def renew_after_fork(self) -> None:
         super().renew_after_fork()
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
-            os.close(descriptor)  # the parent's, which goes on holding it
+            descriptor.close()  # the parent's, which goes on holding it
 
     def acquire(self) -> bool:
         """
@@ -48,14 +66,14 @@ class FileLock(Locked):
         """
         if fcntl is None:
             return True
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | _CAUTION, 0o600)
+        descriptor = _Descriptor(self._path)
         try:
-            is_ours = _lock(descriptor) and _is_at(self._path, descriptor)
+            is_ours = _lock(descriptor.number) and _is_at(self._path, descriptor.number)
         except BaseException:
-            os.close(descriptor)
+            descriptor.close()
             raise
         if not is_ours:
-            os.close(descriptor)
+            descriptor.close()
             return False
         with self._lock:
             # Who waited in another thread may have gone away meanwhile.
@@ -73,15 +91,15 @@ class FileLock(Locked):
         if descriptor is not None:
             self._give_back(descriptor)
 
-    def _give_back(self, descriptor: int) -> None:
+    def _give_back(self, descriptor: _Descriptor) -> None:
         assert fcntl is not None
         with contextlib.suppress(OSError):
-            if _is_at(self._path, descriptor):
+            if _is_at(self._path, descriptor.number):
                 self._path.unlink()
         with contextlib.suppress(OSError):
             # Said aloud: a forked process may have the file open too.
-            fcntl.flock(descriptor, fcntl.LOCK_UN)
-        os.close(descriptor)
+            fcntl.flock(descriptor.number, fcntl.LOCK_UN)
+        descriptor.close()
 
 
 def _lock(descriptor: int) -> bool:

@@ -16,6 +16,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from weakref import ref
 
 from welkin_sdk.errors import TokenExchangeError, WelkinError
 from welkin_sdk.protocol.blame import UNPROVEN_SECONDS, Blame, Caller
@@ -34,7 +35,7 @@ Flight = Future[AccessToken | None]
 """Lands with the new token, with an error of ours, or with None when its leader gave up."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Ticket:
     """
     What one caller is to do.
@@ -49,6 +50,10 @@ class Ticket:
     is_leader: bool = False
 
 
+def _nobody() -> None:
+    return None
+
+
 class TokenStore(Locked):
     """The access token of one client and its successor's flight."""
 
@@ -59,6 +64,8 @@ class TokenStore(Locked):
         self._token: AccessToken | None = None
         self._flight: Flight | None = None
         self._flight_begun_at = 0.0
+        # Who is interrupted before the first step of a flight cannot abandon it, but leaves no ticket behind.
+        self._leader: Callable[[], Ticket | None] = _nobody
         self._no_early_refresh_before = float("-inf")
         self._refusal: TokenExchangeError | None = None
         self._refused_at = float("-inf")
@@ -88,22 +95,25 @@ class TokenStore(Locked):
             if step is Step.SERVE:
                 return Ticket(self._token)
             flight = self._flight
-            if flight is not None and now - self._flight_begun_at < LOST_FLIGHT_SECONDS:
+            if flight is not None and not self._is_lost(now):
                 return Ticket(self._token) if step is Step.REFRESH_EARLY else Ticket(flight=flight)
             if step is Step.REFRESH and self._refusal and now - self._refused_at < SHARED_FAILURE_SECONDS:
                 raise copy.copy(self._refusal)
-            return Ticket(
-                self._token if step is Step.REFRESH_EARLY else None, self._begin(now), is_leader=True
-            )
+            return self._begin(self._token if step is Step.REFRESH_EARLY else None, now)
 
-    def _begin(self, now: float) -> Flight:
+    def _is_lost(self, now: float) -> bool:
+        return self._leader() is None or now - self._flight_begun_at >= LOST_FLIGHT_SECONDS
+
+    def _begin(self, token: AccessToken | None, now: float) -> Ticket:
         lost, flight = self._flight, Flight()
         # A running future cannot be cancelled, so a waiter's cancellation stays its own.
         flight.set_running_or_notify_cancel()
+        ticket = Ticket(token, flight, is_leader=True)
+        self._leader = ref(ticket)
         self._flight, self._flight_begun_at = flight, now
         if lost is not None:
             lost.set_result(None)
-        return flight
+        return ticket
 
     def land(self, flight: Flight, token: AccessToken, *, is_new: bool = True) -> None:
         """
