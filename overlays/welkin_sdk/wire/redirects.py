@@ -66,10 +66,11 @@ def _read_location(base: httpx.URL, locations: list[str]) -> httpx.URL | None:
     try:
         given = httpx.URL(text)
         target = base.join(given).copy_with(fragment=None)
+        # Joined, a scheme without a host would be taken for a path of the server's own.
+        # Read as `host`, which decodes it: what httpx cannot decode (`xn--`) fails here, and not on its way.
+        is_whole = bool(target.host) and (not given.scheme or bool(given.host))
     except (httpx.InvalidURL, ValueError, TypeError):
         return None
-    # Joined, a scheme without a host would be taken for a path of the server's own.
-    is_whole = not given.scheme or bool(given.host)
     return target if is_whole and _is_plain(target) else None
 
 

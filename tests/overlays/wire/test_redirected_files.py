@@ -132,6 +132,7 @@ LOCATIONS = [
     "http://user:canary@127.0.0.1/x", "http://127.0.0.1:port/canary", "http://127.0.0.1:99999/canary",
     "http://[::1/canary", "https://canary host/x", "https://c\\anary/x", "https://can\xe4ry.example.com/",
     f"/canary{'x' * 65_100}", "http://canary.localhost.example.com/", "http://0x7f.1/canary", "http://127.1/canary",
+    "http://xn--/canary", "https://xn--/canary", "https://xn--canary-/x", "https://xn--a.xn--/canary",
 ]  # fmt: skip
 
 
