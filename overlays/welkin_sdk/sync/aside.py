@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,9 @@ def written_aside(path: Path) -> Iterator[BinaryIO]:
     and on the disk.
     """
     path = path.resolve()
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        # Root could replace it, and the whole machine would miss it: /dev/null, say.
+        raise OSError(errno.EINVAL, "a device, a pipe or a socket stands there")
     beside = path.with_name(f".{path.name}.part")
     beside.unlink(missing_ok=True)
     try:

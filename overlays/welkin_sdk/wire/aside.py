@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import secrets
+import stat
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -88,8 +89,14 @@ class Aside:
 @contextlib.contextmanager
 def open_aside(path: str | os.PathLike[str]) -> Iterator[Aside]:
     target = _expand(path)
-    if _on_disk(target.is_dir):
+    kind = _on_disk(lambda: _kind_of(target))
+    if kind is not None and stat.S_ISDIR(kind):
         raise InvalidRequestError("path: is a folder; name a file in it")
+    # Where it can be replaced, it is not only this process that would miss it: /dev/null, say.
+    if kind is not None and not stat.S_ISREG(kind):
+        raise InvalidRequestError(
+            "path: is a device, a pipe or a socket, and no file; use read() or iterate()"
+        )
     aside = _on_disk(lambda: Aside(target))
     try:
         aside.remove_left_over()
@@ -97,6 +104,17 @@ def open_aside(path: str | os.PathLike[str]) -> Iterator[Aside]:
         aside.take_place()
     except BaseException:
         aside.discard()
+        raise
+
+
+def _kind_of(path: Path) -> int | None:
+    """What stands there, at the end of all links, as `os.stat` says it; None where nothing does."""
+    try:
+        return path.stat().st_mode
+    except OSError as exc:
+        # What is wrong with the folder is told by the one who writes there.
+        if exc.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EACCES, errno.ENAMETOOLONG):
+            return None
         raise
 
 

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import os
 import stat
 import subprocess
 import sys
@@ -232,6 +233,18 @@ def test_a_place_that_takes_no_file_is_a_sync_error(filled: SqlStore, tmp_path: 
         export_records(filled, [PATIENTS], tmp_path / place, format="ndjson")
 
     assert str(tmp_path) not in str(refused.value)
+
+
+@pytest.mark.parametrize("kind", [stat.S_IFIFO, stat.S_IFSOCK], ids=["pipe", "socket"])
+def test_what_is_no_file_is_not_replaced(filled: SqlStore, tmp_path: Path, kind: int) -> None:
+    """As root, an export to `/dev/null` took the device's place; a device itself cannot be made without being root."""
+    place = tmp_path / "place"
+    os.mknod(place, kind | 0o600)
+
+    with pytest.raises(SyncError, match="cannot be written there: a device, a pipe or a socket"):
+        export_records(filled, [PATIENTS], place, format="ndjson")
+
+    assert stat.S_IFMT(place.stat().st_mode) == kind
 
 
 KILLED_AROUND_THE_RENAME = """

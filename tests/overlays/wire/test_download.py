@@ -197,6 +197,25 @@ def test_a_folder_is_no_place_for_a_file(server: HostileServer, fetcher: Fetcher
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("kind", [stat.S_IFIFO, stat.S_IFSOCK], ids=["pipe", "socket"])
+@pytest.mark.parametrize("is_link", [False, True], ids=["itself", "link"])
+def test_what_is_no_file_is_not_replaced(
+    server: HostileServer, fetcher: Fetcher, tmp_path: Path, kind: int, is_link: bool
+) -> None:
+    """`save("/dev/null")`, as root, took the device's place; a device itself cannot be made without being root."""
+    server.script(FILE, reply(body=CONTENT))
+    place = tmp_path / "place"
+    os.mknod(place, kind | 0o600)
+    if is_link:
+        (tmp_path / "link").symlink_to(place)
+
+    with pytest.raises(errors.InvalidRequestError, match="no file"):
+        fetcher.save(tmp_path / "link" if is_link else place)
+
+    assert stat.S_IFMT(place.stat().st_mode) == kind
+    assert len(list(tmp_path.iterdir())) == 1 + is_link
+
+
 def test_a_body_that_drips_meets_the_deadline(server: HostileServer) -> None:
     """Each byte is in time, all together are not."""
     server.script(FILE, drip(b"x" * 10))
