@@ -125,7 +125,9 @@ def _model_type(prop: ModelProperty) -> PythonType:
             "dict[str, Any]", "Mapping[str, Any] | decoding.Model", "decoding.mapping(decoding.anything)"
         )
     name = str(prop.class_info.name)
-    return PythonType(name, f"{name} | Mapping[str, Any]", f"decoding.record(lambda: {name})")
+    return PythonType(
+        name, f"{name} | Mapping[str, Any] | decoding.Model", f"decoding.record(lambda: {name})"
+    )
 
 
 def _union_type(prop: UnionProperty, closed: bool) -> PythonType:

@@ -43,6 +43,7 @@ from .writing import (
     Spell,
     Writable,
     did_you_mean,
+    members_of,
     offset_text,
     refuse,
     write_text,
@@ -286,8 +287,10 @@ def record(model: Callable[[], type[Model]]) -> Codec:
         kind = model()
         if isinstance(value, kind):
             return _write_record(value, spell, path)
-        if isinstance(value, Mapping):
-            return _write_mapping(kind, value, spell, path)
+        # What was read is often of a class of its own, with the same members.
+        given = members_of(value, path) if isinstance(value, Model) else value
+        if isinstance(given, Mapping):
+            return _write_mapping(kind, given, spell, path)
         raise refuse(path, f"{kind.__name__} or a mapping", value)
 
     return Codec("object", read, write, stand_in=lambda raw: _without_members(model(), raw))

@@ -16,6 +16,7 @@ from tests.generated.document_values import PACKAGES, Values, records
 from welkin_cloud_api.models import CdtRecordBody
 from welkin_runtime.decoding import Model
 from welkin_runtime.types import Operation
+from welkin_runtime.writing import InvalidArgumentError
 
 _MAPPING = "Mapping[str, Any]"
 DRAWS = 10
@@ -66,6 +67,56 @@ def test_a_record_that_was_read_can_be_sent(document: str, module: Any, argument
 
         assert as_record == as_mapping
         assert (as_record[0] if is_list else as_record).keys() == record.to_dict().keys()
+
+
+def try_to_send(module: Any, argument: str, value: Any) -> Any:
+    """The body, or what is wrong with *value*."""
+    try:
+        return sent(module, argument, value)
+    except InvalidArgumentError as error:
+        return str(error)
+
+
+def pairs() -> Iterator[tuple[str, Any, str, type[Model], type[Model], bool]]:
+    """Arguments of a class of their own, with each class that has all of its members, or most and some beside."""
+    for document, module, argument, annotation in ARGUMENTS:
+        named = re.search(rf"(\w+) \| {re.escape(_MAPPING)}", annotation)
+        if named is None:
+            continue
+        wanted: type[Model] = getattr(PACKAGES[document], named[1])
+        for other, kind in records():
+            if other == document and kind is not wanted and kind._names & wanted._names:
+                yield document, module, argument, wanted, kind, annotation.startswith("Sequence")
+
+
+PAIRS = [*pairs()]
+
+
+def test_a_record_of_another_class_is_its_mapping() -> None:
+    """What is read is often of a class of its own: sent, or refused, as what to_dict makes of it."""
+    taken = set()
+    for document, module, argument, wanted, kind, is_list in PAIRS:
+        values = Values(document, Random(f"{argument} {kind.__name__}"))
+        for _ in range(DRAWS):
+            record = kind.from_dict(values.of(kind.__name__))
+            results = [
+                try_to_send(module, argument, [given] if is_list else given)
+                for given in (record, record.to_dict())
+            ]
+
+            assert results[0] == results[1]
+            if not isinstance(results[0], str):
+                taken.add((wanted.__name__, kind.__name__))
+
+    assert {
+        ("AssessmentSectionCreate", "AssessmentSection"),
+        ("CareTeamMemberRequest", "CareTeamMember"),
+        ("DictionaryFieldRequest", "DictionaryField"),
+        ("PatientTerritoryRequest", "PatientTerritory"),
+        ("PaymentTypeInfoCreate", "PaymentTypeInfo"),
+        ("ProgramPhaseFormationCreate", "ProgramPhaseFormation"),
+        ("SubscriptionPriceCreate", "SubscriptionPrice"),
+    } <= taken
 
 
 def test_there_are_such_arguments_in_both_documents() -> None:

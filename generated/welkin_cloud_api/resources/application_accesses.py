@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
@@ -66,7 +67,7 @@ class ApplicationAccessesResource:
         *,
         admin_access_enabled: bool,
         audit_security_access_enabled: bool,
-        instance_accesses: Sequence[InstanceAccessReplace | Mapping[str, Any]],
+        instance_accesses: Sequence[InstanceAccessReplace | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> ApplicationAccess:
         """
@@ -153,7 +154,7 @@ class AsyncApplicationAccessesResource:
         *,
         admin_access_enabled: bool,
         audit_security_access_enabled: bool,
-        instance_accesses: Sequence[InstanceAccessReplace | Mapping[str, Any]],
+        instance_accesses: Sequence[InstanceAccessReplace | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> ApplicationAccess:
         """

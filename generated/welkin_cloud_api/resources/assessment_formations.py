@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -169,9 +170,9 @@ class AssessmentFormationsResource:
         *,
         name: str,
         title: str | Unset = UNSET,
-        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | Unset = UNSET,
-        scoring: AssessmentScoring | Mapping[str, Any] | Unset = UNSET,
-        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | Unset = UNSET,
+        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+        scoring: AssessmentScoring | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         display_type: AssessmentDisplayType | str | Unset = UNSET,
         auto_completed: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -225,9 +226,9 @@ class AssessmentFormationsResource:
         *,
         name: str | Unset = UNSET,
         title: str | Unset = UNSET,
-        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | Unset = UNSET,
-        scoring: AssessmentScoring | Mapping[str, Any] | Unset = UNSET,
-        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | Unset = UNSET,
+        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+        scoring: AssessmentScoring | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         display_type: AssessmentDisplayType | str | Unset = UNSET,
         auto_completed: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -451,9 +452,9 @@ class AsyncAssessmentFormationsResource:
         *,
         name: str,
         title: str | Unset = UNSET,
-        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | Unset = UNSET,
-        scoring: AssessmentScoring | Mapping[str, Any] | Unset = UNSET,
-        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | Unset = UNSET,
+        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+        scoring: AssessmentScoring | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         display_type: AssessmentDisplayType | str | Unset = UNSET,
         auto_completed: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -507,9 +508,9 @@ class AsyncAssessmentFormationsResource:
         *,
         name: str | Unset = UNSET,
         title: str | Unset = UNSET,
-        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | Unset = UNSET,
-        scoring: AssessmentScoring | Mapping[str, Any] | Unset = UNSET,
-        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | Unset = UNSET,
+        sections: Sequence[AssessmentSectionCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+        scoring: AssessmentScoring | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        condition_settings: AssessmentConditionSettings | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         display_type: AssessmentDisplayType | str | Unset = UNSET,
         auto_completed: bool | Unset = UNSET,
         **options: Unpack[CallOptions],

@@ -123,7 +123,7 @@ class CalendarEventsResource:
         start_date_time: datetime.datetime,
         end_date_time: datetime.datetime,
         host_id: str,
-        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]],
+        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model],
         viewer_timezone: str | None = None,
         event_title: str | Unset = UNSET,
         event_description: str | Unset = UNSET,
@@ -243,7 +243,7 @@ class CalendarEventsResource:
         start_date_time: datetime.datetime,
         end_date_time: datetime.datetime,
         host_id: str,
-        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]],
+        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model],
         event_title: str | Unset = UNSET,
         event_description: str | Unset = UNSET,
         event_type: CalendarEventType
@@ -356,7 +356,8 @@ class CalendarEventsResource:
         start_date_time: datetime.datetime | Unset = UNSET,
         end_date_time: datetime.datetime | Unset = UNSET,
         host_id: str | Unset = UNSET,
-        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]] | Unset = UNSET,
+        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model]
+        | Unset = UNSET,
         event_title: str | Unset = UNSET,
         event_description: str | Unset = UNSET,
         event_type: CalendarEventType
@@ -599,7 +600,7 @@ class AsyncCalendarEventsResource:
         start_date_time: datetime.datetime,
         end_date_time: datetime.datetime,
         host_id: str,
-        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]],
+        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model],
         viewer_timezone: str | None = None,
         event_title: str | Unset = UNSET,
         event_description: str | Unset = UNSET,
@@ -719,7 +720,7 @@ class AsyncCalendarEventsResource:
         start_date_time: datetime.datetime,
         end_date_time: datetime.datetime,
         host_id: str,
-        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]],
+        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model],
         event_title: str | Unset = UNSET,
         event_description: str | Unset = UNSET,
         event_type: CalendarEventType
@@ -832,7 +833,8 @@ class AsyncCalendarEventsResource:
         start_date_time: datetime.datetime | Unset = UNSET,
         end_date_time: datetime.datetime | Unset = UNSET,
         host_id: str | Unset = UNSET,
-        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]] | Unset = UNSET,
+        participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model]
+        | Unset = UNSET,
         event_title: str | Unset = UNSET,
         event_description: str | Unset = UNSET,
         event_type: CalendarEventType

@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -388,12 +389,12 @@ class CarePlanGoalsResource:
         name: str,
         priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"],
         status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
-        assignee: TaskPersonReference | Mapping[str, Any],
+        assignee: TaskPersonReference | Mapping[str, Any] | decoding.Model,
         description: str | Unset = UNSET,
         due_date: datetime.datetime | Unset = UNSET,
-        patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
-        watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | Unset = UNSET,
-        comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | Unset = UNSET,
+        patient: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        watchers: Sequence[TaskPersonReference | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+        comments: Sequence[TaskCommentAdd | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         template_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CarePlanGoalTask:
@@ -801,12 +802,12 @@ class AsyncCarePlanGoalsResource:
         name: str,
         priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"],
         status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
-        assignee: TaskPersonReference | Mapping[str, Any],
+        assignee: TaskPersonReference | Mapping[str, Any] | decoding.Model,
         description: str | Unset = UNSET,
         due_date: datetime.datetime | Unset = UNSET,
-        patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
-        watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | Unset = UNSET,
-        comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | Unset = UNSET,
+        patient: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        watchers: Sequence[TaskPersonReference | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+        comments: Sequence[TaskCommentAdd | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         template_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CarePlanGoalTask:

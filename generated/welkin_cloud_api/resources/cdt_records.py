@@ -156,7 +156,7 @@ class CdtRecordsResource:
         cdt_name: str,
         /,
         *,
-        rows: Sequence[CdtRecordRowUpdate | Mapping[str, Any]],
+        rows: Sequence[CdtRecordRowUpdate | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> CdtRecordsUpdateResult:
         """
@@ -455,7 +455,7 @@ class AsyncCdtRecordsResource:
         cdt_name: str,
         /,
         *,
-        rows: Sequence[CdtRecordRowUpdate | Mapping[str, Any]],
+        rows: Sequence[CdtRecordRowUpdate | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> CdtRecordsUpdateResult:
         """

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -119,7 +120,7 @@ class DictionaryFormationsResource:
         *,
         name: str,
         title: str | Unset = UNSET,
-        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | Unset = UNSET,
+        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DictionaryFormation:
         """
@@ -161,7 +162,7 @@ class DictionaryFormationsResource:
         *,
         name: str | Unset = UNSET,
         title: str | Unset = UNSET,
-        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | Unset = UNSET,
+        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DictionaryFormation:
         """
@@ -329,7 +330,7 @@ class AsyncDictionaryFormationsResource:
         *,
         name: str,
         title: str | Unset = UNSET,
-        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | Unset = UNSET,
+        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DictionaryFormation:
         """
@@ -371,7 +372,7 @@ class AsyncDictionaryFormationsResource:
         *,
         name: str | Unset = UNSET,
         title: str | Unset = UNSET,
-        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | Unset = UNSET,
+        fields: Sequence[DictionaryFieldRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DictionaryFormation:
         """

@@ -98,7 +98,7 @@ class DictionaryRecordsResource:
         dictionary_name: str,
         /,
         *,
-        records: Sequence[DictionaryRecordValues | Mapping[str, Any]],
+        records: Sequence[DictionaryRecordValues | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> DictionaryRecordList:
         """
@@ -136,7 +136,7 @@ class DictionaryRecordsResource:
         dictionary_name: str,
         /,
         *,
-        records: Sequence[DictionaryRecordValues | Mapping[str, Any]],
+        records: Sequence[DictionaryRecordValues | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> DictionaryRecordList:
         """
@@ -350,7 +350,7 @@ class AsyncDictionaryRecordsResource:
         dictionary_name: str,
         /,
         *,
-        records: Sequence[DictionaryRecordValues | Mapping[str, Any]],
+        records: Sequence[DictionaryRecordValues | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> DictionaryRecordList:
         """
@@ -388,7 +388,7 @@ class AsyncDictionaryRecordsResource:
         dictionary_name: str,
         /,
         *,
-        records: Sequence[DictionaryRecordValues | Mapping[str, Any]],
+        records: Sequence[DictionaryRecordValues | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> DictionaryRecordList:
         """

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -86,7 +87,7 @@ class DocumentTypesResource:
         name: str,
         title: str | Unset = UNSET,
         label: str | Unset = UNSET,
-        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | Unset = UNSET,
+        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DocumentType:
         """
@@ -178,7 +179,7 @@ class DocumentTypesResource:
         name: str | Unset = UNSET,
         title: str | Unset = UNSET,
         label: str | Unset = UNSET,
-        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | Unset = UNSET,
+        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DocumentType:
         """
@@ -325,7 +326,7 @@ class AsyncDocumentTypesResource:
         name: str,
         title: str | Unset = UNSET,
         label: str | Unset = UNSET,
-        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | Unset = UNSET,
+        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DocumentType:
         """
@@ -417,7 +418,7 @@ class AsyncDocumentTypesResource:
         name: str | Unset = UNSET,
         title: str | Unset = UNSET,
         label: str | Unset = UNSET,
-        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | Unset = UNSET,
+        fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> DocumentType:
         """

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, CallOptions, CloudWire, Unset
 
@@ -68,7 +69,8 @@ class EncounterDispositionFormationsResource:
         name: str | Unset = UNSET,
         title: str | Unset = UNSET,
         label: str | Unset = UNSET,
-        fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any]] | Unset = UNSET,
+        fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any] | decoding.Model]
+        | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CdtFormation:
         """
@@ -158,7 +160,8 @@ class AsyncEncounterDispositionFormationsResource:
         name: str | Unset = UNSET,
         title: str | Unset = UNSET,
         label: str | Unset = UNSET,
-        fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any]] | Unset = UNSET,
+        fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any] | decoding.Model]
+        | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CdtFormation:
         """

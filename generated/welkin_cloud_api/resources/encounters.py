@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -103,12 +104,15 @@ class EncountersResource:
         description: str | Unset = UNSET,
         template_name: str | Unset = UNSET,
         notes: str | Unset = UNSET,
-        current_scheduled_appointment: EncounterAppointmentCreate | Mapping[str, Any] | Unset = UNSET,
+        current_scheduled_appointment: EncounterAppointmentCreate
+        | Mapping[str, Any]
+        | decoding.Model
+        | Unset = UNSET,
         calendar_event_id: str | Unset = UNSET,
-        calendar_event: EncounterAppointmentCreate | Mapping[str, Any] | Unset = UNSET,
+        calendar_event: EncounterAppointmentCreate | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         location: str | Unset = UNSET,
         responsible_party: ResponsiblePartyValue | Literal["INSURANCE", "SELF_PAY"] | Unset = UNSET,
-        visit_services: Sequence[VisitService | Mapping[str, Any]] | Unset = UNSET,
+        visit_services: Sequence[VisitService | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Encounter:
         """
@@ -257,7 +261,10 @@ class EncountersResource:
         calendar_event_id: str | Unset = UNSET,
         start_date_time: datetime.datetime | Unset = UNSET,
         end_date_time: datetime.datetime | Unset = UNSET,
-        current_scheduled_appointment: EncounterAppointmentUpdate | Mapping[str, Any] | Unset = UNSET,
+        current_scheduled_appointment: EncounterAppointmentUpdate
+        | Mapping[str, Any]
+        | decoding.Model
+        | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Encounter:
         """
@@ -589,12 +596,15 @@ class AsyncEncountersResource:
         description: str | Unset = UNSET,
         template_name: str | Unset = UNSET,
         notes: str | Unset = UNSET,
-        current_scheduled_appointment: EncounterAppointmentCreate | Mapping[str, Any] | Unset = UNSET,
+        current_scheduled_appointment: EncounterAppointmentCreate
+        | Mapping[str, Any]
+        | decoding.Model
+        | Unset = UNSET,
         calendar_event_id: str | Unset = UNSET,
-        calendar_event: EncounterAppointmentCreate | Mapping[str, Any] | Unset = UNSET,
+        calendar_event: EncounterAppointmentCreate | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         location: str | Unset = UNSET,
         responsible_party: ResponsiblePartyValue | Literal["INSURANCE", "SELF_PAY"] | Unset = UNSET,
-        visit_services: Sequence[VisitService | Mapping[str, Any]] | Unset = UNSET,
+        visit_services: Sequence[VisitService | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Encounter:
         """
@@ -743,7 +753,10 @@ class AsyncEncountersResource:
         calendar_event_id: str | Unset = UNSET,
         start_date_time: datetime.datetime | Unset = UNSET,
         end_date_time: datetime.datetime | Unset = UNSET,
-        current_scheduled_appointment: EncounterAppointmentUpdate | Mapping[str, Any] | Unset = UNSET,
+        current_scheduled_appointment: EncounterAppointmentUpdate
+        | Mapping[str, Any]
+        | decoding.Model
+        | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Encounter:
         """

@@ -128,8 +128,9 @@ class PatientsResource:
         address_line_1: str | Unset = UNSET,
         address_line_2: str | Unset = UNSET,
         timezone: str | Unset = UNSET,
-        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | Unset = UNSET,
-        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | Unset = UNSET,
+        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any] | decoding.Model]
+        | Unset = UNSET,
+        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
         """
@@ -219,7 +220,7 @@ class PatientsResource:
     def update_many(
         self,
         *,
-        rows: Sequence[PatientRowUpdate | Mapping[str, Any]],
+        rows: Sequence[PatientRowUpdate | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> PatientsUpdateResult:
         """
@@ -409,8 +410,9 @@ class PatientsResource:
         address_line_1: str | Unset = UNSET,
         address_line_2: str | Unset = UNSET,
         timezone: str | Unset = UNSET,
-        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | Unset = UNSET,
-        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | Unset = UNSET,
+        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any] | decoding.Model]
+        | Unset = UNSET,
+        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
         """
@@ -595,8 +597,9 @@ class AsyncPatientsResource:
         address_line_1: str | Unset = UNSET,
         address_line_2: str | Unset = UNSET,
         timezone: str | Unset = UNSET,
-        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | Unset = UNSET,
-        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | Unset = UNSET,
+        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any] | decoding.Model]
+        | Unset = UNSET,
+        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
         """
@@ -686,7 +689,7 @@ class AsyncPatientsResource:
     async def update_many(
         self,
         *,
-        rows: Sequence[PatientRowUpdate | Mapping[str, Any]],
+        rows: Sequence[PatientRowUpdate | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> PatientsUpdateResult:
         """
@@ -876,8 +879,9 @@ class AsyncPatientsResource:
         address_line_1: str | Unset = UNSET,
         address_line_2: str | Unset = UNSET,
         timezone: str | Unset = UNSET,
-        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | Unset = UNSET,
-        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | Unset = UNSET,
+        patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any] | decoding.Model]
+        | Unset = UNSET,
+        care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
         """

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -112,8 +113,8 @@ class ProgramsResource:
         name: str,
         title: str | Unset = UNSET,
         description: str | Unset = UNSET,
-        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | Unset = UNSET,
-        nodes: Sequence[ProgramNode | Mapping[str, Any]] | Unset = UNSET,
+        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+        nodes: Sequence[ProgramNode | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Program:
         """
@@ -163,8 +164,8 @@ class ProgramsResource:
         name: str | Unset = UNSET,
         title: str | Unset = UNSET,
         description: str | Unset = UNSET,
-        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | Unset = UNSET,
-        nodes: Sequence[ProgramNode | Mapping[str, Any]] | Unset = UNSET,
+        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+        nodes: Sequence[ProgramNode | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Program:
         """
@@ -335,8 +336,8 @@ class AsyncProgramsResource:
         name: str,
         title: str | Unset = UNSET,
         description: str | Unset = UNSET,
-        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | Unset = UNSET,
-        nodes: Sequence[ProgramNode | Mapping[str, Any]] | Unset = UNSET,
+        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+        nodes: Sequence[ProgramNode | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Program:
         """
@@ -386,8 +387,8 @@ class AsyncProgramsResource:
         name: str | Unset = UNSET,
         title: str | Unset = UNSET,
         description: str | Unset = UNSET,
-        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | Unset = UNSET,
-        nodes: Sequence[ProgramNode | Mapping[str, Any]] | Unset = UNSET,
+        phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+        nodes: Sequence[ProgramNode | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Program:
         """

@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -87,10 +88,10 @@ class SubscriptionsResource:
         *,
         name: str | Unset = UNSET,
         billing_period: BillingPeriod | str | Unset = UNSET,
-        care_member: SubscriptionPersonReference | Mapping[str, Any] | Unset = UNSET,
-        patient: SubscriptionPersonReference | Mapping[str, Any] | Unset = UNSET,
-        payment_type_info: PaymentTypeInfoCreate | Mapping[str, Any] | Unset = UNSET,
-        price: SubscriptionPriceCreate | Mapping[str, Any] | Unset = UNSET,
+        care_member: SubscriptionPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        patient: SubscriptionPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        payment_type_info: PaymentTypeInfoCreate | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        price: SubscriptionPriceCreate | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         start_date: datetime.datetime | Unset = UNSET,
         number_of_cycles: int | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -269,10 +270,10 @@ class AsyncSubscriptionsResource:
         *,
         name: str | Unset = UNSET,
         billing_period: BillingPeriod | str | Unset = UNSET,
-        care_member: SubscriptionPersonReference | Mapping[str, Any] | Unset = UNSET,
-        patient: SubscriptionPersonReference | Mapping[str, Any] | Unset = UNSET,
-        payment_type_info: PaymentTypeInfoCreate | Mapping[str, Any] | Unset = UNSET,
-        price: SubscriptionPriceCreate | Mapping[str, Any] | Unset = UNSET,
+        care_member: SubscriptionPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        patient: SubscriptionPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        payment_type_info: PaymentTypeInfoCreate | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        price: SubscriptionPriceCreate | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         start_date: datetime.datetime | Unset = UNSET,
         number_of_cycles: int | Unset = UNSET,
         **options: Unpack[CallOptions],

@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
@@ -124,12 +125,12 @@ class TasksResource:
         name: str,
         priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"],
         status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
-        assignee: TaskPersonReference | Mapping[str, Any],
+        assignee: TaskPersonReference | Mapping[str, Any] | decoding.Model,
         description: str | Unset = UNSET,
         due_date: datetime.datetime | Unset = UNSET,
-        patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
-        watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | Unset = UNSET,
-        comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | Unset = UNSET,
+        patient: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        watchers: Sequence[TaskPersonReference | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+        comments: Sequence[TaskCommentAdd | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         template_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Task:
@@ -260,8 +261,8 @@ class TasksResource:
         priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"] | Unset = UNSET,
         status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"] | Unset = UNSET,
         due_date: datetime.datetime | Unset = UNSET,
-        assignee: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
-        patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
+        assignee: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        patient: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Task:
         """
@@ -545,12 +546,12 @@ class AsyncTasksResource:
         name: str,
         priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"],
         status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
-        assignee: TaskPersonReference | Mapping[str, Any],
+        assignee: TaskPersonReference | Mapping[str, Any] | decoding.Model,
         description: str | Unset = UNSET,
         due_date: datetime.datetime | Unset = UNSET,
-        patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
-        watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | Unset = UNSET,
-        comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | Unset = UNSET,
+        patient: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        watchers: Sequence[TaskPersonReference | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+        comments: Sequence[TaskCommentAdd | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         template_name: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Task:
@@ -681,8 +682,8 @@ class AsyncTasksResource:
         priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"] | Unset = UNSET,
         status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"] | Unset = UNSET,
         due_date: datetime.datetime | Unset = UNSET,
-        assignee: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
-        patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
+        assignee: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        patient: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Task:
         """

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
@@ -64,7 +65,7 @@ class UserTerritoriesResource:
         user_id: str,
         /,
         *,
-        territories: Sequence[UserTerritoriesEntryReplace | Mapping[str, Any]],
+        territories: Sequence[UserTerritoriesEntryReplace | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> UserTerritories:
         """
@@ -145,7 +146,7 @@ class AsyncUserTerritoriesResource:
         user_id: str,
         /,
         *,
-        territories: Sequence[UserTerritoriesEntryReplace | Mapping[str, Any]],
+        territories: Sequence[UserTerritoriesEntryReplace | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> UserTerritories:
         """

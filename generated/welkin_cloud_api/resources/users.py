@@ -130,7 +130,7 @@ class UsersResource:
         sso_access: bool | Unset = UNSET,
         password_access: bool | Unset = UNSET,
         custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
+        application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
         """
@@ -243,7 +243,7 @@ class UsersResource:
         sso_access: bool | Unset = UNSET,
         password_access: bool | Unset = UNSET,
         custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
+        application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         locale: str | Unset = UNSET,
         enabled: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -360,7 +360,7 @@ class UsersResource:
         sso_access: bool | Unset = UNSET,
         password_access: bool | Unset = UNSET,
         custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
+        application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
         """
@@ -578,7 +578,7 @@ class AsyncUsersResource:
         sso_access: bool | Unset = UNSET,
         password_access: bool | Unset = UNSET,
         custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
+        application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
         """
@@ -691,7 +691,7 @@ class AsyncUsersResource:
         sso_access: bool | Unset = UNSET,
         password_access: bool | Unset = UNSET,
         custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
+        application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         locale: str | Unset = UNSET,
         enabled: bool | Unset = UNSET,
         **options: Unpack[CallOptions],
@@ -808,7 +808,7 @@ class AsyncUsersResource:
         sso_access: bool | Unset = UNSET,
         password_access: bool | Unset = UNSET,
         custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
+        application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> User:
         """

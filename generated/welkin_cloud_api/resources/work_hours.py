@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
@@ -86,7 +87,7 @@ class WorkHoursResource:
         psm_id: str,
         start_date_time: datetime.datetime,
         end_date_time: datetime.datetime,
-        days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any]],
+        days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> WorkHours:
         """
@@ -129,7 +130,7 @@ class WorkHoursResource:
         psm_id: str,
         start_date_time: datetime.datetime,
         end_date_time: datetime.datetime,
-        days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any]],
+        days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> WorkHours:
         """
@@ -237,7 +238,7 @@ class AsyncWorkHoursResource:
         psm_id: str,
         start_date_time: datetime.datetime,
         end_date_time: datetime.datetime,
-        days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any]],
+        days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> WorkHours:
         """
@@ -280,7 +281,7 @@ class AsyncWorkHoursResource:
         psm_id: str,
         start_date_time: datetime.datetime,
         end_date_time: datetime.datetime,
-        days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any]],
+        days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any] | decoding.Model],
         **options: Unpack[CallOptions],
     ) -> WorkHours:
         """

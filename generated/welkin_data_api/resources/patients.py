@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, Unpack
 
+from welkin_runtime import decoding
 from welkin_runtime.frames import deprecated_argument, private_frames
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
@@ -98,7 +99,7 @@ class PatientsResource:
         state: str | Unset = UNSET,
         country: str | Unset = UNSET,
         email: str | Unset = UNSET,
-        external_ids: Sequence[PatientExternalId | Mapping[str, Any]] | Unset = UNSET,
+        external_ids: Sequence[PatientExternalId | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         phone: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:
@@ -412,7 +413,7 @@ class AsyncPatientsResource:
         state: str | Unset = UNSET,
         country: str | Unset = UNSET,
         email: str | Unset = UNSET,
-        external_ids: Sequence[PatientExternalId | Mapping[str, Any]] | Unset = UNSET,
+        external_ids: Sequence[PatientExternalId | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         phone: str | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> Patient:

@@ -242,11 +242,12 @@ def write_anything(value: Any, spell: Spell, path: str) -> Any:
     if isinstance(value, list | tuple):
         return [write_anything(item, spell, f"{path}[{index}]") for index, item in enumerate(value)]
     if isinstance(value, Writable):
-        return write_anything(_members(value, path), spell, path)
+        return write_anything(members_of(value, path), spell, path)
     raise refuse(path, "what JSON can say", value)
 
 
-def _members(value: Writable, path: str) -> dict[str, Any]:
+def members_of(value: Writable, path: str) -> dict[str, Any]:
+    """The members of a record, as `to_dict` has them."""
     try:
         return value.to_dict()
     except (ValueError, OverflowError):
@@ -256,7 +257,7 @@ def _members(value: Writable, path: str) -> dict[str, Any]:
 
 def write_mapping(value: object, spell: Spell, path: str, write: Write) -> dict[str, Any]:
     if isinstance(value, Writable):
-        value = _members(value, path)
+        value = members_of(value, path)
     if not isinstance(value, Mapping):
         raise refuse(path, "a mapping", value)
     # A key may be a patient's datum, so the path does not name it.

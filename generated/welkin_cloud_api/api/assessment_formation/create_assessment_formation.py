@@ -73,9 +73,9 @@ def build_request(
     *,
     name: str,
     title: str | Unset = UNSET,
-    sections: Sequence[AssessmentSectionCreate | Mapping[str, Any]] | Unset = UNSET,
-    scoring: AssessmentScoring | Mapping[str, Any] | Unset = UNSET,
-    condition_settings: AssessmentConditionSettings | Mapping[str, Any] | Unset = UNSET,
+    sections: Sequence[AssessmentSectionCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+    scoring: AssessmentScoring | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+    condition_settings: AssessmentConditionSettings | Mapping[str, Any] | decoding.Model | Unset = UNSET,
     display_type: AssessmentDisplayType | str | Unset = UNSET,
     auto_completed: bool | Unset = UNSET,
 ) -> Request:

@@ -89,7 +89,7 @@ def build_request(
     start_date_time: datetime.datetime,
     end_date_time: datetime.datetime,
     host_id: str,
-    participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]],
+    participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model],
     viewer_timezone: str | None = None,
     event_title: str | Unset = UNSET,
     event_description: str | Unset = UNSET,

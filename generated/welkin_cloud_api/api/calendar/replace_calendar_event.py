@@ -90,7 +90,7 @@ def build_request(
     start_date_time: datetime.datetime,
     end_date_time: datetime.datetime,
     host_id: str,
-    participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]],
+    participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model],
     event_title: str | Unset = UNSET,
     event_description: str | Unset = UNSET,
     event_type: CalendarEventType

@@ -55,7 +55,7 @@ def build_request(
     psm_id: str,
     start_date_time: datetime.datetime,
     end_date_time: datetime.datetime,
-    days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any]],
+    days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any] | decoding.Model],
 ) -> Request:
     """
     The request of `work_hours.replace`.

@@ -90,7 +90,7 @@ def build_request(
     start_date_time: datetime.datetime | Unset = UNSET,
     end_date_time: datetime.datetime | Unset = UNSET,
     host_id: str | Unset = UNSET,
-    participants: Sequence[CalendarParticipantCreate | Mapping[str, Any]] | Unset = UNSET,
+    participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
     event_title: str | Unset = UNSET,
     event_description: str | Unset = UNSET,
     event_type: CalendarEventType

@@ -84,12 +84,12 @@ def build_request(
     name: str,
     priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"],
     status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
-    assignee: TaskPersonReference | Mapping[str, Any],
+    assignee: TaskPersonReference | Mapping[str, Any] | decoding.Model,
     description: str | Unset = UNSET,
     due_date: datetime.datetime | Unset = UNSET,
-    patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
-    watchers: Sequence[TaskPersonReference | Mapping[str, Any]] | Unset = UNSET,
-    comments: Sequence[TaskCommentAdd | Mapping[str, Any]] | Unset = UNSET,
+    patient: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+    watchers: Sequence[TaskPersonReference | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+    comments: Sequence[TaskCommentAdd | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
     template_name: str | Unset = UNSET,
 ) -> Request:
     """

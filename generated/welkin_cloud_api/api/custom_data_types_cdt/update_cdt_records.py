@@ -44,7 +44,7 @@ def build_request(
     cdt_name: str,
     /,
     *,
-    rows: Sequence[CdtRecordRowUpdate | Mapping[str, Any]],
+    rows: Sequence[CdtRecordRowUpdate | Mapping[str, Any] | decoding.Model],
 ) -> Request:
     """
     The request of `cdt_records.update_many`.

@@ -48,7 +48,7 @@ def build_request(
     *,
     name: str,
     title: str | Unset = UNSET,
-    fields: Sequence[DictionaryFieldRequest | Mapping[str, Any]] | Unset = UNSET,
+    fields: Sequence[DictionaryFieldRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
 ) -> Request:
     """
     The request of `dictionary_formations.create`.

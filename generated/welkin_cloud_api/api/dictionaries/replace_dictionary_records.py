@@ -42,7 +42,7 @@ def build_request(
     dictionary_name: str,
     /,
     *,
-    records: Sequence[DictionaryRecordValues | Mapping[str, Any]],
+    records: Sequence[DictionaryRecordValues | Mapping[str, Any] | decoding.Model],
 ) -> Request:
     """
     The request of `dictionary_records.replace_all`.

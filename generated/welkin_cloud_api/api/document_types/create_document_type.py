@@ -53,7 +53,7 @@ def build_request(
     name: str,
     title: str | Unset = UNSET,
     label: str | Unset = UNSET,
-    fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | Unset = UNSET,
+    fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
 ) -> Request:
     """
     The request of `document_types.create`.

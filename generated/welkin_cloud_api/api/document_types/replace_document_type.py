@@ -54,7 +54,7 @@ def build_request(
     name: str | Unset = UNSET,
     title: str | Unset = UNSET,
     label: str | Unset = UNSET,
-    fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any]] | Unset = UNSET,
+    fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
 ) -> Request:
     """
     The request of `document_types.replace`.

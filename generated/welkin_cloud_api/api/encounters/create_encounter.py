@@ -87,12 +87,15 @@ def build_request(
     description: str | Unset = UNSET,
     template_name: str | Unset = UNSET,
     notes: str | Unset = UNSET,
-    current_scheduled_appointment: EncounterAppointmentCreate | Mapping[str, Any] | Unset = UNSET,
+    current_scheduled_appointment: EncounterAppointmentCreate
+    | Mapping[str, Any]
+    | decoding.Model
+    | Unset = UNSET,
     calendar_event_id: str | Unset = UNSET,
-    calendar_event: EncounterAppointmentCreate | Mapping[str, Any] | Unset = UNSET,
+    calendar_event: EncounterAppointmentCreate | Mapping[str, Any] | decoding.Model | Unset = UNSET,
     location: str | Unset = UNSET,
     responsible_party: ResponsiblePartyValue | Literal["INSURANCE", "SELF_PAY"] | Unset = UNSET,
-    visit_services: Sequence[VisitService | Mapping[str, Any]] | Unset = UNSET,
+    visit_services: Sequence[VisitService | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
 ) -> Request:
     """
     The request of `encounters.create`.

@@ -51,7 +51,7 @@ def build_request(
     name: str | Unset = UNSET,
     title: str | Unset = UNSET,
     label: str | Unset = UNSET,
-    fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any]] | Unset = UNSET,
+    fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
 ) -> Request:
     """
     The request of `encounter_disposition_formations.replace`.

@@ -75,7 +75,10 @@ def build_request(
     calendar_event_id: str | Unset = UNSET,
     start_date_time: datetime.datetime | Unset = UNSET,
     end_date_time: datetime.datetime | Unset = UNSET,
-    current_scheduled_appointment: EncounterAppointmentUpdate | Mapping[str, Any] | Unset = UNSET,
+    current_scheduled_appointment: EncounterAppointmentUpdate
+    | Mapping[str, Any]
+    | decoding.Model
+    | Unset = UNSET,
 ) -> Request:
     """
     The request of `encounters.update`.

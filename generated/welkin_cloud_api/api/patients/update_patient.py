@@ -136,8 +136,9 @@ def build_request(
     address_line_1: str | Unset = UNSET,
     address_line_2: str | Unset = UNSET,
     timezone: str | Unset = UNSET,
-    patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any]] | Unset = UNSET,
-    care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any]] | Unset = UNSET,
+    patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any] | decoding.Model]
+    | Unset = UNSET,
+    care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
 ) -> Request:
     """
     The request of `patients.update`.

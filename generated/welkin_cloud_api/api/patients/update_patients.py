@@ -41,7 +41,7 @@ _MEMBERS = (
 
 def build_request(
     *,
-    rows: Sequence[PatientRowUpdate | Mapping[str, Any]],
+    rows: Sequence[PatientRowUpdate | Mapping[str, Any] | decoding.Model],
 ) -> Request:
     """
     The request of `patients.update_many`.

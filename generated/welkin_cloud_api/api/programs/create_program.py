@@ -56,8 +56,8 @@ def build_request(
     name: str,
     title: str | Unset = UNSET,
     description: str | Unset = UNSET,
-    phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | Unset = UNSET,
-    nodes: Sequence[ProgramNode | Mapping[str, Any]] | Unset = UNSET,
+    phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+    nodes: Sequence[ProgramNode | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
 ) -> Request:
     """
     The request of `programs.create`.

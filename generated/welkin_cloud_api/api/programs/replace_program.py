@@ -58,8 +58,8 @@ def build_request(
     name: str | Unset = UNSET,
     title: str | Unset = UNSET,
     description: str | Unset = UNSET,
-    phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any]] | Unset = UNSET,
-    nodes: Sequence[ProgramNode | Mapping[str, Any]] | Unset = UNSET,
+    phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
+    nodes: Sequence[ProgramNode | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
 ) -> Request:
     """
     The request of `programs.replace`.

@@ -68,8 +68,8 @@ def build_request(
     priority: TaskPriority | Literal["HIGH", "LOW", "MEDIUM", "URGENT"] | Unset = UNSET,
     status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"] | Unset = UNSET,
     due_date: datetime.datetime | Unset = UNSET,
-    assignee: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
-    patient: TaskPersonReference | Mapping[str, Any] | Unset = UNSET,
+    assignee: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
+    patient: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
 ) -> Request:
     """
     The request of `tasks.update`.

@@ -59,7 +59,7 @@ def build_request(
     *,
     admin_access_enabled: bool,
     audit_security_access_enabled: bool,
-    instance_accesses: Sequence[InstanceAccessReplace | Mapping[str, Any]],
+    instance_accesses: Sequence[InstanceAccessReplace | Mapping[str, Any] | decoding.Model],
 ) -> Request:
     """
     The request of `application_accesses.replace`.

@@ -87,7 +87,7 @@ def build_request(
     sso_access: bool | Unset = UNSET,
     password_access: bool | Unset = UNSET,
     custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
-    application_access: UserApplicationAccess | Mapping[str, Any] | Unset = UNSET,
+    application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
     locale: str | Unset = UNSET,
     enabled: bool | Unset = UNSET,
 ) -> Request:

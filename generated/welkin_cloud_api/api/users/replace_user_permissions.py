@@ -43,7 +43,7 @@ def build_request(
     user_id: str,
     /,
     *,
-    permissions: Sequence[UserPermissionReplace | Mapping[str, Any]],
+    permissions: Sequence[UserPermissionReplace | Mapping[str, Any] | decoding.Model],
 ) -> Request:
     """
     The request of `user_permissions.replace`.

@@ -44,7 +44,7 @@ def build_request(
     user_id: str,
     /,
     *,
-    territories: Sequence[UserTerritoriesEntryReplace | Mapping[str, Any]],
+    territories: Sequence[UserTerritoriesEntryReplace | Mapping[str, Any] | decoding.Model],
 ) -> Request:
     """
     The request of `user_territories.replace`.

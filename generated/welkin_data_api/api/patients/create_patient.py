@@ -90,7 +90,7 @@ def build_request(
     state: str | Unset = UNSET,
     country: str | Unset = UNSET,
     email: str | Unset = UNSET,
-    external_ids: Sequence[PatientExternalId | Mapping[str, Any]] | Unset = UNSET,
+    external_ids: Sequence[PatientExternalId | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
     phone: str | Unset = UNSET,
 ) -> Request:
     """
