@@ -76,7 +76,7 @@ def local_text(value: datetime) -> str:
     Raises:
         ValueError: the datetime is naive.
     """
-    _in_utc(value)
+    _check_aware(value)  # and no more: what is within the calendar here may be outside of it in UTC
     precision = "microseconds" if value.microsecond % 1000 else "milliseconds"
     return datetime.isoformat(value, timespec=precision)
 
@@ -104,9 +104,13 @@ def _day_of(value: date) -> str:
 
 
 def _in_utc(value: datetime) -> datetime:
+    _check_aware(value)
+    return value.astimezone(UTC)
+
+
+def _check_aware(value: datetime) -> None:
     if value.utcoffset() is None:
         raise ValueError("expected an aware datetime: give it a time zone, e.g. datetime(..., tzinfo=UTC)")
-    return value.astimezone(UTC)
 
 
 class Writable:
@@ -237,7 +241,7 @@ def write_anything(value: Any, spell: Spell, path: str) -> Any:
     if isinstance(value, datetime):
         return _spelled(value, spell, path)
     if isinstance(value, date):
-        return value.isoformat()
+        return date.isoformat(value)
     if isinstance(value, Mapping):
         return write_mapping(value, spell, path, write_anything)
     if isinstance(value, list | tuple):

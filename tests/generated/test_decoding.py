@@ -187,6 +187,23 @@ def test_a_time_off_the_calendar_does_not_cost_the_record(edge: str) -> None:
     assert patient.to_dict()["updated_at"] == edge
 
 
+@pytest.mark.parametrize("edge", ["0001-01-01T00:00:00.000+14:00", "9999-12-31T23:59:59.000-14:00"])
+def test_no_member_with_a_time_off_the_calendar_costs_to_dict(edge: str) -> None:
+    """Local times kept their offset and could be read, and then to_dict raised an OverflowError."""
+    count = 0
+    for module in (models, cloud):
+        for name in module.__all__:
+            kind = getattr(module, name)
+            for member in kind._fields if issubclass(kind, Model) else ():
+                if member.codec in (decoding.instant, decoding.local_instant):
+                    count += 1
+                    record = kind.from_dict({member.name: edge})
+
+                    assert record.to_dict() == {member.name: edge}
+                    assert pickle.loads(pickle.dumps(record)).to_dict() == {member.name: edge}
+    assert count > 100
+
+
 def test_a_boolean_spelled_as_text_is_read_and_noted() -> None:
     """Live answers have been seen with "True"; the record has a boolean, the notes have the deviation."""
     tolerated: list[Tolerated] = []
