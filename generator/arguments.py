@@ -153,6 +153,13 @@ def _whole_body(prop: PropertyProtocol, operation: Json, bundle: Json) -> Argume
     return evolve(argument, description=argument.description or describe_property(body, bundle))
 
 
+def as_filters(argument: Argument, record: str) -> Argument:
+    """A body without members of its own that a list of *record*s is asked by: it holds theirs."""
+    if argument.place != "body" or argument.codec != "decoding.mapping(decoding.anything)":
+        return argument
+    return evolve(argument, codec=f"decoding.filters(lambda: {record})")
+
+
 def _is_closed(raw: Json, bundle: Json) -> bool:
     """The request schema names a closed list of values rather than an open enum."""
     schemas = bundle["components"]["schemas"]

@@ -15,7 +15,7 @@ from openapi_python_client import Project
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.strings import PythonIdentifier, pascal_case, snake_case
 
-from generator.arguments import describe_arguments
+from generator.arguments import as_filters, describe_arguments
 from generator.identity import place_of, repeated_parts
 from generator.method import Method
 from generator.page_shapes import (
@@ -100,6 +100,8 @@ def _describe_method(
     arguments, classes = describe_arguments(endpoint, path, operation, bundle)
     shape = shape_of(bundle, operation)
     record, record_type = _describe_record(operation, bundle)
+    if shape and record:
+        arguments = tuple(as_filters(argument, record) for argument in arguments)
     kind = answer_kind(bundle, operation)
     return Method(
         resource=resource,

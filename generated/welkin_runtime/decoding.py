@@ -10,6 +10,7 @@ nothing of UNSET, reading the attribute raises `UnreadableMemberError`.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -61,6 +62,7 @@ __all__ = [
     "day",
     "either",
     "enumeration",
+    "filters",
     "hidden",
     "instant",
     "integer",
@@ -294,6 +296,40 @@ def record(model: Callable[[], type[Model]]) -> Codec:
         raise refuse(path, f"{kind.__name__} or a mapping", value)
 
     return Codec("object", read, write, stand_in=lambda raw: _without_members(model(), raw))
+
+
+def filters(model: Callable[[], type[Model]]) -> Codec:
+    """
+    An object of any members that is compared with the members of records.
+
+    A date is spelled as the record's member of that name is, and a text that says a day of such a member as well: what
+    was read finds its record.
+    """
+
+    def read(value: Any, notes: list[Tolerated], path: str) -> dict[str, Any]:
+        return mapping(anything).read(value, notes, path)
+
+    def write(value: Any, spell: Spell, path: str) -> dict[str, Any]:
+        given = members_of(value, path) if isinstance(value, Writable) else value
+        if not isinstance(given, Mapping):
+            raise refuse(path, "a mapping", value)
+        members = {member.name: member for member in model()._fields}
+        spelled = {
+            name: _spell_filter(members[name], item, spell, f"{path}.{name}") if name in members else item
+            for name, item in given.items()
+        }
+        return mapping(anything).write(spelled, spell, path)
+
+    return Codec("object", read, write, placeholder=dict)
+
+
+def _spell_filter(member: Field, value: Any, spell: Spell, path: str) -> Any:
+    if isinstance(value, date):
+        return write_member(member, value, spell, path)
+    if member.codec is midnight_day and isinstance(value, str):
+        with contextlib.suppress(InvalidArgumentError):  # a part of a day may be looked for, too
+            return midnight_day.write(value, spell, path)
+    return value
 
 
 def _write_record(record: Model, spell: Spell, path: str) -> dict[str, Any]:

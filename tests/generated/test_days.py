@@ -18,6 +18,7 @@ from welkin_cloud_api.models import Patient as CloudPatient
 from welkin_cloud_api.models import PatientUpdate
 from welkin_data_api.api.patients import create_patient
 from welkin_data_api.models import Patient as DataPatient
+from welkin_cloud_api.api.patients import list_patients_by_filter
 from welkin_runtime.encoding import InvalidArgumentError
 from welkin_runtime.types import Operation, Tolerated
 from welkin_sdk.errors import UnreadableMemberError
@@ -102,6 +103,24 @@ def test_what_the_sources_call_a_day_is_a_date_in_python_and_nothing_else_is() -
     }
 
     assert found == DAYS
+
+
+@pytest.mark.parametrize(("given", "day"), GIVEN, ids=range(len(GIVEN)))
+def test_a_filter_by_a_day_is_spelled_as_the_member_it_is_compared_with(given: Any, day: str) -> None:
+    """`list_by_filter({"birthDate": patient.birth_date})` found nobody, and midnight in Tokyo was the day before."""
+    request = list_patients_by_filter.build_request({"birthDate": given, "of-the-customer": dt.date(2026, 1, 2)})
+
+    assert request.json == {"birthDate": f"{day}T00:00:00.000Z", "of-the-customer": "2026-01-02"}
+
+
+def test_a_filter_that_is_no_day_is_refused_where_it_has_a_time_of_day_and_else_sent_as_it_is() -> None:
+    """A text may be a part of a day; a time of day that is dropped would be another question."""
+    for given in REFUSED:
+        if isinstance(given, dt.date):
+            with pytest.raises(InvalidArgumentError, match=r"fields\.birthDate: expected a date"):
+                list_patients_by_filter.build_request({"birthDate": given})
+        elif isinstance(given, str | int | float | list):
+            assert list_patients_by_filter.build_request({"birthDate": given}).json == {"birthDate": given}
 
 
 def day_arguments() -> list[tuple[str, str, str]]:

@@ -43,7 +43,7 @@ OPERATION = Operation(
     ),
 )
 _QUERY = (decoding.Field("sort", "sort", decoding.text, required=False, nullable=False),)
-_BODY = decoding.Field("body", "fields", decoding.mapping(decoding.anything), required=True, nullable=False)
+_BODY = decoding.Field("body", "fields", decoding.filters(lambda: Patient), required=True, nullable=False)
 
 
 def build_request(
