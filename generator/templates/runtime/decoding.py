@@ -305,10 +305,10 @@ def filters(model: Callable[[], type[Model]]) -> Codec:
     was read finds its record.
     """
 
-    def read(value: Any, notes: list[Tolerated], path: str) -> dict[str, Any]:
+    def read(value: Any, notes: list[Tolerated], path: str) -> Any:
         return mapping(anything).read(value, notes, path)
 
-    def write(value: Any, spell: Spell, path: str) -> dict[str, Any]:
+    def write(value: Any, spell: Spell, path: str) -> Any:
         given = members_of(value, path) if isinstance(value, Writable) else value
         if not isinstance(given, Mapping):
             raise refuse(path, "a mapping", value)
