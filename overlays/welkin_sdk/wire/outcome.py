@@ -32,6 +32,7 @@ from welkin_sdk.wire.attempts import classify_exception
 from welkin_sdk.wire.body import MAX_BYTES, BodyTooLongError
 from welkin_sdk.wire.coding import UnknownCodingError
 from welkin_sdk.wire.context import OUTCOME_UNKNOWN, CallContext
+from welkin_sdk.wire.transfer import RefusalError
 
 
 def to_answer(response: httpx.Response, call: CallContext) -> Answer:
@@ -69,6 +70,8 @@ def _unreadable_text(exc: Exception) -> str:
         return f"the body is longer than {MAX_BYTES >> 20} MiB"
     if isinstance(exc, UnknownCodingError):
         return "the body is compressed in a way that was not asked for"
+    if isinstance(exc, RefusalError):
+        return "the answer holds errors in the place of the file"
     return "the compressed body is damaged"
 
 

@@ -8,6 +8,7 @@ Source: RFC 9110, sections 13.1.5, 14.4 and 15.3.7; RFC 9112, section 6.3.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -15,8 +16,11 @@ from enum import Enum, auto
 import httpx
 
 from welkin_sdk.protocol.ranges import find_length, find_validator, parse_part, parse_total
+from welkin_sdk.protocol.refusal import is_refusal
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.coding import Decoder, Plain, choose_decoder
+
+_LONGEST_REFUSAL = 64 * 1024
 
 
 class UnknownEndError(httpx.RemoteProtocolError):
@@ -25,6 +29,10 @@ class UnknownEndError(httpx.RemoteProtocolError):
 
 class FileChangedError(httpx.RemoteProtocolError):
     """What came is no continuation of what has come before."""
+
+
+class RefusalError(httpx.DecodingError):
+    """The server has refused the file, with the status of a success."""
 
 
 class Do(Enum):
@@ -85,6 +93,8 @@ class Transfer:
         if part is not None and self._is_plain:
             self._total = part.total
         self._validator = find_validator(headers, now=self._now)
+        # A refusal is known as one at its end; a file that the server names, or one that is no JSON, is none.
+        self._held = bytearray() if _may_be_refusal(headers) else None
         self._takes_parts = headers.get("Accept-Ranges", "bytes").strip().lower() != "none"
 
     def iterate_steps(self, *, may_drop: bool) -> Steps:
@@ -99,11 +109,10 @@ class Transfer:
         """
         while True:
             failure = yield from self._read_answer()
-            if failure is None:
-                return
             may_drop_now = may_drop or not self._handed_out
-            if (yield from self._find_rest(failure, may_drop=may_drop_now)):
-                return
+            if failure is None or (yield from self._find_rest(failure, may_drop=may_drop_now)):
+                break
+        yield from self._release()
 
     def _read_answer(self) -> Generator[Step, Outcome, Exception | None]:
         """Hand out one answer; returns what went wrong, None where the file is complete."""
@@ -115,14 +124,31 @@ class Transfer:
                     return piece
                 assert isinstance(piece, bytes)
                 for plain in self._take(piece):
-                    self._handed_out += len(plain)
-                    yield plain
+                    yield from self._hand_out(plain)
             self._finish()
         except httpx.HTTPError as exc:  # raised here, not by who reads
             failure = exc
         else:
             return None
         return failure
+
+    def _hand_out(self, plain: bytes) -> Iterator[bytes]:
+        if self._held is not None:
+            self._held += plain
+            if len(self._held) <= _LONGEST_REFUSAL:
+                return
+            plain, self._held = bytes(self._held), None
+        self._handed_out += len(plain)
+        yield plain
+
+    def _release(self) -> Iterator[bytes]:
+        """What was held back, now that all of it is there."""
+        if not self._held:
+            return
+        held, self._held = bytes(self._held), None
+        if _is_refusal(held):
+            raise RefusalError("errors in the place of the file")
+        yield held
 
     def _take(self, piece: bytes) -> Iterator[bytes]:
         self._received += len(piece)
@@ -181,6 +207,18 @@ class Transfer:
         assert self._validator is not None
         name = "ETag" if self._validator.startswith('"') else "Last-Modified"
         return answer.headers.get(name, self._validator).strip() == self._validator
+
+
+def _may_be_refusal(headers: Mapping[str, str]) -> bool:
+    kind = headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return kind == "application/json" and "Content-Disposition" not in headers
+
+
+def _is_refusal(content: bytes) -> bool:
+    try:
+        return is_refusal(json.loads(content))
+    except (ValueError, RecursionError):
+        return False
 
 
 def _is_chunked(headers: Mapping[str, str]) -> bool:

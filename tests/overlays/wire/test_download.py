@@ -197,6 +197,56 @@ def test_a_folder_is_no_place_for_a_file(server: HostileServer, fetcher: Fetcher
     assert list(tmp_path.iterdir()) == []
 
 
+REFUSALS = [
+    b'[{"errorCode": "NOT_FOUND", "message": "canary"}]',
+    b'{"errorCode": "NOT_FOUND", "message": "canary"}',
+    b'{"errors": [{"code": "not_found", "title": "canary"}]}',
+]
+NO_REFUSALS = [
+    b"{}", b"[]", b"", b"[1]", b'{"errors": []}', b'[{"errorCode": "A"}, {}]', b'[{"errorCode": "A"', b"[" * 3000,
+    b"\xff{", b"%PDF-1.7", b'[{"errorCode": "A"}]' + b" " * 70_000, b'["' + b"x" * 300_000 + b'"]',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", REFUSALS, ids=range(len(REFUSALS)))
+def test_an_error_body_with_a_status_of_success_is_no_file(
+    server: HostileServer, fetcher: Fetcher, tmp_path: Path, body: bytes
+) -> None:
+    """It was saved as the file."""
+    server.script(FILE, reply(body=body, headers={"Content-Type": "application/json;charset=UTF-8"}))
+
+    for act in (fetcher.read, lambda: fetcher.save(tmp_path / "a.pdf")):
+        with pytest.raises(errors.UnreadableAnswerError, match="errors in the place of the file") as caught:
+            act()
+        assert "canary" not in f"{caught.value}{vars(caught.value)}"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("body", NO_REFUSALS, ids=range(len(NO_REFUSALS)))
+def test_any_other_json_is_a_file(server: HostileServer, fetcher: Fetcher, body: bytes) -> None:
+    """Of any length, and no JSON at all."""
+    server.script(FILE, reply(body=body, headers={"Content-Type": "application/json"}))
+
+    assert fetcher.read()[0] == body
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Content-Type": "application/json", "Content-Disposition": 'attachment; filename="a.json"'},
+        {"Content-Type": "text/plain"},
+    ],
+    ids=["named", "text"],
+)
+def test_what_is_named_or_is_no_json_is_a_file_whatever_it_holds(
+    server: HostileServer, fetcher: Fetcher, headers: dict[str, str]
+) -> None:
+    """Somebody may keep such a thing."""
+    server.script(FILE, reply(body=REFUSALS[0], headers=headers))
+
+    assert fetcher.read()[0] == REFUSALS[0]
+
+
 @pytest.mark.parametrize("kind", [stat.S_IFIFO, stat.S_IFSOCK], ids=["pipe", "socket"])
 @pytest.mark.parametrize("is_link", [False, True], ids=["itself", "link"])
 def test_what_is_no_file_is_not_replaced(
