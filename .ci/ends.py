@@ -29,6 +29,7 @@ LEFT_OUT = {
     "tests/generator": "the generator runs with its pinned tools only, and is not in the wheel",
     "tests/overlays/sandbox/test_fuzz.py": "Schemathesis, which is pinned for development only",
     "tests/overlays/sandbox/test_view.py": "a browser looks at the sandbox's page",
+    "tests/overlays/test_type_checkers.py": "mypy, which is pinned for development only",
     "tests/overlays/sync/test_memory.py": "measures memory, with the benchmarks' own tools",
     "tests/overlays/webhooks/test_webhook_fuzz.py": "Schemathesis, likewise",
     "tests/spec": "the documents, which depend on nothing that is installed",
