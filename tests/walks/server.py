@@ -193,6 +193,7 @@ class Server:
         if quirk == "never last":
             following = following or "x"
         said = {"number 0": 0, "number from 1": number + 1}.get(quirk, number)
+        counted_with = size
         if quirk == "end too early" and size < setting.asked:
             # It grants fewer to a page than it counts with.
             counted_with = setting.asked
@@ -201,7 +202,7 @@ class Server:
             setting.shape,
             [self._entry(row) for row in rows],
             number=said,
-            size=setting.asked if quirk == "end too early" else size,
+            size=counted_with,
             total=total,
             following=following,
         )

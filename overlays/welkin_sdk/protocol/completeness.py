@@ -40,7 +40,7 @@ class Evidence:
         repeated: entries that seem to have come before, long ago.
         fell: how many entries went, as totals that shrank say.
         unsure: different entries made so shortly before the walk began that they may or may not have been there.
-        is_steady: the second answer said the same total as the first.
+        is_confirmed: the second answer said the same total as the first.
         is_dated: every entry that was counted says that it was there when the walk began.
         is_named: every entry has an id of its own.
         is_resumed: the walk began in another process, and the ids that came there are not known here.
@@ -56,7 +56,7 @@ class Evidence:
     repeated: int = 0
     fell: int = 0
     unsure: int = 0
-    is_steady: bool = True
+    is_confirmed: bool = False
     is_dated: bool = True
     is_named: bool = True
     is_resumed: bool = False
@@ -79,8 +79,8 @@ def judge(evidence: Evidence) -> bool | None:
     missing = evidence.first - evidence.counted
     if missing > evidence.fell + evidence.repeated + evidence.unsure:
         return False
-    is_told = evidence.is_steady and evidence.is_dated and evidence.is_named and not evidence.is_resumed
-    return True if missing == 0 and is_told else _tell_nothing(evidence)
+    is_known = evidence.is_dated and evidence.is_named and not evidence.is_resumed
+    return True if missing == 0 and is_known and evidence.is_confirmed else _tell_nothing(evidence)
 
 
 def _tell_nothing(evidence: Evidence) -> bool | None:
@@ -170,7 +170,7 @@ class Census:
             answers=evidence.answers + 1,
             latest=latest,
             fell=evidence.fell + fell,
-            is_steady=evidence.is_steady and (evidence.answers > 1 or total == evidence.first),
+            is_confirmed=evidence.is_confirmed if evidence.answers > 1 else total == evidence.first,
             is_whole=evidence.is_whole and not count,
             is_cut=is_cut,
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from welkin_runtime.types import Pagination, Tolerated
 from welkin_sdk.protocol.listing import ListBody, write_path
-from welkin_sdk.protocol.position import Position
+from welkin_sdk.protocol.position import USUAL_PAGE_SIZE, Position
 
 
 def has_next(
@@ -42,7 +42,7 @@ def _has_next_by_totals(
 ) -> bool:
     count = len(body.entries)
     if is_behind is not None:
-        return not is_behind or (_has_shrunk(position, body) and count >= position.length > 0)
+        return not is_behind or _may_be_wrong(position, shape, body)
     # With no word on the end, the end is where nothing comes.
     return count > 0 if shape.kind == "number" else 0 < count < (body.total or 0)
 
@@ -66,6 +66,10 @@ def _is_more_told(position: Position, body: ListBody) -> bool:
     return (body.total or 0) > position.number * max(count, position.length) + count
 
 
-def _has_shrunk(position: Position, body: ListBody) -> bool:
-    # A total that is wrong once must not end a list whose page is full.
-    return body.total is not None and position.total is not None and body.total < position.total
+def _may_be_wrong(position: Position, shape: Pagination, body: ListBody) -> bool:
+    """Whether the page is full, and a total that nothing else bears out is all that says that none is behind it."""
+    count, total = len(body.entries), body.total
+    if position.total is None:
+        # The first page, in a shape that has no word on the end.
+        return shape.last is None and count >= (position.size or USUAL_PAGE_SIZE)
+    return total is not None and total < position.total and count >= position.length > 0
