@@ -176,8 +176,11 @@ def _server_records(clinic: Sandbox) -> Iterator[tuple[str, str]]:
 
 
 def _mirrored_records(place: Path) -> Iterator[tuple[str, str]]:
-    with contextlib.closing(open_store(str(place))) as store:
-        for (tenant,) in sqlite3.connect(place).execute("SELECT DISTINCT tenant FROM record"):
+    with (
+        contextlib.closing(open_store(str(place))) as store,
+        contextlib.closing(sqlite3.connect(place)) as file,
+    ):
+        for (tenant,) in file.execute("SELECT DISTINCT tenant FROM record").fetchall():
             for name in resources():
                 for record in store.records(Stream(tenant, "", name)):
                     yield name, _canonical(json.loads(record.body))
