@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.texts import clean
 
-__all__ = ["check_address"]
+__all__ = ["DEFAULT_PORTS", "check_address", "normalize_address"]
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
 
 _LABEL = "[a-z0-9_](?:[a-z0-9_-]{0,62})"
 _HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.?", re.IGNORECASE | re.ASCII)
@@ -40,6 +42,20 @@ def check_address(url: str, name: str) -> str:
     if not is_plain or not _leads_somewhere(url):
         raise ConfigurationError(f"{name}: not a URL, e.g. https://api.example.com/v1")
     return url
+
+
+def normalize_address(url: str) -> str:
+    """
+    *url* as every other spelling of the same address becomes.
+
+    Scheme and host in small letters, the port written out, no slash at the end; two that differ lead elsewhere.
+    """
+    parts = urlsplit(url)
+    if parts.hostname is None:
+        return url
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    port = parts.port or DEFAULT_PORTS.get(parts.scheme, 0)
+    return f"{parts.scheme}://{host}:{port}{parts.path.rstrip('/')}"
 
 
 def _leads_somewhere(url: str) -> bool:

@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from attrs import evolve
 
+from welkin_sdk.addresses import normalize_address
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol.cursor import Cursor, Span, prune
 from welkin_sdk.protocol.opaque import decode, encode, fits, read_opaque, seal, unusable, write_opaque
@@ -40,12 +40,6 @@ def identify(operation_id: str, filters: Mapping[str, str], base_url: str = "") 
         ]
     )
     return blake2b(named.encode(), digest_size=12).hexdigest()
-
-
-def normalize_address(base_url: str) -> str:
-    """*base_url* as every other spelling of it becomes: the host in small letters, no slash at the end."""
-    parts = urlsplit(base_url)
-    return parts._replace(scheme=parts.scheme.lower(), netloc=parts.netloc.lower()).geturl().rstrip("/")
 
 
 def write_checkpoint(cursor: Cursor, salt: bytes) -> str:

@@ -10,10 +10,10 @@ import re
 
 import httpx
 
+from welkin_sdk.addresses import DEFAULT_PORTS
 from welkin_sdk.protocol.redirects import MAX_HOPS, STATUSES, Origin, find_objection
 from welkin_sdk.wire.context import EXTENSION, CallContext
 
-_PORTS = {"http": 80, "https": 443}
 _LAST_PORT = 65_535
 _LONGEST_URL = 65_000
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -55,7 +55,9 @@ def _build(request: httpx.Request, target: httpx.URL, call: CallContext) -> http
 
 
 def _origin(url: httpx.URL) -> Origin:
-    return Origin(url.scheme, url.raw_host.decode("ascii").lower(), url.port or _PORTS.get(url.scheme, 0))
+    return Origin(
+        url.scheme, url.raw_host.decode("ascii").lower(), url.port or DEFAULT_PORTS.get(url.scheme, 0)
+    )
 
 
 def _read_location(base: httpx.URL, locations: list[str]) -> httpx.URL | None:

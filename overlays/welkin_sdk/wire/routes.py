@@ -20,12 +20,13 @@ from urllib.parse import unquote, urlsplit
 
 import httpx
 
+from welkin_sdk.addresses import DEFAULT_PORTS
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.protocol.loopback import is_loopback
 from welkin_sdk.wire.forks import Locked
 from welkin_sdk.wire.settings import PathText, Transport
 
-_PORTS = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
+_PORTS = {**DEFAULT_PORTS, "socks5": 1080, "socks5h": 1080}
 _HOST = re.compile(r"[A-Za-z0-9._:-]+")
 _HASHED_NAME = re.compile(r"[0-9a-f]{8}\.r?\d+")
 

@@ -21,8 +21,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import urlsplit
 
+from welkin_sdk.addresses import normalize_address
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.private_files import make_private_folder
 from welkin_sdk.protocol.token import is_bearer_token
@@ -39,7 +39,6 @@ _NO_TIME = 1e11
 _MOST_BYTES = 4 * 1024 * 1024
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
-_PORTS = {"http": 80, "https": 443}
 _HAS_MODES = os.name != "nt"
 """Windows has no such modes; there the folder's own rights decide."""
 
@@ -62,9 +61,7 @@ class CachedToken:
 
 def fingerprint(base_url: str, tenant: str, api_client: str, secret: str) -> str:
     """A digest that stands for one API client with this very secret, at one address."""
-    parts = urlsplit(base_url)
-    address = (parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme), parts.path.rstrip("/"))
-    named = json.dumps(["welkin-sdk api client", *address, tenant, api_client, secret])
+    named = json.dumps(["welkin-sdk api client", normalize_address(base_url), tenant, api_client, secret])
     return sha256(named.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -83,10 +83,13 @@ def test_filters_in_another_order_are_the_same_find() -> None:
 
 
 def test_the_same_address_in_another_spelling_is_the_same_find() -> None:
-    """Hosts have no letter case, and a slash at the end changes nothing."""
+    """Hosts have no letter case, and a slash at the end or the usual port changes nothing."""
     one = identify("find", {}, "https://API.example.org/acme/")
 
     assert one == identify("find", {}, "https://api.example.org/acme")
+    assert one == identify("find", {}, "https://api.example.org:443/acme")
+    assert one != identify("find", {}, "https://api.example.org:8443/acme")
+    assert one != identify("find", {}, "http://api.example.org/acme")
     assert one != identify("find", {}, "https://api.example.org/Acme")
 
 
