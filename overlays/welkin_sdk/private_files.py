@@ -11,7 +11,16 @@ import contextlib
 import os
 from pathlib import Path
 
-__all__ = ["make_private_file", "make_private_folder"]
+__all__ = ["is_device", "make_private_file", "make_private_folder"]
+
+
+def is_device(path: Path) -> bool:
+    """
+    Whether a device, a pipe or a socket is at *path*, at the end of all links: what must not be replaced by a file.
+
+    Root could replace it, and the whole machine would miss it: /dev/null, say.
+    """
+    return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def make_private_folder(folder: Path) -> None:

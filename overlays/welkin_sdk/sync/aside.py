@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from welkin_sdk.private_files import is_device
+
 __all__ = ["written_aside"]
 
 
@@ -21,8 +23,7 @@ def written_aside(path: Path) -> Iterator[BinaryIO]:
     and on the disk.
     """
     path = path.resolve()
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        # Root could replace it, and the whole machine would miss it: /dev/null, say.
+    if is_device(path):
         raise OSError(errno.EINVAL, "a device, a pipe or a socket stands there")
     beside = path.with_name(f".{path.name}.part")
     beside.unlink(missing_ok=True)

@@ -6,14 +6,15 @@ import contextlib
 import errno
 import os
 import secrets
-import stat
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.private_files import is_device
 from welkin_sdk.texts import expand
+from welkin_sdk.wire.file_lock import lock_file
 
 T = TypeVar("T")
 
@@ -89,11 +90,9 @@ class Aside:
 @contextlib.contextmanager
 def open_aside(path: str | os.PathLike[str]) -> Iterator[Aside]:
     target = _expand(path)
-    kind = _on_disk(lambda: _kind_of(target))
-    if kind is not None and stat.S_ISDIR(kind):
+    if _on_disk(target.is_dir):
         raise InvalidRequestError("path: is a folder; name a file in it")
-    # Where it can be replaced, it is not only this process that would miss it: /dev/null, say.
-    if kind is not None and not stat.S_ISREG(kind):
+    if _on_disk(lambda: is_device(target)):
         raise InvalidRequestError(
             "path: is a device, a pipe or a socket, and no file; use read() or iterate()"
         )
@@ -104,17 +103,6 @@ def open_aside(path: str | os.PathLike[str]) -> Iterator[Aside]:
         aside.take_place()
     except BaseException:
         aside.discard()
-        raise
-
-
-def _kind_of(path: Path) -> int | None:
-    """What stands there, at the end of all links, as `os.stat` says it; None where nothing does."""
-    try:
-        return path.stat().st_mode
-    except OSError as exc:
-        # What is wrong with the folder is told by the one who writes there.
-        if exc.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.EACCES, errno.ENAMETOOLONG):
-            return None
         raise
 
 
@@ -136,13 +124,8 @@ def _on_disk(act: Callable[[], T]) -> T:
 
 
 def _lock(number: int) -> bool:
-    """Lock an open file until it is closed; whether that was possible. Windows does not remove an open file anyhow."""
+    """Whether the open file could be locked. Windows, where it always can, does not remove an open file anyhow."""
     try:
-        import fcntl
-    except ImportError:
-        return True
-    try:
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return lock_file(number)
     except OSError:
         return False
-    return True

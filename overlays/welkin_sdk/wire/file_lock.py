@@ -102,16 +102,27 @@ class FileLock(Locked):
         descriptor.close()
 
 
-def _lock(descriptor: int) -> bool:
-    assert fcntl is not None
-    found = os.fstat(descriptor)
-    if found.st_uid != os.geteuid() or not stat.S_ISREG(found.st_mode):
-        raise PermissionError(errno.EPERM, "the lock's file is somebody else's")
+def lock_file(descriptor: int) -> bool:
+    """
+    Lock an open file until it is closed; whether nobody else has it.
+
+    Raises:
+        OSError: its file system has no locks.
+    """
+    if fcntl is None:
+        return True
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True
+
+
+def _lock(descriptor: int) -> bool:
+    found = os.fstat(descriptor)
+    if found.st_uid != os.geteuid() or not stat.S_ISREG(found.st_mode):
+        raise PermissionError(errno.EPERM, "the lock's file is somebody else's")
+    return lock_file(descriptor)
 
 
 def _is_at(path: Path, descriptor: int) -> bool:
