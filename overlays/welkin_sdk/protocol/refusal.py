@@ -31,6 +31,12 @@ _BY_CODE: dict[tuple[int, str], type[ApiError]] = {
 }
 _REQUEST_ID_HEADERS = ("X-Request-Id", "Request-Id", "X-Correlation-Id", "X-Amzn-RequestId", "CF-Ray")
 _CODES = frozenset({"code", "errorCode"})
+ERROR_MEMBERS = _CODES | {
+    *("errors", "status", "title", "detail", "extra"),  # the Data API's
+    *("message", "details", "componentType", "date"),  # the Cloud API's
+}
+"""The members of error bodies, as they are read below."""
+
 _MAX_ENTRIES = 100
 _DONE = "; an earlier attempt of this call ended without an answer and may have done it, so look before you repeat it"
 

@@ -12,25 +12,9 @@ from collections.abc import Mapping
 from welkin_runtime.decoding import Model
 from welkin_runtime.types import Operation
 from welkin_sdk.errors import UnreadableAnswerError
-from welkin_sdk.protocol.refusal import is_refusal
+from welkin_sdk.protocol.refusal import ERROR_MEMBERS, is_refusal
 from welkin_sdk.wire.answer import Answer
 
-# The members of error bodies: a record that promises some of them is known by its others.
-_WORDS = frozenset(
-    {
-        "code",
-        "componentType",
-        "date",
-        "detail",
-        "details",
-        "errorCode",
-        "errors",
-        "extra",
-        "message",
-        "status",
-        "title",
-    }
-)
 _REFUSED = "the answer holds errors in the place of what was asked for"
 
 
@@ -45,7 +29,8 @@ def check_substance(answer: Answer, operation: Operation, body: object, record: 
     if operation.answer == "none":
         body = _body_of(answer)
     if isinstance(record, Model) and isinstance(body, dict):
-        if any(one.required and one.name in body and one.name not in _WORDS for one in record._fields):
+        # A record that promises some of the members of errors is known by its others.
+        if any(one.required and one.name in body and one.name not in ERROR_MEMBERS for one in record._fields):
             return
         check_no_refusal(body)
         if record._names.isdisjoint(body) and _promises(record, body):
