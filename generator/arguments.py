@@ -148,7 +148,7 @@ def _whole_body(prop: PropertyProtocol, operation: Json, bundle: Json) -> Argume
     body = resolve(bundle, operation["requestBody"])
     (raw,) = (media["schema"] for media in body["content"].values())
     named = resolve(bundle, raw)
-    name = named.get("x-python-name") or (_LIST if isinstance(prop, ListProperty) else _FREE_FORM)
+    name = named.get("x-welkin-python-name") or (_LIST if isinstance(prop, ListProperty) else _FREE_FORM)
     argument = evolve(_argument(prop, "body", raw, bundle), name=name, required=body.get("required") is True)
     return evolve(argument, description=argument.description or describe_property(body, bundle))
 

@@ -117,7 +117,9 @@ def _excused(outline: Outline) -> dict[str, str]:
                 excused |= dict.fromkeys(around, "wrappers (overlays take them off)")
             records |= inside
     for part in outline.components("schemas"):
-        branches = list(outline.inside(part, "schema")) if part.value.get("x-open-enum") is True else []
+        branches = (
+            list(outline.inside(part, "schema")) if part.value.get("x-welkin-open-enum") is True else []
+        )
         if branches and len(branches[0].pointer) == 3:
             excused[branches[0].name] = "closed enums (they share the class of the open one)"
             records.discard(branches[0].name)

@@ -20,7 +20,7 @@ SOURCES = {
     "deprecation-policy": "the vendor's policy on versions",
     "project-assumption": "nobody: our reading by analogy",
 }
-"""What `x-source` may name, and what that is."""
+"""What `x-welkin-source` may name, and what that is."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Document:
         package: import name of the generated package; its folder is `generated/<package>`.
         response_headers: headers that every response of every path carries.
         envelopes: replies come bare or wrapped, and every operation says by `x-welkin-envelope` which.
-        evidence: sources differ in what they are worth, and everything says by `x-evidence` how it is known.
+        evidence: sources differ in what they are worth, and everything says by `x-welkin-evidence` how it is known.
         method_names: paths do not give good names, and every operation says by `x-welkin-method` what it is called.
     """
 

@@ -80,7 +80,7 @@ def _use_document_names(project: Project, bundle: dict[str, Any]) -> None:
     for path, _, operation in operations(bundle):
         told = [*bundle["paths"][path].get("parameters", []), *operation.get("parameters", [])]
         parameters = [resolve(bundle, parameter) for parameter in told]
-        given = {p["name"]: p["x-python-name"] for p in parameters if "x-python-name" in p}
+        given = {p["name"]: p["x-welkin-python-name"] for p in parameters if "x-welkin-python-name" in p}
         names[_module(project, operation)] = given
     for collection in project.openapi.endpoint_collections_by_tag.values():
         for endpoint in collection.endpoints:
@@ -91,8 +91,8 @@ def _use_document_names(project: Project, bundle: dict[str, Any]) -> None:
     for model in project.openapi.models:
         for member in _members(model):
             raw = _raw_member(bundle, str(model.class_info.name), member.name.get_untrusted_value())
-            if "x-python-name" in raw:
-                member.set_python_name(UntrustedString(raw["x-python-name"]), project.config)
+            if "x-welkin-python-name" in raw:
+                member.set_python_name(UntrustedString(raw["x-welkin-python-name"]), project.config)
 
 
 def _raw_member(bundle: dict[str, Any], schema: str, member: str) -> dict[str, Any]:

@@ -127,7 +127,7 @@ def _describe_method(
         summary=one_line(operation.get("summary", "")),
         description=paragraphs(operation.get("description", "")),
         source=describe_source(operation),
-        evidence=operation.get("x-evidence", ""),
+        evidence=operation.get("x-welkin-evidence", ""),
         spells_zulu=spells_zulu(bundle),
         statuses=tuple(status for status in operation["responses"] if re.fullmatch("[45][0-9]{2}", status)),
         deprecated=describe_deprecation(operation, bundle),

@@ -135,7 +135,7 @@ def _evidence(outline: Outline) -> list[str]:
     }
     lines: list[str] = []
     for noun, values in holders.items():
-        found = Counter(str(value.get("x-evidence")) for value in values)
+        found = Counter(str(value.get("x-welkin-evidence")) for value in values)
         lines.append(f"{noun} by evidence: " + ", ".join(f"{found[level]} {level}" for level in EVIDENCE))
     return lines
 

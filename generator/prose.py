@@ -34,15 +34,15 @@ def describe_property(raw: Json, bundle: Json) -> str:
 
 def describe_member(raw: Json, holder: Json, bundle: Json) -> str:
     """The description of a part of *holder*; how it is known is told where that differs from what it stands in."""
-    text, evidence = describe_property(raw, bundle), raw.get("x-evidence")
-    return f"{text} ({evidence})" if evidence and evidence != holder.get("x-evidence") else text
+    text, evidence = describe_property(raw, bundle), raw.get("x-welkin-evidence")
+    return f"{text} ({evidence})" if evidence and evidence != holder.get("x-welkin-evidence") else text
 
 
 def describe_deprecation(raw: Json, bundle: Json) -> str | None:
     """Since when, and what to use instead; None for what is not deprecated."""
     if not raw.get("deprecated"):
         return None
-    details = raw.get("x-deprecated", {})
+    details = raw.get("x-welkin-deprecated", {})
     replacement = _name_on_client(details.get("use", ""), bundle)
     use = f"; use {replacement}" if replacement else ""
     return one_line(f"deprecated since {details.get('since', 'an earlier edition')}{use}")
@@ -67,8 +67,8 @@ def client_name(path: str, operation: Json) -> tuple[str, str]:
 
 def describe_source(raw: Json) -> str:
     """Document and section, and where the document says so how well the thing is known, as docstrings name them."""
-    source = raw.get("x-source", {})
-    evidence = f" ({raw['x-evidence']})" if "x-evidence" in raw else ""
+    source = raw.get("x-welkin-source", {})
+    evidence = f" ({raw['x-welkin-evidence']})" if "x-welkin-evidence" in raw else ""
     return (
         one_line(f'{source.get("document", "")}, "{source["section"]}"{evidence}')
         if "section" in source

@@ -7,7 +7,7 @@ good document holds. This module turns a bundle into the part of it that becomes
 - a response is its record: envelopes and pages are taken apart by overlays, at one place;
 - a file is no response, and the alternatives of a body are one body;
 - an open enum is an enum (its template makes it open), and its closed twin `XValue` is the same class;
-- `x-python-type` becomes the format that gives a datetime or a date;
+- `x-welkin-python-type` becomes the format that gives a datetime or a date;
 - schemas that only envelopes, requests or errors of the wire need are left out.
 """
 
@@ -45,7 +45,7 @@ def python_view(bundle: Json) -> Json:
     schemas: Json = view["components"]["schemas"]
     twins = closed_twins(schemas)
     for name, schema in schemas.items():
-        schemas[name] = _plain_enum(schema, schemas) if schema.get("x-open-enum") else schema
+        schemas[name] = _plain_enum(schema, schemas) if schema.get("x-welkin-open-enum") else schema
     _spread_path_parameters(view)
     records: list[Json | None] = []
     for _, _, operation in operations(view):
@@ -89,7 +89,7 @@ def closed_twins(schemas: Json) -> dict[str, str]:
     """`XValue` -> `X` for every open enum X that refers to its closed list of values."""
     twins: dict[str, str] = {}
     for name, schema in schemas.items():
-        first = schema.get("anyOf", [{}])[0] if schema.get("x-open-enum") else {}
+        first = schema.get("anyOf", [{}])[0] if schema.get("x-welkin-open-enum") else {}
         if "$ref" in first:
             twins[first["$ref"].removeprefix(_SCHEMAS)] = name
     return twins
@@ -196,9 +196,9 @@ def _member_names(values: list[str]) -> list[str]:
 def _python_types(schemas: Json) -> dict[str, Json]:
     """Schemas that stand for a Python type of their own, as inline schemas."""
     return {
-        name: {"type": "string", "format": _FORMATS[schema["x-python-type"]]}
+        name: {"type": "string", "format": _FORMATS[schema["x-welkin-python-type"]]}
         for name, schema in schemas.items()
-        if "x-python-type" in schema
+        if "x-welkin-python-type" in schema
     }
 
 
@@ -213,8 +213,8 @@ def _rewrite(node: Any, twins: dict[str, str], python_types: dict[str, Json]) ->
         return {**siblings, **python_types[name]}
     if name in twins:
         return {**node, "$ref": _SCHEMAS + twins[name]}
-    if "x-python-type" in node and node.get("type") == "string":
-        return {**node, "format": _FORMATS[node["x-python-type"]]}
+    if "x-welkin-python-type" in node and node.get("type") == "string":
+        return {**node, "format": _FORMATS[node["x-welkin-python-type"]]}
     return {key: _rewrite(value, twins, python_types) for key, value in node.items() if key != "examples"}
 
 

@@ -20,7 +20,7 @@ def spelled_codec(codec: str, raw: Json, bundle: Json) -> str:
     """
     raw = raw.get("schema", raw)
     forms = [resolve(bundle, form) for form in (raw, *raw.get("anyOf", ()))]
-    if any(form.get("x-python-type") == "local-datetime" for form in forms):
+    if any(form.get("x-welkin-python-type") == "local-datetime" for form in forms):
         return codec.replace("decoding.instant", "decoding.local_instant")
     if any(form.get("x-welkin-spelling") == "midnight" for form in forms):
         return codec.replace("decoding.day", "decoding.midnight_day")

@@ -12,13 +12,21 @@ from generator.page_shapes import SHAPES, paging_parameters, shape_of
 
 # Extension -> the kinds of object it may stand on.
 PLACES: dict[str, tuple[str, ...]] = {
-    "x-source": ("operation", "schema", "parameter", "response", "header", "request body", "path item"),
-    "x-evidence": ("operation", "schema", "parameter", "response", "header"),
-    "x-deprecated": ("operation", "schema", "parameter", "header"),
+    "x-welkin-source": (
+        "operation",
+        "schema",
+        "parameter",
+        "response",
+        "header",
+        "request body",
+        "path item",
+    ),
+    "x-welkin-evidence": ("operation", "schema", "parameter", "response", "header"),
+    "x-welkin-deprecated": ("operation", "schema", "parameter", "header"),
     "x-enum-varnames": ("schema",),
-    "x-open-enum": ("schema",),
-    "x-python-name": ("parameter", "schema"),
-    "x-python-type": ("schema",),
+    "x-welkin-open-enum": ("schema",),
+    "x-welkin-python-name": ("parameter", "schema"),
+    "x-welkin-python-type": ("schema",),
     "x-welkin-codes": ("response",),
     "x-welkin-envelope": ("operation",),
     "x-welkin-filter": ("parameter",),
@@ -52,7 +60,7 @@ def extensions_are_known(outline: Outline) -> Iterator[Fault]:
 def switches_are_true(outline: Outline) -> Iterator[Fault]:
     """A switch is true or left out."""
     for part in outline.parts:
-        for key in ("x-open-enum", "x-welkin-read-only"):
+        for key in ("x-welkin-open-enum", "x-welkin-read-only"):
             if part.value.get(key, True) is not True:
                 yield outline.fault(
                     (*part.pointer, key), f"`{key}` is not true", "write true or leave it out"
@@ -80,15 +88,15 @@ def envelopes_are_known(outline: Outline) -> Iterator[Fault]:
 def python_names_are_names(outline: Outline) -> Iterator[Fault]:
     """What is given as a Python name or type can be one."""
     for part in outline.parts:
-        name = part.value.get("x-python-name", "fine")
+        name = part.value.get("x-welkin-python-name", "fine")
         if not isinstance(name, str) or not name.isidentifier() or name != name.lower():
             yield outline.fault(
-                (*part.pointer, "x-python-name"), f"`{name}` is no Python name", "write snake_case"
+                (*part.pointer, "x-welkin-python-name"), f"`{name}` is no Python name", "write snake_case"
             )
-        if part.value.get("x-python-type", PYTHON_TYPES[0]) not in PYTHON_TYPES:
+        if part.value.get("x-welkin-python-type", PYTHON_TYPES[0]) not in PYTHON_TYPES:
             yield outline.fault(
-                (*part.pointer, "x-python-type"),
-                "x-python-type of no known kind",
+                (*part.pointer, "x-welkin-python-type"),
+                "x-welkin-python-type of no known kind",
                 f"one of {', '.join(PYTHON_TYPES)}",
             )
 
@@ -98,7 +106,7 @@ def spellings_are_known(outline: Outline) -> Iterator[Fault]:
     for part in outline.of("schema"):
         if "x-welkin-spelling" not in part.value:
             continue
-        wanted = SPELLINGS.get(part.value.get("x-python-type", ""))
+        wanted = SPELLINGS.get(part.value.get("x-welkin-python-type", ""))
         if len(part.pointer) != 3 or part.value["x-welkin-spelling"] != wanted:
             yield outline.fault(
                 (*part.pointer, "x-welkin-spelling"),

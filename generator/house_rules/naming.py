@@ -65,16 +65,16 @@ def parameters_have_names_in_python(outline: Outline) -> Iterator[Fault]:
         for part in outline.parameters(operation):
             wire, name = text(part.value.get("name")), python_name(part)
             if not name.isidentifier() or keyword.iskeyword(name):
-                yield outline.fault(part.pointer, f"`{wire}` is no Python name", "add x-python-name")
+                yield outline.fault(part.pointer, f"`{wire}` is no Python name", "add x-welkin-python-name")
             elif name in TAKEN_BY_METHODS and part.value.get("in") != "header":
                 yield outline.fault(
-                    part.pointer, f"every method has an argument `{name}`", "add another x-python-name"
+                    part.pointer, f"every method has an argument `{name}`", "add another x-welkin-python-name"
                 )
             elif first.setdefault(name, wire) != wire:
                 yield outline.fault(
                     part.pointer,
                     f"`{wire}` and `{first[name]}` of {operation.id} are both `{name}` in Python",
-                    "add x-python-name to one of them",
+                    "add x-welkin-python-name to one of them",
                 )
 
 
@@ -97,7 +97,7 @@ def methods_have_a_name_of_their_own(outline: Outline) -> Iterator[Fault]:
 
 def python_name(parameter: Part) -> str:
     """The argument that stands for *parameter*."""
-    given = text(parameter.value.get("x-python-name"))
+    given = text(parameter.value.get("x-welkin-python-name"))
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", text(parameter.value.get("name")))
     return given or re.sub(r"[- .]", "_", spaced).lower()
 

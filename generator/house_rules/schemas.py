@@ -72,7 +72,9 @@ def _is_named(outline: Outline, part: Part) -> bool:
     if part.pointer[:2] != ("components", "schemas"):
         return False
     holder = outline.component("schemas", str(part.pointer[2]))
-    return len(part.pointer) == 3 or (part.pointer[3:] == ("anyOf", 0) and holder.get("x-open-enum") is True)
+    return len(part.pointer) == 3 or (
+        part.pointer[3:] == ("anyOf", 0) and holder.get("x-welkin-open-enum") is True
+    )
 
 
 def enum_values_are_distinct_strings(outline: Outline) -> Iterator[Fault]:
@@ -100,9 +102,9 @@ def _folded(value: str) -> str:
 def open_enums_have_two_branches(outline: Outline) -> Iterator[Fault]:
     """An open enum lists the documented values and then any string, or readers break on the next new value."""
     for part in outline.of("schema"):
-        if part.value.get("x-open-enum") is True and not _is_open_enum(outline, part):
+        if part.value.get("x-welkin-open-enum") is True and not _is_open_enum(outline, part):
             yield outline.fault(
-                (*part.pointer, "x-open-enum"),
+                (*part.pointer, "x-welkin-open-enum"),
                 "an open enum is an anyOf of an enum and `type: string`",
                 "write those two branches",
             )

@@ -142,7 +142,7 @@ class Values:
         return [self._draw(schema.get("items", {}), depth + 1) for _ in range(size)]
 
     def _draw_string(self, schema: Mapping[str, Any], _depth: int) -> str:
-        kind = schema.get("x-python-type") or schema.get("format")
+        kind = schema.get("x-welkin-python-type") or schema.get("format")
         if kind in ("datetime", "local-datetime", "date-time"):
             return "2026-03-04T17:30:00.000Z" if kind != "local-datetime" else "2026-03-04T09:30:00.000-08:00"
         if kind == "date":

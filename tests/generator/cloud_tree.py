@@ -18,8 +18,8 @@ DOCUMENT = Document(
 )
 
 _KNOWN = """\
-x-evidence: recorded
-x-source: {document: cloud-api-recordings, section: Anything}"""
+x-welkin-evidence: recorded
+x-welkin-source: {document: cloud-api-recordings, section: Anything}"""
 
 _FAILURE = "$ref: ../responses/Refusal.yaml"
 
@@ -50,8 +50,8 @@ def _operation(
   tags: [{tag}]
   x-welkin-method: {method}
 {more}\
-  x-evidence: recorded
-  x-source: {{document: cloud-api-recordings, section: Anything}}
+  x-welkin-evidence: recorded
+  x-welkin-source: {{document: cloud-api-recordings, section: Anything}}
 {listed}\
   responses:
     "200": {answer}
@@ -170,13 +170,15 @@ post:
             "kinds", "type: array, items: {$ref: ../schemas/PetKindValue.yaml}", more="      explode: false\n"
         ).replace("[a]", "[DOG]")
         + _parameter(
-            "from", "type: string", more="      x-python-name: from_name\n      x-evidence: documented\n"
+            "from",
+            "type: string",
+            more="      x-welkin-python-name: from_name\n      x-welkin-evidence: documented\n",
         ),
     )
     + "post:\n"
     + _operation(
         "createPet", "pets.create", _ONE_PET, more=_body("PetCreate", "{name: Rex, kind: DOG}")
-    ).replace("x-evidence: recorded", "x-evidence: assumed", 1)
+    ).replace("x-welkin-evidence: recorded", "x-welkin-evidence: assumed", 1)
     + "patch:\n"
     + _operation(
         "updatePets",
@@ -270,7 +272,7 @@ properties:
   name: {type: [string, "null"], description: What it listens to.}
   kind: {$ref: PetKind.yaml}
   bornAt: {$ref: Instant.yaml}
-  from: {type: string, description: Where it is from., x-python-name: origin}
+  from: {type: string, description: Where it is from., x-welkin-python-name: origin}
 """
     ),
     "schemas/PetCreate.yaml": _schema(
@@ -290,11 +292,11 @@ properties:
         "type: object\ndescription: What to look for.\nproperties:\n  name: {type: string, description: Its name.}\n"
     ),
     "schemas/PetKind.yaml": _schema(
-        "description: What it is.\nx-open-enum: true\nanyOf: [{$ref: PetKindValue.yaml}, {type: string}]\n"
+        "description: What it is.\nx-welkin-open-enum: true\nanyOf: [{$ref: PetKindValue.yaml}, {type: string}]\n"
     ),
     "schemas/PetKindValue.yaml": _schema("type: string\ndescription: What it is.\nenum: [DOG, CAT]\n"),
     "schemas/Instant.yaml": _schema(
-        "type: string\ndescription: A time.\nx-python-type: datetime\nx-welkin-spelling: zulu\n"
+        "type: string\ndescription: A time.\nx-welkin-python-type: datetime\nx-welkin-spelling: zulu\n"
     ),
     "schemas/PetPage.yaml": _page("required: [data]\nproperties:\n  data: {$ref: PetPageData.yaml}\n"),
     "schemas/PetPageData.yaml": _page(

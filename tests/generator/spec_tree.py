@@ -14,7 +14,7 @@ from generator.pipeline import Setting, check_documents
 (DATA_API,) = (document for document in DOCUMENTS if document.name == "data-api")
 FOLDER = "spec/data-api"
 
-_SOURCE = "x-source: {document: data-api-v1-reference, section: Patients}"
+_SOURCE = "x-welkin-source: {document: data-api-v1-reference, section: Patients}"
 _HEADERS = """\
 headers:
   X-Current-API-Version:
@@ -142,7 +142,7 @@ FILES = {
         """,
     "schemas/Phase.yaml": f"""\
         description: How far along.
-        x-open-enum: true
+        x-welkin-open-enum: true
         anyOf:
           - type: string
             enum: [intake, active]
@@ -246,7 +246,7 @@ x-welkin-codes: [bad_request]
         name: "page[{member}]"
         in: query
         description: Of the window.
-        x-python-name: {name}
+        x-welkin-python-name: {name}
         schema: {{type: string, description: Of the window.}}
         """
         for member, name in (("from", "updated_from"), ("to", "updated_to"), ("size", "page_size"))

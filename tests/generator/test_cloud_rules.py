@@ -22,8 +22,8 @@ MISTAKES = [
     (DELETE, "method: pets.delete", "method: pets.import", "method", "holds a word of Python's own"),
     (DELETE, "method: pets.delete", "method: pets.list", "method", "`pets.list` is listPets already"),
     # evidence
-    (DELETE, "  x-evidence: recorded\n", "", "delete:", "deletePet has no x-evidence"),
-    ("schemas/Mail.yaml", "x-evidence: recorded\n", "", "type", "Mail has no x-evidence"),
+    (DELETE, "  x-welkin-evidence: recorded\n", "", "delete:", "deletePet has no x-welkin-evidence"),
+    ("schemas/Mail.yaml", "x-welkin-evidence: recorded\n", "", "type", "Mail has no x-welkin-evidence"),
     # servers
     (
         "paths/tokens.yaml",
@@ -62,8 +62,8 @@ MISTAKES = [
     (NOTES, "petId: id}", "petId: {members: id}}", "identity", "x-welkin-identity of no known shape"),
     (
         DELETE,
-        "  x-evidence",
-        "  x-welkin-identity: {unbound: Why.}\n  x-evidence",
+        "  x-welkin-evidence",
+        "  x-welkin-identity: {unbound: Why.}\n  x-welkin-evidence",
         "identity",
         "deletePet answers no record",
     ),
@@ -76,7 +76,7 @@ MISTAKES = [
         "deletePet succeeds with 200 and 202, in two forms",
     ),
     (PETS, "      explode: false\n", "", "- name: kinds", "a list in a query with no commas"),
-    (DELETE, "      examples:", "      x-source:", "delete:", "deletePet has no example"),
+    (DELETE, "      examples:", "      x-welkin-source:", "delete:", "deletePet has no example"),
     # spelling
     ("schemas/Instant.yaml", "spelling: zulu", "spelling: utc", "spelling", "x-welkin-spelling of no known"),
     (PET, "What it listens to.}", "It., x-welkin-spelling: zulu}", "name:", "x-welkin-spelling of no known"),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.house_rules.extensions import PLACES
 from tests.generator.spec_tree import Tree
 
 PATIENTS, BY_ID, HOOK = "paths/patients.yaml", "paths/patients_by_id.yaml", "webhooks/updates.yaml"
@@ -88,8 +89,14 @@ MISTAKES = [
         "`nullable` means nothing in 3.1",
     ),
     (CREATE, "type: string", "type: string\n    enum: [a]", "enum", "an enum without a name"),
-    ("schemas/Phase.yaml", "x-open-enum: true\n", "", "enum:", "an enum without a name"),
-    ("schemas/Phase.yaml", "  - type: string\nx", "x", "x-open", "an open enum is an anyOf of an enum and"),
+    ("schemas/Phase.yaml", "x-welkin-open-enum: true\n", "", "enum:", "an enum without a name"),
+    (
+        "schemas/Phase.yaml",
+        "  - type: string\nx",
+        "x",
+        "x-welkin-open",
+        "an open enum is an anyOf of an enum and",
+    ),
     (
         "schemas/Phase.yaml",
         "active]",
@@ -122,7 +129,13 @@ MISTAKES = [
         "  id:",
         "`id` differs from `ID` only in",
     ),
-    ("parameters/PageTo.yaml", "x-python-name: updated_to\n", "", "name", "`page[to]` is no Python name"),
+    (
+        "parameters/PageTo.yaml",
+        "x-welkin-python-name: updated_to\n",
+        "",
+        "name",
+        "`page[to]` is no Python name",
+    ),
     ("parameters/PageTo.yaml", "updated_to", "timeout", "name", "every method has an argument `timeout`"),
     (
         "parameters/PageTo.yaml",
@@ -134,35 +147,47 @@ MISTAKES = [
     # provenance
     (
         BY_ID,
-        "  x-source: {document: data-api-v1-reference, section: Patients}\n",
+        "  x-welkin-source: {document: data-api-v1-reference, section: Patients}\n",
         "",
         "get:",
-        "getPatient has no x-source",
+        "getPatient has no x-welkin-source",
     ),
-    (PATIENT, "data-api-v1-reference", "hearsay", "x-source", "the document `hearsay` is unknown"),
-    (PATIENT, ", section: Patients", "", "x-source", "x-source does not consist of document and section"),
+    (PATIENT, "data-api-v1-reference", "hearsay", "x-welkin-source", "the document `hearsay` is unknown"),
+    (
+        PATIENT,
+        ", section: Patients",
+        "",
+        "x-welkin-source",
+        "x-welkin-source does not consist of document and section",
+    ),
     (
         CREATE,
         "type: string",
         "type: string\n    deprecated: true",
         "deprecated",
-        "deprecated without x-deprecated",
+        "deprecated without x-welkin-deprecated",
     ),
     (
         CREATE,
         "type: string",
-        "type: string\n    x-deprecated: {since: x, use: y}",
-        "x-dep",
-        "x-deprecated alone",
+        "type: string\n    x-welkin-deprecated: {since: x, use: y}",
+        "x-welkin-dep",
+        "x-welkin-deprecated alone",
     ),
     (
         CREATE,
         "type: string",
-        "type: string\n    deprecated: true\n    x-deprecated: {use: y}",
-        "x-dep",
+        "type: string\n    deprecated: true\n    x-welkin-deprecated: {use: y}",
+        "x-welkin-dep",
         "since and use",
     ),
-    (CREATE, "type: object", "type: object\nx-evidence: rumour", "x-evid", "x-evidence of no known kind"),
+    (
+        CREATE,
+        "type: object",
+        "type: object\nx-welkin-evidence: rumour",
+        "x-welkin-evid",
+        "x-welkin-evidence of no known kind",
+    ),
     # extensions
     (
         CREATE,
@@ -171,7 +196,13 @@ MISTAKES = [
         "x-nul",
         "`x-nulable` is unknown on a schema",
     ),
-    (BY_ID, "tags:", "x-python-name: get\n  tags:", "x-python", "`x-python-name` is unknown on a operation"),
+    (
+        BY_ID,
+        "tags:",
+        "x-welkin-python-name: get\n  tags:",
+        "x-welkin-python",
+        "`x-welkin-python-name` is unknown on a operation",
+    ),
     (BY_ID, "tags:", "x-welkin-read-only: false\n  tags:", "read-only", "`x-welkin-read-only` is not true"),
     (BY_ID, "envelope: record", "envelope: box", "envelope", "getPatient has no envelope that is known"),
     (BY_ID, "envelope: record", "envelope: page", "envelope", "getPatient has only one of page envelope and"),
@@ -183,13 +214,13 @@ MISTAKES = [
         "pagination",
         "findPatients has no query parameter `page[sizes]`",
     ),
-    ("parameters/PageTo.yaml", "updated_to", "updatedTo", "x-python", "`updatedTo` is no Python name"),
+    ("parameters/PageTo.yaml", "updated_to", "updatedTo", "x-welkin-python", "`updatedTo` is no Python name"),
     (
         CREATE,
         "type: string",
-        "type: string\n    x-python-type: time",
-        "x-python-type",
-        "x-python-type of no known kind",
+        "type: string\n    x-welkin-python-type: time",
+        "x-welkin-python-type",
+        "x-welkin-python-type of no known kind",
     ),
     (
         CREATE,
@@ -287,3 +318,8 @@ def test_a_shape_that_is_no_openapi_is_no_traceback(tree: Tree) -> None:
         "responses/Patient.yaml",
         CREATE,
     }
+
+
+def test_every_known_extension_says_whose_it_is() -> None:
+    """Others read extensions too: a name without a prefix may be theirs and mean something else there."""
+    assert {name for name in PLACES if not name.startswith("x-welkin-")} == {"x-enum-varnames"}

@@ -98,7 +98,7 @@ def test_the_operations_are_those_of_the_table(cloud: Document) -> None:
             operation.value["tags"][0],
             f"{operation.method} {operation.path}",
             operation.value["x-welkin-method"],
-            operation.value["x-evidence"],
+            operation.value["x-welkin-evidence"],
             *_shape(operation.value.get("x-welkin-pagination")),
         )
         for id, operation in cloud.operations.items()
@@ -118,8 +118,8 @@ def test_every_operation_and_schema_says_how_it_is_known(cloud: Document) -> Non
     operations = {id: operation.value for id, operation in cloud.operations.items()}
 
     for name, value in {**operations, **cloud.schemas}.items():
-        assert value.get("x-evidence") in ("recorded", "documented", "assumed"), name
-        assert value.get("x-source", {}).keys() == {"document", "section"}, name
+        assert value.get("x-welkin-evidence") in ("recorded", "documented", "assumed"), name
+        assert value.get("x-welkin-source", {}).keys() == {"document", "section"}, name
 
 
 def test_every_operation_has_an_example(cloud: Document) -> None:

@@ -141,7 +141,7 @@ def _label_of_component(document: Document, name: str) -> str:
     schema = document.schemas[name]
     if name in NAMED_TYPES:
         return NAMED_TYPES[name]
-    if schema.get("x-open-enum") or "enum" in schema:
+    if schema.get("x-welkin-open-enum") or "enum" in schema:
         return "enum"
     return str(schema["type"])
 
@@ -221,7 +221,7 @@ def test_an_enum_has_the_documented_values_and_stays_open(document: Document, en
     documented = document.resolve(documented)
     explained = schema["description"] + documented.get("description", "")
 
-    assert schema["x-open-enum"] is True
+    assert schema["x-welkin-open-enum"] is True
     assert anything == {"type": "string"}
     assert documented["enum"] == enum["values"]
     assert all(f"- `{value}`: " in explained for value in enum["values"])
@@ -245,7 +245,7 @@ def test_an_added_member_says_where_it_comes_from(document: Document) -> None:
         if "add" in deviation:
             suffix = "" if deviation["on"] == "record" else deviation["on"].title()
             schema = document.schemas[document.noun(deviation["at"]) + suffix]
-            source = schema["properties"][deviation["member"]]["x-source"]
+            source = schema["properties"][deviation["member"]]["x-welkin-source"]
             assert source["document"] == "data-api-v1-later"
 
 

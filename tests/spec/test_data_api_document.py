@@ -58,7 +58,7 @@ def test_everything_says_where_it_comes_from(document: Document) -> None:
     webhooks = [hook["post"] for hook in document.value["webhooks"].values()]
     operations = [operation.value for operation in document.operations.values()]
 
-    assert all(value.get("x-source") for value in [*operations, *webhooks, *document.schemas.values()])
+    assert all(value.get("x-welkin-source") for value in [*operations, *webhooks, *document.schemas.values()])
 
 
 def test_everything_is_described(document: Document) -> None:
@@ -79,5 +79,5 @@ def test_deprecated_members_say_since_when_and_what_instead(document: Document) 
     members = [value for schema in document.schemas.values() for _, value in parts_of("", schema)]
 
     for value in (*parameters, *members):
-        assert value.get("deprecated", False) == ("x-deprecated" in value)
-        assert value.get("x-deprecated", {"since": "", "use": ""}).keys() == {"since", "use"}
+        assert value.get("deprecated", False) == ("x-welkin-deprecated" in value)
+        assert value.get("x-welkin-deprecated", {"since": "", "use": ""}).keys() == {"since", "use"}

@@ -126,4 +126,4 @@ def _filters(document: Mapping[str, Any], path: Mapping[str, Any]) -> Iterator[s
     for parameter in _parameters(document, path):
         name = str(parameter["name"])
         if parameter["in"] == "query" and name not in window:
-            yield str(parameter.get("x-python-name", name))
+            yield str(parameter.get("x-welkin-python-name", name))

@@ -260,7 +260,7 @@ class Document:
 
     def _member(self, name: str, schema: dict[str, Any]) -> Member:
         raw: dict[str, Any] = schema["properties"][name]
-        use = raw.get("x-deprecated", {}).get("use")
+        use = raw.get("x-welkin-deprecated", {}).get("use")
         variants = [raw, self._resolve(raw)]
         variants += [self._resolve(branch) for branch in variants[-1].get("anyOf", ())]
         types = {type_name for variant in variants for type_name in _types(variant)}

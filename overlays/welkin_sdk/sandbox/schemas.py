@@ -19,7 +19,7 @@ _BASE = "urn:welkin:document"
 
 
 class _Typed:
-    """The document's `x-python-type` as a check: a pattern lets a 30th of February pass, a time or day has to exist."""
+    """The document's `x-welkin-python-type` as a check: a pattern lets a 30th of February pass, a time or day has to exist."""
 
     def __init__(self, parent_schema: dict[str, Any], value: object, schema_path: list[str | int]) -> None:
         del schema_path  # given by the validator, by name
@@ -32,7 +32,7 @@ class _Typed:
             raise ValueError
 
 
-_KEYWORDS: dict[str, type[jsonschema_rs.KeywordValidator]] = {"x-python-type": _Typed}
+_KEYWORDS: dict[str, type[jsonschema_rs.KeywordValidator]] = {"x-welkin-python-type": _Typed}
 
 
 class Schemas:

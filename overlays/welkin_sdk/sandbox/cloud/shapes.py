@@ -97,7 +97,7 @@ class Shapes:
 
 
 def _text(schema: Schema) -> str:
-    kind, spelling = schema.get("x-python-type"), schema.get("x-welkin-spelling")
+    kind, spelling = schema.get("x-welkin-python-type"), schema.get("x-welkin-spelling")
     if (
         kind in ("datetime", "local-datetime")
         or spelling == "midnight"

@@ -94,7 +94,7 @@ def _declared(document: Document, raw: Object, *, is_required: bool) -> Declared
         is_required=is_required,
         types=frozenset(name for named in types for name in ([named] if isinstance(named, str) else named)),
         values=frozenset(value for variant in variants for value in variant.get("enum", ())),
-        is_open=any(variant.get("x-open-enum", False) for variant in variants),
+        is_open=any(variant.get("x-welkin-open-enum", False) for variant in variants),
     )
 
 
