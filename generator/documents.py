@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.scope import INSTANCE
+
 SOURCES = {
     "cloud-api-help-pages": "the vendor's help pages on the Cloud API",
     "cloud-api-postman": "the vendor's public collection of Cloud API requests",
@@ -33,6 +35,7 @@ class Document:
         source: root file, from the project's root.
         bundle: where the bundled document goes, from the project's root.
         package: import name of the generated package; its folder is `generated/<package>`.
+        paths_begin_with: what a path's first segment may be; anything where nothing is said.
         response_headers: headers that every response of every path carries.
         envelopes: replies come bare or wrapped, and every operation says by `x-welkin-envelope` which.
         evidence: sources differ in what they are worth, and everything says by `x-welkin-evidence` how it is known.
@@ -43,6 +46,7 @@ class Document:
     source: str
     bundle: str
     package: str
+    paths_begin_with: tuple[str, ...] = ()
     response_headers: tuple[str, ...] = ()
     envelopes: bool = False
     evidence: bool = False
@@ -68,6 +72,7 @@ DOCUMENTS = (
         source="spec/cloud-api/openapi.yaml",
         bundle="spec/dist/welkin-cloud-api.openapi.json",
         package="welkin_cloud_api",
+        paths_begin_with=(f"{{{INSTANCE}}}", "admin"),
         evidence=True,
         method_names=True,
     ),

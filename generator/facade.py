@@ -35,6 +35,7 @@ from generator.prose import (
     paragraphs,
 )
 from generator.python_view import answer_kind, answer_schema, operations, record_schema
+from generator.scope import path_within, scope_of
 
 __all__ = ["Resource", "describe_resources", "spells_zulu"]
 
@@ -110,12 +111,12 @@ def _describe_method(
         package=package,
         operation_id=operation["operationId"],
         http_method=http_method.upper(),
-        path=path,
+        path=path_within(path),
         envelope=operation.get("x-welkin-envelope", "none"),
         is_read_only=read_only,
         is_idempotent=read_only or http_method in _IDEMPOTENT,
         needs_token=operation.get("security", bundle.get("security")) != [],
-        scope=_scope(path, operation, bundle),
+        scope=scope_of(bundle, path),
         category=operation["tags"][0],
         pagination=_pagination(shape, answer_schema(bundle, operation) or {}, bundle) if shape else None,
         identity=_identity(path, operation, bundle),
@@ -158,18 +159,6 @@ def spells_zulu(bundle: Json) -> bool:
     return any(
         schema.get("x-welkin-spelling") == "zulu" for schema in bundle["components"]["schemas"].values()
     )
-
-
-def _scope(path: str, operation: Json, bundle: Json) -> str:
-    servers = (
-        operation.get("servers")
-        or bundle["paths"][path].get("servers")
-        or bundle.get("servers")
-        or [{"url": ""}]
-    )
-    if "{instanceName}" in servers[0]["url"]:
-        return "instance"
-    return "tenant" if "{tenantName}" in servers[0]["url"] else "server"
 
 
 def _pagination(shape: Json, answer: Json, bundle: Json) -> str:

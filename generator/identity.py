@@ -15,6 +15,7 @@ from attrs import frozen
 from generator.outline import mapping, text
 from generator.page_shapes import branch_with_members
 from generator.python_view import record_schema
+from generator.scope import INSTANCE
 
 __all__ = ["IDENTITY", "PATIENT", "Repeated", "has_member", "named_parts", "place_of", "repeated_parts"]
 
@@ -58,8 +59,9 @@ def _condition(details: Json) -> tuple[str, tuple[str, ...]] | None:
 
 
 def named_parts(document: Json, route: str, operation: Json) -> list[str]:
-    """What a request names: everything in its path, and the patient in its query or body."""
-    in_path = [text(p.get("name")) for p in _parameters(document, route, operation) if p.get("in") == "path"]
+    """What a request names: all in its path but the instance, which no record repeats, and the patient in its query or body."""
+    told = [p for p in _parameters(document, route, operation) if p.get("in") == "path"]
+    in_path = [name for p in told if (name := text(p.get("name"))) != INSTANCE]
     places = {name: place_of(document, route, operation, name) for name in PATIENT}
     return [*in_path, *(name for name, place in places.items() if place in ("query", "body"))]
 

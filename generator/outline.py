@@ -28,6 +28,7 @@ _GRAMMAR: dict[str, dict[str, tuple[str, str]]] = {
         "webhooks": ("named", "path item"),
         "components": ("one", "components"),
     },
+    "server": {"variables": ("named", "server variable")},
     "components": {
         "schemas": ("named", "schema"),
         "parameters": ("named", "parameter"),

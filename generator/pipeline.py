@@ -28,8 +28,9 @@ from generator.faults import Fault, Pointer, without_echoes
 from generator.formatting import format_packages
 from generator.house_rules import check_house_rules
 from generator.house_rules.provenance import EVIDENCE
-from generator.outline import METHODS, Outline
+from generator.outline import METHODS, Outline, mapping
 from generator.runtime import PACKAGE, TARGET, write_runtime
+from generator.scope import path_within
 from generator.timeline import Timeline
 from generator.validate import validate
 
@@ -233,7 +234,8 @@ def _at_source(outline: Outline, fault: Fault, bundle: Path) -> Fault:
     component = re.search(r"/components/(\w+)/(\w+)", fault.message)
     pointer: Pointer = ()
     if operation:
-        pointer = ("paths", operation[2], operation[1].lower())
+        paths = {path_within(path): path for path in mapping(outline.bundle.document.get("paths"))}
+        pointer = ("paths", paths.get(operation[2], operation[2]), operation[1].lower())
     elif component:
         pointer = ("components", *component.groups())
     return outline.fault(pointer, fault.message, fault.remedy)

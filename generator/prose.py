@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from generator.python_view import operations, resolve
+from generator.scope import path_within
 
 __all__ = [
     "client_name",
@@ -62,7 +63,7 @@ def client_name(path: str, operation: Json) -> tuple[str, str]:
         resource, _, method = operation["x-welkin-method"].partition(".")
         return resource, method
     verb = re.match(r"[a-z]+", operation["operationId"])
-    return path.strip("/").split("/")[0], verb.group() if verb else operation["operationId"]
+    return path_within(path).strip("/").split("/")[0], verb.group() if verb else operation["operationId"]
 
 
 def describe_source(raw: Json) -> str:

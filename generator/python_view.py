@@ -6,6 +6,7 @@ good document holds. This module turns a bundle into the part of it that becomes
 
 - a response is its record: envelopes and pages are taken apart by overlays, at one place;
 - a file is no response, and the alternatives of a body are one body;
+- the instance that a path begins with is known to the client, and is no argument of a call;
 - an open enum is an enum (its template makes it open), and its closed twin `XValue` is the same class;
 - `x-welkin-python-type` becomes the format that gives a datetime or a date;
 - schemas that only envelopes, requests or errors of the wire need are left out.
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, cast
 
 from generator.page_shapes import WINDOW, branch_with_members, member_at, shape_of
+from generator.scope import INSTANCE, path_within
 
 __all__ = [
     "answer_kind",
@@ -47,6 +49,7 @@ def python_view(bundle: Json) -> Json:
     for name, schema in schemas.items():
         schemas[name] = _plain_enum(schema, schemas) if schema.get("x-welkin-open-enum") else schema
     _spread_path_parameters(view)
+    _leave_out_instance(view)
     records: list[Json | None] = []
     for _, _, operation in operations(view):
         records.append(record_schema(bundle, operation))
@@ -83,6 +86,13 @@ def _spread_path_parameters(document: Json) -> None:
         for method in _METHODS:
             if method in item:
                 item[method]["parameters"] = [*shared, *item[method].get("parameters", [])]
+
+
+def _leave_out_instance(document: Json) -> None:
+    for _, _, operation in operations(document):
+        told = operation.get("parameters", [])
+        operation["parameters"] = [p for p in told if resolve(document, p).get("name") != INSTANCE]
+    document["paths"] = {path_within(path): item for path, item in document["paths"].items()}
 
 
 def closed_twins(schemas: Json) -> dict[str, str]:

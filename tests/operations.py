@@ -111,7 +111,7 @@ def _address(api: Api, sandbox: Sandbox, path: str) -> str:
     if api.document == "cloud-api":
         cloud = sandbox.cloud
         base = f"{sandbox.cloud_api}/{cloud.tenant}"
-        base += "" if path.startswith("/admin/") else f"/{cloud.instance}"
+        path = path.replace("{instanceName}", cloud.instance)
     return base + re.sub(r"\{\w+\}", "00000000-0000-4000-8000-000000000000", path)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.faults import Fault
 from generator.outline import Operation, Outline, Part, mapping, text
+from generator.scope import INSTANCE
 
 VERBS = (
     *("get", "find", "list", "search", "export", "download"),
@@ -138,7 +139,9 @@ def every_operation_is_shown(outline: Outline) -> Iterator[Fault]:
     for operation in outline.path_operations:
         parts = [*outline.inside(operation.part, "request body"), *_successes(outline, operation)]
         media = [inner for part in parts for inner in outline.inside(part, "media type")]
-        if not any(_has_example(part) for part in (*media, *outline.parameters(operation))):
+        # The instance is shown with every operation there, and says nothing of any of them.
+        own = [part for part in outline.parameters(operation) if part.value.get("name") != INSTANCE]
+        if not any(_has_example(part) for part in (*media, *own)):
             yield outline.fault(
                 operation.pointer, f"{operation.id} has no example", "show a body or a parameter"
             )
@@ -198,23 +201,41 @@ def paths_leave_the_version_to_the_server(outline: Outline) -> Iterator[Fault]:
             )
 
 
-def parts_of_the_tenant_have_the_servers_of_the_rest(outline: Outline) -> Iterator[Fault]:
-    """A path with servers of its own has those of the root, a variable shorter: nothing else is the same API."""
-    root = _urls(outline.bundle.document)
-    shorter = [url.rpartition("/{")[0] for url in root]
-    for part in outline.of("path item"):
-        own = _urls(part.value)
-        if "servers" in part.value and own != shorter:
+def servers_stand_in_the_root_alone(outline: Outline) -> Iterator[Fault]:
+    """
+    One base address reaches every operation.
+
+    Other generators either do not look at servers elsewhere, and call the wrong address, or obey them, and send the
+    secret to a host that nobody configured.
+    """
+    for part in outline.of("path item", "operation"):
+        if "servers" in part.value:
             yield outline.fault(
                 (*part.pointer, "servers"),
-                f"servers that the root does not have: {', '.join(own)}",
-                "copy the root's",
+                f"{text(part.value.get('operationId')) or part.name} has servers of its own",
+                "take them out: the root's serve all, and what differs belongs into the path",
             )
 
 
-def _urls(holder: dict[str, object]) -> list[str]:
-    servers = holder.get("servers")
-    return [text(mapping(s).get("url")) for s in servers] if isinstance(servers, list) else []
+def paths_begin_as_agreed(outline: Outline) -> Iterator[Fault]:
+    """What stands between the server and the rest is told by the first segment: clients and sandbox tell scopes by it."""
+    beginnings = outline.document.paths_begin_with
+    for route in mapping(outline.bundle.document.get("paths")):
+        if beginnings and route.split("/")[1] not in beginnings:
+            yield outline.fault(
+                ("paths", route),
+                f"path {route} begins with neither of {', '.join(f'/{each}' for each in beginnings)}",
+                "begin with where it lies; what a document's paths begin with stands in generator/documents.py",
+            )
+
+
+def servers_explain_themselves(outline: Outline) -> Iterator[Fault]:
+    """Each says whose address it is, and each of its variables what to put there and what stands there until then."""
+    needs = {"server": ("description",), "server variable": ("description", "default")}
+    for part in outline.of(*needs):
+        for member in needs[part.kind]:
+            if not text(part.value.get(member)):
+                yield outline.fault(part.pointer, f"a {part.kind} without a {member}", f"write a {member}")
 
 
 RULES = (
@@ -230,5 +251,7 @@ RULES = (
     query_lists_say_how_they_are_written,
     responses_carry_the_common_headers,
     paths_leave_the_version_to_the_server,
-    parts_of_the_tenant_have_the_servers_of_the_rest,
+    servers_stand_in_the_root_alone,
+    paths_begin_as_agreed,
+    servers_explain_themselves,
 )

@@ -24,8 +24,8 @@ class CloudClient(SyncClient, CloudResources):
         api_client: the API client's generated name; default: WELKIN_API_CLIENT.
         secret: default: WELKIN_SECRET_KEY.
         access_token: a token from elsewhere instead of the two; it is never renewed.
-        base_url: without tenant and instance, e.g. "https://api.welkinhealth.com"; default: WELKIN_CLOUD_BASE_URL,
-            else the document's server. Must be https, except on this machine.
+        base_url: without tenant and instance, e.g. "https://api.live.welkincloud.io"; default: WELKIN_CLOUD_BASE_URL,
+            else the document's first server, that one. Must be https, except on this machine.
         token_cache: a file of this user's alone, mode 0600, where the token is kept for other processes; one that cannot
             be used is named in a warning, and calls go on without it.
         options: timeout, deadline, max_retries, max_retry_after, headers, transport and hooks; see `ClientOptions`.

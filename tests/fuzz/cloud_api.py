@@ -21,17 +21,16 @@ _LATER = "2099-01-01T00:00:00.000Z"
 
 
 def cloud_target(sandbox: Sandbox, folder: Path) -> Target:
-    """With one tenant and instance in the paths, and a token of the token call."""
+    """With the tenant in the one address, one instance in the paths, and a token of the token call."""
     cloud = sandbox.cloud
-    variables = {"tenantName": cloud.tenant, "instanceName": cloud.instance}
     document = folder / DOCUMENT.name
-    document.write_text(json.dumps(placed(json.loads(DOCUMENT.read_text(encoding="utf-8")), variables)))
+    document.write_text(json.dumps(placed(json.loads(DOCUMENT.read_text(encoding="utf-8")), cloud.instance)))
     token, other = _token(cloud.credentials, cloud.address), cloud.add_client()
     _refuse_closed(sandbox, other)
     return Target(
         name="Cloud API",
         document=document,
-        address=sandbox.cloud_api,
+        address=f"{sandbox.cloud_api}/{cloud.tenant}",
         hooks=cloud_hooks.__name__,
         environment={
             data_hooks.ACCESS_TOKEN: token,

@@ -16,6 +16,8 @@ from urllib.parse import quote
 
 import httpx
 
+from tests.fuzz.cloud_document import within
+
 _PARAMETER = re.compile(r"\{(\w+)\}")
 _FORMATIONS = "/formations/{version}"
 _PATIENT = "/patients/{patientId}"
@@ -102,7 +104,7 @@ class Records:
         known: Mapping[str, list[str]],
         dice: random.Random,
     ) -> None:
-        self._paths: Mapping[str, Any] = document["paths"]
+        self._paths = {within(path): item for path, item in document["paths"].items()}
         self._shapes: Mapping[str, Any] = document["x-welkin-page-shapes"]
         self._instance = instance
         self._http = httpx.Client(base_url=address, headers={"Authorization": f"Bearer {token}"}, timeout=30)

@@ -13,6 +13,7 @@ DOCUMENT = Document(
     source="spec/tiny-cloud/openapi.yaml",
     bundle="spec/dist/tiny-cloud.openapi.json",
     package="welkin_cloud_api",
+    paths_begin_with=("{instanceName}", "admin"),
     evidence=True,
     method_names=True,
 )
@@ -105,6 +106,8 @@ def _unbound(reason: str) -> str:
     return f"  x-welkin-identity: {{unbound: {reason}}}\n"
 
 
+_INSTANCE = "parameters: [{$ref: ../parameters/InstanceName.yaml}]\n"
+
 FILES = {
     "openapi.yaml": """\
 openapi: "3.1.0"
@@ -113,10 +116,10 @@ info:
   version: "1.0.0"
   license: {name: Apache License 2.0, identifier: Apache-2.0}
 servers:
-  - url: "https://api.example.invalid/{tenantName}/{instanceName}"
+  - url: "https://api.example.invalid/{tenantName}"
+    description: The only one.
     variables:
       tenantName: {default: acme, description: Who.}
-      instanceName: {default: live, description: Where.}
 tags:
   - {name: Pets, description: Animals that people keep.}
   - {name: Staff, description: People who keep them.}
@@ -129,28 +132,22 @@ x-welkin-page-shapes:
   whole: {description: All at once., kind: whole}
 paths:
   /admin/tokens/{client}: {$ref: paths/tokens.yaml}
-  /pets: {$ref: paths/pets.yaml}
-  /pets/{petId}: {$ref: paths/pet.yaml}
-  /pets/{petId}/chips/{chipId}: {$ref: paths/chip.yaml}
-  /pets/{petId}/data: {$ref: paths/data.yaml}
-  /pets/{petId}/files: {$ref: paths/files.yaml}
-  /pets/{petId}/mails: {$ref: paths/mails.yaml}
-  /pets/{petId}/picture: {$ref: paths/picture.yaml}
-  /by-filter/pets: {$ref: paths/by_filter.yaml}
-  /talk: {$ref: paths/talk.yaml}
-  /export: {$ref: paths/export.yaml}
-  /kinds: {$ref: paths/kinds.yaml}
+  /{instanceName}/pets: {$ref: paths/pets.yaml}
+  /{instanceName}/pets/{petId}: {$ref: paths/pet.yaml}
+  /{instanceName}/pets/{petId}/chips/{chipId}: {$ref: paths/chip.yaml}
+  /{instanceName}/pets/{petId}/data: {$ref: paths/data.yaml}
+  /{instanceName}/pets/{petId}/files: {$ref: paths/files.yaml}
+  /{instanceName}/pets/{petId}/mails: {$ref: paths/mails.yaml}
+  /{instanceName}/pets/{petId}/picture: {$ref: paths/picture.yaml}
+  /{instanceName}/by-filter/pets: {$ref: paths/by_filter.yaml}
+  /{instanceName}/talk: {$ref: paths/talk.yaml}
+  /{instanceName}/export: {$ref: paths/export.yaml}
+  /{instanceName}/kinds: {$ref: paths/kinds.yaml}
 components:
   securitySchemes:
     bearer: {type: http, scheme: bearer}
 """,
-    "paths/tokens.yaml": """\
-servers:
-  - url: "https://api.example.invalid/{tenantName}"
-    variables:
-      tenantName: {default: acme, description: Who.}
-post:
-"""
+    "paths/tokens.yaml": "post:\n"
     + _operation(
         "exchangeToken",
         "token.exchange",
@@ -159,7 +156,8 @@ post:
         parameters=_parameter("client", "type: string", place="path"),
         more="  security: []\n" + _unbound("The token names nobody.") + _body("Secret", "{secret: s}"),
     ),
-    "paths/pets.yaml": "get:\n"
+    "paths/pets.yaml": _INSTANCE
+    + "get:\n"
     + _operation(
         "listPets",
         "pets.list",
@@ -186,8 +184,9 @@ post:
         _json("{type: array, items: {$ref: ../schemas/Pet.yaml}}", f"[{_PET}]"),
         more=_body("PetRows", "[{name: Rex, kind: DOG}]"),
     ),
-    "paths/pet.yaml": "delete:\n" + _operation("deletePet", "pets.delete", parameters=_PET_ID),
-    "paths/chip.yaml": "put:\n"
+    "paths/pet.yaml": _INSTANCE + "delete:\n" + _operation("deletePet", "pets.delete", parameters=_PET_ID),
+    "paths/chip.yaml": _INSTANCE
+    + "put:\n"
     + _operation(
         "replaceChip",
         "chips.replace",
@@ -195,7 +194,8 @@ post:
         parameters=_parameter("chipId", "type: string", place="path") + _PET_ID,
         more=_unbound("Designed by the customer.") + _body("ChipReplace", "{petId: a, code: c}"),
     ),
-    "paths/data.yaml": "post:\n"
+    "paths/data.yaml": _INSTANCE
+    + "post:\n"
     + _operation(
         "createNotes",
         "notes.create",
@@ -203,14 +203,16 @@ post:
         parameters=_PET_ID,
         more="  x-welkin-identity: {repeated: {petId: id}}\n" + _body("Notes", "{any: 1}"),
     ),
-    "paths/files.yaml": "post:\n"
+    "paths/files.yaml": _INSTANCE
+    + "post:\n"
     + _operation(
         "uploadFiles",
         "pets.upload_files",
         parameters=_PET_ID,
         more=_body("FileForm", "0", "multipart/form-data").replace("        example: 0\n", ""),
     ),
-    "paths/mails.yaml": "post:\n"
+    "paths/mails.yaml": _INSTANCE
+    + "post:\n"
     + _operation(
         "createMail",
         "pets.create_mail",
@@ -221,9 +223,11 @@ post:
         schema: {$ref: ../schemas/MailForm.yaml}
 """,
     ),
-    "paths/picture.yaml": "get:\n"
+    "paths/picture.yaml": _INSTANCE
+    + "get:\n"
     + _operation("downloadPicture", "pets.download_picture", _FILE, parameters=_PET_ID),
-    "paths/by_filter.yaml": "post:\n"
+    "paths/by_filter.yaml": _INSTANCE
+    + "post:\n"
     + _operation(
         "listPetsByFilter",
         "pets.list_by_filter",
@@ -231,7 +235,8 @@ post:
         more=_paged("{style: numbered}") + "  x-welkin-read-only: true\n" + _body("PetFilter", "{name: Rex}"),
         parameters=_PAGE,
     ),
-    "paths/talk.yaml": "get:\n"
+    "paths/talk.yaml": _INSTANCE
+    + "get:\n"
     + _operation(
         "searchTalk",
         "talk.search",
@@ -239,7 +244,8 @@ post:
         more=_paged("{style: tokens, excludes: [query]}"),
         parameters="".join(_parameter(name, "type: string") for name in ("query", "pageToken", "pageSize")),
     ),
-    "paths/export.yaml": "get:\n"
+    "paths/export.yaml": _INSTANCE
+    + "get:\n"
     + _operation(
         "exportPets",
         "exports.list",
@@ -247,7 +253,8 @@ post:
         more=_paged("{style: cursors}"),
         parameters="".join(_parameter(name, "type: string") for name in ("start", "pageSize")),
     ),
-    "paths/kinds.yaml": "get:\n"
+    "paths/kinds.yaml": _INSTANCE
+    + "get:\n"
     + _operation(
         "listKinds",
         "kinds.list",
@@ -255,6 +262,14 @@ post:
         more=_paged("{style: whole}"),
         tag="Staff",
     ),
+    "parameters/InstanceName.yaml": """\
+name: instanceName
+in: path
+required: true
+description: Where.
+schema: {type: string, description: Where.}
+examples: {one: {value: live}}
+""",
     "responses/Refusal.yaml": """\
 description: A refusal.
 content:

@@ -34,6 +34,7 @@ FILES = {
           license: {name: Apache License 2.0, identifier: Apache-2.0}
         servers:
           - url: https://api.example.invalid/v1
+            description: The only one.
         tags:
           - name: Patients
             description: People.

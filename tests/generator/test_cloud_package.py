@@ -115,7 +115,7 @@ def test_a_resource_is_imported_when_it_is_asked_for() -> None:
 
 
 def test_an_operation_knows_where_it_lies_and_what_a_policy_calls_it(package: ModuleType) -> None:
-    """Below an instance, or below the tenant where the path has servers of its own."""
+    """Below an instance, where its path begins with one, or below the tenant; in neither case is that an argument."""
     assert operation("pets.delete_pet").scope == "instance"
     assert operation("staff.exchange_token").scope == "tenant"
     assert operation("staff.exchange_token").needs_token is False

@@ -11,7 +11,8 @@ from tests.generator.spec_tree import Tree
 
 ROOT, PETS, PET = "openapi.yaml", "paths/pets.yaml", "schemas/Pet.yaml"
 TALK, KINDS, DELETE = "paths/talk.yaml", "paths/kinds.yaml", "paths/pet.yaml"
-NOTES = "paths/data.yaml"
+NOTES, TOKENS = "paths/data.yaml", "paths/tokens.yaml"
+OWN = "servers: [{url: 'https://api.example.invalid/{tenantName}', description: Its own.}]\n"
 
 # File, what stands there, what is written instead, the text on whose line the fault is, the message.
 MISTAKES = [
@@ -24,14 +25,21 @@ MISTAKES = [
     # evidence
     (DELETE, "  x-welkin-evidence: recorded\n", "", "delete:", "deletePet has no x-welkin-evidence"),
     ("schemas/Mail.yaml", "x-welkin-evidence: recorded\n", "", "type", "Mail has no x-welkin-evidence"),
-    # servers
+    # servers and paths
+    (TOKENS, "post:\n", f"{OWN}post:\n", "servers", "/admin/tokens/{client} has servers of its own"),
+    (TOKENS, "post:\n", f"post:\n  {OWN}", "servers", "exchangeToken has servers of its own"),
+    (PETS, "get:\n", f"{OWN}get:\n", "servers", "/{instanceName}/pets has servers of its own"),
     (
-        "paths/tokens.yaml",
-        "invalid/{tenantName}",
-        "elsewhere/{tenantName}",
-        "servers",
-        "servers that the root does not have",
+        ROOT,
+        "  /{instanceName}/talk:",
+        "  /talk:",
+        "/talk:",
+        "path /talk begins with neither of /{instanceName}, /admin",
     ),
+    (ROOT, "  /{instanceName}/talk:", "  /{instance}/talk:", "{instance}/talk:", "begins with neither of"),
+    (ROOT, "    description: The only one.\n", "", "- url", "a server without a description"),
+    (ROOT, "acme, description: Who.", "acme", "tenantName:", "a server variable without a description"),
+    (ROOT, "default: acme, ", "", "tenantName:", "a server variable without a default"),
     # pages
     (ROOT, "kind: whole", "kind: some", "whole:", "the page shape `whole` is of no known kind"),
     (ROOT, ", next: meta.next", "", "tokens:", "the page shape `tokens` has no `next`"),
@@ -109,7 +117,7 @@ def test_a_mistake_is_told_where_it_stands(
 def test_the_tree_without_a_mistake_has_no_faults(cloud_tree: Tree) -> None:
     """The rules let pass what is right, and the counts say how well things are known."""
     assert cloud_tree.told() == []
-    assert "tiny-cloud: 14 operations, 0 webhooks, 2 tags, 22 schemas, 37 examples checked" in cloud_tree.said
+    assert "tiny-cloud: 14 operations, 0 webhooks, 2 tags, 22 schemas, 38 examples checked" in cloud_tree.said
     assert "tiny-cloud: operations by evidence: 13 recorded, 0 documented, 1 assumed" in cloud_tree.said
     assert "tiny-cloud: schemas by evidence: 22 recorded, 0 documented, 0 assumed" in cloud_tree.said
 

@@ -158,7 +158,7 @@ def test_settings_come_from_the_environment(
 
 def test_the_default_address_is_the_documents_server() -> None:
     """It is written there alone."""
-    assert repr(CloudClient("acme", "live", access_token="t")) == "<CloudClient api.welkinhealth.com>"
+    assert repr(CloudClient("acme", "live", access_token="t")) == "<CloudClient api.live.welkincloud.io>"
 
 
 def test_nothing_of_the_credentials_shows(server: HostileServer, clock: FakeClock) -> None:

@@ -138,7 +138,8 @@ def _media(document: Document, operation: dict[str, Any]) -> Iterator[dict[str, 
 def _parameters(document: Document, path: str, operation: dict[str, Any]) -> Iterator[dict[str, Any]]:
     item = document.value["paths"][path]
     for parameter in (*item.get("parameters", ()), *operation.get("parameters", ())):
-        yield document.resolve(parameter)
+        if (resolved := document.resolve(parameter))["name"] != "instanceName":
+            yield resolved
 
 
 def places() -> list[Any]:

@@ -76,7 +76,8 @@ SecretFile = Annotated[
 BaseUrl = Annotated[
     str | None,
     text_option(
-        "--base-url", "Where the API is, without tenant; else WELKIN_CLOUD_BASE_URL, else the real one."
+        "--base-url",
+        "Where the API is, without tenant; else WELKIN_CLOUD_BASE_URL, else https://api.live.welkincloud.io.",
     ),
 ]
 Ids = Annotated[

@@ -108,19 +108,18 @@ def test_nothing_else_explains_one_of_the_cloud_api(message: str, sent: dict[str
     assert not cloud_rules.is_by_rule(cloud_fault(message), ({}, sent))
 
 
-def test_a_path_takes_along_the_path_of_its_own_server() -> None:
-    """One base address then serves both: a tenant's operations and an instance's."""
-    tenant = "https://api.example.com/{tenantName}"
-    document = {
-        "servers": [{"url": f"{tenant}/{{instanceName}}"}],
-        "paths": {"/patients": {"get": {}}, "/admin/users": {"servers": [{"url": tenant}], "post": {}}},
-    }
+def test_a_path_of_an_instance_is_asked_at_one_that_there_is() -> None:
+    """A path of the tenant stays as it is, and the servers are left to whoever asks."""
+    servers = [{"url": "https://api.example.com/{tenantName}"}]
+    shared = {"parameters": [{"$ref": "#/components/parameters/InstanceName"}]}
+    paths = {"/{instanceName}/patients": {**shared, "get": {}}, "/admin/users": {"post": {}}}
 
-    changed = placed(document, {"tenantName": "acme", "instanceName": "live"})
+    changed = placed({"servers": servers, "paths": paths}, "live")
 
     assert changed == {
+        "servers": servers,
         "paths": {
-            "/acme/live/patients": {"get": {"x-fuzz-path": "/patients"}},
-            "/acme/admin/users": {"post": {"x-fuzz-path": "/admin/users"}},
-        }
+            "/live/patients": {"get": {"x-fuzz-path": "/patients"}},
+            "/admin/users": {"post": {"x-fuzz-path": "/admin/users"}},
+        },
     }

@@ -16,8 +16,8 @@ from welkin_sdk.sandbox.document import Document
 from welkin_sdk.sandbox.schemas import Schemas
 
 JSON_TYPE = "application/json"
-# A server whose address has it is one instance's; one without it is the tenant's as a whole.
-_INSTANCE = "{instanceName}"
+# A path that begins with it is one instance's; any other is the tenant's as a whole.
+_INSTANCE = "/{instanceName}"
 _METHODS = ("get", "put", "post", "patch", "delete")
 
 AnswerKind = Literal["json", "none", "bytes"]
@@ -64,6 +64,8 @@ class CloudOperation:
     One method of one path.
 
     Attributes:
+        path: below the tenant or, where it lies in an instance, below that.
+        pointer: where the operation stands in the document.
         category: the tag, i.e. what security policies are about.
         resource: the first half of `x-welkin-method`, e.g. `encounters`; `verb` is the second.
         status: of success.
@@ -76,6 +78,7 @@ class CloudOperation:
     id: str
     method: str
     path: str
+    pointer: str
     category: str
     resource: str
     verb: str
@@ -94,7 +97,7 @@ class CloudOperation:
     @property
     def template(self) -> str:
         """The path as the journal has it."""
-        return f"/cloud/{{tenantName}}{'' if self.is_tenant_wide else '/{instanceName}'}{self.path}"
+        return f"/cloud/{{tenantName}}{'' if self.is_tenant_wide else _INSTANCE}{self.path}"
 
 
 @dataclass(frozen=True)
@@ -152,13 +155,9 @@ class CloudDocument:
         for path, item in self.content["paths"].items():
             for method in _METHODS:
                 if "operationId" in item.get(method, {}):
-                    servers = item.get("servers", self.content["servers"])
-                    is_tenant_wide = not any(_INSTANCE in server["url"] for server in servers)
-                    yield self._operation(path, method, item[method], is_tenant_wide=is_tenant_wide)
+                    yield self._operation(path, method, item[method])
 
-    def _operation(
-        self, path: str, method: str, raw: dict[str, Any], *, is_tenant_wide: bool
-    ) -> CloudOperation:
+    def _operation(self, path: str, method: str, raw: dict[str, Any]) -> CloudOperation:
         pointer = f"/paths/{_escaped(path)}/{method}"
         resource, _, verb = raw["x-welkin-method"].partition(".")
         status = next(int(code) for code in raw["responses"] if code.startswith("2"))
@@ -167,7 +166,8 @@ class CloudDocument:
         return CloudOperation(
             id=raw["operationId"],
             method=method.upper(),
-            path=path,
+            path=path.removeprefix(_INSTANCE),
+            pointer=pointer,
             category=raw["tags"][0],
             resource=resource,
             verb=verb,
@@ -181,7 +181,7 @@ class CloudDocument:
             bodies=bodies,
             needs_body=bool(bodies) and bool(self._holder(pointer).get("required")),
             paging=self._paging(raw.get("x-welkin-pagination")),
-            is_tenant_wide=is_tenant_wide,
+            is_tenant_wide=not path.startswith(f"{_INSTANCE}/"),
         )
 
     def _holder(self, pointer: str) -> dict[str, Any]:
@@ -207,7 +207,7 @@ class CloudDocument:
             for number in range(len(self.plain.node(holder).get("parameters", ()))):
                 pointer = self.plain.follow(f"{holder}/parameters/{number}")
                 raw = self.plain.node(pointer)
-                if raw["in"] in {"path", "query"}:
+                if raw["in"] in {"path", "query"} and f"/{{{raw['name']}}}" != _INSTANCE:
                     kind = self._kind(raw["schema"])
                     required = bool(raw.get("required"))
                     yield CloudParameter(raw["name"], raw["in"], f"{pointer}/schema", kind, required)

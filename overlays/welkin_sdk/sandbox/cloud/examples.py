@@ -35,8 +35,7 @@ def example_requests(document: CloudDocument, operation_id: str) -> list[Record]
 
 
 def _answers(document: CloudDocument, operation: CloudOperation) -> Iterator[Any]:
-    pointer = f"/paths/{operation.path.replace('~', '~0').replace('/', '~1')}/{operation.method.lower()}"
-    response = document.resolved(document.plain.node(f"{pointer}/responses/{operation.status}"))
+    response = document.resolved(document.plain.node(f"{operation.pointer}/responses/{operation.status}"))
     examples: Mapping[str, Any] = response.get("content", {}).get(JSON_TYPE, {}).get("examples", {})
     for example in examples.values():
         yield document.resolved(example)["value"]
