@@ -274,14 +274,18 @@ def _use(operation: Operation, *, is_request: bool) -> Use:
 def _compare_servers(old: dict[str, Any], new: dict[str, Any], at: Pointer, name: str) -> Iterator[Change]:
     """The first server is where a client goes by itself; the others may be asked for by their number or address."""
     then, now = (
-        [
-            {k: v for k, v in mapping(server).items() if k != "description"}
-            for server in holder.get("servers", [])
-        ]
-        for holder in (old, new)
+        [_without_words(mapping(server)) for server in holder.get("servers", [])] for holder in (old, new)
     )
     if then[:1] != now[:1] or any(_address(server) not in map(_address, now) for server in then):
         yield Change((*at, "servers"), f"{name}: servers changed")
+
+
+def _without_words(server: dict[str, Any]) -> dict[str, Any]:
+    variables = mapping(server.get("variables"))
+    facts = {
+        name: {k: v for k, v in mapping(one).items() if k != "description"} for name, one in variables.items()
+    }
+    return {**{k: v for k, v in server.items() if k != "description"}, "variables": facts}
 
 
 def _address(server: dict[str, Any]) -> object:

@@ -138,6 +138,48 @@ BREAKING: list[tuple[str, str, Plant, str]] = [
         "servers changed",
     ),
     ("server removed", "cloud-api", lambda d: d["servers"].pop(), "servers changed"),
+    (
+        "server's variable with another value",
+        "cloud-api",
+        lambda d: d["servers"][0]["variables"]["tenantName"].update(default="globex"),
+        "servers changed",
+    ),
+    (
+        "path with a server of its own",
+        "cloud-api",
+        lambda d: d["paths"]["/admin/users"].update(servers=[{"url": "https://x.invalid"}]),
+        "listUsers: servers changed",
+    ),
+    (
+        "operation with a server of its own",
+        "cloud-api",
+        lambda d: operation(d, "exchangeToken").update(servers=[{"url": "https://x.invalid"}]),
+        "exchangeToken: servers changed",
+    ),
+    (
+        "path of an instance changed",
+        "cloud-api",
+        lambda d: rename(d["paths"], "/{instanceName}/patients", "/{instanceName}/people"),
+        "listPatients: moved from get /{instanceName}/patients",
+    ),
+    (
+        "path without its instance",
+        "cloud-api",
+        lambda d: rename(d["paths"], "/{instanceName}/patients", "/patients"),
+        "createPatient: moved from post /{instanceName}/patients",
+    ),
+    (
+        "path moved from the tenant into an instance",
+        "cloud-api",
+        lambda d: rename(d["paths"], "/admin/audit-data", "/{instanceName}/audit-data"),
+        "listDataAudit: moved from get /admin/audit-data",
+    ),
+    (
+        "shared parameter taken more narrowly",
+        "cloud-api",
+        lambda d: d["components"]["parameters"]["InstanceName"]["schema"].update(pattern="^[a-z]+$"),
+        "getPatient: parameter instanceName",
+    ),
     ("servers put in another order", "cloud-api", lambda d: d["servers"].reverse(), "servers changed"),
     (
         "security added",
@@ -452,6 +494,20 @@ COMPATIBLE: list[tuple[str, str, Plant, str]] = [
         "server added",
         "data-api",
         lambda d: d["servers"].append({"url": "https://eu.example.invalid/v1"}),
+        "",
+    ),
+    (
+        "server and its variable described anew",
+        "cloud-api",
+        lambda d: d["servers"][0].update(
+            description="Live.", variables={"tenantName": {"default": "acme", "description": "Whose."}}
+        ),
+        "",
+    ),
+    (
+        "shared parameter taken more widely",
+        "cloud-api",
+        lambda d: d["components"]["parameters"]["InstanceName"]["schema"].pop("minLength"),
         "",
     ),
     (
