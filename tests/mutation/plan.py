@@ -30,6 +30,7 @@ class Plan:
     test_seconds: float
     selection_seconds: float
     tests: tuple[str, ...]
+    untraced: tuple[str, ...]
     tests_of_every_module: tuple[str, ...]
     modules: tuple[str, ...]
     operators: tuple[str, ...]
@@ -40,9 +41,8 @@ class Plan:
 def read_plan(path: Path = PLAN) -> Plan:
     written = tomllib.loads(path.read_text(encoding="utf-8"))
     arguments = tuple(Argument(**each) for each in written.pop("equivalent", ()))
-    lists = {
-        name: tuple(written.pop(name)) for name in ("tests", "tests_of_every_module", "modules", "operators")
-    }
+    names = ("tests", "untraced", "tests_of_every_module", "modules", "operators")
+    lists = {name: tuple(written.pop(name)) for name in names}
     decorators = frozenset(written.pop("unread_decorators"))
     return Plan(**written, **lists, unread_decorators=decorators, arguments=arguments)
 

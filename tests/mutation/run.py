@@ -65,7 +65,7 @@ def trace(plan: Plan, place: Path, processes: int) -> list[Path]:
     tests = [file for pattern in plan.tests for file in _test_files(place, pattern)]
     parts = [tests[first::processes] for first in range(processes)]
     running = [
-        (place / f"trace{number}", _start_trace(place, place / f"trace{number}", part))
+        (place / f"trace{number}", _start_trace(place, place / f"trace{number}", part, plan.untraced))
         for number, part in enumerate(parts)
     ]
     for _path, process in running:
@@ -79,10 +79,13 @@ def _test_files(place: Path, pattern: str) -> list[str]:
     return files_of((whole,), place)
 
 
-def _start_trace(place: Path, path: Path, tests: Sequence[str]) -> subprocess.Popen[bytes]:
+def _start_trace(
+    place: Path, path: Path, tests: Sequence[str], untraced: Sequence[str]
+) -> subprocess.Popen[bytes]:
     sources = "overlays/welkin_sdk,generated/welkin_runtime"
     coverage = [_PYTHON, "-m", "coverage", "run", f"--data-file={path}", f"--source={sources}"]
-    pytest = ["-m", "pytest", "-q", "-p", "no:xdist", "-p", "tests.mutation.trace", *tests]
+    without = [f"--deselect={test}" for test in untraced]
+    pytest = ["-m", "pytest", "-q", "-p", "no:xdist", "-p", "tests.mutation.trace", *without, *tests]
     environment = _environment(place) | {"WELKIN_TRACE_SECONDS": str(path.with_suffix(".json"))}
     return subprocess.Popen([*coverage, *pytest], cwd=place, env=environment)
 
