@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import inspect
+import warnings
 from collections.abc import Iterator
 from datetime import datetime
 from types import FunctionType, TracebackType
@@ -14,6 +15,7 @@ import pytest
 from hostile import HostileServer, reply
 
 from welkin_runtime.decoding import Model
+from welkin_runtime.frames import deprecated_argument, private_frames
 from welkin_sdk import Answer, DataClient, Transport
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync import open_store
@@ -192,3 +194,23 @@ def frames(trace: TracebackType | None) -> Iterator[Any]:
     while trace is not None:
         yield trace.tb_frame
         trace = trace.tb_next
+
+
+def test_an_argument_that_is_deprecated_is_told_where_the_method_is_called() -> None:
+    """By whoever calls it, awaited there or not; the method keeps its name and is known for one that is awaited."""
+
+    @private_frames
+    class Pets:
+        @deprecated_argument("kind", "Pets.get(kind=): deprecated")
+        async def get(self, *, kind: str = "any") -> str:
+            """Get one."""
+            return kind
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        left_out, given = Pets().get(), Pets().get(kind="cat")
+
+    assert [(one.filename, str(one.message)) for one in caught] == [(__file__, "Pets.get(kind=): deprecated")]
+    assert [asyncio.run(one) for one in (left_out, given)] == ["any", "cat"]
+    assert (Pets.get.__name__, Pets.get.__doc__) == ("get", "Get one.")
+    assert inspect.iscoroutinefunction(Pets.get) or asyncio.iscoroutinefunction(Pets.get)

@@ -201,10 +201,11 @@ REFUSALS = [
     b'[{"errorCode": "NOT_FOUND", "message": "canary"}]',
     b'{"errorCode": "NOT_FOUND", "message": "canary"}',
     b'{"errors": [{"code": "not_found", "title": "canary"}]}',
+    b'[{"errorCode": "A", "message": "canary"}]'.ljust(64 * 1024),
 ]
 NO_REFUSALS = [
     b"{}", b"[]", b"", b"[1]", b'{"errors": []}', b'[{"errorCode": "A"}, {}]', b'[{"errorCode": "A"', b"[" * 3000,
-    b"\xff{", b"%PDF-1.7", b'[{"errorCode": "A"}]' + b" " * 70_000, b'["' + b"x" * 300_000 + b'"]',
+    b"\xff{", b"%PDF-1.7", b'[{"errorCode": "A"}]'.ljust(64 * 1024 + 1), b'["' + b"x" * 300_000 + b'"]',
 ]  # fmt: skip
 
 

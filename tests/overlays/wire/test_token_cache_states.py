@@ -225,6 +225,7 @@ ENTRIES: dict[str, dict[str, Any]] = {
     "an end beyond numbers": {"expires_at": float("inf")},
     "an end that is no number": {"expires_at": float("nan")},
     "an end of 400 digits": {"expires_at": 10**400},
+    "an end that no clock reaches": {"expires_at": 1e11},
     "a start before time": {"issued_at": -1},
     "truth for an end": {"expires_at": True},
 }
