@@ -24,7 +24,7 @@ class Origin:
 
     scheme: str
     host: str
-    port: int
+    port: int | None
 
 
 def find_objection(here: Origin, there: Origin) -> str | None:

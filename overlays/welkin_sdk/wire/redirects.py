@@ -55,9 +55,7 @@ def _build(request: httpx.Request, target: httpx.URL, call: CallContext) -> http
 
 
 def _origin(url: httpx.URL) -> Origin:
-    return Origin(
-        url.scheme, url.raw_host.decode("ascii").lower(), url.port or DEFAULT_PORTS.get(url.scheme, 0)
-    )
+    return Origin(url.scheme, url.raw_host.decode("ascii").lower(), url.port or DEFAULT_PORTS.get(url.scheme))
 
 
 def _read_location(base: httpx.URL, locations: list[str]) -> httpx.URL | None:
