@@ -127,10 +127,10 @@ def record_schema(bundle: Json, operation: Json) -> Json | None:
     shape = shape_of(bundle, operation)
     envelope = operation.get("x-welkin-envelope", "none")
     if envelope != "none":
-        printed = schema["anyOf"][0]  # the printed form comes first
+        printed = resolve(bundle, schema)["anyOf"][0]  # the printed form comes first
         if envelope == "record":
             return dict(printed)
-        page = resolve(bundle, printed["items"])
+        page = resolve(bundle, resolve(bundle, printed)["items"])
         return dict(page["properties"]["data"]["items"])
     if shape and shape.get("kind") != WINDOW:
         items = member_at(bundle, schema, shape.get("items", ""))

@@ -219,7 +219,7 @@ class Document:
                 parameters=tuple(self._parameters(pointer, window)),
                 body=self._body(pointer, raw),
                 window=window,
-                answer_pointer=f"{answer}/content/application~1json/schema",
+                answer_pointer=self.follow(f"{answer}/content/application~1json/schema"),
             )
 
     def _parameters(self, operation: str, window: Window | None) -> Iterator[Parameter]:
