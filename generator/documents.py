@@ -53,6 +53,11 @@ class Document:
     method_names: bool = False
 
     @property
+    def codegen(self) -> str:
+        """Where the document derived for other languages' generators goes, from the project's root."""
+        return self.bundle.replace(".openapi.", ".codegen.")
+
+    @property
     def target(self) -> str:
         """Folder of the generated package, from the project's root."""
         return f"generated/{self.package}"

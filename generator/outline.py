@@ -19,7 +19,7 @@ from generator.faults import Fault, Pointer
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 # Kind of object -> member -> (how the member holds them, kind of what it holds).
-_GRAMMAR: dict[str, dict[str, tuple[str, str]]] = {
+GRAMMAR: dict[str, dict[str, tuple[str, str]]] = {
     "document": {
         "info": ("one", "info"),
         "servers": ("list", "server"),
@@ -204,7 +204,7 @@ def _parts(kind: str, pointer: Pointer, value: dict[str, Any]) -> Iterator[Part]
 
 def _children(part: Part) -> list[Part]:
     found: list[Part] = []
-    for member, (holds, kind) in _GRAMMAR.get(part.kind, {}).items():
+    for member, (holds, kind) in GRAMMAR.get(part.kind, {}).items():
         value = part.value.get(member)
         here = (*part.pointer, member)
         if holds == "one":

@@ -20,6 +20,7 @@ from pathlib import Path
 from generator import redocly
 from generator.bundle import bundle_document
 from generator.changes import compare_with_release
+from generator.codegen import check_codegen, codegen_text
 from generator.coverage import check_coverage
 from generator.documents import Document
 from generator.drift import compare
@@ -109,6 +110,11 @@ def _check(setting: Setting, outline: Outline) -> tuple[list[Fault], list[Fault]
     with setting.timeline.step(document.name, "house rules"):
         comparison, losses = compare_with_release(setting.project, outline)
         own = [*check_house_rules(outline), *example_faults, *losses]
+    if not violations and not own:
+        # A document with faults of its own would only have them told again.
+        with setting.timeline.step(document.name, "derive"):
+            derived, own = check_codegen(outline)
+        comparison = [derived, *comparison]
     setting.say(f"{document.name}: {_counts(outline)}, {example_count} examples checked")
     for line in (*_evidence(outline), *comparison):
         setting.say(f"{document.name}: {line}")
@@ -146,13 +152,22 @@ def _plural(count: int, noun: str) -> str:
 
 
 def write_bundle(setting: Setting, outline: Outline) -> None:
-    """Put the bundle where it is checked in."""
-    target = setting.project / outline.document.bundle
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.new")
-    fresh.write_bytes(outline.bundle.text().encode())
-    fresh.replace(target)
-    setting.say(f"{outline.document.name}: {outline.document.bundle} written")
+    """Put the bundle, and what is derived from it, where they are checked in."""
+    for name, text in _texts(outline).items():
+        target = setting.project / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        fresh = target.with_name(f".{target.name}.new")
+        fresh.write_bytes(text.encode())
+        fresh.replace(target)
+        setting.say(f"{outline.document.name}: {name} written")
+
+
+def _texts(outline: Outline) -> dict[str, str]:
+    """The documents that are checked in, by their places in the project."""
+    return {
+        outline.document.bundle: outline.bundle.text(),
+        outline.document.codegen: codegen_text(outline.bundle.document),
+    }
 
 
 def make_packages(
@@ -184,13 +199,14 @@ def _fresh_packages(scratch: Path) -> Path:
     return scratch / "packages"
 
 
-def _fresh_bundle(scratch: Path, outline: Outline) -> Path:
-    return scratch / Path(outline.document.bundle).name
+def _fresh_text(scratch: Path, name: str) -> Path:
+    return scratch / Path(name).name
 
 
 def _generate_one(outline: Outline, scratch: Path, generate: Generate) -> list[Fault]:
-    source = _fresh_bundle(scratch, outline)
-    source.write_bytes(outline.bundle.text().encode())
+    for name, text in _texts(outline).items():
+        _fresh_text(scratch, name).write_bytes(text.encode())
+    source = _fresh_text(scratch, outline.document.bundle)
     package = _fresh_packages(scratch) / outline.document.package
     faults = [_at_source(outline, fault, source) for fault in generate(source, package)]
     if faults or package.is_dir():
@@ -271,7 +287,7 @@ def check_all(setting: Setting, outlines: list[Outline], generate: Generate) -> 
         fresh = _fresh_packages(scratch)
         pairs = [(fresh / PACKAGE, TARGET)]
         for outline in outlines:
-            pairs.append((_fresh_bundle(scratch, outline), outline.document.bundle))
+            pairs += [(_fresh_text(scratch, name), name) for name in _texts(outline)]
             pairs.append((fresh / outline.document.package, outline.document.target))
         with setting.timeline.step("all packages", "compare"):
             comparison, faults = compare(setting.project, pairs)
