@@ -41,7 +41,17 @@ _WORDS = frozenset({"description", "deprecated"})
 # What 3.0 has for schemas, of what we use or may come to use; the keywords of 3.1 that are not here are left out.
 _SCHEMA_OF_3_0 = frozenset(
     [
-        *("$ref", "type", "nullable", "format", "enum", "x-enum-varnames", "allOf", "description", "deprecated"),
+        *(
+            "$ref",
+            "type",
+            "nullable",
+            "format",
+            "enum",
+            "x-enum-varnames",
+            "allOf",
+            "description",
+            "deprecated",
+        ),
         *("properties", "required", "additionalProperties", "minProperties", "maxProperties"),
         *("items", "minItems", "maxItems", "uniqueItems", "minLength", "maxLength", "pattern"),
         *("minimum", "maximum", "multipleOf", "default", "readOnly", "writeOnly"),
@@ -62,7 +72,9 @@ def check_codegen(outline: Outline) -> tuple[str, list[Fault]]:
     """
     derived = codegen_document(outline.bundle.document)
     faults = [
-        outline.fault((), f"derived for generators: {error.message.splitlines()[0]}", "see generator/codegen.py")
+        outline.fault(
+            (), f"derived for generators: {error.message.splitlines()[0]}", "see generator/codegen.py"
+        )
         for error in OpenAPIV30SpecValidator(derived).iter_errors()
     ]
     shown = _null_spelled_out(codegen_document(outline.bundle.document, examples=True))

@@ -35,11 +35,12 @@ def check_examples(outline: Outline, *, may_be_invalid: bool = False) -> tuple[i
         may_be_invalid: the document violates the standard, so a schema that cannot be used was told already.
     """
     checker = _Checker(outline, may_be_invalid)
-    samples = list(_samples(outline))
-    return len(samples), [fault for sample in samples for fault in checker.check(sample)]
+    found = list(samples(outline))
+    return len(found), [fault for sample in found for fault in checker.check(sample)]
 
 
-def _samples(outline: Outline) -> Iterator[Sample]:
+def samples(outline: Outline) -> Iterator[Sample]:
+    """Every example and default of the document."""
     for part in outline.of("media type", "parameter", "header"):
         if isinstance(part.value.get("schema"), dict):
             yield from _beside_schema(outline, part)

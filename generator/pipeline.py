@@ -29,6 +29,7 @@ from generator.faults import Fault, Pointer, without_echoes
 from generator.formatting import format_packages
 from generator.house_rules import check_house_rules
 from generator.house_rules.provenance import EVIDENCE
+from generator.house_rules.shapes import anonymous_schemas
 from generator.outline import METHODS, Outline, mapping
 from generator.runtime import PACKAGE, TARGET, write_runtime
 from generator.scope import path_within
@@ -128,6 +129,7 @@ def _counts(outline: Outline) -> str:
         (webhooks, "webhook"),
         (len(list(outline.of("tag"))), "tag"),
         (len(list(outline.components("schemas"))), "schema"),
+        (len(list(anonymous_schemas(outline))), "anonymous schema"),
     )
     return ", ".join(_plural(count, noun) for count, noun in counts)
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.faults import Fault
-from generator.house_rules import extensions, identity, naming, operations, pages, provenance, schemas
+from generator.house_rules import (
+    examples,
+    extensions,
+    identity,
+    naming,
+    operations,
+    pages,
+    provenance,
+    schemas,
+    shapes,
+)
 from generator.outline import Outline
 
 Rule = Callable[[Outline], Iterator[Fault]]
@@ -13,6 +23,8 @@ Rule = Callable[[Outline], Iterator[Fault]]
 RULES: tuple[Rule, ...] = (
     *operations.RULES,
     *schemas.RULES,
+    *shapes.RULES,
+    *examples.RULES,
     *naming.RULES,
     *provenance.RULES,
     *extensions.RULES,

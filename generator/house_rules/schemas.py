@@ -62,19 +62,14 @@ def schemas_are_of_version_3_1(outline: Outline) -> Iterator[Fault]:
 def enums_have_a_name(outline: Outline) -> Iterator[Fault]:
     """An enum inside another schema gets a made-up class name, a nullable one even three."""
     for part in outline.of("schema"):
-        if "enum" in part.value and not _is_named(outline, part):
+        if "enum" in part.value and not _is_named(part):
             yield outline.fault(
                 (*part.pointer, "enum"), "an enum without a name", "move it to a file in schemas/"
             )
 
 
-def _is_named(outline: Outline, part: Part) -> bool:
-    if part.pointer[:2] != ("components", "schemas"):
-        return False
-    holder = outline.component("schemas", str(part.pointer[2]))
-    return len(part.pointer) == 3 or (
-        part.pointer[3:] == ("anyOf", 0) and holder.get("x-welkin-open-enum") is True
-    )
+def _is_named(part: Part) -> bool:
+    return len(part.pointer) == 3 and part.pointer[:2] == ("components", "schemas")
 
 
 def enum_values_are_distinct_strings(outline: Outline) -> Iterator[Fault]:
