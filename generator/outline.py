@@ -7,7 +7,7 @@ A table says which member of which OpenAPI object holds what, so that a schema's
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -161,8 +161,8 @@ class Outline:
         for holder in (operation.pointer[:-1], operation.pointer):
             yield from self.inside(self._by_pointer[holder], "parameter")
 
-    def reachable(self, part: Part) -> Iterator[Part]:
-        """*part* and all that stands in it or is referred to from it, each once."""
+    def reachable(self, part: Part, *, stop: Callable[[Part], bool] = lambda _: False) -> Iterator[Part]:
+        """*part* and all that stands in it or is referred to from it, each once; what is behind a *stop* is not."""
         seen: set[Pointer] = set()
         waiting = [part]
         while waiting:
@@ -171,7 +171,8 @@ class Outline:
                 continue
             seen.add(current.pointer)
             yield current
-            waiting += _children(current)
+            if not stop(current):
+                waiting += _children(current)
 
     def fault(self, pointer: Pointer, message: str, remedy: str) -> Fault:
         """A fault at the source of *pointer*."""

@@ -439,8 +439,8 @@ COMPATIBLE: list[tuple[str, str, Plant, str]] = [
     (
         "value of an open list added",
         "cloud-api",
-        lambda d: schema(d, "PatientGender")["anyOf"][0]["enum"].append("X"),
-        'PatientGender: value "X" added',
+        lambda d: schema(d, "PatientGenderValue")["enum"].append("X"),
+        'PatientGenderValue: value "X" added',
     ),
     (
         "a member of a request may be left out",
