@@ -182,8 +182,9 @@ class _Rewriter:
         nullable = nullable or may_be_null
         if _is_plain(plain):
             return _nullable(self.schema({**plain, **words}), nullable)
-        kind = {"type": plain["type"], "nullable": True} if nullable else {}
-        return {**kind, "allOf": [{"$ref": value["$ref"]}], **words}
+        # Without a type beside it: with one, openapi-python-client makes the member never null.
+        null = {"nullable": True} if nullable else {}
+        return {**null, "allOf": [{"$ref": value["$ref"]}], **words}
 
     def named(self, value: Json) -> Json:
         """The component that a reference leads to, or *value* itself."""
