@@ -37,8 +37,8 @@ def _undescribed(outline: Outline, schema: Json, value: Any, at: Pointer) -> lis
     if isinstance(value, list):
         items = mapping(schema.get("items"))
         return [p for i, item in enumerate(value) for p in _undescribed(outline, items, item, (*at, i))]
-    if not isinstance(value, dict) or not {"properties", "type"} & schema.keys():
-        return []  # where nothing is said, anything is
+    if not isinstance(value, dict) or ("properties" not in schema and schema.get("type") != "object"):
+        return []  # where nothing is said, anything is; where another type is said, that was told already
     return [
         pointer
         for name, item in value.items()

@@ -36,7 +36,7 @@ def anonymous_schemas(outline: Outline) -> Iterator[tuple[Pointer, str]]:
 
 
 def _is_one_value(schema: dict[str, object]) -> bool:
-    return schema.get("type") in _PLAIN
+    return str(schema.get("type")) in _PLAIN
 
 
 def _word(schema: dict[str, object]) -> str:

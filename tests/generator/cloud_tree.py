@@ -181,7 +181,7 @@ components:
     + _operation(
         "updatePets",
         "pets.update_many",
-        _json("{type: array, items: {$ref: ../schemas/Pet.yaml}}", f"[{_PET}]"),
+        _json("{$ref: ../schemas/PetList.yaml}", f"[{_PET}]"),
         more=_body("PetRows", "[{name: Rex, kind: DOG}]"),
     ),
     "paths/pet.yaml": _INSTANCE + "delete:\n" + _operation("deletePet", "pets.delete", parameters=_PET_ID),
@@ -258,7 +258,7 @@ components:
     + _operation(
         "listKinds",
         "kinds.list",
-        _json("{type: array, items: {$ref: ../schemas/Notes.yaml}}", "[]"),
+        _json("{$ref: ../schemas/NotesList.yaml}", "[]"),
         more=_paged("{style: whole}"),
         tag="Staff",
     ),
@@ -303,6 +303,7 @@ properties:
     "schemas/PetRows.yaml": _schema(
         "type: array\ndescription: Several at once.\nitems: {$ref: PetCreate.yaml}\n"
     ),
+    "schemas/PetList.yaml": _schema("type: array\ndescription: Several.\nitems: {$ref: Pet.yaml}\n"),
     "schemas/PetFilter.yaml": _schema(
         "type: object\ndescription: What to look for.\nproperties:\n  name: {type: string, description: Its name.}\n"
     ),
@@ -341,6 +342,7 @@ properties:
     "schemas/ExportCursor.yaml": _page(
         "properties:\n  end: {type: string, description: Where.}\n  more: {type: boolean, description: More.}\n"
     ),
+    "schemas/NotesList.yaml": _schema("type: array\ndescription: All of them.\nitems: {$ref: Notes.yaml}\n"),
     "schemas/Notes.yaml": _schema(
         "type: object\ndescription: Whatever the customer has designed.\nadditionalProperties: true\n"
     ),

@@ -145,9 +145,14 @@ FILES = {
         description: How far along.
         x-welkin-open-enum: true
         anyOf:
+          - $ref: PhaseValue.yaml
           - type: string
-            enum: [intake, active]
-          - type: string
+        {_SOURCE}
+        """,
+    "schemas/PhaseValue.yaml": f"""\
+        description: The known values of `Phase`.
+        type: string
+        enum: [intake, active]
         {_SOURCE}
         """,
     "schemas/PatientCreate.yaml": f"""\

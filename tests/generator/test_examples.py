@@ -41,11 +41,12 @@ def test_formats_are_asserted(tree: Tree) -> None:
 
 def test_of_several_branches_the_nearest_complaint_is_told(tree: Tree) -> None:
     """Not that nothing fits, but what is wrong with the branch that almost does."""
-    tree.change(
-        "responses/Patient.yaml",
-        "$ref: ../schemas/Patient.yaml",
-        "anyOf:\n        - $ref: ../schemas/Patient.yaml\n        - {type: array}",
+    tree.write(
+        "schemas/Either.yaml",
+        "description: One or a list.\nanyOf: [{$ref: Patient.yaml}, {type: array}]\n"
+        "x-welkin-source: {document: data-api-v1-reference, section: Patients}\n",
     )
+    tree.change("responses/Patient.yaml", "schemas/Patient.yaml", "schemas/Either.yaml")
     tree.change("examples/Patient.yaml", "name: Grace", "name: 7")
 
     assert tree.told() == [

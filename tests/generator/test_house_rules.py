@@ -89,7 +89,27 @@ MISTAKES = [
         "`nullable` means nothing in 3.1",
     ),
     (CREATE, "type: string", "type: string\n    enum: [a]", "enum", "an enum without a name"),
-    ("schemas/Phase.yaml", "x-welkin-open-enum: true\n", "", "enum:", "an enum without a name"),
+    (
+        "schemas/Phase.yaml",
+        "x-welkin-open-enum: true\nanyOf:\n  - $ref: PhaseValue.yaml",
+        "anyOf:\n  - {type: string, enum: [a]}",
+        "enum:",
+        "an enum without a name",
+    ),
+    (
+        "schemas/Phase.yaml",
+        "$ref: PhaseValue.yaml",
+        "{type: string, enum: [a]}",
+        "enum: [a]",
+        "the values of the open enum Phase have no name",
+    ),
+    (
+        "schemas/Phase.yaml",
+        "$ref: PhaseValue.yaml",
+        "$ref: ErrorCode.yaml",
+        "- $ref",
+        "the values of the open enum Phase have no name",
+    ),
     (
         "schemas/Phase.yaml",
         "  - type: string\nx",
@@ -98,7 +118,7 @@ MISTAKES = [
         "an open enum is an anyOf of an enum and",
     ),
     (
-        "schemas/Phase.yaml",
+        "schemas/PhaseValue.yaml",
         "active]",
         "Intake]",
         "enum: [",
@@ -114,6 +134,64 @@ MISTAKES = [
     ),
     (CREATE, "type: string", "type: string\n    format: dat", "format", "the format `dat` is unknown"),
     (CREATE, "[name]", "[nam]", "required", "`nam` is required but not described"),
+    # shapes
+    *(
+        (
+            "responses/Patient.yaml",
+            "$ref: ../schemas/Patient.yaml",
+            written,
+            "schema:",
+            f"an anonymous schema: {what}",
+        )
+        for written, what in (
+            ("anyOf: [{$ref: ../schemas/Patient.yaml}, {type: string}]", "a body that is a choice"),
+            ("oneOf: [{$ref: ../schemas/Patient.yaml}, {type: string}]", "a body that is a choice"),
+            ("allOf: [{$ref: ../schemas/Patient.yaml}]", "a body that is a choice"),
+            ("type: [object, string]", "a body that is a choice"),
+            ("{type: array, items: {$ref: ../schemas/Patient.yaml}}", "a body that is a list"),
+            ("{type: object, properties: {id: {type: string}}}", "a body that is an object"),
+            ("{type: object, additionalProperties: true}", "a body that is an object"),
+            ("description: Anything.", "a body that is no reference"),
+        )
+    ),
+    *(
+        (CREATE, "    type: string", f"    {written}", at, f"an anonymous schema: {what}")
+        for written, what, at in (
+            ("anyOf: [{type: string}, {type: integer}]", "a choice between types", "name:"),
+            ("oneOf: [{type: string}, {type: integer}]", "a choice between types", "name:"),
+            ('type: [string, integer, "null"]', "a choice between types", "name:"),
+            ("allOf: [{$ref: Patient.yaml}]", "a choice between types", "name:"),
+            ("properties: {id: {type: string, description: x}}", "an object with members", "name:"),
+            ("items: {type: array, items: {type: string}}", "a list of lists", "name:"),
+            ("items: {properties: {id: {type: string, description: x}}}", "an object with members", "items:"),
+            ("items: {anyOf: [{type: string}, {type: integer}]}", "a choice between types", "items:"),
+            ("additionalProperties: {properties: {}}", "an object with members", "additional"),
+            ('anyOf: [{items: {$ref: Patient.yaml}}, {type: "null"}]', "a list as one branch", "anyOf:"),
+        )
+    ),
+    (HOOK, "$ref: ../schemas/Notification.yaml", "type: array", "schema:", "a body that is a list"),
+    # examples
+    *(
+        (
+            file,
+            old,
+            old + new,
+            new.strip(),
+            "the example has a member `hue` that its schema does not describe",
+        )
+        for file, old, new in (
+            ("examples/Patient.yaml", "  name: Grace", "\n  hue: red"),
+            (HOOK, "example: {resource: patients", ", hue: red"),
+            ("responses/PatientPage.yaml", "data: []", "\n      hue: red"),
+        )
+    ),
+    (
+        "responses/PatientPage.yaml",
+        "data: []",
+        "data: [{id: a, hue: red}]",
+        "data: [",
+        "the example has a member `hue` that",
+    ),
     # names
     (
         CREATE,
@@ -248,8 +326,19 @@ def test_a_mistake_is_told_where_it_stands(
 def test_the_tree_without_a_mistake_has_no_faults(tree: Tree) -> None:
     """The rules let pass what is right."""
     assert tree.told() == []
-    assert "data-api: 3 operations, 1 webhook, 2 tags, 7 schemas, 4 examples checked" in tree.said
+    assert (
+        "data-api: 3 operations, 1 webhook, 2 tags, 8 schemas, 0 anonymous schemas, 4 examples checked"
+        in tree.said
+    )
 
+
+EITHER = """\
+description: A page or a person.
+anyOf:
+  - $ref: PatientPage.yaml
+  - $ref: Patient.yaml
+x-welkin-source: {document: data-api-v1-reference, section: Patients}
+"""
 
 FILTER = """\
     - name: %s
@@ -284,13 +373,13 @@ def test_a_filter_compares_a_member_of_the_record(
 @pytest.mark.parametrize(("names", "fits"), [("[one, two]", True), ("[one]", False), ("[one, one]", False)])
 def test_member_names_fit_the_enum(tree: Tree, names: str, fits: bool) -> None:
     """x-enum-varnames gives each value a name of its own."""
-    tree.change("schemas/Phase.yaml", "active]", f"active]\n    x-enum-varnames: {names}")
+    tree.change("schemas/PhaseValue.yaml", "active]", f"active]\nx-enum-varnames: {names}")
 
     assert [said for _, _, said in tree.told()] == ([] if fits else ["x-enum-varnames does not fit the enum"])
 
 
 def test_keywords_are_not_mistaken_for_names(tree: Tree) -> None:
-    """A property may be called `title`, `headers` or `nullable`, and an example may hold `x-anything`."""
+    """A property may be called `title`, `headers` or `nullable`, and an example may show them."""
     tree.change(
         PATIENT,
         "  id:\n",
@@ -300,7 +389,7 @@ def test_keywords_are_not_mistaken_for_names(tree: Tree) -> None:
         )
         + "  id:\n",
     )
-    tree.change("examples/Patient.yaml", "name: Grace", "name: Grace\n  x-anything: 1\n  title: Dr")
+    tree.change("examples/Patient.yaml", "name: Grace", "name: Grace\n  phase: intake\n  title: Dr")
 
     assert tree.told() == []
 
@@ -308,16 +397,34 @@ def test_keywords_are_not_mistaken_for_names(tree: Tree) -> None:
 def test_a_shape_that_is_no_openapi_is_no_traceback(tree: Tree) -> None:
     """Rules leave wrong shapes to the validator."""
     tree.change(BY_ID, "tags: [Patients]", "tags: Patients")
-    tree.change("schemas/Phase.yaml", "enum: [intake, active]", "enum: intake")
+    tree.change("schemas/PhaseValue.yaml", "enum: [intake, active]", "enum: intake")
     tree.change("responses/Patient.yaml", "headers:\n", "headers: [1]\nother:\n")
     tree.change(CREATE, "required: [name]", "required: name")
 
     assert {file for file, _, _ in tree.told()} >= {
         BY_ID,
-        "schemas/Phase.yaml",
+        "schemas/PhaseValue.yaml",
         "responses/Patient.yaml",
         CREATE,
     }
+
+
+def test_an_open_object_may_be_shown_with_any_member(tree: Tree) -> None:
+    """What customers design has members that no document knows; of such a list, each of its records."""
+    tree.change(PATIENT, "type: object", "type: object\nadditionalProperties: true")
+    tree.change("examples/Patient.yaml", "name: Grace", "name: Grace\n  hue: red")
+    tree.change("responses/PatientPage.yaml", "data: []", "data: [{id: a, hue: red}]")
+
+    assert tree.told() == []
+
+
+def test_of_two_forms_the_one_that_is_shown_counts(tree: Tree) -> None:
+    """A record is not taken for a wrapper with members that nobody has described."""
+    tree.write("schemas/Either.yaml", EITHER)
+    tree.change(BY_ID, "{repeated: {id: id}}", "{unbound: It may be a page.}")
+    tree.change("responses/Patient.yaml", "schemas/Patient.yaml", "schemas/Either.yaml")
+
+    assert tree.told() == []
 
 
 def test_every_known_extension_says_whose_it_is() -> None:

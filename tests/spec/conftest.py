@@ -74,7 +74,7 @@ class Document:
             found for found in self.operations.values() if found.path.split("/")[1] == collection
         )
         single = next(found for found in on_collection if not found.id.startswith("find"))
-        return str(self.reply(single)["schema"]["anyOf"][0]["$ref"].rsplit("/", 1)[1])
+        return str(self.resolve(self.reply(single)["schema"])["anyOf"][0]["$ref"].rsplit("/", 1)[1])
 
     def standalone(self, schema: dict[str, Any]) -> dict[str, Any]:
         """A schema that carries the components it refers to, ready to validate with."""

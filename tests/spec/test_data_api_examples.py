@@ -134,7 +134,9 @@ def test_a_model_is_a_reply_of_its_operations(document: Document, block: Block) 
 @pytest.mark.parametrize("block", blocks_of("reply"))
 def test_a_reply_fits_the_printed_form_and_no_other(document: Document, block: Block) -> None:
     """What the reference prints is accepted as a bare record or a listed page, never mistaken for the wrapped form."""
-    printed, wrapped = document.reply(document.at(block.method, block.path))["schema"]["anyOf"]
+    printed, wrapped = document.resolve(document.reply(document.at(block.method, block.path))["schema"])[
+        "anyOf"
+    ]
 
     assert is_valid(document, printed, block.value)
     assert not is_valid(document, wrapped, block.value)
@@ -143,7 +145,9 @@ def test_a_reply_fits_the_printed_form_and_no_other(document: Document, block: B
 @pytest.mark.parametrize("block", blocks_of("reply"))
 def test_a_reply_fits_the_wrapped_form_once_wrapped(document: Document, block: Block) -> None:
     """The same payload in the object that live traffic had around it is accepted as that and as nothing else."""
-    printed, wrapped = document.reply(document.at(block.method, block.path))["schema"]["anyOf"]
+    printed, wrapped = document.resolve(document.reply(document.at(block.method, block.path))["schema"])[
+        "anyOf"
+    ]
     value = block.value[0] if isinstance(block.value, list) else {"data": block.value}
 
     assert is_valid(document, wrapped, value)
