@@ -138,8 +138,9 @@ class _Rewriter:
         branches = _branches(self.named(mapping(value.get("schema"))))
         if len(branches) < 2:
             return value
-        required = self.named(branches[-1])["required"]
-        kept = {name: item for name, item in value["examples"].items() if _has(self.named(item), required)}
+        required = self.named(branches[-1]).get("required", [])
+        shown = mapping(value.get("examples"))
+        kept = {name: item for name, item in shown.items() if _has(self.named(item), required)}
         return {**value, "schema": branches[-1], "examples": kept}
 
     def is_told(self, kind: str, name: str) -> bool:

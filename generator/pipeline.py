@@ -33,6 +33,7 @@ from generator.house_rules.shapes import anonymous_schemas
 from generator.outline import METHODS, Outline, mapping
 from generator.runtime import PACKAGE, TARGET, write_runtime
 from generator.scope import path_within
+from generator.strict import lint_bundle
 from generator.timeline import Timeline
 from generator.validate import validate
 
@@ -69,12 +70,16 @@ def check_documents(setting: Setting, documents: Iterable[Document]) -> tuple[li
     with ThreadPoolExecutor() as pool:
         lints = [pool.submit(_lint, setting, document) for document in chosen]
         outlines = [_read(setting, document) for document in chosen]
-        checks = [_check(setting, outline) for outline in outlines]
-        for outline, check, lint in zip(outlines, checks, lints, strict=True):
+        checks, stricts = [], []
+        for outline in outlines:
+            checks.append(_check(setting, outline))
+            is_clean = outline.bundle.document and not any((outline.bundle.faults, *checks[-1]))
+            stricts.append(pool.submit(_lint_bundles if is_clean else _lint_nothing, setting, outline))
+        for outline, check, lint, strict in zip(outlines, checks, lints, stricts, strict=True):
             # Our own words first: where the standard's validator or the linter means the same line, it has nothing
             # to add; and without a root there is nothing to look at.
             found = outline.bundle.faults
-            for later in (*check, lint.result()) if outline.bundle.document else ():
+            for later in (*check, lint.result(), strict.result()) if outline.bundle.document else ():
                 found = without_echoes(found, later, outline.bundle.muted)
             faults += found
     return outlines, faults
@@ -97,6 +102,31 @@ def _lint(setting: Setting, document: Document) -> list[Fault]:
     else:
         setting.say(f"{document.name}: linted by {redocly.PACKAGE}, {len(linted.faults)} problems")
     return linted.faults
+
+
+def _lint_bundles(setting: Setting, outline: Outline) -> list[Fault]:
+    """What the strict rules say about both bundles, as a stranger would lint them."""
+    name, faults = outline.document.name, list[Fault]()
+    with setting.timeline.step(name, "strict lint"), scratch_folder() as scratch:
+        for place, text in _texts(outline).items():
+            path = _fresh_text(scratch, place)
+            path.write_bytes(text.encode())
+            strict = lint_bundle(outline, path, setting.search_path)
+            if strict.skipped:
+                if strict.skipped != redocly.NO_NODE:  # that was said when the sources were not linted
+                    setting.warn(f"{name}: STRICT LINT SKIPPED, {strict.skipped}")
+                break
+            setting.say(
+                f"{name}: {path.name} has {len(strict.faults)} problems by recommended-strict, "
+                f"{strict.ignored} more are ignored with a reason"
+            )
+            faults += strict.faults
+    return faults
+
+
+def _lint_nothing(setting: Setting, outline: Outline) -> list[Fault]:
+    """A document with faults: its bundles are not what they will be."""
+    return []
 
 
 def _check(setting: Setting, outline: Outline) -> tuple[list[Fault], list[Fault]]:

@@ -13,7 +13,6 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from typing import Any
 from generator.faults import Fault
 
 PACKAGE = "@redocly/cli@2.77.0"
+NO_NODE = "node and npx are not on PATH"
 CONFIG = Path(__file__).with_name("redocly.yaml")
 _QUIET = {
     "REDOCLY_TELEMETRY": "off",
@@ -32,34 +32,52 @@ _QUIET = {
 _TIMEOUT_SECONDS = 180
 
 
+@dataclass(frozen=True)
+class Problem:
+    """One thing that the linter objects to, and its rule; *rule* is empty where the linter itself failed."""
+
+    rule: str
+    fault: Fault
+
+
 @dataclass
 class Lint:
     """What the linter said; *skipped* is the reason why it said nothing, or empty."""
 
-    faults: list[Fault] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     skipped: str = ""
 
+    @property
+    def faults(self) -> list[Fault]:
+        """The same without the rules."""
+        return [problem.fault for problem in self.problems]
 
-def lint(project: Path, source: str, search_path: str | None = None) -> Lint:
-    """Lint the document whose root is *source*; *search_path* is where node is looked for, PATH if None."""
+
+def lint(project: Path, source: str, search_path: str | None = None, *, config: Path = CONFIG) -> Lint:
+    """
+    Lint the document whose root is *source*.
+
+    Args:
+        project: the folder that *source* and the files in what is told are below of.
+        search_path: where node is looked for; None is PATH.
+    """
     npx = shutil.which("npx", path=search_path)
     if npx is None or shutil.which("node", path=search_path) is None:
-        return Lint(skipped="node and npx are not on PATH")
-    options = ["--config", str(CONFIG), "--format", "json", "--max-problems", "10000"]
+        return Lint(skipped=NO_NODE)
+    options = ["--config", str(config), "--format", "json", "--max-problems", "10000"]
     try:
         answer = _run(npx, project, "lint", source, *options)
         report = _report(answer.stdout)
         if report is not None:
-            return Lint(faults=list(_faults(report, source)))
+            return Lint(problems=[_problem(told, source) for told in report["problems"]])
         # No report: either the package could not be had, or it is here and does not get along with us.
         probe = _run(npx, project, "--version")
     except subprocess.TimeoutExpired:
         return Lint(skipped=f"{PACKAGE} did not answer within {_TIMEOUT_SECONDS} s")
     if probe.returncode:
         return Lint(skipped=f"{PACKAGE} could not be run: {_complaint(probe.stderr)}")
-    return Lint(
-        faults=[Fault(source, 1, "", f"Redocly failed: {_complaint(answer.stderr)}", "run it by hand")]
-    )
+    failure = Fault(source, 1, "", f"Redocly failed: {_complaint(answer.stderr)}", "run it by hand")
+    return Lint(problems=[Problem("", failure)])
 
 
 def _run(npx: str, project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -94,11 +112,11 @@ def _complaint(stderr: str) -> str:
     return lines[0] if lines else "it gave no reason"
 
 
-def _faults(report: dict[str, Any], source: str) -> Iterator[Fault]:
-    for problem in report["problems"]:
-        spot = (problem.get("location") or [{}])[0]
-        file = spot.get("source", {}).get("ref", source)
-        line = spot.get("start", {}).get("line", 1)
-        message = " ".join(str(problem["message"]).split())
-        hint = "; ".join(problem.get("suggest") or []) or f"Redocly's rule {problem['ruleId']}"
-        yield Fault(Path(file).as_posix(), int(line), str(spot.get("pointer", "")), message, hint)
+def _problem(told: dict[str, Any], source: str) -> Problem:
+    spot = (told.get("location") or [{}])[0]
+    file = spot.get("source", {}).get("ref", source)
+    line = spot.get("start", {}).get("line", 1)
+    message = " ".join(str(told["message"]).split())
+    hint = "; ".join(told.get("suggest") or []) or f"Redocly's rule {told['ruleId']}"
+    fault = Fault(Path(file).as_posix(), int(line), str(spot.get("pointer", "")), message, hint)
+    return Problem(str(told["ruleId"]), fault)
