@@ -73,7 +73,11 @@ def lint_bundle(
     faults += [_at_source(outline, path.name, problem) for problem, found in let_pass.items() if not found]
     faults += [
         Fault(
-            IGNORED.name, line.line, "", f"{path.name} has no problem `{line.rule}` there", "delete the line"
+            _name(ignored),
+            line.line,
+            "",
+            f"{path.name} has no problem `{line.rule}` there",
+            "delete the line",
         )
         for line in lines
         if line not in used and _fits(line.file, path.name)
