@@ -28,6 +28,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "x-welkin-python-name": ("parameter", "schema"),
     "x-welkin-python-type": ("schema",),
     "x-welkin-codes": ("response",),
+    "x-welkin-cross-origin": ("document",),
     "x-welkin-envelope": ("operation",),
     "x-welkin-filter": ("parameter",),
     IDENTITY: ("operation",),
