@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from .audit_entity import AuditEntity
     from .audit_operation import AuditOperation
     from .audited_pair import AuditedPair
+    from .audited_record import AuditedRecord
     from .audited_webhook import AuditedWebhook
+    from .audited_webhook_payload import AuditedWebhookPayload
     from .billing_period import BillingPeriod
     from .bulk_row_result import BulkRowResult
     from .calendar_event import CalendarEvent
@@ -244,7 +246,9 @@ _MODULES = {
     "AuditEntity": ".audit_entity",
     "AuditOperation": ".audit_operation",
     "AuditedPair": ".audited_pair",
+    "AuditedRecord": ".audited_record",
     "AuditedWebhook": ".audited_webhook",
+    "AuditedWebhookPayload": ".audited_webhook_payload",
     "BillingPeriod": ".billing_period",
     "BulkRowResult": ".bulk_row_result",
     "CalendarEvent": ".calendar_event",
@@ -455,7 +459,9 @@ __all__ = [
     "AssessmentViewType",
     "AuditActor",
     "AuditedPair",
+    "AuditedRecord",
     "AuditedWebhook",
+    "AuditedWebhookPayload",
     "AuditEntity",
     "AuditOperation",
     "BillingPeriod",

@@ -45,8 +45,8 @@ class CalendarEvent(decoding.Model):
         timezone: Time zone of the event, as a name of the IANA database.
         additional_info: Whatever the creator has put there.
         participants: Who takes part.
-        encounter_info: What the event's encounter is about; only in lists that were asked for it, and
-            only for events of type `ENCOUNTER`. (documented)
+        encounter_info: What the event's encounter is about; only in lists that were asked for it.
+            Missing where the event belongs to no encounter.
 
     Source: cloud-api-recordings, "Calendar / Events" (recorded)
     """
@@ -112,7 +112,7 @@ class CalendarEvent(decoding.Model):
             "encounter_info",
             decoding.mapping(decoding.anything),
             required=False,
-            nullable=True,
+            nullable=False,
         ),
     )
     _spell = staticmethod(decoding.zulu_text)
@@ -140,4 +140,4 @@ class CalendarEvent(decoding.Model):
     timezone: str | None
     additional_info: dict[str, Any] | None
     participants: list[CalendarParticipant]
-    encounter_info: dict[str, Any] | None | Unset = UNSET
+    encounter_info: dict[str, Any] | Unset = UNSET

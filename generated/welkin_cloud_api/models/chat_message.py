@@ -20,28 +20,28 @@ class ChatMessage(decoding.Model):
 
     Attributes:
         sender: Who wrote it.
-        receiver: Whom it is for, where it is for somebody in particular.
-        message: The text.
-        external_id: What tells this message from all others. It may be missing or null, so do not build
-            on it alone.
-        created_at: When it was written.
+        external_id: The id that the messaging provider gave it, which tells it from all other messages:
+            `IM` and 32 hexadecimal digits. It is no UUID.
+        receiver: Whom it is for. Missing where it is for nobody in particular.
+        message: The text. (documented)
+        created_at: When it was written. (documented)
 
-    Source: cloud-api-reference-2021, "Chat" (documented)
+    Source: cloud-api-recordings, "Chat" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (
-        decoding.Field("sender", "sender", decoding.record(lambda: ChatParty), required=False, nullable=True),
+        decoding.Field("sender", "sender", decoding.record(lambda: ChatParty), required=True, nullable=False),
+        decoding.Field("externalId", "external_id", decoding.text, required=True, nullable=False),
         decoding.Field(
-            "receiver", "receiver", decoding.record(lambda: ChatParty), required=False, nullable=True
+            "receiver", "receiver", decoding.record(lambda: ChatParty), required=False, nullable=False
         ),
         decoding.Field("message", "message", decoding.text, required=False, nullable=True),
-        decoding.Field("externalId", "external_id", decoding.text, required=False, nullable=True),
         decoding.Field("createdAt", "created_at", decoding.instant, required=False, nullable=True),
     )
     _spell = staticmethod(decoding.zulu_text)
 
-    sender: ChatParty | None | Unset = UNSET
-    receiver: ChatParty | None | Unset = UNSET
+    sender: ChatParty
+    external_id: str
+    receiver: ChatParty | Unset = UNSET
     message: str | None | Unset = UNSET
-    external_id: str | None | Unset = UNSET
     created_at: datetime.datetime | None | Unset = UNSET

@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime.types import hidden
 
 from .chat_party_type import ChatPartyType
 
@@ -19,20 +19,23 @@ class ChatParty(decoding.Model):
     Attributes:
         client_type: Whether this is the patient or a user.
         id: Id of the patient or of the user.
+        patient_full_name: Name of the patient, where this is the patient.
         title_name: Name to show, of users only.
 
-    Source: cloud-api-reference-2021, "Chat" (documented)
+    Source: cloud-api-recordings, "Chat" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (
         decoding.Field(
-            "clientType", "client_type", decoding.enumeration(ChatPartyType), required=False, nullable=True
+            "clientType", "client_type", decoding.enumeration(ChatPartyType), required=True, nullable=False
         ),
-        decoding.Field("id", "id", decoding.text, required=False, nullable=True),
-        decoding.Field("titleName", "title_name", decoding.text, required=False, nullable=True),
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("patientFullName", "patient_full_name", decoding.text, required=True, nullable=True),
+        decoding.Field("titleName", "title_name", decoding.text, required=True, nullable=True),
     )
     _spell = staticmethod(decoding.zulu_text)
 
-    client_type: ChatPartyType | None | Unset = UNSET
-    id: str | None | Unset = UNSET
-    title_name: str | None | Unset = UNSET
+    client_type: ChatPartyType
+    id: str
+    patient_full_name: str | None
+    title_name: str | None

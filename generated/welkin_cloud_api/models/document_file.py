@@ -6,7 +6,7 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime.types import hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -21,20 +21,20 @@ class DocumentFile(decoding.Model):
         content_type: Media type, such as `application/pdf`.
         storage_key: Where Welkin keeps the file. It is no address and opens nothing.
 
-    Source: cloud-api-reference-2021, "Documents / Files" (documented)
+    Source: cloud-api-recordings, "Documents / List" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (
         decoding.Field("id", "id", decoding.text, required=True, nullable=False),
-        decoding.Field("originalName", "original_name", decoding.text, required=False, nullable=True),
-        decoding.Field("size", "size", decoding.integer, required=False, nullable=True),
-        decoding.Field("contentType", "content_type", decoding.text, required=False, nullable=True),
-        decoding.Field("storageKey", "storage_key", decoding.text, required=False, nullable=True),
+        decoding.Field("originalName", "original_name", decoding.text, required=True, nullable=False),
+        decoding.Field("size", "size", decoding.integer, required=True, nullable=False),
+        decoding.Field("contentType", "content_type", decoding.text, required=True, nullable=False),
+        decoding.Field("storageKey", "storage_key", decoding.text, required=True, nullable=False),
     )
     _spell = staticmethod(decoding.zulu_text)
 
     id: str
-    original_name: str | None | Unset = UNSET
-    size: int | None | Unset = UNSET
-    content_type: str | None | Unset = UNSET
-    storage_key: str | None | Unset = UNSET
+    original_name: str
+    size: int
+    content_type: str
+    storage_key: str

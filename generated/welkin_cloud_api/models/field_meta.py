@@ -25,7 +25,7 @@ class FieldMeta(decoding.Model):
         min_length: The fewest characters.
         max_length: The most characters.
         patterns: Names of the patterns that a text has to match, such as `NUMBERS_ONLY`.
-        label: What people read beside the field. (documented)
+        label: What people read beside the field. Missing where the field has none.
 
     Source: cloud-api-recordings, "CDT formation / Field" (recorded)
     """
@@ -45,7 +45,7 @@ class FieldMeta(decoding.Model):
         decoding.Field("minLength", "min_length", decoding.integer, required=False, nullable=False),
         decoding.Field("maxLength", "max_length", decoding.integer, required=False, nullable=False),
         decoding.Field("patterns", "patterns", decoding.array(decoding.text), required=False, nullable=False),
-        decoding.Field("label", "label", decoding.text, required=False, nullable=True),
+        decoding.Field("label", "label", decoding.text, required=False, nullable=False),
     )
     _spell = staticmethod(decoding.zulu_text)
 
@@ -57,4 +57,4 @@ class FieldMeta(decoding.Model):
     min_length: int | Unset = UNSET
     max_length: int | Unset = UNSET
     patterns: list[str] | Unset = UNSET
-    label: str | None | Unset = UNSET
+    label: str | Unset = UNSET

@@ -18,7 +18,7 @@ class GoalTaskSubject(decoding.Model):
 
     Attributes:
         type_: How the person is found.
-        role_name: The role in the patient's care team, where the person is found by role.
+        role_name: The role in the patient's care team. Missing where the person is not found by role.
 
     Source: cloud-api-recordings, "Assessment formation / Goal templates" (recorded)
     """
@@ -27,9 +27,9 @@ class GoalTaskSubject(decoding.Model):
         decoding.Field(
             "type", "type_", decoding.enumeration(GoalTaskSubjectType), required=True, nullable=False
         ),
-        decoding.Field("roleName", "role_name", decoding.text, required=False, nullable=True),
+        decoding.Field("roleName", "role_name", decoding.text, required=False, nullable=False),
     )
     _spell = staticmethod(decoding.zulu_text)
 
     type_: GoalTaskSubjectType
-    role_name: str | None | Unset = UNSET
+    role_name: str | Unset = UNSET

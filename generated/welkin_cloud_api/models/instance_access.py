@@ -21,8 +21,8 @@ class InstanceAccess(decoding.Model):
         workshop_access_enabled: Whether the user may open the workshop of the instance, where forms and
             types are designed.
         audit_data_access_enabled: Whether the user may read the data audit of the instance.
-        user_email_with_instance_domain: Address that the user writes from in this instance, where it
-            has a domain for mail.
+        user_email_with_instance_domain: Address that the user writes from in this instance. Missing
+            where it has no domain for mail.
         enabled_taken_personally: Sent since 2026. What it means has not been described anywhere.
 
     Source: cloud-api-recordings, "Users / Application access" (recorded)
@@ -53,14 +53,14 @@ class InstanceAccess(decoding.Model):
             "user_email_with_instance_domain",
             decoding.text,
             required=False,
-            nullable=True,
+            nullable=False,
         ),
         decoding.Field(
             "enabledTakenPersonally",
             "enabled_taken_personally",
             decoding.boolean,
             required=False,
-            nullable=True,
+            nullable=False,
         ),
     )
     _spell = staticmethod(decoding.zulu_text)
@@ -70,5 +70,5 @@ class InstanceAccess(decoding.Model):
     instance_description: str
     workshop_access_enabled: bool
     audit_data_access_enabled: bool
-    user_email_with_instance_domain: str | None | Unset = UNSET
-    enabled_taken_personally: bool | None | Unset = UNSET
+    user_email_with_instance_domain: str | Unset = UNSET
+    enabled_taken_personally: bool | Unset = UNSET

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import define
 
@@ -10,6 +10,7 @@ from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
 from .audit_actor import AuditActor
+from .audited_record import AuditedRecord
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -49,7 +50,7 @@ class SecurityAuditEvent(decoding.Model):
         decoding.Field("objectFullName", "object_full_name", decoding.text, required=False, nullable=True),
         decoding.Field("eventSubtype", "event_subtype", decoding.text, required=False, nullable=True),
         decoding.Field(
-            "record", "record", decoding.mapping(decoding.anything), required=False, nullable=True
+            "record", "record", decoding.record(lambda: AuditedRecord), required=False, nullable=True
         ),
     )
     _spell = staticmethod(decoding.zulu_text)
@@ -64,4 +65,4 @@ class SecurityAuditEvent(decoding.Model):
     object_actor: AuditActor | None | Unset = UNSET
     object_full_name: str | None | Unset = UNSET
     event_subtype: str | None | Unset = UNSET
-    record: dict[str, Any] | None | Unset = UNSET
+    record: AuditedRecord | None | Unset = UNSET

@@ -121,8 +121,8 @@ class User(decoding.Model):
         decoding.Field("timezone", "timezone", decoding.text, required=False, nullable=False),
         decoding.Field("credentials", "credentials", decoding.text, required=False, nullable=False),
         decoding.Field("locale", "locale", decoding.text, required=False, nullable=False),
-        decoding.Field("createdByName", "created_by_name", decoding.text, required=False, nullable=True),
-        decoding.Field("updatedByName", "updated_by_name", decoding.text, required=False, nullable=True),
+        decoding.Field("createdByName", "created_by_name", decoding.text, required=False, nullable=False),
+        decoding.Field("updatedByName", "updated_by_name", decoding.text, required=False, nullable=False),
         decoding.Field(
             "applicationAccess",
             "application_access",
@@ -173,8 +173,8 @@ class User(decoding.Model):
     timezone: str | Unset = UNSET
     credentials: str | Unset = UNSET
     locale: str | Unset = UNSET
-    created_by_name: str | None | Unset = UNSET
-    updated_by_name: str | None | Unset = UNSET
+    created_by_name: str | Unset = UNSET
+    updated_by_name: str | Unset = UNSET
     application_access: ApplicationAccess | Unset = UNSET
     user_attributes: dict[str, Any] | Unset = UNSET
     full_territories_access_instances: list[str] | Unset = UNSET

@@ -24,37 +24,44 @@ class WebhookAuditEvent(decoding.Model):
         sent_at: When it was sent.
         event_entity: What kind of record it told about.
         event_subtype: What it told, such as `ASSESSMENT_COMPLETED`.
-        patient_id: The patient it was about.
         instance: Name of the instance it came from.
         status: What became of it.
         record: How it was sent.
+        status_code: HTTP status of the receiver's answer, as text. Missing where there was none.
+        response: What the receiver answered. Missing where there was no answer. It may repeat what was
+            sent.
+        patient_id: The patient it was about. Missing where it was about none.
 
-    Source: cloud-api-reference-2021, "Audit" (documented)
+    Source: cloud-api-recordings, "Audit / Webhooks" (recorded)
     """
 
     _fields: ClassVar[tuple[decoding.Field, ...]] = (
         decoding.Field("id", "id", decoding.text, required=True, nullable=False),
-        decoding.Field("sentAt", "sent_at", decoding.instant, required=False, nullable=True),
+        decoding.Field("sentAt", "sent_at", decoding.instant, required=True, nullable=False),
         decoding.Field(
-            "eventEntity", "event_entity", decoding.enumeration(AuditEntity), required=False, nullable=True
+            "eventEntity", "event_entity", decoding.enumeration(AuditEntity), required=True, nullable=False
         ),
-        decoding.Field("eventSubtype", "event_subtype", decoding.text, required=False, nullable=True),
-        decoding.Field("patientId", "patient_id", decoding.text, required=False, nullable=True),
-        decoding.Field("instance", "instance", decoding.text, required=False, nullable=True),
+        decoding.Field("eventSubtype", "event_subtype", decoding.text, required=True, nullable=False),
+        decoding.Field("instance", "instance", decoding.text, required=True, nullable=False),
         decoding.Field(
-            "status", "status", decoding.enumeration(WebhookDeliveryStatus), required=False, nullable=True
+            "status", "status", decoding.enumeration(WebhookDeliveryStatus), required=True, nullable=False
         ),
         decoding.Field(
-            "record", "record", decoding.record(lambda: AuditedWebhook), required=False, nullable=True
+            "record", "record", decoding.record(lambda: AuditedWebhook), required=True, nullable=False
         ),
+        decoding.Field("statusCode", "status_code", decoding.text, required=False, nullable=False),
+        decoding.Field("response", "response", decoding.text, required=False, nullable=False),
+        decoding.Field("patientId", "patient_id", decoding.text, required=False, nullable=False),
     )
     _spell = staticmethod(decoding.zulu_text)
 
     id: str
-    sent_at: datetime.datetime | None | Unset = UNSET
-    event_entity: AuditEntity | None | Unset = UNSET
-    event_subtype: str | None | Unset = UNSET
-    patient_id: str | None | Unset = UNSET
-    instance: str | None | Unset = UNSET
-    status: WebhookDeliveryStatus | None | Unset = UNSET
-    record: AuditedWebhook | None | Unset = UNSET
+    sent_at: datetime.datetime
+    event_entity: AuditEntity
+    event_subtype: str
+    instance: str
+    status: WebhookDeliveryStatus
+    record: AuditedWebhook
+    status_code: str | Unset = UNSET
+    response: str | Unset = UNSET
+    patient_id: str | Unset = UNSET

@@ -33,8 +33,8 @@ class WorkHoursDetail(decoding.Model):
         created_by: Id of whoever created it.
         updated_by: Id of whoever last changed it.
         days_info: The hours of each day.
-        encounters: Names of the encounter templates that can be booked; only in sets of type
-            `AVAILABILITY`.
+        encounters: Names of the encounter templates that can be booked. Missing in sets of another type
+            than `AVAILABILITY`.
 
     Source: cloud-api-recordings, "Calendar / Work hours" (recorded)
     """
@@ -70,7 +70,7 @@ class WorkHoursDetail(decoding.Model):
             nullable=False,
         ),
         decoding.Field(
-            "encounters", "encounters", decoding.array(decoding.text), required=False, nullable=True
+            "encounters", "encounters", decoding.array(decoding.text), required=False, nullable=False
         ),
     )
     _spell = staticmethod(decoding.zulu_text)
@@ -88,4 +88,4 @@ class WorkHoursDetail(decoding.Model):
     created_by: str
     updated_by: str
     days_info: list[WorkHoursDay]
-    encounters: list[str] | None | Unset = UNSET
+    encounters: list[str] | Unset = UNSET

@@ -60,20 +60,21 @@ class AuditResource:
         with other filters.
 
         Args:
-            cdt_name: Only changes to records of this custom data type.
-            entity: Only changes to this kind of record.
-            subject_username: Only changes made by the account with this user name.
-            subject_full_name: Only changes made by somebody of this name.
-            subject_user_id: Only changes made by the account with this id.
-            subject_actor: Only changes made by this kind of account.
-            instance: Only events of the instance with this name.
-            patient_full_name: Only changes to records of patients of this name.
-            patient_id: Only events about this patient, by id.
-            operation: Only changes of this sort.
-            date_start: Only events of this time or later.
-            date_end: Only events of this time or earlier.
+            cdt_name: Only changes to records of this custom data type. (documented)
+            entity: Only changes to this kind of record. (documented)
+            subject_username: Only changes made by the account with this user name. (documented)
+            subject_full_name: Only changes made by somebody of this name. (documented)
+            subject_user_id: Only changes made by the account with this id. (documented)
+            subject_actor: Only changes made by this kind of account. (documented)
+            instance: Only events of the instance with this name. (documented)
+            patient_full_name: Only changes to records of patients of this name. (documented)
+            patient_id: Only events about this patient, by id. (documented)
+            operation: Only changes of this sort. (documented)
+            date_start: Only events of this time or later. (documented)
+            date_end: Only events of this time or earlier. (documented)
             include_formation: Whether events about custom data types repeat the definition of the type.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -87,7 +88,7 @@ class AuditResource:
             ApiError: the server refused; documented: 400, 401, 403, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
-        Source: cloud-api-wrapper, "Audit" (documented)
+        Source: cloud-api-recordings, "Audit / Data" (recorded)
         """
         request = self._wire.prepare(
             list_data_audit.build_request,
@@ -139,16 +140,16 @@ class AuditResource:
         client may see.
 
         Args:
-            instance: Only events of the instance with this name.
-            date_start: Only events of this time or later.
-            date_end: Only events of this time or earlier.
-            event_entity: Only webhooks about this kind of record.
-            entity: The other spelling of `eventEntity`; sources use both.
+            instance: Only events of the instance with this name. (documented)
+            date_start: Only events of this time or later. (documented)
+            date_end: Only events of this time or earlier. (documented)
+            event_entity: Only webhooks about this kind of record. (documented)
+            entity: The other spelling of `eventEntity`; sources use both. (documented)
             event_subtype: Only events of this kind, such as `USER_ACCESS_UPDATED` or
-                `ASSESSMENT_COMPLETED`.
-            status: Only webhooks that this became of.
-            patient_id: Only events about this patient, by id.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                `ASSESSMENT_COMPLETED`. (documented)
+            status: Only webhooks that this became of. (documented)
+            patient_id: Only events about this patient, by id. (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -162,7 +163,7 @@ class AuditResource:
             ApiError: the server refused; documented: 400, 401, 403, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
-        Source: cloud-api-wrapper, "Audit" (documented)
+        Source: cloud-api-recordings, "Audit / Webhooks" (recorded)
         """
         request = self._wire.prepare(
             list_webhook_audit.build_request,
@@ -298,20 +299,21 @@ class AsyncAuditResource:
         with other filters.
 
         Args:
-            cdt_name: Only changes to records of this custom data type.
-            entity: Only changes to this kind of record.
-            subject_username: Only changes made by the account with this user name.
-            subject_full_name: Only changes made by somebody of this name.
-            subject_user_id: Only changes made by the account with this id.
-            subject_actor: Only changes made by this kind of account.
-            instance: Only events of the instance with this name.
-            patient_full_name: Only changes to records of patients of this name.
-            patient_id: Only events about this patient, by id.
-            operation: Only changes of this sort.
-            date_start: Only events of this time or later.
-            date_end: Only events of this time or earlier.
+            cdt_name: Only changes to records of this custom data type. (documented)
+            entity: Only changes to this kind of record. (documented)
+            subject_username: Only changes made by the account with this user name. (documented)
+            subject_full_name: Only changes made by somebody of this name. (documented)
+            subject_user_id: Only changes made by the account with this id. (documented)
+            subject_actor: Only changes made by this kind of account. (documented)
+            instance: Only events of the instance with this name. (documented)
+            patient_full_name: Only changes to records of patients of this name. (documented)
+            patient_id: Only events about this patient, by id. (documented)
+            operation: Only changes of this sort. (documented)
+            date_start: Only events of this time or later. (documented)
+            date_end: Only events of this time or earlier. (documented)
             include_formation: Whether events about custom data types repeat the definition of the type.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -325,7 +327,7 @@ class AsyncAuditResource:
             ApiError: the server refused; documented: 400, 401, 403, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
-        Source: cloud-api-wrapper, "Audit" (documented)
+        Source: cloud-api-recordings, "Audit / Data" (recorded)
         """
         request = self._wire.prepare(
             list_data_audit.build_request,
@@ -377,16 +379,16 @@ class AsyncAuditResource:
         client may see.
 
         Args:
-            instance: Only events of the instance with this name.
-            date_start: Only events of this time or later.
-            date_end: Only events of this time or earlier.
-            event_entity: Only webhooks about this kind of record.
-            entity: The other spelling of `eventEntity`; sources use both.
+            instance: Only events of the instance with this name. (documented)
+            date_start: Only events of this time or later. (documented)
+            date_end: Only events of this time or earlier. (documented)
+            event_entity: Only webhooks about this kind of record. (documented)
+            entity: The other spelling of `eventEntity`; sources use both. (documented)
             event_subtype: Only events of this kind, such as `USER_ACCESS_UPDATED` or
-                `ASSESSMENT_COMPLETED`.
-            status: Only webhooks that this became of.
-            patient_id: Only events about this patient, by id.
-            sort: The member to order by, a comma, and `asc` or `desc`.
+                `ASSESSMENT_COMPLETED`. (documented)
+            status: Only webhooks that this became of. (documented)
+            patient_id: Only events about this patient, by id. (documented)
+            sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -400,7 +402,7 @@ class AsyncAuditResource:
             ApiError: the server refused; documented: 400, 401, 403, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
-        Source: cloud-api-wrapper, "Audit" (documented)
+        Source: cloud-api-recordings, "Audit / Webhooks" (recorded)
         """
         request = self._wire.prepare(
             list_webhook_audit.build_request,

@@ -125,18 +125,20 @@ class CalendarEventsResource:
         host_id: str,
         participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model],
         viewer_timezone: str | None = None,
-        event_title: str | Unset = UNSET,
-        event_description: str | Unset = UNSET,
+        event_title: str | None | Unset = UNSET,
+        event_description: str | None | Unset = UNSET,
         event_type: CalendarEventType
         | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
+        | None
         | Unset = UNSET,
         event_status: CalendarEventStatus
         | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
+        | None
         | Unset = UNSET,
-        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
-        external_id: str | Unset = UNSET,
-        event_color: str | Unset = UNSET,
-        additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None | Unset = UNSET,
+        external_id: str | None | Unset = UNSET,
+        event_color: str | None | Unset = UNSET,
+        additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -148,7 +150,8 @@ class CalendarEventsResource:
         The vendor's collection shows an event of type `ENCOUNTER` made this way, the vendor's newer samples
         say that it is refused: create an encounter instead.
 
-        A member that is left out is not sent. None is refused: the API takes no null here.
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
 
         Args:
             start_date_time: When the event begins.
@@ -244,18 +247,20 @@ class CalendarEventsResource:
         end_date_time: datetime.datetime,
         host_id: str,
         participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model],
-        event_title: str | Unset = UNSET,
-        event_description: str | Unset = UNSET,
+        event_title: str | None | Unset = UNSET,
+        event_description: str | None | Unset = UNSET,
         event_type: CalendarEventType
         | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
+        | None
         | Unset = UNSET,
         event_status: CalendarEventStatus
         | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
+        | None
         | Unset = UNSET,
-        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
-        external_id: str | Unset = UNSET,
-        event_color: str | Unset = UNSET,
-        additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None | Unset = UNSET,
+        external_id: str | None | Unset = UNSET,
+        event_color: str | None | Unset = UNSET,
+        additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -263,7 +268,8 @@ class CalendarEventsResource:
 
         Put another event in place of this one, under the same id.
 
-        A member that is left out is not sent. None is refused: the API takes no null here.
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
 
         Args:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`
@@ -358,18 +364,20 @@ class CalendarEventsResource:
         host_id: str | Unset = UNSET,
         participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model]
         | Unset = UNSET,
-        event_title: str | Unset = UNSET,
-        event_description: str | Unset = UNSET,
+        event_title: str | None | Unset = UNSET,
+        event_description: str | None | Unset = UNSET,
         event_type: CalendarEventType
         | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
+        | None
         | Unset = UNSET,
         event_status: CalendarEventStatus
         | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
+        | None
         | Unset = UNSET,
-        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
-        external_id: str | Unset = UNSET,
-        event_color: str | Unset = UNSET,
-        additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None | Unset = UNSET,
+        external_id: str | None | Unset = UNSET,
+        event_color: str | None | Unset = UNSET,
+        additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -377,7 +385,8 @@ class CalendarEventsResource:
 
         Change the members that the body carries; the others stay as they are.
 
-        A member that is left out is not sent. None is refused: the API takes no null here.
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
 
         Args:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`
@@ -602,18 +611,20 @@ class AsyncCalendarEventsResource:
         host_id: str,
         participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model],
         viewer_timezone: str | None = None,
-        event_title: str | Unset = UNSET,
-        event_description: str | Unset = UNSET,
+        event_title: str | None | Unset = UNSET,
+        event_description: str | None | Unset = UNSET,
         event_type: CalendarEventType
         | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
+        | None
         | Unset = UNSET,
         event_status: CalendarEventStatus
         | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
+        | None
         | Unset = UNSET,
-        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
-        external_id: str | Unset = UNSET,
-        event_color: str | Unset = UNSET,
-        additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None | Unset = UNSET,
+        external_id: str | None | Unset = UNSET,
+        event_color: str | None | Unset = UNSET,
+        additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -625,7 +636,8 @@ class AsyncCalendarEventsResource:
         The vendor's collection shows an event of type `ENCOUNTER` made this way, the vendor's newer samples
         say that it is refused: create an encounter instead.
 
-        A member that is left out is not sent. None is refused: the API takes no null here.
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
 
         Args:
             start_date_time: When the event begins.
@@ -721,18 +733,20 @@ class AsyncCalendarEventsResource:
         end_date_time: datetime.datetime,
         host_id: str,
         participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model],
-        event_title: str | Unset = UNSET,
-        event_description: str | Unset = UNSET,
+        event_title: str | None | Unset = UNSET,
+        event_description: str | None | Unset = UNSET,
         event_type: CalendarEventType
         | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
+        | None
         | Unset = UNSET,
         event_status: CalendarEventStatus
         | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
+        | None
         | Unset = UNSET,
-        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
-        external_id: str | Unset = UNSET,
-        event_color: str | Unset = UNSET,
-        additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None | Unset = UNSET,
+        external_id: str | None | Unset = UNSET,
+        event_color: str | None | Unset = UNSET,
+        additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -740,7 +754,8 @@ class AsyncCalendarEventsResource:
 
         Put another event in place of this one, under the same id.
 
-        A member that is left out is not sent. None is refused: the API takes no null here.
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
 
         Args:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`
@@ -835,18 +850,20 @@ class AsyncCalendarEventsResource:
         host_id: str | Unset = UNSET,
         participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model]
         | Unset = UNSET,
-        event_title: str | Unset = UNSET,
-        event_description: str | Unset = UNSET,
+        event_title: str | None | Unset = UNSET,
+        event_description: str | None | Unset = UNSET,
         event_type: CalendarEventType
         | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
+        | None
         | Unset = UNSET,
         event_status: CalendarEventStatus
         | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
+        | None
         | Unset = UNSET,
-        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
-        external_id: str | Unset = UNSET,
-        event_color: str | Unset = UNSET,
-        additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+        event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None | Unset = UNSET,
+        external_id: str | None | Unset = UNSET,
+        event_color: str | None | Unset = UNSET,
+        additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
         **options: Unpack[CallOptions],
     ) -> CalendarEvent:
         """
@@ -854,7 +871,8 @@ class AsyncCalendarEventsResource:
 
         Change the members that the body carries; the others stay as they are.
 
-        A member that is left out is not sent. None is refused: the API takes no null here.
+        A member that is left out is not sent. None is sent as null where the member's type has None, and
+        refused elsewhere.
 
         Args:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`

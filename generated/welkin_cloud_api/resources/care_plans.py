@@ -44,7 +44,7 @@ class CarePlansResource:
         list them.
 
         Args:
-            patient_id: Welkin's id of the patient. (recorded)
+            patient_id: Welkin's id of the patient.
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -55,7 +55,7 @@ class CarePlansResource:
             ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server.
 
-        Source: cloud-api-wrapper, "Care plan" (documented)
+        Source: cloud-api-recordings, "Care plan" (recorded)
         """
         request = self._wire.prepare(
             get_care_plan.build_request,
@@ -194,7 +194,7 @@ class AsyncCarePlansResource:
         list them.
 
         Args:
-            patient_id: Welkin's id of the patient. (recorded)
+            patient_id: Welkin's id of the patient.
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -205,7 +205,7 @@ class AsyncCarePlansResource:
             ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server.
 
-        Source: cloud-api-wrapper, "Care plan" (documented)
+        Source: cloud-api-recordings, "Care plan" (recorded)
         """
         request = self._wire.prepare(
             get_care_plan.build_request,

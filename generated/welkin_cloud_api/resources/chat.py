@@ -59,9 +59,9 @@ class ChatResource:
         numbered pages instead.
 
         Args:
-            patient_id: Welkin's id of the patient. (recorded)
+            patient_id: Welkin's id of the patient.
             include_archived: Whether archived messages are searched and shown as well. They are not
-                when this is left out.
+                when this is left out. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -75,7 +75,7 @@ class ChatResource:
             ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
-        Source: cloud-api-wrapper, "Chat" (documented)
+        Source: cloud-api-recordings, "Chat" (recorded)
         """
         request = self._wire.prepare(
             list_chat_messages.build_request,
@@ -150,13 +150,13 @@ class ChatResource:
         patients.
 
         Args:
-            patient_id: Welkin's id of the patient. (recorded)
+            patient_id: Welkin's id of the patient.
             query: The text to look for. Required for the first page and excluded by a token, so it is
-                not marked as required.
+                not marked as required. (documented)
             content_page_size: The most messages on a page of the conversation, presumably where the
-                token of a hit opens it.
+                token of a hit opens it. (documented)
             include_archived: Whether archived messages are searched and shown as well. They are not
-                when this is left out.
+                when this is left out. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -170,7 +170,7 @@ class ChatResource:
             ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
-        Source: cloud-api-wrapper, "Chat" (documented)
+        Source: cloud-api-recordings, "Chat" (recorded)
         """
         request = self._wire.prepare(
             search_chat_messages.build_request,
@@ -322,9 +322,9 @@ class AsyncChatResource:
         numbered pages instead.
 
         Args:
-            patient_id: Welkin's id of the patient. (recorded)
+            patient_id: Welkin's id of the patient.
             include_archived: Whether archived messages are searched and shown as well. They are not
-                when this is left out.
+                when this is left out. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -338,7 +338,7 @@ class AsyncChatResource:
             ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
-        Source: cloud-api-wrapper, "Chat" (documented)
+        Source: cloud-api-recordings, "Chat" (recorded)
         """
         request = self._wire.prepare(
             list_chat_messages.build_request,
@@ -413,13 +413,13 @@ class AsyncChatResource:
         patients.
 
         Args:
-            patient_id: Welkin's id of the patient. (recorded)
+            patient_id: Welkin's id of the patient.
             query: The text to look for. Required for the first page and excluded by a token, so it is
-                not marked as required.
+                not marked as required. (documented)
             content_page_size: The most messages on a page of the conversation, presumably where the
-                token of a hit opens it.
+                token of a hit opens it. (documented)
             include_archived: Whether archived messages are searched and shown as well. They are not
-                when this is left out.
+                when this is left out. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -433,7 +433,7 @@ class AsyncChatResource:
             ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
-        Source: cloud-api-wrapper, "Chat" (documented)
+        Source: cloud-api-recordings, "Chat" (recorded)
         """
         request = self._wire.prepare(
             search_chat_messages.build_request,

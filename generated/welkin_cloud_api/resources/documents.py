@@ -59,14 +59,16 @@ class DocumentsResource:
         List the documents of a patient
 
         Read the documents of a patient, page by page, each with a list of its files but without their
-        content.
+        content. The page has one more level than other numbered ones, as that of custom data type records
+        has: the integration's code that reads it without that level is older than the recording.
 
         Documentation of 2026 has documents under `/patients/{patientId}/documents`, and filters them by
         type, uploader and time.
 
         Args:
-            patient_id: Welkin's id of the patient. (recorded)
+            patient_id: Welkin's id of the patient.
             source_id: Only documents that came from what has this id, an encounter for example.
+                (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -80,7 +82,7 @@ class DocumentsResource:
             ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
-        Source: cloud-api-wrapper, "Documents" (documented)
+        Source: cloud-api-recordings, "Documents / List" (recorded)
         """
         request = self._wire.prepare(
             list_documents.build_request,
@@ -158,8 +160,8 @@ class DocumentsResource:
         Read one document with a list of its files, but without their content.
 
         Args:
-            patient_id: Welkin's id of the patient. (recorded)
-            document_summary_id: Welkin's id of the document.
+            patient_id: Welkin's id of the patient.
+            document_summary_id: Welkin's id of the document. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -170,7 +172,7 @@ class DocumentsResource:
             ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server.
 
-        Source: cloud-api-wrapper, "Documents" (documented)
+        Source: cloud-api-recordings, "Errors" (recorded)
         """
         request = self._wire.prepare(
             get_document.build_request,
@@ -367,14 +369,16 @@ class AsyncDocumentsResource:
         List the documents of a patient
 
         Read the documents of a patient, page by page, each with a list of its files but without their
-        content.
+        content. The page has one more level than other numbered ones, as that of custom data type records
+        has: the integration's code that reads it without that level is older than the recording.
 
         Documentation of 2026 has documents under `/patients/{patientId}/documents`, and filters them by
         type, uploader and time.
 
         Args:
-            patient_id: Welkin's id of the patient. (recorded)
+            patient_id: Welkin's id of the patient.
             source_id: Only documents that came from what has this id, an encounter for example.
+                (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
             options: of this call alone, see CallOptions.
@@ -388,7 +392,7 @@ class AsyncDocumentsResource:
             ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server, when the walk gets there.
 
-        Source: cloud-api-wrapper, "Documents" (documented)
+        Source: cloud-api-recordings, "Documents / List" (recorded)
         """
         request = self._wire.prepare(
             list_documents.build_request,
@@ -466,8 +470,8 @@ class AsyncDocumentsResource:
         Read one document with a list of its files, but without their content.
 
         Args:
-            patient_id: Welkin's id of the patient. (recorded)
-            document_summary_id: Welkin's id of the document.
+            patient_id: Welkin's id of the patient.
+            document_summary_id: Welkin's id of the document. (documented)
             options: of this call alone, see CallOptions.
 
         Returns:
@@ -478,7 +482,7 @@ class AsyncDocumentsResource:
             ApiError: the server refused; documented: 400, 401, 403, 404, 429, 500.
             WelkinError: whatever else went wrong on the way or at the server.
 
-        Source: cloud-api-wrapper, "Documents" (documented)
+        Source: cloud-api-recordings, "Errors" (recorded)
         """
         request = self._wire.prepare(
             get_document.build_request,

@@ -56,29 +56,29 @@ _MEMBERS = (
         required=True,
         nullable=False,
     ),
-    decoding.Field("eventTitle", "event_title", decoding.text, required=False, nullable=False),
-    decoding.Field("eventDescription", "event_description", decoding.text, required=False, nullable=False),
+    decoding.Field("eventTitle", "event_title", decoding.text, required=False, nullable=True),
+    decoding.Field("eventDescription", "event_description", decoding.text, required=False, nullable=True),
     decoding.Field(
-        "eventType", "event_type", decoding.enumeration(CalendarEventType), required=False, nullable=False
+        "eventType", "event_type", decoding.enumeration(CalendarEventType), required=False, nullable=True
     ),
     decoding.Field(
         "eventStatus",
         "event_status",
         decoding.enumeration(CalendarEventStatus),
         required=False,
-        nullable=False,
+        nullable=True,
     ),
     decoding.Field(
-        "eventMode", "event_mode", decoding.enumeration(CalendarEventMode), required=False, nullable=False
+        "eventMode", "event_mode", decoding.enumeration(CalendarEventMode), required=False, nullable=True
     ),
-    decoding.Field("externalId", "external_id", decoding.text, required=False, nullable=False),
-    decoding.Field("eventColor", "event_color", decoding.text, required=False, nullable=False),
+    decoding.Field("externalId", "external_id", decoding.text, required=False, nullable=True),
+    decoding.Field("eventColor", "event_color", decoding.text, required=False, nullable=True),
     decoding.Field(
         "additionalInfo",
         "additional_info",
         decoding.mapping(decoding.anything),
         required=False,
-        nullable=False,
+        nullable=True,
     ),
 )
 
@@ -91,23 +91,26 @@ def build_request(
     end_date_time: datetime.datetime,
     host_id: str,
     participants: Sequence[CalendarParticipantCreate | Mapping[str, Any] | decoding.Model],
-    event_title: str | Unset = UNSET,
-    event_description: str | Unset = UNSET,
+    event_title: str | None | Unset = UNSET,
+    event_description: str | None | Unset = UNSET,
     event_type: CalendarEventType
     | Literal["APPOINTMENT", "ENCOUNTER", "GROUP_THERAPY", "LEAVE"]
+    | None
     | Unset = UNSET,
     event_status: CalendarEventStatus
     | Literal["CANCELLED", "COMPLETED", "MISSED", "SCHEDULED"]
+    | None
     | Unset = UNSET,
-    event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | Unset = UNSET,
-    external_id: str | Unset = UNSET,
-    event_color: str | Unset = UNSET,
-    additional_info: Mapping[str, Any] | decoding.Model | Unset = UNSET,
+    event_mode: CalendarEventMode | Literal["CALL", "IN-PERSON", "VIDEO"] | None | Unset = UNSET,
+    external_id: str | None | Unset = UNSET,
+    event_color: str | None | Unset = UNSET,
+    additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
 ) -> Request:
     """
     The request of `calendar_events.replace`.
 
-    A member that is left out is not sent. None is refused: the API takes no null here.
+    A member that is left out is not sent. None is sent as null where the member's type has None, and
+    refused elsewhere.
 
     Raises:
         InvalidArgumentError: an id that is no path segment, a naive datetime.
