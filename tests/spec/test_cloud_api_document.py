@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 import jsonschema_rs
 import pytest
 
+from tests.recorded import TABLE, Place, looser, members_of, places, unlike_all, values_at
+
 if TYPE_CHECKING:
     from conftest import Document
 
@@ -23,10 +25,10 @@ HERE = Path(__file__).parent
 CATEGORIES: dict[str, dict[str, list[str]]] = json.loads(
     (HERE / "cloud_api_operations.json").read_text("utf-8")
 )
-RECORDED: dict[str, Any] = json.loads((HERE / "cloud_api_recorded.json").read_text("utf-8"))
 OPERATIONS = {id: (category, *facts) for category, found in CATEGORIES.items() for id, facts in found.items()}
 PLAIN: dict[str, tuple[Any, Any]] = {
     "string": ("x", []),
+    "message-id": ("IM0123456789abcdef0123456789abcdef", []),
     "instant": ("2022-07-26T20:05:53.277Z", []),
     "local": ("2022-06-28T07:00:00.000-07:00", []),
     "boolean": (True, []),
@@ -38,14 +40,6 @@ PLAIN: dict[str, tuple[Any, Any]] = {
     "any": ("x", None),
 }
 """For each type of the table a value that fits it and one that does not."""
-
-
-def members_of(shape: str) -> Iterator[tuple[str, str, bool, bool]]:
-    """Name, type, may be null, may be absent."""
-    for name, notation in RECORDED["shapes"][shape]["members"].items():
-        kind = notation.rstrip("?~")
-        marks = notation.removeprefix(kind)
-        yield name, kind, "?" in marks or kind == "null", "~" in marks
 
 
 def sample(kind: str, *, bare: bool) -> Any:
@@ -61,17 +55,16 @@ def sample(kind: str, *, bare: bool) -> Any:
     }
 
 
-def schema_at(document: Document, place: str) -> dict[str, Any]:
-    """The schema at e.g. `listUsers 200 data[].roles[]`."""
-    id, status, *path = place.split()
-    schema = document.reply(document.operations[id], status)["schema"]
-    for step in "".join(path).replace("[]", ".[]").split("."):
+def schema_at(document: Document, place: Place) -> dict[str, Any]:
+    """The schema at one place of an answer."""
+    schema = document.reply(document.operations[place.operation], place.status)["schema"]
+    for step in place.path.replace("[]", ".[]").split("."):
         if step:
             schema = _inside(document, schema, step, place)
     return schema
 
 
-def _inside(document: Document, schema: dict[str, Any], step: str, place: str) -> dict[str, Any]:
+def _inside(document: Document, schema: dict[str, Any], step: str, place: Place) -> dict[str, Any]:
     schema = document.resolve(schema)
     for branch in (*schema.get("anyOf", ()), *schema.get("allOf", ())):
         resolved = document.resolve(branch)
@@ -142,35 +135,26 @@ def _parameters(document: Document, path: str, operation: dict[str, Any]) -> Ite
             yield resolved
 
 
-def places() -> list[Any]:
-    """Every place of the table with its shape."""
-    return [
-        pytest.param(shape, place, id=f"{shape} at {place}")
-        for shape, facts in RECORDED["shapes"].items()
-        for place in facts["at"]
-    ]
-
-
-@pytest.mark.parametrize(("shape", "place"), places())
-def test_what_was_recorded_is_valid(shape: str, place: str, cloud: Document) -> None:
+@pytest.mark.parametrize("place", places(), ids=str)
+def test_what_was_recorded_is_valid(place: Place, cloud: Document) -> None:
     """With every member filled, and with every null and every absence that was seen."""
     validator = jsonschema_rs.validator_for(cloud.standalone(schema_at(cloud, place)))
 
     for bare in (False, True):
         problems = [
             f"{list(error.instance_path)}: {error.message}"
-            for error in validator.iter_errors(sample(f"@{shape}", bare=bare))
+            for error in validator.iter_errors(sample(f"@{place.shape}", bare=bare))
         ]
         assert problems == []
 
 
-@pytest.mark.parametrize(("shape", "place"), places())
-def test_what_no_recording_allows_is_refused(shape: str, place: str, cloud: Document) -> None:
+@pytest.mark.parametrize("place", places(), ids=str)
+def test_what_no_recording_allows_is_refused(place: Place, cloud: Document) -> None:
     """A member that was always there cannot be missing, null where it never was, or of another type."""
     validator = jsonschema_rs.validator_for(cloud.standalone(schema_at(cloud, place)))
-    right = sample(f"@{shape}", bare=False)
+    right = sample(f"@{place.shape}", bare=False)
 
-    accepted = [name for name, wrong in _wrong(shape, right) if validator.is_valid(wrong)]
+    accepted = [name for name, wrong in _wrong(place.shape, right) if validator.is_valid(wrong)]
 
     assert accepted == []
 
@@ -179,27 +163,57 @@ def _wrong(shape: str, right: dict[str, Any]) -> Iterator[tuple[str, dict[str, A
     for name, kind, may_be_null, may_be_absent in members_of(shape):
         if not may_be_absent:
             yield f"without {name}", {key: value for key, value in right.items() if key != name}
-            if not may_be_null and name not in RECORDED["shapes"][shape].get("looser", {}):
-                yield f"{name} null", {**right, name: None}
+        if not may_be_null and name not in looser(shape):
+            yield f"{name} null", {**right, name: None}
         if kind != "any":
             yield f"{name} of another type", {**right, name: PLAIN[kind][1] if kind in PLAIN else "x"}
 
 
-@pytest.mark.parametrize("id", RECORDED["statuses"])
+@pytest.mark.parametrize("place", places(), ids=str)
+def test_no_example_differs_from_what_was_recorded(place: Place, cloud: Document) -> None:
+    """What was always there is in every example, and null only where null was seen."""
+    examples = cloud.examples(cloud.reply(cloud.operations[place.operation], place.status))
+
+    found = {
+        name: problems
+        for name, example in examples.items()
+        for value in values_at(example, place.path)
+        if (problems := unlike_all(place, value))
+    }
+
+    assert found == {}
+
+
+def test_what_a_request_must_not_have_is_refused(cloud: Document) -> None:
+    """The members that the live API refuses make a body invalid, with any value; the others of the record do not."""
+    for id, names in TABLE["refused"].items():
+        media = cloud.body(cloud.operations[id])
+        validator = jsonschema_rs.validator_for(cloud.standalone(media["schema"]))
+        for example in cloud.examples(media).values():
+            assert validator.is_valid({**example, "duration": 1})
+            assert [name for name in names if validator.is_valid({**example, name: None})] == []
+
+
+def test_the_headers_for_browsers_are_the_recorded_ones(cloud: Document) -> None:
+    """Told once, for all answers."""
+    assert cloud.value["x-welkin-cross-origin"] == TABLE["headers"]
+
+
+@pytest.mark.parametrize("id", TABLE["statuses"])
 def test_the_status_of_success_is_the_recorded_one(id: str, cloud: Document) -> None:
     """And it is the only success; an answer that was recorded as empty has no content."""
     responses = cloud.operations[id].value["responses"]
 
     successes = [status for status in responses if status.startswith("2")]
 
-    assert successes == [str(RECORDED["statuses"][id])]
-    assert ("content" in cloud.resolve(responses[successes[0]])) == (id not in RECORDED["empty"])
+    assert successes == [str(TABLE["statuses"][id])]
+    assert ("content" in cloud.resolve(responses[successes[0]])) == (id not in TABLE["empty"])
 
 
-@pytest.mark.parametrize("place", RECORDED["errors"])
+@pytest.mark.parametrize("place", TABLE["errors"])
 def test_a_recorded_error_is_described_where_it_occurs(place: str, cloud: Document) -> None:
     """The code is a documented one, and an example of it has the component and the details that were seen."""
-    code, component, details = RECORDED["errors"][place]
+    code, component, details = TABLE["errors"][place]
     id, status = place.split()
     examples = cloud.examples(cloud.reply(cloud.operations[id], status))
 
