@@ -30,6 +30,7 @@ from welkin_sdk.sandbox.app import build_app, malformed_answer
 from welkin_sdk.sandbox.clients import ENVIRONMENT, SHORTEST_SECRET, ApiClient
 from welkin_sdk.sandbox.clock import Clock, VirtualClock
 from welkin_sdk.sandbox.cloud.clients import INSTANCE, TENANT, new_client
+from welkin_sdk.sandbox.cloud.cross_origin import with_cross_origin
 from welkin_sdk.sandbox.cloud.mount import with_cloud
 from welkin_sdk.sandbox.control import beside
 from welkin_sdk.sandbox.core import build_core
@@ -126,6 +127,7 @@ def serve(
     try:
         app = with_page(beside(core.wrapped(with_cloud(build_app(core), core.cloud)), core), core)
         app = admitting(app, core, hosts=hosts, largest_load=largest_load_bytes)
+        app = with_cross_origin(app, core.cloud)
         protocol = answering_protocol(lambda: malformed_answer(core))
         with _listening(host, port) as listener, _running(app, protocol, listener):
             sandbox = Sandbox(f"http://{_printed_address(listener)}", client_id, core)

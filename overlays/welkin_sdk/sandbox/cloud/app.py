@@ -101,6 +101,9 @@ def _date(cloud: Cloud, response: Response) -> None:
 
 
 async def _worked_on(cloud: Cloud, asked: _Asked, match: Match | None) -> Response:
+    if asked.request.method == "OPTIONS":
+        # A browser asks without a token before it sends anything. All paths are answered alike: it learns of none.
+        return Response(status_code=200, headers=_HEADERS)
     method = "GET" if asked.request.method == "HEAD" else asked.request.method
     operation = asked.operation = match.operations.get(method) if match else None
     if match is None or operation is None:
@@ -126,9 +129,9 @@ def _exchanged(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: 
         raise bad_secret()
     name = list((asked.path or {}).values())[-1]
     asked.client, token = cloud.tokens.exchange(asked.tenant, name, body["secret"])
-    answer = cloud.answers.shapes.complete(operation.answer_pointer or "", {"token": token})
-    # Recorded with this one member alone.
-    return _json(operation.status, {name: value for name, value in answer.items() if value is not None})
+    return _json(
+        operation.status, cloud.answers.shapes.complete(operation.answer_pointer or "", {"token": token})
+    )
 
 
 def _done(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:
@@ -171,12 +174,8 @@ def _file(operation: CloudOperation, file: StoredFile) -> Response:
     is_listed = not {file.content_type, "*/*"}.isdisjoint(operation.file_types)
     kind = file.content_type if is_listed else _BYTES_TYPE
     disposition = f"attachment; filename*=UTF-8''{quote(file.name, safe='')}"
-    headers = {
-        **_HEADERS,
-        "Content-Disposition": disposition,
-        "Access-Control-Expose-Headers": "Content-Disposition",
-    }
-    return Response(file.content, operation.status, {**headers, "Content-Type": kind})
+    headers = {**_HEADERS, "Content-Disposition": disposition, "Content-Type": kind}
+    return Response(file.content, operation.status, headers)
 
 
 def _refusal(cloud: Cloud, faults: tuple[CloudFault, ...]) -> Response:

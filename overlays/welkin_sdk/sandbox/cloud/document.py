@@ -2,7 +2,8 @@
 The Cloud API's document as the sandbox uses it: which operations there are and what each one takes and gives.
 
 What is used beyond plain OpenAPI: `x-welkin-method` (resource and method), `x-welkin-pagination` with the root's
-`x-welkin-page-shapes`, and `x-welkin-read-only` (a POST that changes nothing).
+`x-welkin-page-shapes`, `x-welkin-read-only` (a POST that changes nothing), and `x-welkin-cross-origin` (what browsers ask
+for).
 """
 
 from __future__ import annotations
@@ -125,6 +126,12 @@ class CloudDocument:
     def by_method(self) -> Mapping[tuple[str, str], CloudOperation]:
         """Every operation by resource and verb."""
         return {(each.resource, each.verb): each for each in self.operations}
+
+    @cached_property
+    def cross_origin(self) -> Mapping[str, str]:
+        """The headers that every answer has for browsers."""
+        found: dict[str, str] = self.content["x-welkin-cross-origin"]
+        return found
 
     @cached_property
     def categories(self) -> frozenset[str]:

@@ -6,6 +6,8 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
+import httpx
+
 from welkin_sdk.sandbox import Sandbox
 from welkin_sdk.sandbox.cloud.document import JSON_TYPE, CloudDocument, CloudOperation
 from welkin_sdk.sandbox.cloud.store import Space
@@ -55,6 +57,21 @@ NAMED = {
     "assignee": "user",
     "patient": "patient",
 }
+
+
+def send(
+    sandbox: Sandbox, api: httpx.Client, requests: Requests, operation: CloudOperation, **options: Any
+) -> httpx.Response:
+    """The answer to a good request; *options* are those of httpx, and a path in place of the good one."""
+    path = options.pop("path", None) or requests.path(operation)
+    base = f"{sandbox.cloud_api}/{sandbox.cloud.tenant}" if operation.is_tenant_wide else str(api.base_url)
+    body = requests.body(operation)
+    sent: dict[str, Any] = {} if body is None else {"json": body}
+    if body is None and operation.bodies:
+        sent = {"files": [("files", ("letter.pdf", b"%PDF-1.4", "application/pdf"))]}
+    return api.request(
+        operation.method, base.rstrip("/") + path, params=requests.query(operation), **{**sent, **options}
+    )
 
 
 class Requests:

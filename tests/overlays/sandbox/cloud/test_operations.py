@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
+from tests.overlays.sandbox.cloud.requests import send
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox
 from welkin_sdk.sandbox.cloud.answers import Answers
@@ -23,20 +24,6 @@ NOBODY = "00000000-0000-4000-8000-00000000dead"
 
 def named(value: object) -> str:
     return value.id if isinstance(value, CloudOperation) else str(value)
-
-
-def send(
-    sandbox: Sandbox, api: httpx.Client, requests: Any, operation: CloudOperation, **options: Any
-) -> httpx.Response:
-    path = options.pop("path", None) or requests.path(operation)
-    base = f"{sandbox.cloud_api}/{sandbox.cloud.tenant}" if operation.is_tenant_wide else str(api.base_url)
-    body = requests.body(operation)
-    sent: dict[str, Any] = {} if body is None else {"json": body}
-    if body is None and operation.bodies:
-        sent = {"files": [("files", ("letter.pdf", b"%PDF-1.4", "application/pdf"))]}
-    return api.request(
-        operation.method, base.rstrip("/") + path, params=requests.query(operation), **{**sent, **options}
-    )
 
 
 def test_every_operation_of_the_document_has_a_handler() -> None:
