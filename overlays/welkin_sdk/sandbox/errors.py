@@ -72,6 +72,11 @@ def missing(path: str) -> Fault:
     return Fault(BAD_REQUEST, f"Missing the required value at {path}", path)
 
 
+def unwelcome(path: str) -> Fault:
+    """The member at *path* cannot be sent, whatever its value."""
+    return Fault(BAD_REQUEST, f"No request may have the member at {path}", path)
+
+
 def unknown_reference(collection: str, path: str) -> Fault:
     """The guid at *path* names nothing in *collection*."""
     return Fault(RESOURCE_NOT_FOUND, f"No such record in {collection} for the id at {path}", path)

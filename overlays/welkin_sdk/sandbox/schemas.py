@@ -13,7 +13,7 @@ import jsonschema_rs
 
 from welkin_sdk.sandbox.clock import parse_timestamp
 from welkin_sdk.sandbox.document import Document
-from welkin_sdk.sandbox.errors import Fault, missing, unparsable
+from welkin_sdk.sandbox.errors import Fault, missing, unparsable, unwelcome
 
 _BASE = "urn:welkin:document"
 
@@ -71,6 +71,8 @@ class Schemas:
         kind = error.kind
         if isinstance(kind, jsonschema_rs.ValidationErrorKind.Required):
             return missing(f"{path}.{kind.property}")
+        if isinstance(kind, jsonschema_rs.ValidationErrorKind.PropertyNames):
+            return unwelcome(f"{path}.{kind.error.instance}")
         return unparsable(self._expected(error), path or ".")
 
     def _expected(self, error: jsonschema_rs.ValidationError) -> str:

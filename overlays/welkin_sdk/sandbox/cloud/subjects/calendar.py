@@ -106,6 +106,9 @@ def _participants(call: CloudCall, host_id: str, wanted: list[Record]) -> list[R
 
 def _values(body: Record) -> Record:
     values = {name: body[name] for name in _MEMBERS if name in body}
+    # The document knows this member of answers alone: of an event that is sent back as it was read, it is true or false.
+    if not isinstance(values.get("allDayEvent", True), bool):
+        del values["allDayEvent"]
     return {name: normal(value) if name in _TIMES else value for name, value in values.items()}
 
 
@@ -154,11 +157,12 @@ def _changed(call: CloudCall, before: Record) -> Record:
     return seen(call, keep_event(call, record))
 
 
-def _delete(call: CloudCall) -> None:
+def _delete(call: CloudCall) -> Record:
     # Recorded: an event that was deleted is still there, cancelled.
-    record = _existing(call)
     stamps = {name: value for name, value in call.changed().items() if not name.endswith("Name")}
-    call.space.put(EVENTS, record["id"], {**record, "eventStatus": "CANCELLED", **stamps})
+    record = {**_existing(call), "eventStatus": "CANCELLED", **stamps}
+    call.space.put(EVENTS, record["id"], record)
+    return seen(call, record)
 
 
 def _respond(call: CloudCall) -> Record:
