@@ -12,7 +12,7 @@ from typing import Any
 
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient
 from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation
-from welkin_sdk.sandbox.cloud.errors import not_found
+from welkin_sdk.sandbox.cloud.errors import CloudRefusedError, not_found
 from welkin_sdk.sandbox.cloud.pages import Listed, read_position
 from welkin_sdk.sandbox.cloud.select import Predicate, ordered, sort_keys
 from welkin_sdk.sandbox.cloud.shapes import Shapes
@@ -98,6 +98,17 @@ class CloudCall:
         if record is None:
             raise not_found(f"{what}_NOT_FOUND", what, id=id)
         return record
+
+    def missing(self, code: str, component: str, message: str = "", **details: Any) -> CloudRefusedError:
+        """
+        A 404: the record that the address names is not there.
+
+        Its details name the patient too where the address does, as the recorded ones of assessment records, programs,
+        e-mails and document summaries do. Those of custom data type records and of text messages were recorded without.
+        """
+        if "patientId" in self.path:
+            details = {**details, "patientId": self.path["patientId"]}
+        return not_found(code, component, message, **details)
 
     def listed(
         self,

@@ -146,8 +146,10 @@ def owner_of(call: CloudCall) -> str:
             space = call.space.of_tenant() if collection == "users" else call.space
             if space.get(collection, id) is None:
                 raise not_found(f"{what}_NOT_FOUND", what, id=id)
-        elif name == "encounterId" and call.space.get("encounters", id, parent=None) is None:
-            raise no_record()
+        elif name == "encounterId":
+            patient_id = call.path.get("patientId")
+            if call.space.get("encounters", id, parent=patient_id) is None:
+                raise no_record()
     return "/".join(id for _, id in owners)
 
 
@@ -182,4 +184,4 @@ def _absent(call: CloudCall) -> CloudRefusedError:
     """A 404 with a code made of the resource's name, as the recorded codes are."""
     last = re.sub(r"ies$", "y", call.operation.resource)
     singular = (last if last.endswith(("sms", "ss")) else last.removesuffix("s")).upper()
-    return not_found(f"{singular}_NOT_FOUND", singular, id=own_id(call))
+    return call.missing(f"{singular}_NOT_FOUND", singular, id=own_id(call))

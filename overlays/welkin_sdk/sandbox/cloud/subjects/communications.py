@@ -74,7 +74,7 @@ def _recording(call: CloudCall) -> StoredFile:
     record = call.space.get("calls", id, parent=call.path["patientId"])
     file = call.space.file(id) if record else None
     if file is None:
-        raise not_found("CALL_RECORDING_NOT_FOUND", "CALL", id=id)
+        raise call.missing("CALL_RECORDING_NOT_FOUND", "CALL", id=id)
     return file
 
 

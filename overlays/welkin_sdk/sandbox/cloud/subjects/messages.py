@@ -148,11 +148,9 @@ def _existing(call: CloudCall, kind: _Kind) -> Record:
 
 
 def _absent(call: CloudCall, kind: _Kind) -> CloudRefusedError:
-    details = {"id": call.path[kind.id_name]}
     # Recorded: of the two, the e-mail's details alone name the patient.
-    if kind is EMAIL and "patientId" in call.path:
-        details["patientId"] = call.path["patientId"]
-    return not_found(f"{kind.what}_NOT_FOUND", kind.what, f"{kind.title} not found", **details)
+    absent = call.missing if kind is EMAIL else not_found
+    return absent(f"{kind.what}_NOT_FOUND", kind.what, f"{kind.title} not found", id=call.path[kind.id_name])
 
 
 def _update(call: CloudCall, kind: _Kind) -> Record:
@@ -216,7 +214,7 @@ def _attachment(call: CloudCall, kind: _Kind) -> StoredFile:
         file = call.space.file(attached["id"])
         if file is not None:
             return file
-    raise not_found("ATTACHMENT_NOT_FOUND", kind.what, id=record["id"])
+    raise call.missing("ATTACHMENT_NOT_FOUND", kind.what, id=record["id"])
 
 
 # Of unrecognized messages, the list that belongs to no patient.
@@ -250,7 +248,7 @@ def _unrecognized_attachment(call: CloudCall, kind: _Kind) -> StoredFile:
         file = call.space.file(attached["id"])
         if file is not None:
             return file
-    raise not_found("ATTACHMENT_NOT_FOUND", kind.what, id=call.path[kind.id_name])
+    raise call.missing("ATTACHMENT_NOT_FOUND", kind.what, id=call.path[kind.id_name])
 
 
 def _handlers(kind: _Kind, one: str, many: str) -> dict[str, Handler]:

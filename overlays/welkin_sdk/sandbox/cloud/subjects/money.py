@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import bad_request, not_found
-from welkin_sdk.sandbox.cloud.generic import brought, predicates
+from welkin_sdk.sandbox.cloud.generic import brought, owner_of, predicates
 from welkin_sdk.sandbox.cloud.pages import Listed
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.cloud.times import normal
@@ -33,7 +33,7 @@ def _methods(call: CloudCall) -> Listed:
 def _delete_method(call: CloudCall) -> None:
     patient, id = call.patient(), call.path["paymentMethodId"]
     if call.space.get(METHODS, id, parent=patient["id"]) is None:
-        raise not_found("PAYMENT_METHOD_NOT_FOUND", "PAYMENT", id=id)
+        raise call.missing("PAYMENT_METHOD_NOT_FOUND", "PAYMENT", id=id)
     call.space.remove(METHODS, id, parent=patient["id"])
 
 
@@ -58,8 +58,8 @@ def _cancel(call: CloudCall) -> Record:
 
 
 def _invoices(call: CloudCall, **wanted: str) -> Listed:
-    if "patientId" in wanted:
-        call.patient()
+    # Of a patient or an encounter that is not there, there is no list either.
+    owner_of(call)
     found = [
         {name: value for name, value in invoice.items() if name != "lineItems"}
         for invoice in call.space.find(INVOICES)

@@ -7,7 +7,7 @@ Source: Cloud API, "Patient programs".
 from __future__ import annotations
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
-from welkin_sdk.sandbox.cloud.errors import CloudRefusedError, bad_request, not_found
+from welkin_sdk.sandbox.cloud.errors import CloudRefusedError, bad_request
 from welkin_sdk.sandbox.cloud.pages import Listed
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.cloud.subjects.formations import CURRENT, FORMATION
@@ -47,14 +47,16 @@ def _unassigned(definition: Record) -> Record:
 
 
 def _unknown_name(call: CloudCall, name: str) -> CloudRefusedError:
-    details = {"programName": name, "patientId": call.path["patientId"], "notStatus": _FINISHED}
-    return not_found("PATIENT_PROGRAM_NOT_FOUND", "PATIENT_PROGRAM", "Patient program not found", **details)
+    return _unknown(call, programName=name, notStatus=_FINISHED)
 
 
 def _unknown_id(call: CloudCall, id: str) -> CloudRefusedError:
-    details = {"id": id, "patientId": call.path["patientId"]}
+    return _unknown(call, id=id)
+
+
+def _unknown(call: CloudCall, **details: str) -> CloudRefusedError:
     message = "Patient program not found"
-    return not_found("PATIENT_PROGRAM_NOT_FOUND", "PATIENT_PROGRAM", message, **details)
+    return call.missing("PATIENT_PROGRAM_NOT_FOUND", "PATIENT_PROGRAM", message, **details)
 
 
 def _running(call: CloudCall, name: str) -> Record | None:
