@@ -1,8 +1,9 @@
 """
 Answers made whole: what the document says an answer has is in it, as null where there is nothing.
 
-A member is left out only where the document neither requires it nor lets it be null. So a module says what it knows of
-a record, and a change of the document is a change of every answer.
+A member is left out only where the document neither requires it nor says that it may be null, or where it has it from
+texts alone while the rest of the object was recorded: no recording shows it then. So a module says what it knows of a
+record, and a change of the document is a change of every answer.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 from welkin_sdk.sandbox.cloud.document import CloudDocument
 
 _NO_TIME = "1970-01-01T00:00:00.000Z"
-_MISSING: Any = object()
+_EVIDENCE, _RECORDED = "x-welkin-evidence", "recorded"
 Schema = Mapping[str, Any]
 
 
@@ -50,15 +51,11 @@ class Shapes:
         whole: dict[str, Any] = {}
         properties: Schema = schema.get("properties", {})
         for name, member in properties.items():
-            given = value.get(name, _MISSING)
-            if given is None and name not in required and not self._may_be_null(member):
-                continue
-            if given is not _MISSING:
+            given = value.get(name)
+            if given is not None or name in required:
                 whole[name] = self._complete(member, given)
-            elif self._may_be_null(member):
+            elif self._is_null_where_unset(schema, member):
                 whole[name] = None
-            elif name in required:
-                whole[name] = self._default(member)
         # What a customer has designed is named nowhere in the document.
         return {**whole, **{name: given for name, given in value.items() if name not in properties}}
 
@@ -72,13 +69,26 @@ class Shapes:
         resolved = [self._schema_for(branch, value) for branch in branches]
         return next((branch for branch in resolved if wanted in _types(branch)), schema)
 
+    def _is_null_where_unset(self, schema: Schema, member: Schema) -> bool:
+        """Whether *member* of *schema* is null where it has no value; else it is left out."""
+        is_seen = schema.get(_EVIDENCE) != _RECORDED or member.get(_EVIDENCE, _RECORDED) == _RECORDED
+        return is_seen and self._names_null(member)
+
     def _may_be_null(self, schema: Schema) -> bool:
+        # A schema that says nothing of a type takes everything, so null too.
+        return self._names_null(schema) or self._takes_anything(schema)
+
+    def _names_null(self, schema: Schema) -> bool:
         schema = self._document.resolved(schema)
         branches = (*schema.get("anyOf", ()), *schema.get("oneOf", ()))
-        # A schema that says nothing of a type takes everything, so null too.
-        if not branches:
-            return "null" in _types(schema) or not {"type", "enum", "const", "properties"} & schema.keys()
-        return any(self._may_be_null(branch) for branch in branches)
+        return "null" in _types(schema) or any(self._names_null(branch) for branch in branches)
+
+    def _takes_anything(self, schema: Schema) -> bool:
+        schema = self._document.resolved(schema)
+        branches = (*schema.get("anyOf", ()), *schema.get("oneOf", ()))
+        if branches:
+            return any(self._takes_anything(branch) for branch in branches)
+        return not {"type", "enum", "const", "properties"} & schema.keys()
 
     def _default(self, schema: Schema) -> Any:
         schema = self._document.resolved(schema)

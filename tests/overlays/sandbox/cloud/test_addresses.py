@@ -85,7 +85,7 @@ def test_a_body_that_cannot_be_read_is_a_400(api: httpx.Client, content: bytes) 
 def test_a_form_that_is_none_is_a_400(api: httpx.Client, content: bytes, content_type: str) -> None:
     """Not a failure of the sandbox."""
     patient = api.get("/patients").json()["content"][0]["id"]
-    document = api.get(f"/patients/{patient}/document-summary").json()["content"][0]["id"]
+    document = api.get(f"/patients/{patient}/document-summary").json()["data"]["content"][0]["id"]
     url = f"/patients/{patient}/document-summary/{document}/files"
 
     answer = api.post(url, content=content, headers={"content-type": content_type})

@@ -23,6 +23,7 @@ from welkin_sdk.sandbox.seed_words import FIRST_NAMES, LAST_NAMES, PLACES
 
 _OPENED_AT = microseconds(datetime(2024, 1, 1, 8, tzinfo=UTC))
 _FURNISHED = 5
+_STARTED = "2024-01-01T00:00:00.000Z"
 
 
 class Clinic:
@@ -104,13 +105,22 @@ def _user(
         {"permissionName": role, "instanceName": each, "type": "SECURITY_ROLE", "primaryRole": True}
         for each in client.instances
     ]
+    policies = [
+        {
+            "permissionName": "read-all",
+            "instanceName": each,
+            "type": "SECURITY_POLICY",
+            "effectiveDate": _STARTED,
+        }
+        for each in client.instances
+    ]
     accesses = [
         {"instanceName": each, "workshopAccessEnabled": False, "auditDataAccessEnabled": True}
         for each in client.instances
     ]
     flags = {"adminAccessEnabled": False, "auditSecurityAccessEnabled": False}
     regions = [{"name": "west", "territories": ["oregon"], "instanceName": each} for each in client.instances]
-    clinic.do("replaceUserPermissions", (user["id"],), {"permissions": roles})
+    clinic.do("replaceUserPermissions", (user["id"],), {"permissions": [*roles, *policies]})
     clinic.do("replaceApplicationAccess", (user["id"],), {**flags, "instanceAccesses": accesses})
     clinic.do("replaceUserTerritories", (user["id"],), {"territories": regions})
     tenant = clinic.space.of_tenant()
@@ -124,7 +134,7 @@ def _user(
 def _furnish_instance(clinic: Clinic, staff: list[Record]) -> None:
     """What belongs to no patient."""
     days = [{"day": day, "startTime": "09:00:00", "endTime": "17:00:00"} for day in range(1, 6)]
-    hours = {"startDateTime": "2024-01-01T00:00:00.000Z", "endDateTime": "2034-01-01T00:00:00.000Z"}
+    hours = {"startDateTime": _STARTED, "endDateTime": "2034-01-01T00:00:00.000Z"}
     for user in staff[:2]:
         clinic.do("createWorkHours", (), {"psmId": user["id"], **hours, "daysInfo": days})
     for definition in clinic.designed("dictionary_formations"):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from welkin_sdk.sandbox.cloud.examples import example_records
 from welkin_sdk.sandbox.cloud.seed.design import some_values
 from welkin_sdk.sandbox.cloud.store import Record, StoredFile
-from welkin_sdk.sandbox.cloud.subjects.audit import WEBHOOKS
-from welkin_sdk.sandbox.cloud.subjects.chat import FILES, MESSAGES
+from welkin_sdk.sandbox.cloud.subjects.audit import DATA, WEBHOOKS
+from welkin_sdk.sandbox.cloud.subjects.chat import FILES, MESSAGES, message_id, party
 from welkin_sdk.sandbox.cloud.subjects.messages import EMAIL, NOBODY, OWN_ADDRESS, OWN_NUMBER, SMS
 from welkin_sdk.sandbox.cloud.subjects.money import INVOICES
 
@@ -130,10 +130,10 @@ def _conversation(clinic: Clinic, patient: Record, user: Record) -> None:
     for text in ("Hello!", "Can we talk on Monday?", "Thank you."):
         clinic.do("createInboundChatMessage", (id,), {"message": text})
         answer: Record = {
-            "sender": {"clientType": "USER", "id": user["id"], "titleName": user["firstName"]},
-            "receiver": {"clientType": "PATIENT", "id": id},
+            "sender": party("USER", user),
+            "receiver": party("PATIENT", patient),
             "message": f"You wrote: {text}",
-            "externalId": _made_id(clinic),
+            "externalId": message_id(clinic.dice),
             "createdAt": _TIME,
         }
         clinic.space.put(MESSAGES, answer["externalId"], answer, parent=id)
@@ -242,6 +242,7 @@ def _unrecognized(clinic: Clinic) -> None:
             "status": "PENDING",
         }
         clinic.space.put("unrecognized_calls", call["id"], call)
+    _older_change(clinic)
     webhooks = document.by_method.get(("audit", "list_webhooks"))
     for example in example_records(document, "audit", verbs=("list_webhooks",)) if webhooks else ():
         event: Record = {**example, "id": _made_id(clinic), "instance": clinic.space.instance}
@@ -249,6 +250,24 @@ def _unrecognized(clinic: Clinic) -> None:
     file_id = _made_id(clinic)
     clinic.space.put(FILES, file_id, {"id": file_id, "name": _PICTURE.name})
     clinic.space.keep_file(file_id, _PICTURE)
+
+
+def _older_change(clinic: Clinic) -> None:
+    """A row of the audit trail that has no id and does not say by which user: such a one was recorded."""
+    patient = clinic.space.find("patients")[0]
+    row: Record = {
+        "sentAt": _TIME,
+        "eventEntity": "PATIENT",
+        "eventSubtype": "PATIENT_UPDATED",
+        "operation": "UPDATE",
+        "instance": clinic.space.instance,
+        "patientId": patient["id"],
+        "patientFullName": f"{patient['firstName']} {patient['lastName']}",
+        "subjectActor": "USER",
+        "subjectFullName": "Ada Lovelace",
+        "record": patient,
+    }
+    clinic.space.of_tenant().put(DATA, _made_id(clinic), row)
 
 
 def _made_id(clinic: Clinic) -> str:

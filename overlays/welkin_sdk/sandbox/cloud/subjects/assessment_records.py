@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
-from welkin_sdk.sandbox.cloud.errors import bad_request, not_found
+from welkin_sdk.sandbox.cloud.errors import bad_request
 from welkin_sdk.sandbox.cloud.pages import Listed
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.cloud.subjects.fields import SYSTEM, changed_values, system_values
@@ -54,13 +54,8 @@ def _existing(call: CloudCall) -> Record:
     patient_id, id = call.path["patientId"], call.path["assessmentRecordId"]
     record = call.space.get(RECORDS, id, parent=patient_id)
     if record is None:
-        raise not_found(
-            "ASSESSMENT_RECORD_NOT_FOUND",
-            "ASSESSMENT",
-            "Assessment record not found",
-            recordId=id,
-            patientId=patient_id,
-        )
+        message = "Assessment record not found"
+        raise call.missing("ASSESSMENT_RECORD_NOT_FOUND", "ASSESSMENT", message, recordId=id)
     return record
 
 
@@ -125,9 +120,10 @@ def _seen(call: CloudCall, record: Record) -> Record:
     }
 
 
-def _delete(call: CloudCall) -> None:
+def _delete(call: CloudCall) -> Record:
     record = _existing(call)
     call.space.remove(RECORDS, record["id"], parent=record["patientId"])
+    return _seen(call, record)
 
 
 def _list(call: CloudCall) -> Listed:

@@ -6,9 +6,11 @@ Source: Cloud API, "Audit".
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
+from welkin_sdk.sandbox.cloud.generic import record_pointer
 from welkin_sdk.sandbox.cloud.pages import Listed
 from welkin_sdk.sandbox.cloud.select import between, wanted_by
 from welkin_sdk.sandbox.cloud.store import Record
@@ -28,24 +30,46 @@ _ENTITIES = {
     "subscriptions": "SUBSCRIPTION",
 }
 _DONE = {"POST": ("CREATE", "CREATED"), "DELETE": ("DELETE", "DELETED")}
+_NAMES = ("firstName", "lastName")
+_STAMPS = {
+    "createdAt": "created_at",
+    "createdBy": "created_by",
+    "createdByName": "created_by_name",
+    "updatedAt": "updated_at",
+    "updatedBy": "updated_by",
+    "updatedByName": "updated_by_name",
+}
+# What a row is found by, and an answer does not show.
+_HIDDEN = frozenset({"createdAt", "operation"})
 _ACCESS = {"users", "user_territories", "user_permissions", "application_accesses"}
 
 
 def note_change(call: CloudCall, outcome: Any) -> None:
-    """Note in the trail what the operation has done, where the trail is about such things."""
+    """Note in the trail what the operation has done, a row for each record, where the trail is about such things."""
     resource = call.operation.resource
-    record = outcome if isinstance(outcome, dict) else {}
     if resource in _ENTITIES:
-        event = _data_event(call, _ENTITIES[resource], record)
-        call.space.of_tenant().put(DATA, event["id"], event)
+        for record in _changed(call, outcome):
+            call.space.of_tenant().put(DATA, call.new_id(), _data_event(call, _ENTITIES[resource], record))
     elif resource in _ACCESS:
-        event = _security_event(call, record)
-        call.space.of_tenant().put(SECURITY, event["id"], event)
+        event = _security_event(call, outcome if isinstance(outcome, dict) else {})
+        call.space.of_tenant().put(SECURITY, call.new_id(), event)
+
+
+def _changed(call: CloudCall, outcome: Any) -> list[Record]:
+    """The records that are another now, each as it is after the change; a removed one as it was."""
+    if isinstance(outcome, Listed):
+        return outcome.items
+    if not isinstance(outcome, dict):
+        return [{}]
+    if "rows" not in outcome:
+        return [outcome]
+    done = [row["id"] for row in outcome["rows"] if row["result"]["status"] == "OK"]
+    found = (call.space.get(call.operation.resource, id, parent=None) for id in done)
+    return [record for record in found if record is not None]
 
 
 def _subject(call: CloudCall) -> Record:
     return {
-        "id": call.new_id(),
         "sentAt": call.time,
         "createdAt": call.time,
         "subjectUsername": call.client.name,
@@ -57,23 +81,45 @@ def _subject(call: CloudCall) -> Record:
 
 def _data_event(call: CloudCall, entity: str, record: Record) -> Record:
     operation, done = _DONE.get(call.operation.method, ("UPDATE", "UPDATED"))
-    patient_id = call.path.get("patientId") or record.get("patientId")
-    if entity == "PATIENT":
-        patient_id = patient_id or record.get("id")
-    patient = (call.space.get("patients", patient_id) or {}) if patient_id else {}
-    names = [patient[name] for name in ("firstName", "lastName") if patient.get(name)]
-    return {
+    patient = _patient_of(call, entity, record)
+    event: Record = {
         **_subject(call),
+        "eventId": call.new_id(),
         "eventEntity": entity,
         "eventSubtype": f"{entity}_{done}",
         "operation": operation,
         "url": call.address,
-        "patientId": patient_id,
-        "patientFullName": " ".join(names) or None,
         "instance": call.space.instance,
-        "record": record,
-        **({"cdtName": call.path["cdtName"]} if "cdtName" in call.path else {}),
+        # Recorded as texts always; what a row of no patient has was not seen.
+        "patientId": patient.get("id") or "",
+        "patientFullName": " ".join(patient[name] for name in _NAMES if patient.get(name)),
+        "record": _whole(call, record),
     }
+    if (name := call.path.get("cdtName")) is not None:
+        definition = call.space.get("cdt_formations", name, parent="current") or {}
+        event |= {"cdtName": name, "cdtRelation": definition.get("relation") or "COMMON"}
+    return event
+
+
+def _patient_of(call: CloudCall, entity: str, record: Record) -> Record:
+    """Whose the record is: the patient of the address, or the one that the record names."""
+    if entity == "PATIENT":
+        return record
+    taking_part = record.get("participants") or ()
+    named = (each["participantId"] for each in taking_part if each["participantRole"] == "patient")
+    inside = (record.get("patient") or {}).get("id")
+    id = call.path.get("patientId") or record.get("patientId") or inside or next(named, None)
+    return (call.space.get("patients", id) or {"id": id}) if id else {}
+
+
+def _whole(call: CloudCall, record: Record) -> Record:
+    """The record as its own operation would answer it, with the stamps that an audited one has beside its content."""
+    pointer = record_pointer(call.document, call.operation.resource)
+    whole: Record = call.shapes.complete(pointer, record) if pointer and record else record
+    body = whole.get("jsonBody")
+    if not isinstance(body, dict) or "createdAt" in whole:
+        return whole
+    return {**whole, **{name: body.get(inner) for name, inner in _STAMPS.items()}}
 
 
 def _security_event(call: CloudCall, record: Record) -> Record:
@@ -81,7 +127,7 @@ def _security_event(call: CloudCall, record: Record) -> Record:
     user = (call.space.of_tenant().get("users", user_id) or {}) if user_id else {}
     _, done = _DONE.get(call.operation.method, ("UPDATE", "UPDATED"))
     is_access = call.operation.resource == "application_accesses"
-    names = [user[name] for name in ("firstName", "lastName") if user.get(name)]
+    names = [user[name] for name in _NAMES if user.get(name)]
     return {
         **_subject(call),
         "eventEntity": "USER",
@@ -105,15 +151,16 @@ def _listed(call: CloudCall, collection: str) -> Listed:
         *wanted_by(call.query, paths),
         between("sentAt", call.query.get("dateStart"), call.query.get("dateEnd")),
     ]
-    events = [_seen(call, event) for event in reversed(call.space.of_tenant().find(collection))]
-    return call.listed(events, where=where)
+    listed = call.listed(reversed(call.space.of_tenant().find(collection)), where=where)
+    return replace(listed, items=[_seen(call, event) for event in listed.items])
 
 
 def _seen(call: CloudCall, event: Record) -> Record:
+    shown = {name: value for name, value in event.items() if name not in _HIDDEN}
     if not call.query.get("includeFormation") or not event.get("cdtName"):
-        return event
+        return shown
     instance = type(call.space)(call.space.state, call.space.tenant, event["instance"])
-    return {**event, "cdt": instance.get("cdt_formations", event["cdtName"], parent="current")}
+    return {**shown, "cdt": instance.get("cdt_formations", event["cdtName"], parent="current")}
 
 
 HANDLERS: dict[str, Handler] = {

@@ -7,7 +7,7 @@ Source: Cloud API, "Care plan".
 from __future__ import annotations
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
-from welkin_sdk.sandbox.cloud.errors import bad_request, not_found
+from welkin_sdk.sandbox.cloud.errors import bad_request
 from welkin_sdk.sandbox.cloud.pages import Listed
 from welkin_sdk.sandbox.cloud.select import wanted_by
 from welkin_sdk.sandbox.cloud.store import Record
@@ -29,13 +29,14 @@ def _plan(call: CloudCall) -> Record:
     overview = _overview(call)
     patient = call.patient()
     stamps = {name: (overview or patient).get(name) for name in _STAMPS}
-    return {"id": call.id_of(f"care-plan/{patient['id']}"), **stamps, "patientOverview": overview}
+    id = call.id_of(f"care-plan/{patient['id']}")
+    return {"id": id, "patientId": patient["id"], **stamps, "patientOverview": overview}
 
 
 def _get_overview(call: CloudCall) -> Record:
     overview = _overview(call)
     if overview is None:
-        raise not_found("CARE_PLAN_OVERVIEW_NOT_FOUND", "CARE_PLAN", patientId=call.path["patientId"])
+        raise call.missing("CARE_PLAN_OVERVIEW_NOT_FOUND", "CARE_PLAN")
     return overview
 
 
@@ -79,7 +80,7 @@ def _goal(call: CloudCall) -> Record:
     call.patient()
     goal = call.space.get(GOALS, call.path["goalId"], parent=call.path["patientId"])
     if goal is None:
-        raise not_found("GOAL_NOT_FOUND", "CARE_PLAN", id=call.path["goalId"])
+        raise call.missing("GOAL_NOT_FOUND", "CARE_PLAN", id=call.path["goalId"])
     return goal
 
 

@@ -139,10 +139,11 @@ def _refuse_fixed(fields: list[Record], body: Record) -> None:
             raise CloudRefusedError(fault)
 
 
-def _delete(call: CloudCall) -> None:
+def _delete(call: CloudCall) -> Record:
     _type(call)
-    _existing(call, call.path["cdtRecordId"])
+    record = _existing(call, call.path["cdtRecordId"])
     call.space.remove(RECORDS, call.path["cdtRecordId"], parent=_parent(call))
+    return record
 
 
 def _list(call: CloudCall) -> Listed:

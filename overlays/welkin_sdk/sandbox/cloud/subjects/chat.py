@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import json
+import random
 from typing import Any
 
 from welkin_sdk.sandbox.clock import parse_timestamp
@@ -24,14 +25,26 @@ FILES = "chat_files"
 def _create(call: CloudCall) -> Record:
     patient = call.patient()
     message: Record = {
-        "sender": {"clientType": "PATIENT", "id": patient["id"]},
-        "receiver": None,
+        "sender": party("PATIENT", patient),
         "message": call.body["message"],
-        "externalId": call.new_id(),
+        "externalId": message_id(call.dice),
         "createdAt": call.time,
     }
     call.space.put(MESSAGES, message["externalId"], message, parent=patient["id"])
     return message
+
+
+def party(kind: str, person: Record) -> Record:
+    """One end of a message, PATIENT or USER: which of the two names it has, the recordings do not tell."""
+    name = " ".join(person[part] for part in ("firstName", "lastName") if person.get(part)) or None
+    is_patient = kind == "PATIENT"
+    names = {"patientFullName": name if is_patient else None, "titleName": None if is_patient else name}
+    return {"clientType": kind, "id": person["id"], **names}
+
+
+def message_id(dice: random.Random) -> str:
+    """An id of a message in the recorded form: it is the messaging provider's, and no UUID."""
+    return f"IM{dice.getrandbits(128):032x}"
 
 
 def _messages(call: CloudCall, *, includes_archived: bool) -> list[Record]:

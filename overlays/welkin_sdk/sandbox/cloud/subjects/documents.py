@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
-from welkin_sdk.sandbox.cloud.errors import bad_request, no_record, not_found
+from welkin_sdk.sandbox.cloud.errors import CloudRefusedError, bad_request, not_found
 from welkin_sdk.sandbox.cloud.pages import Listed
 from welkin_sdk.sandbox.cloud.select import Predicate, equals
 from welkin_sdk.sandbox.cloud.store import Record, StoredFile
@@ -52,20 +52,27 @@ def _kept(call: CloudCall, record: Record) -> Record:
 
 def _summary(call: CloudCall) -> Record:
     call.patient()
-    record = call.space.get(SUMMARIES, call.path["documentSummaryId"], parent=call.path["patientId"])
+    id = call.path["documentSummaryId"]
+    record = call.space.get(SUMMARIES, id, parent=call.path["patientId"])
     if record is None:
-        raise no_record()
+        raise _absent(call, cdtName=_TYPE, cdtRecordId=id)
     return record
+
+
+def _absent(call: CloudCall, **details: str) -> CloudRefusedError:
+    # Recorded of the summary; its record is taken to be told in the same way.
+    return call.missing("DT_RECORD_NOT_FOUND", "CDT", "Data type record not found", **details)
 
 
 def _replace(call: CloudCall) -> Record:
     return _kept(call, changed_record(call, _summary(call), _values(call)))
 
 
-def _delete(call: CloudCall) -> None:
+def _delete(call: CloudCall) -> Record:
     record = _summary(call)
     call.space.clear_below(_below(record))
     call.space.remove(SUMMARIES, record["id"], parent=record["patientId"])
+    return record
 
 
 def _below(summary: Record) -> str:
@@ -77,7 +84,8 @@ def _list(call: CloudCall) -> Listed:
     where: list[Predicate] = []
     if "sourceId" in call.query:
         where.append(equals("jsonBody.source_id", call.query["sourceId"]))
-    return call.listed(call.space.find(SUMMARIES, parent=call.path["patientId"]), where=where)
+    found = call.space.find(SUMMARIES, parent=call.path["patientId"])
+    return call.listed(found, where=where, beside={"name": _TYPE})
 
 
 def _upload(call: CloudCall) -> Listed:
@@ -112,7 +120,7 @@ def _download(call: CloudCall) -> StoredFile:
     known = {file["id"] for file in _summary(call)["jsonBody"]["files"]}
     file = call.space.file(id) if id in known else None
     if file is None:
-        raise not_found("FILE_NOT_FOUND", "DOCUMENT_SUMMARY", id=id)
+        raise call.missing("FILE_NOT_FOUND", "DOCUMENT_SUMMARY", id=id)
     return file
 
 
@@ -143,9 +151,10 @@ def _kept_record(call: CloudCall, summary: Record, record: Record) -> Record:
 def _record(call: CloudCall) -> Record:
     summary = _summary(call)
     _fields(call)
-    record = call.space.get(RECORDS, call.path["documentTypeName"], parent=_below(summary))
+    name = call.path["documentTypeName"]
+    record = call.space.get(RECORDS, name, parent=_below(summary))
     if record is None:
-        raise no_record()
+        raise _absent(call, cdtName=name, sourceId=summary["id"])
     return record
 
 

@@ -195,13 +195,15 @@ def _moved(call: CloudCall, record: Record, wanted: Record) -> Record:
     return {**record, "jsonBody": {**record["jsonBody"], "ownerUserId": host_id}}
 
 
-def _delete(call: CloudCall) -> None:
+def _delete(call: CloudCall) -> Record:
     record = existing(call)
+    shown = seen(call, record)
     clear_parts(call, record)
     event_id = record["jsonBody"]["calendarEventId"]
     if event_id:
         call.space.remove("calendar_events", event_id)
     call.space.remove(ENCOUNTERS, record["id"], parent=record["patientId"])
+    return shown
 
 
 def _full(call: CloudCall, record: Record) -> Record:
