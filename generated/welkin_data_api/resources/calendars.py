@@ -28,6 +28,7 @@ class CalendarsResource:
     def find(
         self,
         *,
+        worker: str | None = None,
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
@@ -37,13 +38,14 @@ class CalendarsResource:
         """
         Find calendars
 
-        Page through the calendars. To find the calendar of one worker, read them all and keep `worker_id`:
-        this edition has no filter, and changes to events do not move a calendar into a window.
+        Page through the calendars. The published edition has no filter; an integration in use looks a
+        calendar up by its worker, without a window. Changes to events do not move a calendar into a window.
 
         Without a window a walk has been seen to cover the whole collection. A record that changed several
         times within the window comes once, as it is now.
 
         Args:
+            worker: Only the calendar of this worker.
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
@@ -63,6 +65,7 @@ class CalendarsResource:
         """
         build = partial(
             find_calendars.build_request,
+            worker=worker,
         )
         return self._wire.find(
             build,
@@ -121,6 +124,7 @@ class AsyncCalendarsResource:
     def find(
         self,
         *,
+        worker: str | None = None,
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
@@ -130,13 +134,14 @@ class AsyncCalendarsResource:
         """
         Find calendars
 
-        Page through the calendars. To find the calendar of one worker, read them all and keep `worker_id`:
-        this edition has no filter, and changes to events do not move a calendar into a window.
+        Page through the calendars. The published edition has no filter; an integration in use looks a
+        calendar up by its worker, without a window. Changes to events do not move a calendar into a window.
 
         Without a window a walk has been seen to cover the whole collection. A record that changed several
         times within the window comes once, as it is now.
 
         Args:
+            worker: Only the calendar of this worker.
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
@@ -156,6 +161,7 @@ class AsyncCalendarsResource:
         """
         build = partial(
             find_calendars.build_request,
+            worker=worker,
         )
         return self._wire.find(
             build,

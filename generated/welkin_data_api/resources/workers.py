@@ -28,6 +28,7 @@ class WorkersResource:
     def find(
         self,
         *,
+        email: str | None = None,
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
@@ -37,13 +38,15 @@ class WorkersResource:
         """
         Find workers
 
-        Page through the workers that were created or changed within a window of time. This edition has no
-        filter, by email for example: read them all and look there.
+        Page through the workers that were created or changed within a window of time. The published edition
+        has no filter; an integration in use looks workers up by email, without a window.
 
         Without a window a walk has been seen to cover the whole collection. A record that changed several
         times within the window comes once, as it is now.
 
         Args:
+            email: Only the worker with this email address, as the record has it. Whether capital
+                letters matter is not known.
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
@@ -63,6 +66,7 @@ class WorkersResource:
         """
         build = partial(
             find_workers.build_request,
+            email=email,
         )
         return self._wire.find(
             build,
@@ -121,6 +125,7 @@ class AsyncWorkersResource:
     def find(
         self,
         *,
+        email: str | None = None,
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
@@ -130,13 +135,15 @@ class AsyncWorkersResource:
         """
         Find workers
 
-        Page through the workers that were created or changed within a window of time. This edition has no
-        filter, by email for example: read them all and look there.
+        Page through the workers that were created or changed within a window of time. The published edition
+        has no filter; an integration in use looks workers up by email, without a window.
 
         Without a window a walk has been seen to cover the whole collection. A record that changed several
         times within the window comes once, as it is now.
 
         Args:
+            email: Only the worker with this email address, as the record has it. Whether capital
+                letters matter is not known.
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
@@ -156,6 +163,7 @@ class AsyncWorkersResource:
         """
         build = partial(
             find_workers.build_request,
+            email=email,
         )
         return self._wire.find(
             build,

@@ -7,7 +7,7 @@ import datetime
 
 from welkin_runtime import decoding
 from welkin_runtime.encoding import query_members
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated
+from welkin_runtime.types import Operation, Pagination, Repeated, Request, Tolerated
 
 from ...models.calendar import Calendar
 
@@ -23,8 +23,10 @@ OPERATION = Operation(
     scope="server",
     pagination=Pagination(style="window", kind="window", items=("data",), size="page[size]"),
     answer="json",
+    identity=(Repeated("query", ("worker",), ("worker_id",)),),
     category="Calendars",
     arguments=(
+        "worker",
         "updated_from",
         "updated_to",
         "page_size",
@@ -32,6 +34,7 @@ OPERATION = Operation(
     ),
 )
 _QUERY = (
+    decoding.Field("worker", "worker", decoding.text, required=False, nullable=False),
     decoding.Field("page[from]", "updated_from", decoding.instant, required=False, nullable=False),
     decoding.Field("page[to]", "updated_to", decoding.instant, required=False, nullable=False),
     decoding.Field("page[size]", "page_size", decoding.integer, required=False, nullable=False),
@@ -40,6 +43,7 @@ _QUERY = (
 
 def build_request(
     *,
+    worker: str | None = None,
     updated_from: datetime.datetime | None = None,
     updated_to: datetime.datetime | None = None,
     page_size: int | None = None,
@@ -58,6 +62,7 @@ def build_request(
         query=query_members(
             _QUERY,
             {
+                "worker": worker,
                 "page[from]": updated_from,
                 "page[to]": updated_to,
                 "page[size]": page_size,

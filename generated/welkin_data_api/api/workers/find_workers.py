@@ -25,6 +25,7 @@ OPERATION = Operation(
     answer="json",
     category="Workers",
     arguments=(
+        "email",
         "updated_from",
         "updated_to",
         "page_size",
@@ -32,6 +33,7 @@ OPERATION = Operation(
     ),
 )
 _QUERY = (
+    decoding.Field("email", "email", decoding.text, required=False, nullable=False),
     decoding.Field("page[from]", "updated_from", decoding.instant, required=False, nullable=False),
     decoding.Field("page[to]", "updated_to", decoding.instant, required=False, nullable=False),
     decoding.Field("page[size]", "page_size", decoding.integer, required=False, nullable=False),
@@ -40,6 +42,7 @@ _QUERY = (
 
 def build_request(
     *,
+    email: str | None = None,
     updated_from: datetime.datetime | None = None,
     updated_to: datetime.datetime | None = None,
     page_size: int | None = None,
@@ -58,6 +61,7 @@ def build_request(
         query=query_members(
             _QUERY,
             {
+                "email": email,
                 "page[from]": updated_from,
                 "page[to]": updated_to,
                 "page[size]": page_size,
