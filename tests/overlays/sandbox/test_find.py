@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 import httpx
 import pytest
 
+from welkin_sdk import AsyncDataClient, DataClient
 from welkin_sdk.sandbox import Sandbox, serve
 
 WRAPPED = {"Prefer": "envelope=wrapped"}
@@ -274,6 +276,51 @@ def test_filters_are_all_true_at_once(connect: Any) -> None:
         )
 
     assert counts == (1, 0, 3, 0)
+
+
+SEEN_IN_TRAFFIC = [("workers", "email", "email"), ("calendars", "worker", "worker_id")]
+"""Filters that no edition of version 1 lists, and integrations in use send: where, its name, and the member it compares."""
+
+
+@pytest.mark.parametrize(("collection", "name", "member"), SEEN_IN_TRAFFIC)
+@pytest.mark.parametrize("since", [{}, {"page[from]": "1970-01-01T00:00:00Z"}], ids=["alone", "in a window"])
+@pytest.mark.parametrize("envelope", ["printed", "wrapped"])
+def test_a_filter_that_was_seen_in_traffic_finds_one(
+    collection: str, name: str, member: str, since: dict[str, str], envelope: str, connect: Any
+) -> None:
+    """The record that has the value, and none where no record has it; everybody would prove the wrong thing."""
+    with serve(seed=6) as sandbox, connect(sandbox) as api:
+        prefer = {"Prefer": f"envelope={envelope}"}
+
+        def found(**asked: str) -> list[dict[str, Any]]:
+            body = api.get(f"/{collection}", params={**asked, **since}, headers=prefer).json()
+            return list((body[0] if isinstance(body, list) else body)["data"])
+
+        everybody = found()
+        nobody = "nobody@example.org" if name == "email" else str(uuid.uuid4())
+
+        assert len(everybody) > 1
+        assert [found(**{name: each[member]}) for each in everybody] == [[each] for each in everybody]
+        assert found(**{name: nobody}) == []
+
+
+def test_the_clients_find_by_what_was_seen_in_traffic() -> None:
+    """Both of them, page by page, with a window and without."""
+    with serve(seed=6, envelope="wrapped") as sandbox:
+        options = {"base_url": sandbox.data_api}
+        with DataClient(sandbox.client_id, sandbox.client_secret, **options) as client:
+            worker, *_ = client.workers.find()
+            mine = [each.worker_id for each in client.calendars.find(worker=worker.id, page_size=1)]
+            nobody = list(client.workers.find(email="nobody@example.org"))
+
+        async def by_email() -> list[str]:
+            async with AsyncDataClient(sandbox.client_id, sandbox.client_secret, **options) as other:
+                found = other.workers.find(email=worker.email, updated_from=worker.created_at)
+                return [each.id async for each in found]
+
+        assert mine == [worker.id]
+        assert nobody == []
+        assert asyncio.run(by_email()) == [worker.id]
 
 
 def test_parameters_that_nobody_knows_are_ignored(api: httpx.Client) -> None:
