@@ -32,10 +32,9 @@ class DataAuditEvent(decoding.Model):
         record: The whole record, as it is after the change.
         event_id: Welkin's id of the change. Missing in some rows.
         cdt_name: Name of the custom data type. Missing for other kinds of record.
-        cdt_relation: What the custom data type belongs to, such as `COMMON`. Missing for other kinds of
-            record.
-        subject_user_id: Id of who made the change. Missing where it was no user.
-        subject_username: User name of who made the change. Missing where it was no user.
+        cdt_relation: What the custom data type belongs to, such as `COMMON`. Missing in some rows.
+        subject_user_id: Id of who made the change. Missing in some rows.
+        subject_username: User name of who made the change. Missing in some rows.
         url: Address of the record. (documented)
         cdt: The custom data type. Missing unless `includeFormation` asked for it. (documented)
 

@@ -27,10 +27,9 @@ class WebhookAuditEvent(decoding.Model):
         instance: Name of the instance it came from.
         status: What became of it.
         record: How it was sent.
-        status_code: HTTP status of the receiver's answer, as text. Missing where there was none.
-        response: What the receiver answered. Missing where there was no answer. It may repeat what was
-            sent.
-        patient_id: The patient it was about. Missing where it was about none.
+        status_code: HTTP status of the receiver's answer, as text. Missing in some rows.
+        response: What the receiver answered; it may repeat what was sent. Missing in some rows.
+        patient_id: The patient it was about. Missing in some rows.
 
     Source: cloud-api-recordings, "Audit / Webhooks" (recorded)
     """
