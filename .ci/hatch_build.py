@@ -15,13 +15,13 @@ _LINK_INTO_THE_PROJECT = re.compile(r"\[([^\]]+)\]\((?![a-z]+:|#)[^)]+\)")
 
 
 class BundledDocuments(BuildHookInterface[Any]):
-    """Adds spec/dist/*.openapi.json as welkin_sdk/documents/*.openapi.json to a wheel."""
+    """Adds all of spec/dist as welkin_sdk/documents to a wheel: what welkin_sdk.documents reads there."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Called by hatch before it collects the files of one wheel."""
         if version == "editable":
             return
-        documents = sorted(Path(self.root, "spec", "dist").glob("*.openapi.json"))
+        documents = sorted(Path(self.root, "spec", "dist").glob("*.json"))
         if not documents:
             raise FileNotFoundError("spec/dist holds no bundled document; `make spec` writes it")
         for document in documents:

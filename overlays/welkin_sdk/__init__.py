@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         Unset,
         Upload,
     )
-    from welkin_sdk import cloud, data, errors
+    from welkin_sdk import cloud, data, documents, errors
     from welkin_sdk.client import AsyncDataClient, DataClient
     from welkin_sdk.client_options import Changes, ClientOptions
     from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
@@ -74,6 +74,7 @@ __all__ = [
     "__version__",
     "cloud",
     "data",
+    "documents",
     "errors",
     "load_document",
 ]
@@ -113,7 +114,7 @@ _HOMES = {
     "WelkinError": "welkin_sdk.errors",
     "load_document": "welkin_sdk.documents",
 }
-_MODULES = ("cloud", "data", "errors")
+_MODULES = ("cloud", "data", "documents", "errors")
 
 if not TYPE_CHECKING:  # to a type checker a name that does not exist stays one
 
