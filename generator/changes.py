@@ -9,8 +9,7 @@ category of the deprecation policy is here; what a schema does is in `schema_cha
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,12 +18,8 @@ from generator.bundle import Bundle
 from generator.documents import Document
 from generator.faults import Fault, Pointer
 from generator.outline import Operation, Outline, Part, mapping, text
+from generator.released import ACCEPTED, accepted_since, newest
 from generator.schema_changes import Change, Use, compare_schemas
-from generator.source import read_source
-
-RELEASED = "spec/released"
-ACCEPTED = f"{RELEASED}/ACCEPTED.yaml"
-"""Breaking changes that are wanted: a mapping from document to message to reason."""
 
 _REMEDY = f"restore it, give the API a new version, or list this text with its reason in {ACCEPTED}"
 _ALL = Use(is_sent=True, is_read=True)
@@ -37,7 +32,7 @@ def compare_with_release(project: Path, outline: Outline) -> tuple[list[str], li
         return ["no release to compare with yet"], []
     before, changes = found
     breaking = [change for change in changes if change.is_breaking]
-    accepted, faults = _accepted(project, outline.document, {change.message for change in breaking})
+    accepted, faults = accepted_since(project, outline.document.name, {change.message for change in breaking})
     unknown = [change for change in breaking if change.message not in accepted]
     counts = (
         f"{len(breaking)} breaking changes since the last release, {len(breaking) - len(unknown)} accepted"
@@ -70,12 +65,13 @@ def compare_outlines(before: Outline, after: Outline) -> list[Change]:
 
 
 def find_release(project: Path, document: Document) -> Path | None:
-    """The bundle of the newest release: `spec/released/VERSION/NAME`, or `spec/released/NAME` to compare by hand."""
-    name = f"{document.name}.openapi.json"
-    found = [*(project / RELEASED).glob(f"*/{name}"), *(project / RELEASED).glob(name)]
-    return max(
-        found, key=lambda path: [int(part) for part in re.findall(r"\d+", path.parent.name)], default=None
-    )
+    """The bundle of the newest release."""
+    return newest(project, release_name(document))
+
+
+def release_name(document: Document) -> str:
+    """What a release calls the bundle of *document*."""
+    return f"{document.name}.openapi.json"
 
 
 def _is_new_version(before: Outline, after: Outline) -> bool:
@@ -94,21 +90,6 @@ def _standing(outline: Outline, pointer: Pointer) -> Pointer:
         else:
             return pointer[:depth]
     return pointer
-
-
-def _accepted(project: Path, document: Document, told: set[str]) -> tuple[set[str], list[Fault]]:
-    path = project / ACCEPTED
-    if not path.exists():
-        return set(), []
-    source = read_source(path, ACCEPTED)
-    lines = mapping(mapping(source.value).get(document.name))
-    for message, reason in lines.items():
-        line = source.line((document.name, message))
-        if not text(reason):
-            source.complain(line, f"`{message}` is listed without a reason", "say why it is wanted")
-        elif message not in told:
-            source.complain(line, f"`{message}` is no change since the last release", "take the line out")
-    return set(lines), source.faults
 
 
 class _Changes:
@@ -158,14 +139,9 @@ class _Changes:
     @cached_property
     def _uses(self) -> dict[str, Use]:
         """Which schemas are sent and which are read, before or now. What is not known to be either is both."""
-        both = (self._before, self._after)
-        sent, read = (
-            {name for outline in both for name in _reached(outline, is_sent=is_sent, stop=_is_open)}
-            for is_sent in (True, False)
-        )
-        # The values of an open enum are told and not promised: who only meets them there may meet any other.
-        told = {name for outline in both for s in (True, False) for name in _reached(outline, is_sent=s)}
-        return {name: Use(is_sent=name in sent, is_read=name in read) for name in told}
+        sent = {name for outline in (self._before, self._after) for name in _reached(outline, is_sent=True)}
+        read = {name for outline in (self._before, self._after) for name in _reached(outline, is_sent=False)}
+        return {name: Use(is_sent=name in sent, is_read=name in read) for name in sent | read}
 
     def _compare_operation(self, old: Operation, new: Operation) -> Iterator[Change]:
         if (old.method, old.route) != (new.method, new.route):
@@ -255,11 +231,7 @@ class _Changes:
         }
 
 
-def _is_open(part: Part) -> bool:
-    return part.value.get("x-welkin-open-enum") is True
-
-
-def _reached(outline: Outline, *, is_sent: bool, stop: Callable[[Part], bool] = lambda _: False) -> set[str]:
+def _reached(outline: Outline, *, is_sent: bool) -> set[str]:
     """Names of the schemas that are sent, or read. What is notified is read, and what answers it is sent."""
     roots: list[Part] = []
     for operation in outline.operations:
@@ -270,7 +242,7 @@ def _reached(outline: Outline, *, is_sent: bool, stop: Callable[[Part], bool] = 
     return {
         part.name
         for root in roots
-        for part in outline.reachable(root, stop=stop)
+        for part in outline.reachable(root)
         if part.pointer[:2] == ("components", "schemas") and len(part.pointer) == 3
     }
 

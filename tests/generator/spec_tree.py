@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
-from generator.changes import RELEASED
 from generator.documents import DOCUMENTS, Document
 from generator.faults import Fault, in_order
 from generator.outline import Outline
 from generator.pipeline import Setting, check_documents
+from generator.released import RELEASED
 
 (DATA_API,) = (document for document in DOCUMENTS if document.name == "data-api")
 FOLDER = "spec/data-api"

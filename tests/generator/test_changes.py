@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.changes import ACCEPTED, RELEASED, find_release
+from generator.changes import find_release
+from generator.released import ACCEPTED, RELEASED
 from tests.generator.spec_tree import Tree
 
 PATIENTS, BY_ID, PATIENT = "paths/patients.yaml", "paths/patients_by_id.yaml", "schemas/Patient.yaml"
