@@ -238,6 +238,19 @@ def servers_explain_themselves(outline: Outline) -> Iterator[Fault]:
                 yield outline.fault(part.pointer, f"a {part.kind} without a {member}", f"write a {member}")
 
 
+def servers_end_alike(outline: Outline) -> Iterator[Fault]:
+    """Paths go on where an address ends, so all servers end at the same step: a version, or the tenant."""
+    servers = list(outline.of("server"))
+    ends = [text(server.value.get("url")).rpartition("/")[2] for server in servers]
+    for server, end in zip(servers, ends, strict=True):
+        if end != ends[0]:
+            yield outline.fault(
+                (*server.pointer, "url"),
+                f"a server that ends in `{end}` beside one that ends in `{ends[0]}`",
+                "end both alike; what differs belongs into the path",
+            )
+
+
 RULES = (
     operation_ids_say_verb_and_noun,
     operation_ids_are_unique,
@@ -254,4 +267,5 @@ RULES = (
     servers_stand_in_the_root_alone,
     paths_begin_as_agreed,
     servers_explain_themselves,
+    servers_end_alike,
 )

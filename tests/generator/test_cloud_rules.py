@@ -40,6 +40,13 @@ MISTAKES = [
     (ROOT, "    description: The only one.\n", "", "- url", "a server without a description"),
     (ROOT, "acme, description: Who.", "acme", "tenantName:", "a server variable without a description"),
     (ROOT, "default: acme, ", "", "tenantName:", "a server variable without a default"),
+    (
+        ROOT,
+        "tags:\n",
+        "  - {url: 'https://api.example.invalid/acme/live', description: Another.}\ntags:\n",
+        "https://api.example.invalid/acme/live",
+        "a server that ends in `live` beside one that ends in `{tenantName}`",
+    ),
     # pages
     (ROOT, "kind: whole", "kind: some", "whole:", "the page shape `whole` is of no known kind"),
     (ROOT, ", next: meta.next", "", "tokens:", "the page shape `tokens` has no `next`"),
