@@ -9,13 +9,14 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from fake_clock import FakeClock
 from hostile import HostileServer, Seen, reply
 
-from welkin_sdk import AsyncCloudClient, CloudClient, errors
+from welkin_sdk import AsyncCloudClient, CloudClient, errors, load_document
+from welkin_sdk.cli.cloud import BaseUrl
 
 CLIENT = "ABCDEFGHIJKL"
 SECRET = "canary-secret"
@@ -157,8 +158,14 @@ def test_settings_come_from_the_environment(
 
 
 def test_the_default_address_is_the_documents_server() -> None:
-    """It is written there alone."""
+    """The first one, without the tenant; where else it is told, it is told right."""
+    address = load_document("cloud-api")["servers"][0]["url"].removesuffix("/{tenantName}")
+
+    assert address == "https://api.live.welkincloud.io"
     assert repr(CloudClient("acme", "live", access_token="t")) == "<CloudClient api.live.welkincloud.io>"
+    assert address in str(CloudClient.__doc__)
+    assert address in get_args(BaseUrl)[1].help
+    assert address in Path(__file__).parents[2].joinpath("docs/cloud.md").read_text("utf-8")
 
 
 def test_nothing_of_the_credentials_shows(server: HostileServer, clock: FakeClock) -> None:
