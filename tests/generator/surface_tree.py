@@ -152,6 +152,9 @@ FILES = {
 }
 
 
+_released: list[str] = []
+
+
 class SurfaceTree:
     """A project of these modules, released as it is."""
 
@@ -173,8 +176,10 @@ class SurfaceTree:
         path.write_text(text, "utf-8")
 
     def release(self) -> None:
-        """Make what is there the last release."""
-        self.write(f"{RELEASED}/1.0.0/{RELEASE_NAME}", read_surface(self.project).text)
+        """Make what is there before any change the last release; it is the same in every project, and read once."""
+        if not _released:
+            _released.append(read_surface(self.project).text)
+        self.write(f"{RELEASED}/1.0.0/{RELEASE_NAME}", _released[0])
 
     def change(self, file: str, old: str, new: str) -> None:
         """Put *new* in the place of *old*, which stands there once."""
