@@ -1,0 +1,3 @@
+module welkin.example
+
+go 1.23
