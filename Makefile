@@ -12,7 +12,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 # What a caller of make has in mind for another project must not reach our tools.
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV MAKEFLAGS
 
-.PHONY: help demo test test-lowest test-newest generate check spec sandbox fuzz walks faults soak mutation bench docs build publish lint lock clean
+.PHONY: help demo test test-lowest test-newest generate check spec sandbox fuzz walks faults soak mutation clients bench docs build publish lint lock clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1\t\2/' \
@@ -61,6 +61,9 @@ soak: $(READY) ## the simulated part with ever new seeds, until interrupted or f
 mutation: $(READY) .venv-mutation/.pins ## put 200 small faults into a copy of the code: the tests must notice 95 of 100; SEED draws others
 	@.venv-mutation/bin/python -m tests.mutation $(if $(SEED),--seed $(SEED))
 
+clients: $(READY) .venv-clients/.pins ## make clients in other languages from the documents and run them on a sandbox; ONLY=typescript,go for some
+	@$(BIN)/python -m tests.clients $(if $(ONLY),--only $(ONLY)) $(if $(filter 1,$(ALLOW_SKIP)),--allow-skip)
+
 bench: $(READY) ## measure client and sync against the plainest code and the sandbox beside Prism, as ratios of the same run
 	@$(BIN)/python -m benchmarks
 
@@ -85,6 +88,7 @@ lock: ## pin every tool anew (needs uv; see CONTRIBUTING.md)
 	uv pip compile pyproject.toml --extra all --group dev --group generator $(LOCK) -o requirements/dev.txt
 	uv pip compile requirements/publish.in $(LOCK) -o requirements/publish.txt
 	uv pip compile requirements/mutation.in $(LOCK) -o requirements/mutation.txt
+	uv pip compile requirements/clients.in $(LOCK) -o requirements/clients.txt
 	uv pip compile pyproject.toml --extra all --group tests --resolution lowest-direct $(LOCK) -o requirements/lowest.txt
 	uv pip compile pyproject.toml --extra all --group tests --upgrade $(LOCK) -o requirements/newest.txt
 
@@ -92,7 +96,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url 
   --no-sources --custom-compile-command "make lock" --quiet
 
 clean: ## remove the environment, caches and what building made
-	rm -rf .venv .venv-publish .venv-mutation .cache .ruff_cache .pytest_cache .mypy_cache .hypothesis build dist docs/site
+	rm -rf .venv .venv-publish .venv-mutation .venv-clients .cache .ruff_cache .pytest_cache .mypy_cache .hypothesis build dist docs/site
 	find . -name __pycache__ -not -path './.git/*' -prune -exec rm -rf {} +
 
 # Pins first and with hashes; then the project itself, which needs nothing more from anywhere.
@@ -110,4 +114,10 @@ $(READY): .venv/.pins pyproject.toml
 .venv-mutation/.pins: requirements/mutation.txt
 	@test -x .venv-mutation/bin/python || $(BIN)/python -m venv .venv-mutation
 	@.venv-mutation/bin/python -m pip install -q --require-hashes -r requirements/mutation.txt
+	@touch $@
+
+.venv-clients/.pins: requirements/clients.txt
+	@test -x .venv-clients/bin/python || $(BIN)/python -m venv .venv-clients
+	@echo "Installing what requirements/clients.txt pins, a JRE and a Go toolchain among it (a minute or two, once)" >&2
+	@.venv-clients/bin/python -m pip install -q --require-hashes -r requirements/clients.txt
 	@touch $@

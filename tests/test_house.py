@@ -12,7 +12,7 @@ import welkin_sdk
 
 ROOT = Path(__file__).parent.parent
 TARGETS = (
-    "demo test test-lowest test-newest generate check spec sandbox fuzz walks faults soak mutation bench docs build publish "
+    "demo test test-lowest test-newest generate check spec sandbox fuzz walks faults soak mutation clients bench docs build publish "
     "lint lock clean"
 )
 
@@ -26,7 +26,9 @@ def test_make_alone_lists_every_target_on_a_line() -> None:
     assert set(listed) == {"help", *TARGETS.split()}
 
 
-@pytest.mark.parametrize("name", ["dev.txt", "publish.txt", "mutation.txt", "lowest.txt", "newest.txt"])
+@pytest.mark.parametrize(
+    "name", ["dev.txt", "publish.txt", "mutation.txt", "clients.txt", "lowest.txt", "newest.txt"]
+)
 def test_pins_are_exact_and_name_no_address(name: str) -> None:
     """Every line pins a version or a hash of it, so any index will do and none is preferred."""
     lines = (ROOT / "requirements" / name).read_text(encoding="utf-8").splitlines()
