@@ -115,13 +115,13 @@ def _at_source(outline: Outline, file: str, problem: Problem) -> Fault:
 def _pointer(outline: Outline, told: str) -> Pointer:
     """The same place in the bundle, as far as the bundle has it: the document for generators has all but some of it."""
     found: list[str | int] = []
-    value: Any = outline.bundle.document
+    value: object = outline.bundle.document
     for step in told.removeprefix("#").split("/")[1:]:
-        key: str | int = step.replace("~1", "/").replace("~0", "~")
-        if isinstance(value, list) and str(key).isdigit() and int(key) < len(value):
-            key = int(key)
-        elif not isinstance(value, dict) or key not in value:
+        key = step.replace("~1", "/").replace("~0", "~")
+        below: dict[Any, Any] = dict(enumerate(value)) if isinstance(value, list) else mapping(value)
+        place = int(key) if isinstance(value, list) and key.isdigit() else key
+        if place not in below:
             break
-        value = value[key]
-        found.append(key)
+        value = below[place]
+        found.append(place)
     return tuple(found)
