@@ -9,7 +9,7 @@ category of the deprecation policy is here; what a schema does is in `schema_cha
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -139,9 +139,14 @@ class _Changes:
     @cached_property
     def _uses(self) -> dict[str, Use]:
         """Which schemas are sent and which are read, before or now. What is not known to be either is both."""
-        sent = {name for outline in (self._before, self._after) for name in _reached(outline, is_sent=True)}
-        read = {name for outline in (self._before, self._after) for name in _reached(outline, is_sent=False)}
-        return {name: Use(is_sent=name in sent, is_read=name in read) for name in sent | read}
+        both = (self._before, self._after)
+        sent, read = (
+            {name for outline in both for name in _reached(outline, is_sent=is_sent, stop=_is_open)}
+            for is_sent in (True, False)
+        )
+        # The values of an open enum are told and not promised: who only meets them there may meet any other.
+        told = {name for outline in both for s in (True, False) for name in _reached(outline, is_sent=s)}
+        return {name: Use(is_sent=name in sent, is_read=name in read) for name in told}
 
     def _compare_operation(self, old: Operation, new: Operation) -> Iterator[Change]:
         if (old.method, old.route) != (new.method, new.route):
@@ -231,7 +236,11 @@ class _Changes:
         }
 
 
-def _reached(outline: Outline, *, is_sent: bool) -> set[str]:
+def _is_open(part: Part) -> bool:
+    return part.value.get("x-welkin-open-enum") is True
+
+
+def _reached(outline: Outline, *, is_sent: bool, stop: Callable[[Part], bool] = lambda _: False) -> set[str]:
     """Names of the schemas that are sent, or read. What is notified is read, and what answers it is sent."""
     roots: list[Part] = []
     for operation in outline.operations:
@@ -242,7 +251,7 @@ def _reached(outline: Outline, *, is_sent: bool) -> set[str]:
     return {
         part.name
         for root in roots
-        for part in outline.reachable(root)
+        for part in outline.reachable(root, stop=stop)
         if part.pointer[:2] == ("components", "schemas") and len(part.pointer) == 3
     }
 

@@ -1,7 +1,8 @@
 """
 The bundled OpenAPI documents, as this distribution carries them: what other tools and other languages are made from.
 
-Each API has one in the form `openapi`, which is the truth, in OpenAPI 3.1.
+Each API has one in several forms. `openapi` is the truth, in OpenAPI 3.1. `codegen` is derived from it, in the words of
+OpenAPI 3.0 that code generators take; spec/README.md says which is for what.
 """
 
 from __future__ import annotations
@@ -14,12 +15,12 @@ from typing import Any, Final, Literal, TypeAlias, cast
 __all__ = ["APIS", "FORMS", "ApiName", "Form", "document_path", "load_document", "read_document"]
 
 ApiName: TypeAlias = Literal["cloud-api", "data-api"]
-Form: TypeAlias = Literal["openapi"]
+Form: TypeAlias = Literal["openapi", "codegen"]
 
 APIS: Final[tuple[ApiName, ...]] = ("cloud-api", "data-api")
 """What there are documents of."""
 
-FORMS: Final[tuple[Form, ...]] = ("openapi",)
+FORMS: Final[tuple[Form, ...]] = ("openapi", "codegen")
 """In which forms each of them is there."""
 
 
@@ -29,7 +30,7 @@ def load_document(api: str, form: str = "openapi") -> dict[str, Any]:
 
     Args:
         api: "cloud-api" or "data-api".
-        form: "openapi".
+        form: "openapi" or "codegen".
 
     Raises:
         ValueError: there is no such document.
@@ -44,7 +45,7 @@ def read_document(api: str, form: str = "openapi") -> bytes:
 
     Args:
         api: "cloud-api" or "data-api".
-        form: "openapi".
+        form: "openapi" or "codegen".
 
     Raises:
         ValueError: there is no such document.
@@ -62,7 +63,7 @@ def document_path(api: str, form: str = "openapi") -> Path:
 
     Args:
         api: "cloud-api" or "data-api".
-        form: "openapi".
+        form: "openapi" or "codegen".
 
     Raises:
         ValueError: there is no such document.

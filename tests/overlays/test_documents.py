@@ -56,5 +56,5 @@ def test_an_unknown_document_is_named_by_what_there_is(ask: object) -> None:
     assert callable(ask)
     with pytest.raises(ValueError, match="api: no such document; there are: cloud-api, data-api"):
         ask("data_api")
-    with pytest.raises(ValueError, match="form: no document has it; there are: openapi"):
+    with pytest.raises(ValueError, match="form: no document has it; there are: openapi, codegen"):
         ask("data-api", "yaml")
