@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+import json
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -16,12 +20,14 @@ DOCUMENT = Path(__file__).parent.parent.parent / "spec" / "dist" / "welkin-data-
 JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 
 
-def data_target(sandbox: Sandbox, _folder: Path) -> Target:
+def data_target(sandbox: Sandbox, folder: Path) -> Target:
     """With the address, a token and what assertions are signed with."""
     document = sandbox.core.document
+    drawn_from = folder / DOCUMENT.name
+    drawn_from.write_text(json.dumps(opened(json.loads(DOCUMENT.read_text(encoding="utf-8")))))
     return Target(
         name="Data API",
-        document=DOCUMENT,
+        document=drawn_from,
         address=sandbox.data_api,
         hooks=data_hooks.__name__,
         environment={
@@ -35,6 +41,27 @@ def data_target(sandbox: Sandbox, _folder: Path) -> Target:
             for each in document.operations
         ),
     )
+
+
+def opened(document: Mapping[str, Any]) -> dict[str, Any]:
+    """
+    *document* with the forms of a reply in the response itself.
+
+    Schemathesis finds out whose ids a reply brings by the name of the record; behind the name of a choice it finds none.
+    """
+    content: dict[str, Any] = copy.deepcopy(dict(document))
+    schemas = content["components"]["schemas"]
+
+    def form(reference: Mapping[str, Any]) -> Any:
+        named = schemas[reference["$ref"].rpartition("/")[2]]
+        return named if named.get("type") == "array" else reference
+
+    for response in content["components"]["responses"].values():
+        for media in response.get("content", {}).values():
+            name = media["schema"].get("$ref", "").rpartition("/")[2]
+            if "anyOf" in schemas.get(name, ()):
+                media["schema"] = {"anyOf": [form(each) for each in schemas[name]["anyOf"]]}
+    return content
 
 
 def _access_token(sandbox: Sandbox) -> str:
