@@ -89,8 +89,9 @@ def _assert_silent(*texts: str) -> None:
 def _texts_of(error: BaseException) -> list[str]:
     """All that a log, a task queue or a crash report shows of an error; this file's own lines name the canary."""
     shown = traceback.TracebackException.from_exception(error)
-    for frame in shown.stack:
-        frame._line = "" if frame.filename == __file__ else frame.line  # type: ignore[attr-defined]
+    for number, frame in enumerate(shown.stack):
+        if frame.filename == __file__:
+            shown.stack[number] = traceback.FrameSummary(frame.filename, frame.lineno, frame.name, line="")
     return [
         str(error),
         repr(error),

@@ -258,7 +258,7 @@ def test_every_argument_of_a_store_and_of_a_receiver_is_checked(tmp_path: Any) -
     faults = [*refusals(store, "allow_tenants", FLAG, none=False)]
     faults += refusals(store, "patience_seconds", AMOUNT, none=False)
     faults += refusals(
-        lambda url: open_store(":memory:" if url in ("canary", "") else url), "url", TEXT, none=False
+        lambda url: store(url=":memory:" if url in ("canary", "") else url), "url", TEXT, none=False
     )
     good = {"client_id": "id", "secrets": ["s" * 32], "notify_url": "https://example.com/n", "tenant": "acme"}
     site = lambda **given: build_site(None, **{**good, **given})  # type: ignore[arg-type]  # noqa: E731

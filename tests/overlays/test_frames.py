@@ -146,13 +146,6 @@ def test_a_guard_tells_of_wrong_arguments_at_the_call() -> None:
 
 def test_an_asgi_server_leaves_nothing_in_the_frames_of_the_receiver() -> None:
     """The scope holds the token, so it goes from the frames when a server's own callables fail."""
-    site = build_site(
-        open_store(":memory:"),
-        client_id="c",
-        secrets=["s" * 32],
-        notify_url="https://h.example/n",
-        tenant="t",
-    )
     scope = {
         "type": "http",
         "method": "POST",
@@ -163,8 +156,12 @@ def test_an_asgi_server_leaves_nothing_in_the_frames_of_the_receiver() -> None:
     async def broken(*_: object) -> Any:
         raise ConnectionError
 
-    with pytest.raises(ConnectionError) as caught:
-        asyncio.run(AsgiReceiver(site)(scope, broken, broken))
+    with open_store(":memory:") as store:
+        site = build_site(
+            store, client_id="c", secrets=["s" * 32], notify_url="https://h.example/n", tenant="t"
+        )
+        with pytest.raises(ConnectionError) as caught:
+            asyncio.run(AsgiReceiver(site)(scope, broken, broken))
 
     ours = [one for one in frames(caught.value.__traceback__) if "asgi.py" in one.f_code.co_filename]
     assert {one.f_code.co_name for one in ours} >= {"__call__", "_serve", "_answer"}
@@ -185,7 +182,7 @@ def test_a_users_own_frames_stay_as_they_are(server: HostileServer) -> None:
     ):
         client.patients.get("1", on_answer=note)
 
-    names = {frame.f_code.co_name: frame.f_locals for frame in frames(caught.value.__traceback__)}
+    names = {frame.f_code.co_name: dict(frame.f_locals) for frame in frames(caught.value.__traceback__)}
     assert names["note"]["held"] == 200
     assert names["get"] == names["close"] == {}
 
