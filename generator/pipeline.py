@@ -15,6 +15,7 @@ from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator import redocly
@@ -70,16 +71,12 @@ def check_documents(setting: Setting, documents: Iterable[Document]) -> tuple[li
     with ThreadPoolExecutor() as pool:
         lints = [pool.submit(_lint, setting, document) for document in chosen]
         outlines = [_read(setting, document) for document in chosen]
-        checks, stricts = [], []
-        for outline in outlines:
-            checks.append(_check(setting, outline))
-            is_clean = outline.bundle.document and not any((outline.bundle.faults, *checks[-1]))
-            stricts.append(pool.submit(_lint_bundles if is_clean else _lint_nothing, setting, outline))
-        for outline, check, lint, strict in zip(outlines, checks, lints, stricts, strict=True):
+        checks = [_check(setting, outline) for outline in outlines]
+        for outline, check, lint in zip(outlines, checks, lints, strict=True):
             # Our own words first: where the standard's validator or the linter means the same line, it has nothing
             # to add; and without a root there is nothing to look at.
             found = outline.bundle.faults
-            for later in (*check, lint.result(), strict.result()) if outline.bundle.document else ():
+            for later in (*check, lint.result()) if outline.bundle.document else ():
                 found = without_echoes(found, later, outline.bundle.muted)
             faults += found
     return outlines, faults
@@ -104,8 +101,13 @@ def _lint(setting: Setting, document: Document) -> list[Fault]:
     return linted.faults
 
 
-def _lint_bundles(setting: Setting, outline: Outline) -> list[Fault]:
-    """What the strict rules say about both bundles, as a stranger would lint them."""
+def lint_bundles(setting: Setting, outlines: Iterable[Outline]) -> list[Fault]:
+    """What the strict rules say about all bundles of documents without faults, as a stranger would lint them."""
+    with ThreadPoolExecutor() as pool:
+        return [fault for found in pool.map(partial(_lint_bundle, setting), outlines) for fault in found]
+
+
+def _lint_bundle(setting: Setting, outline: Outline) -> list[Fault]:
     name, faults = outline.document.name, list[Fault]()
     with setting.timeline.step(name, "strict lint"), scratch_folder() as scratch:
         for place, text in _texts(outline).items():
@@ -122,11 +124,6 @@ def _lint_bundles(setting: Setting, outline: Outline) -> list[Fault]:
             )
             faults += strict.faults
     return faults
-
-
-def _lint_nothing(setting: Setting, outline: Outline) -> list[Fault]:
-    """A document with faults: its bundles are not what they will be."""
-    return []
 
 
 def _check(setting: Setting, outline: Outline) -> tuple[list[Fault], list[Fault]]:
