@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from welkin_sdk import webhooks
-from welkin_sdk.protocol import retry, token
+from welkin_sdk import arguments, client_options, texts, webhooks
+from welkin_sdk.protocol import assertion, backoff, blame, cursor, position, rate, redirects, retry, token
+from welkin_sdk.webhooks import asgi, receiver, server, tokens, verify, wsgi
+from welkin_sdk.wire import http11, token_cache
 from welkin_sdk.wire.auth import MAX_SENDS
 from welkin_sdk.wire.body import MAX_BYTES
 from welkin_sdk.wire.json_text import DEEPEST
@@ -38,7 +40,65 @@ CONSTANTS = {
     "kinds of deviations that are counted": (MAX_KINDS, 1000),
     "a retry budget": ((retry.CAPACITY, retry.RETRY_COST, retry.SUCCESS_REFUND), (100.0, 1.0, 0.1)),
     "a token's life where the server says none, seconds": (token.DEFAULT_LIFETIME_SECONDS, 3600.0),
+    "the longest life of a token that is believed, seconds": (token.LONGEST_LIFETIME_SECONDS, 31_536_000.0),
+    "when a token is renewed early": (
+        (token.EARLY_WINDOW_SECONDS, token.EARLY_WINDOW_SHARE, token.EARLY_RETRY_SECONDS),
+        (300.0, 0.2, 5.0),
+    ),
+    "an assertion's life, and the longest that Welkin takes, seconds": (
+        (assertion.LIFETIME_SECONDS, assertion.MAX_LIFETIME_SECONDS),
+        (1800, 3600),
+    ),
     "requests of one call, tokens included": (MAX_SENDS, 10),
+    "retries, and the longest pause that a server may ask for, seconds": (
+        (client_options.MAX_RETRIES, client_options.MAX_RETRY_AFTER_SECONDS),
+        (2, 60.0),
+    ),
+    "a first pause, and how often it doubles": ((backoff.BASE_SECONDS, backoff.MOST_DOUBLINGS), (0.5, 4)),
+    "the longest pause or timeout that can be asked for, seconds": (arguments.LONGEST_WAIT, 2_000_000),
+    "token requests that the Cloud API allows, seconds it counts and blocks": (
+        (rate.EXCHANGES, rate.WINDOW_SECONDS, rate.BLOCK_SECONDS, rate.LONGEST_BLOCK_SECONDS),
+        (100, 300.0, 300.0, 3600.0),
+    ),
+    "new tokens because of refusals": (
+        (blame.MOST_TRIED, blame.MOST_VAIN, blame.RESERVED, blame.DOUBTS, blame.WINDOW_SECONDS),
+        (50, 10, 3, 2, 300.0),
+    ),
+    "how long what is refused gets no new token, seconds": (
+        (blame.BARRED_SECONDS, blame.UNPROVEN_SECONDS),
+        (300.0, 5.0),
+    ),
+    "redirects of a file": (redirects.MAX_HOPS, 5),
+    "answers before the answer": (http11.MAX_INFORMATIONAL, 20),
+    "records of a page": ((cursor.DEFAULT_PAGE_SIZE, position.USUAL_PAGE_SIZE), (50, 20)),
+    "the longest text and path of a setting": ((texts.LONGEST_TEXT, texts.LONGEST_PATH), (16_384, 4096)),
+    "waiting for another process's lock, seconds": (
+        (token_cache.LOCK_SECONDS, token_cache.POLL_SECONDS),
+        (5.0, 0.05),
+    ),
+    "a notification's body and the part of it that may be garbage": (
+        (receiver.LARGEST_BODY, receiver.GARBAGE_PART),
+        (256 * 1024, 8),
+    ),
+    "a sender's token": (
+        (tokens.LIFETIME_SECONDS, verify.LEEWAY_SECONDS, verify.LONGEST_LIFE_SECONDS, verify.LONGEST_TOKEN),
+        (300, 30, 3600, 8192),
+    ),
+    "the shortest secret, bytes": (verify.SHORTEST_SECRET, 32),
+    "how long a receiver reads and keeps, seconds": (
+        (
+            asgi.READ_SECONDS,
+            wsgi.READ_SECONDS,
+            asgi.KEEP_SECONDS,
+            server.HEAD_SECONDS,
+            server.REQUEST_SECONDS,
+        ),
+        (5.0, 5.0, 20.0, 5.0, 30.0),
+    ),
+    "connections and head of the receiver's server": (
+        (server.MOST_CONNECTIONS, server.MOST_PER_PEER, server.LARGEST_HEAD),
+        (512, 256, 16 * 1024),
+    ),
 }
 
 

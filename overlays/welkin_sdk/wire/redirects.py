@@ -61,7 +61,7 @@ def _origin(url: httpx.URL) -> Origin:
 def _read_location(base: httpx.URL, locations: list[str]) -> httpx.URL | None:
     """The address, made absolute and without fragment; None where it is none."""
     text = locations[0].strip() if len(locations) == 1 else ""
-    if not text or not text.isascii() or not text.isprintable() or "\\" in text or len(text) > _LONGEST_URL:
+    if not text or not text.isascii() or not text.isprintable() or "\\" in text:
         return None
     try:
         given = httpx.URL(text)

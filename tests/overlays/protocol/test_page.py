@@ -320,6 +320,37 @@ def test_a_stalled_walk_can_be_taken_up_when_the_server_grants_more() -> None:
     assert sorted(ids) == sorted(server.rows)
 
 
+def page_of(*instants: int, next_from: int | None = None) -> PageBody:
+    body: dict[str, object] = {"data": [record(f"r{n}", to_datetime(n).isoformat()) for n in instants]}
+    if next_from is not None:
+        body["links"] = {"next": {"href": f"/v1/x?page[from]={to_datetime(next_from).isoformat()}"}}
+    return parse_page([body])
+
+
+def test_a_next_page_beyond_the_window_is_the_next_windows() -> None:
+    """The server's time is later than was asked for, so two windows are left: this one is read to its end."""
+    late = NOW + timedelta(days=3)
+    first = page_of(BASE, next_from=to_instant(NOW + timedelta(days=2)))
+
+    cursor = advance(start(page_size=50), first, server_time=late).cursor
+
+    assert cursor is not None
+    assert len(cursor.spans) == 1
+    window = plan_window(cursor)
+    assert window.updated_from < NOW + timedelta(days=1) < late < window.updated_to
+
+
+def test_what_was_passed_over_on_trust_is_read_again_up_to_where_it_was_left() -> None:
+    """Also by a server that leaves out what lies on a bound."""
+    first = advance(start(page_size=2), page_of(BASE, BASE + SECOND), server_time=NOW)
+    assert first.cursor is not None
+    left = plan_window(first.cursor).updated_from
+    second = advance(first.cursor, page_of(BASE + SECOND), server_time=NOW)
+
+    assert second.cursor is not None
+    assert plan_window(second.cursor).updated_to > left > plan_window(second.cursor).updated_from
+
+
 def test_a_size_the_server_refuses_is_not_asked_for_again() -> None:
     """A larger page was our idea; when it is refused, the caller's own size goes on."""
     cursor = start(page_size=50)

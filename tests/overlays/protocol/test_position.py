@@ -400,7 +400,9 @@ def test_what_is_no_place_is_refused(text: str) -> None:
 
 def test_numbered_pages_do_not_go_on_in_another_size() -> None:
     """Page 3 of 20 is not page 3 of 50."""
-    with pytest.raises(InvalidRequestError, match="page_size"):
-        resize(Position("x", size=20, number=3), PAGEABLE, 50)
+    for number in (1, 3):
+        with pytest.raises(InvalidRequestError, match="page_size"):
+            resize(Position("x", size=20, number=number), PAGEABLE, 50)
 
+    assert resize(Position("x", size=20), PAGEABLE, 50).size == 50
     assert resize(Position("x", size=20, mark="t"), TOKEN, 50).size == 50

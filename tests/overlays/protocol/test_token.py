@@ -87,6 +87,27 @@ def test_an_answer_without_a_usable_token_of_an_api_client_is_refused(value: Any
         parse_client_token_answer(value, now=0)
 
 
+NOW = 1_700_000_000.0
+
+
+@pytest.mark.parametrize(
+    ("expires_at", "life"),
+    [
+        ("2023-11-14T22:23:20Z", 600.0),
+        ("2023-11-14T22:13:20.500Z", 0.5),
+        ("2023-11-14T22:13:20Z", 3600.0),
+        ("2023-11-14T22:13:19Z", 3600.0),
+        ("2033-11-14T22:13:20Z", 31_536_000.0),
+        ("soon", 3600.0),
+        (None, 3600.0),
+    ],
+)
+def test_expires_at_is_read_leniently(expires_at: Any, life: float) -> None:
+    """A clock that is wrong by more than a token's life, or a server that says nothing, costs an hour at most."""
+    assert parse_client_token_answer({"token": "t", "expiresAt": expires_at}, now=NOW) == ("t", life)
+    assert parse_client_token_answer({"token": "t"}, now=NOW) == ("t", 3600.0)
+
+
 def test_a_token_hides_itself() -> None:
     """It is all one needs to read everything."""
     assert "canary" not in repr(AccessToken("canary", 0.0, 1.0))

@@ -333,19 +333,49 @@ def test_without_a_lifespan_it_serves_as_well(inbox: Postbox, site: Site) -> Non
     assert status == 200
 
 
-def test_a_websocket_is_closed(site: Site) -> None:
-    """And what is no protocol of ours is refused."""
+def converse(receiver: AsgiReceiver, scope: dict[str, Any], *messages: dict[str, Any]) -> list[Any]:
+    """What is sent to a host that has these messages for the receiver, and no more."""
     sent: list[Any] = []
+    waiting = list(messages)
 
     async def receive() -> Any:
-        return {"type": "websocket.connect"}
+        return waiting.pop(0)
 
     async def send(message: Any) -> None:
         sent.append(message)
 
-    asyncio.run(AsgiReceiver(site)({"type": "websocket"}, receive, send))
+    asyncio.run(receiver(scope, receive, send))
+    return sent
+
+
+def test_a_body_ends_where_no_more_is_announced(inbox: Postbox, site: Site) -> None:
+    """A host may leave out `more_body`, and `body` too (ASGI, HTTP, "Request")."""
+    headers = [(name.lower().encode(), value.encode()) for name, value in bearing(sign()).items()]
+    scope = {"type": "http", "method": "POST", "path": "/notifications", "headers": headers}
+    parts = ({"type": "http.request", "more_body": True}, {"type": "http.request", "body": body()})
+
+    sent = converse(AsgiReceiver(site), scope, *parts)
+
+    assert [message["type"] for message in sent] == ["http.response.start", "http.response.body"]
+    assert sent[0]["status"] == 200
+    assert inbox.bodies == [body()]
+
+
+def test_it_lives_until_it_is_told_to_shut_down(site: Site) -> None:
+    """Whatever a host tells it of its life before that."""
+    life = ("lifespan.startup", "lifespan.shutdown")
+
+    sent = converse(AsgiReceiver(site), {"type": "lifespan"}, *({"type": kind} for kind in life))
+
+    assert [message["type"] for message in sent] == [f"{kind}.complete" for kind in life]
+
+
+def test_a_websocket_is_closed(site: Site) -> None:
+    """And what is no protocol of ours is refused."""
+    sent = converse(AsgiReceiver(site), {"type": "websocket"}, {"type": "websocket.connect"})
+
     with pytest.raises(ValueError, match="http alone"):
-        asyncio.run(AsgiReceiver(site)({"type": "smtp"}, receive, send))
+        converse(AsgiReceiver(site), {"type": "smtp"})
 
     assert sent == [{"type": "websocket.close", "code": 1000}]
 

@@ -109,7 +109,8 @@ def test_a_success_is_200_to_299(status: int, is_success: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "is_over"), [(10.0, False), (0.006, False), (0.004, True), (0.0, True), (-1.0, True)]
+    ("left", "is_over"),
+    [(10.0, False), (0.006, False), (0.004, True), (0.0, True), (-1.0, True)],
 )
 def test_a_deadline_is_over_when_nothing_can_happen_before_it(left: float, is_over: bool) -> None:
     """Five milliseconds: a timer may fire a moment before the clock says so."""

@@ -16,9 +16,13 @@ from welkin_runtime.types import AsyncFind as AsyncFindProtocol
 from welkin_runtime.types import CallOptions, Operation, Request, Tolerated
 from welkin_runtime.types import Find as FindProtocol
 from welkin_sdk.errors import (
+    ApiError,
     BadRequestError,
+    ForbiddenError,
     InvalidRequestError,
+    NotFoundError,
     PaginationError,
+    RateLimitError,
     ServerError,
     StalledPageError,
     UnreadableAnswerError,
@@ -370,6 +374,23 @@ def test_a_larger_page_that_the_server_refuses_does_not_break_the_walk() -> None
         drain(Find(service.fetch, plan()), seen)
 
     assert len(seen) == 50
+
+
+@pytest.mark.parametrize("kind", [ApiError, ForbiddenError, NotFoundError, RateLimitError, ServerError])
+def test_only_a_refused_request_is_asked_for_in_the_callers_own_size(kind: type[ApiError]) -> None:
+    """What else befalls a larger page says nothing of its size."""
+    tied = [{"id": f"t{n:02}", "updated_at": stamp(START)} for n in range(50)]
+    service = Service(tied)
+
+    def fail_large(number: int) -> SomeAnswer | None:
+        if int(dict(service.requests[number - 1].query)["page[size]"]) > 50:
+            raise kind(status=418)
+        return None
+
+    service.fault = fail_large
+
+    with pytest.raises(kind):
+        drain(Find(service.fetch, plan()), [])
 
 
 def test_a_refused_request_of_the_callers_own_size_is_raised() -> None:

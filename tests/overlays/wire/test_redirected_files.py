@@ -155,6 +155,22 @@ def test_what_leads_nowhere_or_out_of_https_is_not_followed(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(("length", "is_followed"), [(65_000, True), (65_001, False)])
+def test_an_address_may_be_as_long_as_one_of_ours(
+    server: HostileServer, length: int, is_followed: bool, tmp_path: Path
+) -> None:
+    """Signed addresses of a store are long; what is longer than anything that can be asked for is none."""
+    path = "/" + "x" * (length - len(server.origin) - 1)
+    server.script(FILE, to(server.origin + path))
+    server.script(f"GET {path}", reply(200, CONTENT))
+
+    if is_followed:
+        assert fetch(SENDERS[0], "save", options_of(server), tmp_path) == CONTENT
+    else:
+        with pytest.raises(errors.ApiError, match="redirect"):
+            fetch(SENDERS[0], "save", options_of(server), tmp_path)
+
+
 @pytest.mark.parametrize("sender", SENDERS)
 def test_two_addresses_are_none(server: HostileServer, sender: str, tmp_path: Path) -> None:
     """And a redirect without any is not followed either."""

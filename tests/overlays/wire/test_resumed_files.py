@@ -244,6 +244,21 @@ def test_a_rest_that_does_not_fit_begins_the_file_anew_or_ends_it(
     assert [file.name for file in tmp_path.iterdir()] == ["file"]
 
 
+@pytest.mark.parametrize("more", [1, 2])
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("sender", SENDERS)
+def test_a_part_that_goes_on_behind_what_it_says_is_no_file(
+    server: HostileServer, clock: FakeClock, sender: str, way: str, more: int, tmp_path: Path
+) -> None:
+    """Also by a single byte, and where only the range tells its length."""
+    longer = CONTENT[5:] + b"x" * more
+    server.script(FILE, whole(5), part(body=longer, framing="chunked", Content_Range=RIGHT, **TAG))
+
+    with pytest.raises(errors.WelkinConnectionError):
+        fetch(sender, way, options_of(server, _clock=clock.clock), tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("max_retries", [0, 1, 2, 5])
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("sender", SENDERS)
