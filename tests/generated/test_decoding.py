@@ -114,6 +114,7 @@ def test_unset_is_one_object_through_copy_and_pickle() -> None:
     assert copy.copy(UNSET) is UNSET
     assert copy.deepcopy(UNSET) is UNSET
     assert not UNSET
+    assert type(UNSET)() is UNSET is not None
 
 
 def test_a_record_survives_pickle_and_copy() -> None:
