@@ -45,7 +45,7 @@ class Reach:
     def tests_for(self, mutant: Mutant, plan: Plan) -> list[str]:
         """
         The tests that run the statement of *mutant*; of what runs at import or in the making of test cases, those that
-        run anything of the module or of one that imports it, and those of every module.
+        run anything of the module or of one that imports it, behind those of every module, which are quick.
 
         Those of the test file that is named after the module come first, then the quickest files; what goes beyond the
         plan's seconds is left out.
@@ -57,7 +57,7 @@ class Reach:
             return self._nearest_first(found, mutant.file, plan.selection_seconds)
         files = (mutant.file, *self._importers(mutant.file))
         found = set[str]().union(*(self._tests_of(file) for file in files))
-        return [*self._nearest_first(found, mutant.file, plan.selection_seconds), *plan.tests_of_every_module]
+        return [*plan.tests_of_every_module, *self._nearest_first(found, mutant.file, plan.selection_seconds)]
 
     def slowest(self, tests: Iterable[str]) -> float:
         """Seconds of the slowest of *tests*, as traced."""

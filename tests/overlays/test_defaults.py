@@ -12,6 +12,7 @@ from welkin_sdk import arguments, client_options, texts, webhooks
 from welkin_sdk.protocol import assertion, backoff, blame, cursor, position, rate, redirects, retry, token
 from welkin_sdk.webhooks import asgi, receiver, server, tokens, verify, wsgi
 from welkin_sdk.wire import http11, token_cache
+from welkin_sdk.wire import tokens as access_tokens
 from welkin_sdk.wire.auth import MAX_SENDS
 from welkin_sdk.wire.body import MAX_BYTES
 from welkin_sdk.wire.json_text import DEEPEST
@@ -67,6 +68,10 @@ CONSTANTS = {
     "how long what is refused gets no new token, seconds": (
         (blame.BARRED_SECONDS, blame.UNPROVEN_SECONDS),
         (300.0, 5.0),
+    ),
+    "waiting for another thread's login, and for whom its failure counts, seconds": (
+        (access_tokens.LOST_FLIGHT_SECONDS, access_tokens.SHARED_FAILURE_SECONDS),
+        (120.0, 1.0),
     ),
     "redirects of a file": (redirects.MAX_HOPS, 5),
     "answers before the answer": (http11.MAX_INFORMATIONAL, 20),

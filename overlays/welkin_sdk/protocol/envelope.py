@@ -19,7 +19,8 @@ from attrs import field, frozen
 from welkin_sdk.errors import UnreadableAnswerError
 from welkin_sdk.protocol.instant import parse_instant
 
-_ENVELOPE_KEYS = frozenset({"data", "links", "meta", "included", "jsonapi"})
+_BESIDE_DATA = frozenset({"links", "meta", "included", "jsonapi"})
+_ENVELOPE_KEYS = _BESIDE_DATA | {"data"}
 
 
 @frozen
@@ -92,7 +93,7 @@ def _is_envelope(value: object) -> TypeGuard[Mapping[str, Any]]:
     if not _is_object(value) or not value:
         return False
     # No record has a member named data, and every record has an id.
-    return value.keys() <= _ENVELOPE_KEYS or ("data" in value and "id" not in value)
+    return "id" not in value and ("data" in value or value.keys() <= _BESIDE_DATA)
 
 
 def _join(pages: Sequence[PageBody]) -> PageBody:

@@ -194,6 +194,15 @@ def test_of_several_envelopes_nobody_knows_whose_echo_counts() -> None:
     assert bare == PageBody(records=[])
 
 
+def test_an_envelope_that_has_all_but_its_records_is_no_record() -> None:
+    """Nor is a list of such."""
+    body = {"links": {}, "meta": {}, "included": [], "jsonapi": {}}
+
+    for page in (body, [body], [body, {"data": [RECORD]}]):
+        with pytest.raises(UnreadableAnswerError):
+            parse_page(page)
+
+
 @pytest.mark.parametrize("name", ["data", "links", "meta", "included", "jsonapi"])
 def test_a_member_of_an_envelope_makes_no_record(name: str) -> None:
     """An envelope that has lost its record must not pass for one without members."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -304,6 +306,37 @@ def test_what_was_parked_outlives_the_process(sleeps: Sleeps, tmp_path: Path) ->
     assert seen == [1, 2, 1, 3]
     assert retried == Routed(2, 0, ())
     assert FileParking(tmp_path / "parked.json").entries("crm") == []
+
+
+CODE = """
+import resource, signal, sys
+from pathlib import Path
+from welkin_sdk.webhooks import FileParking, Parked
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+parking = FileParking(Path(sys.argv[1]))
+if sys.argv[2] == "full":
+    resource.setrlimit(resource.RLIMIT_FSIZE, (16, 16))
+else:
+    Path(sys.argv[1]).parent.rmdir()
+try:
+    parking.park("crm", Parked(1, "patients", 3, "ValueError"))
+except Exception as error:
+    print(type(error).__name__)
+"""
+
+
+@pytest.mark.parametrize(("fault", "error"), [("full", "StoreFullError"), ("no folder", "StoreError")])
+def test_what_cannot_be_parked_is_said_by_what_helps(fault: str, error: str, tmp_path: Path) -> None:
+    """A full disk (here a process that may write sixteen bytes) wants room, and anything else its folder looked at."""
+    place = tmp_path / "folder" / "parked.json"
+    place.parent.mkdir()
+
+    done = subprocess.run(
+        [sys.executable, "-c", CODE, str(place), fault], capture_output=True, text=True, timeout=60
+    )
+
+    assert (done.stdout, done.stderr) == (f"{error}\n", "")
+    assert list(tmp_path.rglob("parked*")) == []
 
 
 def test_a_process_that_dies_between_parking_and_acknowledging(sleeps: Sleeps, tmp_path: Path) -> None:
