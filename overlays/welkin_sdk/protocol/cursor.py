@@ -88,6 +88,16 @@ class Cursor:
         return not self.spans
 
     @property
+    def span(self) -> Span:
+        """The window that is read next."""
+        return self.spans[-1]
+
+    @property
+    def later(self) -> tuple[Span, ...]:
+        """The windows that are read after it."""
+        return self.spans[:-1]
+
+    @property
     def is_proven(self) -> bool:
         return self.proof >= PROVEN
 
@@ -169,7 +179,7 @@ def retry(cursor: Cursor) -> Cursor:
 
 def plan_window(cursor: Cursor) -> Window:
     """What to ask for next; only for a cursor that is not done."""
-    lo, hi = cursor.spans[-1]
+    lo, hi = cursor.span
     return Window(to_datetime(lo), to_datetime(hi), cursor.asked_size)
 
 
@@ -182,7 +192,7 @@ def refuse_size(cursor: Cursor) -> Cursor | None:
 
 def add_seen(cursor: Cursor, sightings: Sequence[Sighting]) -> Cursor:
     """*cursor* once *sightings*, all from its next window, have been handed out."""
-    hi = cursor.spans[-1].hi
+    hi = cursor.span.hi
     seen = dict(cursor.seen)
     for sighting in sightings:
         # An entry without a time lies somewhere in the window it came in: at the end of it at the latest.
@@ -204,19 +214,19 @@ def split(cursor: Cursor) -> Cursor | None:
 
     None when the window is too narrow for that.
     """
-    lo, hi = cursor.spans[-1]
+    lo, hi = cursor.span
     if hi - lo <= _NARROWEST:
         return None
     middle = (lo + hi) // 2
     halves = (Span(middle, hi), Span(lo, middle + 1))
-    return evolve(cursor, spans=(*cursor.spans[:-1], *halves), asked_size=cursor.page_size)
+    return evolve(cursor, spans=(*cursor.later, *halves), asked_size=cursor.page_size)
 
 
 def prune(cursor: Cursor) -> Cursor:
     """*cursor* without the digests of what cannot come again."""
     if cursor.is_done:
         return evolve(cursor, seen={})
-    horizon = cursor.spans[-1].lo
+    horizon = cursor.span.lo
     if cursor.order == "unordered":
         horizon = floor_second(horizon)  # the server may filter by whole seconds
     elif not cursor.is_proven:

@@ -279,7 +279,7 @@ def _is_beyond(page: _Page) -> bool:
     if body.total is not None:
         return position.number * count - body.total > WINDOW
     # The number of the first page, said of every page, is a word on the end as well where there is no other.
-    is_number_still = position.number > BARREN_LIMIT and body.current in (0, position.base)
+    is_number_still = position.number > BARREN_LIMIT and body.current == position.base
     return is_number_still and position.number * count > WINDOW
 
 

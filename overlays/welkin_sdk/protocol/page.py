@@ -78,7 +78,7 @@ def _settle(cursor: Cursor, server_time: datetime | None) -> Cursor:
     """Fix the upper end, so that what changes during the walk belongs to the next one."""
     if not cursor.is_open or not cursor.spans:
         return cursor
-    lo, hi = cursor.spans[-1]
+    lo, hi = cursor.span
     if server_time is None:
         return evolve(cursor, is_open=False)
     settled = floor_second(to_instant(server_time)) + SECOND_MICROSECONDS
@@ -91,10 +91,10 @@ def _settle(cursor: Cursor, server_time: datetime | None) -> Cursor:
 
 
 def _check_echo(asked: Cursor, settled: Cursor, body: PageBody) -> None:
-    lo, hi = asked.spans[-1]
+    lo, hi = asked.span
     # While the end is open, a server may well answer with its own time in place of our guess.
     _check_bound("page[from]", body.echo_from, lo, lo)
-    _check_bound("page[to]", body.echo_to, settled.spans[-1].hi, hi)
+    _check_bound("page[to]", body.echo_to, settled.span.hi, hi)
 
 
 def _check_bound(name: str, echo: int | None, lowest: int, highest: int) -> None:
@@ -108,7 +108,7 @@ def _check_bound(name: str, echo: int | None, lowest: int, highest: int) -> None
 
 def _pick_fresh(cursor: Cursor, sightings: Sequence[Sighting]) -> list[Sighting]:
     fresh: dict[bytes, Sighting] = {}
-    lo = cursor.spans[-1].lo
+    lo = cursor.span.lo
     # Behind an edge that an ascending walk has passed, everything has been handed out, and its digests are forgotten.
     # Entries from there come when the server filters by whole seconds.
     passed = cursor.order == "ascending" and cursor.is_proven and lo > cursor.since
@@ -157,7 +157,7 @@ class _Look:
 
 def _is_complete(cursor: Cursor, body: PageBody, next_from: int | None, count: int, fresh: int) -> bool:
     """Whether the page holds everything of its window."""
-    if body.has_next and (next_from is None or next_from <= cursor.spans[-1].hi):
+    if body.has_next and (next_from is None or next_from <= cursor.span.hi):
         return False
     if body.echo_size is not None:
         return count < min(body.echo_size, cursor.asked_size)
@@ -174,7 +174,7 @@ def _move(cursor: Cursor, look: _Look) -> Cursor | None:
     if look.is_complete:
         return _finish(cursor)
     if cursor.order == "unordered":
-        lo, hi = cursor.spans[-1]
+        lo, hi = cursor.span
         # A server that compares whole seconds shows all of one in whatever part of it is asked for.
         if hi - lo <= SECOND_MICROSECONDS:
             return grow(cursor) or split(cursor)
@@ -186,7 +186,7 @@ def _move(cursor: Cursor, look: _Look) -> Cursor | None:
 
 def _finish(cursor: Cursor) -> Cursor:
     """The window is read; what was passed over on trust alone is read again, in halves where it must be."""
-    done, rest = cursor.spans[-1], cursor.spans[:-1]
+    done, rest = cursor.span, cursor.later
     if cursor.order == "ascending" and not cursor.is_proven and done.lo > cursor.since:
         passed = Span(cursor.since, done.lo + 1)
         return evolve(cursor, spans=(*rest, passed), order="unordered", asked_size=cursor.page_size)
@@ -197,16 +197,16 @@ def _finish(cursor: Cursor) -> Cursor:
 
 def _distrust(cursor: Cursor) -> Cursor | None:
     """Pages are in no order: halve from here on, and from the start where order was never proven."""
-    lo, hi = cursor.spans[-1]
+    lo, hi = cursor.span
     unordered = evolve(cursor, order="unordered")
     if cursor.is_proven or lo == cursor.since:
         return split(unordered) or grow(unordered)
-    return evolve(unordered, spans=(*cursor.spans[:-1], Span(cursor.since, hi)), asked_size=cursor.page_size)
+    return evolve(unordered, spans=(*cursor.later, Span(cursor.since, hi)), asked_size=cursor.page_size)
 
 
 def _follow(cursor: Cursor, look: _Look) -> Cursor | None:
     """The page is ascending: go on at its last instant, or where the next link says, whichever is earlier."""
-    lo, hi = cursor.spans[-1]
+    lo, hi = cursor.span
     instants = len(set(look.times))
     # A link proves no order, though it moves page[from] on: a descending server whose page is all one instant writes
     # the same one, and its older records would be skipped.
@@ -220,6 +220,4 @@ def _follow(cursor: Cursor, look: _Look) -> Cursor | None:
     edge = step if lo in look.times else step - 1
     if edge <= lo:
         return grow(cursor)
-    return evolve(
-        cursor, spans=(*cursor.spans[:-1], Span(edge, hi)), proof=proof, asked_size=cursor.page_size
-    )
+    return evolve(cursor, spans=(*cursor.later, Span(edge, hi)), proof=proof, asked_size=cursor.page_size)

@@ -397,6 +397,17 @@ EVENTS: list[tuple[Any, int]] = [
         },
         400,
     ),
+    (
+        {
+            "path": "/notifications",
+            "httpMethod": "POST",
+            "headers": bearing(sign()),
+            # What is more than anybody may send is not read, so what it is does not matter.
+            "body": "QUJD" * (LIMIT // 3 + 1) + "no base64!",
+            "isBase64Encoded": True,
+        },
+        413,
+    ),
     ({"path": "/notifications", "httpMethod": "POST", "headers": bearing(sign()), "body": "\ud800"}, 400),
     (
         {

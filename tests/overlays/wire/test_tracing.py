@@ -54,4 +54,5 @@ def test_a_failed_call_says_how(server: HostileServer, clock: FakeClock, spans: 
     (span,) = spans.get_finished_spans()
     assert (span.attributes or {})["error.type"] == "404"
     assert not span.status.is_ok
+    assert span.status.description is None
     assert "canary" not in span.to_json()
