@@ -44,7 +44,9 @@ def _has_next_by_totals(
     if is_behind is not None:
         return not is_behind or _may_be_wrong(position, shape, body)
     # With no word on the end, the end is where nothing comes.
-    return count > 0 if shape.kind == "number" else 0 < count < (body.total or 0)
+    if shape.kind == "number":
+        return count > 0
+    return body.total is not None and 0 < count < body.total
 
 
 def says_end(position: Position, body: ListBody) -> bool:
@@ -63,7 +65,7 @@ def _is_behind(position: Position, body: ListBody) -> bool | None:
 def _is_more_told(position: Position, body: ListBody) -> bool:
     """Whether the total is more than the pages up to this one can hold."""
     count = len(body.entries)
-    return (body.total or 0) > position.number * max(count, position.length) + count
+    return body.total is not None and body.total > position.number * max(count, position.length) + count
 
 
 def _may_be_wrong(position: Position, shape: Pagination, body: ListBody) -> bool:

@@ -47,6 +47,11 @@ class _Page:
         return None if total is None or before is None else total - before
 
     @property
+    def grown(self) -> int:
+        """By how much the total has grown, as far as it was told."""
+        return self.growth or 0
+
+    @property
     def reread(self) -> Position:
         return evolve(self.position, barren=0, is_probing=False)
 
@@ -125,7 +130,7 @@ def _find_push(position: Position, marks: Marks, body: ListBody) -> Push:
 
 def _may_have_gap(page: _Page) -> bool:
     position = page.position
-    return (page.growth or 0) < 0 and position.number > 0 and not page.shares(position.before)
+    return page.grown < 0 and position.number > 0 and not page.shares(position.before)
 
 
 def _go_back(page: _Page) -> Position:
@@ -133,7 +138,7 @@ def _go_back(page: _Page) -> Position:
     is_more = has_next(position, page.shape, page.body, page.deviations)
     gap = Gap(
         _join(position.handed_out, page.marks),
-        -(page.growth or 0),
+        -page.grown,
         1,
         number + 1 if is_more else None,
         page.body.total,
@@ -159,7 +164,7 @@ def _fill(page: _Page, gap: Gap) -> Position:
         steps = evolve(gap, ahead=ahead, steps=gap.steps + 1, told=told)
         return evolve(position, number=number - 1, handed_out=(), gap=steps)
     after = evolve(position, handed_out=(), gap=None)
-    is_error = not page.is_named and (page.growth or 0) >= gap.gone
+    is_error = not page.is_named and page.grown >= gap.gone
     is_joined = is_error or page.shares(gap.ahead) or told in (None, gap.told)
     is_beyond = None not in (gap.until, page.body.pages) and (gap.until or 0) >= (page.body.pages or 0)
     if gap.ahead and is_joined and not is_beyond:
@@ -186,7 +191,7 @@ def _fill(page: _Page, gap: Gap) -> Position:
 def _is_joined(page: _Page, gap: Gap) -> bool:
     """Whether nothing is missing between what came before and this page."""
     position = page.position
-    since = page.growth or 0
+    since = page.grown
     # A total that was wrong once is right again; but where ids can tell, others may just have come in.
     gone = gap.gone - (min(since, 0) if page.is_named else since)
     length = position.length or len(page.marks) or USUAL_PAGE_SIZE

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+import json
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -20,6 +22,7 @@ from welkin_sdk.protocol.marked import BARREN_LIMIT
 from welkin_sdk.protocol.place import identify_list, parse_place, write_place
 from welkin_sdk.protocol.position import (
     WINDOW,
+    Gap,
     PageStep,
     Position,
     begin_list,
@@ -396,6 +399,36 @@ def test_what_is_no_place_is_refused(text: str) -> None:
     """A cut or foreign text, and a checkpoint of a Find."""
     with pytest.raises(InvalidRequestError):
         parse_place(text, "x")
+
+
+ODD = [None, True, -1, 1.5, 10**400, "", "x", "\u00e9", [], [1], [[]], {}, {"x": 1}]
+
+
+def a_place() -> dict[str, Any]:
+    """What a checkpoint holds in the middle of a walk, with something in each of its members."""
+    position = go(begin_list("x", 2), PAGEABLE, a_page("a", "b", total=6))
+    gap = Gap(position.before, 1, 0, 2, 6)
+    text = write_place(evolve(position, mark="t", gap=gap, handed_out=position.before[:1]), SALT)
+    return json.loads(base64.urlsafe_b64decode(text + "=="))
+
+
+@pytest.mark.parametrize("name", sorted(a_place()))
+def test_a_place_that_lacks_something_or_has_something_odd_is_refused(name: str) -> None:
+    """Or read, where it may be so; never an error of another kind."""
+    refused = 0
+    for value in [..., *ODD]:
+        values = {other: a_place()[other] for other in a_place() if other != name}
+        if value is not ...:
+            values[name] = value
+        text = base64.urlsafe_b64encode(json.dumps(values).encode()).decode()
+        try:
+            parse_place(text, "x")
+        except InvalidRequestError:
+            refused += 1
+        else:
+            assert value is not ...
+
+    assert refused > len(ODD) // 2
 
 
 def test_numbered_pages_do_not_go_on_in_another_size() -> None:

@@ -343,7 +343,7 @@ INSIDE = [
     "HTTPS://METADATA.GOOGLE.INTERNAL/x", "https://localhost./x", "https://0x7f.1/x", "https://127.0.0.1:443/x",
 ]  # fmt: skip
 OUTSIDE = [
-    "https://bucket.s3.amazonaws.com/a%2Fb?X-Amz-Signature=a%2Bb%3D", "https://bucket.example.com:8443/", "/t/i/files/2",
+    "https://bucket.s3.amazonaws.com/a%2Fb?X-Amz-Signature=a%2Bb%3D", "https://bucket.example.com:65535/", "/t/i/files/2",
     "//api.example.com/t", "HTTPS://API.EXAMPLE.COM:443/t", "?again=1",
 ]  # fmt: skip
 
