@@ -20,7 +20,7 @@ No answer of these APIs comes near it; a mirror sets a record of 200 aside, for 
 
 # The longest row of digits that fits into 64 bits whatever its digits and its sign.
 _EXACT_DIGITS = 18
-_DIGITS = bytes(48 if chr(byte) in "0123456789" else 32 for byte in range(256))
+_DIGITS = bytes.maketrans(b"123456789", b"000000000")
 _NO_BRACKETS = bytes(byte for byte in range(256) if chr(byte) not in "[]{}")
 _MANY_DIGITS = b"0" * (_EXACT_DIGITS + 1)
 
