@@ -1,11 +1,15 @@
-"""The draw: every mutant that the operators can make of the modules, shuffled by the seed, and the first of them taken."""
+"""
+The draw: every mutant that the operators can make of the modules, each with a lot that the seed and its own text give it,
+and the lowest lots taken. So who mends a line draws that line anew, and all others are as they were.
+"""
 
 from __future__ import annotations
 
 import ast
-import random
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from cosmic_ray.ast import ast_nodes, get_ast
@@ -37,15 +41,23 @@ class Mutant:
 def draw(plan: Plan, root: Path, seed: int, count: int, only: str = "") -> list[Mutant]:
     """*count* mutants, or as many as there are; *only* keeps those whose file has it in its path."""
     files = [file for file in files_of(plan.modules, root) if only in file]
-    everyone = [mutant for file in files for mutant in _mutants_of(file, root, plan.operators)]
-    random.Random(seed).shuffle(everyone)
+    lots = {lot: mutant for file in files for lot, mutant in _lots(file, root, plan.operators, seed)}
     drawn: list[Mutant] = []
-    for mutant in everyone:
+    for _lot, mutant in sorted(lots.items()):
         if len(drawn) == count:
             break
         if _can_differ(mutant, root, plan.unread_decorators):
             drawn.append(mutant)
     return drawn
+
+
+def _lots(file: str, root: Path, operators: tuple[str, ...], seed: int) -> Iterator[tuple[bytes, Mutant]]:
+    lines = (root / file).read_text(encoding="utf-8").splitlines()
+    met: Counter[tuple[str, str]] = Counter()
+    for mutant in _mutants_of(file, root, operators):
+        told = mutant.operator, lines[mutant.line - 1].strip()
+        met[told] += 1
+        yield sha256(repr((seed, file, told, met[told])).encode()).digest(), mutant
 
 
 def _mutants_of(file: str, root: Path, operators: tuple[str, ...]) -> Iterator[Mutant]:
