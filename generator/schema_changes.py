@@ -58,9 +58,54 @@ _BOUNDS = {
     "minProperties": True,
     "maxProperties": False,
 }
+# What says something about values of some types only.
+_OF_TYPE = {
+    "string": (
+        "minLength",
+        "maxLength",
+        "pattern",
+        "format",
+        "contentMediaType",
+        "contentEncoding",
+        "contentSchema",
+    ),
+    "integer number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    "array": (
+        "items",
+        "prefixItems",
+        "contains",
+        "minItems",
+        "maxItems",
+        "uniqueItems",
+        "minContains",
+        "maxContains",
+    ),
+    "object": (
+        "properties",
+        "required",
+        "additionalProperties",
+        "patternProperties",
+        "propertyNames",
+        "minProperties",
+        "maxProperties",
+        "dependentSchemas",
+        "dependentRequired",
+    ),
+}
+_WORDS = ("description", "title", "deprecated", "example", "examples", "externalDocs", "xml", "$comment")
+_TWINS = {
+    "minimum": "exclusiveMinimum",
+    "exclusiveMinimum": "minimum",
+    "maximum": "exclusiveMaximum",
+    "exclusiveMaximum": "maximum",
+}
+_FROM_ZERO = ("minLength", "minItems", "minProperties")
 # What has no order: less is allowed with one than without, and two of them have nothing to do with each other.
-_MARKS = ("format", "pattern", "multipleOf", "contentMediaType", "contentEncoding", "not", "propertyNames")
-_NESTED = ("if", "then", "else", "contains", "dependentSchemas", "dependentRequired", "patternProperties")
+_MARKS = (
+    *("format", "pattern", "multipleOf", "contentMediaType", "contentEncoding", "contentSchema", "not"),
+    *("propertyNames", "if", "then", "else", "contains", "dependentSchemas", "dependentRequired"),
+    *("patternProperties", "unevaluatedItems", "unevaluatedProperties", "discriminator", "$dynamicRef"),
+)
 
 
 def compare_schemas(old: object, new: object, *, name: str, at: Pointer, use: Use) -> Iterator[Change]:
@@ -89,14 +134,20 @@ class _Comparison:
     def run(self, old: Schema, new: Schema) -> Iterator[Change]:
         if old == new:
             return
-        references = old.get("$ref"), new.get("$ref")
-        if references[0] != references[1]:
+        (old, then), (new, now) = _without_null(old), _without_null(new)
+        if then is not now and None not in (then, now):
+            yield self._wider("may now be null") if now else self._narrower("no longer takes null")
+        if old.get("$ref") != new.get("$ref"):
             yield self._broken("changed its type")
-            return
-        yield from self._compare_what_it_is(old, new)
-        if _is_choice(old) != _is_choice(new):
-            return  # what stands beside the type on one side stands in a branch on the other
+        elif _is_choice(old) or _is_choice(new):
+            yield from self._compare_alternatives(old, new)
+        else:
+            yield from self._compare_one(old, new)
+
+    def _compare_one(self, old: Schema, new: Schema) -> Iterator[Change]:
         for compare in (
+            self._compare_kinds,
+            self._compare_values,
             self._compare_bounds,
             self._compare_marks,
             self._compare_default,
@@ -108,14 +159,6 @@ class _Comparison:
             self._compare_all_of,
         ):
             yield from compare(old, new)
-
-    def _compare_what_it_is(self, old: Schema, new: Schema) -> Iterator[Change]:
-        then, now = _alternatives(old), _alternatives(new)
-        if len(then) > 1 or len(now) > 1 or _is_choice(old) or _is_choice(new):
-            yield from self._compare_alternatives(then, now)
-        else:
-            yield from self._compare_kinds(old, new)
-            yield from self._compare_values(old, new)
 
     def _broken(self, what: str, *below: str | int) -> Change:
         return Change((*self.at, *below), f"{self.name}: {what}")
@@ -132,20 +175,27 @@ class _Comparison:
     def _inside(self, old: object, new: object, name: str, *below: str | int) -> Iterator[Change]:
         yield from compare_schemas(old, new, name=name, at=(*self.at, *below), use=self.use)
 
-    def _compare_alternatives(self, old: list[Schema], new: list[Schema]) -> Iterator[Change]:
-        then, now = _by_kind(old), _by_kind(new)
-        if not then.keys() & now.keys():
+    def _compare_alternatives(self, old: Schema, new: Schema) -> Iterator[Change]:
+        then, now = _alternatives(old), _alternatives(new)
+        pairs = _paired(then, now)
+        if not pairs and not any(_takes(one, other) for one in then for other in now):
             yield self._broken("changed its type")
             return
-        for kind in sorted(then.keys() - now.keys()):
-            yield self._narrower(f"no longer takes {kind}")
-        for kind in sorted(now.keys() - then.keys()):
-            yield self._wider(f"may now be {kind}")
+        paired = {id(one) for pair in pairs for one in pair}
         # What any text may be, a list of values does not close.
-        is_open = "string" in then and "string" in now
-        for kind in sorted(then.keys() & now.keys()):
+        is_open = _has_any_text(then) and _has_any_text(now)
+        told = is_open and _is_told(old), is_open and _is_told(new)
+        for one in then:
+            if id(one) not in paired:
+                is_kept = told[0] or any(_takes(other, one) for other in now)
+                yield (self._added if is_kept else self._narrower)(f"no longer takes {_kind_of(one)}")
+        for one in now:
+            if id(one) not in paired:
+                is_known = told[1] or any(_takes(other, one) for other in then)
+                yield (self._added if is_known else self._wider)(f"may now be {_kind_of(one)}")
+        for one, other in pairs:
             inner = _Comparison(self.name, self.at, self.use, is_open=is_open)
-            yield from inner.run(then[kind], now[kind])
+            yield from inner.run(one, other)
 
     def _compare_kinds(self, old: Schema, new: Schema) -> Iterator[Change]:
         then, now = _types(old), _types(new)
@@ -173,18 +223,21 @@ class _Comparison:
 
     def _compare_bounds(self, old: Schema, new: Schema) -> Iterator[Change]:
         for keyword, is_lower in _BOUNDS.items():
-            then, now = _figure(old.get(keyword)), _figure(new.get(keyword))
-            if then == now:
+            then, now = _bound(old, keyword, is_lower), _bound(new, keyword, is_lower)
+            if then == now or _figure(old, keyword) == _figure(new, keyword):
                 continue
-            is_narrower = then is None or (now is not None and (now > then) == is_lower)
-            what = f"{keyword} is now {'not there' if now is None else format(now, 'g')}"
+            is_narrower = then is None or (now is not None and now > then)
+            figure = _figure(new, keyword)
+            what = f"{keyword} is now {'not there' if figure is None else format(figure, 'g')}"
             yield (self._narrower if is_narrower else self._wider)(what, *_below(new, keyword))
-        then, now = bool(old.get("uniqueItems")), bool(new.get("uniqueItems"))
-        if then != now:
-            yield (self._narrower if now else self._wider)("uniqueItems changed", *_below(new, "uniqueItems"))
+        were_unique, are_unique = bool(old.get("uniqueItems")), bool(new.get("uniqueItems"))
+        if were_unique != are_unique:
+            yield (self._narrower if are_unique else self._wider)(
+                "uniqueItems changed", *_below(new, "uniqueItems")
+            )
 
     def _compare_marks(self, old: Schema, new: Schema) -> Iterator[Change]:
-        for keyword in (*_MARKS, *_NESTED):
+        for keyword in _MARKS:
             then, now = old.get(keyword), new.get(keyword)
             if then == now:
                 continue
@@ -192,6 +245,8 @@ class _Comparison:
                 yield self._narrower(f"{keyword} is now asked for", keyword)
             elif now is None:
                 yield self._wider(f"{keyword} is gone")
+            elif keyword == "multipleOf" and (steps := _steps(then, now)):
+                yield (self._narrower if steps > 0 else self._wider)(f"{keyword} is now {now:g}", keyword)
             else:
                 yield self._broken(f"{keyword} changed", keyword)
 
@@ -218,19 +273,20 @@ class _Comparison:
 
     def _compare_required(self, old: Schema, new: Schema) -> Iterator[Change]:
         then, now = set(old.get("required", [])), set(new.get("required", []))
-        members = mapping(new.get("properties")).keys()
+        described = [mapping(schema.get("properties")) for schema in (old, new)]
         for name in sorted(now - then):
-            yield Change(
-                (*self.at, "required"),
-                f"{self.name}.{name}: is now required",
-                is_breaking=self.use.is_sent,
-            )
-        for name in sorted((then - now) & members):
-            yield Change(
-                (*self.at, *_below(new, "required")),
-                f"{self.name}.{name}: may now be missing",
-                is_breaking=self.use.is_read,
-            )
+            yield self._required(f"{self.name}.{name}: is now required", is_breaking=self.use.is_sent)
+        for name in sorted(then - now):
+            if name in described[1] or name not in described[0]:
+                yield self._required(f"{self.name}.{name}: may now be missing", is_breaking=self.use.is_read)
+        # What nobody sends is not asked for, whatever `required` says.
+        for name in sorted(then & now):
+            was, is_now = (bool(mapping(members.get(name)).get("readOnly")) for members in described)
+            if was and not is_now:
+                yield self._required(f"{self.name}.{name}: is now required", is_breaking=self.use.is_sent)
+
+    def _required(self, message: str, *, is_breaking: bool) -> Change:
+        return Change((*self.at, "required"), message, is_breaking=is_breaking)
 
     def _compare_others(self, old: Schema, new: Schema) -> Iterator[Change]:
         then, now = old.get("additionalProperties", True), new.get("additionalProperties", True)
@@ -267,33 +323,112 @@ class _Comparison:
             yield self._narrower("a part of allOf is new", "allOf")
 
 
+def _without_null(schema: Schema) -> tuple[Schema, bool | None]:
+    """
+    The schema as it is for everything but null, and whether it takes null as well: None where it does not say.
+
+    Null is told by a list of types or by a branch, and means the same: what is left is spelled in one way.
+    """
+    for keyword in ("anyOf", "oneOf"):
+        branches = _list(schema, keyword)
+        others = [branch for branch in branches if branch.get("type") != "null"]
+        if len(others) < len(branches):
+            rest = {key: value for key, value in schema.items() if key != keyword}
+            rest = _merged(rest, others[0]) if len(others) == 1 else {**rest, keyword: others}
+            return _without_null(rest)[0], True
+    if "$ref" in schema:
+        return schema, False
+    kinds = schema.get("type")
+    if isinstance(kinds, list):
+        left = [kind for kind in kinds if kind != "null"]
+        if left == kinds and len(left) > 1:
+            return schema, False
+        values = schema.get("enum")
+        listed = {"enum": [one for one in values if one is not None]} if isinstance(values, list) else {}
+        return {**schema, **listed, "type": left[0] if len(left) == 1 else left or "null"}, left != kinds
+    says_nothing = not {"type", "$ref", "enum", "const", "anyOf", "oneOf", "not"} & schema.keys()
+    return schema, None if says_nothing else False
+
+
+def _merged(schema: Schema, branch: Schema) -> Schema:
+    """What a branch of a choice asks for together with what stands beside the choice."""
+    both = {**schema, **branch}
+    if "required" in schema and "required" in branch:
+        both["required"] = sorted({*schema["required"], *branch["required"]})
+    if "properties" in schema and "properties" in branch:
+        both["properties"] = {**schema["properties"], **branch["properties"]}
+    return both
+
+
 def _alternatives(schema: Schema) -> list[Schema]:
-    """The branches of a choice; a schema without one is its own. A list of types is a choice too."""
+    """Everything that a value may be, each spelled out with what stands beside the choice; of equal ones the first."""
+    found = [schema]
     for keyword in ("anyOf", "oneOf"):
         if isinstance(schema.get(keyword), list):
-            return [one for branch in schema[keyword] for one in _alternatives(mapping(branch))]
-    types = schema.get("type")
-    if isinstance(types, list) and len(types) > 1:
-        bare = {key: value for key, value in schema.items() if key in ("type", "enum", "const", "format")}
-        return [{**(bare if kind != "null" else {}), "type": kind} for kind in types]
-    return [{key: value for key, value in schema.items() if key not in ("description", "title")}]
+            rest = {key: value for key, value in _facts(schema).items() if key != keyword}
+            found = [one for branch in _list(schema, keyword) for one in _alternatives(_merged(rest, branch))]
+            break
+    else:
+        kinds = schema.get("type")
+        if isinstance(kinds, list):
+            found = [{**_suited(schema, kind), "type": kind} for kind in kinds]
+    return [one for number, one in enumerate(found) if one not in found[:number]]
+
+
+def _facts(schema: Schema) -> Schema:
+    """What it says about values, not to people or to our own tools."""
+    return {key: value for key, value in schema.items() if key not in _WORDS and not key.startswith("x-")}
+
+
+def _suited(schema: Schema, kind: str) -> Schema:
+    """Without the keywords that say nothing about values of that type."""
+    others = {word for name, words in _OF_TYPE.items() if kind not in name.split() for word in words}
+    return {key: value for key, value in schema.items() if key not in others}
 
 
 def _is_choice(schema: Schema) -> bool:
-    return "anyOf" in schema or "oneOf" in schema
+    return "anyOf" in schema or "oneOf" in schema or isinstance(schema.get("type"), list)
 
 
-def _by_kind(alternatives: list[Schema]) -> dict[str, Schema]:
-    """Each by what it is recognized by: its component, or what values of it look like."""
-    found: dict[str, Schema] = {}
-    for schema in alternatives:
-        kind = name = _kind_of(schema)
-        count = 1
-        while kind in found:
-            count += 1
-            kind = f"{name} ({count})"
-        found[kind] = schema
-    return found
+def _paired(old: list[Schema], new: list[Schema]) -> list[tuple[Schema, Schema]]:
+    """Of two lists of alternatives those that are the same thing: equal, or else the likest that is left."""
+    pairs: list[tuple[Schema, Schema]] = []
+    for likeness in (_word, _kind_of, _rough_kind_of):
+        left = [one for one in new if not any(one is other for _, other in pairs)]
+        for one in old:
+            if any(one is other for other, _ in pairs):
+                continue
+            same = next((other for other in left if likeness(other) == likeness(one)), None)
+            if same is not None:
+                pairs.append((one, same))
+                left = [other for other in left if other is not same]
+    return pairs
+
+
+def _takes(wide: Schema, narrow: Schema) -> bool:
+    """Whether whatever fits *narrow* fits *wide* too, as far as that can be seen without following references."""
+    reading = _Comparison("", (), Use(is_read=True))
+    return not any(change.is_breaking for change in reading.run(wide, narrow))
+
+
+def _has_any_text(alternatives: list[Schema]) -> bool:
+    return any(
+        one.get("type") == "string" and _facts(_suited(one, "string")).keys() == {"type"}
+        for one in alternatives
+    )
+
+
+def _is_told(schema: Schema) -> bool:
+    """An open enum: any text, and what is known of its values."""
+    return schema.get("x-welkin-open-enum") is True
+
+
+def _rough_kind_of(schema: Schema) -> str:
+    """Its type alone; a number may have become an integer, and a list of values any text."""
+    if "$ref" in schema:
+        return _kind_of(schema)
+    kind = schema.get("type", "any type")
+    return "number" if kind == "integer" else str(kind)
 
 
 def _kind_of(schema: Schema) -> str:
@@ -324,8 +459,28 @@ def _word(schema: Schema, keyword: str | None = None) -> str:
     return json.dumps(schema if keyword is None else schema.get(keyword, "\0"), sort_keys=True)
 
 
-def _figure(value: object) -> float | None:
+def _figure(schema: Schema, keyword: str) -> float | None:
+    value = schema.get(keyword)
     return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _bound(schema: Schema, keyword: str, is_lower: bool) -> tuple[float, bool] | None:
+    """How narrow the schema is at one end, in numbers that grow with it; for `minimum` with its exclusive form."""
+    twin = _TWINS.get(keyword)
+    figures = [(_figure(schema, one), "exclusive" in one) for one in (keyword, twin) if one]
+    found = [
+        (value if is_lower else -value, is_exclusive) for value, is_exclusive in figures if value is not None
+    ]
+    # Nothing is shorter than nothing.
+    asked = [one for one in found if not (is_lower and keyword in _FROM_ZERO and one[0] <= 0)]
+    return max(asked, default=None)
+
+
+def _steps(then: object, now: object) -> int:
+    """1 where every multiple of *now* is one of *then*, -1 the other way round, 0 where neither is or one is no number."""
+    if not isinstance(then, (int, float)) or not isinstance(now, (int, float)) or not then or not now:
+        return 0
+    return 1 if (now / then).is_integer() else -1 if (then / now).is_integer() else 0
 
 
 def _list(schema: Schema, keyword: str) -> list[Schema]:

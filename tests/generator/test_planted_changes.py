@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+import itertools
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from jsonschema_specifications import REGISTRY
 
 from generator.bundle import Bundle
 from generator.changes import compare_outlines
@@ -18,6 +20,8 @@ from generator.schema_changes import Change, Use, compare_schemas
 
 ROOT = Path(__file__).parent.parent.parent
 BUNDLES = {document.name: (ROOT / document.bundle).read_text("utf-8") for document in DOCUMENTS}
+
+SENT, READ = Use(is_sent=True), Use(is_read=True)
 
 Json = dict[str, Any]
 Plant = Callable[[Json], None]
@@ -586,6 +590,168 @@ def test_less_breaks_who_sends_and_more_breaks_who_reads(wide: Json, narrow: Jso
     assert any(told["wider", Use(is_read=True)])
     assert not any(told["narrower", Use(is_read=True)])
     assert not any(told["wider", Use(is_sent=True)])
+
+
+A, B = ({"$ref": f"#/components/schemas/{name}"} for name in "AB")
+LISTED = {"type": "string", "enum": ["a"]}
+
+# Of each constraint a step with its type, so that it can be one of several types.
+TYPED_STEPS: list[tuple[Json, Json]] = [
+    *(({"type": "string"}, {"type": "string", keyword: 2}) for keyword in ("minLength", "maxLength")),
+    *(({"type": "string"}, {"type": "string", keyword: "x"}) for keyword in ("format", "pattern")),
+    *(({"type": "integer"}, {"type": "integer", keyword: 2}) for keyword in ("minimum", "exclusiveMaximum")),
+    ({"type": "array", "items": {}}, {"type": "array", "items": {}, "maxItems": 2}),
+    ({"type": "array", "items": {"type": "string"}}, {"type": "array", "items": LISTED}),
+    ({"type": "string"}, LISTED),
+    ({"type": "string"}, {"type": "string", "const": "a"}),
+    ({"type": "number"}, {"type": "integer"}),
+    ({"type": "number", "multipleOf": 0.5}, {"type": "number", "multipleOf": 1}),
+    ({"type": "object"}, {"type": "object", "required": ["a"]}),
+    ({"type": "object"}, {"type": "object", "additionalProperties": {"type": "string"}}),
+    (
+        {"type": "object", "properties": {"a": {"type": "string"}}},
+        {"type": "object", "properties": {"a": {"type": "string", "maxLength": 1}}},
+    ),
+]
+
+
+def or_null(schema: Json) -> Json:
+    """By a list of types."""
+    values = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+    return {**schema, **values, "type": [schema["type"], "null"]}
+
+
+NULLABLE: dict[str, Callable[[Json], Json]] = {
+    "list of types": or_null,
+    "anyOf": lambda schema: {"anyOf": [schema, {"type": "null"}]},
+    "oneOf": lambda schema: {"oneOf": [{"type": "null"}, schema]},
+}
+FORMS: dict[str, Callable[[Json], Json]] = {
+    "itself": lambda schema: schema,
+    "item": lambda schema: {"type": "array", "items": schema},
+    "value": lambda schema: {"type": "object", "additionalProperties": schema},
+    "member": lambda schema: {"type": "object", "properties": {"a": schema}},
+    "part": lambda schema: {"allOf": [A, schema]},
+    "branch": lambda schema: {"anyOf": [A, schema]},
+    "one of two types": lambda schema: {**schema, "type": [schema["type"], "boolean"]},
+}
+PAIRS = [(form, form) for form in FORMS.values()] + list(itertools.product(NULLABLE.values(), repeat=2))
+PAIR_NAMES = [*FORMS, *(" to ".join(pair) for pair in itertools.product(NULLABLE, repeat=2))]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=PAIR_NAMES)
+@pytest.mark.parametrize(("wide", "narrow"), TYPED_STEPS, ids=str)
+def test_a_step_is_the_same_step_in_whatever_it_stands(
+    wide: Json, narrow: Json, pair: tuple[Callable[[Json], Json], Callable[[Json], Json]]
+) -> None:
+    """Also where null, a list of types or a choice is spelled in another way at the same time."""
+    if "const" in narrow and any(form in (or_null, FORMS["one of two types"]) for form in pair):
+        narrow = LISTED  # a constant is of one type
+
+    told = {
+        (step, use): any(change.is_breaking for change in compare_schemas(*two, name="x", at=(), use=use))
+        for step, two in (
+            ("narrower", (pair[0](wide), pair[1](narrow))),
+            ("wider", (pair[0](narrow), pair[1](wide))),
+        )
+        for use in (SENT, READ)
+    }
+
+    assert told == {
+        ("narrower", SENT): True,
+        ("narrower", READ): False,
+        ("wider", SENT): False,
+        ("wider", READ): True,
+    }
+
+
+SAME: list[tuple[Json, Json]] = [
+    ({"type": "string", "maxLength": 2}, {"type": ["string"], "maxLength": 2}),
+    *((one(LISTED), other(LISTED)) for one, other in itertools.combinations(NULLABLE.values(), 2)),
+    *(({}, {keyword: 0}) for keyword in ("minLength", "minItems", "minProperties")),
+    ({"anyOf": [A, B]}, {"anyOf": [B, A]}),
+    ({"anyOf": [A, B]}, {"anyOf": [A, B, A]}),
+    (
+        {"anyOf": [{"type": "array", "items": A}, {"type": "array", "items": B}]},
+        {"anyOf": [{"type": "array", "items": B}, {"type": "array", "items": A}]},
+    ),
+    ({"anyOf": [A, LISTED], "maxLength": 2}, {"anyOf": [A | {"maxLength": 2}, LISTED | {"maxLength": 2}]}),
+    (
+        {"type": ["string", "integer"], "maxLength": 2},
+        {"anyOf": [{"type": "integer"}, {"type": "string", "maxLength": 2}]},
+    ),
+    (
+        {"type": "string"},
+        {"x-welkin-open-enum": True, "x-welkin-source": {}, "anyOf": [A, {"type": "string"}]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME, ids=str)
+def test_what_means_the_same_is_no_alarm(one: Json, other: Json) -> None:
+    """In either direction, for who sends and who reads."""
+    told = [
+        change
+        for two in ((one, other), (other, one))
+        for use in (SENT, READ)
+        for change in compare_schemas(*two, name="x", at=(), use=use)
+        if change.is_breaking
+    ]
+
+    assert told == []
+
+
+def keywords() -> set[str]:
+    """All that JSON Schema and OpenAPI have for schemas."""
+    drafts = [name for name in REGISTRY if name.startswith("https://json-schema.org/draft/2020-12/meta/")]
+    known = {word for name in drafts for word in cast("Json", REGISTRY[name].contents).get("properties", {})}
+    assert len(known) > 40
+    return known | {"discriminator", "xml", "externalDocs", "example"}
+
+
+# What says nothing about a value: to people, or how a schema is found.
+SILENT = {
+    *("title", "description", "deprecated", "examples", "example", "externalDocs", "xml", "$comment"),
+    *("$anchor", "$defs", "$dynamicAnchor", "$id", "$schema", "$vocabulary", "minContains", "maxContains"),
+}
+VALUES: Json = {
+    **{key: [{"type": "string"}] for key in ("allOf", "anyOf", "oneOf", "prefixItems")},
+    **{key: {"a": {"type": "string"}} for key in ("properties", "patternProperties", "dependentSchemas")},
+    **dict.fromkeys(("readOnly", "writeOnly", "uniqueItems"), True),
+    **{key: ["a"] for key in ("required", "enum")},
+    **dict.fromkeys(("pattern", "format", "contentMediaType", "contentEncoding", "type", "const"), "string"),
+    **dict.fromkeys(("$ref", "$dynamicRef"), "#/components/schemas/A"),
+    **dict.fromkeys(("additionalProperties", "unevaluatedProperties", "unevaluatedItems"), False),
+    "dependentRequired": {"a": ["b"]},
+    "discriminator": {"propertyName": "kind"},
+    "default": 1,
+}
+
+
+@pytest.mark.parametrize("keyword", sorted(keywords() - SILENT))
+def test_no_keyword_is_overlooked(keyword: str) -> None:
+    """Whatever is asked of a value, that it is asked now is told, and that it is asked no longer."""
+    number = keyword.startswith(("min", "max", "exclusive", "multiple"))
+    schema = {keyword: VALUES.get(keyword, 2 if number else {"type": "string"})}
+    both = Use(is_sent=True, is_read=True)
+
+    told = [
+        any(change.is_breaking for change in compare_schemas(*two, name="x", at=(), use=both))
+        for two in (({}, schema), (schema, {}))
+    ]
+
+    expected = {"readOnly": [True, False], "writeOnly": [True, False], "properties": [False, True]}
+    assert told == expected.get(keyword, [True, True])
+
+
+def test_a_member_that_was_read_only_must_be_sent_now() -> None:
+    """Where it is required, which nobody had to heed before."""
+    before = {"properties": {"a": {"readOnly": True}}, "required": ["a"]}
+    after = {"properties": {"a": {}}, "required": ["a"]}
+
+    told = [list(compare_schemas(before, after, name="x", at=(), use=use)) for use in (SENT, READ)]
+
+    assert [[change.is_breaking for change in one] for one in told] == [[True], [False]]
 
 
 @pytest.mark.parametrize("name", BUNDLES)
