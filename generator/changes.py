@@ -9,6 +9,7 @@ category of the deprecation policy is here; what a schema does is in `schema_cha
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +19,7 @@ from generator.bundle import Bundle
 from generator.documents import Document
 from generator.faults import Fault, Pointer
 from generator.outline import Operation, Outline, Part, mapping, text
-from generator.released import ACCEPTED, accepted_since, newest
+from generator.released import ACCEPTED, accepted_since, newest, version_of
 from generator.schema_changes import Change, Use, compare_schemas
 
 _REMEDY = f"restore it, give the API a new version, or list this text with its reason in {ACCEPTED}"
@@ -75,8 +76,9 @@ def release_name(document: Document) -> str:
 
 
 def _is_new_version(before: Outline, after: Outline) -> bool:
+    """Whether the first number is a later one; another spelling of it, or an earlier one, is none that anybody asked for."""
     then, now = (text(mapping(o.bundle.document.get("info")).get("version")) for o in (before, after))
-    return then.partition(".")[0] != now.partition(".")[0]
+    return version_of(now.partition(".")[0]) > version_of(then.partition(".")[0])
 
 
 def _standing(outline: Outline, pointer: Pointer) -> Pointer:
@@ -266,7 +268,7 @@ def _compare_servers(old: dict[str, Any], new: dict[str, Any], at: Pointer, name
     then, now = (
         [_without_words(mapping(server)) for server in holder.get("servers", [])] for holder in (old, new)
     )
-    if then[:1] != now[:1] or any(_address(server) not in map(_address, now) for server in then):
+    if then[:1] != now[:1] or any(server not in now for server in then):
         yield Change((*at, "servers"), f"{name}: servers changed")
 
 
@@ -276,10 +278,6 @@ def _without_words(server: dict[str, Any]) -> dict[str, Any]:
         name: {k: v for k, v in mapping(one).items() if k != "description"} for name, one in variables.items()
     }
     return {**{k: v for k, v in server.items() if k != "description"}, "variables": facts}
-
-
-def _address(server: dict[str, Any]) -> object:
-    return server.get("url")
 
 
 def _needs(requirement: Any) -> frozenset[str]:
@@ -294,13 +292,25 @@ def _needs(requirement: Any) -> frozenset[str]:
 def _compare_parameter(old: Part, new: Part, name: str, use: Use) -> Iterator[Change]:
     if new.value.get("required") and not old.value.get("required"):
         yield Change(new.pointer, f"{name} is now required")
-    for word in ("style", "explode", "allowReserved"):
-        if old.value.get(word) != new.value.get(word):
+    then, now = _writing(old.value), _writing(new.value)
+    for word in then:
+        if then[word] != now[word]:
             yield Change(new.pointer, f"{name} is written in another {word}")
     yield from compare_schemas(
         old.value.get("schema"), new.value.get("schema"), name=name, at=(*new.pointer, "schema"), use=use
     )
     yield from _compare_contents(old, new, name, use)
+
+
+def _writing(value: dict[str, Any]) -> dict[str, Any]:
+    """How a parameter or header is written, with what OpenAPI takes for granted."""
+    style = value.get("style", "form" if value.get("in") in ("query", "cookie") else "simple")
+    return {
+        "style": style,
+        "explode": value.get("explode", style == "form"),
+        "allowReserved": value.get("allowReserved", False),
+        "allowEmptyValue": value.get("allowEmptyValue", False),
+    }
 
 
 def _compare_contents(old: Part, new: Part, name: str, use: Use) -> Iterator[Change]:
@@ -312,8 +322,22 @@ def _compare_contents(old: Part, new: Part, name: str, use: Use) -> Iterator[Cha
         at = (*new.pointer, "content", kind, "schema")
         schemas = mapping(value).get("schema"), mapping(now[kind]).get("schema")
         yield from compare_schemas(*schemas, name=name, at=at, use=use)
+        encodings = mapping(mapping(now[kind]).get("encoding"))
+        for part, encoding in mapping(mapping(value).get("encoding")).items():
+            if not _takes_encoding(mapping(encodings.get(part)), mapping(encoding)):
+                yield Change(new.pointer, f"{name}: {part} is written in another encoding")
     for kind in now.keys() - then.keys():
         yield Change((*new.pointer, "content", kind), f"{name}: content type {kind} added", is_breaking=False)
+    # Of the content types of a body, most generators know the first.
+    if use.is_sent and next(iter(then), None) in now and next(iter(then), None) != next(iter(now)):
+        yield Change((*new.pointer, "content"), f"{name}: content type {next(iter(now))} comes first")
+
+
+def _takes_encoding(now: dict[str, Any], then: dict[str, Any]) -> bool:
+    """Whether a part of a form may be written as it was; its content types are a list that may grow."""
+    kinds = [set(re.split(r"\s*,\s*", text(one.get("contentType")))) for one in (then, now)]
+    others = [{**one, "contentType": None} for one in (then, now)]
+    return others[0] == others[1] and (kinds[0] <= kinds[1] or not now.get("contentType"))
 
 
 def _compare_response(
@@ -326,6 +350,9 @@ def _compare_response(
         if header not in now:
             yield Change(new.pointer, f"{name}: header {header} removed")
             continue
+        if part.value.get("required") and not now[header].value.get("required"):
+            message = f"{name}: header {header} may now be missing"
+            yield Change(now[header].pointer, message, is_breaking=use.is_read)
         schemas = part.value.get("schema"), now[header].value.get("schema")
         at = (*now[header].pointer, "schema")
         yield from compare_schemas(*schemas, name=f"{name}: header {header}", at=at, use=use)

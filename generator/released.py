@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.documents import DOCUMENTS
 from generator.faults import Fault
 from generator.outline import mapping, text
 from generator.source import read_source
@@ -14,6 +15,8 @@ __all__ = ["ACCEPTED", "RELEASED", "accepted_since", "newest", "version_of"]
 RELEASED = "spec/released"
 ACCEPTED = f"{RELEASED}/ACCEPTED.yaml"
 """Breaking changes that are wanted: a mapping from document, or `python`, to message to reason."""
+
+SECTIONS = (*(document.name for document in DOCUMENTS), "python")
 
 
 def newest(project: Path, name: str) -> Path | None:
@@ -33,7 +36,18 @@ def accepted_since(project: Path, section: str, told: set[str]) -> tuple[set[str
     if not path.exists():
         return set(), []
     source = read_source(path, ACCEPTED)
-    lines = mapping(mapping(source.value).get(section))
+    sections = mapping(source.value)
+    for name, held in sections.items():
+        if name not in SECTIONS:
+            known = ", ".join(SECTIONS)
+            source.complain(
+                source.line((name,)), f"`{name}` is nothing that is compared", f"write one of {known}"
+            )
+        elif not isinstance(held, dict):
+            source.complain(
+                source.line((name,)), f"`{name}` holds no lines", "write `message: reason` lines below it"
+            )
+    lines = mapping(sections.get(section))
     for message, reason in lines.items():
         line = source.line((section, message))
         if not text(reason):

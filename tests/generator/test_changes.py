@@ -110,6 +110,37 @@ def test_an_accepted_change_is_let_pass(released: Tree) -> None:
     assert [(f.file, f.line) for f in released.faults()] == [(ACCEPTED, 2), (ACCEPTED, 3)]
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("data_api:\n  x: Never sent.\n", 1, "`data_api` is nothing that is compared"),
+        ("# Why.\nData-API: {x: Never sent.}\n", 2, "`Data-API` is nothing that is compared"),
+        ("python: {}\ndata-api:\n  - x\n", 2, "`data-api` holds no lines"),
+        ("data-api: x\n", 1, "`data-api` holds no lines"),
+        ("data-api: [\n", 2, "broken YAML"),
+        ("", 1, "the file holds no mapping"),
+    ],
+)
+def test_lines_that_accept_nothing_are_told(released: Tree, text: str, line: int, message: str) -> None:
+    """Also where no document would ever look for them."""
+    (released.project / ACCEPTED).write_text(text, "utf-8")
+
+    (told,) = released.faults()
+
+    assert (told.file, told.line) == (ACCEPTED, line)
+    assert told.message.startswith(message)
+
+
+@pytest.mark.parametrize("version", ["0.9.0", "01.0.0", "v1.0.0", "one"])
+def test_another_spelling_of_the_version_lets_nothing_break(released: Tree, version: str) -> None:
+    """Nor does an earlier one: a new version is a greater first number."""
+    released.change(PATIENT, "  name:\n", "  title:\n")
+    released.change("examples/Patient.yaml", "name: Grace", "title: Grace")
+    released.change("openapi.yaml", 'version: "1.0.0"', f'version: "{version}"')
+
+    assert any("Patient.name: member removed" in message for _, _, message in released.told())
+
+
 def test_a_new_version_of_the_api_may_break(released: Tree) -> None:
     """It is what versions are for; the counts are said all the same."""
     released.change(PATIENT, "  name:\n", "  title:\n")

@@ -27,10 +27,11 @@ Json = dict[str, Any]
 Plant = Callable[[Json], None]
 
 
-def compare(name: str, change: Plant) -> list[Change]:
-    """What is told when *change* is made to the document as it is."""
+def compare(name: str, change: Plant, start: Plant = lambda _: None) -> list[Change]:
+    """What is told when *change* is made to the document as it is, or as *start* makes it."""
     (document,) = (document for document in DOCUMENTS if document.name == name)
     before = json.loads(BUNDLES[name])
+    start(before)
     after = copy.deepcopy(before)
     change(after)
     assert after != before, "nothing was planted"
@@ -104,6 +105,11 @@ def body(document: Json, name: str) -> Json:
     return operation(document, name)["requestBody"]
 
 
+def encoding(document: Json) -> Json:
+    """Of the files of an upload."""
+    return body(document, "uploadDocumentFiles")["content"]["multipart/form-data"]["encoding"]["files"]
+
+
 def spare(document: Json, name: str) -> str:
     """A member that may be missing today."""
     found = schema(document, name)
@@ -146,6 +152,12 @@ BREAKING: list[tuple[str, str, Plant, str]] = [
         "server's variable with another value",
         "cloud-api",
         lambda d: d["servers"][0]["variables"]["tenantName"].update(default="globex"),
+        "servers changed",
+    ),
+    (
+        "another server's variable with another value",
+        "cloud-api",
+        lambda d: d["servers"][1]["variables"]["tenantName"].update(default="globex"),
         "servers changed",
     ),
     (
@@ -265,6 +277,31 @@ BREAKING: list[tuple[str, str, Plant, str]] = [
         "data-api",
         lambda d: rename(success(d, "getPatient")["content"], "application/json", "application/xml"),
         "content type application/json removed",
+    ),
+    (
+        "another content type of a request first",
+        "cloud-api",
+        lambda d: body(d, "createEmail").update(
+            description="Two forms.", content=dict(reversed(body(d, "createEmail")["content"].items()))
+        ),
+        "createEmail: body: content type multipart/form-data comes first",
+    ),
+    (
+        "part of a form encoded anew",
+        "cloud-api",
+        lambda d: encoding(d).update(contentType="image/png, application/pdf"),
+        "uploadDocumentFiles: body: files is written in another encoding",
+    ),
+    *(
+        (
+            f"parameter written in another {word}",
+            "data-api",
+            lambda d, word=word, value=value: own_parameter(d, "findPatients", "page[size]").update(
+                {word: value}
+            ),
+            f"findPatients: parameter page[size] is written in another {word}",
+        )
+        for word, value in (("style", "pipeDelimited"), ("allowReserved", True), ("allowEmptyValue", True))
     ),
     ("success changed", "data-api", lambda d: another_status(d, "createPatient"), "createPatient: answer"),
     (
@@ -515,6 +552,26 @@ COMPATIBLE: list[tuple[str, str, Plant, str]] = [
         "",
     ),
     (
+        "part of a form of one more kind",
+        "cloud-api",
+        lambda d: encoding(d).update(contentType=encoding(d)["contentType"] + ", image/gif"),
+        "",
+    ),
+    (
+        "what is taken for granted spelled out in a path",
+        "cloud-api",
+        lambda d: d["components"]["parameters"]["InstanceName"].update(style="simple", explode=False),
+        "",
+    ),
+    (
+        "what is taken for granted spelled out in a query",
+        "data-api",
+        lambda d: own_parameter(d, "findPatients", "page[size]").update(
+            style="form", explode=True, allowReserved=False
+        ),
+        "",
+    ),
+    (
         "deprecated",
         "data-api",
         lambda d: operation(d, "getPatient").update(deprecated=True),
@@ -541,6 +598,21 @@ def test_a_compatible_change_is_no_alarm(category: str, document: str, plant: Pl
 
     assert [change for change in changes if change.is_breaking] == []
     assert not message or any(message in change.message for change in changes)
+
+
+def test_a_header_that_may_be_missing_now_is_told() -> None:
+    """Where every answer had it."""
+
+    def header(document: Json) -> Json:
+        return document["components"]["headers"]["XCurrentApiVersion"]
+
+    told = compare(
+        "data-api", lambda d: header(d).pop("required"), start=lambda d: header(d).update(required=True)
+    )
+
+    assert all(change.is_breaking for change in told)
+    message = "getPatient: answer 200: header X-Current-API-Version may now be missing"
+    assert message in {change.message for change in told}
 
 
 @pytest.mark.parametrize("name", BUNDLES)
