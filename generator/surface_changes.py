@@ -65,6 +65,12 @@ def _fault(surface: Surface, path: str, message: str) -> Fault:
 
 
 def _breaking(then: Modules, now: Modules) -> Iterator[tuple[str, str]]:
+    classes = {
+        name: one
+        for module in now.values()
+        for name, one in module.members.items()
+        if isinstance(one, griffe.Class)
+    }
     for name, module in then.items():
         if name not in now:
             yield name, f"{name}: module was removed"
@@ -72,12 +78,22 @@ def _breaking(then: Modules, now: Modules) -> Iterator[tuple[str, str]]:
         for found in griffe.find_breaking_changes(module, now[name]):
             if found.kind is not griffe.BreakageKind.CLASS_REMOVED_BASE:  # counts them; ours names them
                 yield found.obj.path, _message(found)
-        yield from _ours(module, now[name])
+        yield from _ours(module, now[name], classes)
 
 
-def _ours(old: griffe.Object, new: griffe.Object) -> Iterator[tuple[str, str]]:
+def _ancestors(found: griffe.Class, classes: Mapping[str, griffe.Class]) -> Iterator[str]:
+    """Its base classes and theirs: who catches one of them does not mind what comes in between."""
+    for base in map(str, found.bases):
+        yield base
+        if base in classes and classes[base] is not found:
+            yield from _ancestors(classes[base], classes)
+
+
+def _ours(
+    old: griffe.Object, new: griffe.Object, classes: Mapping[str, griffe.Class]
+) -> Iterator[tuple[str, str]]:
     if isinstance(old, griffe.Class) and isinstance(new, griffe.Class):
-        bases = {str(base) for base in new.bases}
+        bases = set(_ancestors(new, classes))
         for base in old.bases:
             if str(base) not in bases:
                 yield old.path, f"{old.path}: base class {base} was removed"
@@ -91,7 +107,7 @@ def _ours(old: griffe.Object, new: griffe.Object) -> Iterator[tuple[str, str]]:
     for name, member in old.members.items():
         other = new.members.get(name)
         if isinstance(member, griffe.Object) and isinstance(other, griffe.Object):
-            yield from _ours(member, other)
+            yield from _ours(member, other, classes)
 
 
 def _message(found: griffe.Breakage) -> str:

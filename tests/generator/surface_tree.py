@@ -74,6 +74,8 @@ FILES = {
     ERRORS: """\
         from dataclasses import dataclass
 
+        from attrs import field, frozen
+
         class FoundError(Exception):
             status: int
 
@@ -84,6 +86,14 @@ FILES = {
         class Entry:
             code: str
             detail: str = ""
+
+        @frozen
+        class Span:
+            start: int
+            end: int = 9
+            step: int = field(default=1, kw_only=True)
+
+        class _Middle(FoundError): ...
 
         LARGEST = 5
 

@@ -45,6 +45,12 @@ BREAKING = [
     ("parameter by place only", PETS, "*, name: str", "name: str, /, *", "welkin_sdk.data.PetsResource.create(name): parameter kind was changed: keyword-only -> positional-only", "def create"),
     ("default changed", CLIENT, "retries: int = 3", "retries: int = 5", "welkin_sdk.Client.__init__(retries): parameter default was changed: 3 -> 5", "def __init__"),
     ("default of a field changed", ERRORS, 'detail: str = ""', 'detail: str = "?"', "welkin_sdk.errors.Entry.__init__(detail): parameter default was changed: '' -> '?'", ""),
+    ("field that attrs sees required", ERRORS, "end: int = 9", "end: int", "welkin_sdk.errors.Span.__init__(end): parameter is now required", "@frozen"),
+    ("field that attrs sees added as required", ERRORS, "    start: int\n", "    start: int\n    way: str\n", "welkin_sdk.errors.Span.__init__(way): parameter was added as required", "@frozen"),
+    ("fields that attrs sees in another order", ERRORS, "    start: int\n    end: int = 9\n", "    end: int = 9\n    start: int = 0\n", "welkin_sdk.errors.Span.__init__(start): positional parameter was moved", "@frozen"),
+    ("fields that attrs sees by name only", ERRORS, "@frozen\n", "@frozen(kw_only=True)\n", "welkin_sdk.errors.Span.__init__(start): parameter kind was changed: positional or keyword -> keyword-only", "@frozen"),
+    ("default of a field that attrs sees changed", ERRORS, "default=1", "default=2", "welkin_sdk.errors.Span.__init__(step): parameter default was changed: 1 -> 2", "@frozen"),
+    ("field that attrs sees no argument", ERRORS, "default=1, kw_only=True", "default=1, init=False", "welkin_sdk.errors.Span.__init__(step): parameter was removed", "@frozen"),
     ("base class removed", ERRORS, "(FoundError, LookupError)", "(FoundError)", "welkin_sdk.LostError: base class LookupError was removed", ""),
     ("base class replaced", ERRORS, "(FoundError, LookupError)", "(FoundError, KeyError)", "welkin_sdk.errors.LostError: base class LookupError was removed", "class LostError"),
     ("method became a property", CLIENT, "    def send(", "    @property\n    def send(", "welkin_sdk.Client.send: public object points to a different kind of object: function -> attribute", ""),
@@ -64,6 +70,10 @@ COMPATIBLE = [
     ("positional parameter added at the end", CLIENT, 'b"", *', 'b"", kind: str = "", *', ""),
     ("value of an enum added", PET, '    CAT = "CAT"', '    CAT = "CAT"\n    COW = "COW"', "welkin_sdk.data.Kind.COW added"),
     ("base class added", ERRORS, "FoundError(Exception)", "FoundError(Exception, ValueError)", ""),
+    ("base class in between", ERRORS, "class LostError(FoundError, ", "class NearError(FoundError): ...\n\nclass LostError(NearError, ", "welkin_sdk.errors.NearError added"),
+    ("private base class in between", ERRORS, "class LostError(FoundError, LookupError):\n    path: str\n", "class _Near(FoundError, LookupError): ...\n\nclass LostError(_Near):\n    path: str\n", ""),
+    ("field that attrs sees with a default", ERRORS, "start: int\n", "start: int = 0\n", ""),
+    ("field that attrs sees spelled out", ERRORS, "end: int = 9", "end: int = field(default=9)", ""),
     ("another private base class", CLIENT, "Client(Base, ", "Client(Other, ", "welkin_sdk.Client.rest added"),
     ("private method removed", CLIENT, "            def _inner(self, one): ...\n".replace("        ", "", 1), "", ""),
     ("private function removed", CLIENT, "def _connect(address): ...\n", "", ""),
@@ -195,6 +205,30 @@ def test_every_method_of_every_resource_has_its_parameters(real: Surface) -> Non
                 assert told == seen, (resource, method)
                 count += 1
     assert count == 2 * (41 + 215)
+
+
+def test_every_class_has_the_arguments_that_make_it(real: Surface) -> None:
+    """Whoever writes its constructor: itself, dataclasses or attrs. Records of the APIs are read, and left out."""
+    stub, count = read_stub(real.text), 0
+    for name, section in stub.items():
+        module = importlib.import_module(name)
+        for title, found in section.members.items():
+            made = getattr(module, title)
+            if not inspect.isclass(made) or not inspect.isfunction(made.__init__):
+                continue
+            is_record = made.__module__.partition(".")[0] in ("welkin_data_api", "welkin_cloud_api")
+            if is_record or getattr(made, "_is_protocol", False):
+                continue
+            constructor = found.members["__init__"]
+            assert isinstance(constructor, griffe.Function)
+            told = [(p.name, str(p.kind and p.kind.value), p.required) for p in constructor.parameters][1:]
+            seen = [
+                (p.name, KINDS[p.kind], p.default is p.empty and "variadic" not in KINDS[p.kind])
+                for p in inspect.signature(made).parameters.values()
+            ]
+            assert told == seen, (name, title)
+            count += 1
+    assert count > 60
 
 
 KINDS = {
