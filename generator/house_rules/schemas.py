@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.faults import Fault
 from generator.outline import Outline, Part, mapping, text
@@ -110,6 +111,30 @@ def _is_open_enum(outline: Outline, part: Part) -> bool:
     return len(branches) == 2 and "enum" in branches[0].value and branches[1].value.get("type") == "string"
 
 
+def open_enums_are_marked(outline: Outline) -> Iterator[Fault]:
+    """Without the mark, the same two branches are a choice that no generator knows a type for."""
+    for part in outline.of("schema"):
+        branches = [outline.resolve(branch).value for branch in outline.inside(part, "schema")]
+        is_alike = any("enum" in one for one in branches) and any(_is_any_text(one) for one in branches)
+        if "anyOf" in part.value and is_alike and "x-welkin-open-enum" not in part.value:
+            yield outline.fault(
+                (*part.pointer, "anyOf"),
+                "an open enum that is not marked as one",
+                "add `x-welkin-open-enum: true`",
+            )
+
+
+def _is_any_text(schema: dict[str, Any]) -> bool:
+    return schema.get("type") == "string" and "enum" not in schema
+
+
+def choices_are_any_of(outline: Outline) -> Iterator[Fault]:
+    """The document for generators is derived from one spelling of null and of a choice; another would be lost in it."""
+    for part in outline.of("schema"):
+        if "oneOf" in part.value:
+            yield outline.fault((*part.pointer, "oneOf"), "a choice by oneOf", "write anyOf")
+
+
 def responses_are_open(outline: Outline) -> Iterator[Fault]:
     """A response may gain members at any time, so nothing reachable from one forbids them."""
     reported: set[object] = set()
@@ -155,6 +180,8 @@ RULES = (
     enums_have_a_name,
     enum_values_are_distinct_strings,
     open_enums_have_two_branches,
+    open_enums_are_marked,
+    choices_are_any_of,
     responses_are_open,
     formats_are_known,
     required_members_exist,

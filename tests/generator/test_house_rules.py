@@ -118,6 +118,21 @@ MISTAKES = [
         "an open enum is an anyOf of an enum and",
     ),
     (
+        "schemas/Phase.yaml",
+        "x-welkin-open-enum: true\n",
+        "",
+        "anyOf",
+        "an open enum that is not marked as one",
+    ),
+    ("schemas/Phase.yaml", "anyOf:", "oneOf:", "oneOf", "a choice by oneOf"),
+    (
+        PATIENT,
+        "$ref: Phase.yaml",
+        "oneOf: [{type: string}, {type: 'null'}]\n    description: How far.",
+        "oneOf",
+        "a choice by oneOf",
+    ),
+    (
         "schemas/PhaseValue.yaml",
         "active]",
         "Intake]",
