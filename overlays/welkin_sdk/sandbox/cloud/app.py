@@ -118,9 +118,10 @@ async def _worked_on(cloud: Cloud, asked: _Asked, match: Match | None) -> Respon
 
 
 def _no_method(match: Match) -> CloudRefusedError:
-    methods = ", ".join(sorted(match.operations))
-    text = f"Methods here: {methods}"
-    return CloudRefusedError(CloudFault(405, "METHOD_NOT_ALLOWED", "API", text, headers={"Allow": methods}))
+    methods = match.methods | {"OPTIONS"} | ({"HEAD"} if "GET" in match.methods else set[str]())
+    listed = ", ".join(sorted(methods))
+    text = f"Methods here: {listed}"
+    return CloudRefusedError(CloudFault(405, "METHOD_NOT_ALLOWED", "API", text, headers={"Allow": listed}))
 
 
 def _exchanged(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:

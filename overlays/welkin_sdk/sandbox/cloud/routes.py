@@ -9,7 +9,7 @@ itself and read under `/formations/{version}/programs`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
 
 from welkin_sdk.sandbox.cloud.document import CloudOperation
@@ -30,10 +30,12 @@ class Match:
     Attributes:
         operations: by HTTP method.
         values: what stands where the template has a parameter, decoded, in that order.
+        methods: all that the address takes, those of other templates that fit it included.
     """
 
     operations: dict[str, CloudOperation]
     values: tuple[str, ...] = field(repr=False)
+    methods: frozenset[str]
 
     def path(self, operation: CloudOperation) -> dict[str, str]:
         """The path parameters by name."""
@@ -71,11 +73,14 @@ def _child(node: _Node, part: str) -> _Node:
 
 def _found(node: _Node, parts: list[str], values: tuple[str, ...], method: str) -> Match | None:
     if not parts:
-        return Match(node.operations, values) if node.operations else None
+        return Match(node.operations, values, frozenset(node.operations)) if node.operations else None
     first, rest = parts[0], parts[1:]
     literal = node.literals.get(first)
     match = _found(literal, rest, values, method) if literal else None
     if (match and method in match.operations) or node.parameter is None or not first:
         return match
     other = _found(node.parameter, rest, (*values, unquote(first, errors="replace")), method)
-    return other if other and (match is None or method in other.operations) else match
+    if match is None or other is None:
+        return match or other
+    chosen = other if method in other.operations else match
+    return replace(chosen, methods=match.methods | other.methods)

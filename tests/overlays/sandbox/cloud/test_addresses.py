@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx
 import pytest
 
+from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox
 
 
@@ -51,6 +52,21 @@ def test_a_method_that_is_not_there_is_a_405(api: httpx.Client) -> None:
 
     assert answer.status_code == 405
     assert "GET" in answer.json()[0]["message"]
+
+
+@pytest.mark.parametrize("path", load_document("cloud-api")["paths"])
+def test_the_methods_that_a_405_allows_are_those_that_are_taken(
+    sandbox: Sandbox, api: httpx.Client, path: str
+) -> None:
+    """All of them, where an address fits more than one path of the document too."""
+    at = sandbox.cloud
+    filled = path.replace("{instanceName}", at.instance).replace("{", "").replace("}", "")
+    address = f"{sandbox.cloud_api}/{at.tenant}{filled}"
+
+    allowed = set(api.request("TRACE", address).headers["Allow"].split(", "))
+
+    methods = {"GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"}
+    assert allowed == {method for method in methods if api.request(method, address).status_code != 405}
 
 
 def test_a_head_is_a_get_without_its_body(api: httpx.Client) -> None:
