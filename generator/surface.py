@@ -7,6 +7,7 @@ them from, with what their classes inherit from ours, so that moving code behind
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -30,9 +31,10 @@ MODULES = (
     "welkin_sdk.sync",
     "welkin_sdk.sync.policy",
     "welkin_sdk.sync.types",
+    "welkin_sdk.testing.plugin",
     "welkin_sdk.webhooks",
 )
-"""What users import from; whatever else there is may change at any time."""
+"""What users import from, or pytest for them; whatever else there is may change at any time."""
 
 _FOLDERS = ("overlays", "generated")
 _PACKAGES = ("welkin_runtime", "welkin_data_api", "welkin_cloud_api", "welkin_sdk")
@@ -104,6 +106,8 @@ class _Writer:
         self._surface = Surface()
         self._named: dict[str, dict[str, griffe.Object]] = {name: self._exported(name) for name in MODULES}
         self._public = {found.path for named in self._named.values() for found in named.values()}
+        for named in self._named.values():
+            self._add_given(named)
 
     def run(self) -> Surface:
         """Write every module, each name once in each module that has it."""
@@ -135,6 +139,25 @@ class _Writer:
             raise LostNameError(f"{module.path} exports {name}, which no module has")
         return target
 
+    def _add_given(self, named: dict[str, griffe.Object]) -> None:
+        """Add the classes that properties give: nobody imports them, and everybody calls what is in them."""
+        waiting = list(named.values())
+        while waiting:
+            found = waiting.pop()
+            for one in found.all_members.values() if isinstance(found, griffe.Class) else ():
+                given = self._given(_reached(one))
+                if given is not None and given.path not in self._public:
+                    self._public.add(given.path)
+                    named[given.name] = given
+                    waiting.append(given)
+
+    def _given(self, found: griffe.Object | None) -> griffe.Object | None:
+        if not isinstance(found, griffe.Attribute) or "property" not in found.labels or found.name[0] == "_":
+            return None
+        path = found.annotation.canonical_path if isinstance(found.annotation, griffe.ExprName) else ""
+        held = _reached(self._modules[path]) if path.partition(".")[0] in _PACKAGES else None
+        return held if isinstance(held, griffe.Class) else None
+
     def _note(self, path: str, found: griffe.Object) -> None:
         file = cast("Path", found.filepath).relative_to(self._project).as_posix()
         self._surface.places[path] = (file, found.lineno or 1)
@@ -152,10 +175,11 @@ class _Writer:
         elif isinstance(found, griffe.Attribute) and found.annotation is not None:
             yield f"{indent}{name}: {found.annotation}"
         else:
-            yield f"{indent}{name} = ..."
+            yield f"{indent}{name} = {'...' if name.startswith('__') else _told_value(found)}"
 
     def _class(self, path: str, name: str, found: griffe.Class, indent: str) -> Iterator[str]:
-        yield f"{indent}class {name}({', '.join(dict.fromkeys(self._bases(found)))}):"
+        keywords = [f"{key}={value}" for key, value in found.keywords.items() if key == "total"]
+        yield f"{indent}class {name}({', '.join([*dict.fromkeys(self._bases(found)), *keywords])}):"
         members = {
             key: _target(one) for key, one in sorted(found.all_members.items()) if _is_member(key, one)
         }
@@ -203,10 +227,25 @@ def _is_member(name: str, found: griffe.Object | griffe.Alias) -> bool:
     return not name.startswith("_")
 
 
+def managers_of(found: griffe.Function) -> list[str]:
+    """What makes its call one that is entered with `with`."""
+    called = [one.callable_path.rpartition(".")[2] for one in found.decorators]
+    return [name for name in called if name in ("contextmanager", "asynccontextmanager")]
+
+
+def _told_value(found: griffe.Object) -> str:
+    """Of a constant or a member of an enum the value, where it is a plain one; else that there is one."""
+    try:
+        return repr(ast.literal_eval(str(found.value))) if isinstance(found, griffe.Attribute) else "..."
+    except (ValueError, SyntaxError):
+        return "..."
+
+
 def _function(name: str, found: griffe.Function, indent: str) -> Iterator[str]:
     for label in ("classmethod", "staticmethod"):
         if label in found.labels:
             yield f"{indent}@{label}"
+    yield from (f"{indent}@{name}" for name in managers_of(found))
     word = "async def" if "async" in found.labels else "def"
     signature = found.signature(return_type=True, name=name)
     if indent and "staticmethod" not in found.labels:

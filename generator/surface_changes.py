@@ -1,9 +1,10 @@
 """
 What has changed in the Python surface since its last release, and what of that breaks somebody's program.
 
-The kinds of breakage are griffe's. Three that it does not see are added: a parameter that is gone from a function with
-`**options`, which takes no others all the same; a base class that is another now; and a function that is awaited now, or
-is called on something else. Types are not compared: a type checker tells users of those.
+The kinds of breakage are griffe's. Some that it does not see are added: a parameter that is gone from a function with
+`**options`, which takes no others all the same; a base class that is another now; a TypedDict that asks for other
+members; the value of a constant or of an enum; and a function that is awaited now, entered with `with`, or called on
+something else. Types are not compared: a type checker tells users of those.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import griffe
 
 from generator.faults import Fault
 from generator.released import ACCEPTED, accepted_since, newest
-from generator.surface import LostNameError, Surface, read_stub, read_surface
+from generator.surface import LostNameError, Surface, managers_of, read_stub, read_surface
 
 __all__ = ["RELEASE_NAME", "check_surface", "compare_surfaces"]
 
@@ -97,13 +98,20 @@ def _ours(
         for base in old.bases:
             if str(base) not in bases:
                 yield old.path, f"{old.path}: base class {base} was removed"
+        if old.keywords.keys() != new.keywords.keys():
+            yield old.path, f"{old.path}: other members are asked for"
+    if isinstance(old, griffe.Attribute) and isinstance(new, griffe.Attribute):
+        then, now = str(old.value), str(new.value)
+        if then != now and "..." not in (then, now):
+            yield old.path, f"{old.path}: value was changed: {then} -> {now}"
     if isinstance(old, griffe.Function) and isinstance(new, griffe.Function):
         known = {parameter.name for parameter in new.parameters}
         for parameter in old.parameters:
             if parameter.name not in known:
                 yield old.path, f"{old.path}({parameter.name}): parameter was removed"
-        for label in sorted(_CALLED_ON & (old.labels ^ new.labels)):
-            yield old.path, f"{old.path}: {'became' if label in new.labels else 'is no longer'} {label}"
+        had, has = ({*(_CALLED_ON & one.labels), *managers_of(one)} for one in (old, new))
+        for label in sorted(had ^ has):
+            yield old.path, f"{old.path}: {'became' if label in has else 'is no longer'} {label}"
     for name, member in old.members.items():
         other = new.members.get(name)
         if isinstance(member, griffe.Object) and isinstance(other, griffe.Object):

@@ -17,6 +17,7 @@ SDK, CLIENT, ERRORS = (
 )
 BASE, PETS = "overlays/welkin_sdk/base.py", "generated/welkin_data_api/resources/pets.py"
 PET = "generated/welkin_data_api/models/pet.py"
+PLUGIN = "overlays/welkin_sdk/testing/plugin.py"
 
 FILES = {
     SDK: """\
@@ -25,14 +26,15 @@ FILES = {
         if TYPE_CHECKING:
             from welkin_runtime.types import Options
             from welkin_sdk import errors
-            from welkin_sdk.client import Client, connect
+            from welkin_sdk.client import Client, connect, serve
             from welkin_sdk.errors import LostError
 
-        __all__ = ["Client", "LostError", "Options", "connect", "errors"]
+        __all__ = ["Client", "LostError", "Options", "connect", "errors", "serve"]
 
         def __getattr__(name): ...
         """,
     CLIENT: '''\
+        from contextlib import contextmanager
         from typing import Self, Unpack
 
         from welkin_data_api.resources import Resources
@@ -56,7 +58,18 @@ FILES = {
             @property
             def account(self) -> str: ...
 
+            @property
+            def shelf(self) -> "Shelf": ...
+
             def _inner(self, one): ...
+
+        class Shelf:
+            """Nobody can import it from us, and everybody has it."""
+
+            def take(self, name: str) -> str: ...
+
+        @contextmanager
+        def serve(port: int = 0): ...
 
         def connect(address: str, timeout: float = 5.0) -> Client: ...
 
@@ -120,6 +133,13 @@ FILES = {
             from .pet import Kind, Pet
 
         __all__ = ["Kind", "Pet"]
+        """,
+    "overlays/welkin_sdk/testing/__init__.py": "",
+    PLUGIN: """\
+        import pytest
+
+        @pytest.fixture
+        def sandbox(request): ...
         """,
     PET: """\
         from enum import StrEnum

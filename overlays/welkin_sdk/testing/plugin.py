@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from welkin_sdk.testing.remote import RemoteCloud
     from welkin_sdk.testing.running import AnySandbox, Running
 
+__all__ = ["welkin_async_client", "welkin_client", "welkin_cloud", "welkin_sandbox"]
+
 _MARK = "welkin"
 
 
