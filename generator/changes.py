@@ -11,11 +11,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from generator.bundle import Bundle
+from generator.codegen import null_spelled_out
 from generator.documents import Document
 from generator.faults import Fault, Pointer
 from generator.outline import Operation, Outline, Part, mapping, text
@@ -26,12 +28,21 @@ _REMEDY = f"restore it, give the API a new version, or list this text with its r
 _ALL = Use(is_sent=True, is_read=True)
 
 
-def compare_with_release(project: Path, outline: Outline) -> tuple[list[str], list[Fault]]:
-    """Lines on what was compared and what is new in it, and every breaking change that nobody has accepted."""
+def compare_with_release(
+    project: Path, outline: Outline, derived: dict[str, Any] | None = None
+) -> tuple[list[str], list[Fault]]:
+    """
+    Lines on what was compared and what is new in it, and every breaking change that nobody has accepted.
+
+    Args:
+        derived: the document for generators, where one can be derived: what changes in it alone is told as well.
+    """
     found = changes_since_release(project, outline)
     if found is None:
         return ["no release to compare with yet"], []
     before, changes = found
+    if derived is not None:
+        changes += _changes_for_generators(project, outline, derived, {change.message for change in changes})
     breaking = [change for change in changes if change.is_breaking]
     accepted, faults = accepted_since(project, outline.document.name, {change.message for change in breaking})
     unknown = [change for change in breaking if change.message not in accepted]
@@ -60,6 +71,24 @@ def changes_since_release(project: Path, outline: Outline) -> tuple[Outline, lis
     return before, compare_outlines(before, outline)
 
 
+def _changes_for_generators(
+    project: Path, outline: Outline, derived: dict[str, Any], told: set[str]
+) -> Iterator[Change]:
+    """What another way to derive their document changes in it, though the document itself may be as it was."""
+    released = newest(project, derived_name(outline.document))
+    then = derived if released is None else json.loads(released.read_text("utf-8"))
+    if then == derived:
+        return
+    # Everything stands where it stands in the bundle, so that a change finds its way to the source.
+    before, after = (
+        Outline(Bundle(null_spelled_out(one), origins=outline.bundle.origins), outline.document)
+        for one in (then, derived)
+    )
+    for change in compare_outlines(before, after):
+        if change.message not in told:
+            yield replace(change, message=f"for generators: {change.message}")
+
+
 def compare_outlines(before: Outline, after: Outline) -> list[Change]:
     """Every difference between two states of one document, each once."""
     return list(dict.fromkeys(_Changes(before, after).all()))
@@ -73,6 +102,11 @@ def find_release(project: Path, document: Document) -> Path | None:
 def release_name(document: Document) -> str:
     """What a release calls the bundle of *document*."""
     return f"{document.name}.openapi.json"
+
+
+def derived_name(document: Document) -> str:
+    """What a release calls the document for generators that is derived from it."""
+    return f"{document.name}.codegen.json"
 
 
 def _is_new_version(before: Outline, after: Outline) -> bool:
@@ -156,6 +190,9 @@ class _Changes:
         for word in ("x-welkin-method", "x-welkin-envelope", "x-welkin-pagination"):
             if old.value.get(word) != new.value.get(word):
                 yield Change((*new.pointer, word), f"{old.id}: {word} changed")
+        # Other languages name the class by it that the operation is a method of.
+        if old.value.get("tags", [])[:1] != new.value.get("tags", [])[:1]:
+            yield Change((*new.pointer, "tags"), f"{old.id}: stands under another tag")
         if new.value.get("deprecated") and not old.value.get("deprecated"):
             yield Change((*new.pointer, "deprecated"), f"{old.id}: deprecated", is_breaking=False)
         yield from _compare_servers(old.value, new.value, new.pointer, old.id)

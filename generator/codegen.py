@@ -29,7 +29,7 @@ from generator.examples import check_examples
 from generator.faults import Fault
 from generator.outline import GRAMMAR, Outline, mapping
 
-__all__ = ["check_codegen", "codegen_document", "codegen_text"]
+__all__ = ["check_codegen", "codegen_document", "codegen_text", "null_spelled_out"]
 
 Json = dict[str, Any]
 
@@ -77,7 +77,7 @@ def check_codegen(outline: Outline) -> tuple[str, list[Fault]]:
         )
         for error in OpenAPIV30SpecValidator(derived).iter_errors()
     ]
-    shown = _null_spelled_out(codegen_document(outline.bundle.document, examples=True))
+    shown = null_spelled_out(codegen_document(outline.bundle.document, examples=True))
     # Everything stands where it stands in the bundle, so that a fault finds its way to the source.
     count, misfits = check_examples(
         Outline(Bundle(shown, origins=outline.bundle.origins), outline.document), may_be_invalid=bool(faults)
@@ -282,13 +282,13 @@ def _reached(document: Json, components: Json) -> Iterator[tuple[str, str]]:
                     waiting.append(components[kind][name])
 
 
-def _null_spelled_out(node: Any) -> Any:
+def null_spelled_out(node: Any) -> Any:
     """The schemas as JSON Schema has them: what generators take `nullable` for, beside a reference too."""
     if isinstance(node, list):
-        return [_null_spelled_out(item) for item in node]
+        return [null_spelled_out(item) for item in node]
     if not isinstance(node, dict):
         return node
-    copied = {name: _null_spelled_out(item) for name, item in node.items()}
+    copied = {name: null_spelled_out(item) for name, item in node.items()}
     if copied.pop("nullable", False) is True:
         return {"anyOf": [copied, {"type": "null"}]}
     return copied

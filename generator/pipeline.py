@@ -21,7 +21,7 @@ from pathlib import Path
 from generator import redocly
 from generator.bundle import bundle_document
 from generator.changes import compare_with_release
-from generator.codegen import check_codegen, codegen_text
+from generator.codegen import check_codegen, codegen_document, codegen_text
 from generator.coverage import check_coverage
 from generator.documents import Document
 from generator.drift import compare
@@ -136,15 +136,18 @@ def _check(setting: Setting, outline: Outline) -> tuple[list[Fault], list[Fault]
     with setting.timeline.step(document.name, "examples"):
         example_count, example_faults = check_examples(outline, may_be_invalid=bool(violations))
     with setting.timeline.step(document.name, "house rules"):
-        comparison, losses = compare_with_release(setting.project, outline)
-        own = [*check_house_rules(outline), *example_faults, *losses]
+        own = [*check_house_rules(outline), *example_faults]
+    lines, derived = list[str](), None
     if not violations and not own:
         # A document with faults of its own would only have them told again.
         with setting.timeline.step(document.name, "derive"):
-            derived, own = check_codegen(outline)
-        comparison = [derived, *comparison]
+            line, own = check_codegen(outline)
+            lines, derived = [line], codegen_document(outline.bundle.document)
+    with setting.timeline.step(document.name, "compare"):
+        comparison, losses = compare_with_release(setting.project, outline, derived)
+    own += losses
     setting.say(f"{document.name}: {_counts(outline)}, {example_count} examples checked")
-    for line in (*_evidence(outline), *comparison):
+    for line in (*_evidence(outline), *lines, *comparison):
         setting.say(f"{document.name}: {line}")
     return own, violations
 

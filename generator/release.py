@@ -1,5 +1,6 @@
 """
-Makes the baseline that the gate compares with from now on: both bundles and the stub of the Python surface, in one folder.
+Makes the baseline that the gate compares with from now on, in one folder: the bundles, what is derived from them for
+generators, and the stub of the Python surface.
 
 A release that breaks what nobody has accepted is none: nothing is written then.
 """
@@ -9,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.changes import release_name
+from generator.changes import derived_name, release_name
+from generator.codegen import codegen_text
 from generator.faults import Fault
 from generator.outline import Outline
 from generator.pipeline import Setting, scratch_folder
@@ -28,7 +30,10 @@ def write_release(setting: Setting, outlines: Iterable[Outline], version: str) -
     _, faults = check_surface(setting.project)
     if faults:
         return faults
-    files = {release_name(one.document): one.bundle.text() for one in outlines}
+    files = dict[str, str]()
+    for one in outlines:
+        files[release_name(one.document)] = one.bundle.text()
+        files[derived_name(one.document)] = codegen_text(one.bundle.document)
     files[RELEASE_NAME] = read_surface(setting.project).text
     with scratch_folder(target.parent) as scratch:
         fresh = scratch / version

@@ -1,12 +1,59 @@
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pytest
 
 from generator.changes import find_release
+from generator.codegen import codegen_document
 from generator.released import ACCEPTED, RELEASED
 from tests.generator.spec_tree import Tree
 
 PATIENTS, BY_ID, PATIENT = "paths/patients.yaml", "paths/patients_by_id.yaml", "schemas/Patient.yaml"
+
+
+# What another way to derive could do to the document for generators alone: what it was, and what is told of today's.
+DERIVED: dict[str, tuple[Any, str]] = {
+    "a name that is gone": (
+        lambda old: old["components"]["schemas"].update(Person={"type": "object"}),
+        "Person: schema removed",
+    ),
+    "an operation that is gone": (
+        lambda old: old["paths"]["/patients"].update(
+            head={"operationId": "countPatients", "responses": {"200": {"description": "How many."}}}
+        ),
+        "countPatients: operation removed",
+    ),
+    "a member of another type": (
+        lambda old: old["components"]["schemas"]["Patient"]["properties"]["name"].update(type="integer"),
+        "Patient.name: changed its type",
+    ),
+    "another tag": (
+        lambda old: old["paths"]["/patients"]["get"].update(tags=["People"]),
+        "findPatients: stands under another tag",
+    ),
+}
+
+
+@pytest.mark.parametrize("change", DERIVED)
+def test_what_another_way_to_derive_breaks_is_told(tree: Tree, change: str) -> None:
+    """The document is as it was; whoever generates from the derived one would see it all the same."""
+    (outline,) = tree.outlines()
+    tree.released(outline.bundle.text())
+    old = codegen_document(outline.bundle.document)
+    path = tree.project / RELEASED / "0.1.0" / "data-api.codegen.json"
+    path.write_text(json.dumps(old), "utf-8")
+    nothing = tree.told()
+    undo, message = DERIVED[change]
+
+    undo(old)
+    path.write_text(json.dumps(old), "utf-8")
+
+    assert nothing == []
+    assert [told for _file, _line, told in tree.told()] == [
+        f"since the last release: for generators: {message}"
+    ]
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.changes import compare_with_release, release_name
+from generator.changes import compare_with_release, derived_name, release_name
 from generator.faults import Fault
 from generator.release import write_release
 from generator.released import ACCEPTED, RELEASED
@@ -36,7 +36,7 @@ def test_a_release_keeps_documents_and_names(tree: Tree, surface: SurfaceTree) -
 
     folder = tree.project / RELEASED / "1.1.0"
     assert sorted(path.name for path in folder.iterdir()) == sorted(
-        [release_name(tree.document), RELEASE_NAME]
+        [release_name(tree.document), derived_name(tree.document), RELEASE_NAME]
     )
     (outline,) = tree.outlines()
     assert compare_with_release(tree.project, outline) == (
