@@ -97,8 +97,9 @@ def _is_envelope(value: object) -> TypeGuard[Mapping[str, Any]]:
 
 
 def _join(pages: Sequence[PageBody]) -> PageBody:
-    if len(pages) == 1:
-        return pages[0]
+    first, *others = pages
+    if not others:
+        return first
     # Only one envelope was ever seen. Of several, nobody knows which echo speaks for the whole answer.
     return PageBody(
         records=[record for page in pages for record in page.records],

@@ -115,7 +115,8 @@ class MemoryTokens:
 
     def is_live(self, token: str, *, now_us: int) -> bool:
         with self._lock:
-            return self._ends_us.get(_digest(token), 0) > now_us
+            ends_us = self._ends_us.get(_digest(token))
+        return ends_us is not None and ends_us > now_us
 
     def _give(self, assertion: bytes, now_us: int) -> _Given:
         if len(self._given) >= self._capacity:

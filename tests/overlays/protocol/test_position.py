@@ -155,6 +155,13 @@ def test_a_whole_list_that_comes_in_pages_is_followed() -> None:
     assert plan_query(second, WHOLE, ()) == (("page", "1"),)
 
 
+def test_a_whole_list_ends_where_nothing_comes() -> None:
+    """Whatever its total says; else it would be asked for again and again."""
+    assert go(begin_list("x"), WHOLE, {"data": [], "metaInfo": {"totalElements": 2}}).is_done
+    assert not go(begin_list("x"), WHOLE, {"data": entries("a"), "metaInfo": {"totalElements": 2}}).is_done
+    assert go(begin_list("x"), WHOLE, {"data": entries("a", "b"), "metaInfo": {"totalElements": 2}}).is_done
+
+
 def test_hidden_ends_of_a_cursor_are_where_it_stands_still() -> None:
     """`hasNext` is missing: as long as the position moves on and entries come, there may be more."""
     first = go(begin_list("x"), CURSOR, {"data": entries("a"), "cursor": {"end": "e1"}})
