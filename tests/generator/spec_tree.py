@@ -195,8 +195,16 @@ FILES = {
         {_SOURCE}
         """,
     "schemas/ErrorCode.yaml": f"""\
-        type: string
         description: Which mistake.
+        x-welkin-open-enum: true
+        anyOf:
+          - $ref: ErrorCodeValue.yaml
+          - type: string
+        {_SOURCE}
+        """,
+    "schemas/ErrorCodeValue.yaml": f"""\
+        type: string
+        description: The known values of `ErrorCode`.
         enum: [bad_request]
         {_SOURCE}
         """,

@@ -19,7 +19,7 @@ def test_spec_writes_the_bundle_and_says_what_it_saw(tree: Tree, run: Run) -> No
 
     assert done.returncode == 0
     assert (
-        "data-api: 3 operations, 1 webhook, 2 tags, 8 schemas, 0 anonymous schemas, 4 examples checked\n"
+        "data-api: 3 operations, 1 webhook, 2 tags, 9 schemas, 0 anonymous schemas, 4 examples checked\n"
         in done.stdout
     )
     for step in ("lint", "read", "validate", "examples", "house rules", "derive"):
