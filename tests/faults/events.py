@@ -59,6 +59,18 @@ async def silent(run: Run, tenant: Tenant) -> str:
     return tenant.others.change_silently()
 
 
+async def set_back(run: Run, tenant: Tenant) -> str:
+    return tenant.others.set_back()
+
+
+async def revive(run: Run, tenant: Tenant) -> str:
+    buried = run.tables.rows(
+        "SELECT resource, id FROM record WHERE tenant = ? AND deleted_us IS NOT NULL ORDER BY resource, id",
+        tenant.name,
+    )
+    return tenant.others.revive([(resource, id) for resource, id in buried])
+
+
 async def clock(run: Run, tenant: Tenant) -> str:
     seconds = run.dice.choice((0.5, 3, 20, 60, 120, 300))
     tenant.server.advance(seconds)
@@ -203,6 +215,8 @@ EVENTS: tuple[tuple[Event, float], ...] = (
     (delete, 3),
     (wipe, 0.1),
     (silent, 0.5),
+    (set_back, 0.5),
+    (revive, 0.5),
     (clock, 18),
     (leap, 0.4),
     (mail, 3),
@@ -240,6 +254,8 @@ DECLARED = (
     "server: delete",
     "server: most of a collection deleted",
     "server: content without a new stamp",
+    "server: a stamp goes back",
+    "server: a deleted record is back",
     "server: write during a walk",
     "server: order descending",
     "server: order shuffled",

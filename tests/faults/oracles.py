@@ -123,7 +123,8 @@ def check_feed(
     tables: Tables, others: Others, tenant: str, verdict: Verdict, *, is_spoiled: bool, is_complete: bool
 ) -> None:
     """
-    Each content of a record once, stamps never going back, and the last entry is what the mirror holds.
+    Each content of a record once, stamps going back only where the server's did, and the last entry is what the mirror
+    holds.
 
     A content may come again where a replica and its server have shown two contents under one stamp in turns: at equal
     stamps the later answer counts (reliability H11), the digest says what changed (H13), and the feed tells what was seen.
@@ -149,11 +150,12 @@ def check_feed(
             again = seen[(resource, id, digest)] > 1 and not is_spoiled and key not in others.twins
             if is_same or again:
                 verdict.say("twice", f"feed of {tenant}/{resource}", detail=f"seq {seq}")
-            if previous is not None and previous[2] is not None and updated_us < previous[2]:
+            is_older = previous is not None and previous[2] is not None and updated_us < previous[2]
+            if is_older and key not in others.moved_back:
                 verdict.say("stale", f"feed of {tenant}/{resource}", detail=f"goes back at seq {seq}")
         elif previous is None or previous[0] == "delete":
             verdict.say("twice", f"feed of {tenant}/{resource}", detail=f"delete at seq {seq}")
-        elif key not in others.deleted:
+        elif key not in others.ever_deleted:
             verdict.say(
                 "lost", f"feed of {tenant}/{resource}", detail=f"deleted a living record at seq {seq}"
             )
@@ -168,8 +170,13 @@ def check_feed(
             verdict.say("other", f"feed of {tenant}", detail="ends in another content")
 
 
-def check_honesty(tables: Tables, server: Server, tenant: str, lookback_us: int, verdict: Verdict) -> None:
-    """What is visible and older than watermark - lookback is in the mirror, and no older than it is there."""
+def check_honesty(tables: Tables, others: Others, tenant: str, lookback_us: int, verdict: Verdict) -> None:
+    """
+    What is visible and older than watermark - lookback is in the mirror, and no older than it is there.
+
+    But for what went back in time: it stands again where windows have passed, and the next scan is promised to see it.
+    """
+    server = others.server
     for resource in RESOURCES:
         found = tables.rows(
             "SELECT complete_through_us, lookback_us FROM watermark WHERE tenant = ? AND resource = ?",
@@ -187,7 +194,8 @@ def check_honesty(tables: Tables, server: Server, tenant: str, lookback_us: int,
             )
         )
         for id, updated_us in server.visible(resource):
-            if updated_us <= through_us and (held.get(id) is None or held[id] < updated_us):
+            is_promised = updated_us <= through_us and (resource, id) not in others.moved_back
+            if is_promised and (held.get(id) is None or held[id] < updated_us):
                 verdict.say(
                     "lost" if id not in held else "stale", f"{tenant}/{resource}", detail="watermark lies"
                 )

@@ -151,7 +151,7 @@ class NoGuard(Plant):
     name = "no guard"
 
     def swaps(self) -> list[tuple[Any, str, Any]]:
-        return [(records, "may_replace", lambda held, new: True)]
+        return [(records, "judge", lambda held, new: "newer")]
 
 
 class StrictGuard(Plant):
@@ -160,14 +160,41 @@ class StrictGuard(Plant):
     name = "guard > on equal times"
 
     def swaps(self) -> list[tuple[Any, str, Any]]:
-        right: Callable[[Any, Any], bool] = vars(records)["may_replace"]
+        right: Callable[[Any, Any], str] = vars(records)["judge"]
 
-        def may_replace(held: Any, new: Any) -> bool:
+        def judge(held: Any, new: Any) -> str:
             if held.updated_us == new.updated_us and held.deleted_us is None:
-                return False
+                return "overtaken"
             return right(held, new)
 
-        return [(records, "may_replace", may_replace)]
+        return [(records, "judge", judge)]
+
+
+class NeverBack(Plant):
+    """What is older by its time is dropped, however late it was read."""
+
+    name = "older times never win"
+
+    def swaps(self) -> list[tuple[Any, str, Any]]:
+        right: Callable[[Any, Any], str] = vars(records)["judge"]
+
+        def judge(held: Any, new: Any) -> str:
+            said = right(held, new)
+            return "overtaken" if said == "doubtful" else said
+
+        return [(records, "judge", judge)]
+
+
+class BelievesReplicas(Plant):
+    """A record that seems to have gone back in time is taken at its word."""
+
+    name = "older times win unconfirmed"
+
+    def swaps(self) -> list[tuple[Any, str, Any]]:
+        async def confirm(self: Any, resource: Any, doubtful: Any, *, is_complete: bool) -> Any:
+            return doubtful
+
+        return [(source.Source, "confirm", confirm)]
 
 
 class EarlyAnswer(Plant):
@@ -309,6 +336,8 @@ PLANTS: tuple[Callable[[], Plant], ...] = (
     CheckpointFirst,
     NoGuard,
     StrictGuard,
+    NeverBack,
+    BelievesReplicas,
     EarlyAnswer,
     ShortPage,
     NextVerbatim,

@@ -172,7 +172,7 @@ class Run:
         if tenant.is_flipped:
             return said
         if not tenant.has_skewed and self.setting.late_seconds * 1_000_000 < engine.LOOKBACK_US:
-            check_honesty(self.tables, tenant.server, tenant.name, engine.LOOKBACK_US, self.verdict)
+            check_honesty(self.tables, tenant.others, tenant.name, engine.LOOKBACK_US, self.verdict)
         return said
 
     def _listen(self) -> None:

@@ -35,7 +35,10 @@ class Others:
         late_seconds: the longest that a commit stays invisible.
 
     Attributes:
-        twins: records of which two contents under one stamp were shown in turns; nobody can tell which is the newer one.
+        twins: records of which two contents under one stamp were shown in turns, nobody can tell which is the newer
+            one; and those that got a content back that they had before.
+        moved_back: records whose stamp is older than one they had.
+        ever_deleted: records that were deleted once, also those that are back.
     """
 
     server: Server
@@ -47,6 +50,8 @@ class Others:
     changed: dict[str, list[int]] = field(factory=dict)
     is_silent: bool = False
     twins: set[tuple[str, str]] = field(factory=set)
+    moved_back: set[tuple[str, str]] = field(factory=set)
+    ever_deleted: set[tuple[str, str]] = field(factory=set)
     _dice: random.Random = field(init=False)
     _count: int = 0
 
@@ -112,6 +117,7 @@ class Others:
         self.probes.hit("server: delete")
         collection, id = self._dice.choice(living)
         self.deleted.add((collection, id))
+        self.ever_deleted.add((collection, id))
         self.server.delete(collection, [id])
         return f"delete {collection} {id}"
 
@@ -120,6 +126,7 @@ class Others:
         collection = self._dice.choice(RESOURCES)
         ids = [id for name, id in self._living() if name == collection][self._dice.choice((0, 3)) :]
         self.deleted.update((collection, id) for id in ids)
+        self.ever_deleted.update((collection, id) for id in ids)
         self.server.delete(collection, ids)
         return f"wipe {len(ids)} {collection}"
 
@@ -144,7 +151,41 @@ class Others:
         stamp = self.history[key][-1].updated_us
         return self._write([(key, stamp)], "silent", is_told=False)
 
+    def set_back(self) -> str:
+        """A record is again what it was before, its stamp with it: a backup, an undone import, a clock put right."""
+        older = [key for key in self._living() if self._older(key)]
+        if not older:
+            return "nothing to set back"
+        self.probes.hit("server: a stamp goes back")
+        key = self._dice.choice(older)
+        return self._put_back(key, self._dice.choice(self._older(key)))
+
+    def revive(self, buried: list[tuple[str, str]]) -> str:
+        """A deleted record is there again, as it was at some time; *buried*: those that a mirror has held."""
+        gone = [key for key in buried if key in self.deleted]
+        if not gone:
+            return "nobody to revive"
+        self.probes.hit("server: a deleted record is back")
+        key = self._dice.choice(gone)
+        self.deleted.discard(key)
+        return self._put_back(key, self._dice.choice(self.history[key]))
+
     # --- how
+    def _older(self, key: tuple[str, str]) -> list[Version]:
+        """What the record has been, each time as the only one under its stamp, under an older stamp than now."""
+        versions = self.history[key]
+        stamps = [version.updated_us for version in versions]
+        return [one for one in versions if stamps.count(one.updated_us) == 1 and one.updated_us < stamps[-1]]
+
+    def _put_back(self, key: tuple[str, str], version: Version) -> str:
+        # No window shows it: its stamp has passed long ago.
+        self.is_silent = True
+        self.twins.add(key)
+        self.moved_back.add(key)
+        self.history[key].append(version)
+        self.server.put(key[0], [_record(key[1], version)])
+        return f"back {key[0]} {key[1]} to {version.updated_us}"
+
     def _write(
         self,
         stamped: list[tuple[tuple[str, str], int]],
@@ -163,15 +204,7 @@ class Others:
             at = instant if is_tie else stamp
             version = Version(at, self.canary(self._count))
             self.history.setdefault(key, []).append(version)
-            by_collection.setdefault(key[0], []).append(
-                {
-                    "id": key[1],
-                    "first_name": version.text,
-                    "weight": 1.5,
-                    "notes": None,
-                    "updated_at": print_timestamp(at),
-                }
-            )
+            by_collection.setdefault(key[0], []).append(_record(key[1], version))
             if is_told:
                 self.changed.setdefault(key[0], []).append(at)
         for collection, records in by_collection.items():
@@ -193,3 +226,13 @@ class Others:
         """A little later each time, so that the clock never stamps two writes alike by accident only."""
         self.server.clock_forward(self._dice.choice((0, 1, 40, 1000, 250_000)))
         return self.server.now_us()
+
+
+def _record(id: str, version: Version) -> dict[str, Any]:
+    return {
+        "id": id,
+        "first_name": version.text,
+        "weight": 1.5,
+        "notes": None,
+        "updated_at": print_timestamp(version.updated_us),
+    }

@@ -7,10 +7,10 @@ completely is noted as a gap and stepped over; the watermark stays before it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import aclosing
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from welkin_sdk.errors import InvalidRequestError, StalledPageError
 from welkin_sdk.protocol.checkpoint import step_over
@@ -21,12 +21,14 @@ from welkin_sdk.sync.shape import Shape
 from welkin_sdk.sync.source import RawPage, Source
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.tenure import Tenure
-from welkin_sdk.sync.types import DirtyRange, Gap, PulledPage, Quarantined, Span, Watermark
+from welkin_sdk.sync.together import together
+from welkin_sdk.sync.types import DirtyRange, Fetched, Gap, PulledPage, Quarantined, Span, Watermark
 
 __all__ = ["Pull", "Pulled", "Puller"]
 
 # Where a scan stands is of no use to anybody else, but it must not pass for done before its tombstones are set.
 _SCANNING = "scanning"
+_ASKED_AT_ONCE = 20
 
 
 @frozen
@@ -139,7 +141,7 @@ class Puller:
                     raise StreamStoppedError(
                         "the API version is discontinued, and its answers lack members that all records had"
                     )
-                self._keep(pull, page)
+                await self._keep(pull, page)
                 self._release(pull, page, held)
                 shape = shape.joined(page.shape)
                 if pull.is_done or self._is_stopping():
@@ -148,11 +150,26 @@ class Puller:
         self._store_page(pull, PulledPage(pull.span, (), (), None, pull.run))
         return shape
 
-    def _keep(self, pull: Pull, page: RawPage) -> None:
-        self._store_page(pull, PulledPage(pull.span, page.records, page.quarantined, page.position, pull.run))
+    async def _keep(self, pull: Pull, page: RawPage) -> None:
+        pulled = PulledPage(pull.span, page.records, page.quarantined, page.position, pull.run)
+        if doubtful := self._store_page(pull, pulled):
+            confirmed = await self._confirm(pull, doubtful)
+            self._store_page(pull, evolve(pulled, records=(), quarantined=(), confirmed=confirmed))
         if pull.sees is not None:
             pull.sees(page)
         self._doubt(pull, page)
+
+    async def _confirm(self, pull: Pull, doubtful: Sequence[Fetched]) -> tuple[Fetched, ...]:
+        """Those of *doubtful* whose time has really gone back, and what else a second reading has shown."""
+        is_complete = pull.span.kind == "scan"
+        confirmed: list[Fetched] = []
+        for start in range(0, len(doubtful), _ASKED_AT_ONCE):
+            chunk = doubtful[start : start + _ASKED_AT_ONCE]
+            seen = await together(
+                self._source.confirm(pull.resource, one, is_complete=is_complete) for one in chunk
+            )
+            confirmed += [one for one in seen if one is not None]
+        return tuple(confirmed)
 
     def _doubt(self, pull: Pull, page: RawPage) -> None:
         """What is no record for the first time may be one the next time: an answer can be spoiled on its way."""
@@ -167,15 +184,17 @@ class Puller:
             pull.tenure.stream, [DirtyRange(lo_us, hi_us, "quarantine", not_before_us=not_before_us)]
         )
 
-    def _store_page(self, pull: Pull, page: PulledPage) -> None:
+    def _store_page(self, pull: Pull, page: PulledPage) -> tuple[Fetched, ...]:
+        """The records among *page* that are to be read once more before the pull goes on."""
         pull.position, pull.is_done = page.position, page.position is None
         if pull.is_done and pull.span.kind == "scan":
-            page = PulledPage(page.span, page.records, page.quarantined, _SCANNING, page.run, page.gaps)
+            page = evolve(page, position=_SCANNING)
         effect = self._store.apply(pull.tenure.lease, page)
         pull.seen += len(page.records) + len(page.quarantined)
         pull.changed += effect.inserted + effect.changed
         if effect.oldest_new_us is not None and not _was_doubtful(pull, page):
             self._measure(pull, effect.oldest_new_us, page.records[0].fetched_us)
+        return effect.doubtful
 
     def _measure(self, pull: Pull, updated_us: int, fetched_us: int) -> None:
         """

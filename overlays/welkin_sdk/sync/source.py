@@ -13,13 +13,13 @@ from contextlib import aclosing
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from welkin_data_api.resources import AsyncDataResources
 from welkin_runtime import types as api
 from welkin_runtime.types import CallOptions, Operation, Reader, Request, Tolerated
 from welkin_sdk.client import AsyncDataClient
-from welkin_sdk.errors import NotFoundError
+from welkin_sdk.errors import ForbiddenError, NotFoundError, StalledPageError, UnreadableAnswerError
 from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.protocol.versions import read_versions
 from welkin_sdk.sync.canonical import quarantined, read_document, to_record
@@ -96,8 +96,9 @@ class _RawWire:
         return self._wire.prepare(build, options, *args, **kwargs)
 
     async def call(self, request: Request, read: Reader[T], options: CallOptions) -> T:
-        async with self._limiter:
-            return await self._wire.call(request, read, options)
+        """The record as it came, with its answer, whatever *read* would make of it."""
+        answer = await self.fetch(request, options)
+        return cast("T", (self._wire.desk.read(request, answer, _as_it_came), answer))
 
     async def fetch(self, request: Request, options: CallOptions) -> Answer:
         async with self._limiter:
@@ -216,10 +217,59 @@ class Source:
     async def is_gone(self, resource: Resource, id: str) -> bool:
         """Whether the server says, asked for the record itself, that there is none."""
         try:
-            await getattr(self._resources, resource.name).get(id, **_OPTIONS)
+            return await self.read(resource, id) is None
+        except UnreadableAnswerError:
+            # It answers, so there is something; what is deleted on a doubt is gone from every destination.
+            return False
+
+    async def read(self, resource: Resource, id: str) -> Fetched | Quarantined | None:
+        """
+        The one record that has *id*, asked for by itself; None where the server says that there is none.
+
+        Raises:
+            WelkinError: it cannot be read; a ForbiddenError where it may not be.
+        """
+        try:
+            raw, answer = await getattr(self._resources, resource.name).get(id, **_OPTIONS)
         except NotFoundError:
-            return True
-        return False
+            return None
+        return to_record(
+            raw, fetched_us=answer.asked_us, is_timed=resource.is_timed, has_exact=answer.has_exact
+        )
+
+    async def confirm(self, resource: Resource, doubtful: Fetched, *, is_complete: bool) -> Fetched | None:
+        """
+        What a second reading makes of a record that seems to have gone back in time; None: what is held stays.
+
+        By its id, and where that cannot be had, by its own instant. What is believed is what pages show, since an answer
+        to an id may have other members.
+
+        Args:
+            is_complete: all there is is being read, so that what has no time needs no second witness.
+        """
+        try:
+            again = await self.read(resource, doubtful.id) if resource.has_get else None
+        except (ForbiddenError, UnreadableAnswerError):
+            again = None
+        if isinstance(again, Quarantined):
+            return None
+        if again is not None and again.updated_us == doubtful.updated_us:
+            return evolve(doubtful, fetched_us=again.fetched_us)
+        at_us = doubtful.updated_us if again is None else again.updated_us
+        if at_us is None:
+            return doubtful if is_complete and again is None else None
+        return await self._find_at(resource, doubtful.id, at_us)
+
+    async def _find_at(self, resource: Resource, id: str, at_us: int) -> Fetched | None:
+        try:
+            async with aclosing(self.pages(resource, at_us, at_us, position=None)) as pages:
+                async for page in pages:
+                    for record in page.records:
+                        if record.id == id:
+                            return record
+        except StalledPageError:
+            return None
+        return None
 
     def _find(
         self,

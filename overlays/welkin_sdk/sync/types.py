@@ -152,6 +152,8 @@ class PulledPage:
         run: id of the run in the run log.
         gaps: instants of the page that could not be read completely; written with it, so that no watermark can pass
             a gap that a crash has forgotten.
+        confirmed: what a second reading made of the records of this page that `PageEffect.doubtful` named; None before
+            there was one. Such a page has nothing else, and moves the progress that its first writing left.
     """
 
     span: Span
@@ -160,6 +162,7 @@ class PulledPage:
     position: str | None = field(repr=False)
     run: int
     gaps: tuple[Gap, ...] = ()
+    confirmed: tuple[Fetched, ...] | None = None
 
 
 @frozen
@@ -169,9 +172,11 @@ class PageEffect:
 
     Attributes:
         unchanged: with the content that was there already.
-        stale: older than what is there, or overtaken by a later copy in the same page.
+        stale: older than what is there, or overtaken by a later copy in the same page; the doubtful ones among them.
         oldest_new_us: the earliest `updated_at` among records that are new or have a new one; None where none has.
             One before the watermark became visible late.
+        doubtful: read later than what is there, and older by `updated_at`: its time has gone back, or the answer came
+            from a replica that lags. The progress has not moved, until `PulledPage.confirmed` says which.
     """
 
     inserted: int
@@ -179,6 +184,7 @@ class PageEffect:
     unchanged: int
     stale: int
     oldest_new_us: int | None = None
+    doubtful: tuple[Fetched, ...] = field(default=(), repr=False)
 
 
 @frozen

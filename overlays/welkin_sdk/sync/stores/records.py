@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 
+from attrs import define, field
+
 from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.database import Row, Session
-from welkin_sdk.sync.stores.guard import Held, may_replace
+from welkin_sdk.sync.stores.guard import Held, is_latest, judge
 from welkin_sdk.sync.stores.progress import Progress
 from welkin_sdk.sync.stores.tables import (
     OF_STREAM,
@@ -25,14 +27,15 @@ __all__ = ["Records"]
 _ROWS_AT_ONCE = 500
 _STORED = "id, updated_us, fetched_us, sha256, body, deleted_us"
 _LOOK_UP = (
-    f"SELECT id, updated_us, fetched_us, sha256, deleted_us, seq FROM record WHERE {OF_STREAM} AND id = ?"
+    f"SELECT id, updated_us, fetched_us, sha256, deleted_us, seq, confirmed_us FROM record "
+    f"WHERE {OF_STREAM} AND id = ?"
 )
 _INSERT = (
-    f"INSERT INTO record ({STREAM}, id, updated_us, fetched_us, sha256, body, run, seq) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    f"INSERT INTO record ({STREAM}, id, updated_us, fetched_us, sha256, body, run, seq, confirmed_us) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _REPLACE = (
-    "UPDATE record SET updated_us = ?, fetched_us = ?, sha256 = ?, body = ?, run = ?, seq = ?, "
+    "UPDATE record SET updated_us = ?, fetched_us = ?, sha256 = ?, body = ?, run = ?, seq = ?, confirmed_us = ?, "
     f"deleted_us = NULL, deleted_by = NULL WHERE {OF_STREAM} AND id = ?"
 )
 _SEEN_AGAIN = f"UPDATE record SET updated_us = ?, fetched_us = ?, run = ? WHERE {OF_STREAM} AND id = ?"
@@ -47,7 +50,7 @@ _ANNOUNCE = (
 )
 _QUARANTINE = f"INSERT INTO quarantine ({STREAM}, sha256, id, why, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 _COUNT_PAGE = (
-    "UPDATE run SET pages = pages + 1, seen = seen + ?, changed = changed + ?, gaps = gaps + ? WHERE id = ?"
+    "UPDATE run SET pages = pages + ?, seen = seen + ?, changed = changed + ?, gaps = gaps + ? WHERE id = ?"
 )
 
 
@@ -56,7 +59,7 @@ class Records(Progress):
     """The tables `record` and `quarantine`, and the writing side of `change`."""
 
     def apply(self, lease: Lease, page: PulledPage) -> PageEffect:
-        for record in page.records:
+        for record in (*page.records, *(page.confirmed or ())):
             checked(record.id)
         with self._database.writing() as session:
             key = self._hold(session, lease)
@@ -66,9 +69,13 @@ class Records(Progress):
                 [(*key, one.sha256, _printable(one.id), one.reason, one.raw) for one in page.quarantined],
             )
             self._note_gaps(session, key, page.gaps)
-            self._note_position(session, lease, page)
-            seen = len(page.records) + len(page.quarantined)
-            session.run(_COUNT_PAGE, (seen, effect.inserted + effect.changed, len(page.gaps), page.run))
+            if not effect.doubtful:
+                # Whoever dies before the second reading reads the page once more.
+                self._note_position(session, lease, page)
+            pages, seen = int(page.confirmed is None), len(page.records) + len(page.quarantined)
+            session.run(
+                _COUNT_PAGE, (pages, seen, effect.inserted + effect.changed, len(page.gaps), page.run)
+            )
         return effect
 
     def bury(self, lease: Lease, ids: Iterable[str], *, observed_us: int, run: int, by: str = "scan") -> int:
@@ -167,17 +174,27 @@ class Records(Progress):
 
 
 def _store(session: Session, key: Sequence[str], page: PulledPage) -> PageEffect:
-    before = _held(session, key, dict.fromkeys(record.id for record in page.records))
-    newest, repeated, stale = _newest(page.records, before)
+    records = page.records if page.confirmed is None else page.confirmed
+    before = _held(session, key, dict.fromkeys(record.id for record in records))
+    sorted_out = _sort_out(records, before, are_confirmed=page.confirmed is not None)
+    newest = sorted_out.newest
     changed = {id: new for id, new in newest.items() if not _is_same(before.get(id), new)}
     inserted = [id for id in changed if id not in before]
     first = next_numbers(session, "change", len(changed)) if changed else 0
     seqs = dict(zip(changed, range(first, first + len(changed)), strict=True))
+    confirmed = {id: _confirmed_us(before.get(id), new, page) for id, new in newest.items()}
     session.many(_KEEP_OLD_BODY, [(*key, id, before[id].seq) for id in changed if id in before])
-    session.many(_INSERT, [(*key, id, *_columns(changed[id]), page.run, seqs[id]) for id in inserted])
+    session.many(
+        _INSERT,
+        [(*key, id, *_columns(changed[id]), page.run, seqs[id], confirmed[id]) for id in inserted],
+    )
     session.many(
         _REPLACE,
-        [(*_columns(new), page.run, seqs[id], *key, id) for id, new in changed.items() if id in before],
+        [
+            (*_columns(new), page.run, seqs[id], confirmed[id], *key, id)
+            for id, new in changed.items()
+            if id in before
+        ],
     )
     session.many(
         _SEEN_AGAIN,
@@ -194,14 +211,21 @@ def _store(session: Session, key: Sequence[str], page: PulledPage) -> PageEffect
             for id, new in changed.items()
         ],
     )
-    unchanged = len(newest) - len(changed) + repeated
+    # A time that has gone back is no lateness.
     moved = [
         new.updated_us
         for id, new in newest.items()
-        if new.updated_us is not None and (id not in before or before[id].updated_us != new.updated_us)
+        if page.confirmed is None
+        and new.updated_us is not None
+        and (id not in before or before[id].updated_us != new.updated_us)
     ]
     return PageEffect(
-        len(inserted), len(changed) - len(inserted), unchanged, stale, oldest_new_us=min(moved, default=None)
+        len(inserted),
+        len(changed) - len(inserted),
+        len(newest) - len(changed) + sorted_out.repeated,
+        sorted_out.stale,
+        oldest_new_us=min(moved, default=None),
+        doubtful=tuple(sorted_out.doubtful.values()),
     )
 
 
@@ -211,21 +235,42 @@ def _held(session: Session, key: Sequence[str], ids: Iterable[str]) -> dict[str,
     return {id: Held(*rest) for id, *rest in rows}
 
 
-def _newest(records: Iterable[Fetched], before: Mapping[str, Held]) -> tuple[dict[str, Fetched], int, int]:
-    """What of a page is to be stored, how many records only repeat it, and how many are overtaken."""
-    newest: dict[str, Fetched] = {}
-    repeated = stale = 0
+@define
+class _SortedOut:
+    """What of a page is to be stored, what is to be read once more, what only repeats, and what is overtaken."""
+
+    newest: dict[str, Fetched] = field(factory=dict[str, Fetched])
+    doubtful: dict[str, Fetched] = field(factory=dict[str, Fetched])
+    repeated: int = 0
+    stale: int = 0
+
+
+def _sort_out(records: Iterable[Fetched], before: Mapping[str, Held], *, are_confirmed: bool) -> _SortedOut:
+    found = _SortedOut()
     for new in records:
-        earlier = newest.get(new.id)
+        earlier = found.newest.get(new.id)
         held = before.get(new.id) if earlier is None else _as_held(earlier)
-        if held is not None and not may_replace(held, new):
-            stale += 1
+        said = "newer" if held is None else judge(held, new)
+        if held is not None and are_confirmed:
+            said = "newer" if is_latest(held, new) else "overtaken"
+        if said != "newer":
+            found.stale += 1
+            if said == "doubtful" and earlier is None:
+                found.doubtful[new.id] = new
             continue
         if earlier is not None:
-            repeated += earlier.sha256 == new.sha256
-            stale += earlier.sha256 != new.sha256
-        newest[new.id] = new
-    return newest, repeated, stale
+            found.repeated += earlier.sha256 == new.sha256
+            found.stale += earlier.sha256 != new.sha256
+        found.newest[new.id] = new
+        found.doubtful.pop(new.id, None)
+    return found
+
+
+def _confirmed_us(held: Held | None, new: Fetched, page: PulledPage) -> int | None:
+    """Since when the time is known to have gone back: until a newer one comes."""
+    if page.confirmed is not None:
+        return new.fetched_us
+    return held.confirmed_us if held is not None and held.updated_us == new.updated_us else None
 
 
 def _as_held(record: Fetched) -> Held:

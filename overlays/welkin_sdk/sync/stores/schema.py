@@ -14,7 +14,7 @@ from attrs import frozen
 __all__ = ["APPLICATION", "BODIES", "VERSION", "Types", "statements", "upgrade"]
 
 APPLICATION = 0x57534459  # "WSDY", in the header of an SQLite file
-VERSION = 2
+VERSION = 3
 
 
 @frozen
@@ -48,7 +48,7 @@ _AGES = (
 _TABLES = (
     f"""CREATE TABLE record ({_STREAM}, id {{text}} NOT NULL, updated_us {{integer}}, fetched_us {{integer}} NOT NULL,
         sha256 {{blob}} NOT NULL, body {{blob}} NOT NULL, deleted_us {{integer}}, deleted_by {{text}},
-        run {{integer}} NOT NULL, seq {{integer}} NOT NULL, PRIMARY KEY ({_KEY}, id))""",
+        run {{integer}} NOT NULL, seq {{integer}} NOT NULL, confirmed_us {{integer}}, PRIMARY KEY ({_KEY}, id))""",
     f"""CREATE TABLE change (seq {{integer}} NOT NULL PRIMARY KEY, {_STREAM}, id {{text}} NOT NULL,
         op {{text}} NOT NULL, updated_us {{integer}}, sha256 {{blob}} NOT NULL, at_us {{integer}}, body {{blob}})""",
     f"""CREATE TABLE watermark ({_STREAM}, complete_through_us {{integer}} NOT NULL, lookback_us {{integer}} NOT NULL,
@@ -92,7 +92,8 @@ _UPGRADES = {
         "UPDATE change SET at_us = (SELECT MAX(fetched_us) FROM record)",
         *_AGES,
         "INSERT INTO about (name, value) VALUES ('unerased', '1')",
-    )
+    ),
+    2: ("ALTER TABLE record ADD COLUMN confirmed_us {integer}",),
 }
 
 
