@@ -57,4 +57,4 @@ def export(task: Task, extract: Extract) -> None:
                 streams=streams,
                 members=members,
             )
-    print(json.dumps({"rows": done.rows, "through": done.through}))
+    print(json.dumps({"rows": done.rows, "through": done.through, "superseded": done.superseded}))

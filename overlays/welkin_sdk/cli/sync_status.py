@@ -6,8 +6,9 @@ import asyncio
 import json
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from attrs import asdict
 from rich.console import Console
@@ -15,6 +16,9 @@ from rich.table import Table
 
 from welkin_sdk.cli.failures import FailedWorkError, unknown
 from welkin_sdk.cli.sync_run import Task
+
+if TYPE_CHECKING:
+    from welkin_sdk.sync.verify import Comparison
 
 FORMATS = ("table", "json")
 Row = Mapping[str, object]
@@ -51,7 +55,7 @@ def print_comparison(task: Task, *, output: str | None) -> None:
         FailedWorkError: mirror and server differ.
     """
     form = _form(output)
-    rows, different, damaged = asyncio.run(_compare(task))
+    rows, different, advice, damaged = asyncio.run(_compare(task))
     _print(rows, form)
     if damaged:
         raise FailedWorkError(
@@ -59,18 +63,29 @@ def print_comparison(task: Task, *, output: str | None) -> None:
             " run again to begin anew"
         )
     if different:
-        raise FailedWorkError(
-            f"not equal: {', '.join(different)}; `welkin sync run --once` brings them up to date,"
-            " and `welkin sync scan` finds what no time shows"
-        )
+        raise FailedWorkError(f"not equal: {', '.join(different)}; {'; '.join(advice)}")
 
 
-async def _compare(task: Task) -> tuple[list[Row], list[str], int]:
+async def _compare(task: Task) -> tuple[list[Row], list[str], list[str], int]:
     async with task.open() as mirror:
         found = await mirror.verify()
     rows: list[Row] = [{**asdict(one), "is_equal": one.is_equal} for one in found]
     different = [one.resource for one in found if not one.is_equal]
-    return rows, different, sum(one.damaged for one in found)
+    return rows, different, list(_advice(found)), sum(one.damaged for one in found)
+
+
+def _advice(found: Sequence[Comparison]) -> Iterator[str]:
+    """What helps against what was found, and what does not."""
+    if any(one.missing or one.extra or one.different for one in found):
+        yield "`welkin sync run --once` brings them up to date, and `welkin sync scan` finds what no time shows"
+    if unreadable := sum(one.unreadable for one in found):
+        superseded = sum(one.superseded for one in found)
+        yield (
+            f"{unreadable} cannot be stored as the server shows them, of {superseded} the mirror has an older content;"
+            " they are in the quarantine, and come once the server shows them whole"
+        )
+    if unread := sum(one.unread for one in found):
+        yield f"of {unread} instants the server shows no more than it grants a page, so that nobody can read the rest"
 
 
 def _form(output: str | None) -> str:

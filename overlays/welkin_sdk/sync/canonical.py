@@ -195,7 +195,7 @@ def to_record(
             _refuse("no updated_at" if stamp is None else "updated_at is no timestamp")
         body = canonical_bytes(raw, has_exact=has_exact)
     except PoisonError as poison:
-        return quarantined(raw, str(poison), has_exact=has_exact)
+        return quarantined(raw, str(poison), fetched_us=fetched_us, has_exact=has_exact)
     return Fetched(str(identifier), updated_us, fetched_us, body, sha256(body).digest())
 
 
@@ -203,7 +203,7 @@ def _refuse(reason: str) -> NoReturn:
     raise PoisonError(reason)
 
 
-def quarantined(raw: object, reason: str, *, has_exact: bool = False) -> Quarantined:
+def quarantined(raw: object, reason: str, *, fetched_us: int, has_exact: bool = False) -> Quarantined:
     """*raw* with the *reason* why it is no record; its text can be read again by what reads JSON leniently."""
     identifier = raw.get("id") if isinstance(raw, dict) else None
     try:
@@ -211,7 +211,7 @@ def quarantined(raw: object, reason: str, *, has_exact: bool = False) -> Quarant
     except PoisonError:
         text = _raw_text(raw)
     digest = sha256(reason.encode() + b"\0" + text).digest()
-    return Quarantined(str(identifier) if is_id(identifier) else None, reason, text, digest)
+    return Quarantined(str(identifier) if is_id(identifier) else None, reason, text, digest, fetched_us)
 
 
 def _raw_text(raw: object) -> bytes:

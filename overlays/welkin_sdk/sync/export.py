@@ -33,10 +33,12 @@ class Exported:
     Attributes:
         rows: how many.
         through: number of the last change that is surely in it; the next export of changes goes on after it.
+        superseded: rows whose content is older than the server's, which cannot be stored; they say so too.
     """
 
     rows: int
     through: int
+    superseded: int = 0
 
 
 def export_records(
@@ -63,7 +65,7 @@ def export_records(
         for stream in sorted(set(streams))
         for record in store.records(stream, deleted=deleted)
     )
-    return Exported(_write(rows, path, format=format, members=members, is_feed=False), through)
+    return _write(rows, path, format=format, members=members, is_feed=False, through=through)
 
 
 def export_changes(
@@ -85,7 +87,7 @@ def export_changes(
     through = max(store.latest(), after)
     wanted = None if streams is None else list(streams)
     rows = (_of_change(change) for change in _changes(store, after, through, wanted))
-    return Exported(_write(rows, path, format=format, members=members, is_feed=True), through)
+    return _write(rows, path, format=format, members=members, is_feed=True, through=through)
 
 
 def _changes(store: Store, after: int, through: int, streams: list[Stream] | None) -> Iterator[Change]:
@@ -98,9 +100,15 @@ def _changes(store: Store, after: int, through: int, streams: list[Stream] | Non
 
 
 def _write(
-    rows: Iterable[ExportRow], path: Path, *, format: str, members: Sequence[str], is_feed: bool
-) -> int:
-    count = 0
+    rows: Iterable[ExportRow],
+    path: Path,
+    *,
+    format: str,
+    members: Sequence[str],
+    is_feed: bool,
+    through: int,
+) -> Exported:
+    count = superseded = 0
     try:
         with (
             written_aside(path) as out,
@@ -109,17 +117,24 @@ def _write(
             for row in rows:
                 writer.write(row)
                 count += 1
+                superseded += row.is_superseded
     except (OSError, ValueError) as error:
         if isinstance(error, WelkinError):
             raise
         why = (error.strerror or type(error).__name__) if isinstance(error, OSError) else "it is no path"
         raise SyncError(f"path: the export cannot be written there: {why}") from None
-    return count
+    return Exported(count, through, superseded)
 
 
 def _of_record(stream: Stream, record: StoredRecord) -> ExportRow:
     return ExportRow(
-        stream, record.id, record.updated_us, record.sha256, record.body, deleted_us=record.deleted_us
+        stream,
+        record.id,
+        record.updated_us,
+        record.sha256,
+        record.body,
+        deleted_us=record.deleted_us,
+        is_superseded=record.superseded_us is not None,
     )
 
 
@@ -132,4 +147,5 @@ def _of_change(change: Change) -> ExportRow:
         change.body,
         op=change.op,
         seq=change.seq,
+        is_superseded=change.is_superseded,
     )

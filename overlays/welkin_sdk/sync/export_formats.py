@@ -27,6 +27,7 @@ _RECORD_COLUMNS = (
     "updated_at",
     "deleted_at",
     "sha256",
+    "superseded",
     "record",
 )
 _CHANGE_COLUMNS = (
@@ -39,13 +40,19 @@ _CHANGE_COLUMNS = (
     "op",
     "updated_at",
     "sha256",
+    "superseded",
     "record",
 )
 
 
 @frozen
 class ExportRow:
-    """A record, or with *seq* and *op* a change."""
+    """
+    A record, or with *seq* and *op* a change.
+
+    Attributes:
+        is_superseded: on the server there is another content, which cannot be stored.
+    """
 
     stream: Stream
     id: str = field(repr=False)
@@ -55,6 +62,7 @@ class ExportRow:
     deleted_us: int | None = None
     op: str | None = None
     seq: int | None = None
+    is_superseded: bool = False
 
 
 class ExportWriter(Protocol):
@@ -83,6 +91,8 @@ class _NdjsonWriter:
         tail: dict[str, object] = {"resource": row.stream.resource, "tenant": row.stream.tenant}
         if row.seq is not None:
             tail["seq"] = row.seq
+        if row.is_superseded:
+            tail["superseded"] = True
         # "record" stands between the two in the order of the names.
         self._out.write(
             canonical_bytes(head)[:-1]
@@ -172,6 +182,7 @@ def _cells(row: ExportRow) -> dict[str, str | int | None]:
         "id": row.id,
         "op": row.op,
         "sha256": row.sha256.hex(),
+        "superseded": "true" if row.is_superseded else None,
         "record": None if row.body is None else row.body.decode(),
     }
 

@@ -173,7 +173,9 @@ class Mirror:
         self._open()
         assert self._source is not None
         return [
-            await compare(self._source, self._store, self._stream(resource), resource, self.policy)
+            await compare(
+                self._source, self._store, self._stream(resource), resource, epoch_us=self.policy.epoch_us
+            )
             for resource in self._resources
         ]
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
+from welkin_sdk.protocol.instant import LATEST
 from welkin_sdk.sync.errors import CorruptProgressError
 from welkin_sdk.sync.intervals import Interval, clamp, contiguous_end, pad, subtract
 from welkin_sdk.sync.policy import SECOND_US, Policy
@@ -120,6 +121,7 @@ def plan(situation: Situation, policy: Policy) -> Plan:
     work = [
         *(Work(span) for span in resumed if span.kind == "sweep"),
         *_sweep(frontier if is_filling else mark, frontier, situation, policy),
+        *_ahead(mark, situation, policy),
         *_dirty(situation, policy),
         *backfills,
     ]
@@ -172,6 +174,15 @@ def _sweep(base: int, frontier: int, situation: Situation, policy: Policy) -> li
     # The server may filter by whole seconds; only the outer edge is rounded, steps inside stay as they are.
     lo -= lo % SECOND_US
     return [Work(Span(lo, situation.server_us, "sweep"))] if lo <= situation.server_us else []
+
+
+def _ahead(mark: int, situation: Situation, policy: Policy) -> list[Work]:
+    """What claims to be from later than now, as often as the wide sweep, and before the first fill."""
+    is_new = mark == policy.epoch_us and not situation.open and not situation.done
+    if situation.is_swept or not (is_new or _is_deep_due(situation, policy)):
+        return []
+    # Not a sweep: what it reads up to is no time up to which anything is complete.
+    return [Work(Span(situation.server_us + 1, LATEST, "dirty"))]
 
 
 def _is_deep_due(situation: Situation, policy: Policy) -> bool:

@@ -35,7 +35,7 @@ class Policy:
     How far, how often and how cautiously to read. All `_us` are microseconds.
 
     Attributes:
-        epoch_us: nothing older is asked for.
+        epoch_us: nothing older is asked for. With 0 nothing is too old: also what claims to be from before 1970 is read.
         behind_us: how far the upper end of a sweep stays behind the server's clock, whose header has whole seconds.
         blind_us: the same where the server sends no clock, and ours may be wrong.
         pad_us: every edge is asked for this much further out, since nobody says whether bounds are included.

@@ -11,6 +11,7 @@ from hashlib import blake2b
 
 from attrs import evolve
 
+from welkin_sdk.protocol.instant import LATEST
 from welkin_sdk.sync.errors import MassDeleteError, StreamStoppedError
 from welkin_sdk.sync.policy import Policy
 from welkin_sdk.sync.pull import Pull, Pulled, Puller
@@ -91,9 +92,9 @@ class Scan:
 
     async def _catch_up(self, pull: Pull) -> Pulled:
         """Records that changed during the scan have moved out of its window; they are alive."""
-        hi_us = await self._source.ask_time(pull.resource) + self._policy.behind_us
         lookback_us = max(self._policy.lookback_us, pull.mark.lookback_us)
-        span = Span(max(0, pull.span.hi_us - lookback_us), hi_us, "scan")
+        # Without end: what claims to be from tomorrow is there today.
+        span = Span(max(0, pull.span.hi_us - lookback_us), LATEST, "scan")
         return await self._puller.pull(_beside(pull, span))
 
     def _missing(self, stream: Stream) -> tuple[list[str], int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import aclosing
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, TypeVar, cast
 
 from attrs import evolve, field, frozen
@@ -19,8 +19,15 @@ from welkin_data_api.resources import AsyncDataResources
 from welkin_runtime import types as api
 from welkin_runtime.types import CallOptions, Operation, Reader, Request, Tolerated
 from welkin_sdk.client import AsyncDataClient
-from welkin_sdk.errors import ForbiddenError, NotFoundError, StalledPageError, UnreadableAnswerError
-from welkin_sdk.protocol.instant import to_datetime
+from welkin_sdk.errors import (
+    BadRequestError,
+    ForbiddenError,
+    NotFoundError,
+    StalledPageError,
+    UnreadableAnswerError,
+)
+from welkin_sdk.protocol.envelope import parse_page
+from welkin_sdk.protocol.instant import EARLIEST, LATEST, to_datetime, to_instant
 from welkin_sdk.protocol.versions import read_versions
 from welkin_sdk.sync.canonical import quarantined, read_document, to_record
 from welkin_sdk.sync.catalogue import Resource
@@ -35,15 +42,23 @@ from welkin_sdk.wire.events import RetryEvent
 from welkin_sdk.wire.pagination import AsyncFind
 from welkin_sdk.wire.walk import FindPlan
 
-__all__ = ["RawPage", "Source"]
+__all__ = ["RawPage", "Source", "Window"]
 
 T = TypeVar("T")
 
 logger = logging.getLogger("welkin_sdk")
 
 _OVERLOADED = (429, 503)
+# Nothing ever showed a cap below the reference's own page size.
+_SMALLEST_CAP = 50
 _DRIFT_US = 30 * SECOND_US
 _OPTIONS: CallOptions = {"deadline": 120.0, "retries": 4}
+# What a server may take as a time: a record may claim any, by a clock that was wrong. The widest that it takes is used.
+_CALENDARS = (
+    (EARLIEST, LATEST),
+    (to_instant(datetime(1900, 1, 1, tzinfo=UTC)), to_instant(datetime(2200, 1, 1, tzinfo=UTC))),
+    (0, to_instant(datetime(2038, 1, 19, tzinfo=UTC))),
+)
 
 
 @frozen
@@ -64,6 +79,20 @@ class RawPage:
     is_discontinued: bool
 
 
+@frozen
+class Window:
+    """
+    All that one request shows of a stretch of time.
+
+    Attributes:
+        is_whole: there is surely no more of it.
+    """
+
+    records: tuple[Fetched, ...] = field(repr=False)
+    quarantined: tuple[Quarantined, ...] = field(repr=False)
+    is_whole: bool
+
+
 class _RawAnswer(Answer):
     """An answer that knows when it was asked for, on the server's clock, and keeps the digits of its numbers."""
 
@@ -80,6 +109,14 @@ class _RawAnswer(Answer):
         )
         self.has_exact = document.has_exact
         self.asked_us = asked_us
+
+
+class _RawFind(AsyncFind[Any]):
+    """A find that shows what it would ask for."""
+
+    @property
+    def plan(self) -> FindPlan[Any]:
+        return cast("FindPlan[Any]", self._plan)
 
 
 class _RawWire:
@@ -133,7 +170,7 @@ class _RawWire:
             options=options,
             now=self._wire.desk.now,
         )
-        return AsyncFind(self.fetch, plan)
+        return _RawFind(self.fetch, plan)
 
 
 def _as_it_came(value: object, _tolerated: list[Tolerated]) -> object:
@@ -158,10 +195,12 @@ class Source:
         self._clock = clock
         self._policy = policy
         self._has_warned = False
+        self._calendar: tuple[int, int] | None = None
         self._on_retry = client.wire.desk.settings.hooks.on_retry
         derived = client.with_options(on_retry=self._note_retry)
         self._resources = AsyncDataResources()
-        self._resources._wire = _RawWire(derived.wire, self.limiter, self.server)  # pyright: ignore[reportPrivateUsage]
+        self._wire = _RawWire(derived.wire, self.limiter, self.server)
+        self._resources._wire = self._wire  # pyright: ignore[reportPrivateUsage]
 
     def _note_retry(self, event: RetryEvent) -> None:
         if event.status in _OVERLOADED:
@@ -198,21 +237,73 @@ class Source:
         """
         The pages from *lo_us* to *hi_us*, both included, or what *position* has left of them.
 
+        From 1970 or earlier means from the beginning, and up to LATEST means without end.
+
         Raises:
             InvalidRequestError: *position* is no checkpoint of this walk.
             StalledPageError: an instant holds more than a page may; has the checkpoint.
         """
-        pad = self._policy.pad_us
+        lo_us, hi_us = await self._asked(resource, lo_us, hi_us)
         find = self._find(
-            resource,
-            lo=to_datetime(max(0, lo_us - pad)),
-            hi=to_datetime(hi_us + pad),
-            size=self.page_size,
-            position=position,
+            resource, lo=to_datetime(lo_us), hi=to_datetime(hi_us), size=self.page_size, position=position
         )
         async with aclosing(_pages(find)) as pages:
             async for page in pages:
                 yield self._raw(resource, page)
+
+    async def window(self, resource: Resource, lo_us: int, hi_us: int, *, size: int) -> Window:
+        """
+        What one request for so many records shows, by nothing that a walk goes by.
+
+        No order, no link and no cursor is trusted; a page that may have been cut counts as cut.
+        """
+        calendar = await self._calendar_of(resource)
+        lo, hi = (to_datetime(min(max(us, calendar[0]), calendar[1])) for us in (lo_us, hi_us))
+        plan = cast("_RawFind", self._find(resource, lo=lo, hi=hi, size=size)).plan
+        request = plan.build(updated_from=lo, updated_to=hi, page_size=size)
+        answer = cast("_RawAnswer", await self._wire.fetch(request, plan.options))
+        body = parse_page(answer.json())
+        granted = min(size, _SMALLEST_CAP) if body.echo_size is None else min(size, body.echo_size)
+        read = [
+            to_record(raw, fetched_us=answer.asked_us, is_timed=resource.is_timed, has_exact=answer.has_exact)
+            for raw in body.records
+        ]
+        return Window(
+            records=tuple(one for one in read if isinstance(one, Fetched)),
+            quarantined=tuple(one for one in read if isinstance(one, Quarantined)),
+            is_whole=len(read) < granted and not body.has_next,
+        )
+
+    async def _asked(self, resource: Resource, lo_us: int, hi_us: int) -> tuple[int, int]:
+        """The bounds as they are asked for."""
+        lo_us, hi_us = lo_us - self._policy.pad_us, hi_us + self._policy.pad_us
+        if lo_us <= 0:
+            lo_us = (await self._calendar_of(resource))[0]
+        if hi_us > LATEST:
+            hi_us = (await self._calendar_of(resource))[1]
+        return min(lo_us, hi_us), hi_us
+
+    async def _calendar_of(self, resource: Resource) -> tuple[int, int]:
+        """The widest window that the server takes."""
+        for calendar in _CALENDARS if self._calendar is None else ():
+            lo, hi = map(to_datetime, calendar)
+            try:
+                async with aclosing(_pages(self._find(resource, lo=lo, hi=hi, size=1))) as pages:
+                    await anext(pages, None)
+            except BadRequestError:
+                if calendar == _CALENDARS[-1]:
+                    raise
+                continue
+            self._calendar = calendar
+            if calendar != _CALENDARS[0]:
+                logger.warning(
+                    "the server takes no times before %s or after %s; records that claim to be from then are not read",
+                    lo.date(),
+                    hi.date(),
+                )
+            break
+        assert self._calendar is not None
+        return self._calendar
 
     async def is_gone(self, resource: Resource, id: str) -> bool:
         """Whether the server says, asked for the record itself, that there is none."""
@@ -298,7 +389,10 @@ class Source:
             to_record(raw, fetched_us=asked_us, is_timed=resource.is_timed, has_exact=has_exact)
             for raw in page.records
         ]
-        refused = [quarantined(one.raw, one.reason, has_exact=has_exact) for one in page.unreadable]
+        refused = [
+            quarantined(one.raw, one.reason, fetched_us=asked_us, has_exact=has_exact)
+            for one in page.unreadable
+        ]
         return RawPage(
             records=tuple(one for one in read if isinstance(one, Fetched)),
             quarantined=(*(one for one in read if isinstance(one, Quarantined)), *refused),

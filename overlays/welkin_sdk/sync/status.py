@@ -27,8 +27,10 @@ class StreamStatus:
         lag: how long ago that is.
         lookback: how far each sweep reaches back.
         lateness: the longest a record is known to have stayed invisible.
-        records: living ones; *gaps*: instants that could not be read completely; *quarantine*: what is no record;
-            *dirty*: ranges that are known to have changed and wait to be pulled.
+        records: living ones; *superseded*: of them those that are older here than on the server, since what the server
+            shows now cannot be stored.
+        gaps: instants that could not be read completely; *quarantine*: what is no record; *dirty*: ranges that are
+            known to have changed and wait to be pulled.
         last_run_at, last_outcome: of the latest entry in the run log.
         problem: what has to be repaired, and how; "" for nothing.
     """
@@ -39,6 +41,7 @@ class StreamStatus:
     lookback: timedelta
     lateness: timedelta
     records: int
+    superseded: int
     gaps: int
     quarantine: int
     dirty: int
@@ -69,6 +72,7 @@ def read_status(store: Store, stream: Stream, *, now_us: int, epoch_us: int = 0)
         lookback=timedelta(microseconds=mark.lookback_us if mark else 0),
         lateness=timedelta(microseconds=mark.lateness_max_us if mark else 0),
         records=store.count(stream),
+        superseded=store.count_superseded(stream),
         gaps=len(store.gaps(stream)),
         quarantine=len(store.quarantine(stream)),
         dirty=len(store.dirty(stream)),

@@ -70,12 +70,18 @@ class Fetched:
 
 @frozen
 class Quarantined:
-    """A record that could not be stored as one; kept raw and tried again by the next scan."""
+    """
+    A record that could not be stored as one; kept raw and tried again by the next scan.
+
+    Attributes:
+        fetched_us: as of `Fetched`.
+    """
 
     id: str | None = field(repr=False)
     reason: str
     raw: bytes = field(repr=False)
     sha256: bytes = field(repr=False)
+    fetched_us: int = 0
 
 
 @frozen(order=True)
@@ -189,7 +195,13 @@ class PageEffect:
 
 @frozen
 class StoredRecord:
-    """A record in the mirror; *deleted_us* is set on a tombstone."""
+    """
+    A record in the mirror.
+
+    Attributes:
+        deleted_us: set on a tombstone.
+        superseded_us: since when the server shows another content, which cannot be stored; what is here is older.
+    """
 
     id: str = field(repr=False)
     updated_us: int | None
@@ -197,6 +209,7 @@ class StoredRecord:
     sha256: bytes = field(repr=False)
     body: bytes = field(repr=False)
     deleted_us: int | None = None
+    superseded_us: int | None = None
 
 
 @frozen
@@ -207,6 +220,8 @@ class Change:
     Attributes:
         seq: grows by at least one, in the order of the commits; the idempotency key of a delivery.
         body: canonical JSON as it was at this change, also when the record has changed since; None for a delete.
+        is_superseded: the record's latest content here is this one, and on the server another one that cannot be
+            stored; as of now, not of when the change came.
     """
 
     seq: int
@@ -216,6 +231,7 @@ class Change:
     updated_us: int | None
     sha256: bytes = field(repr=False)
     body: bytes | None = field(repr=False)
+    is_superseded: bool = False
 
 
 @frozen

@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from welkin_sdk.protocol.instant import LATEST
 from welkin_sdk.sync.errors import CorruptProgressError
 from welkin_sdk.sync.plan import (
     Plan,
@@ -28,6 +29,7 @@ from welkin_sdk.sync.types import DirtyRange, Gap, Span, Watermark
 NOW = 1_000 * DAY_US
 POLICY = Policy(deep_every_us=None, scan_every_us=None)
 L = POLICY.lookback_us
+AHEAD = Span(NOW + 1, LATEST, "dirty")
 
 
 def situation(through: int = NOW - HOUR_US, **facts: object) -> Situation:
@@ -43,7 +45,7 @@ def test_a_new_stream_is_filled_from_its_newest_end() -> None:
     """Nothing is known, so the first work is the newest part of the past, and the watermark stays where it is."""
     planned = plan(situation(POLICY.epoch_us), POLICY)
 
-    assert spans(planned) == [Span(NOW - DAY_US, NOW, "backfill")]
+    assert spans(planned) == [AHEAD, Span(NOW - DAY_US, NOW, "backfill")]
     assert planned.is_filling
     assert planned.complete_through_us == POLICY.epoch_us
 
@@ -157,7 +159,7 @@ def test_the_wide_sweep_comes_once_a_day() -> None:
 
     assert spans(narrow) == [Span(NOW - HOUR_US - L, NOW, "sweep")]
     assert wide not in narrow.forget
-    assert spans(deep) == [Span(NOW - HOUR_US - policy.deep_lookback_us, NOW, "sweep")]
+    assert spans(deep) == [Span(NOW - HOUR_US - policy.deep_lookback_us, NOW, "sweep"), AHEAD]
 
 
 def test_a_scan_comes_when_the_past_is_filled() -> None:

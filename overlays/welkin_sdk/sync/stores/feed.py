@@ -14,7 +14,7 @@ __all__ = ["Feed"]
 _CHANGES = """
     SELECT change.api, change.tenant, change.instance, change.resource, change.seq, change.id, change.op,
         change.updated_us, change.sha256,
-        CASE WHEN change.op = 'upsert' THEN COALESCE(change.body, record.body) END
+        CASE WHEN change.op = 'upsert' THEN COALESCE(change.body, record.body) END, record.superseded_us
     FROM change LEFT JOIN record ON record.api = change.api AND record.tenant = change.tenant
         AND record.instance = change.instance AND record.resource = change.resource
         AND record.id = change.id AND record.seq = change.seq
@@ -37,7 +37,10 @@ class Feed(Tables):
             values += [part for key in keys for part in key]
         with self._database.reading() as session:
             rows = session.rows(f"{sql} ORDER BY change.seq LIMIT ?", (*values, whole(limit, "limit")))
-        return [Change(row[4], stream_of(row), *row[5:]) for row in rows]
+        return [
+            Change(seq, stream_of(tuple(key)), id, op, updated_us, sha256, body, superseded_us is not None)
+            for *key, seq, id, op, updated_us, sha256, body, superseded_us in rows
+        ]
 
     def latest(self) -> int:
         with self._database.reading() as session:

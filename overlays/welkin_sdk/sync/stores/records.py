@@ -21,11 +21,12 @@ from welkin_sdk.sync.stores.tables import (
     whole,
 )
 from welkin_sdk.sync.types import Fetched, Lease, PageEffect, PulledPage, Quarantined, StoredRecord, Stream
+from welkin_sdk.texts import is_storable
 
 __all__ = ["Records"]
 
 _ROWS_AT_ONCE = 500
-_STORED = "id, updated_us, fetched_us, sha256, body, deleted_us"
+_STORED = "id, updated_us, fetched_us, sha256, body, deleted_us, superseded_us"
 _LOOK_UP = (
     f"SELECT id, updated_us, fetched_us, sha256, deleted_us, seq, confirmed_us FROM record "
     f"WHERE {OF_STREAM} AND id = ?"
@@ -34,11 +35,18 @@ _INSERT = (
     f"INSERT INTO record ({STREAM}, id, updated_us, fetched_us, sha256, body, run, seq, confirmed_us) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_READABLE = "superseded_us = CASE WHEN superseded_us > ? THEN superseded_us END"
 _REPLACE = (
     "UPDATE record SET updated_us = ?, fetched_us = ?, sha256 = ?, body = ?, run = ?, seq = ?, confirmed_us = ?, "
-    f"deleted_us = NULL, deleted_by = NULL WHERE {OF_STREAM} AND id = ?"
+    f"deleted_us = NULL, deleted_by = NULL, {_READABLE} WHERE {OF_STREAM} AND id = ?"
 )
-_SEEN_AGAIN = f"UPDATE record SET updated_us = ?, fetched_us = ?, run = ? WHERE {OF_STREAM} AND id = ?"
+_SEEN_AGAIN = f"UPDATE record SET updated_us = ?, fetched_us = ?, run = ?, confirmed_us = ?, {_READABLE} WHERE {OF_STREAM} AND id = ?"
+_SUPERSEDE = (
+    f"UPDATE record SET superseded_us = ? WHERE {OF_STREAM} AND id = ? AND deleted_us IS NULL "
+    "AND fetched_us <= ?"
+)
+# Whatever becomes of what a page shows, it shows that the record is there.
+_ALIVE = f"UPDATE record SET run = ? WHERE {OF_STREAM} AND id = ?"
 _KEEP_OLD_BODY = (
     "UPDATE change SET body = (SELECT record.body FROM record "
     "WHERE record.api = ? AND record.tenant = ? AND record.instance = ? AND record.resource = ? AND record.id = ?) "
@@ -48,7 +56,10 @@ _ANNOUNCE = (
     f"INSERT INTO change (seq, {STREAM}, id, op, updated_us, sha256, at_us) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_QUARANTINE = f"INSERT INTO quarantine ({STREAM}, sha256, id, why, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+_QUARANTINE = (
+    f"INSERT INTO quarantine ({STREAM}, sha256, id, why, body, run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    f"ON CONFLICT ({STREAM}, sha256) DO UPDATE SET run = excluded.run"
+)
 _COUNT_PAGE = (
     "UPDATE run SET pages = pages + ?, seen = seen + ?, changed = changed + ?, gaps = gaps + ? WHERE id = ?"
 )
@@ -64,10 +75,7 @@ class Records(Progress):
         with self._database.writing() as session:
             key = self._hold(session, lease)
             effect = _store(session, key, page)
-            session.many(
-                _QUARANTINE,
-                [(*key, one.sha256, _printable(one.id), one.reason, one.raw) for one in page.quarantined],
-            )
+            _set_aside(session, key, page)
             self._note_gaps(session, key, page.gaps)
             if not effect.doubtful:
                 # Whoever dies before the second reading reads the page once more.
@@ -89,7 +97,8 @@ class Records(Progress):
                 if held.deleted_us is None and held.fetched_us <= observed_us
             }
             session.many(
-                f"UPDATE record SET deleted_us = ?, deleted_by = ?, run = ? WHERE {OF_STREAM} AND id = ?",
+                "UPDATE record SET deleted_us = ?, deleted_by = ?, run = ?, superseded_us = NULL "
+                f"WHERE {OF_STREAM} AND id = ?",
                 [(observed_us, by, run, *key, id) for id in doomed],
             )
             first = next_numbers(session, "change", len(doomed))
@@ -124,6 +133,13 @@ class Records(Progress):
         with self._database.reading() as session:
             ((count,),) = session.rows(
                 f"SELECT count(*) FROM record WHERE {OF_STREAM} AND deleted_us IS NULL", key_of(stream)
+            )
+        return int(count)
+
+    def count_superseded(self, stream: Stream) -> int:
+        with self._database.reading() as session:
+            ((count,),) = session.rows(
+                f"SELECT count(*) FROM record WHERE {OF_STREAM} AND superseded_us IS NOT NULL", key_of(stream)
             )
         return int(count)
 
@@ -182,7 +198,10 @@ def _store(session: Session, key: Sequence[str], page: PulledPage) -> PageEffect
     inserted = [id for id in changed if id not in before]
     first = next_numbers(session, "change", len(changed)) if changed else 0
     seqs = dict(zip(changed, range(first, first + len(changed)), strict=True))
-    confirmed = {id: _confirmed_us(before.get(id), new, page) for id, new in newest.items()}
+    confirmed = {
+        id: _confirmed_us(before.get(id), new) if page.confirmed is None else new.fetched_us
+        for id, new in newest.items()
+    }
     session.many(_KEEP_OLD_BODY, [(*key, id, before[id].seq) for id in changed if id in before])
     session.many(
         _INSERT,
@@ -191,7 +210,7 @@ def _store(session: Session, key: Sequence[str], page: PulledPage) -> PageEffect
     session.many(
         _REPLACE,
         [
-            (*_columns(new), page.run, seqs[id], confirmed[id], *key, id)
+            (*_columns(new), page.run, seqs[id], confirmed[id], new.fetched_us, *key, id)
             for id, new in changed.items()
             if id in before
         ],
@@ -199,11 +218,12 @@ def _store(session: Session, key: Sequence[str], page: PulledPage) -> PageEffect
     session.many(
         _SEEN_AGAIN,
         [
-            (new.updated_us, new.fetched_us, page.run, *key, id)
+            (new.updated_us, new.fetched_us, page.run, confirmed[id], new.fetched_us, *key, id)
             for id, new in newest.items()
             if id not in changed
         ],
     )
+    session.many(_ALIVE, [(page.run, *key, id) for id in before if id not in newest])
     session.many(
         _ANNOUNCE,
         [
@@ -229,6 +249,19 @@ def _store(session: Session, key: Sequence[str], page: PulledPage) -> PageEffect
     )
 
 
+def _set_aside(session: Session, key: Sequence[str], page: PulledPage) -> None:
+    """What is no record; a copy of it from when it was one is marked."""
+    session.many(
+        _QUARANTINE,
+        [(*key, one.sha256, _printable(one.id), one.reason, one.raw, page.run) for one in page.quarantined],
+    )
+    named = [
+        (one.fetched_us, one.id) for one in page.quarantined if one.id is not None and is_storable(one.id)
+    ]
+    session.many(_SUPERSEDE, [(at_us, *key, id, at_us) for at_us, id in named])
+    session.many(_ALIVE, [(page.run, *key, id) for _, id in named])
+
+
 def _held(session: Session, key: Sequence[str], ids: Iterable[str]) -> dict[str, Held]:
     # One lookup by key for each: for a list of ids a database without statistics may read the whole stream.
     rows = session.each(_LOOK_UP, [(*key, id) for id in ids])
@@ -249,7 +282,7 @@ def _sort_out(records: Iterable[Fetched], before: Mapping[str, Held], *, are_con
     found = _SortedOut()
     for new in records:
         earlier = found.newest.get(new.id)
-        held = before.get(new.id) if earlier is None else _as_held(earlier)
+        held = before.get(new.id) if earlier is None else _as_held(earlier, before.get(new.id))
         said = "newer" if held is None else judge(held, new)
         if held is not None and are_confirmed:
             said = "newer" if is_latest(held, new) else "overtaken"
@@ -266,15 +299,15 @@ def _sort_out(records: Iterable[Fetched], before: Mapping[str, Held], *, are_con
     return found
 
 
-def _confirmed_us(held: Held | None, new: Fetched, page: PulledPage) -> int | None:
-    """Since when the time is known to have gone back: until a newer one comes."""
-    if page.confirmed is not None:
-        return new.fetched_us
+def _confirmed_us(held: Held | None, new: Fetched) -> int | None:
+    """Since when the time is known to have gone back: until another one comes."""
     return held.confirmed_us if held is not None and held.updated_us == new.updated_us else None
 
 
-def _as_held(record: Fetched) -> Held:
-    return Held(record.updated_us, record.fetched_us, record.sha256)
+def _as_held(record: Fetched, before: Held | None) -> Held:
+    return Held(
+        record.updated_us, record.fetched_us, record.sha256, confirmed_us=_confirmed_us(before, record)
+    )
 
 
 def _is_same(held: Held | None, new: Fetched) -> bool:

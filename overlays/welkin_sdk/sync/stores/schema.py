@@ -48,7 +48,8 @@ _AGES = (
 _TABLES = (
     f"""CREATE TABLE record ({_STREAM}, id {{text}} NOT NULL, updated_us {{integer}}, fetched_us {{integer}} NOT NULL,
         sha256 {{blob}} NOT NULL, body {{blob}} NOT NULL, deleted_us {{integer}}, deleted_by {{text}},
-        run {{integer}} NOT NULL, seq {{integer}} NOT NULL, confirmed_us {{integer}}, PRIMARY KEY ({_KEY}, id))""",
+        run {{integer}} NOT NULL, seq {{integer}} NOT NULL, confirmed_us {{integer}},
+        superseded_us {{integer}}, PRIMARY KEY ({_KEY}, id))""",
     f"""CREATE TABLE change (seq {{integer}} NOT NULL PRIMARY KEY, {_STREAM}, id {{text}} NOT NULL,
         op {{text}} NOT NULL, updated_us {{integer}}, sha256 {{blob}} NOT NULL, at_us {{integer}}, body {{blob}})""",
     f"""CREATE TABLE watermark ({_STREAM}, complete_through_us {{integer}} NOT NULL, lookback_us {{integer}} NOT NULL,
@@ -63,7 +64,7 @@ _TABLES = (
     f"""CREATE TABLE gap ({_STREAM}, at_us {{integer}} NOT NULL, why {{text}} NOT NULL,
         PRIMARY KEY ({_KEY}, at_us))""",
     f"""CREATE TABLE quarantine ({_STREAM}, sha256 {{blob}} NOT NULL, id {{text}}, why {{text}} NOT NULL,
-        body {{blob}} NOT NULL, PRIMARY KEY ({_KEY}, sha256))""",
+        body {{blob}} NOT NULL, run {{integer}} NOT NULL, PRIMARY KEY ({_KEY}, sha256))""",
     f"""CREATE TABLE lease ({_STREAM}, holder {{text}} NOT NULL, fence {{integer}} NOT NULL,
         expires_us {{integer}} NOT NULL, PRIMARY KEY ({_KEY}))""",
     f"""CREATE TABLE run (id {{integer}} NOT NULL PRIMARY KEY, {_STREAM}, kind {{text}} NOT NULL,
@@ -93,7 +94,11 @@ _UPGRADES = {
         *_AGES,
         "INSERT INTO about (name, value) VALUES ('unerased', '1')",
     ),
-    2: ("ALTER TABLE record ADD COLUMN confirmed_us {integer}",),
+    2: (
+        "ALTER TABLE record ADD COLUMN confirmed_us {integer}",
+        "ALTER TABLE record ADD COLUMN superseded_us {integer}",
+        "ALTER TABLE quarantine ADD COLUMN run {integer} NOT NULL DEFAULT 0",
+    ),
 }
 
 

@@ -120,6 +120,9 @@ STATEMENTS: list[tuple[str, str, Forget | None]] = [
     ("records", "UPDATE record SET updated_us = ?, fetched_us = ?, sha256 = ?, body", replaced_and_pruned),
     ("records", "UPDATE record SET updated_us = ?, fetched_us = ?, run", NO_BODY),
     ("records", "UPDATE record SET deleted_us", NO_BODY),
+    ("records", "UPDATE record SET superseded_us", NO_BODY),
+    ("records", "UPDATE record SET run", NO_BODY),
+    ("records", "INSERT INTO quarantine", NO_BODY),
     ("records", "UPDATE change SET body = (SELECT record.body", replaced_and_pruned),
     ("records", "DELETE FROM record", purged),
     ("records", "DELETE FROM change", purged_with_what_was_before),
@@ -255,7 +258,10 @@ def test_erasing_is_done_when_something_was_forgotten_and_not_too_often(
     assert done == [False, True, False, True, False]
 
 
-WITHOUT_VERSION_3 = "ALTER TABLE record DROP COLUMN confirmed_us;"
+WITHOUT_VERSION_3 = (
+    "ALTER TABLE record DROP COLUMN confirmed_us; ALTER TABLE record DROP COLUMN superseded_us;"
+    "ALTER TABLE quarantine DROP COLUMN run;"
+)
 
 
 def test_a_store_of_the_first_version_is_upgraded_and_loses_what_it_had_left(

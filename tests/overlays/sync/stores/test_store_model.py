@@ -26,7 +26,7 @@ from store_samples import fetched, page
 
 from welkin_sdk.sync.errors import LostLeaseError
 from welkin_sdk.sync.stores import SqlStore, open_store
-from welkin_sdk.sync.types import Fetched, Lease, Span, Stream, Watermark
+from welkin_sdk.sync.types import Fetched, Lease, PulledPage, Span, Stream, Watermark
 
 _INSTANCES = itertools.count()
 _FAR = 10**12
@@ -48,11 +48,18 @@ class Known:
 
     answer: Fetched
     deleted_us: int | None = None
+    set_back_us: int | None = None
 
     def gives_way_to(self, new: Fetched) -> bool:
-        if self.deleted_us is not None and new.fetched_us < self.deleted_us:
-            return False
-        return _age(new) >= _age(self.answer)
+        is_undone = self.set_back_us is not None and (_age(self.answer)[0] < _age(new)[0] <= self.set_back_us)
+        return self._is_open_to(new) and _age(new) >= _age(self.answer) and not is_undone
+
+    def is_put_in_doubt_by(self, new: Fetched) -> bool:
+        is_later = new.fetched_us >= self.answer.fetched_us or _age(new)[0] > _age(self.answer)[0]
+        return self._is_open_to(new) and is_later and not self.gives_way_to(new)
+
+    def _is_open_to(self, new: Fetched) -> bool:
+        return new.fetched_us >= max(self.deleted_us or 0, self.set_back_us or 0)
 
 
 def _age(answer: Fetched) -> tuple[int, int]:
@@ -85,30 +92,54 @@ class StoreMachine(RuleBasedStateMachine):
         assert lease is not None
         return lease
 
-    @rule(answers=st.lists(ANSWERS, max_size=6), span=SPANS, position=st.none() | st.sampled_from(["p", "q"]))
-    def apply(self, answers: list[Fetched], span: Span, position: str | None) -> None:
+    @rule(
+        answers=st.lists(ANSWERS, max_size=6),
+        span=SPANS,
+        position=st.none() | st.sampled_from(["p", "q"]),
+        is_true=st.booleans(),
+    )
+    def apply(self, answers: list[Fetched], span: Span, position: str | None, is_true: bool) -> None:
         before = {id: evolve(known) for id, known in self.known.items()}
         touched: dict[str, None] = {}
+        doubtful: dict[str, Fetched] = {}
         for answer in answers:
             known = self.known.get(answer.id)
             if known is None or known.gives_way_to(answer):
-                self.known[answer.id] = Known(answer)
+                is_moved = known is None or known.answer.updated_us != answer.updated_us
+                self.known[answer.id] = Known(answer, set_back_us=None if is_moved else known.set_back_us)
                 touched[answer.id] = None
+                doubtful.pop(answer.id, None)
+            elif answer.id not in touched and known.is_put_in_doubt_by(answer):
+                doubtful[answer.id] = answer
         counts = {"inserted": 0, "changed": 0}
         for id in touched:
             old, new = before.get(id), self.known[id].answer
             if old is None or old.deleted_us is not None or old.answer.sha256 != new.sha256:
                 counts["inserted" if old is None else "changed"] += 1
                 self.feed.append((id, "upsert", new.body))
+        whole = page(*answers, span=span, position=position)
+        effect = self.store.apply(self.lease, whole)
+
+        assert (effect.inserted, effect.changed) == (counts["inserted"], counts["changed"])
+        assert effect.inserted + effect.changed + effect.unchanged + effect.stale == len(answers)
+        assert effect.doubtful == tuple(doubtful.values())
+        if doubtful:
+            self.progress_is_the_models()
+            self.settle(whole, doubtful if is_true else {})
         if span not in self.done:
             self.spans[span] = position
         if position is None:
             self.done.add(span)
 
-        effect = self.store.apply(self.lease, page(*answers, span=span, position=position))
-
-        assert (effect.inserted, effect.changed) == (counts["inserted"], counts["changed"])
-        assert effect.inserted + effect.changed + effect.unchanged + effect.stale == len(answers)
+    def settle(self, whole: PulledPage, confirmed: dict[str, Fetched]) -> None:
+        for id, answer in confirmed.items():
+            old = self.known[id]
+            if answer.fetched_us < max(old.answer.fetched_us, old.deleted_us or 0):
+                continue
+            self.known[id] = Known(answer, set_back_us=answer.fetched_us)
+            if old.deleted_us is not None or old.answer.sha256 != answer.sha256:
+                self.feed.append((id, "upsert", answer.body))
+        self.store.apply(self.lease, evolve(whole, records=(), confirmed=tuple(confirmed.values())))
 
     @rule(ids=st.lists(IDS, max_size=4), observed_us=st.integers(0, 4))
     def bury(self, ids: list[str], observed_us: int) -> None:
