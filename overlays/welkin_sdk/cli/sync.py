@@ -246,9 +246,11 @@ def export_command(
     ] = "ndjson",
     resources: Resources = None,
     changes_after: Annotated[
-        int | None,
-        number_option(
-            "--changes-after", "The changes after this number, not the records as they are now.", least=0
+        str | None,
+        text_option(
+            "--changes-after",
+            "The changes after this cursor (`through` of the last export; 0: all), not the records as they are now.",
+            metavar="CURSOR",
         ),
     ] = None,
     columns: Annotated[

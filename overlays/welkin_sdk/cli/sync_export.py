@@ -17,14 +17,14 @@ class Extract:
     What to write, and how.
 
     Attributes:
-        changes_after: the changes after this number instead of the records as they are now.
+        changes_after: the changes after this cursor instead of the records as they are now.
         columns: members of a record that get a column of their own in csv and parquet.
         with_deleted: deleted records too.
     """
 
     form: str
     output: Path
-    changes_after: int | None = None
+    changes_after: str | None = None
     columns: Sequence[str] = ()
     with_deleted: bool = False
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.client import AsyncDataClient
@@ -114,7 +114,7 @@ class SyncMirror:
             read=read, set_aside=set_aside, replaced=replaced, runs=runs, vacuum_full=vacuum_full
         )
 
-    def changes(self, *, after: int = 0) -> Iterator[Change]:
+    def changes(self, *, after: str | Literal[0] = 0) -> Iterator[Change]:
         """See `Mirror.changes`."""
         return self._mirror.changes(after=after)
 

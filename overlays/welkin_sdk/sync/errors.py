@@ -6,6 +6,7 @@ What a sync raises on purpose: a branch of the package's tree, so that `except W
             StoreLockedError      another process holds it
             StoreFullError        the disk, a quota or a limit takes no more
             InboxFullError        as many deliveries wait as are allowed
+            StaleCursorError      a place in the change feed of another history
             StoreReadOnlyError    it may be read, but not written
             StoreExposedError     its file or folder is open to others on this machine
             StoreLostError        it is gone, or its server cannot be reached
@@ -33,6 +34,7 @@ __all__ = [
     "MassDeleteError",
     "NewerStoreError",
     "NotAStoreError",
+    "StaleCursorError",
     "StoreDamagedError",
     "StoreError",
     "StoreExposedError",
@@ -69,6 +71,10 @@ class InboxFullError(StoreError):
     """The inbox has as many deliveries as its limit allows; nothing was kept of this one, and all of the others."""
 
     is_retryable = True
+
+
+class StaleCursorError(StoreError):
+    """A cursor of the change feed that this store has not given: it was restored from a copy since, or begun anew."""
 
 
 class StoreReadOnlyError(StoreError):

@@ -32,12 +32,12 @@ class Exported:
 
     Attributes:
         rows: how many.
-        through: number of the last change that is surely in it; the next export of changes goes on after it.
+        through: cursor of the last change that is surely in it; the next export of changes goes on after it.
         superseded: rows whose content is older than the server's, which cannot be stored; they say so too.
     """
 
     rows: int
-    through: int
+    through: str
     superseded: int = 0
 
 
@@ -65,7 +65,7 @@ def export_records(
         for stream in sorted(set(streams))
         for record in store.records(stream, deleted=deleted)
     )
-    return _write(rows, path, format=format, members=members, is_feed=False, through=through)
+    return _write(rows, path, format=format, members=members, is_feed=False, through=store.cursor(through))
 
 
 def export_changes(
@@ -73,21 +73,27 @@ def export_changes(
     path: Path,
     *,
     format: str,
-    after: int = 0,
+    after: str = "0",
     streams: Iterable[Stream] | None = None,
     members: Sequence[str] = (),
 ) -> Exported:
     """
-    Write the changes after number *after* to *path*; all streams if none are named.
+    Write the changes after cursor *after* to *path*; all streams if none are named.
 
     Args:
+        after: `through` of an earlier export, or "0".
         format: one of FORMATS, as for `export_records`; each row has its number as `seq`.
         members: as for `export_records`.
+
+    Raises:
+        InvalidRequestError: *after* is no cursor.
+        StaleCursorError: *after* is not of this store, which was restored from a copy since, or begun anew.
     """
-    through = max(store.latest(), after)
+    # The end first: what is written meanwhile is the next export's.
+    through, behind = store.latest(), store.number_of(after)
     wanted = None if streams is None else list(streams)
-    rows = (_of_change(change) for change in _changes(store, after, through, wanted))
-    return _write(rows, path, format=format, members=members, is_feed=True, through=through)
+    rows = (_of_change(change) for change in _changes(store, behind, through, wanted))
+    return _write(rows, path, format=format, members=members, is_feed=True, through=store.cursor(through))
 
 
 def _changes(store: Store, after: int, through: int, streams: list[Stream] | None) -> Iterator[Change]:
@@ -106,7 +112,7 @@ def _write(
     format: str,
     members: Sequence[str],
     is_feed: bool,
-    through: int,
+    through: str,
 ) -> Exported:
     count = superseded = 0
     try:

@@ -17,7 +17,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
-from typing import overload
+from typing import Literal, overload
 
 from attrs import evolve
 
@@ -308,9 +308,23 @@ class Mirror:
         except StoreError as error:
             logger.warning("pruning: %s", error)
 
-    def changes(self, *, after: int = 0) -> Iterator[Change]:
-        """The feed behind number *after*, oldest first, to its present end; each content of a record once."""
-        check_count("after", after, most=_LATEST_US)
+    def changes(self, *, after: str | Literal[0] = 0) -> Iterator[Change]:
+        """
+        The feed behind *after*, oldest first, to its present end; each content of a record once.
+
+        Args:
+            after: `cursor` of a change, or 0 for everything.
+
+        Raises:
+            InvalidRequestError: *after* is no cursor; a number alone does not say of which history of the store.
+            StaleCursorError: this store has not given it: it was restored from a copy since, or begun anew. Take
+                everything once, with 0, in place of what you have.
+        """
+        with of_configuration():
+            check_type("after", after, str | int, "a change's cursor, or 0")
+        return self._changes(self._store.number_of(str(after)))
+
+    def _changes(self, after: int) -> Iterator[Change]:
         streams = self.streams
         while changes := self._store.changes(after=after, limit=_CHANGES_AT_ONCE, streams=streams):
             yield from changes
@@ -320,8 +334,9 @@ class Mirror:
         """
         Hand every change that *consumer* has not had yet to *callback*, in order.
 
-        At least once: after a crash the last one may come again, with the same `seq`, which is the key to tell by. An
-        exception of the callback ends the delivery before that change.
+        At least once: after a crash the last one may come again, with the same `cursor`, which is the key to tell by. An
+        exception of the callback ends the delivery before that change. How far the consumer is stands in the store, so a
+        store that was restored from a copy goes on where it was when the copy was made, with new cursors.
 
         Returns:
             How many were delivered.
@@ -330,7 +345,7 @@ class Mirror:
         check_type("consumer", consumer, str, "a string")
         name = f"{self.tenant}/{self.instance}/{consumer}"
         delivered = 0
-        for change in self.changes(after=self._store.acknowledged(name)):
+        for change in self._changes(self._store.acknowledged(name)):
             callback(change)
             self._store.acknowledge(name, change.seq)
             delivered += 1

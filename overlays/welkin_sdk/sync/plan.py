@@ -20,7 +20,7 @@ from welkin_sdk.protocol.instant import LATEST
 from welkin_sdk.sync.errors import CorruptProgressError
 from welkin_sdk.sync.intervals import Interval, clamp, contiguous_end, pad, subtract
 from welkin_sdk.sync.policy import SECOND_US, Policy
-from welkin_sdk.sync.types import DirtyRange, Gap, Span, Watermark
+from welkin_sdk.sync.types import DirtyRange, Gap, RunReport, Span, Watermark
 
 __all__ = [
     "Plan",
@@ -28,6 +28,7 @@ __all__ = [
     "Work",
     "again",
     "check_watermark",
+    "distrusted",
     "first_watermark",
     "is_alarming",
     "is_due",
@@ -104,6 +105,33 @@ def check_watermark(watermark: Watermark, server_us: int, policy: Policy) -> Non
             "the watermark lies in the future of the server's clock; if that clock is right, set the watermark"
             " anew with `welkin sync rewind --to`"
         )
+
+
+def distrusted(
+    runs: Iterable[RunReport], *, server_us: int, here_us: int, policy: Policy
+) -> DirtyRange | None:
+    """
+    What was read when the server's clock was ahead of what it is now, to be read again; None: it was not.
+
+    Each run of the log says up to which time of the server it read, and by this machine's clock when. The lead of the
+    one over the other is the same from run to run, but where a clock was wrong. What was read with a larger lead than
+    today's was complete no further than today's lead allows. If it is today's clock that is wrong, reading again is
+    harmless.
+
+    Args:
+        runs: the latest first.
+        server_us, here_us: one moment by both clocks.
+    """
+    lead_us = server_us - here_us
+    begin_us = end_us = None
+    for run in runs:
+        honest_us = run.started_us + lead_us
+        if run.span.kind in ("sweep", "backfill") and run.span.hi_us > honest_us + policy.future_us:
+            begin_us = min(honest_us, honest_us if begin_us is None else begin_us)
+            end_us = max(run.span.hi_us, end_us or run.span.hi_us)
+        elif run.span.kind == "sweep" and run.outcome == "done":
+            break
+    return None if begin_us is None or end_us is None else DirtyRange(begin_us, end_us, "distrust")
 
 
 def plan(situation: Situation, policy: Policy) -> Plan:

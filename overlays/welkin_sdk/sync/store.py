@@ -103,6 +103,10 @@ class Store(Protocol):
         """Turn living records into tombstones, save those fetched after *observed_us*; how many there were."""
         ...
 
+    def distrust(self, lease: Lease, *, after_us: int) -> None:
+        """Let everything that was fetched or deleted after then, by a clock that was wrong, be from then."""
+        ...
+
     def records(self, stream: Stream, *, deleted: bool = False) -> Iterator[StoredRecord]:
         """Every living record by id, as of one moment; with *deleted* the tombstones among them too."""
         ...
@@ -161,6 +165,20 @@ class Store(Protocol):
     # --- the feed
     def changes(self, *, after: int, limit: int, streams: Iterable[Stream] | None = None) -> list[Change]:
         """Those after number *after*, oldest first. What commits later always has a higher number."""
+        ...
+
+    def cursor(self, seq: int) -> str:
+        """The cursor of the change with that number; "0" before the first."""
+        ...
+
+    def number_of(self, cursor: str) -> int:
+        """
+        The number in *cursor*.
+
+        Raises:
+            InvalidRequestError: it is no cursor.
+            StaleCursorError: this store has not given it.
+        """
         ...
 
     def latest(self) -> int:

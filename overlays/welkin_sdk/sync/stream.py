@@ -29,6 +29,7 @@ from welkin_sdk.sync.plan import (
     Work,
     again,
     check_watermark,
+    distrusted,
     first_watermark,
     is_alarming,
     is_due,
@@ -51,6 +52,7 @@ Mode = Literal["all", "dirty", "scan"]
 
 logger = logging.getLogger("welkin_sdk")
 
+_RUNS_LOOKED_AT = 200
 _STOPPING = (
     ForbiddenError,
     NotFoundError,
@@ -125,6 +127,7 @@ class StreamSync:
 
     async def _work(self, tenure: Tenure, mode: Mode, *, allows_mass_delete: bool) -> None:
         server_us = await self.source.ask_time(self.resource)
+        self._distrust(tenure, server_us)
         is_swept, was_filling, wants_scan = mode == "dirty", False, mode == "scan"
         while not self.is_stopping():
             situation = self._look(tenure, server_us, is_swept=is_swept, wants_scan=wants_scan)
@@ -150,6 +153,31 @@ class StreamSync:
             return
         gaps = len(self.store.gaps(self.stream))
         self._result = evolve(self._result, outcome="gaps" if gaps else "done", gaps=gaps)
+
+    def _distrust(self, tenure: Tenure, server_us: int) -> None:
+        """
+        Note what a wrong clock wrote: it is read again as soon as anything may be read, now or after the alarm.
+
+        The alarm itself ends by itself, once time has passed the watermark; what is noted stays until it is read.
+        """
+        here_us = self.clock.now_us()
+        wrong = distrusted(
+            self.store.runs(self.stream, limit=_RUNS_LOOKED_AT),
+            server_us=server_us,
+            here_us=here_us,
+            policy=self.policy,
+        )
+        known = [one for one in self.store.dirty(self.stream) if one.why == "distrust"]
+        if wrong is None or any(one.lo_us <= wrong.lo_us and wrong.hi_us <= one.hi_us for one in known):
+            return
+        logger.warning(
+            "%s: the server's clock was %.0f s ahead of what it is now; what was read meanwhile is read again",
+            self.resource.name,
+            (wrong.hi_us - wrong.lo_us) / 1e6,
+        )
+        self.store.add_dirty(self.stream, [wrong])
+        # What it wrote must not pass for newer than what comes now.
+        self.store.distrust(tenure.lease, after_us=server_us)
 
     def _policy_now(self) -> Policy:
         if self.clock.now_us() < self.scan_not_before_us:

@@ -218,7 +218,9 @@ class Change:
     One entry of the change feed: each new content of a record once, in the order it was stored.
 
     Attributes:
-        seq: grows by at least one, in the order of the commits; the idempotency key of a delivery.
+        seq: grows by at least one, in the order of the commits.
+        cursor: the same with the history of the store that it belongs to: the idempotency key of a delivery, and what
+            `changes` goes on after. A store that is restored from a copy gives a number again, and a cursor never.
         body: canonical JSON as it was at this change, also when the record has changed since; None for a delete.
         is_superseded: the record's latest content here is this one, and on the server another one that cannot be
             stored; as of now, not of when the change came.
@@ -232,6 +234,7 @@ class Change:
     sha256: bytes = field(repr=False)
     body: bytes | None = field(repr=False)
     is_superseded: bool = False
+    cursor: str = ""
 
 
 @frozen

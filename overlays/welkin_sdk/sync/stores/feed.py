@@ -1,14 +1,33 @@
-"""The change feed: every content a record had, once, in the order of the commits."""
+"""
+The change feed: every content a record had, once, in the order of the commits.
+
+A number alone names a change only for as long as the store is the same: one that was restored from a copy gives the
+numbers behind it again, to other changes. So each run of a writer has a name, its epoch, kept with the first number it
+gave; a cursor is epoch and number. One that was given after the copy was made names an epoch that the restored store does
+not know, or a number that this epoch has not reached in it.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from collections.abc import Iterable
+from typing import Self
+
+from attrs import frozen
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.sync.errors import StaleCursorError
+from welkin_sdk.sync.stores.database import Session
 from welkin_sdk.sync.stores.tables import Tables, checked, key_of, stream_of, whole
 from welkin_sdk.sync.types import Change, Stream
 
 __all__ = ["Feed"]
+
+_BEGINNING = "0"
+_EPOCH = re.compile(r"[0-9a-f]{16}")
+_NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 
 # The body is with the record for as long as it is the record's latest, see schema.py.
 _CHANGES = """
@@ -37,8 +56,21 @@ class Feed(Tables):
             values += [part for key in keys for part in key]
         with self._database.reading() as session:
             rows = session.rows(f"{sql} ORDER BY change.seq LIMIT ?", (*values, whole(limit, "limit")))
+            epochs = _Epochs.read(session, rows[0][4], rows[-1][4]) if rows else None
+        if epochs is None:
+            return []
         return [
-            Change(seq, stream_of(tuple(key)), id, op, updated_us, sha256, body, superseded_us is not None)
+            Change(
+                seq,
+                stream_of(tuple(key)),
+                id,
+                op,
+                updated_us,
+                sha256,
+                body,
+                superseded_us is not None,
+                epochs.cursor(seq),
+            )
             for *key, seq, id, op, updated_us, sha256, body, superseded_us in rows
         ]
 
@@ -46,6 +78,33 @@ class Feed(Tables):
         with self._database.reading() as session:
             ((last,),) = session.rows("SELECT last FROM counter WHERE name = 'change'")
         return int(last)
+
+    def cursor(self, seq: int) -> str:
+        with self._database.reading() as session:
+            return _Epochs.read(session, seq, seq).cursor(whole(seq, "seq"))
+
+    def number_of(self, cursor: str) -> int:
+        epoch, _, number = cursor.partition(":")
+        if cursor == _BEGINNING:
+            return 0
+        if not (_EPOCH.fullmatch(epoch) and _NUMBER.fullmatch(number)):
+            raise InvalidRequestError(
+                "that is no cursor of the feed; give what the last export said (`through`) or a change's `cursor`,"
+                " or 0 for everything"
+            )
+        with self._database.reading() as session:
+            found = session.rows("SELECT first FROM epoch WHERE id = ?", (epoch,))
+            first = found[0][0] if found else None
+            later = session.rows("SELECT MIN(first) FROM epoch WHERE first > ?", (first or 0,))
+            ((last,),) = session.rows("SELECT last FROM counter WHERE name = 'change'")
+        end = last if later[0][0] is None else later[0][0] - 1
+        if first is None or not first <= int(number) <= end:
+            raise StaleCursorError(
+                "this store has not given that cursor: it was restored from a copy since, or begun anew, and changes"
+                " behind it may be others; export everything once (without --changes-after, or after=0) and go on"
+                " behind the cursor that this gives"
+            )
+        return int(number)
 
     def acknowledge(self, consumer: str, seq: int) -> None:
         with self._database.writing() as session:
@@ -59,3 +118,24 @@ class Feed(Tables):
         with self._database.reading() as session:
             rows = session.rows("SELECT seq FROM consumer WHERE name = ?", (consumer,))
         return int(rows[0][0]) if rows else 0
+
+
+@frozen
+class _Epochs:
+    """The epochs of a stretch of numbers, by the first number of each."""
+
+    firsts: list[int]
+    ids: list[str]
+
+    @classmethod
+    def read(cls, session: Session, lo: int, hi: int) -> Self:
+        rows = session.rows(
+            "SELECT first, id FROM epoch WHERE first <= ? AND first >= "
+            "COALESCE((SELECT MAX(first) FROM epoch WHERE first <= ?), 0) ORDER BY first",
+            (hi, lo),
+        )
+        return cls([row[0] for row in rows], [row[1] for row in rows])
+
+    def cursor(self, seq: int) -> str:
+        place = bisect(self.firsts, seq) - 1
+        return f"{self.ids[place]}:{seq}" if seq > 0 and place >= 0 else _BEGINNING

@@ -19,6 +19,7 @@ from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinErr
 from welkin_sdk.sync import errors
 from welkin_sdk.sync.stores.database import UNSTORABLE, Row, Session, translating
 from welkin_sdk.sync.stores.schema import BODIES, VERSION, Types, statements, upgrade
+from welkin_sdk.sync.stores.tables import new_epoch
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -200,7 +201,7 @@ class PostgresDatabase:
                 version = self._version()
                 if version == 0:
                     session.run(f"CREATE SCHEMA IF NOT EXISTS {self._schema}")
-                for statement in upgrade(_TYPES, version) if version else statements(_TYPES):
+                for statement in upgrade(_TYPES, version, new_epoch()) if version else statements(_TYPES):
                     session.run(statement)
                 session.run(
                     "INSERT INTO about (name, value) VALUES ('schema', ?) "

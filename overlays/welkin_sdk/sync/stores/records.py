@@ -16,7 +16,6 @@ from welkin_sdk.sync.stores.tables import (
     STREAM,
     checked,
     key_of,
-    next_numbers,
     note_forgotten,
     whole,
 )
@@ -74,7 +73,7 @@ class Records(Progress):
             checked(record.id)
         with self._database.writing() as session:
             key = self._hold(session, lease)
-            effect = _store(session, key, page)
+            effect = self._put(session, key, page)
             _set_aside(session, key, page)
             self._note_gaps(session, key, page.gaps)
             if not effect.doubtful:
@@ -85,6 +84,65 @@ class Records(Progress):
                 _COUNT_PAGE, (pages, seen, effect.inserted + effect.changed, len(page.gaps), page.run)
             )
         return effect
+
+    def _put(self, session: Session, key: Sequence[str], page: PulledPage) -> PageEffect:
+        records = page.records if page.confirmed is None else page.confirmed
+        before = _held(session, key, dict.fromkeys(record.id for record in records))
+        sorted_out = _sort_out(records, before, are_confirmed=page.confirmed is not None)
+        newest = sorted_out.newest
+        changed = {id: new for id, new in newest.items() if not _is_same(before.get(id), new)}
+        inserted = [id for id in changed if id not in before]
+        first = self._number_changes(session, len(changed))
+        seqs = dict(zip(changed, range(first, first + len(changed)), strict=True))
+        confirmed = {
+            id: _confirmed_us(before.get(id), new) if page.confirmed is None else new.fetched_us
+            for id, new in newest.items()
+        }
+        session.many(_KEEP_OLD_BODY, [(*key, id, before[id].seq) for id in changed if id in before])
+        session.many(
+            _INSERT,
+            [(*key, id, *_columns(changed[id]), page.run, seqs[id], confirmed[id]) for id in inserted],
+        )
+        session.many(
+            _REPLACE,
+            [
+                (*_columns(new), page.run, seqs[id], confirmed[id], new.fetched_us, *key, id)
+                for id, new in changed.items()
+                if id in before
+            ],
+        )
+        session.many(
+            _SEEN_AGAIN,
+            [
+                (new.updated_us, new.fetched_us, page.run, confirmed[id], new.fetched_us, *key, id)
+                for id, new in newest.items()
+                if id not in changed
+            ],
+        )
+        session.many(_ALIVE, [(page.run, *key, id) for id in before if id not in newest])
+        session.many(
+            _ANNOUNCE,
+            [
+                (seqs[id], *key, id, "upsert", new.updated_us, new.sha256, new.fetched_us)
+                for id, new in changed.items()
+            ],
+        )
+        # A time that has gone back is no lateness.
+        moved = [
+            new.updated_us
+            for id, new in newest.items()
+            if page.confirmed is None
+            and new.updated_us is not None
+            and (id not in before or before[id].updated_us != new.updated_us)
+        ]
+        return PageEffect(
+            len(inserted),
+            len(changed) - len(inserted),
+            len(newest) - len(changed) + sorted_out.repeated,
+            sorted_out.stale,
+            oldest_new_us=min(moved, default=None),
+            doubtful=tuple(sorted_out.doubtful.values()),
+        )
 
     def bury(self, lease: Lease, ids: Iterable[str], *, observed_us: int, run: int, by: str = "scan") -> int:
         whole(observed_us, "observed_us")
@@ -101,7 +159,7 @@ class Records(Progress):
                 f"WHERE {OF_STREAM} AND id = ?",
                 [(observed_us, by, run, *key, id) for id in doomed],
             )
-            first = next_numbers(session, "change", len(doomed))
+            first = self._number_changes(session, len(doomed))
             session.many(
                 _ANNOUNCE,
                 [
@@ -110,6 +168,16 @@ class Records(Progress):
                 ],
             )
         return len(doomed)
+
+    def distrust(self, lease: Lease, *, after_us: int) -> None:
+        whole(after_us, "after_us")
+        with self._database.writing() as session:
+            key = self._hold(session, lease)
+            for moment in ("fetched_us", "deleted_us", "confirmed_us", "superseded_us"):
+                session.run(
+                    f"UPDATE record SET {moment} = ? WHERE {OF_STREAM} AND {moment} > ?",
+                    (after_us, *key, after_us),
+                )
 
     def get(self, stream: Stream, id: str) -> StoredRecord | None:
         with self._database.reading() as session:
@@ -187,66 +255,6 @@ class Records(Progress):
             while rows:
                 yield from rows
                 rows = session.rows(f"{start} AND id > ? {end}", (*key, rows[-1][-1]))
-
-
-def _store(session: Session, key: Sequence[str], page: PulledPage) -> PageEffect:
-    records = page.records if page.confirmed is None else page.confirmed
-    before = _held(session, key, dict.fromkeys(record.id for record in records))
-    sorted_out = _sort_out(records, before, are_confirmed=page.confirmed is not None)
-    newest = sorted_out.newest
-    changed = {id: new for id, new in newest.items() if not _is_same(before.get(id), new)}
-    inserted = [id for id in changed if id not in before]
-    first = next_numbers(session, "change", len(changed)) if changed else 0
-    seqs = dict(zip(changed, range(first, first + len(changed)), strict=True))
-    confirmed = {
-        id: _confirmed_us(before.get(id), new) if page.confirmed is None else new.fetched_us
-        for id, new in newest.items()
-    }
-    session.many(_KEEP_OLD_BODY, [(*key, id, before[id].seq) for id in changed if id in before])
-    session.many(
-        _INSERT,
-        [(*key, id, *_columns(changed[id]), page.run, seqs[id], confirmed[id]) for id in inserted],
-    )
-    session.many(
-        _REPLACE,
-        [
-            (*_columns(new), page.run, seqs[id], confirmed[id], new.fetched_us, *key, id)
-            for id, new in changed.items()
-            if id in before
-        ],
-    )
-    session.many(
-        _SEEN_AGAIN,
-        [
-            (new.updated_us, new.fetched_us, page.run, confirmed[id], new.fetched_us, *key, id)
-            for id, new in newest.items()
-            if id not in changed
-        ],
-    )
-    session.many(_ALIVE, [(page.run, *key, id) for id in before if id not in newest])
-    session.many(
-        _ANNOUNCE,
-        [
-            (seqs[id], *key, id, "upsert", new.updated_us, new.sha256, new.fetched_us)
-            for id, new in changed.items()
-        ],
-    )
-    # A time that has gone back is no lateness.
-    moved = [
-        new.updated_us
-        for id, new in newest.items()
-        if page.confirmed is None
-        and new.updated_us is not None
-        and (id not in before or before[id].updated_us != new.updated_us)
-    ]
-    return PageEffect(
-        len(inserted),
-        len(changed) - len(inserted),
-        len(newest) - len(changed) + sorted_out.repeated,
-        sorted_out.stale,
-        oldest_new_us=min(moved, default=None),
-        doubtful=tuple(sorted_out.doubtful.values()),
-    )
 
 
 def _set_aside(session: Session, key: Sequence[str], page: PulledPage) -> None:

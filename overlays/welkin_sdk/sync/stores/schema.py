@@ -15,6 +15,7 @@ __all__ = ["APPLICATION", "BODIES", "VERSION", "Types", "statements", "upgrade"]
 
 APPLICATION = 0x57534459  # "WSDY", in the header of an SQLite file
 VERSION = 3
+_WITH_EPOCHS = 3
 
 
 @frozen
@@ -42,6 +43,7 @@ _AGES = (
     "CREATE INDEX inbox_settled ON inbox (received_us) WHERE state <> 'pending'",
     "CREATE INDEX run_started ON run (started_us)",
 )
+_EPOCHS = "CREATE TABLE epoch (first {integer} NOT NULL PRIMARY KEY, id {text} NOT NULL UNIQUE)"
 # `seq` of a record is the change that brought its body. The feed does not repeat that body; it takes it over when the
 # record gets another one, so each content is stored once and each change can still be told with its own content. A
 # body in the feed is therefore always one that was replaced. `at_us` is the server's time of the answer that brought it.
@@ -81,6 +83,8 @@ _TABLES = (
     # a database's own sequence does not promise, and a roll-back leaves no hole.
     "CREATE TABLE counter (name {text} NOT NULL PRIMARY KEY, last {integer} NOT NULL)",
     "INSERT INTO counter (name, last) VALUES ('change', 0), ('dirty', 0), ('inbox', 0), ('run', 0)",
+    # Which run of which writer gave the numbers of the feed, from `first` on; see feed.py.
+    _EPOCHS,
     "CREATE TABLE about (name {text} NOT NULL PRIMARY KEY, value {text} NOT NULL)",
     *_AGES,
 )
@@ -98,6 +102,7 @@ _UPGRADES = {
         "ALTER TABLE record ADD COLUMN confirmed_us {integer}",
         "ALTER TABLE record ADD COLUMN superseded_us {integer}",
         "ALTER TABLE quarantine ADD COLUMN run {integer} NOT NULL DEFAULT 0",
+        _EPOCHS,
     ),
 }
 
@@ -107,9 +112,15 @@ def statements(types: Types) -> list[str]:
     return _spelled(_TABLES, types)
 
 
-def upgrade(types: Types, version: int) -> list[str]:
-    """Everything that makes a store of *version* one of this version."""
-    return [sql for old in range(version, VERSION) for sql in _spelled(_UPGRADES[old], types)]
+def upgrade(types: Types, version: int, epoch: str) -> list[str]:
+    """
+    Everything that makes a store of *version* one of this version.
+
+    Args:
+        epoch: a new name, for the changes that a store has from before there were epochs.
+    """
+    begun = [f"INSERT INTO epoch (first, id) VALUES (1, '{epoch}')"] if version < _WITH_EPOCHS else []
+    return [sql for old in range(version, VERSION) for sql in _spelled(_UPGRADES[old], types)] + begun
 
 
 def _spelled(sqls: Iterable[str], types: Types) -> list[str]:

@@ -18,6 +18,7 @@ from welkin_sdk.sync import errors
 from welkin_sdk.sync.stores.database import Row, Session, translating
 from welkin_sdk.sync.stores.private_files import prepare_private_file
 from welkin_sdk.sync.stores.schema import APPLICATION, VERSION, Types, statements, upgrade
+from welkin_sdk.sync.stores.tables import new_epoch
 
 __all__ = ["SqliteDatabase"]
 
@@ -164,7 +165,7 @@ class SqliteDatabase:
         if version != VERSION:
             connection.execute("BEGIN IMMEDIATE")
             version = self._version()
-            for statement in upgrade(_TYPES, version) if version else statements(_TYPES):
+            for statement in upgrade(_TYPES, version, new_epoch()) if version else statements(_TYPES):
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
             connection.execute(f"PRAGMA user_version = {VERSION}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Self
+from uuid import uuid4
 
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import ForeignStoreError, LostLeaseError
@@ -16,6 +17,7 @@ __all__ = [
     "Tables",
     "checked",
     "key_of",
+    "new_epoch",
     "next_numbers",
     "note_forgotten",
     "stream_of",
@@ -61,6 +63,11 @@ def next_numbers(session: Session, counter: str, count: int) -> int:
     return int(last) - count + 1
 
 
+def new_epoch() -> str:
+    """A name that no run of a writer had before."""
+    return uuid4().hex[:16]
+
+
 def note_forgotten(session: Session) -> None:
     """Remember that a body was deleted, so that what it leaves in the files is overwritten; see retention.py."""
     # Counted, so that what is deleted while an older rest is overwritten is not taken for overwritten too.
@@ -82,6 +89,8 @@ class Tables:
         self._database = database
         self._allow_tenants = allow_tenants
         self._bound: str | None = None
+        self._epoch: str | None = None
+        self._numbered = 0
 
     def close(self) -> None:
         """Let go of file or connection."""
@@ -105,6 +114,25 @@ class Tables:
                 f"another engine has taken over {lease.stream.resource}; stop this one, or give each its own store"
             )
         return key
+
+    def _number_changes(self, session: Session, count: int) -> int:
+        """
+        The first of *count* numbers for changes.
+
+        Whoever writes for the first time begins an epoch, and so does one whose numbers are given again: the database
+        was put back under it.
+        """
+        if not count:
+            return 0
+        first = next_numbers(session, "change", count)
+        is_known = self._epoch is not None and session.rows(
+            "SELECT 1 FROM epoch WHERE id = ?", (self._epoch,)
+        )
+        if not is_known or first <= self._numbered:
+            self._epoch = new_epoch()
+            session.run("INSERT INTO epoch (first, id) VALUES (?, ?)", (first, self._epoch))
+        self._numbered = first + count - 1
+        return first
 
     def _admit(self, session: Session, tenant: str) -> None:
         """The first tenant to write owns the store. Within the write, so that two cannot both be first."""

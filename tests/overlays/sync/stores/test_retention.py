@@ -122,6 +122,7 @@ STATEMENTS: list[tuple[str, str, Forget | None]] = [
     ("records", "UPDATE record SET deleted_us", NO_BODY),
     ("records", "UPDATE record SET superseded_us", NO_BODY),
     ("records", "UPDATE record SET run", NO_BODY),
+    ("records", "UPDATE record SET {} = ? WHERE", NO_BODY),
     ("records", "INSERT INTO quarantine", NO_BODY),
     ("records", "UPDATE change SET body = (SELECT record.body", replaced_and_pruned),
     ("records", "DELETE FROM record", purged),
@@ -260,7 +261,7 @@ def test_erasing_is_done_when_something_was_forgotten_and_not_too_often(
 
 WITHOUT_VERSION_3 = (
     "ALTER TABLE record DROP COLUMN confirmed_us; ALTER TABLE record DROP COLUMN superseded_us;"
-    "ALTER TABLE quarantine DROP COLUMN run;"
+    "ALTER TABLE quarantine DROP COLUMN run; DROP TABLE epoch;"
 )
 
 
