@@ -60,7 +60,7 @@ def _write(cursor: Cursor, sealed: str) -> str:
         "n": [cursor.page_size, cursor.asked_size, cursor.size_limit],
         "o": cursor.order[0],
         "s": cursor.since,
-        "p": [cursor.proof, int(cursor.is_open), cursor.largest, cursor.barren],
+        "p": [cursor.proof, cursor.is_open + 2 * cursor.is_capped, cursor.largest, cursor.barren],
         "d": _pack(cursor.seen),
     }
     return write_opaque(values)
@@ -119,7 +119,7 @@ def _to_cursor(values: dict[str, Any]) -> Cursor:
 
 def _read(values: dict[str, Any]) -> Cursor:
     page_size, asked_size, size_limit = map(_whole, values["n"])
-    proof, is_open, largest, barren = map(_whole, values["p"])
+    proof, flags, largest, barren = map(_whole, values["p"])
     spans = tuple(Span(_whole(lo), _whole(hi)) for lo, hi in values["w"])
     if min(page_size, asked_size, size_limit) < 1 or any(span.lo > span.hi for span in spans):
         raise ValueError("out of range")
@@ -132,7 +132,8 @@ def _read(values: dict[str, Any]) -> Cursor:
         since=_whole(values["s"]),
         order=_ORDERS[values["o"]],
         proof=proof,
-        is_open=bool(is_open),
+        is_open=bool(flags & 1),
+        is_capped=bool(flags & 2),
         largest=largest,
         barren=barren,
         seen=dict(_unpack(values["d"])),

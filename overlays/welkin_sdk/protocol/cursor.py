@@ -32,7 +32,9 @@ DEFAULT_PAGE_SIZE = 50
 PROVEN = 10
 
 _GROWTH = 4
+# Asked for whether or not the server seems to grant so much; what it does grant in full is followed by more.
 _LARGEST_PAGE_SIZE = 12_800
+_LARGEST_NUMBER = 2**31 - 1
 # Bounds that are left out still leave one instant between them; a narrower window may be an empty one.
 _NARROWEST = 2
 
@@ -66,6 +68,7 @@ class Cursor:
         proof: neighbouring pairs of instants seen in ascending order so far, up to a limit.
         is_open: the upper end is a guess until the first answer tells the server's time.
         largest: most entries any page had: a server that caps without saying so caps no lower.
+        is_capped: the server has refused a size, or said that it grants less: `size_limit` is its own.
         barren: pages in a row that brought nothing new.
         seen: records handed out that may come again: digest -> the latest instant at which they may.
     """
@@ -81,6 +84,7 @@ class Cursor:
     is_open: bool = False
     largest: int = 0
     barren: int = 0
+    is_capped: bool = False
     seen: Mapping[bytes, int] = field(factory=dict[bytes, int], repr=False)
 
     @property
@@ -174,7 +178,8 @@ def _largest_size(page_size: int) -> int:
 
 def retry(cursor: Cursor) -> Cursor:
     """The same window as if it were asked for the first time: later the server may grant more."""
-    return evolve(cursor, asked_size=cursor.page_size, size_limit=_largest_size(cursor.page_size), barren=0)
+    limit = _largest_size(cursor.page_size)
+    return evolve(cursor, asked_size=cursor.page_size, size_limit=limit, is_capped=False, barren=0)
 
 
 def plan_window(cursor: Cursor) -> Window:
@@ -187,7 +192,9 @@ def refuse_size(cursor: Cursor) -> Cursor | None:
     """The cursor once the server has refused `asked_size`; None when that was the caller's own size."""
     if cursor.asked_size <= cursor.page_size:
         return None
-    return evolve(cursor, asked_size=cursor.page_size, size_limit=cursor.page_size)
+    # What was granted once is granted again, as far as anybody knows.
+    limit = max(cursor.page_size, min(cursor.largest, cursor.asked_size - 1))
+    return evolve(cursor, asked_size=cursor.page_size, size_limit=limit, is_capped=True)
 
 
 def add_seen(cursor: Cursor, sightings: Sequence[Sighting]) -> Cursor:
@@ -206,6 +213,20 @@ def grow(cursor: Cursor) -> Cursor | None:
     if cursor.asked_size >= cursor.size_limit:
         return None
     return evolve(cursor, asked_size=min(cursor.asked_size * _GROWTH, cursor.size_limit))
+
+
+def cap(cursor: Cursor, granted: int) -> Cursor:
+    """*cursor* once the server has said that it grants no more than *granted*."""
+    limit = min(cursor.size_limit, max(granted, cursor.page_size))
+    return evolve(cursor, size_limit=limit, is_capped=True)
+
+
+def uncap(cursor: Cursor) -> Cursor:
+    """*cursor* once a page was granted in full: an instant that does not fit it may fit a larger one, however large."""
+    if cursor.is_capped:
+        return cursor
+    limit = min(_GROWTH * cursor.asked_size, _LARGEST_NUMBER)
+    return evolve(cursor, size_limit=max(cursor.size_limit, limit))
 
 
 def split(cursor: Cursor) -> Cursor | None:

@@ -17,7 +17,18 @@ from datetime import datetime
 from attrs import evolve, frozen
 
 from welkin_sdk.errors import PaginationError
-from welkin_sdk.protocol.cursor import PROVEN, Cursor, Span, add_seen, grow, prune, retry, split
+from welkin_sdk.protocol.cursor import (
+    PROVEN,
+    Cursor,
+    Span,
+    add_seen,
+    cap,
+    grow,
+    prune,
+    retry,
+    split,
+    uncap,
+)
 from welkin_sdk.protocol.envelope import PageBody
 from welkin_sdk.protocol.instant import (
     SECOND_MICROSECONDS,
@@ -122,9 +133,9 @@ def _pick_fresh(cursor: Cursor, sightings: Sequence[Sighting]) -> list[Sighting]
 
 
 def _note_size(cursor: Cursor, body: PageBody) -> Cursor:
-    if body.echo_size is None or body.echo_size >= cursor.asked_size:
-        return cursor
-    return evolve(cursor, size_limit=min(cursor.size_limit, max(body.echo_size, cursor.page_size)))
+    if body.echo_size is not None and body.echo_size < cursor.asked_size:
+        return cap(cursor, body.echo_size)
+    return uncap(cursor) if len(body.records) >= cursor.asked_size else cursor
 
 
 @frozen

@@ -197,6 +197,9 @@ class BrokenStore:
     def latest(self) -> int:
         return 0
 
+    def cursor(self, seq: int) -> str:
+        return str(seq)
+
     def records(self, stream: Stream, *, deleted: bool = False) -> Iterator[Any]:
         from welkin_sdk.sync.types import StoredRecord
 

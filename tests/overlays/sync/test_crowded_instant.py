@@ -1,0 +1,98 @@
+"""More records in one instant than a page holds: all of them where the server grants it, and no endless trying where not."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from clinic import DAY, HOUR, MINUTE, START, Clinic, held
+
+from welkin_sdk.sync.stores import SqlStore, open_store
+
+AT = START - 30 * DAY
+
+
+@pytest.fixture
+def store() -> Iterator[SqlStore]:
+    with open_store(":memory:") as opened:
+        yield opened
+
+
+def crowd(clinic: Clinic, many: int) -> None:
+    clinic.fill(20)
+    for number in range(many):
+        clinic.put(1000 + number, AT)
+
+
+def test_any_number_of_one_instant_arrives(store: SqlStore) -> None:
+    """A page that was granted in full is followed by a larger one, without end."""
+    with Clinic() as clinic:
+        crowd(clinic, 13_000)
+
+        result = clinic.mirror(store, page_size=800, policy={"scan_every_us": None}).run_once()
+
+        assert result.is_clean
+        assert held(store, clinic.mirror(store)).keys() == clinic.records.keys()
+        assert clinic.asked["find"] < 150
+
+
+LIMITS = [{"cap": 60, "says_cap": True}, {"cap": 60, "says_cap": False}, {"most_asked": 60}]
+
+
+@pytest.mark.parametrize(
+    ("limit", "order"),
+    list(product(LIMITS, ("ascending", "descending"))),
+)
+def test_where_the_server_grants_too_little_it_is_named_and_costs_no_more_each_time(
+    store: SqlStore, limit: dict[str, int], order: str
+) -> None:
+    """The gap says whose limit it is; a run a day later costs what the one before it did; what is newer comes."""
+    with Clinic(order=order, **limit) as clinic:
+        crowd(clinic, 100)
+        options = {"policy": {"scan_every_us": None, "deep_every_us": None}}
+        clinic.mirror(store, **options).run_once()
+        costs = []
+        for day in range(3):
+            clinic.later(DAY)
+            for number in range(70):
+                clinic.put(5000 + day * 100 + number, clinic.time_us - HOUR * 10 + number * MINUTE)
+            before = clinic.asked.total()
+            result = clinic.mirror(store, **options).run_once()
+            costs.append(clinic.asked.total() - before)
+            assert result.streams[0].outcome == "gaps"
+        (stream,) = clinic.mirror(store)._mirror.streams
+        whys = {gap.why for gap in store.gaps(stream)}
+        (status,) = clinic.mirror(store).status()
+
+        assert whys == {"the server grants no page that holds all records of this instant"}
+        assert max(costs) <= costs[0] + 2
+        assert clinic.records.keys() - held(store, clinic.mirror(store)).keys() <= {
+            id for id, (at_us, _) in clinic.records.items() if at_us == AT
+        }
+        assert status.complete_through is not None
+        assert status.complete_through.timestamp() * 1_000_000 < AT
+        assert len(store.done_spans(stream)) < 12
+
+
+def test_a_gap_closes_once_the_server_grants_more(store: SqlStore) -> None:
+    """By the next run, without a scan, and the watermark goes on."""
+    with Clinic(cap=60) as clinic:
+        crowd(clinic, 100)
+        options = {"policy": {"scan_every_us": None}}
+        clinic.mirror(store, **options).run_once()
+        clinic.cap = None
+        clinic.later(HOUR)
+        first = clinic.mirror(store, **options).run_once()
+        second = clinic.mirror(store, **options).run_once()
+        (status,) = clinic.mirror(store).status()
+
+        assert held(store, clinic.mirror(store)) == clinic.shown()
+        assert (first.streams[0].outcome, second.is_clean, status.gaps) == ("done", True, 0)
+        assert status.lag is not None
+        assert status.lag.total_seconds() < 60
