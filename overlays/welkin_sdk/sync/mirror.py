@@ -96,6 +96,7 @@ class Mirror:
         clock: Clock | None = None,
     ) -> None:
         with of_configuration():
+            _refuse_cloud(client)
             check_type("client", client, AsyncDataClient, "an AsyncDataClient")
             check_type("store", store, Store, "a store, as open_store() opens one")
             check_type("tenant", tenant, str | None, "a string")
@@ -387,6 +388,15 @@ class Mirror:
         )
         self._source, self._engine = source, engine
         return engine
+
+
+def _refuse_cloud(client: object) -> None:
+    """By its class alone, which is not imported for this."""
+    if any(kind.__name__ in ("CloudClient", "AsyncCloudClient") for kind in type(client).__mro__):
+        raise InvalidRequestError(
+            "client: a mirror of the Cloud API is not there yet; its lists are walked by the client itself, and a mirror"
+            " wants an AsyncDataClient"
+        )
 
 
 def _choose(names: Iterable[str] | None) -> list[Resource]:

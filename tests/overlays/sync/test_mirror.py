@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 
+from welkin_sdk import AsyncCloudClient, CloudClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.sync import SyncMirror, open_store
 from welkin_sdk.sync.errors import CorruptProgressError, StoreFullError
 from welkin_sdk.sync.mirror import Mirror
 from welkin_sdk.sync.policy import Policy
@@ -537,3 +539,13 @@ class _Failing:
         if self._left < 0:
             raise StoreFullError("no more")
         return self._store.apply(*given)
+
+
+@pytest.mark.parametrize("kind", [CloudClient, AsyncCloudClient])
+@pytest.mark.parametrize("mirror", [Mirror, SyncMirror])
+def test_a_mirror_of_the_cloud_api_is_refused_when_it_is_made(kind: Any, mirror: Any) -> None:
+    """In words, instead of a page that is none when it runs."""
+    client = kind("acme", "sandbox", "api-client", "s" * 40)
+
+    with open_store(":memory:") as store, pytest.raises(ConfigurationError, match="mirror of the Cloud API"):
+        mirror(client, store, tenant="acme")
