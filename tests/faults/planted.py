@@ -255,9 +255,7 @@ class HastyTombstones(Plant):
                 return await right(self, pull, allows_mass_delete=allows_mass_delete)
             except WelkinError:
                 lease = pull.tenure.lease
-                missing = [
-                    id for id, _ in self._store.keys(lease.stream) if scan._digest(id) not in self._seen
-                ]
+                missing = list(self._store.unseen(lease.stream, before_run=pull.run))
                 self._store.bury(lease, missing, observed_us=self._source.server.now_us(), run=pull.run)
                 raise
 

@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 
 from welkin_sdk.protocol.instant import LATEST
 from welkin_sdk.sync.errors import CorruptProgressError
-from welkin_sdk.sync.intervals import Interval, clamp, contiguous_end, pad, subtract
+from welkin_sdk.sync.intervals import Interval, clamp, contiguous_end, merge, pad, subtract
 from welkin_sdk.sync.policy import SECOND_US, Policy
 from welkin_sdk.sync.types import DirtyRange, Gap, RunReport, Span, Watermark
 
@@ -37,6 +37,9 @@ __all__ = [
     "plan",
 ]
 
+# Each costs as many requests as sizes of a page are tried.
+_RETRIED_AT_ONCE = 4
+
 
 @frozen(kw_only=True)
 class Situation:
@@ -48,6 +51,7 @@ class Situation:
         open: spans begun or planned; *done*: spans read to their end.
         is_swept: the sweep up to *server_us* has been made in this run.
         wants_scan: somebody has asked for a scan, due or not.
+        is_scan_paused: the last one was refused so short a time ago that another one would be refused as well.
         dirty_pulled_us: when a dirty range was pulled last; None: not in this run.
         span_us: length of the next span of a backfill.
     """
@@ -60,16 +64,23 @@ class Situation:
     dirty: Sequence[DirtyRange] = ()
     is_swept: bool = False
     wants_scan: bool = False
+    is_scan_paused: bool = False
     dirty_pulled_us: int | None = None
     span_us: int
 
 
 @frozen
 class Work:
-    """A span to be pulled, and the dirty ranges that are answered by it."""
+    """
+    A span to be pulled, and the dirty ranges that are answered by it.
+
+    Attributes:
+        is_retry: one more try to read an instant that holds more than the server grants a page.
+    """
 
     span: Span
     dirty: tuple[DirtyRange, ...] = ()
+    is_retry: bool = False
 
 
 @frozen
@@ -148,12 +159,17 @@ def plan(situation: Situation, policy: Policy) -> Plan:
         backfills = [Work(Span(lo, holes[-1].hi, "backfill"))]
     work = [
         *(Work(span) for span in resumed if span.kind == "sweep"),
-        *_sweep(frontier if is_filling else mark, frontier, situation, policy),
+        # Past a gap, sweeps follow what is read; only the watermark stays before it. Else each would be longer.
+        *_sweep(frontier if is_filling else contiguous_end(mark, covering), frontier, situation, policy),
+        *_retries(situation, policy),
         *_ahead(mark, situation, policy),
         *_dirty(situation, policy),
         *backfills,
     ]
-    if not is_filling and _is_scan_due(situation, policy):
+    begun = _begun_scan(situation, policy)
+    if not is_filling and begun is not None:
+        work.append(Work(begun))
+    elif not is_filling and _is_scan_due(situation, policy):
         work.append(Work(Span(policy.epoch_us, situation.server_us, "scan")))
     planned = {item.span for item in work} - set(resumed)
     return Plan(mark, _forgettable(situation, mark, planned, policy), tuple(work), is_filling)
@@ -194,7 +210,6 @@ def _sweep(base: int, frontier: int, situation: Situation, policy: Policy) -> li
         return []
     if any(span.kind == "sweep" and span.hi_us >= situation.server_us for span in situation.open):
         return []
-    base = min([base, *(gap.at_us - 1 for gap in situation.gaps)])
     lookback = max(policy.lookback_us, situation.watermark.lookback_us)
     if _is_deep_due(situation, policy):
         lookback = max(lookback, policy.deep_lookback_us)
@@ -202,6 +217,20 @@ def _sweep(base: int, frontier: int, situation: Situation, policy: Policy) -> li
     # The server may filter by whole seconds; only the outer edge is rounded, steps inside stay as they are.
     lo -= lo % SECOND_US
     return [Work(Span(lo, situation.server_us, "sweep"))] if lo <= situation.server_us else []
+
+
+def _retries(situation: Situation, policy: Policy) -> list[Work]:
+    """The gaps once more, a few of them a run: the server may grant more by now, or the instant hold less."""
+    if situation.is_swept:
+        return []
+    # A crowded instant leaves gaps at its edges as well, since nobody says whether bounds are included.
+    crowds = merge((gap.at_us - policy.pad_us, gap.at_us + policy.pad_us) for gap in situation.gaps)
+    turn = situation.server_us // max(policy.sweep_every_us, 1) * _RETRIED_AT_ONCE
+    chosen = [crowds[(turn + each) % len(crowds)] for each in range(min(len(crowds), _RETRIED_AT_ONCE))]
+    return [
+        Work(Span(crowd.lo + policy.pad_us, crowd.hi - policy.pad_us, "dirty"), is_retry=True)
+        for crowd in sorted(chosen)
+    ]
 
 
 def _ahead(mark: int, situation: Situation, policy: Policy) -> list[Work]:
@@ -227,10 +256,21 @@ def _is_deep(span: Span, policy: Policy) -> bool:
     return span.kind == "sweep" and span.hi_us - span.lo_us >= policy.deep_lookback_us
 
 
+def _begun_scan(situation: Situation, policy: Policy) -> Span | None:
+    """A scan that was broken off; who asks for one now wants what is deleted now, which its beginning has not seen."""
+    if situation.wants_scan or situation.is_scan_paused:
+        return None
+    begun = [span for span in situation.open if span.kind == "scan" and span.hi_us < LATEST]
+    latest = max(begun, key=lambda span: span.hi_us, default=None)
+    age_us = policy.scan_every_us
+    is_old = latest is not None and age_us is not None and situation.server_us - latest.hi_us >= age_us
+    return None if is_old else latest
+
+
 def _is_scan_due(situation: Situation, policy: Policy) -> bool:
     if situation.wants_scan:
         return True
-    if policy.scan_every_us is None:
+    if policy.scan_every_us is None or situation.is_scan_paused:
         return False
     scans = [span.hi_us for span in situation.done if span.kind == "scan"]
     return not scans or situation.server_us - max(scans) >= policy.scan_every_us
@@ -262,10 +302,30 @@ def _forgettable(situation: Situation, mark: int, planned: set[Span], policy: Po
         for span in situation.done
         if span not in kept and (span.kind in ("dirty", "scan") or span.hi_us <= mark)
     ]
-    # A scan counts what it has seen in memory, and dirty ranges outlive their pull: both begin anew.
-    broken = [span for span in situation.open if span.kind in ("dirty", "scan")]
+    told += _redundant([span for span in _covering(situation.done) if span not in told and span not in kept])
+    # Dirty ranges outlive their pull, which begins anew; so does a second look of a scan. A scan itself goes on.
+    begun = None if situation.is_scan_paused else _begun_scan(situation, policy)
+    is_kept = situation.is_scan_paused and not situation.wants_scan
+    broken = [
+        span
+        for span in situation.open
+        if span.kind == "dirty"
+        or (span.kind == "scan" and (span.hi_us == LATEST or not (is_kept or span == begun)))
+    ]
     again = [span for span in situation.done if span in planned]
     return tuple(dict.fromkeys([*told, *broken, *again]))
+
+
+def _redundant(spans: Iterable[Span]) -> list[Span]:
+    """Those whose instants the others have too: while a gap holds the watermark, sweeps would pile up behind it."""
+    needed = sorted(spans, key=lambda span: span.hi_us - span.lo_us)
+    redundant: list[Span] = []
+    for span in list(needed):
+        others = [other for other in needed if other != span]
+        if not subtract([_ends(span)], map(_ends, others)):
+            needed.remove(span)
+            redundant.append(span)
+    return redundant
 
 
 def next_span_us(length_us: int, seen: int, *, page_size: int, policy: Policy) -> int:

@@ -24,10 +24,11 @@ from welkin_sdk.sync.tenure import Tenure
 from welkin_sdk.sync.together import together
 from welkin_sdk.sync.types import DirtyRange, Fetched, Gap, PulledPage, Quarantined, Span, Watermark
 
-__all__ = ["Pull", "Pulled", "Puller"]
+__all__ = ["Pull", "Pulled", "Puller", "begun_scan"]
 
-# Where a scan stands is of no use to anybody else, but it must not pass for done before its tombstones are set.
-_SCANNING = "scanning"
+# A scan has its run in its position: what an earlier part of it has seen is what that run has touched. And it must not
+# pass for done before its tombstones are set.
+_SCAN, _WALKED = "scan", "walked"
 _ASKED_AT_ONCE = 20
 
 
@@ -57,7 +58,8 @@ class Pull:
     Attributes:
         position: where an earlier pull of it stood.
         mark: the watermark when it began.
-        sees: is told of every id on a page, those of unreadable records too.
+        is_retry: of an instant that could not be read; where it still cannot be, nothing changes.
+        is_walked: all of it was read by an earlier pull.
     """
 
     tenure: Tenure
@@ -66,7 +68,8 @@ class Pull:
     run: int
     mark: Watermark
     position: str | None = None
-    sees: Callable[[RawPage], None] | None = None
+    is_walked: bool = False
+    is_retry: bool = False
     seen: int = 0
     changed: int = 0
     lateness_us: int = 0
@@ -79,6 +82,15 @@ class Pull:
     def result(self, shape: Shape) -> Pulled:
         """What it came to."""
         return Pulled(self.seen, self.changed, len(self.gaps), self.is_done, self.lateness_us, shape)
+
+
+def begun_scan(position: str | None) -> tuple[int, str | None] | None:
+    """Run of the scan that was broken off at *position*, and where its walk stood: None at its end. None: it cannot go on."""
+    kind, _, rest = (position or "").partition(":")
+    run, _, walk = rest.partition(":")
+    if kind != _SCAN or not run.isdecimal() or not walk:
+        return None
+    return int(run), None if walk == _WALKED else walk
 
 
 class Puller:
@@ -106,7 +118,8 @@ class Puller:
             WelkinError: the server or the store does not go along; everything up to the page before is stored.
         """
         shape = Shape.parse(pull.mark.shape)
-        pull.is_fresh = pull.position is None
+        pull.is_fresh = pull.position is None and not pull.is_walked
+        pull.is_done = pull.is_walked
         held: dict[str, list[bytes]] = {}
         for one in quarantine:
             pull.known_poison.add(one.sha256)
@@ -155,8 +168,6 @@ class Puller:
         if doubtful := self._store_page(pull, pulled):
             confirmed = await self._confirm(pull, doubtful)
             self._store_page(pull, evolve(pulled, records=(), quarantined=(), confirmed=confirmed))
-        if pull.sees is not None:
-            pull.sees(page)
         self._doubt(pull, page)
 
     async def _confirm(self, pull: Pull, doubtful: Sequence[Fetched]) -> tuple[Fetched, ...]:
@@ -187,8 +198,8 @@ class Puller:
     def _store_page(self, pull: Pull, page: PulledPage) -> tuple[Fetched, ...]:
         """The records among *page* that are to be read once more before the pull goes on."""
         pull.position, pull.is_done = page.position, page.position is None
-        if pull.is_done and pull.span.kind == "scan":
-            page = evolve(page, position=_SCANNING)
+        if pull.span.kind == "scan":
+            page = evolve(page, position=f"{_SCAN}:{pull.run}:{page.position or _WALKED}")
         effect = self._store.apply(pull.tenure.lease, page)
         pull.seen += len(page.records) + len(page.quarantined)
         pull.changed += effect.inserted + effect.changed
@@ -211,9 +222,13 @@ class Puller:
     def _step_over(self, pull: Pull, stalled: StalledPageError) -> None:
         if stalled.checkpoint is None:
             raise stalled
+        if pull.is_retry:
+            pull.gaps.extend(range(pull.span.lo_us, pull.span.hi_us + 1))
+            self._store_page(pull, PulledPage(pull.span, (), (), None, pull.run))
+            return
         position, at_us = step_over(stalled.checkpoint)
         pull.gaps.append(at_us)
-        gap = Gap(at_us, "more records than the server grants a page")
+        gap = Gap(at_us, "the server grants no page that holds all records of this instant")
         self._store_page(pull, PulledPage(pull.span, (), (), position, pull.run, (gap,)))
 
     def _clear_gaps(self, pull: Pull) -> None:

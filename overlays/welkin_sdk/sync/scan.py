@@ -1,13 +1,12 @@
 """
 Everything a collection has, to find what no time window can show: deleted records, and changes without a new time.
 
-A record is dead when a complete scan did not show it, a sweep over the time of that scan did not either, and the server
+What it has seen is in the store: each record knows the run that touched it last, so that a scan that was broken off goes
+on where it was, in another process if need be. A record is dead when a complete scan did not show it, a sweep over the time of that scan did not either, and the server
 says 404 when asked for it. What is implausible is not believed: a permission lost halfway looks like a mass delete.
 """
 
 from __future__ import annotations
-
-from hashlib import blake2b
 
 from attrs import evolve
 
@@ -15,10 +14,10 @@ from welkin_sdk.protocol.instant import LATEST
 from welkin_sdk.sync.errors import MassDeleteError, StreamStoppedError
 from welkin_sdk.sync.policy import Policy
 from welkin_sdk.sync.pull import Pull, Pulled, Puller
-from welkin_sdk.sync.source import RawPage, Source
+from welkin_sdk.sync.source import Source
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.together import together
-from welkin_sdk.sync.types import PulledPage, Span, Stream
+from welkin_sdk.sync.types import PulledPage, Span
 
 __all__ = ["Scan", "check_plausible"]
 
@@ -38,10 +37,6 @@ class Scan:
         self._store = store
         self._puller = puller
         self._policy = policy
-        # Eight bytes of digest an id: a million records are about 90 MB, and no id stays in memory.
-        self._seen: set[int] = set()
-        self._poisoned: set[bytes] = set()
-        self._has_nameless = False
         self.deleted = 0
 
     async def run(self, pull: Pull, *, allows_mass_delete: bool = False) -> Pulled:
@@ -52,12 +47,12 @@ class Scan:
             MassDeleteError: too many would be; none is.
             StreamStoppedError: the collection shows nothing at all any more.
         """
-        pull.sees = self._see
         stream = pull.tenure.stream
         began_us = self._source.server.now_us()
-        quarantine = self._store.quarantine(stream)
-        pulled = await self._puller.pull(pull, quarantine=quarantine)
-        if not pulled.is_done or pulled.gaps:
+        is_resumed = pull.is_walked or pull.position is not None
+        pulled = await self._puller.pull(pull, quarantine=self._store.quarantine(stream))
+        has_gaps = bool(pulled.gaps or (is_resumed and self._store.gaps(stream)))
+        if not pulled.is_done or has_gaps:
             # What is incomplete proves no death. With a gap it is done all the same: scanning again would not help.
             self._end(pull, pulled)
             return pulled
@@ -66,16 +61,14 @@ class Scan:
             self._end(pull, pulled)
         if later.gaps or not later.is_done:
             return evolve(pulled, is_done=later.is_done)
-        missing, known = self._missing(stream)
-        if self._has_nameless and not pull.resource.has_get:
+        known, missing = self._store.count(stream), list(self._store.unseen(stream, before_run=pull.run))
+        if not pull.resource.has_get and self._store.has_nameless(stream, since_run=pull.run):
             # Any of the missing may be the record without a name, and the server cannot be asked.
             missing = []
         if not allows_mass_delete:
             check_plausible(known, known - len(missing), len(missing), self._policy)
         await self._bury(pull, missing, began_us)
-        freed = [one.sha256 for one in quarantine if one.sha256 not in self._poisoned]
-        if freed:
-            self._store.release_quarantine(pull.tenure.lease, freed)
+        self._store.release_unseen(pull.tenure.lease, before_run=pull.run)
         self._end(pull, pulled)
         return evolve(
             pulled,
@@ -83,29 +76,12 @@ class Scan:
             lateness_us=max(pulled.lateness_us, later.lateness_us),
         )
 
-    def _see(self, page: RawPage) -> None:
-        self._seen.update(_digest(one.id) for one in page.records)
-        # Who is in quarantine is alive.
-        self._seen.update(_digest(one.id) for one in page.quarantined if one.id is not None)
-        self._poisoned.update(one.sha256 for one in page.quarantined)
-        self._has_nameless = self._has_nameless or any(one.id is None for one in page.quarantined)
-
     async def _catch_up(self, pull: Pull) -> Pulled:
         """Records that changed during the scan have moved out of its window; they are alive."""
         lookback_us = max(self._policy.lookback_us, pull.mark.lookback_us)
         # Without end: what claims to be from tomorrow is there today.
         span = Span(max(0, pull.span.hi_us - lookback_us), LATEST, "scan")
         return await self._puller.pull(_beside(pull, span))
-
-    def _missing(self, stream: Stream) -> tuple[list[str], int]:
-        """Ids that the mirror has and the server did not show, and how many ids the mirror has."""
-        missing: list[str] = []
-        known = 0
-        for id, _ in self._store.keys(stream):
-            known += 1
-            if _digest(id) not in self._seen:
-                missing.append(id)
-        return missing, known
 
     async def _bury(self, pull: Pull, missing: list[str], began_us: int) -> None:
         for start in range(0, len(missing), _ASKED_AT_ONCE):
@@ -123,7 +99,7 @@ class Scan:
 
 def _beside(pull: Pull, span: Span) -> Pull:
     """A pull of *span* that belongs to the same run."""
-    return Pull(pull.tenure, pull.resource, span, pull.run, pull.mark, sees=pull.sees)
+    return Pull(pull.tenure, pull.resource, span, pull.run, pull.mark)
 
 
 def check_plausible(known: int, found: int, missing: int, policy: Policy) -> None:
@@ -148,7 +124,3 @@ def check_plausible(known: int, found: int, missing: int, policy: Policy) -> Non
             f"{missing} of {known} known records are missing on the server, and no more than {most} are believed;"
             " if they were deleted, say so with `welkin sync scan --allow-mass-delete`"
         )
-
-
-def _digest(id: str) -> int:
-    return int.from_bytes(blake2b(id.encode(), digest_size=8).digest())

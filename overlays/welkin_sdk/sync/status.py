@@ -62,6 +62,12 @@ def read_status(store: Store, stream: Stream, *, now_us: int, epoch_us: int = 0)
         mark = store.watermark(stream)
     except CorruptProgressError as error:
         mark, problem = None, str(error)
+    scans = store.runs(stream, kind="scan", limit=1)
+    if not problem and scans and scans[0].outcome == "stopped":
+        problem = (
+            "the last scan was refused, so that deleted records may still be here; `welkin sync scan` says why, and what"
+            " to do"
+        )
     is_known = mark is not None and mark.complete_through_us > epoch_us
     through_us = mark.complete_through_us if mark is not None and is_known else None
     runs = store.runs(stream, limit=1)

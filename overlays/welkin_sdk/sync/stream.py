@@ -38,7 +38,7 @@ from welkin_sdk.sync.plan import (
     plan,
 )
 from welkin_sdk.sync.policy import Policy
-from welkin_sdk.sync.pull import Pull, Pulled, Puller
+from welkin_sdk.sync.pull import Pull, Pulled, Puller, begun_scan
 from welkin_sdk.sync.results import Outcome, StreamResult
 from welkin_sdk.sync.scan import Scan
 from welkin_sdk.sync.source import Source
@@ -71,7 +71,6 @@ class StreamSync:
     Attributes:
         holder: who the engine is, for leases.
         dirty_pulled_us: when it was last pulled for a notification.
-        scan_not_before_us: after a scan that was refused, another one would only be refused again.
     """
 
     stream: Stream
@@ -83,7 +82,6 @@ class StreamSync:
     holder: str
     is_stopping: Callable[[], bool]
     dirty_pulled_us: int | None = None
-    scan_not_before_us: int = 0
     _span_us: int = field(init=False)
     _result: StreamResult = field(init=False)
 
@@ -131,7 +129,7 @@ class StreamSync:
         is_swept, was_filling, wants_scan = mode == "dirty", False, mode == "scan"
         while not self.is_stopping():
             situation = self._look(tenure, server_us, is_swept=is_swept, wants_scan=wants_scan)
-            planned = plan(situation, self._policy_now())
+            planned = plan(situation, self.policy)
             self._settle(tenure, situation, planned)
             if was_filling and not planned.is_filling:
                 # Filling takes its time, and the newest records are as old as its beginning.
@@ -179,10 +177,13 @@ class StreamSync:
         # What it wrote must not pass for newer than what comes now.
         self.store.distrust(tenure.lease, after_us=server_us)
 
-    def _policy_now(self) -> Policy:
-        if self.clock.now_us() < self.scan_not_before_us:
-            return evolve(self.policy, scan_every_us=None)
-        return self.policy
+    def _is_scan_paused(self) -> bool:
+        """Whether the last scan was refused a while ago: another one would read everything and be refused again."""
+        pause_us = (self.policy.scan_every_us or 0) // 24
+        last = next(iter(self.store.runs(self.stream, kind="scan", limit=1)), None)
+        if last is None or last.outcome != "stopped" or last.ended_us is None:
+            return False
+        return 0 <= self.clock.now_us() - last.ended_us < pause_us
 
     def _look(self, tenure: Tenure, server_us: int, *, is_swept: bool, wants_scan: bool) -> Situation:
         mark = self.store.watermark(self.stream)
@@ -199,6 +200,7 @@ class StreamSync:
             dirty=self.store.dirty(self.stream),
             is_swept=is_swept,
             wants_scan=wants_scan,
+            is_scan_paused=self._is_scan_paused(),
             dirty_pulled_us=self.dirty_pulled_us,
             span_us=self._span_us,
         )
@@ -216,16 +218,30 @@ class StreamSync:
     ) -> bool:
         """Carry out one piece of work; False when it was broken off because somebody asked to stop."""
         span = work.span
-        run = self.store.begin_run(self.stream, span, now_us=self.clock.now_us())
+        position = dict(self.store.open_spans(self.stream)).get(span)
+        begun = begun_scan(position) if span.kind == "scan" else None
+        if begun is not None:
+            # What its run has touched it has seen, so it goes on as the same run.
+            run, position = begun
+        else:
+            run = self.store.begin_run(self.stream, span, now_us=self.clock.now_us())
+            position = position if span.kind != "scan" else None
         outcome = "failed"
         try:
-            pulled = await self._pull(tenure, work, run, allows_mass_delete=allows_mass_delete)
+            pull = Pull(
+                tenure,
+                self.resource,
+                span,
+                run,
+                self._mark(),
+                position=position,
+                is_walked=begun is not None and position is None,
+                is_retry=work.is_retry,
+            )
+            pulled = await self._pull(pull, allows_mass_delete=allows_mass_delete)
             outcome = "done" if pulled.is_done else "interrupted"
         except _STOPPING:
             outcome = "stopped"
-            if span.kind == "scan":
-                pause_us = self.policy.scan_every_us or 0
-                self.scan_not_before_us = self.clock.now_us() + pause_us // 24
             raise
         finally:
             self.store.end_run(run, now_us=self.clock.now_us(), outcome=outcome)
@@ -238,18 +254,19 @@ class StreamSync:
             self._answer(tenure, situation, work)
         return pulled.is_done
 
-    async def _pull(self, tenure: Tenure, work: Work, run: int, *, allows_mass_delete: bool) -> Pulled:
+    async def _pull(self, pull: Pull, *, allows_mass_delete: bool) -> Pulled:
         puller = Puller(self.source, self.store, self.policy, self.is_stopping)
-        mark = self._mark()
-        if work.span.kind == "scan":
-            scan = Scan(self.source, self.store, puller, self.policy)
-            pull = Pull(tenure, self.resource, work.span, run, mark)
+        if pull.span.kind != "scan":
+            return await puller.pull(pull, quarantine=self.store.quarantine(self.stream))
+        scan = Scan(self.source, self.store, puller, self.policy)
+        try:
             pulled = await scan.run(pull, allows_mass_delete=allows_mass_delete)
-            self._result = evolve(self._result, deleted=self._result.deleted + scan.deleted)
-            return pulled
-        position = dict(self.store.open_spans(self.stream)).get(work.span)
-        pull = Pull(tenure, self.resource, work.span, run, mark, position=position)
-        return await puller.pull(pull, quarantine=self.store.quarantine(self.stream))
+        except (MassDeleteError, StreamStoppedError):
+            # What it has read is not believed; the next one reads anew.
+            self.store.forget_spans(pull.tenure.lease, [pull.span])
+            raise
+        self._result = evolve(self._result, deleted=self._result.deleted + scan.deleted)
+        return pulled
 
     def _mark(self) -> Watermark:
         return self.store.watermark(self.stream) or first_watermark(self.policy)

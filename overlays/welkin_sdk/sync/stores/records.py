@@ -192,6 +192,20 @@ class Records(Progress):
             for id, sha256, _ in rows:
                 yield id, sha256
 
+    def unseen(self, stream: Stream, *, before_run: int) -> Iterator[str]:
+        found = self._walk("id, id", stream, deleted=False, before_run=whole(before_run, "before_run"))
+        with closing(found) as rows:
+            for id, _ in rows:
+                yield id
+
+    def has_nameless(self, stream: Stream, *, since_run: int) -> bool:
+        with self._database.reading() as session:
+            found = session.rows(
+                f"SELECT 1 FROM quarantine WHERE {OF_STREAM} AND id IS NULL AND run >= ? LIMIT 1",
+                (*key_of(stream), whole(since_run, "since_run")),
+            )
+        return bool(found)
+
     def records(self, stream: Stream, *, deleted: bool = False) -> Iterator[StoredRecord]:
         with closing(self._walk(f"{_STORED}, id", stream, deleted=deleted)) as rows:
             for row in rows:
@@ -228,6 +242,15 @@ class Records(Progress):
             )
             note_forgotten(session)
 
+    def release_unseen(self, lease: Lease, *, before_run: int) -> None:
+        with self._database.writing() as session:
+            key = self._hold(session, lease)
+            if session.run(
+                f"DELETE FROM quarantine WHERE {OF_STREAM} AND run < ?",
+                (*key, whole(before_run, "before_run")),
+            ):
+                note_forgotten(session)
+
     def purge(self, stream: Stream, *, deleted_before_us: int) -> int:
         key = key_of(stream)
         with self._database.writing() as session:
@@ -244,12 +267,15 @@ class Records(Progress):
             note_forgotten(session)
         return count
 
-    def _walk(self, columns: str, stream: Stream, *, deleted: bool) -> Generator[Row, None, None]:
+    def _walk(
+        self, columns: str, stream: Stream, *, deleted: bool, before_run: int | None = None
+    ) -> Generator[Row, None, None]:
         """Rows by id, which is the last column, a few hundred at a time: memory stays flat however many there are."""
         living = "" if deleted else " AND deleted_us IS NULL"
-        start = f"SELECT {columns} FROM record WHERE {OF_STREAM}{living}"
+        untouched = "" if before_run is None else " AND run < ?"
+        start = f"SELECT {columns} FROM record WHERE {OF_STREAM}{living}{untouched}"
         end = f"ORDER BY id LIMIT {_ROWS_AT_ONCE}"
-        key = key_of(stream)
+        key = (*key_of(stream), *(() if before_run is None else (before_run,)))
         with self._database.snapshot() as session:
             rows = session.rows(f"{start} {end}", key)
             while rows:

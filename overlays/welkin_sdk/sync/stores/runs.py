@@ -40,8 +40,12 @@ class Runs(Tables):
                 (whole(now_us, "now_us"), checked(outcome), whole(run, "run")),
             )
 
-    def runs(self, stream: Stream | None = None, *, limit: int = 100) -> list[RunReport]:
-        where, key = ("", ()) if stream is None else (f"WHERE {OF_STREAM} ", key_of(stream))
+    def runs(
+        self, stream: Stream | None = None, *, limit: int = 100, kind: str | None = None
+    ) -> list[RunReport]:
+        key = [*(() if stream is None else key_of(stream)), *(() if kind is None else (kind,))]
+        wanted = [*(() if stream is None else (OF_STREAM,)), *(() if kind is None else ("kind = ?",))]
+        where = f"WHERE {' AND '.join(wanted)} " if wanted else ""
         with self._database.reading() as session:
             rows = session.rows(
                 f"SELECT {STREAM}, id, lo_us, hi_us, kind, started_us, ended_us, pages, seen, changed, gaps, outcome "

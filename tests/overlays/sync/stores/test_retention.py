@@ -92,6 +92,11 @@ def released_from_quarantine(store: SqlStore, lease: Lease) -> None:
     store.release_quarantine(lease, [one.sha256 for one in store.quarantine(PATIENTS)])
 
 
+def unseen_in_quarantine(store: SqlStore, lease: Lease) -> None:
+    store.apply(lease, page(*kept(), quarantined=tuple(unreadable(number, None) for number in range(COUNT))))
+    store.release_unseen(lease, before_run=2)
+
+
 def accepted(store: SqlStore, lease: Lease) -> list[int]:
     store.apply(lease, page(*kept()))
     for number in range(COUNT):
@@ -129,6 +134,7 @@ STATEMENTS: list[tuple[str, str, Forget | None]] = [
     ("records", "DELETE FROM change", purged_with_what_was_before),
     ("records", "DELETE FROM quarantine WHERE {} AND {}", purged_out_of_quarantine),
     ("records", "DELETE FROM quarantine WHERE {} AND sha256", released_from_quarantine),
+    ("records", "DELETE FROM quarantine WHERE {} AND run", unseen_in_quarantine),
     ("inbox", "UPDATE inbox SET state = ?, body = ?", read_notifications),
     ("inbox", "UPDATE inbox SET state = ? WHERE", NO_BODY),
     ("retention", "DELETE FROM inbox WHERE {} AND state = 'done'", read_and_pruned),
