@@ -23,6 +23,7 @@ from welkin_sdk.errors import (
     BadRequestError,
     ForbiddenError,
     NotFoundError,
+    ResponseMismatchError,
     StalledPageError,
     UnreadableAnswerError,
 )
@@ -306,9 +307,16 @@ class Source:
         return self._calendar
 
     async def is_gone(self, resource: Resource, id: str) -> bool:
-        """Whether the server says, asked for the record itself, that there is none."""
+        """
+        Whether the server says, asked for the record itself, that there is none.
+
+        Raises:
+            ResponseMismatchError: it answers about another one, which says nothing of this.
+        """
         try:
             return await self.read(resource, id) is None
+        except ResponseMismatchError:
+            raise
         except UnreadableAnswerError:
             # It answers, so there is something; what is deleted on a doubt is gone from every destination.
             return False
