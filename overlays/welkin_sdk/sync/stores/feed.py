@@ -89,7 +89,7 @@ class Feed(Tables):
             return 0
         if not (_EPOCH.fullmatch(epoch) and _NUMBER.fullmatch(number)):
             raise InvalidRequestError(
-                "that is no cursor of the feed; give what the last export said (`through`) or a change's `cursor`,"
+                "after: expected a cursor of the feed: what the last export said (`through`) or a change's `cursor`,"
                 " or 0 for everything"
             )
         with self._database.reading() as session:
