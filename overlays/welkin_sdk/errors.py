@@ -218,7 +218,33 @@ class PaginationError(WelkinError):
 
 
 class StalledPageError(PaginationError):
-    """A page does not advance: asking for the next one would ask for the same again, forever."""
+    """
+    A page does not advance: asking for the next one would ask for the same again, forever.
+
+    Attributes:
+        is_own_limit: the server grants all that is asked for, and one instant holds more than is asked for at most.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        is_own_limit: bool = False,
+        operation: str | None = None,
+        attempts: int | None = None,
+        checkpoint: str | None = None,
+        is_retryable: bool | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(
+            message,
+            operation=operation,
+            attempts=attempts,
+            checkpoint=checkpoint,
+            is_retryable=is_retryable,
+            retry_after=retry_after,
+        )
+        self.is_own_limit = is_own_limit
 
 
 class ApiError(WelkinError):

@@ -204,6 +204,7 @@ def test_every_argument_of_a_mirror_is_checked_when_it_is_made(kind: Any) -> Non
         "resources": (list, tuple, set, dict),
         "page_size": COUNT,
         "concurrency": COUNT,
+        "largest_page": COUNT,
         "lookback": AGE,
         "policy": (),
     }

@@ -18,6 +18,7 @@ from attrs import evolve
 from welkin_sdk.addresses import normalize_address
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol.cursor import Cursor, Span, prune
+from welkin_sdk.protocol.instant import SECOND_MICROSECONDS, floor_second
 from welkin_sdk.protocol.opaque import decode, encode, fits, read_opaque, seal, unusable, write_opaque
 from welkin_sdk.protocol.sighting import DIGEST_BYTES
 
@@ -60,7 +61,7 @@ def _write(cursor: Cursor, sealed: str) -> str:
         "n": [cursor.page_size, cursor.asked_size, cursor.size_limit],
         "o": cursor.order[0],
         "s": cursor.since,
-        "p": [cursor.proof, cursor.is_open + 2 * cursor.is_capped, cursor.largest, cursor.barren],
+        "p": [cursor.proof, _flags(cursor), cursor.largest, cursor.barren],
         "d": _pack(cursor.seen),
     }
     return write_opaque(values)
@@ -86,8 +87,10 @@ def step_over(text: str) -> tuple[str | None, int]:
     """
     Leave out one microsecond: for a walk that stalled because an instant holds more than the server grants a page.
 
+    All the rest of its second is left out where the server compares whole seconds, and would show the same again.
+
     Returns:
-        The checkpoint behind that instant, None where nothing is left to be read; and the instant left out.
+        The checkpoint behind what is left out, None where nothing is left to be read; and the first instant left out.
 
     Raises:
         InvalidRequestError: *text* is no checkpoint.
@@ -95,17 +98,23 @@ def step_over(text: str) -> tuple[str | None, int]:
     cursor = _to_cursor(read_opaque(text, _VERSION))
     if cursor.is_done:
         raise unusable("is at its end")
-    *rest, (lo, hi) = cursor.spans
-    left = (*rest, Span(lo + 1, hi)) if lo < hi else tuple(rest)
+    lo, hi = cursor.spans[-1]
+    until = floor_second(lo) + SECOND_MICROSECONDS - 1 if cursor.is_coarse else lo
+    # Halves lie on one another, and the next of them may end in this second as well.
+    left = tuple(
+        Span(max(span.lo, until + 1) if span.lo >= lo else span.lo, span.hi) for span in cursor.spans
+    )
+    left = tuple(span for span in left if span.lo <= span.hi)
     if cursor.order == "ascending" and not cursor.is_proven and lo > cursor.since:
         # What was passed over on trust alone is to be read again at the end of the window, be it this instant.
-        after = cursor if lo < hi else evolve(cursor, order="unordered", asked_size=cursor.page_size)
-        left = left if lo < hi else (*left, Span(cursor.since, lo))
+        after = cursor if until < hi else evolve(cursor, order="unordered", asked_size=cursor.page_size)
+        left = left if until < hi else (*left, Span(cursor.since, lo))
     else:
         # What came of that instant will not come again.
         after = evolve(cursor, since=left[-1].lo if left else cursor.since)
     after = prune(evolve(after, spans=left))
-    return None if after.is_done else _write(after, after.identity), lo
+    first = floor_second(lo) if cursor.is_coarse else lo
+    return None if after.is_done else _write(after, after.identity), first
 
 
 def _to_cursor(values: dict[str, Any]) -> Cursor:
@@ -134,10 +143,15 @@ def _read(values: dict[str, Any]) -> Cursor:
         proof=proof,
         is_open=bool(flags & 1),
         is_capped=bool(flags & 2),
+        is_coarse=bool(flags & 4),
         largest=largest,
         barren=barren,
         seen=dict(_unpack(values["d"])),
     )
+
+
+def _flags(cursor: Cursor) -> int:
+    return cursor.is_open + 2 * cursor.is_capped + 4 * cursor.is_coarse
 
 
 def _whole(value: object) -> int:

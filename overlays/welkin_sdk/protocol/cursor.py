@@ -31,10 +31,12 @@ DEFAULT_PAGE_SIZE = 50
 # thousands where pages are tiny. Twice as many made a walk of 40 records in pages of 15 cost 53 requests instead of 4.
 PROVEN = 10
 
+LARGEST_PAGE = 100_000
+"""Records of a page at most, however many the server would grant: a page is held in memory as a whole."""
+
 _GROWTH = 4
-# Asked for whether or not the server seems to grant so much; what it does grant in full is followed by more.
-_LARGEST_PAGE_SIZE = 12_800
-_LARGEST_NUMBER = 2**31 - 1
+# Asked for whether or not the server seems to grant so much; only where that comes in full, more is asked for.
+_ASKED_ON_TRIAL = 12_800
 # Bounds that are left out still leave one instant between them; a narrower window may be an empty one.
 _NARROWEST = 2
 
@@ -69,6 +71,8 @@ class Cursor:
         is_open: the upper end is a guess until the first answer tells the server's time.
         largest: most entries any page had: a server that caps without saying so caps no lower.
         is_capped: the server has refused a size, or said that it grants less: `size_limit` is its own.
+        largest_page: what `size_limit` never exceeds, but where the caller's own size does.
+        is_coarse: the server has shown what lies beside a window: it compares whole seconds.
         barren: pages in a row that brought nothing new.
         seen: records handed out that may come again: digest -> the latest instant at which they may.
     """
@@ -85,6 +89,8 @@ class Cursor:
     largest: int = 0
     barren: int = 0
     is_capped: bool = False
+    largest_page: int = LARGEST_PAGE
+    is_coarse: bool = False
     seen: Mapping[bytes, int] = field(factory=dict[bytes, int], repr=False)
 
     @property
@@ -113,12 +119,14 @@ def begin(
     updated_from: datetime | None = None,
     updated_to: datetime | None = None,
     page_size: int | None = None,
+    largest_page: int = LARGEST_PAGE,
 ) -> Cursor:
     """
     The cursor of a new walk.
 
     Args:
         now: this machine's time; matters only without *updated_to*, and then only until the first answer.
+        largest_page: most records that a page is asked to hold, unless *page_size* is more.
 
     Raises:
         InvalidRequestError: a bound that is no datetime, has no time zone or is off the calendar, bounds the wrong way
@@ -140,9 +148,10 @@ def begin(
         identity=identity,
         page_size=size,
         asked_size=size,
-        size_limit=_largest_size(size),
+        size_limit=_first_limit(size, largest_page),
         since=lo,
         is_open=updated_to is None,
+        largest_page=largest_page,
     )
 
 
@@ -171,14 +180,14 @@ def _refuse_no_span(updated_from: datetime | None, updated_to: datetime | None) 
         )
 
 
-def _largest_size(page_size: int) -> int:
-    # At least one size above the caller's own, so that a page can always be asked for differently once.
-    return max(_LARGEST_PAGE_SIZE, _GROWTH * page_size)
+def _first_limit(page_size: int, largest_page: int) -> int:
+    # At least one size above the caller's own, so that a page can be asked for differently once.
+    return max(page_size, min(largest_page, max(_ASKED_ON_TRIAL, _GROWTH * page_size)))
 
 
 def retry(cursor: Cursor) -> Cursor:
     """The same window as if it were asked for the first time: later the server may grant more."""
-    limit = _largest_size(cursor.page_size)
+    limit = _first_limit(cursor.page_size, cursor.largest_page)
     return evolve(cursor, asked_size=cursor.page_size, size_limit=limit, is_capped=False, barren=0)
 
 
@@ -210,9 +219,19 @@ def add_seen(cursor: Cursor, sightings: Sequence[Sighting]) -> Cursor:
 
 def grow(cursor: Cursor) -> Cursor | None:
     """The same window in a larger page; None when the server grants none."""
-    if cursor.asked_size >= cursor.size_limit:
+    return _grow(cursor, cursor.size_limit)
+
+
+def _grow(cursor: Cursor, limit: int) -> Cursor | None:
+    if cursor.asked_size >= limit:
         return None
-    return evolve(cursor, asked_size=min(cursor.asked_size * _GROWTH, cursor.size_limit))
+    return evolve(cursor, asked_size=min(cursor.asked_size * _GROWTH, limit))
+
+
+def try_larger(cursor: Cursor) -> Cursor | None:
+    """As `grow`, up to what is asked for on trial: where there are other ways to go on, no page has to be huge."""
+    most = _first_limit(cursor.page_size, cursor.largest_page)
+    return _grow(cursor, min(cursor.size_limit, most))
 
 
 def cap(cursor: Cursor, granted: int) -> Cursor:
@@ -222,10 +241,10 @@ def cap(cursor: Cursor, granted: int) -> Cursor:
 
 
 def uncap(cursor: Cursor) -> Cursor:
-    """*cursor* once a page was granted in full: an instant that does not fit it may fit a larger one, however large."""
+    """*cursor* once a page was granted in full: an instant that does not fit it may fit a larger one."""
     if cursor.is_capped:
         return cursor
-    limit = min(_GROWTH * cursor.asked_size, _LARGEST_NUMBER)
+    limit = min(_GROWTH * cursor.asked_size, cursor.largest_page)
     return evolve(cursor, size_limit=max(cursor.size_limit, limit))
 
 

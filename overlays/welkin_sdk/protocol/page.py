@@ -27,6 +27,7 @@ from welkin_sdk.protocol.cursor import (
     prune,
     retry,
     split,
+    try_larger,
     uncap,
 )
 from welkin_sdk.protocol.envelope import PageBody
@@ -40,6 +41,8 @@ from welkin_sdk.protocol.instant import (
 from welkin_sdk.protocol.sighting import Sighting, look_at
 
 _SMALLEST_SILENT_CAP = 50
+# Times are shown to the millisecond at least.
+_CUT = 1_000
 # Halving 1970..today down to a microsecond takes 51 steps, each of which may bring nothing new; this is far above.
 _BARREN_LIMIT = 1_000
 
@@ -53,11 +56,13 @@ class Step:
         cursor: where the walk goes on; None when it cannot, because this page leads nowhere.
         reread: the cursor that asks for this same page again; with digests added, the position inside the page.
         fresh: entries not handed out before, in the server's order, unreadable ones among them.
+        is_granted: the page came in full, so that where the walk cannot go on the limit is not the server's.
     """
 
     cursor: Cursor | None
     reread: Cursor
     fresh: list[Sighting]
+    is_granted: bool = False
 
 
 def advance(cursor: Cursor, body: PageBody, *, server_time: datetime | None = None) -> Step:
@@ -74,7 +79,7 @@ def advance(cursor: Cursor, body: PageBody, *, server_time: datetime | None = No
     _check_echo(cursor, reread, body)
     sightings = look_at(body.records)
     fresh = _pick_fresh(reread, sightings)
-    reread = _note_size(reread, body)
+    reread = _note_size(_note_coarse(reread, sightings), body)
     look = _Look.of(reread, body, sightings, len(fresh))
     after = evolve(
         add_seen(reread, sightings),
@@ -82,7 +87,8 @@ def advance(cursor: Cursor, body: PageBody, *, server_time: datetime | None = No
         largest=max(reread.largest, look.count),
     )
     moved = None if after.barren > _BARREN_LIMIT else _move(after, look)
-    return Step(moved and prune(moved), retry(reread), fresh)
+    is_granted = look.count >= reread.asked_size and not reread.is_capped
+    return Step(moved and prune(moved), retry(reread), fresh, is_granted)
 
 
 def _settle(cursor: Cursor, server_time: datetime | None) -> Cursor:
@@ -130,6 +136,15 @@ def _pick_fresh(cursor: Cursor, sightings: Sequence[Sighting]) -> list[Sighting]
             continue
         fresh.setdefault(sighting.digest, sighting)
     return list(fresh.values())
+
+
+def _note_coarse(cursor: Cursor, sightings: Sequence[Sighting]) -> Cursor:
+    """A record well beside the window, though in the same second; nearer, its time may have been cut to be shown."""
+    lo, hi = cursor.spans[-1]
+    times = [sighting.updated_at for sighting in sightings if sighting.updated_at is not None]
+    is_before = any(floor_second(lo) <= at <= lo - _CUT for at in times)
+    is_behind = any(hi + _CUT <= at < floor_second(hi) + SECOND_MICROSECONDS for at in times)
+    return evolve(cursor, is_coarse=True) if is_before or is_behind else cursor
 
 
 def _note_size(cursor: Cursor, body: PageBody) -> Cursor:
@@ -188,7 +203,8 @@ def _move(cursor: Cursor, look: _Look) -> Cursor | None:
         lo, hi = cursor.span
         # A server that compares whole seconds shows all of one in whatever part of it is asked for.
         if hi - lo <= SECOND_MICROSECONDS:
-            return grow(cursor) or split(cursor)
+            larger = grow if cursor.is_coarse else try_larger
+            return larger(cursor) or split(cursor) or grow(cursor)
         return split(cursor) or grow(cursor)
     if not look.is_ascending:
         return _distrust(cursor)
@@ -224,7 +240,7 @@ def _follow(cursor: Cursor, look: _Look) -> Cursor | None:
     proof = min(PROVEN, cursor.proof + max(0, instants - 1))
     steps = [*look.times[-1:], *([] if look.next_from is None else [look.next_from])]
     if not steps or (instants < 2 and proof < PROVEN):
-        return grow(cursor) or split(evolve(cursor, order="unordered"))
+        return try_larger(cursor) or split(evolve(cursor, order="unordered")) or grow(cursor)
     if (step := min(steps)) > hi:
         return _finish(evolve(cursor, proof=proof))
     # One microsecond back, in case the server leaves its lower bound out; needless where this page shows otherwise.

@@ -35,6 +35,7 @@ from welkin_sdk.arguments import (
 )
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.protocol.cursor import LARGEST_PAGE
 from welkin_sdk.protocol.instant import MICROSECOND, to_instant
 from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.catalogue import resources as known_resources
@@ -73,6 +74,7 @@ class Mirror:
             and a digest of the client id.
         resources: names of collections, e.g. ["patients"]; default: all that the document knows.
         page_size: records asked for per page.
+        largest_page: records asked for at most where one instant holds more than a page: they are in memory at once.
         concurrency: requests under way at once, at most.
         lookback: how far each sweep reaches back; default: as *policy* says.
         policy: the other figures.
@@ -91,6 +93,7 @@ class Mirror:
         resources: Iterable[str] | None = None,
         page_size: int = 50,
         concurrency: int = 4,
+        largest_page: int = LARGEST_PAGE,
         lookback: timedelta | None = None,
         policy: Policy | None = None,
         clock: Clock | None = None,
@@ -103,9 +106,12 @@ class Mirror:
             check_type("instance", instance, str, "a string")
             check_count("page_size", page_size, least=1)
             check_count("concurrency", concurrency, least=1)
+            check_count("largest_page", largest_page, least=1)
             check_type("policy", policy, Policy | None, "a Policy")
             if lookback is not None:
                 check_age("lookback", lookback)
+        if largest_page < page_size:
+            raise ConfigurationError("largest_page: smaller than page_size, which every page has")
         named = tenant or client.account
         if not named:
             raise ConfigurationError("tenant: name it, since an access token does not say whose it is")
@@ -117,6 +123,7 @@ class Mirror:
         self._clock = clock or SystemClock()
         self._resources = _choose(resources)
         self._page_size = page_size
+        self._largest_page = largest_page
         self._concurrency = concurrency
         # Unique for every mirror: two of them on one machine must not take each other for themselves.
         self._holder = name_holder()
@@ -364,6 +371,7 @@ class Mirror:
             self.policy,
             page_size=self._page_size,
             concurrency=self._concurrency,
+            largest_page=self._largest_page,
         )
         engine = Engine(
             source,

@@ -27,6 +27,7 @@ from welkin_sdk.errors import (
     StalledPageError,
     UnreadableAnswerError,
 )
+from welkin_sdk.protocol.cursor import LARGEST_PAGE
 from welkin_sdk.protocol.envelope import parse_page
 from welkin_sdk.protocol.instant import EARLIEST, LATEST, to_datetime, to_instant
 from welkin_sdk.protocol.versions import read_versions
@@ -123,10 +124,11 @@ class _RawFind(AsyncFind[Any]):
 class _RawWire:
     """The client's wire with a limit on what is under way, whose finds hand out records as they came."""
 
-    def __init__(self, wire: AsyncWire, limiter: Limiter, server: ServerClock) -> None:
+    def __init__(self, wire: AsyncWire, limiter: Limiter, server: ServerClock, *, largest_page: int) -> None:
         self._wire = wire
         self._limiter = limiter
         self._server = server
+        self._largest_page = largest_page
 
     def prepare(
         self, build: Callable[..., Request], options: CallOptions, /, *args: Any, **kwargs: Any
@@ -167,6 +169,7 @@ class _RawWire:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            largest_page=self._largest_page,
             checkpoint=checkpoint,
             options=options,
             now=self._wire.desk.now,
@@ -184,13 +187,22 @@ class Source:
 
     Args:
         page_size: records asked for per page.
+        largest_page: the same where one instant holds more, at most.
         concurrency: requests at once, at most.
     """
 
     def __init__(
-        self, client: AsyncDataClient, clock: Clock, policy: Policy, *, page_size: int, concurrency: int
+        self,
+        client: AsyncDataClient,
+        clock: Clock,
+        policy: Policy,
+        *,
+        page_size: int,
+        concurrency: int,
+        largest_page: int = LARGEST_PAGE,
     ) -> None:
         self.page_size = page_size
+        self.largest_page = largest_page
         self.server = ServerClock(clock)
         self.limiter = Limiter(concurrency, clock)
         self._clock = clock
@@ -200,7 +212,7 @@ class Source:
         self._on_retry = client.wire.desk.settings.hooks.on_retry
         derived = client.with_options(on_retry=self._note_retry)
         self._resources = AsyncDataResources()
-        self._wire = _RawWire(derived.wire, self.limiter, self.server)
+        self._wire = _RawWire(derived.wire, self.limiter, self.server, largest_page=largest_page)
         self._resources._wire = self._wire  # pyright: ignore[reportPrivateUsage]
 
     def _note_retry(self, event: RetryEvent) -> None:

@@ -24,7 +24,6 @@ __all__ = ["Comparison", "compare"]
 
 _PAGE_SIZE = 200
 _GROWTH = 4
-_MOST = 1_000_000
 # Bounds that are left out still leave one instant between them.
 _NARROWEST = 2
 
@@ -122,8 +121,8 @@ async def _windows(source: Source, resource: Resource, epoch_us: int) -> AsyncGe
 async def _larger(source: Source, resource: Resource, lo_us: int, hi_us: int, window: Window) -> Window:
     """The same window in as large a page as the server grants."""
     size = _PAGE_SIZE
-    while not window.is_whole and size < _MOST:
-        size *= _GROWTH
+    while not window.is_whole and size < source.largest_page:
+        size = min(size * _GROWTH, source.largest_page)
         larger = await source.window(resource, lo_us, hi_us, size=size)
         if len(larger.records) + len(larger.quarantined) <= len(window.records) + len(window.quarantined):
             return window

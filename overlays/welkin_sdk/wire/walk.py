@@ -23,7 +23,7 @@ from welkin_sdk.errors import (
     WelkinError,
 )
 from welkin_sdk.protocol.checkpoint import identify, parse_checkpoint, write_checkpoint
-from welkin_sdk.protocol.cursor import Cursor, add_seen, begin, plan_window, refuse_size
+from welkin_sdk.protocol.cursor import LARGEST_PAGE, Cursor, add_seen, begin, plan_window, refuse_size
 from welkin_sdk.protocol.envelope import parse_page
 from welkin_sdk.protocol.instant import parse_http_date
 from welkin_sdk.protocol.opaque import SALT_BYTES
@@ -46,6 +46,7 @@ class FindPlan(Generic[T]):
         base_url: the API's address, to which a checkpoint belongs; "" for what may go on at another one.
         checkpoint: where an earlier walk stood. It brings its own window, and *updated_from* and *updated_to* are
             those of the walk it continues; *page_size*, if given, replaces its own.
+        largest_page: most records that a page is asked to hold.
         note: is told what was tolerated in reading one page.
         now: this machine's time.
 
@@ -61,6 +62,7 @@ class FindPlan(Generic[T]):
     updated_from: datetime | None = None
     updated_to: datetime | None = None
     page_size: int | None = None
+    largest_page: int = LARGEST_PAGE
     checkpoint: str | None = field(default=None, repr=False)
     options: CallOptions = field(factory=CallOptions, repr=False)
     note: Note = field(default=lambda _operation, _tolerated: None, repr=False)
@@ -88,15 +90,22 @@ class FindPlan(Generic[T]):
             updated_from=self.updated_from,
             updated_to=self.updated_to,
             page_size=self.page_size,
+            largest_page=self.largest_page,
         )
         if self.checkpoint is None:
             return fresh
-        cursor = parse_checkpoint(self.checkpoint, identity)
+        cursor = evolve(parse_checkpoint(self.checkpoint, identity), largest_page=self.largest_page)
         return cursor if self.page_size is None else _resize(cursor, fresh)
 
 
 def _resize(cursor: Cursor, fresh: Cursor) -> Cursor:
-    return evolve(cursor, page_size=fresh.page_size, asked_size=fresh.page_size, size_limit=fresh.size_limit)
+    return evolve(
+        cursor,
+        page_size=fresh.page_size,
+        asked_size=fresh.page_size,
+        size_limit=fresh.size_limit,
+        is_capped=False,
+    )
 
 
 class Walk(BaseWalk[T]):
@@ -106,6 +115,7 @@ class Walk(BaseWalk[T]):
         super().__init__(plan)
         self._find = plan
         self._next: Cursor | None = plan.begin()
+        self._is_granted = False
         # Where a checkpoint points: at a page, without what has been handed out of it.
         self._page = self._next
 
@@ -123,10 +133,7 @@ class Walk(BaseWalk[T]):
 
     def _plan_request(self) -> Request | None:
         if self._next is None:
-            stalled = (
-                "the pages do not advance; one instant may hold more records than the server grants a page"
-            )
-            raise self.mark(StalledPageError(stalled))
+            raise self.mark(self._stalled())
         if self._next.is_done:
             return None
         window = plan_window(self._next)
@@ -136,6 +143,18 @@ class Walk(BaseWalk[T]):
             )
         except ValueError as error:
             raise self.mark(InvalidRequestError(str(error))) from error
+
+    def _stalled(self) -> StalledPageError:
+        if self._is_granted:
+            most = max(self._page.largest_page, self._page.page_size)
+            return StalledPageError(
+                f"the pages do not advance; one instant holds more than {most:,} records, and no page may be larger"
+                " unless page_size is",
+                is_own_limit=True,
+            )
+        return StalledPageError(
+            "the pages do not advance; one instant may hold more records than the server grants a page"
+        )
 
     def refuse(self, error: WelkinError) -> None:
         """
@@ -164,5 +183,5 @@ class Walk(BaseWalk[T]):
         except PaginationError as error:
             self.mark(error)
             raise
-        self._next, self._page = step.cursor, step.reread
+        self._next, self._page, self._is_granted = step.cursor, step.reread, step.is_granted
         return self._deliver(step.fresh, answer)

@@ -66,9 +66,16 @@ def test_a_page_has_one_record_at_least(size: Any) -> None:
         begin("f", now=NOW, page_size=size)
 
 
-@pytest.mark.parametrize(("size", "limit"), [(1, 12_800), (3_200, 12_800), (3_201, 12_804), (10_000, 40_000)])
+@pytest.mark.parametrize(
+    ("size", "limit"),
+    [(1, 12_800), (3_200, 12_800), (3_201, 12_804), (10_000, 40_000), (90_000, 100_000), (200_000, 200_000)],
+)
 def test_a_page_can_always_grow_once(size: int, limit: int) -> None:
-    """Four times what the caller chose, and to 12,800 in any case; taken up again, it begins anew."""
+    """
+    Four times what the caller chose, and to 12,800 in any case; taken up again, it begins anew.
+
+    No page is asked to hold more than 100,000 but by the caller.
+    """
     cursor = begin("f", now=NOW, page_size=size)
     tried = evolve(cursor, asked_size=size * 2, size_limit=size, barren=9)
 

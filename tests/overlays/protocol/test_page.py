@@ -402,7 +402,23 @@ NEXT = {"next": {"href": "/v1/x?page[from]=2020-05-01T00:00:00Z"}}
 def test_a_hostile_server_cannot_keep_a_walk_going(answer: Callable[..., object]) -> None:
     """Whatever comes, a walk ends or stalls after a bounded number of requests."""
     with pytest.raises(DeadEndError):
-        list(walk(hostile(answer), start(), limit=1_500))
+        list(walk(hostile(answer), start(largest_page=1_000), limit=1_500))
+
+
+def test_no_page_is_asked_to_hold_more_than_its_limit() -> None:
+    """Beyond 12,800 a page grows only where that came in full, and where no window can be narrower; then it ends."""
+    sizes: list[int] = []
+
+    def always_full(lo: datetime, hi: datetime, size: int) -> object:
+        sizes.append(size)
+        return [record(str(number), lo.isoformat()) for number in range(size)]
+
+    begun = start(updated_from=to_datetime(BASE), updated_to=to_datetime(BASE + 1), largest_page=30_000)
+    with pytest.raises(DeadEndError):
+        list(walk(hostile(always_full), begun))
+
+    assert sorted(set(sizes)) == [50, 200, 800, 3_200, 12_800, 30_000]
+    assert sizes.count(30_000) == 1
 
 
 def test_a_server_that_answers_with_one_short_page_whatever_is_asked_ends_the_walk() -> None:
