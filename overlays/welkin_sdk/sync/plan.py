@@ -13,12 +13,13 @@ A plan is plain data: any engine may carry it out, on any machine, in any order,
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 
 from attrs import evolve, frozen
 
-from welkin_sdk.protocol.instant import LATEST
+from welkin_sdk.protocol.instant import LATEST, floor_second
 from welkin_sdk.sync.errors import CorruptProgressError
-from welkin_sdk.sync.intervals import Interval, clamp, contiguous_end, merge, pad, subtract
+from welkin_sdk.sync.intervals import Interval, clamp, contiguous_end, pad, subtract
 from welkin_sdk.sync.policy import SECOND_US, Policy
 from welkin_sdk.sync.types import DirtyRange, Gap, RunReport, Span, Watermark
 
@@ -37,8 +38,10 @@ __all__ = [
     "plan",
 ]
 
-# Each costs as many requests as sizes of a page are tried.
+# Each costs as many requests as sizes of a page are tried, and a few more.
 _RETRIED_AT_ONCE = 4
+# Sweeps that each run goes on with: a server of which none comes to its end gets no more of them.
+_BEGUN_AT_ONCE = 4
 
 
 @frozen(kw_only=True)
@@ -71,16 +74,10 @@ class Situation:
 
 @frozen
 class Work:
-    """
-    A span to be pulled, and the dirty ranges that are answered by it.
-
-    Attributes:
-        is_retry: one more try to read an instant that holds more than the server grants a page.
-    """
+    """A span to be pulled, and the dirty ranges that are answered by it."""
 
     span: Span
     dirty: tuple[DirtyRange, ...] = ()
-    is_retry: bool = False
 
 
 @frozen
@@ -91,12 +88,14 @@ class Plan:
         forget: spans whose news are told, or that are planned anew.
         work: in this order.
         is_filling: some of the past has not been read yet, beyond what is in *work*.
+        read_through_us: up to there all has been read, but for the gaps; the watermark, where there are none.
     """
 
     complete_through_us: int
     forget: tuple[Span, ...]
     work: tuple[Work, ...]
     is_filling: bool
+    read_through_us: int
 
 
 def first_watermark(policy: Policy) -> Watermark:
@@ -146,7 +145,20 @@ def distrusted(
 
 
 def plan(situation: Situation, policy: Policy) -> Plan:
-    """What to do now, and where the watermark stands."""
+    """
+    What to do now, and where the watermark stands.
+
+    The watermark stays before the first gap, and a gap stays in the store until what it stands for was read: that is
+    all that holds it. Sweeps follow the end of what has been read, as done spans in the store have it, so that a gap
+    costs the same in every run, however old it is.
+    """
+    future = _future(situation, policy)
+    if future:
+        situation = evolve(
+            situation,
+            done=[span for span in situation.done if span not in future],
+            open=[span for span in situation.open if span not in future],
+        )
     mark = _advance(situation)
     resumed = [span for span in situation.open if span.kind in ("sweep", "backfill")]
     covering = [*(_ends(span) for span in _covering(situation.done)), *(_ends(span) for span in resumed)]
@@ -157,10 +169,10 @@ def plan(situation: Situation, policy: Policy) -> Plan:
     if holes and not backfills:
         lo = max(holes[-1].lo, holes[-1].hi - situation.span_us)
         backfills = [Work(Span(lo, holes[-1].hi, "backfill"))]
+    read_us = contiguous_end(mark, covering)
     work = [
         *(Work(span) for span in resumed if span.kind == "sweep"),
-        # Past a gap, sweeps follow what is read; only the watermark stays before it. Else each would be longer.
-        *_sweep(frontier if is_filling else contiguous_end(mark, covering), frontier, situation, policy),
+        *_sweep(frontier if is_filling else read_us, frontier, situation, policy),
         *_retries(situation, policy),
         *_ahead(mark, situation, policy),
         *_dirty(situation, policy),
@@ -172,7 +184,19 @@ def plan(situation: Situation, policy: Policy) -> Plan:
     elif not is_filling and _is_scan_due(situation, policy):
         work.append(Work(Span(policy.epoch_us, situation.server_us, "scan")))
     planned = {item.span for item in work} - set(resumed)
-    return Plan(mark, _forgettable(situation, mark, planned, policy), tuple(work), is_filling)
+    forget = dict.fromkeys((*future, *_forgettable(situation, mark, planned, policy)))
+    return Plan(mark, tuple(forget), tuple(work), is_filling, read_us)
+
+
+def _future(situation: Situation, policy: Policy) -> list[Span]:
+    """
+    What claims to be read up to later than now: a clock said so that was ahead.
+
+    Else no sweep would be made until time has passed it. What it has read is noted as dirty, see `distrusted`.
+    """
+    latest_us = situation.server_us + policy.future_us
+    spans = (*situation.open, *situation.done)
+    return [span for span in spans if span.kind != "dirty" and span.hi_us > latest_us]
 
 
 def _covering(spans: Iterable[Span]) -> list[Span]:
@@ -208,7 +232,8 @@ def _holes(
 def _sweep(base: int, frontier: int, situation: Situation, policy: Policy) -> list[Work]:
     if situation.is_swept or frontier <= policy.epoch_us:
         return []
-    if any(span.kind == "sweep" and span.hi_us >= situation.server_us for span in situation.open):
+    begun = [span for span in situation.open if span.kind == "sweep"]
+    if len(begun) >= _BEGUN_AT_ONCE or any(span.hi_us >= situation.server_us for span in begun):
         return []
     lookback = max(policy.lookback_us, situation.watermark.lookback_us)
     if _is_deep_due(situation, policy):
@@ -220,17 +245,17 @@ def _sweep(base: int, frontier: int, situation: Situation, policy: Policy) -> li
 
 
 def _retries(situation: Situation, policy: Policy) -> list[Work]:
-    """The gaps once more, a few of them a run: the server may grant more by now, or the instant hold less."""
+    """
+    The gaps once more, a few of them a run: the server may grant more by now, or the instant hold less.
+
+    Always the whole second: of a server that compares whole seconds, a gap stands for all of one.
+    """
     if situation.is_swept:
         return []
-    # A crowded instant leaves gaps at its edges as well, since nobody says whether bounds are included.
-    crowds = merge((gap.at_us - policy.pad_us, gap.at_us + policy.pad_us) for gap in situation.gaps)
-    turn = situation.server_us // max(policy.sweep_every_us, 1) * _RETRIED_AT_ONCE
-    chosen = [crowds[(turn + each) % len(crowds)] for each in range(min(len(crowds), _RETRIED_AT_ONCE))]
-    return [
-        Work(Span(crowd.lo + policy.pad_us, crowd.hi - policy.pad_us, "dirty"), is_retry=True)
-        for crowd in sorted(chosen)
-    ]
+    seconds = sorted({floor_second(gap.at_us) for gap in situation.gaps})
+    # Others in every run, whatever its hour: each comes to its turn.
+    turns = sorted(seconds, key=lambda lo_us: blake2b(f"{lo_us} {situation.server_us}".encode()).digest())
+    return [Work(Span(lo_us, lo_us + SECOND_US - 1, "dirty")) for lo_us in sorted(turns[:_RETRIED_AT_ONCE])]
 
 
 def _ahead(mark: int, situation: Situation, policy: Policy) -> list[Work]:

@@ -46,6 +46,7 @@ class Policy:
         scan_every_us: from one scan to the next; None: only when asked for.
         first_span_us: length of the first span of a backfill; the following ones follow the density found.
         span_pages: pages a span of a backfill should have.
+        most_gaps: instants that hold more than a page may, in one pull; after so many it goes on in the next run.
         again_us: when a range that a notification named is pulled again, for what was not visible the first time.
         pause_us: from one pull for notifications to the next, of one resource.
         doubt_us: after which time a page with something that is no record is read once more.
@@ -75,6 +76,7 @@ class Policy:
     scan_every_us: int | None = field(default=7 * DAY_US, validator=_positive)
     first_span_us: int = field(default=30 * DAY_US, validator=_positive)
     span_pages: int = field(default=20, validator=_positive)
+    most_gaps: int = field(default=100, validator=_positive)
     again_us: tuple[int, ...] = field(default=(5 * SECOND_US, 60 * SECOND_US))
     pause_us: int = 5 * SECOND_US
     doubt_us: int = 60 * SECOND_US

@@ -30,6 +30,10 @@ __all__ = ["Pull", "Pulled", "Puller", "begun_scan"]
 # pass for done before its tombstones are set.
 _SCAN, _WALKED = "scan", "walked"
 _ASKED_AT_ONCE = 20
+_SERVERS_LIMIT = "the server grants no page that holds all records of this instant"
+_OWN_LIMIT = (
+    "this instant holds more records than this mirror asks for at once; give it a larger `largest_page`"
+)
 
 
 @frozen
@@ -38,7 +42,8 @@ class Pulled:
     What one pull came to.
 
     Attributes:
-        is_done: the span was read to its end; False: somebody asked to stop.
+        is_done: the span was read to its end; False: somebody asked to stop, or *is_crowded*.
+        is_crowded: more instants than a run may try hold more than a page may; the next run goes on behind them.
         lateness_us: how long the latest record can have stayed invisible, 0 where none was late.
     """
 
@@ -48,6 +53,7 @@ class Pulled:
     is_done: bool
     lateness_us: int
     shape: Shape
+    is_crowded: bool = False
 
 
 @define
@@ -57,8 +63,7 @@ class Pull:
 
     Attributes:
         position: where an earlier pull of it stood.
-        mark: the watermark when it began.
-        is_retry: of an instant that could not be read; where it still cannot be, nothing changes.
+        mark: the watermark when it began, at the end of what was read then, gaps or not.
         is_walked: all of it was read by an earlier pull.
     """
 
@@ -69,7 +74,7 @@ class Pull:
     mark: Watermark
     position: str | None = None
     is_walked: bool = False
-    is_retry: bool = False
+    is_crowded: bool = False
     seen: int = 0
     changed: int = 0
     lateness_us: int = 0
@@ -81,7 +86,15 @@ class Pull:
 
     def result(self, shape: Shape) -> Pulled:
         """What it came to."""
-        return Pulled(self.seen, self.changed, len(self.gaps), self.is_done, self.lateness_us, shape)
+        return Pulled(
+            self.seen,
+            self.changed,
+            len(self.gaps),
+            self.is_done,
+            self.lateness_us,
+            shape,
+            self.is_crowded and not self.is_done,
+        )
 
 
 def begun_scan(position: str | None) -> tuple[int, str | None] | None:
@@ -127,7 +140,7 @@ class Puller:
             if one.id is not None:
                 held.setdefault(one.id, []).append(one.sha256)
         has_begun_anew = False
-        while not pull.is_done:
+        while not (pull.is_done or pull.is_crowded):
             try:
                 shape = await self._walk(pull, shape, held)
                 break
@@ -222,13 +235,10 @@ class Puller:
     def _step_over(self, pull: Pull, stalled: StalledPageError) -> None:
         if stalled.checkpoint is None:
             raise stalled
-        if pull.is_retry:
-            pull.gaps.extend(range(pull.span.lo_us, pull.span.hi_us + 1))
-            self._store_page(pull, PulledPage(pull.span, (), (), None, pull.run))
-            return
         position, at_us = step_over(stalled.checkpoint)
         pull.gaps.append(at_us)
-        gap = Gap(at_us, "the server grants no page that holds all records of this instant")
+        pull.is_crowded = len(pull.gaps) >= self._policy.most_gaps
+        gap = Gap(at_us, _OWN_LIMIT if stalled.is_own_limit else _SERVERS_LIMIT)
         self._store_page(pull, PulledPage(pull.span, (), (), position, pull.run, (gap,)))
 
     def _clear_gaps(self, pull: Pull) -> None:

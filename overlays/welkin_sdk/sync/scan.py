@@ -60,7 +60,7 @@ class Scan:
         if later.gaps:
             self._end(pull, pulled)
         if later.gaps or not later.is_done:
-            return evolve(pulled, is_done=later.is_done)
+            return evolve(pulled, is_done=later.is_done, is_crowded=later.is_crowded)
         known, missing = self._store.count(stream), list(self._store.unseen(stream, before_run=pull.run))
         if not pull.resource.has_get and self._store.has_nameless(stream, since_run=pull.run):
             # Any of the missing may be the record without a name, and the server cannot be asked.

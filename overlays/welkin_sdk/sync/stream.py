@@ -44,7 +44,7 @@ from welkin_sdk.sync.scan import Scan
 from welkin_sdk.sync.source import Source
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.tenure import Tenure
-from welkin_sdk.sync.types import Stream, Watermark
+from welkin_sdk.sync.types import Span, Stream, Watermark
 
 __all__ = ["Mode", "StreamSync"]
 
@@ -127,6 +127,7 @@ class StreamSync:
         server_us = await self.source.ask_time(self.resource)
         self._distrust(tenure, server_us)
         is_swept, was_filling, wants_scan = mode == "dirty", False, mode == "scan"
+        crowded: set[Span] = set()
         while not self.is_stopping():
             situation = self._look(tenure, server_us, is_swept=is_swept, wants_scan=wants_scan)
             planned = plan(situation, self.policy)
@@ -137,14 +138,20 @@ class StreamSync:
                 continue
             was_filling = planned.is_filling
             work = [item for item in planned.work if mode != "dirty" or item.span.kind == "dirty"]
+            work = [item for item in work if item.span not in crowded]
             if not work:
                 break
             self.store.plan_spans(tenure.lease, [item.span for item in work])
             is_swept = True
             for item in work:
-                if not await self._do(tenure, situation, item, allows_mass_delete=allows_mass_delete):
+                pulled = await self._do(tenure, planned, item, allows_mass_delete=allows_mass_delete)
+                if pulled.is_crowded:
+                    crowded.add(item.span)
+                elif not pulled.is_done:
                     self._result = evolve(self._result, outcome="interrupted")
                     return
+                elif item.dirty:
+                    self._answer(tenure, situation, item)
                 wants_scan = wants_scan and item.span.kind != "scan"
         else:
             self._result = evolve(self._result, outcome="interrupted")
@@ -213,10 +220,8 @@ class StreamSync:
         if planned.forget:
             self.store.forget_spans(tenure.lease, planned.forget)
 
-    async def _do(
-        self, tenure: Tenure, situation: Situation, work: Work, *, allows_mass_delete: bool
-    ) -> bool:
-        """Carry out one piece of work; False when it was broken off because somebody asked to stop."""
+    async def _do(self, tenure: Tenure, planned: Plan, work: Work, *, allows_mass_delete: bool) -> Pulled:
+        """Carry out one piece of work."""
         span = work.span
         position = dict(self.store.open_spans(self.stream)).get(span)
         begun = begun_scan(position) if span.kind == "scan" else None
@@ -233,10 +238,10 @@ class StreamSync:
                 self.resource,
                 span,
                 run,
-                self._mark(),
+                # What comes late is late by what was read, which a gap holds no more than the next sweep.
+                evolve(self._mark(), complete_through_us=planned.read_through_us),
                 position=position,
                 is_walked=begun is not None and position is None,
-                is_retry=work.is_retry,
             )
             pulled = await self._pull(pull, allows_mass_delete=allows_mass_delete)
             outcome = "done" if pulled.is_done else "interrupted"
@@ -250,9 +255,7 @@ class StreamSync:
             self._span_us = next_span_us(
                 span.hi_us - span.lo_us + 1, pulled.seen, page_size=self.source.page_size, policy=self.policy
             )
-        if pulled.is_done and work.dirty:
-            self._answer(tenure, situation, work)
-        return pulled.is_done
+        return pulled
 
     async def _pull(self, pull: Pull, *, allows_mass_delete: bool) -> Pulled:
         puller = Puller(self.source, self.store, self.policy, self.is_stopping)

@@ -113,7 +113,11 @@ class DirtyRange:
 
 @frozen
 class Gap:
-    """An instant that could not be read completely; the watermark stays before it."""
+    """
+    An instant that could not be read completely; the watermark stays before it.
+
+    It stays in the store until its whole second was read, which is tried by the runs in turn.
+    """
 
     at_us: int
     why: str

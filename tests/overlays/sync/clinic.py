@@ -50,7 +50,9 @@ class Clinic:
             (what `keep_old` has kept).
         refuse_from: number of the request from which on everything is refused with 403.
         on_request: called with the number of the request before it is answered.
-        asked: how many requests there were, by "find" and "get".
+        asked: how many requests there were, by "find" and "get"; *sizes*: of the pages that were asked for.
+        is_endless: every page is full of new records, all of the instant at which its window begins.
+        is_coarse: whole seconds are compared.
     """
 
     def __init__(self, **settings: Any) -> None:
@@ -65,6 +67,9 @@ class Clinic:
         self.refuse_from: int | None = None
         self.on_request: Callable[[int], None] = lambda _number: None
         self.asked: Counter[str] = Counter()
+        self.sizes: set[int] = set()
+        self.is_endless = False
+        self.is_coarse = False
         self.records: dict[str, tuple[int, bytes]] = {}
         self._old: dict[str, tuple[int, bytes]] = {}
         self._http: ThreadingHTTPServer | None = None
@@ -160,7 +165,12 @@ class Clinic:
         if self.most_asked is not None and size > self.most_asked:
             return 400, _error("invalid_parameter")
         granted = size if self.cap is None else min(size, self.cap)
-        inside = sorted((at, id, raw) for id, (at, raw) in self.records.items() if lo <= at <= hi)
+        self.sizes.add(size)
+        if self.is_endless:
+            for each in range(granted):
+                self.put(self.asked.total() * 1_000_000 + each, lo)
+        first, last = (lo - lo % SECOND, hi - hi % SECOND + SECOND - 1) if self.is_coarse else (lo, hi)
+        inside = sorted((at, id, raw) for id, (at, raw) in self.records.items() if first <= at <= last)
         shown = (inside if self.order == "ascending" else inside[::-1])[:granted]
         current: dict[str, Any] = {"page[from]": spelled(lo), "page[to]": spelled(hi)}
         if self.says_cap:

@@ -31,7 +31,7 @@ def crowd(clinic: Clinic, many: int) -> None:
 
 
 def test_any_number_of_one_instant_arrives(store: SqlStore) -> None:
-    """A page that was granted in full is followed by a larger one, without end."""
+    """A page that was granted in full is followed by a larger one."""
     with Clinic() as clinic:
         crowd(clinic, 13_000)
 
@@ -39,7 +39,71 @@ def test_any_number_of_one_instant_arrives(store: SqlStore) -> None:
 
         assert result.is_clean
         assert held(store, clinic.mirror(store)).keys() == clinic.records.keys()
-        assert clinic.asked["find"] < 150
+        assert clinic.asked["find"] < 200
+
+
+def test_what_exceeds_the_mirrors_own_limit_is_its_own_gap(store: SqlStore) -> None:
+    """No page is larger than the option says; the gap names it, and a larger one closes it without a scan."""
+    with Clinic() as clinic:
+        crowd(clinic, 300)
+        options = {"policy": {"scan_every_us": None}}
+        clinic.mirror(store, largest_page=200, **options).run_once()
+        sizes = set(clinic.sizes)
+        (stream,) = clinic.mirror(store)._mirror.streams
+        whys = {gap.why for gap in store.gaps(stream)}
+        clinic.later(HOUR)
+        clinic.mirror(store, largest_page=400, **options).run_once()
+
+        assert max(sizes) == 200
+        assert len(whys) == 1
+        assert "`largest_page`" in whys.pop()
+        assert held(store, clinic.mirror(store)) == clinic.shown()
+        assert store.gaps(stream) == []
+
+
+def test_a_server_that_always_fills_the_page_ends_every_run(store: SqlStore) -> None:
+    """Pages grow to the limit and no further, and a run ends after so many instants, whatever they hold."""
+    with Clinic(is_endless=True) as clinic:
+        costs = []
+        for _ in range(6):
+            before = clinic.asked.total()
+            mirror = clinic.mirror(store, page_size=5, largest_page=25, policy={"most_gaps": 2})
+            assert mirror.run_once().streams[0].outcome == "gaps"
+            costs.append(clinic.asked.total() - before)
+            clinic.later(HOUR)
+            clinic.records.clear()
+
+        assert clinic.sizes <= {1, 5, 20, 25}
+        assert max(costs) < 2_000
+        assert costs[5] <= costs[4] + 10
+
+
+@pytest.mark.parametrize("order", ["ascending", "descending"])
+def test_a_crowded_second_of_a_server_that_compares_seconds_is_one_gap(store: SqlStore, order: str) -> None:
+    """It shows the same for each of a million instants; what is behind that second comes."""
+    with Clinic(cap=60, is_coarse=True, order=order) as clinic:
+        clinic.fill(20)
+        for number in range(100):
+            clinic.put(1000 + number, AT + number * 7_000)
+        options = {"policy": {"scan_every_us": None, "deep_every_us": None}}
+        costs = []
+        for _ in range(3):
+            before = clinic.asked.total()
+            clinic.mirror(store, **options).run_once()
+            costs.append(clinic.asked.total() - before)
+            clinic.later(HOUR)
+        (stream,) = clinic.mirror(store)._mirror.streams
+        gaps = store.gaps(stream)
+        missing = clinic.records.keys() - held(store, clinic.mirror(store)).keys()
+        clinic.cap = None
+        clinic.mirror(store, **options).run_once()
+
+        assert 1 <= len(gaps) <= 3
+        assert all(1000 <= int(id[-12:], 16) < 1100 for id in missing)
+        assert costs[2] <= costs[1] + 2
+        assert max(costs) < 500
+        assert held(store, clinic.mirror(store)) == clinic.shown()
+        assert store.gaps(stream) == []
 
 
 LIMITS = [{"cap": 60, "says_cap": True}, {"cap": 60, "says_cap": False}, {"most_asked": 60}]

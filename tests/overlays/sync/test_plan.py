@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from welkin_sdk.protocol.instant import LATEST
 from welkin_sdk.sync.errors import CorruptProgressError
+from welkin_sdk.sync.intervals import contiguous_end
 from welkin_sdk.sync.plan import (
     Plan,
     Situation,
@@ -80,22 +81,90 @@ def test_the_watermark_moves_to_the_end_of_what_is_contiguous() -> None:
 
 
 def test_the_watermark_stays_before_a_gap() -> None:
-    """An instant that could not be read completely holds the watermark, and every sweep begins before it."""
-    through, at = NOW - HOUR_US, NOW - MINUTE_US
-    done = (Span(through - L, NOW, "sweep"),)
+    """
+    An instant that could not be read completely holds the watermark, and what says that more was read stays.
+
+    Sweeps follow what was read, so that they do not get longer with each day; the gap itself is read again.
+    """
+    through, at = NOW - HOUR_US, NOW - 50 * MINUTE_US
+    done = (Span(through - L, NOW - 10 * MINUTE_US, "sweep"),)
 
     planned = plan(situation(through, done=done, gaps=(Gap(at, "too many"),)), POLICY)
 
     assert planned.complete_through_us == at - 1
-    assert spans(planned)[0].lo_us <= at - 1 - L
+    assert planned.read_through_us == NOW - 10 * MINUTE_US
+    assert planned.forget == ()
+    assert spans(planned) == [
+        Span(NOW - 10 * MINUTE_US - L, NOW, "sweep"),
+        Span(at - at % SECOND_US, at - at % SECOND_US + SECOND_US - 1, "dirty"),
+    ]
 
 
 def test_the_watermark_never_goes_back() -> None:
-    """A gap found behind the watermark does not move it; only a person does."""
+    """A gap found behind the watermark does not move it, only a person does; it is read again all the same."""
     planned = plan(situation(gaps=(Gap(5 * DAY_US, "too many"),)), POLICY)
 
     assert planned.complete_through_us == NOW - HOUR_US
-    assert spans(planned)[0].lo_us < 5 * DAY_US
+    assert spans(planned) == [
+        Span(NOW - HOUR_US - L, NOW, "sweep"),
+        Span(5 * DAY_US, 5 * DAY_US + SECOND_US - 1, "dirty"),
+    ]
+
+
+@pytest.mark.parametrize("pause", [POLICY.sweep_every_us, DAY_US])
+def test_every_gap_comes_to_its_turn(pause: int) -> None:
+    """A run reads four of them again at most, and others the next time, at whatever hour runs are made."""
+    gaps = tuple(Gap(number * 3 * SECOND_US + 7, "too many") for number in range(32))
+    tried = [
+        [work.span.lo_us for work in plan(situation(server_us=NOW + run * pause, gaps=gaps), POLICY).work[1:]]
+        for run in range(60)
+    ]
+
+    assert {len(one) for one in tried} == {4}
+    assert len({lo for one in tried for lo in one}) == 32
+
+
+def test_a_gap_is_read_again_once_a_run() -> None:
+    """Whatever else a run has to do."""
+    gaps = (Gap(5 * DAY_US, "too many"),)
+
+    assert plan(situation(gaps=gaps, is_swept=True), POLICY).work == ()
+
+
+def test_what_a_gap_holds_back_does_not_pile_up() -> None:
+    """Of the sweeps behind it those are forgotten whose instants others have too."""
+    gap = Gap(5 * DAY_US, "too many")
+    done = tuple(
+        Span(NOW - 10 * HOUR_US + each * MINUTE_US - L, NOW - 10 * HOUR_US + each * MINUTE_US, "sweep")
+        for each in range(100)
+    )
+    through = NOW - 10 * HOUR_US
+
+    planned = plan(situation(5 * DAY_US - 1, done=done, gaps=(gap,)), POLICY)
+    kept = [span for span in done if span not in planned.forget]
+
+    assert len(kept) < 20
+    assert contiguous_end(through - L, ((span.lo_us, span.hi_us) for span in kept)) == done[-1].hi_us
+
+
+def test_what_was_read_by_a_clock_that_was_ahead_says_nothing() -> None:
+    """Else a watermark that a gap holds would hide it, and no sweep be made until time has passed it."""
+    at = NOW - 2 * HOUR_US
+    ahead = Span(NOW - 3 * HOUR_US, NOW + HOUR_US, "sweep")
+    begun = Span(NOW - HOUR_US, NOW + HOUR_US, "sweep")
+
+    planned = plan(situation(at - 1, done=(ahead,), open=(begun,), gaps=(Gap(at, "too many"),)), POLICY)
+
+    assert set(planned.forget) == {ahead, begun}
+    assert spans(planned)[0] == Span(at - 1 - L - (at - 1 - L) % SECOND_US, NOW, "sweep")
+
+
+def test_sweeps_that_never_end_are_few() -> None:
+    """What each run goes on with does not become more."""
+    begun = tuple(Span(NOW - HOUR_US, NOW - MINUTE_US - each, "sweep") for each in range(4))
+
+    assert spans(plan(situation(open=begun[:3]), POLICY))[3:] != []
+    assert spans(plan(situation(open=begun), POLICY)) == list(begun)
 
 
 def test_an_open_span_is_resumed() -> None:
@@ -173,11 +242,21 @@ def test_a_scan_comes_when_the_past_is_filled() -> None:
     assert whole not in spans(plan(situation(policy.epoch_us), policy))
 
 
-def test_a_broken_scan_begins_anew() -> None:
-    """What a scan had seen died with its process."""
-    broken = Span(0, NOW - DAY_US, "scan")
+def test_a_broken_scan_goes_on() -> None:
+    """What it has seen is in the store; who asks for a scan has one from the beginning, and so has whom it is too old for."""
+    policy = Policy(deep_every_us=None)
+    broken, older = Span(0, NOW - DAY_US, "scan"), Span(0, NOW - 2 * DAY_US, "scan")
+    old = Span(0, NOW - 7 * DAY_US, "scan")
 
-    assert broken in plan(situation(open=(broken,)), POLICY).forget
+    planned = plan(situation(open=(broken, older), is_swept=True), policy)
+    asked = plan(situation(open=(broken,), is_swept=True, wants_scan=True), policy)
+    late = plan(situation(open=(old,), is_swept=True), policy)
+    paused = plan(situation(open=(broken,), is_swept=True, is_scan_paused=True), policy)
+
+    assert (spans(planned), planned.forget) == ([broken], (older,))
+    assert (spans(asked), asked.forget) == ([Span(0, NOW, "scan")], (broken,))
+    assert (spans(late), late.forget) == ([Span(0, NOW, "scan")], (old,))
+    assert (spans(paused), paused.forget) == ([], ())
 
 
 def test_lateness_raises_the_lookback() -> None:
@@ -220,6 +299,9 @@ class Clinic:
         self.dice = random.Random(seed)
         self.policy = policy
         self.now = NOW
+        # Instants that show nothing as long as they hold more than a page.
+        self.crowds: set[int] = set()
+        self.gaps: set[int] = set()
         # id -> its versions as (updated, visible from)
         self.versions = {
             key: [(self.dice.randrange(NOW - 40 * DAY_US, NOW), 0)] for key in range(self.dice.randrange(30))
@@ -238,6 +320,12 @@ class Clinic:
         seen = max(self.now + late, old[-1][1] if old else 0)
         old.append((self.now, min(seen, self.now + self.policy.lookback_us)))
 
+    def crowd(self) -> None:
+        """Many records change in one instant, which shows only one of them."""
+        self.crowds.add(self.now)
+        for key in range(100 * len(self.crowds), 100 * len(self.crowds) + 3):
+            self.versions[key] = [(self.now, 0)]
+
     def visible(self, key: int) -> int | None:
         shown = [updated for updated, seen in self.versions[key] if seen <= self.now]
         return max(shown, default=None)
@@ -245,8 +333,10 @@ class Clinic:
     def pull(self, span: Span) -> None:
         for key in self.versions:
             updated = self.visible(key)
-            if updated is not None and span.lo_us <= updated <= span.hi_us:
+            if updated is not None and span.lo_us <= updated <= span.hi_us and updated not in self.crowds:
                 self.mirror[key] = max(updated, self.mirror.get(key, 0))
+        inside = {at for at in self.gaps | self.crowds if span.lo_us <= at <= span.hi_us}
+        self.gaps = self.gaps - inside | self.crowds & inside
 
     def step(self) -> None:
         """One run, broken off somewhere or not."""
@@ -259,6 +349,7 @@ class Clinic:
                     watermark=self.mark,
                     open=self.open,
                     done=self.done,
+                    gaps=[Gap(at, "too many") for at in sorted(self.gaps)],
                     dirty=self.dirty,
                     is_swept=is_swept,
                     span_us=self.dice.randrange(SECOND_US, 20 * DAY_US),
@@ -306,6 +397,43 @@ def test_the_watermark_is_honest(seed: int, has_scans: bool) -> None:
         clinic.step()
         assert clinic.mark.complete_through_us >= before
         assert not clinic.missing(clinic.mark.complete_through_us - policy.lookback_us)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(0, 2**32))
+def test_gaps_lose_nothing(seed: int) -> None:
+    """
+    Whatever breaks off: the watermark stays before every gap, and what is not of a gap's instant arrives as if there
+    were none. Once the instants can be read, everything is there and the watermark at the server's time.
+    """
+    clinic = Clinic(seed, POLICY)
+    for _ in range(clinic.dice.randrange(5, 25)):
+        clinic.now += clinic.dice.randrange(1, 3 * HOUR_US)
+        for _ in range(clinic.dice.randrange(3)):
+            clinic.change()
+        if clinic.dice.random() < 0.3:
+            clinic.crowd()
+        if clinic.crowds and clinic.dice.random() < 0.2:
+            clinic.crowds.remove(clinic.dice.choice(sorted(clinic.crowds)))
+        clinic.step()
+        mark = clinic.mark.complete_through_us
+        assert not clinic.missing(mark - POLICY.lookback_us)
+        assert not [at for at in clinic.crowds if at <= mark]
+
+    clinic.dice.random = lambda: 1.0  # type: ignore[method-assign]
+    clinic.now += 2 * POLICY.lookback_us
+    for _ in range(20):
+        clinic.step()
+    assert {clinic.visible(key) for key in clinic.missing(clinic.now)} <= clinic.crowds
+    clinic.crowds.clear()
+    for _ in range(40):
+        clinic.now += MINUTE_US
+        clinic.step()
+    for _ in range(10):
+        clinic.step()
+
+    assert clinic.mark.complete_through_us == clinic.now - clinic.now % SECOND_US - POLICY.behind_us
+    assert (clinic.missing(clinic.now), clinic.gaps) == ([], set())
 
 
 @settings(max_examples=100, deadline=None)
