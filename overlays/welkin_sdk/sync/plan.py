@@ -169,10 +169,12 @@ def plan(situation: Situation, policy: Policy) -> Plan:
     if holes and not backfills:
         lo = max(holes[-1].lo, holes[-1].hi - situation.span_us)
         backfills = [Work(Span(lo, holes[-1].hi, "backfill"))]
-    read_us = contiguous_end(mark, covering)
+    # What is under way comes to its end before the next sweep; read it is not yet.
+    begun_us = contiguous_end(mark, covering)
+    read_us = contiguous_end(mark, map(_ends, _covering(situation.done)))
     work = [
         *(Work(span) for span in resumed if span.kind == "sweep"),
-        *_sweep(frontier if is_filling else read_us, frontier, situation, policy),
+        *_sweep(frontier if is_filling else begun_us, frontier, situation, policy),
         *_retries(situation, policy),
         *_ahead(mark, situation, policy),
         *_dirty(situation, policy),

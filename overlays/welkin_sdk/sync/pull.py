@@ -14,6 +14,7 @@ from attrs import define, evolve, field, frozen
 
 from welkin_sdk.errors import InvalidRequestError, StalledPageError
 from welkin_sdk.protocol.checkpoint import step_over
+from welkin_sdk.protocol.instant import floor_second
 from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.errors import StreamStoppedError
 from welkin_sdk.sync.policy import Policy
@@ -228,9 +229,14 @@ class Puller:
         waiting is not the server's doing, so no more than an ordinary interval is counted.
         """
         through_us = pull.mark.complete_through_us
-        if updated_us <= through_us:
+        if updated_us <= through_us and not self._is_of_gap(pull, updated_us):
             seen_us = min(fetched_us, through_us + self._policy.sweep_every_us)
             pull.lateness_us = max(pull.lateness_us, seen_us - updated_us)
+
+    def _is_of_gap(self, pull: Pull, at_us: int) -> bool:
+        """Whether it was the page that had no room for it: that is no lateness."""
+        gaps = self._store.gaps(pull.tenure.stream)
+        return any(floor_second(gap.at_us) == floor_second(at_us) for gap in gaps)
 
     def _step_over(self, pull: Pull, stalled: StalledPageError) -> None:
         if stalled.checkpoint is None:
