@@ -80,8 +80,9 @@ class Feed(Tables):
         return int(last)
 
     def cursor(self, seq: int) -> str:
+        number = whole(seq, "seq")
         with self._database.reading() as session:
-            return _Epochs.read(session, seq, seq).cursor(whole(seq, "seq"))
+            return _Epochs.read(session, number, number).cursor(number)
 
     def number_of(self, cursor: str) -> int:
         epoch, _, number = cursor.partition(":")

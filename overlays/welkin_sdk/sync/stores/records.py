@@ -193,8 +193,11 @@ class Records(Progress):
                 yield id, sha256
 
     def unseen(self, stream: Stream, *, before_run: int) -> Iterator[str]:
-        found = self._walk("id, id", stream, deleted=False, before_run=whole(before_run, "before_run"))
-        with closing(found) as rows:
+        # Refused at the call, not when the first is asked for.
+        return self._unseen(stream, whole(before_run, "before_run"))
+
+    def _unseen(self, stream: Stream, before_run: int) -> Iterator[str]:
+        with closing(self._walk("id, id", stream, deleted=False, before_run=before_run)) as rows:
             for id, _ in rows:
                 yield id
 

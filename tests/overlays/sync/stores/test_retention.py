@@ -13,6 +13,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from attrs import evolve
 from store_samples import PATIENTS, SPAN, fetched, page
 
 from welkin_sdk.sync import errors, stores
@@ -296,7 +297,10 @@ def test_a_store_of_the_first_version_is_upgraded_and_loses_what_it_had_left(
             ((version,),) = session.rows("PRAGMA user_version")
 
     assert version == VERSION
-    assert told == [change for change in feed if change.id.endswith("k")]
+    # Its numbers had no epoch, so it begins one of its own.
+    assert [evolve(change, cursor="") for change in told] == [
+        evolve(change, cursor="") for change in feed if change.id.endswith("k")
+    ]
     assert young == Pruned()
     assert left > 0
     assert canaries(folder) == 0
