@@ -23,7 +23,9 @@ def test_every_content_is_in_the_feed_once_with_its_own_body(store: SqlStore, le
 
     assert changes == [
         *(
-            Change(seq, PATIENTS, "a", "upsert", one.updated_us, one.sha256, one.body, cursor=store.cursor(seq))
+            Change(
+                seq, PATIENTS, "a", "upsert", one.updated_us, one.sha256, one.body, cursor=store.cursor(seq)
+            )
             for seq, one in enumerate(versions, 1)
         ),
         Change(4, PATIENTS, "a", "delete", 2, versions[-1].sha256, None, cursor=store.cursor(4)),
