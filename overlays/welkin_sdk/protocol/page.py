@@ -140,7 +140,7 @@ def _pick_fresh(cursor: Cursor, sightings: Sequence[Sighting]) -> list[Sighting]
 
 def _note_coarse(cursor: Cursor, sightings: Sequence[Sighting]) -> Cursor:
     """A record well beside the window, though in the same second; nearer, its time may have been cut to be shown."""
-    lo, hi = cursor.spans[-1]
+    lo, hi = cursor.span
     times = [sighting.updated_at for sighting in sightings if sighting.updated_at is not None]
     is_before = any(floor_second(lo) <= at <= lo - _CUT for at in times)
     is_behind = any(hi + _CUT <= at < floor_second(hi) + SECOND_MICROSECONDS for at in times)
@@ -201,10 +201,10 @@ def _move(cursor: Cursor, look: _Look) -> Cursor | None:
         return _finish(cursor)
     if cursor.order == "unordered":
         lo, hi = cursor.span
-        # A server that compares whole seconds shows all of one in whatever part of it is asked for.
-        if hi - lo <= SECOND_MICROSECONDS:
-            larger = grow if cursor.is_coarse else try_larger
-            return larger(cursor) or split(cursor) or grow(cursor)
+        # A server that compares whole seconds shows all of one in whatever part of it is asked for; that of others is
+        # the smaller, the narrower it is.
+        if hi - lo <= SECOND_MICROSECONDS and (cursor.is_coarse or not look.times):
+            return grow(cursor) or split(cursor)
         return split(cursor) or grow(cursor)
     if not look.is_ascending:
         return _distrust(cursor)
