@@ -36,7 +36,7 @@ LARGEST_PAGE = 100_000
 
 _GROWTH = 4
 # Asked for whether or not the server seems to grant so much; only where that comes in full, more is asked for.
-_ASKED_ON_TRIAL = 12_800
+ASKED_ON_TRIAL = 12_800
 # Bounds that are left out still leave one instant between them; a narrower window may be an empty one.
 _NARROWEST = 2
 
@@ -182,7 +182,7 @@ def _refuse_no_span(updated_from: datetime | None, updated_to: datetime | None) 
 
 def _first_limit(page_size: int, largest_page: int) -> int:
     # At least one size above the caller's own, so that a page can be asked for differently once.
-    return max(page_size, min(largest_page, max(_ASKED_ON_TRIAL, _GROWTH * page_size)))
+    return max(page_size, min(largest_page, max(ASKED_ON_TRIAL, _GROWTH * page_size)))
 
 
 def retry(cursor: Cursor) -> Cursor:
@@ -228,10 +228,9 @@ def _grow(cursor: Cursor, limit: int) -> Cursor | None:
     return evolve(cursor, asked_size=min(cursor.asked_size * _GROWTH, limit))
 
 
-def try_larger(cursor: Cursor) -> Cursor | None:
-    """As `grow`, up to what is asked for on trial: where there are other ways to go on, no page has to be huge."""
-    most = _first_limit(cursor.page_size, cursor.largest_page)
-    return _grow(cursor, min(cursor.size_limit, most))
+def try_larger(cursor: Cursor, most: int) -> Cursor | None:
+    """As `grow`, up to *most* or once: where there are other ways to go on, no page has to be huge."""
+    return _grow(cursor, min(cursor.size_limit, max(most, _GROWTH * cursor.page_size)))
 
 
 def cap(cursor: Cursor, granted: int) -> Cursor:

@@ -18,6 +18,7 @@ from attrs import evolve, frozen
 
 from welkin_sdk.errors import PaginationError
 from welkin_sdk.protocol.cursor import (
+    ASKED_ON_TRIAL,
     PROVEN,
     Cursor,
     Span,
@@ -41,6 +42,8 @@ from welkin_sdk.protocol.instant import (
 from welkin_sdk.protocol.sighting import Sighting, look_at
 
 _SMALLEST_SILENT_CAP = 50
+# Costs less than halving a second down to an instant, twenty times over.
+_CHEAP_PAGE = 800
 # Times are shown to the millisecond at least.
 _CUT = 1_000
 # Halving 1970..today down to a microsecond takes 51 steps, each of which may bring nothing new; this is far above.
@@ -203,8 +206,10 @@ def _move(cursor: Cursor, look: _Look) -> Cursor | None:
         lo, hi = cursor.span
         # A server that compares whole seconds shows all of one in whatever part of it is asked for; that of others is
         # the smaller, the narrower it is.
-        if hi - lo <= SECOND_MICROSECONDS and (cursor.is_coarse or not look.times):
-            return grow(cursor) or split(cursor)
+        if hi - lo <= SECOND_MICROSECONDS:
+            is_same = cursor.is_coarse or not look.times
+            larger = grow(cursor) if is_same else try_larger(cursor, _CHEAP_PAGE)
+            return larger or split(cursor) or grow(cursor)
         return split(cursor) or grow(cursor)
     if not look.is_ascending:
         return _distrust(cursor)
@@ -240,7 +245,7 @@ def _follow(cursor: Cursor, look: _Look) -> Cursor | None:
     proof = min(PROVEN, cursor.proof + max(0, instants - 1))
     steps = [*look.times[-1:], *([] if look.next_from is None else [look.next_from])]
     if not steps or (instants < 2 and proof < PROVEN):
-        return try_larger(cursor) or split(evolve(cursor, order="unordered")) or grow(cursor)
+        return try_larger(cursor, ASKED_ON_TRIAL) or split(evolve(cursor, order="unordered")) or grow(cursor)
     if (step := min(steps)) > hi:
         return _finish(evolve(cursor, proof=proof))
     # One microsecond back, in case the server leaves its lower bound out; needless where this page shows otherwise.
