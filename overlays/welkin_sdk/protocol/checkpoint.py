@@ -98,7 +98,7 @@ def step_over(text: str) -> tuple[str | None, int]:
     cursor = _to_cursor(read_opaque(text, _VERSION))
     if cursor.is_done:
         raise unusable("is at its end")
-    lo, hi = cursor.spans[-1]
+    lo, hi = cursor.span
     until = floor_second(lo) + SECOND_MICROSECONDS - 1 if cursor.is_coarse else lo
     # Halves lie on one another, and the next of them may end in this second as well.
     left = tuple(
