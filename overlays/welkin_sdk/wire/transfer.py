@@ -82,7 +82,7 @@ class Transfer:
         self._decoder: Decoder = choose_decoder(httpx.Headers(dict(headers)))
         self._is_plain = isinstance(self._decoder, Plain)
         self._received = 0
-        self._handed_out = 0
+        self._is_handed_out = False
         # Of the message as well as of the file: what is compressed is counted as it comes.
         self._total = find_length(headers)
         self._until = self._total
@@ -109,7 +109,7 @@ class Transfer:
         """
         while True:
             failure = yield from self._read_answer()
-            may_drop_now = may_drop or not self._handed_out
+            may_drop_now = may_drop or not self._is_handed_out
             if failure is None or (yield from self._find_rest(failure, may_drop=may_drop_now)):
                 break
         yield from self._release()
@@ -138,7 +138,7 @@ class Transfer:
             if len(self._held) <= _LONGEST_REFUSAL:
                 return
             plain, self._held = bytes(self._held), None
-        self._handed_out += len(plain)
+        self._is_handed_out = True
         yield plain
 
     def _release(self) -> Iterator[bytes]:

@@ -244,6 +244,22 @@ def test_a_rest_that_does_not_fit_begins_the_file_anew_or_ends_it(
     assert [file.name for file in tmp_path.iterdir()] == ["file"]
 
 
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("sender", SENDERS)
+def test_what_was_held_back_can_be_dropped_by_whoever_reads(
+    server: HostileServer, clock: FakeClock, sender: str, way: str, tmp_path: Path
+) -> None:
+    """The beginning of JSON, which may be a refusal, was shown to nobody yet."""
+    server.script(
+        FILE,
+        whole(5, Content_Type="application/json"),
+        WRONG["another tag"],
+        part(200, OTHER, Content_Type="application/json", ETag='"two"'),
+    )
+
+    assert fetch(sender, way, options_of(server, _clock=clock.clock), tmp_path) == OTHER
+
+
 @pytest.mark.parametrize("more", [1, 2])
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("sender", SENDERS)
