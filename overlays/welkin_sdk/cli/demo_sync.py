@@ -182,7 +182,8 @@ def _be_killed(mirror: Mirror) -> None:
     slow = sandbox.faults.add("delay", route="GET /v1/*", seconds=0.05)
     before = len(sandbox.requests)
     with mirror.started("sync", "run", "--page-size", "10") as running:
-        _wait_until(lambda: len(sandbox.requests) - before > PAGES_BEFORE_THE_KILL)
+        # Asked for is not stored yet, on a machine with other things to do.
+        _wait_until(lambda: len(sandbox.requests) - before > PAGES_BEFORE_THE_KILL and bool(mirror.records()))
         running.kill()
     sandbox.faults.remove(slow)
     everything = sum(1 for _ in _exported(sandbox))
