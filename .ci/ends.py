@@ -147,7 +147,8 @@ def run_tests(python: Path, words: Sequence[str]) -> int:
         "-o",
         f"cache_dir={python.parents[1] / 'pytest'}",
     ]
-    command += ["-n", "auto", "--maxprocesses", "4", "--dist", "loadfile"]
+    # As many as `make test` takes: tests wait for a third of their time.
+    command += ["-n", str(min(4, 1 + (os.cpu_count() or 1))), "--dist", "loadfile"]
     command += [f"--ignore={path}" for path in LEFT_OUT]
     return subprocess.run([*command, *words], cwd=ROOT, check=False).returncode  # noqa: S603
 
