@@ -13,7 +13,6 @@ import threading
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, LiteralString
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
 from welkin_sdk.sync import errors
@@ -242,28 +241,28 @@ def _require_driver() -> None:
 
 
 def _split(url: str) -> tuple[str, str]:
-    """The address without our own parameter, and the schema that it names."""
-    _check_address(url)
-    parts = urlsplit(url)
-    parameters = dict(parse_qsl(parts.query, keep_blank_values=True))
-    schema = parameters.pop("schema", "welkin")
+    """The address without our own parameter, and else as it was given; and the schema that it names."""
+    head, _, query = url.partition("?")
+    parts = query.split("&") if query else []
+    theirs = [part for part in parts if not part.startswith(_OURS)]
+    named = [part.removeprefix(_OURS) for part in parts if part.startswith(_OURS)]
+    address = f"{head}?{'&'.join(theirs)}" if theirs else head
+    _check_address(address)
+    schema = named[-1] if named else "welkin"
     if not _SCHEMA_NAME.fullmatch(schema):
         raise ConfigurationError("a schema's name is made of a-z, 0-9 and _, and begins with no digit")
-    return urlunsplit(parts._replace(query=urlencode(parameters))), schema
+    return address, schema
 
 
-def _check_address(url: str) -> None:
+def _check_address(address: str) -> None:
     """What the driver would only find when it connects, and then take for a fault of the server or the network."""
     from psycopg import Error
     from psycopg.conninfo import conninfo_to_dict
 
-    parts = url.partition("?")
-    ours = "&".join(part for part in parts[2].split("&") if not part.startswith("schema="))
     with translating(
         lambda error: ConfigurationError(_UNREADABLE) if isinstance(error, Error | ValueError) else None
     ):
-        urlsplit(url)
-        parameters = conninfo_to_dict(f"{parts[0]}?{ours}")
+        parameters = conninfo_to_dict(address)
     ports = str(parameters.get("port") or "5432").split(",")
     if not all(port.isascii() and port.isdigit() and 0 < int(port) < 65536 for port in ports if port):
         raise ConfigurationError("the address of the PostgreSQL server: a port is a number up to 65535")
@@ -288,6 +287,7 @@ def _told(schema: str) -> contextlib.AbstractContextManager[None]:
     return translating(explain)
 
 
+_OURS = "schema="
 _SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 _REFUSED = re.compile(
     r"authentication failed|no password supplied|no pg_hba\.conf entry|(role|database) \".*\" does not exist"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Iterator
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 import psycopg
 import pytest
@@ -41,6 +41,40 @@ def lease(store: SqlStore) -> Lease:
 def admin(postgres_url: str) -> Iterator[psycopg.Connection]:
     with psycopg.connect(postgres_url, autocommit=True) as connection:
         yield connection
+
+
+# As libpq's documentation has them ("Connection URIs"); a space in an address is %20, and + is a plus.
+ADDRESSES = [
+    "postgresql:///{db}?host={socket}&port={port}&user={user}",
+    "postgresql:///{db}?schema={schema}&host={socket}&port={port}&user={user}",
+    "postgres://{user}@/{db}?host={socket}&port={port}",
+    "postgresql://{quoted}:{port}/{db}?user={user}",
+    "postgresql:///?dbname={db}&host={socket}&port={port}&user={user}",
+    "postgresql://{user}@{host}:{port}/{db}?options=-c%20statement_timeout%3D4321",
+    "postgresql://{user}@{host}:{port}/{db}?options=-c%20statement_timeout%3D4321&schema={schema}&connect_timeout=10",
+    "postgresql://{user}@{host}:{port},{host}:{port}/{db}?target_session_attrs=any",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_an_address_is_told_to_the_driver_as_it_was_given(
+    admin: psycopg.Connection, schema: str, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Over a socket of this machine, over TCP, with several servers and with options."""
+    monkeypatch.setenv("PGPASSWORD", admin.info.password)
+    ((folders,),) = admin.execute("SHOW unix_socket_directories").fetchall()
+    folder = folders.split(",")[0].strip()
+    if not folder and ("{socket}" in address or "{quoted}" in address):
+        pytest.skip("this server has no socket")
+    facts = {"db": admin.info.dbname, "user": admin.info.user, "host": "127.0.0.1", "port": admin.info.port}
+    url = address.format(**facts, socket=folder, quoted=quote(folder, safe=""), schema=schema)
+
+    opened = open_store(url if "schema=" in url else f"{url}&schema={schema}", patience_seconds=1)
+    with opened._database.reading() as session:
+        ((timeout,),) = session.rows("SHOW statement_timeout")
+    opened.close()
+
+    assert timeout == ("4321ms" if "4321" in address else "0")
 
 
 def test_two_schemas_are_two_stores(
