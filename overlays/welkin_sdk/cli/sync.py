@@ -140,6 +140,15 @@ def verify_command(
 
 @command(sync_app, "status")
 def status_command(
+    max_lag: Annotated[
+        str, text_option("--max-lag", "How long ago it may be complete up to, e.g. 1h.", metavar="AGE")
+    ] = "1d",
+    max_gaps: Annotated[
+        int, number_option("--max-gaps", "So many instants may be read in part only.", least=0)
+    ] = 0,
+    max_quarantine: Annotated[
+        int, number_option("--max-quarantine", "So many answers may be no records.", least=0)
+    ] = 0,
     resources: Resources = None,
     output: SummaryFormat = None,
     store: Store = None,
@@ -147,12 +156,18 @@ def status_command(
     base_url: BaseUrl = None,
     client_id: ClientId = None,
 ) -> None:
-    """Show where each collection stands; asks the server nothing. Exit code 1 where something needs repair."""
+    """Show where each collection stands; asks the server nothing. Exit code 1 where something needs a look."""
+    from welkin_sdk.cli.sync_repair import read_age
     from welkin_sdk.cli.sync_run import Task
     from welkin_sdk.cli.sync_status import print_status
+    from welkin_sdk.sync.status import StatusLimits
 
+    limits = StatusLimits(
+        max_lag=read_age("--max-lag", max_lag), max_gaps=max_gaps, max_quarantine=max_quarantine
+    )
     place = MirrorPlace(store, tenant, must_exist=True)
-    print_status(Task(Connection(base_url, client_id), place, resources=resources), output=output, say=say)
+    task = Task(Connection(base_url, client_id), place, resources=resources)
+    print_status(task, limits, output=output, say=say)
 
 
 @command(sync_app, "rewind")

@@ -32,7 +32,7 @@ def rewind(task: Task, to: str, say: Callable[[str], None]) -> None:
 
 def purge(task: Task, after: str, *, vacuum_full: bool, say: Callable[[str], None]) -> None:
     """Forget what was deleted longer ago than *after* says."""
-    age = _age("--after", after)
+    age = read_age("--after", after)
 
     async def work() -> int:
         async with task.open(sends=False) as mirror:
@@ -43,7 +43,7 @@ def purge(task: Task, after: str, *, vacuum_full: bool, say: Callable[[str], Non
 
 def prune(task: Task, ages: Mapping[str, str], *, vacuum_full: bool, say: Callable[[str], None]) -> None:
     """Forget what is older than *ages* say, by the names of `Mirror.prune`."""
-    limits = {name: _age("--" + name.replace("_", "-"), text) for name, text in ages.items()}
+    limits = {name: read_age("--" + name.replace("_", "-"), text) for name, text in ages.items()}
 
     async def work() -> Pruned:
         async with task.open(sends=False) as mirror:
@@ -64,7 +64,13 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _age(option: str, text: str) -> timedelta:
+def read_age(option: str, text: str) -> timedelta:
+    """
+    How long *text* is.
+
+    Raises:
+        UsageError: it is no number with a unit.
+    """
     found = re.fullmatch(r"([0-9]{1,6})([dhms])", text)
     if found is None:
         raise UsageError(f"{option} wants a number and a unit, e.g. 90d, 12h, 30m or 0s")

@@ -18,6 +18,7 @@ from welkin_sdk.cli.failures import FailedWorkError, unknown
 from welkin_sdk.cli.sync_run import Task
 
 if TYPE_CHECKING:
+    from welkin_sdk.sync.status import StatusLimits
     from welkin_sdk.sync.verify import Comparison
 
 FORMATS = ("table", "json")
@@ -25,18 +26,19 @@ Row = Mapping[str, object]
 _MANY = 1000
 
 
-def print_status(task: Task, *, output: str | None, say: Callable[[str], None]) -> None:
+def print_status(task: Task, limits: StatusLimits, *, output: str | None, say: Callable[[str], None]) -> None:
     """
     Print a row for each resource.
 
     Raises:
-        FailedWorkError: something needs repair; the text says what.
+        FailedWorkError: something needs repair, or is beyond *limits*; the text says what.
     """
     from welkin_sdk.sync.status import read_status
 
     form = _form(output)
     with task.open_store() as (store, streams):
-        found = [read_status(store, stream, now_us=time.time_ns() // 1000) for stream in streams]
+        now_us = time.time_ns() // 1000
+        found = [read_status(store, stream, now_us=now_us, limits=limits) for stream in streams]
         waiting = len(store.pending(streams[0].tenant, streams[0].instance, limit=_MANY))
     _print([dict(map(_plain, asdict(status).items())) for status in found], form)
     if waiting:

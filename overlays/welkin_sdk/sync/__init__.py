@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from welkin_sdk.sync.notification import Reading, read_notification
     from welkin_sdk.sync.policy import Policy
     from welkin_sdk.sync.results import StreamResult, SyncResult
-    from welkin_sdk.sync.status import StreamStatus
+    from welkin_sdk.sync.status import StatusLimits, StreamStatus
     from welkin_sdk.sync.store import Store
     from welkin_sdk.sync.stores import open_store
     from welkin_sdk.sync.types import Change, InboxLimit, Pruned
@@ -34,6 +34,7 @@ _HOMES = {
     "Pruned": "types",
     "Reading": "notification",
     "Store": "store",
+    "StatusLimits": "status",
     "StreamResult": "results",
     "StreamStatus": "status",
     "SyncMirror": "blocking",
@@ -52,6 +53,7 @@ __all__ = [
     "Policy",
     "Pruned",
     "Reading",
+    "StatusLimits",
     "Store",
     "StreamResult",
     "StreamStatus",

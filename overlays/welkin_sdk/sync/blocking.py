@@ -13,7 +13,7 @@ from welkin_runtime.frames import private_frames
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.sync.mirror import Mirror
 from welkin_sdk.sync.results import SyncResult
-from welkin_sdk.sync.status import StreamStatus
+from welkin_sdk.sync.status import StatusLimits, StreamStatus
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.types import Change, Pruned
 from welkin_sdk.sync.verify import Comparison
@@ -88,9 +88,9 @@ class SyncMirror:
         """See `Mirror.handle_inbox`."""
         return self._mirror.handle_inbox()
 
-    def status(self) -> list[StreamStatus]:
+    def status(self, limits: StatusLimits | None = None) -> list[StreamStatus]:
         """See `Mirror.status`."""
-        return self._mirror.status()
+        return self._mirror.status(limits)
 
     def rewind(self, to: datetime) -> None:
         """See `Mirror.rewind`."""

@@ -48,7 +48,7 @@ from welkin_sdk.sync.plan import first_watermark
 from welkin_sdk.sync.policy import Policy
 from welkin_sdk.sync.results import SyncResult
 from welkin_sdk.sync.source import Source
-from welkin_sdk.sync.status import StreamStatus, read_status
+from welkin_sdk.sync.status import StatusLimits, StreamStatus, read_status
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.stream import StreamSync
 from welkin_sdk.sync.tenure import Tenure
@@ -187,11 +187,20 @@ class Mirror:
             for resource in self._resources
         ]
 
-    def status(self) -> list[StreamStatus]:
-        """Where each collection stands; asks the server nothing."""
+    def status(self, limits: StatusLimits | None = None) -> list[StreamStatus]:
+        """
+        Where each collection stands; asks the server nothing.
+
+        Args:
+            limits: beyond them `StreamStatus.problem` says so; None: a day of lag, no gap, nothing in the quarantine.
+        """
         now_us = self._clock.now_us()
         epoch_us = self.policy.epoch_us
-        return [read_status(self._store, stream, now_us=now_us, epoch_us=epoch_us) for stream in self.streams]
+        limits = limits or StatusLimits()
+        return [
+            read_status(self._store, stream, now_us=now_us, epoch_us=epoch_us, limits=limits)
+            for stream in self.streams
+        ]
 
     def rewind(self, to: datetime) -> None:
         """

@@ -4,16 +4,36 @@ Where a stream stands, from the store alone; without values and ids, so that it 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.sync.errors import CorruptProgressError
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.types import Stream
 
-__all__ = ["StreamStatus", "read_status"]
+__all__ = ["StatusLimits", "StreamStatus", "read_status"]
+
+
+@frozen(kw_only=True)
+class StatusLimits:
+    """
+    How far from complete a collection may be before somebody should look at it.
+
+    Attributes:
+        max_lag: since when it may be out of date; None: for ever.
+        max_gaps: instants that could not be read completely.
+        max_quarantine: answers that could not be stored as records.
+    """
+
+    max_lag: timedelta | None = timedelta(days=1)
+    max_gaps: int = 0
+    max_quarantine: int = 0
+
+
+_LIMITS = StatusLimits()
 
 
 @frozen
@@ -32,7 +52,7 @@ class StreamStatus:
         gaps: instants that could not be read completely; *quarantine*: what is no record; *dirty*: ranges that are
             known to have changed and wait to be pulled.
         last_run_at, last_outcome: of the latest entry in the run log.
-        problem: what has to be repaired, and how; "" for nothing.
+        problem: what somebody should look at, and how to repair it; "" for nothing.
     """
 
     resource: str
@@ -50,28 +70,27 @@ class StreamStatus:
     problem: str = ""
 
 
-def read_status(store: Store, stream: Stream, *, now_us: int, epoch_us: int = 0) -> StreamStatus:
+def read_status(
+    store: Store, stream: Stream, *, now_us: int, epoch_us: int = 0, limits: StatusLimits = _LIMITS
+) -> StreamStatus:
     """
     Where *stream* stands.
 
     Args:
         epoch_us: nothing older is mirrored; a watermark that is still there says nothing.
+        limits: beyond them it is a problem.
     """
-    problem = ""
+    problems: list[str] = []
     try:
         mark = store.watermark(stream)
     except CorruptProgressError as error:
-        mark, problem = None, str(error)
-    scans = store.runs(stream, kind="scan", limit=1)
-    if not problem and scans and scans[0].outcome == "stopped":
-        problem = (
-            "the last scan was refused, so that deleted records may still be here; `welkin sync scan` says why, and what"
-            " to do"
-        )
+        mark = None
+        problems.append(str(error))
+    problems += _refusals(store, stream)
     is_known = mark is not None and mark.complete_through_us > epoch_us
     through_us = mark.complete_through_us if mark is not None and is_known else None
     runs = store.runs(stream, limit=1)
-    return StreamStatus(
+    status = StreamStatus(
         resource=stream.resource,
         complete_through=None if through_us is None else to_datetime(through_us),
         lag=None if through_us is None else timedelta(microseconds=max(0, now_us - through_us)),
@@ -84,5 +103,27 @@ def read_status(store: Store, stream: Stream, *, now_us: int, epoch_us: int = 0)
         dirty=len(store.dirty(stream)),
         last_run_at=to_datetime(runs[0].started_us) if runs else None,
         last_outcome=runs[0].outcome if runs else "",
-        problem=problem,
     )
+    return evolve(status, problem="; ".join([*problems, *_excesses(status, limits)]))
+
+
+def _refusals(store: Store, stream: Stream) -> Iterator[str]:
+    """What the server would not let the last runs do."""
+    scans, runs = store.runs(stream, kind="scan", limit=1), store.runs(stream, limit=1)
+    if scans and scans[0].outcome == "stopped":
+        yield (
+            "the last scan was refused, so that deleted records may still be here; `welkin sync scan` says why, and what"
+            " to do"
+        )
+    elif runs and runs[0].outcome == "stopped":
+        yield "the last run was refused; `welkin sync run --once` says why"
+
+
+def _excesses(status: StreamStatus, limits: StatusLimits) -> Iterator[str]:
+    if status.lag is not None and limits.max_lag is not None and status.lag > limits.max_lag:
+        hours = int(status.lag.total_seconds() // 3600)
+        yield f"complete up to {hours} hours ago only; run `welkin sync run`"
+    if status.gaps > limits.max_gaps:
+        yield f"{status.gaps} instants hold more than could be read of them"
+    if status.quarantine > limits.max_quarantine:
+        yield f"{status.quarantine} answers could not be stored as records"

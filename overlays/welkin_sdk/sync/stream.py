@@ -53,6 +53,8 @@ Mode = Literal["all", "dirty", "scan"]
 logger = logging.getLogger("welkin_sdk")
 
 _RUNS_LOOKED_AT = 200
+# What a run is about that was refused before it could ask for anything.
+_NOTHING = Span(0, 0, "sweep")
 _STOPPING = (
     ForbiddenError,
     NotFoundError,
@@ -83,6 +85,7 @@ class StreamSync:
     is_stopping: Callable[[], bool]
     dirty_pulled_us: int | None = None
     _span_us: int = field(init=False)
+    _has_begun: bool = field(init=False, default=False)
     _result: StreamResult = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -99,7 +102,7 @@ class StreamSync:
         Raises:
             StoreError: the store cannot go on, for this resource or any other.
         """
-        self._result = StreamResult(self.resource.name, "done")
+        self._result, self._has_begun = StreamResult(self.resource.name, "done"), False
         try:
             tenure = Tenure.begin(self.store, self.stream, self.holder, self.clock)
             if tenure is None:
@@ -109,6 +112,7 @@ class StreamSync:
             finally:
                 tenure.end()
         except _STOPPING as error:
+            self._remember_refusal()
             return self._failed("stopped", error)
         except LostLeaseError as error:
             return self._failed("failed", error)
@@ -117,6 +121,15 @@ class StreamSync:
         except WelkinError as error:
             return self._failed("failed", error)
         return self._result
+
+    def _remember_refusal(self) -> None:
+        """Write into the run log what stopped the resource before a run had begun; once, however often it is tried."""
+        last = next(iter(self.store.runs(self.stream, limit=1)), None)
+        is_told = last is not None and (last.span, last.outcome) == (_NOTHING, "stopped")
+        if not self._has_begun and not is_told:
+            now_us = self.clock.now_us()
+            run = self.store.begin_run(self.stream, _NOTHING, now_us=now_us)
+            self.store.end_run(run, now_us=now_us, outcome="stopped")
 
     def _failed(self, outcome: Outcome, error: WelkinError) -> StreamResult:
         reason = _reason(error)
@@ -231,6 +244,7 @@ class StreamSync:
         else:
             run = self.store.begin_run(self.stream, span, now_us=self.clock.now_us())
             position = position if span.kind != "scan" else None
+        self._has_begun = True
         outcome = "failed"
         try:
             pull = Pull(
