@@ -126,6 +126,26 @@ def test_hops_have_an_end(server: HostileServer, sender: str, hops: int, tmp_pat
     assert len(server.requests) == 6
 
 
+@pytest.mark.parametrize("sender", SENDERS)
+def test_the_rest_of_a_file_is_led_as_far_as_its_beginning(
+    server: HostileServer, clock: FakeClock, sender: str, tmp_path: Path
+) -> None:
+    """The server is asked anew, so the hops of the part before do not count."""
+    server.script(FILE, to("/hop/1"))
+    for hop in range(1, 5):
+        server.script(f"GET /hop/{hop}", to(f"/hop/{hop + 1}"))
+    known = {"ETag": '"one"', "Accept-Ranges": "bytes"}
+    rest = {**known, "Content-Range": f"bytes 4-{len(CONTENT) - 1}/{len(CONTENT)}"}
+    server.script(
+        "GET /hop/5",
+        lambda connection, _seen, _stopped: connection.sendall(head(200, len(CONTENT), known) + CONTENT[:4]),
+        reply(206, CONTENT[4:], headers=rest, content_type="application/pdf"),
+    )
+
+    assert fetch(sender, "read", options_of(server, _clock=clock.clock), tmp_path) == CONTENT
+    assert server.count("GET /hop/5") == 2
+
+
 LOCATIONS = [
     "", " ", "http://canary.example.com/x", "http://10.0.0.1/canary", "http://169.254.169.254/canary", "http:///canary",
     "ftp://127.0.0.1/canary", "file:///canary", "data:,canary", "javascript:canary", "https://", "https:///canary",
