@@ -23,10 +23,7 @@ demo: $(READY) ## watch it work against a local sandbox: create, find, change; a
 
 test: $(READY) lint ## lint, type checks, then every test
 	@.ci/postgres
-	$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile
-
-# One more than there are processors: a third of the time a test waits, for a socket, a signal or a pause.
-WORKERS = $$($(BIN)/python -c 'import os; print(min(4, 1 + (os.cpu_count() or 1)))')
+	$(BIN)/python -m pytest -q -n auto --dist loadfile
 
 test-lowest: $(READY) ## the tests with the lowest version of each dependency, on the oldest Python
 	@.ci/postgres

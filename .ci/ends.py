@@ -25,6 +25,7 @@ PLACE = ROOT / ".cache" / "ends"
 
 # What says nothing about a user's dependencies, or takes too long to be said once for each environment.
 LEFT_OUT = {
+    "tests/clients": "clients in other languages, which come from the documents and have tools of their own",
     "tests/faults": "the proof of the mirror, `make faults`: minutes long",
     "tests/generator": "the generator runs with its pinned tools only, and is not in the wheel",
     "tests/overlays/sandbox/test_fuzz.py": "Schemathesis, which is pinned for development only",
@@ -147,9 +148,7 @@ def run_tests(python: Path, words: Sequence[str]) -> int:
         "-o",
         f"cache_dir={python.parents[1] / 'pytest'}",
     ]
-    # As many as `make test` takes: tests wait for a third of their time.
-    command += ["-n", str(min(4, 1 + (os.cpu_count() or 1))), "--dist", "loadfile"]
-    command += [f"--ignore={path}" for path in LEFT_OUT]
+    command += ["-n", "auto", "--dist", "loadfile", *(f"--ignore={path}" for path in LEFT_OUT)]
     return subprocess.run([*command, *words], cwd=ROOT, check=False).returncode  # noqa: S603
 
 

@@ -17,6 +17,13 @@ from postgres_server import NoServerError, running_postgres
 
 _NUMBERS = itertools.count(1)
 
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a third of the time a test waits, for a socket, a signal or a pause."""
+    return min(4, 1 + (os.cpu_count() or 1))
+
+
 # A slow machine is no fault of the code; and what must pass draws the same each time, whoever looks for more leaves CI out.
 settings.register_profile("quiet", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("quiet"), derandomize=True)

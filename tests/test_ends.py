@@ -1,15 +1,18 @@
 """What is declared, what is locked, what is run and what is said about it are the same: versions of Python and of others."""
 
+import ast
 import importlib.util
 import re
 import stat
 import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 ROOT = Path(__file__).parent.parent
@@ -208,6 +211,53 @@ def test_what_is_left_out_and_what_is_part_exist() -> None:
 
     assert [path for path in named if not (ROOT / path).exists()] == []
     assert [path for path in ENDS.PART if any(path.startswith(left) for left in ENDS.LEFT_OUT)] == []
+
+
+def imported(path: Path) -> set[str]:
+    """What a module imports when it is imported itself: at its top, and not for type checkers alone."""
+    names: set[str] = set()
+    waiting: list[ast.stmt] = list(ast.parse(path.read_text(encoding="utf-8")).body)
+    while waiting:
+        statement = waiting.pop()
+        if isinstance(statement, ast.Import):
+            names |= {each.name for each in statement.names}
+        elif isinstance(statement, ast.ImportFrom) and statement.module:
+            names |= {statement.module, *(f"{statement.module}.{each.name}" for each in statement.names)}
+        elif isinstance(statement, ast.If) and "TYPE_CHECKING" not in ast.unparse(statement.test):
+            waiting += [*statement.body, *statement.orelse]
+    return names
+
+
+def files_of(name: str, importer: Path) -> list[Path]:
+    """The files of ours that a module's name leads to: by its path from the root, or beside a test that looks there."""
+    path = name.replace(".", "/")
+    places = (ROOT, importer.parent, *importer.parent.parents)
+    found = [place / f"{path}{end}" for place in places for end in (".py", "/__init__.py")]
+    return [file for file in found if file.is_file() and file.is_relative_to(ROOT)][:1]
+
+
+def test_what_runs_at_both_ends_imports_nothing_else() -> None:
+    """A test that needs a tool of development stops all others there, and CI runs but a part of them."""
+    distributions = packages_distributions()
+    pinned = {canonicalize_name(name) for name in locked("newest")}
+    left = [ROOT / path for path in ENDS.LEFT_OUT]
+    tests = [path for path in (ROOT / "tests").rglob("test_*.py") if not any(map(path.is_relative_to, left))]
+    missing: set[tuple[str, str]] = set()
+    seen, waiting = set(tests), [(path, path) for path in tests]
+    while waiting:
+        path, test = waiting.pop()
+        for name in imported(path):
+            top = name.partition(".")[0]
+            theirs = {canonicalize_name(one) for one in distributions.get(top, ())}
+            if theirs and not theirs & {*pinned, "welkin-sdk"}:
+                missing.add((test.relative_to(ROOT).as_posix(), name))
+            new = [file for file in files_of(name, path) if file not in seen]
+            seen.update(new)
+            waiting += [(file, test) for file in new]
+
+    assert len(tests) > 150
+    assert len(seen) > len(tests) + 20
+    assert missing == set()
 
 
 def test_both_ends_are_targets_and_ci_runs_a_part() -> None:
