@@ -76,8 +76,7 @@ def _changes_for_generators(
 ) -> Iterator[Change]:
     """What another way to derive their document changes in it, though the document itself may be as it was."""
     released = newest(project, derived_name(outline.document))
-    then = derived if released is None else json.loads(released.read_text("utf-8"))
-    if then == derived:
+    if released is None or (then := json.loads(released.read_text("utf-8"))) == derived:
         return
     # Everything stands where it stands in the bundle, so that a change finds its way to the source.
     before, after = (

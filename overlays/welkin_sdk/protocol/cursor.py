@@ -25,6 +25,8 @@ from welkin_sdk.protocol.sighting import Sighting
 
 DEFAULT_PAGE_SIZE = 50
 """What every sample of the reference shows."""
+SMALLEST_SILENT_CAP = DEFAULT_PAGE_SIZE
+"""Nothing ever showed a server that grants less without saying so."""
 
 # Pages in another order look ascending by chance: k different instants do once in k! times. So many neighbouring pairs
 # in order (over all pages read on trust) leave one chance in 40 million where one page holds them all, and one in

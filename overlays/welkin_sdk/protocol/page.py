@@ -20,6 +20,7 @@ from welkin_sdk.errors import PaginationError
 from welkin_sdk.protocol.cursor import (
     ASKED_ON_TRIAL,
     PROVEN,
+    SMALLEST_SILENT_CAP,
     Cursor,
     Span,
     add_seen,
@@ -41,7 +42,6 @@ from welkin_sdk.protocol.instant import (
 )
 from welkin_sdk.protocol.sighting import Sighting, look_at
 
-_SMALLEST_SILENT_CAP = 50
 # Costs less than halving a second down to an instant, twenty times over.
 _CHEAP_PAGE = 800
 # Times are shown to the millisecond at least.
@@ -193,8 +193,8 @@ def _is_complete(cursor: Cursor, body: PageBody, next_from: int | None, count: i
     if body.has_links:
         return count < cursor.asked_size
     # Neither says what a full page is, so the server may cap as it likes: the end is where nothing new comes, in a page
-    # too small to have been cut. (Nothing ever showed a cap below the reference's 50.)
-    is_short = count < max(cursor.largest, _SMALLEST_SILENT_CAP)
+    # too small to have been cut.
+    is_short = count < max(cursor.largest, SMALLEST_SILENT_CAP)
     return count == 0 or (fresh == 0 and is_short and count < cursor.asked_size)
 
 

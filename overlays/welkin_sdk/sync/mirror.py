@@ -193,7 +193,11 @@ class Mirror:
 
         Args:
             limits: beyond them `StreamStatus.problem` says so; None: a day of lag, no gap, nothing in the quarantine.
+
+        Raises:
+            InvalidRequestError: *limits* of another type.
         """
+        check_type("limits", limits, StatusLimits | None, "StatusLimits")
         now_us = self._clock.now_us()
         epoch_us = self.policy.epoch_us
         limits = limits or StatusLimits()

@@ -2,8 +2,9 @@
 Everything a collection has, to find what no time window can show: deleted records, and changes without a new time.
 
 What it has seen is in the store: each record knows the run that touched it last, so that a scan that was broken off goes
-on where it was, in another process if need be. A record is dead when a complete scan did not show it, a sweep over the time of that scan did not either, and the server
-says 404 when asked for it. What is implausible is not believed: a permission lost halfway looks like a mass delete.
+on where it was, in another process if need be. A record is dead when a complete scan did not show it, a sweep over the
+time of that scan did not either, and the server says 404 when asked for it. What is implausible is not believed: a
+permission lost halfway looks like a mass delete.
 """
 
 from __future__ import annotations

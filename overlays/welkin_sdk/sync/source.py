@@ -27,7 +27,7 @@ from welkin_sdk.errors import (
     StalledPageError,
     UnreadableAnswerError,
 )
-from welkin_sdk.protocol.cursor import LARGEST_PAGE
+from welkin_sdk.protocol.cursor import LARGEST_PAGE, SMALLEST_SILENT_CAP
 from welkin_sdk.protocol.envelope import parse_page
 from welkin_sdk.protocol.instant import EARLIEST, LATEST, to_datetime, to_instant
 from welkin_sdk.protocol.versions import read_versions
@@ -51,8 +51,6 @@ T = TypeVar("T")
 logger = logging.getLogger("welkin_sdk")
 
 _OVERLOADED = (429, 503)
-# Nothing ever showed a cap below the reference's own page size.
-_SMALLEST_CAP = 50
 _DRIFT_US = 30 * SECOND_US
 _OPTIONS: CallOptions = {"deadline": 120.0, "retries": 4}
 # What a server may take as a time: a record may claim any, by a clock that was wrong. The widest that it takes is used.
@@ -276,7 +274,7 @@ class Source:
         request = plan.build(updated_from=lo, updated_to=hi, page_size=size)
         answer = cast("_RawAnswer", await self._wire.fetch(request, plan.options))
         body = parse_page(answer.json())
-        granted = min(size, _SMALLEST_CAP) if body.echo_size is None else min(size, body.echo_size)
+        granted = min(size, SMALLEST_SILENT_CAP) if body.echo_size is None else min(size, body.echo_size)
         read = [
             to_record(raw, fetched_us=answer.asked_us, is_timed=resource.is_timed, has_exact=answer.has_exact)
             for raw in body.records

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from attrs import evolve, frozen
 
+from welkin_sdk.arguments import check_age, check_count, of_configuration
 from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.sync.errors import CorruptProgressError
 from welkin_sdk.sync.store import Store
@@ -26,11 +27,21 @@ class StatusLimits:
         max_lag: since when it may be out of date; None: for ever.
         max_gaps: instants that could not be read completely.
         max_quarantine: answers that could not be stored as records.
+
+    Raises:
+        ConfigurationError: a limit of another type, or below 0.
     """
 
     max_lag: timedelta | None = timedelta(days=1)
     max_gaps: int = 0
     max_quarantine: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        with of_configuration():
+            if self.max_lag is not None:
+                check_age("max_lag", self.max_lag)
+            check_count("max_gaps", self.max_gaps)
+            check_count("max_quarantine", self.max_quarantine)
 
 
 _LIMITS = StatusLimits()

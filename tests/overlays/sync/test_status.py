@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from clinic import DAY, HOUR, START, Clinic
 
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.sync import StatusLimits, SyncMirror
 from welkin_sdk.sync.stores import SqlStore, open_store
 
@@ -78,6 +80,20 @@ def test_each_trouble_is_told_beyond_its_limit(
     assert told in found.problem
     if limits is not None:
         assert mirror.status(limits)[0].problem == ""
+
+
+@pytest.mark.parametrize("value", [-1, True, 1.5, "1", timedelta(days=-1), [], object()])
+@pytest.mark.parametrize("name", ["max_lag", "max_gaps", "max_quarantine"])
+def test_a_limit_that_is_none_is_refused_when_it_is_made(name: str, value: Any) -> None:
+    """By its name; and what are no limits, when the status is asked for."""
+    with pytest.raises(ConfigurationError, match=f"^{name}: "):
+        StatusLimits(**{name: value})
+
+
+def test_what_are_no_limits_is_refused(clinic: Clinic, store: SqlStore) -> None:
+    """Before anything is looked at."""
+    with pytest.raises(InvalidRequestError, match=r"^limits: "):
+        clinic.mirror(store).status({"max_lag": 1})  # type: ignore[arg-type]
 
 
 def test_a_refusal_is_remembered_once_and_until_a_run_is_not_refused(clinic: Clinic, store: SqlStore) -> None:
