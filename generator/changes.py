@@ -3,14 +3,14 @@ What has changed in a document since its last release, and what of that breaks s
 
 Whoever upgrades must not find an operation, parameter or member gone, a request refused that was fine before, or an
 answer of another form, unless the API has a new version or somebody looked at that change and wrote down why. Every
-category of the deprecation policy is here; what a schema does is in `schema_changes`.
+category of the deprecation policy is here, operation by operation; what their parts do is in `part_changes`, what a schema
+does in `schema_changes`.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,13 @@ from generator.codegen import null_spelled_out
 from generator.documents import Document
 from generator.faults import Fault, Pointer
 from generator.outline import Operation, Outline, Part, mapping, text
+from generator.part_changes import (
+    compare_contents,
+    compare_parameter,
+    compare_response,
+    compare_servers,
+    needs_of,
+)
 from generator.released import ACCEPTED, accepted_since, newest, version_of
 from generator.schema_changes import Change, Use, compare_schemas
 
@@ -136,7 +143,7 @@ class _Changes:
 
     def all(self) -> Iterator[Change]:
         """Every one of them."""
-        yield from _compare_servers(self._before.bundle.document, self._after.bundle.document, (), "the API")
+        yield from compare_servers(self._before.bundle.document, self._after.bundle.document, (), "the API")
         yield from self._compare_schemes()
         now = {operation.id: operation for operation in self._after.operations}
         then = {operation.id: operation for operation in self._before.operations}
@@ -194,9 +201,9 @@ class _Changes:
             yield Change((*new.pointer, "tags"), f"{old.id}: stands under another tag")
         if new.value.get("deprecated") and not old.value.get("deprecated"):
             yield Change((*new.pointer, "deprecated"), f"{old.id}: deprecated", is_breaking=False)
-        yield from _compare_servers(old.value, new.value, new.pointer, old.id)
+        yield from compare_servers(old.value, new.value, new.pointer, old.id)
         paths = [mapping(o.bundle.document.get("paths")).get(op.route) for o, op in self._both(old, new)]
-        yield from _compare_servers(mapping(paths[0]), mapping(paths[1]), new.pointer[:-1], old.id)
+        yield from compare_servers(mapping(paths[0]), mapping(paths[1]), new.pointer[:-1], old.id)
         yield from self._compare_security(old, new)
         yield from self._compare_parameters(old, new)
         yield from self._compare_body(old, new)
@@ -208,7 +215,7 @@ class _Changes:
     def _compare_security(self, old: Operation, new: Operation) -> Iterator[Change]:
         then, now = (
             [
-                _needs(need)
+                needs_of(need)
                 for need in op.value.get("security", outline.bundle.document.get("security")) or [{}]
             ]
             for outline, op in self._both(old, new)
@@ -227,7 +234,7 @@ class _Changes:
             if key not in now:
                 yield Change(new.pointer, f"{name} removed")
                 continue
-            yield from _compare_parameter(part, now[key], name, use)
+            yield from compare_parameter(part, now[key], name, use)
         for key in now.keys() - then.keys():
             name = f"{old.id}: parameter {key[0]}"
             is_required = bool(now[key].value.get("required"))
@@ -248,7 +255,7 @@ class _Changes:
             return
         if now.value.get("required") and not then.value.get("required"):
             yield Change(now.pointer, f"{old.id}: body is now required", is_breaking=use.is_sent)
-        yield from _compare_contents(then, now, f"{old.id}: body", use)
+        yield from compare_contents(then, now, f"{old.id}: body", use)
 
     def _compare_responses(self, old: Operation, new: Operation) -> Iterator[Change]:
         then, now = (self._responses(outline, op) for outline, op in self._both(old, new))
@@ -258,7 +265,7 @@ class _Changes:
             if status not in now:
                 yield Change((*new.pointer, "responses"), f"{name} removed")
             else:
-                yield from _compare_response(self._before, self._after, (part, now[status]), name, use)
+                yield from compare_response(self._before, self._after, (part, now[status]), name, use)
         for status in now.keys() - then.keys():
             # A refusal may be new; a success of another kind is not looked for.
             is_breaking = status.startswith(("1", "2", "3"))
@@ -297,115 +304,3 @@ def _reached(outline: Outline, *, is_sent: bool, stop: Callable[[Part], bool] = 
 def _use(operation: Operation, *, is_request: bool) -> Use:
     is_sent = is_request != operation.is_webhook
     return Use(is_sent=is_sent, is_read=not is_sent)
-
-
-def _compare_servers(old: dict[str, Any], new: dict[str, Any], at: Pointer, name: str) -> Iterator[Change]:
-    """The first server is where a client goes by itself; the others may be asked for by their number or address."""
-    then, now = (
-        [_without_words(mapping(server)) for server in holder.get("servers", [])] for holder in (old, new)
-    )
-    if then[:1] != now[:1] or any(server not in now for server in then):
-        yield Change((*at, "servers"), f"{name}: servers changed")
-
-
-def _without_words(server: dict[str, Any]) -> dict[str, Any]:
-    variables = mapping(server.get("variables"))
-    facts = {
-        name: {k: v for k, v in mapping(one).items() if k != "description"} for name, one in variables.items()
-    }
-    return {**{k: v for k, v in server.items() if k != "description"}, "variables": facts}
-
-
-def _needs(requirement: Any) -> frozenset[str]:
-    """One way to be let in: the schemes and scopes that it takes together."""
-    return frozenset(
-        word
-        for name, scopes in mapping(requirement).items()
-        for word in (name, *(f"{name} {s}" for s in scopes))
-    )
-
-
-def _compare_parameter(old: Part, new: Part, name: str, use: Use) -> Iterator[Change]:
-    if new.value.get("required") and not old.value.get("required"):
-        yield Change(new.pointer, f"{name} is now required")
-    then, now = _writing(old.value), _writing(new.value)
-    for word in then:
-        if then[word] != now[word]:
-            yield Change(new.pointer, f"{name} is written in another {word}")
-    yield from compare_schemas(
-        old.value.get("schema"), new.value.get("schema"), name=name, at=(*new.pointer, "schema"), use=use
-    )
-    yield from _compare_contents(old, new, name, use)
-
-
-def _writing(value: dict[str, Any]) -> dict[str, Any]:
-    """How a parameter or header is written, with what OpenAPI takes for granted."""
-    style = value.get("style", "form" if value.get("in") in ("query", "cookie") else "simple")
-    return {
-        "style": style,
-        "explode": value.get("explode", style == "form"),
-        "allowReserved": value.get("allowReserved", False),
-        "allowEmptyValue": value.get("allowEmptyValue", False),
-    }
-
-
-def _compare_contents(old: Part, new: Part, name: str, use: Use) -> Iterator[Change]:
-    then, now = mapping(old.value.get("content")), mapping(new.value.get("content"))
-    for kind, value in then.items():
-        if kind not in now:
-            yield Change(new.pointer, f"{name}: content type {kind} removed")
-            continue
-        at = (*new.pointer, "content", kind, "schema")
-        schemas = mapping(value).get("schema"), mapping(now[kind]).get("schema")
-        yield from compare_schemas(*schemas, name=name, at=at, use=use)
-        encodings = mapping(mapping(now[kind]).get("encoding"))
-        for part, encoding in mapping(mapping(value).get("encoding")).items():
-            if not _takes_encoding(mapping(encodings.get(part)), mapping(encoding)):
-                yield Change(new.pointer, f"{name}: {part} is written in another encoding")
-    for kind in now.keys() - then.keys():
-        yield Change((*new.pointer, "content", kind), f"{name}: content type {kind} added", is_breaking=False)
-    # Of the content types of a body, most generators know the first.
-    if use.is_sent and next(iter(then), None) in now and next(iter(then), None) != next(iter(now)):
-        yield Change((*new.pointer, "content"), f"{name}: content type {next(iter(now))} comes first")
-
-
-def _takes_encoding(now: dict[str, Any], then: dict[str, Any]) -> bool:
-    """Whether a part of a form may be written as it was; its content types are a list that may grow."""
-    kinds = [set(re.split(r"\s*,\s*", text(one.get("contentType")))) for one in (then, now)]
-    others = [{**one, "contentType": None} for one in (then, now)]
-    return others[0] == others[1] and (kinds[0] <= kinds[1] or not now.get("contentType"))
-
-
-def _compare_response(
-    before: Outline, after: Outline, parts: tuple[Part, Part], name: str, use: Use
-) -> Iterator[Change]:
-    old, new = parts
-    yield from _compare_contents(old, new, name, use)
-    then, now = _headers(before, old), _headers(after, new)
-    for header, part in then.items():
-        if header not in now:
-            yield Change(new.pointer, f"{name}: header {header} removed")
-            continue
-        if part.value.get("required") and not now[header].value.get("required"):
-            message = f"{name}: header {header} may now be missing"
-            yield Change(now[header].pointer, message, is_breaking=use.is_read)
-        schemas = part.value.get("schema"), now[header].value.get("schema")
-        at = (*now[header].pointer, "schema")
-        yield from compare_schemas(*schemas, name=f"{name}: header {header}", at=at, use=use)
-    for code in _codes(old) - _codes(new):
-        yield Change((*new.pointer, "x-welkin-codes"), f"{name}: error code {code} removed")
-    for code in _codes(new) - _codes(old):
-        yield Change((*new.pointer, "x-welkin-codes"), f"{name}: error code {code} added", is_breaking=False)
-
-
-def _headers(outline: Outline, response: Part) -> dict[str, Part]:
-    held = mapping(response.value.get("headers"))
-    return {
-        name: outline.resolve(Part("header", (*response.pointer, "headers", name), mapping(value)))
-        for name, value in held.items()
-    }
-
-
-def _codes(part: Part) -> set[str]:
-    codes: Iterable[Any] = part.value.get("x-welkin-codes") or ()
-    return {str(code) for code in codes}

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, cast
 
 import griffe
 
+from generator.constructors import fields_of, parameters_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -183,9 +185,9 @@ class _Writer:
         members = {
             key: _target(one) for key, one in sorted(found.all_members.items()) if _is_member(key, one)
         }
-        made = [] if "__init__" in members or self._is_made_by_us(found) else list(_fields(found))
+        made = [] if "__init__" in members or self._is_made_by_us(found) else list(fields_of(found))
         if made:
-            yield f"{indent}    def __init__({_parameters(made)}) -> None: ..."
+            yield f"{indent}    def __init__({parameters_of(made)}) -> None: ..."
         for key, member in members.items():
             yield from self._object(path, key, member, indent + "    ")
         if not members:
@@ -252,59 +254,3 @@ def _function(name: str, found: griffe.Function, indent: str) -> Iterator[str]:
         own = "cls" if "classmethod" in found.labels else "self"
         signature = signature.replace("(", f"({own}, ", 1).replace(f"({own}, )", f"({own})")
     yield f"{indent}{word} {signature}: ..."
-
-
-@dataclass(frozen=True)
-class _Field:
-    """One argument of a constructor that attrs writes."""
-
-    name: str
-    annotation: str
-    default: str | None
-    is_keyword: bool
-
-
-def _fields(found: griffe.Class) -> Iterator[_Field]:
-    """The arguments of a class that attrs makes; griffe knows those of dataclasses by itself. None where it is no such class."""
-    decorator = next(
-        (one for one in found.decorators if one.callable_path.partition(".")[0] == "attrs"), None
-    )
-    if decorator is None:
-        return
-    held: dict[str, _Field] = {}
-    for one in reversed([found, *found.mro()]):
-        for name, member in one.members.items():
-            if isinstance(member, griffe.Attribute) and (argument := _field(name, member, decorator)):
-                held.pop(name, None)
-                held[name] = argument
-    yield from held.values()
-
-
-def _field(name: str, member: griffe.Attribute, decorator: griffe.Decorator) -> _Field | None:
-    if member.annotation is None or "instance-attribute" not in member.labels:
-        return None
-    options, default = _options(decorator.value), None if member.value is None else str(member.value)
-    if isinstance(member.value, griffe.ExprCall) and str(member.value.function) == "field":
-        own = _options(member.value)
-        if own.get("init") == "False":
-            return None
-        default = f"{own['factory']}()" if "factory" in own else own.get("default")
-        options |= own
-    return _Field(name.lstrip("_"), str(member.annotation), default, options.get("kw_only") == "True")
-
-
-def _options(call: str | griffe.Expr | None) -> dict[str, str]:
-    arguments = call.arguments if isinstance(call, griffe.ExprCall) else ()
-    return {one.name: str(one.value) for one in arguments if isinstance(one, griffe.ExprKeyword)}
-
-
-def _parameters(fields: list[_Field]) -> str:
-    told = ["self"]
-    for is_keyword in (False, True):
-        chosen = [field for field in fields if field.is_keyword is is_keyword]
-        told += ["*"] if is_keyword and chosen else []
-        told += [
-            f"{one.name}: {one.annotation}" + (f" = {one.default}" if one.default is not None else "")
-            for one in chosen
-        ]
-    return ", ".join(told)
