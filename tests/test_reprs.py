@@ -7,6 +7,7 @@ import importlib
 import io
 import pkgutil
 import pprint
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -138,6 +139,20 @@ def test_no_tool_shows_what_somebody_said(tool: str) -> None:
 
     assert shown - WORDS_OF_THE_DOCUMENT == set()
     assert {f"{kind.__name__}.{name}" for kind in classes() for name in field_names(kind)} >= NEVER_SHOWN_HERE
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_no_tool_shows_bytes(tool: str) -> None:
+    """Bodies, keys, and digests by which entries are told apart: of any class, whatever the field is called."""
+    fields = [
+        (kind, name)
+        for kind in classes()
+        for name in field_names(kind)
+        if re.search(r"^(?!Literal).*\b(bytes|Marks)\b", str(kind.__annotations__.get(name, "")))
+    ]
+
+    assert len(fields) >= 30
+    assert {f"{kind.__name__}.{name}" for kind, name in fields if shows(tool, kind, name)} == set()
 
 
 def test_rich_shows_no_more_than_the_repr_does() -> None:

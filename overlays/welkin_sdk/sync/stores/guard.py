@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from welkin_sdk.sync.types import Fetched
 
@@ -32,7 +32,7 @@ class Held:
 
     updated_us: int | None
     fetched_us: int
-    sha256: bytes
+    sha256: bytes = field(repr=False)
     deleted_us: int | None = None
     seq: int = 0
     confirmed_us: int | None = None
