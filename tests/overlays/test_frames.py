@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import inspect
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
 from types import FunctionType, TracebackType
@@ -51,6 +52,13 @@ HARMLESS = {
     "welkin_sdk.webhooks.record.of",
 }
 
+KINDS = {
+    "coroutine": inspect.iscoroutinefunction,
+    "async generator": inspect.isasyncgenfunction,
+    "generator": inspect.isgeneratorfunction,
+    "function": inspect.isfunction,
+}
+
 # Servers look at the function itself; it hands all it was given to one that is guarded, and lets go of it.
 GUARDED_WITHIN = {"welkin_sdk.webhooks.asgi.__call__"}
 
@@ -88,6 +96,25 @@ def test_every_public_method_is_guarded() -> None:
 
     assert found.keys() - guarded == HARMLESS | GUARDED_WITHIN
     assert len(guarded) > 300
+
+
+def test_a_guarded_method_tells_what_it_is() -> None:
+    """`help()`, signatures and other people's decorators see the method itself, of every kind there is."""
+    kinds = Counter[str]()
+    for name, function in public_functions():
+        if "frames.py" not in function.__code__.co_filename:
+            continue
+        inner = inspect.unwrap(function)
+        kinds[next(kind for kind, is_kind in KINDS.items() if is_kind(inner))] += 1
+        assert (function.__name__, function.__qualname__, function.__doc__) == (
+            inner.__name__,
+            inner.__qualname__,
+            inner.__doc__,
+        ), name
+        assert inner is not function, name
+        assert "frames.py" not in inner.__code__.co_filename, name
+
+    assert kinds.keys() == KINDS.keys()
 
 
 def test_a_record_lets_out_nothing_of_what_it_holds() -> None:

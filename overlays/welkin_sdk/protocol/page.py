@@ -65,7 +65,7 @@ class Step:
     cursor: Cursor | None
     reread: Cursor
     fresh: list[Sighting]
-    is_granted: bool = False
+    is_granted: bool
 
 
 def advance(cursor: Cursor, body: PageBody, *, server_time: datetime | None = None) -> Step:

@@ -280,3 +280,15 @@ def test_a_step_in_proven_order_goes_back_to_nothing() -> None:
     assert position is not None
     assert parse_checkpoint(position, "f").since == 1_501
     assert step_over(write_checkpoint(on_trust(2_000, 2_000, proof=PROVEN), SALT)) == (None, 2_000)
+
+
+def test_a_step_between_two_windows_goes_back_to_the_next_one_alone() -> None:
+    """The later window comes after it; what was read before the step is not read again."""
+    cursor = evolve(on_trust(1_500, 2_000, proof=PROVEN), spans=(Span(2_500, 3_000), Span(1_500, 2_000)))
+
+    position, at = step_over(write_checkpoint(cursor, SALT))
+
+    assert at == 1_500
+    assert position is not None
+    after = parse_checkpoint(position, "f")
+    assert (after.since, after.spans) == (1_501, (Span(2_500, 3_000), Span(1_501, 2_000)))

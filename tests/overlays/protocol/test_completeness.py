@@ -243,3 +243,13 @@ def test_thousands_of_ids_are_told_apart() -> None:
     assert evidence.counted == 10_000
     assert evidence.repeated == 0
     assert take(walk, page(100, 10_000), *names[:100]).repeated == 100
+
+
+def test_what_is_new_seems_to_have_come_next_to_never() -> None:
+    """Of 200,000 none; with half of the memory it would be one already."""
+    walk = census(is_filtered=False)
+    names = [f"{number}" for number in range(200_000)]
+
+    evidence = take(walk, page(len(names), len(names)), *map(entry, names))
+
+    assert (evidence.counted, evidence.repeated) == (len(names), 0)

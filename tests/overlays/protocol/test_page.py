@@ -597,3 +597,43 @@ def test_a_thousand_pages_in_a_row_may_bring_nothing_new(barren: int, is_stalled
     again = add_seen(evolve(seen, barren=barren, order="unordered"), advance(cursor, body).fresh)
 
     assert (advance(again, body).cursor is None) is is_stalled
+
+
+@pytest.mark.parametrize(
+    ("at", "is_coarse"),
+    [
+        (BASE - 1, False),
+        (BASE, True),
+        (BASE + 399_000, True),
+        (BASE + 399_001, False),
+        (BASE + 500_000, False),
+        (BASE + 600_999, False),
+        (BASE + 601_000, True),
+        (BASE + 999_999, True),
+        (BASE + SECOND, False),
+        (None, False),
+    ],
+)
+def test_a_record_beside_its_window_tells_that_seconds_are_compared(at: int | None, is_coarse: bool) -> None:
+    """Within the same second and by a millisecond at least, since a time that is printed may have been cut to one."""
+    cursor = start(updated_from=to_datetime(BASE + 400_000), updated_to=to_datetime(BASE + 600_000))
+
+    step = advance(cursor, page(at, BASE + 500_000))
+
+    assert step.reread.is_coarse is is_coarse
+
+
+@pytest.mark.parametrize(("width", "is_larger"), [(SECOND - 1, True), (SECOND, True), (SECOND + 1, False)])
+def test_a_window_of_a_second_is_asked_for_in_larger_pages_before_it_is_halved(
+    width: int, is_larger: bool
+) -> None:
+    """A server that compares seconds shows all of one in either half; of more than a second the halves are smaller."""
+    cursor = evolve(
+        start(updated_from=to_datetime(BASE), updated_to=to_datetime(BASE + width), page_size=2),
+        order="unordered",
+    )
+
+    after = advance(cursor, page(BASE + 2, BASE + 1, echo_size=2)).cursor
+
+    assert after is not None
+    assert (after.asked_size > 2, len(after.spans)) == ((True, 1) if is_larger else (False, 2))

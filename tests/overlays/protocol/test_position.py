@@ -137,6 +137,23 @@ def test_last_on_a_page_before_the_last_is_not_believed() -> None:
     assert [deviation.path for deviation in step.deviations] == ["last"]
 
 
+@pytest.mark.parametrize(
+    ("body", "is_done", "seen"),
+    [
+        ({"content": entries("a", "b"), "last": True, "totalElements": 9}, False, "true"),
+        ({"content": entries("a", "b"), "last": True, "totalPages": 5}, False, "true"),
+        ({"content": [], "last": False, "totalPages": 1}, True, "false"),
+    ],
+)
+def test_a_word_on_the_end_that_is_not_believed_is_told(body: Any, is_done: bool, seen: str) -> None:
+    """With the member that says it, whatever speaks against it."""
+    step = take(begin_list("x", 2), PAGEABLE, body)
+
+    assert step.position is not None
+    assert step.position.is_done is is_done
+    assert [each.seen for each in step.deviations if each.path == "last"] == [seen]
+
+
 def test_an_end_that_is_never_said_is_where_nothing_comes() -> None:
     """Without totals and without `last`, one page more is asked for."""
     first = go(begin_list("x", 2), CONTENT, {"content": entries("a", "b")})
@@ -231,24 +248,31 @@ def test_a_burst_that_pushes_everything_back_is_known_page_by_page() -> None:
     assert [name for name in seen if name.startswith("a")] == [f"a{number}" for number in range(60)]
 
 
-def test_a_total_that_is_wrong_once_costs_two_requests() -> None:
-    """The page before shows that nothing has moved; nothing comes twice and nothing is lost."""
-    rows = [f"a{number}" for number in range(400)]
+@pytest.mark.parametrize(("member", "count"), [("id", 22), ("title", 21)])
+def test_a_total_that_is_wrong_once_costs_two_requests(member: str, count: int) -> None:
+    """The page before shows that nothing has moved, in one step where no ids tell; nothing comes twice, nothing is lost."""
+    rows = [{member: f"a{number}"} for number in range(400)]
     position: Position | None = begin_list("x", 20)
-    seen: list[str] = []
+    seen: list[dict[str, str]] = []
     requests = 0
     while position is not None and not position.is_done:
         start = position.number * 20
         total = 110 if requests == 9 else 400
-        body = a_page(
-            *rows[start : start + 20], number=position.number, total=total, size=20, is_last=start + 20 >= 400
+        following = None if start + 20 >= 400 else "more"
+        body = write_page(
+            "pageable",
+            rows[start : start + 20],
+            number=position.number,
+            size=20,
+            total=total,
+            following=following,
         )
         step = take(position, PAGEABLE, body)
-        seen += ids(step)
+        seen += [sighting.raw for sighting in step.fresh]
         position, requests = step.position, requests + 1
 
     assert seen == rows
-    assert requests == 22
+    assert requests == count
 
 
 # --- what leads nowhere
@@ -317,6 +341,55 @@ def test_pages_that_come_round_stop_the_walk(length: int) -> None:
 
     assert position is None
     assert seen <= 4 * length
+
+
+@pytest.mark.parametrize(
+    ("size", "kind", "count"),
+    [(124, "id", 31), (125, "id", 31), (126, "id", 15), (100, "name", 43), (50, "name", 83)],
+)
+def test_a_round_is_believed_for_so_many_entries(size: int, kind: str, count: int) -> None:
+    """More than 2,000 of them after a page that has come three times: fewer may be equal, or pushed on, by chance."""
+    rows = [[{kind: f"{half} {number}"} for number in range(size)] for half in "ab"]
+    position: Position | None = begin_list("x", size)
+    seen = 0
+    while position is not None:
+        position = take(position, PAGEABLE, {"content": rows[seen % 2], "last": False}).position
+        seen += 1
+
+    assert seen == count
+
+
+@pytest.mark.parametrize(("total", "count"), [(300, 300), (None, BARREN_LIMIT + 10)])
+def test_equal_entries_come_for_pages_on_end_where_a_total_bounds_them(total: int | None, count: int) -> None:
+    """Without one, after a hundred equal pages it is asked whether the server stands still."""
+    position: Position | None = begin_list("x", 1)
+    asked = 0
+    while position is not None and not position.is_done:
+        number = 0 if position.is_probing else position.number
+        more = {} if total is None else {"totalElements": total}
+        body = {"content": [{"name": "same"}], "number": number, "last": asked == 299, **more}
+        position, asked = take(position, PAGEABLE, body).position, asked + 1
+
+    assert (position is not None, asked) == (total is not None, count)
+
+
+def test_going_back_for_what_moved_up_forgets_what_was_pushed_on() -> None:
+    """Both cannot be known at once: the pages gone back to stand elsewhere."""
+    place = evolve(
+        begin_list("x", 2),
+        number=3,
+        total=20,
+        pushed=2,
+        coming=3,
+        appended=1,
+        before=(b"1", b"2"),
+        page_before=(b"2",),
+    )
+
+    back = go(place, PAGEABLE, a_page("a", "b", number=3, total=16))
+
+    assert back.gap is not None
+    assert (back.number, back.pushed, back.coming, back.appended) == (2, 0, 0, 0)
 
 
 @pytest.mark.parametrize(

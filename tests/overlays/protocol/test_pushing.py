@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from shapes import NUMBERED, SHAPES, write_page
 
+from welkin_sdk.protocol.entries import mark_of, sight
 from welkin_sdk.protocol.listing import parse_listing
 from welkin_sdk.protocol.position import Position, begin_list
+from welkin_sdk.protocol.pushing import Push, look_for_push
 from welkin_sdk.protocol.step import advance
 
 COUNT = 200
@@ -92,3 +95,15 @@ def test_a_total_that_grew_behind_the_walk_drops_nothing(shape: str) -> None:
         position = step.position
 
     assert came == list(range(COUNT + 90))
+
+
+def test_what_was_handed_out_of_the_page_is_looked_for_by_name_and_not_behind_it() -> None:
+    """A walk that stopped within a page knows what has come of it: no others can be told apart from that."""
+    one, two, three, four = (mark_of(sighting) for sighting in sight([{"name": name} for name in "abcd"]))
+    before = evolve(begin_list("x", 2), number=1, before=(one,))
+
+    begun = look_for_push(before, (three, four), 4)
+    resumed = look_for_push(evolve(before, handed_out=(two,)), (three, four), 4)
+
+    assert (begun.coming, begun.appended) == (1, 2)
+    assert resumed == Push()

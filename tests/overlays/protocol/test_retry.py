@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from welkin_sdk.protocol.retry import (
@@ -12,6 +14,7 @@ from welkin_sdk.protocol.retry import (
     classify,
     classify_method,
     is_allowed,
+    is_gateway_failure,
     is_worth_repeating,
     refund,
     spend,
@@ -108,3 +111,12 @@ def test_a_full_budget_allows_a_hundred_retries_and_not_one_more() -> None:
         budget, spent = spend(budget), spent + 1
 
     assert spent == 100
+
+
+@pytest.mark.parametrize(
+    ("failure", "is_gateway"),
+    [(499, False), (500, False), (501, True), (599, True), (600, False), ("reset", False)],
+)
+def test_a_gateway_answers_by_the_statuses_behind_500(failure: Any, is_gateway: bool) -> None:
+    """500 is the server's own word; what is no status of three digits is nobody's."""
+    assert is_gateway_failure(failure) is is_gateway

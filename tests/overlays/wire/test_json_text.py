@@ -204,8 +204,15 @@ def test_an_integer_of_thousands_of_digits_is_read() -> None:
     assert parse_json(content) == [{"id": "a", "n": math.inf}]
 
 
-def test_a_text_that_is_nested_too_deep_is_no_answer() -> None:
-    """What is read after it, record by record, could not follow it."""
-    assert parse_json(b"[" * DEEPEST + b"]" * DEEPEST)
-    with pytest.raises(ValueError, match="no JSON"):
-        parse_json(b"[" * (DEEPEST + 1) + b"]" * (DEEPEST + 1))
+@pytest.mark.parametrize("pair", [(b"[", b"]"), (b'{"a":', b"}"), (b'[{"a":', b"}]"), (b'{"a":[', b"]}")])
+def test_a_text_that_is_nested_too_deep_is_no_answer(pair: tuple[bytes, bytes]) -> None:
+    """What is read after it, record by record, could not follow it; lists and objects count alike."""
+    levels = len(pair[1])
+
+    def nested(depth: int) -> bytes:
+        return pair[0] * (depth // levels) + b"1" + pair[1] * (depth // levels)
+
+    assert parse_json(nested(DEEPEST))
+    for depth in (DEEPEST + levels, 2 * DEEPEST, 4 * DEEPEST):
+        with pytest.raises(ValueError, match="no JSON"):
+            parse_json(nested(depth))
