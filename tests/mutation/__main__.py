@@ -3,8 +3,8 @@ Mutation testing: put small faults into a copy of the code, one at a time, and s
 
     make mutation                                         the draw that plan.toml has written down
     python -m tests.mutation --seed 7 --only protocol/    another one, of some of the modules
-    python -m tests.mutation --keep                       with the traces and copies of the run before, where the tests
-                                                          have not changed
+    python -m tests.mutation --keep                       with the traces of the run before; only test files that have
+                                                          changed since are traced anew
 
 A survivor gets a test, or simpler code; if it is no fault at all, a reason in plan.toml. Exits 1 where less is found than
 plan.toml asks for.
@@ -23,7 +23,7 @@ from pathlib import Path
 from tests.mutation.draw import draw
 from tests.mutation.plan import ROOT, Plan, read_plan
 from tests.mutation.reach import Reach
-from tests.mutation.run import Result, copy_tree, run, trace
+from tests.mutation.run import Result, copy_tree, keep_traces, run, trace
 
 _VERDICTS = ("killed", "timed out", "survived", "unreached")
 _MADE = ROOT / ".cache" / "mutation"
@@ -34,12 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _options(plan).parse_args(arguments)
     began = time.monotonic()
     places = [_MADE / f"copy{number}" for number in range(chosen.processes)]
-    traces = sorted(places[0].glob("trace*")) if chosen.keep else []
-    if not traces:
-        for place in places:
-            copy_tree(place)
-        traces = trace(plan, places[0], chosen.processes)
-    reach = Reach([path for path in traces if not path.suffix], places[0])
+    kept = keep_traces(plan, places[0]) if chosen.keep else []
+    for place in places:
+        copy_tree(place)
+    traces = trace(plan, places[0], chosen.processes, kept)
+    reach = Reach(traces, places[0])
     mutants = draw(plan, places[0], chosen.seed, chosen.count, chosen.only)
     if chosen.unchanged:
         mutants = [replace(mutant, operator="NoOp", occurrence=0) for mutant in mutants]
@@ -62,7 +61,7 @@ def _options(plan: Plan) -> argparse.ArgumentParser:
     parser.add_argument("--only", default="", help="modules whose path has this in it")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--unchanged", action="store_true", help="put no fault in: then nothing may be found")
-    parser.add_argument("--keep", action="store_true", help="trust the traces of the run before")
+    parser.add_argument("--keep", action="store_true", help="trace changed test files only")
     return parser
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import queue
 import shlex
@@ -55,23 +56,76 @@ def copy_tree(place: Path) -> None:
     )
 
 
-def trace(plan: Plan, place: Path, processes: int) -> list[Path]:
+@dataclass(frozen=True)
+class Kept:
+    """A trace of an earlier run: what coverage saw, and the seconds of those of its tests that are as they were."""
+
+    seen: bytes
+    seconds: dict[str, float]
+
+    def write(self, path: Path) -> Path:
+        """Have it at *path* again."""
+        path.write_bytes(self.seen)
+        path.with_suffix(".json").write_text(json.dumps(self.seconds), encoding="utf-8")
+        return path
+
+
+def keep_traces(plan: Plan, place: Path) -> list[Kept]:
     """
-    Run the tests once, unchanged, in the copy at *place*; what coverage saw, one file for each process.
+    The traces in *place*, without the tests of files that have changed since; none, where lines of the code have moved.
+
+    What tests share (conftest.py, servers) may have changed as well; that is not looked at.
+    """
+    modules = files_of(plan.modules, place)
+    if any(_count_lines(place / file) != _count_lines(ROOT / file) for file in modules):
+        return []
+    kept = []
+    for path in sorted(place.glob("trace*")):
+        if path.suffix:
+            continue
+        seconds = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        files = {test.partition("::")[0] for test in seconds}
+        same = {file for file in files if _text(place / file) == _text(ROOT / file)}
+        kept.append(
+            Kept(
+                path.read_bytes(),
+                {test: took for test, took in seconds.items() if test.partition("::")[0] in same},
+            )
+        )
+    return kept
+
+
+def _text(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
+
+
+def _count_lines(path: Path) -> int:
+    return (_text(path) or b"").count(b"\n")
+
+
+def trace(plan: Plan, place: Path, processes: int, kept: Sequence[Kept] = ()) -> list[Path]:
+    """
+    Run the tests once, unchanged, in the copy at *place*; what coverage saw, a file for each process and each of *kept*.
+
+    Args:
+        kept: traces of an earlier run; files with a test among them are not run.
 
     Raises:
         CalledProcessError: The tests could not be run. Those that fail are not asked about mutants.
     """
-    tests = [file for pattern in plan.tests for file in _test_files(place, pattern)]
-    parts = [tests[first::processes] for first in range(processes)]
+    traces = [each.write(place / f"trace{number}") for number, each in enumerate(kept)]
+    known = {test.partition("::")[0] for each in kept for test in each.seconds}
+    tests = [file for pattern in plan.tests for file in _test_files(place, pattern) if file not in known]
+    parts = [part for first in range(processes) if (part := tests[first::processes])]
     running = [
-        (place / f"trace{number}", _start_trace(place, place / f"trace{number}", part, plan.untraced))
-        for number, part in enumerate(parts)
+        (path, _start_trace(place, path, part, plan.untraced))
+        for number, part in enumerate(parts, len(traces))
+        for path in (place / f"trace{number}",)
     ]
     for _path, process in running:
         if process.wait() not in (0, 1):
             raise subprocess.CalledProcessError(process.returncode, "the tests as they are")
-    return [path for path, _process in running]
+    return [*traces, *(path for path, _process in running)]
 
 
 def _test_files(place: Path, pattern: str) -> list[str]:
