@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Any, Literal
 
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from welkin_sdk.addresses import normalize_address
 from welkin_sdk.errors import InvalidRequestError
@@ -23,6 +23,8 @@ from welkin_sdk.protocol.opaque import decode, encode, fits, read_opaque, seal, 
 from welkin_sdk.protocol.sighting import DIGEST_BYTES
 
 _VERSION = 3
+# Of a shorter stretch a server that compares whole seconds would show all twice.
+_LEAST_CUT = 4 * SECOND_MICROSECONDS
 _ORDERS: dict[str, Literal["ascending", "unordered"]] = {"a": "ascending", "u": "unordered"}
 
 
@@ -115,6 +117,50 @@ def step_over(text: str) -> tuple[str | None, int]:
     after = prune(evolve(after, spans=left))
     first = floor_second(lo) if cursor.is_coarse else lo
     return None if after.is_done else _write(after, after.identity), first
+
+
+@frozen
+class Cut:
+    """
+    What is left of a walk, in two walks that together read the same.
+
+    Attributes:
+        earlier, later: their checkpoints.
+        left_us: how long a stretch of time the two have before them.
+    """
+
+    earlier: str = field(repr=False)
+    later: str = field(repr=False)
+    left_us: int
+
+
+def cut(text: str) -> Cut | None:
+    """
+    Two walks for one that has come as far as *text*, so that both can go on at once.
+
+    None where there is too little left, or where it may have to go back to its start: as long as few pages have shown
+    that the server sorts them.
+
+    Raises:
+        InvalidRequestError: *text* is no checkpoint.
+    """
+    cursor = _to_cursor(read_opaque(text, _VERSION))
+    if cursor.is_done or cursor.is_open:
+        return None
+    if cursor.order == "ascending" and not cursor.is_proven and cursor.span.lo > cursor.since:
+        return None
+    spans = cursor.spans
+    left_us = sum(span.hi - span.lo for span in spans)
+    if len(spans) == 1:
+        lo, hi = cursor.span
+        if hi - lo < _LEAST_CUT:
+            return None
+        middle = (lo + hi) // 2
+        # They overlap as all windows do, so that bounds may be included or not.
+        spans = (Span(middle, hi), Span(lo, middle + 1))
+    later = evolve(cursor, spans=spans[:1], since=spans[0].lo, asked_size=cursor.page_size, barren=0)
+    earlier = evolve(cursor, spans=spans[1:])
+    return Cut(_write(prune(earlier), cursor.identity), _write(prune(later), cursor.identity), left_us)
 
 
 def _to_cursor(values: dict[str, Any]) -> Cursor:

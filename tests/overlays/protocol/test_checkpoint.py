@@ -11,7 +11,7 @@ import pytest
 from attrs import evolve
 
 from welkin_sdk.errors import InvalidRequestError
-from welkin_sdk.protocol.checkpoint import identify, parse_checkpoint, step_over, write_checkpoint
+from welkin_sdk.protocol.checkpoint import cut, identify, parse_checkpoint, step_over, write_checkpoint
 from welkin_sdk.protocol.cursor import PROVEN, Cursor, Span, add_seen, begin
 from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.protocol.opaque import decode, seal
@@ -292,3 +292,44 @@ def test_a_step_between_two_windows_goes_back_to_the_next_one_alone() -> None:
     assert position is not None
     after = parse_checkpoint(position, "f")
     assert (after.since, after.spans) == (1_501, (Span(2_500, 3_000), Span(1_501, 2_000)))
+
+
+def test_a_walk_is_cut_in_the_middle_of_what_it_has_left() -> None:
+    """Both halves know what it has learned of the server, and lie on one another by a moment."""
+    cursor = evolve(on_trust(9_000_000, 29_000_000, proof=PROVEN), largest=70, is_coarse=True)
+
+    halves = cut(write_checkpoint(cursor, SALT))
+
+    assert halves is not None
+    earlier, later = (parse_checkpoint(text, "f") for text in (halves.earlier, halves.later))
+    assert (earlier.spans, later.spans) == ((Span(9_000_000, 19_000_001),), (Span(19_000_000, 29_000_000),))
+    assert (earlier.since, later.since) == (1_000, 19_000_000)
+    assert {(each.proof, each.largest, each.is_coarse) for each in (earlier, later)} == {(PROVEN, 70, True)}
+    assert halves.left_us == 20_000_000
+
+
+def test_a_walk_that_halves_windows_gives_the_last_one_away() -> None:
+    """Which is the largest, since the earlier half is always read first."""
+    spans = (Span(9_000_000, 20_000_000), Span(5_000_000, 9_000_001), Span(1_000, 5_000_001))
+    cursor = evolve(on_trust(1_000, 20_000_000, proof=0), spans=spans, order="unordered")
+
+    halves = cut(write_checkpoint(cursor, SALT))
+
+    assert halves is not None
+    assert parse_checkpoint(halves.later, "f").spans == spans[:1]
+    assert parse_checkpoint(halves.earlier, "f").spans == spans[1:]
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    [
+        on_trust(9_000_000, 90_000_000, proof=PROVEN - 1),
+        on_trust(9_000_000, 12_000_000, proof=PROVEN),
+        evolve(on_trust(9_000_000, 90_000_000, proof=PROVEN), is_open=True),
+        evolve(on_trust(9_000_000, 90_000_000, proof=PROVEN), spans=()),
+    ],
+    ids=["on trust", "short", "open", "done"],
+)
+def test_some_walks_are_not_cut(cursor: Cursor) -> None:
+    """One that may have to go back, one with little left, one whose end is not known, one that is over."""
+    assert cut(write_checkpoint(cursor, SALT)) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -14,7 +15,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from welkin_sdk.errors import InvalidRequestError, PaginationError
-from welkin_sdk.protocol.checkpoint import parse_checkpoint, step_over, write_checkpoint
+from welkin_sdk.protocol.checkpoint import cut, parse_checkpoint, step_over, write_checkpoint
 from welkin_sdk.protocol.cursor import Cursor, add_seen, begin, plan_window, refuse_size
 from welkin_sdk.protocol.envelope import PageBody, parse_page
 from welkin_sdk.protocol.instant import floor_second, to_datetime, to_instant
@@ -184,6 +185,35 @@ def test_a_walk_cut_at_any_record_goes_on_where_it_stopped(drawn: tuple[ModelSer
 
     assert cursor.is_done
     assert sorted(ids) == sorted(server.rows)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(legal_servers(), st.integers(0, 1_000))
+def test_a_walk_in_parts_reads_what_it_would_alone(drawn: tuple[ModelServer, int], seed: int) -> None:
+    """However often it is cut, and whichever part goes on next; only what lies at a cut may come twice."""
+    server, page_size = drawn
+    dice, ids, cuts = random.Random(seed), Counter[str](), 0
+    parts = [start(page_size=page_size, updated_to=NOW)]
+
+    for _ in range(5_000):
+        parts = [cursor for cursor in parts if not cursor.is_done]
+        if not parts:
+            break
+        number = dice.randrange(len(parts))
+        step = advance(parts[number], server.answer(*plan_window(parts[number])), server_time=NOW)
+        ids.update(fresh.raw["id"] for fresh in step.fresh)
+        assert step.cursor is not None
+        parts[number] = step.cursor
+        halves = cut(write_checkpoint(step.cursor, SALT)) if dice.random() < 0.5 else None
+        if halves is not None:
+            parts[number] = parse_checkpoint(halves.earlier, "the find")
+            parts.append(parse_checkpoint(halves.later, "the find"))
+            cuts += 1
+
+    assert parts == []
+    assert ids.keys() == server.rows.keys()
+    most = max(Counter(map(floor_second, server.rows.values())).values(), default=0)
+    assert not server.is_timed or ids.total() - len(ids) <= cuts * most
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)
