@@ -385,6 +385,7 @@ class Mirror:
             page_size=self._page_size,
             concurrency=self._concurrency,
             largest_page=self._largest_page,
+            collections=len(self._resources),
         )
         engine = Engine(
             source,

@@ -139,7 +139,7 @@ class _RawWire:
         return cast("T", (self._wire.desk.read(request, answer, _as_it_came), answer))
 
     async def fetch(self, request: Request, options: CallOptions) -> Answer:
-        async with self._limiter:
+        async with self._limiter.turn(request.operation.path.split("/")[1]):
             # When it was sent first: what a repeated request is answered may be as old as that.
             asked_us = self._server.now_us()
             answer = await self._wire.fetch(request, options)
@@ -187,6 +187,7 @@ class Source:
         page_size: records asked for per page.
         largest_page: the same where one instant holds more, at most.
         concurrency: requests at once, at most.
+        collections: how many of them are read side by side.
     """
 
     def __init__(
@@ -198,11 +199,13 @@ class Source:
         page_size: int,
         concurrency: int,
         largest_page: int = LARGEST_PAGE,
+        collections: int = 1,
     ) -> None:
         self.page_size = page_size
+        self.concurrency = concurrency
         self.largest_page = largest_page
         self.server = ServerClock(clock)
-        self.limiter = Limiter(concurrency, clock)
+        self.limiter = Limiter(concurrency, clock, collections=collections)
         self._clock = clock
         self._policy = policy
         self._has_warned = False
@@ -218,6 +221,10 @@ class Source:
             self.limiter.back_off()
         if self._on_retry is not None:
             self._on_retry(event)
+
+    def has_room(self, resource: Resource) -> bool:
+        """Whether one more request for *resource* would be sent at once, beside those that are under way."""
+        return self.limiter.has_room(resource.name)
 
     async def ask_time(self, resource: Resource) -> int:
         """
