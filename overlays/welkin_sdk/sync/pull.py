@@ -1,110 +1,36 @@
 """
-One span, page by page, into the store: rows, change feed and progress of a page in one transaction.
+One span into the store, several parts of it at once: rows, change feed and progress of a page in one transaction.
 
-A pull can end after any page and go on behind it, in this process or in another one. An instant that cannot be read
+A pull can end after any page and go on behind it, in this process or in another one. It begins as one walk; whenever a
+request more may be under way, what a walk has left is cut in two. Pages are stored in the order in which they come: each
+part keeps its own, `parts` says where all of them are, and the span is done with the last. An instant that cannot be read
 completely is noted as a gap and stepped over; the watermark stays before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import aclosing
-
-from attrs import define, evolve, field, frozen
 
 from welkin_sdk.errors import InvalidRequestError, StalledPageError
 from welkin_sdk.protocol.checkpoint import step_over
 from welkin_sdk.protocol.instant import floor_second
-from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.errors import StreamStoppedError
+from welkin_sdk.sync.parts import Part, Pull, Pulled, cut_off, parts_of, position_of, scan_position
 from welkin_sdk.sync.policy import Policy
-from welkin_sdk.sync.shape import Shape
+from welkin_sdk.sync.scheduler import Scheduler
 from welkin_sdk.sync.source import RawPage, Source
 from welkin_sdk.sync.store import Store
-from welkin_sdk.sync.tenure import Tenure
 from welkin_sdk.sync.together import together
-from welkin_sdk.sync.types import DirtyRange, Fetched, Gap, PulledPage, Quarantined, Span, Watermark
+from welkin_sdk.sync.types import DirtyRange, Fetched, Gap, PulledPage, Quarantined, Span
 
-__all__ = ["Pull", "Pulled", "Puller", "begun_scan"]
+__all__ = ["Puller"]
 
-# A scan has its run in its position: what an earlier part of it has seen is what that run has touched. And it must not
-# pass for done before its tombstones are set.
-_SCAN, _WALKED = "scan", "walked"
 _ASKED_AT_ONCE = 20
 _SERVERS_LIMIT = "the server grants no page that holds all records of this instant"
 _OWN_LIMIT = (
     "this instant holds more records than this mirror asks for at once; give it a larger `largest_page`"
 )
-
-
-@frozen
-class Pulled:
-    """
-    What one pull came to.
-
-    Attributes:
-        is_done: the span was read to its end; False: somebody asked to stop, or *is_crowded*.
-        is_crowded: more instants than a run may try hold more than a page may; the next run goes on behind them.
-        lateness_us: how long the latest record can have stayed invisible, 0 where none was late.
-    """
-
-    seen: int
-    changed: int
-    gaps: int
-    is_done: bool
-    lateness_us: int
-    shape: Shape
-    is_crowded: bool = False
-
-
-@define
-class Pull:
-    """
-    One span on its way.
-
-    Attributes:
-        position: where an earlier pull of it stood.
-        mark: the watermark when it began, at the end of what was read then, gaps or not.
-        is_walked: all of it was read by an earlier pull.
-    """
-
-    tenure: Tenure
-    resource: Resource
-    span: Span
-    run: int
-    mark: Watermark
-    position: str | None = None
-    is_walked: bool = False
-    is_crowded: bool = False
-    seen: int = 0
-    changed: int = 0
-    lateness_us: int = 0
-    gaps: list[int] = field(factory=list[int])
-    known_poison: set[bytes] = field(factory=set[bytes], repr=False)
-    poisoned_ids: set[str | None] = field(factory=set["str | None"], repr=False)
-    is_fresh: bool = True
-    is_done: bool = False
-
-    def result(self, shape: Shape) -> Pulled:
-        """What it came to."""
-        return Pulled(
-            self.seen,
-            self.changed,
-            len(self.gaps),
-            self.is_done,
-            self.lateness_us,
-            shape,
-            self.is_crowded and not self.is_done,
-        )
-
-
-def begun_scan(position: str | None) -> tuple[int, str | None] | None:
-    """Run of the scan that was broken off at *position*, and where its walk stood: None at its end. None: it cannot go on."""
-    kind, _, rest = (position or "").partition(":")
-    run, _, walk = rest.partition(":")
-    if kind != _SCAN or not run.isdecimal() or not walk:
-        return None
-    return int(run), None if walk == _WALKED else walk
 
 
 class Puller:
@@ -129,60 +55,86 @@ class Puller:
             quarantine: what is in quarantine; records that can be read now are released from it.
 
         Raises:
-            WelkinError: the server or the store does not go along; everything up to the page before is stored.
+            WelkinError: the server or the store does not go along; every page that was stored stays.
         """
-        shape = Shape.parse(pull.mark.shape)
-        pull.is_fresh = pull.position is None and not pull.is_walked
-        pull.is_done = pull.is_walked
-        held: dict[str, list[bytes]] = {}
-        for one in quarantine:
-            pull.known_poison.add(one.sha256)
-            pull.poisoned_ids.add(one.id)
-            if one.id is not None:
-                held.setdefault(one.id, []).append(one.sha256)
-        has_begun_anew = False
-        while not (pull.is_done or pull.is_crowded):
+        pull.know(quarantine)
+        pull.parts = parts_of(pull.position)
+        if not pull.is_done:
             try:
-                shape = await self._walk(pull, shape, held)
-                break
-            except StalledPageError as stalled:
-                self._step_over(pull, stalled)
+                await self._read(pull)
             except InvalidRequestError:
-                if pull.position is None or has_begun_anew:
+                if pull.position is None:
                     raise
                 # A checkpoint that another version wrote, or that is damaged: the span is read from its start.
-                pull.position, has_begun_anew = None, True
+                pull.parts = parts_of(None)
+                await self._read(pull)
         if pull.is_done and pull.is_fresh:
             self._clear_gaps(pull)
-        return pull.result(shape)
+        return pull.result()
 
-    async def _walk(self, pull: Pull, shape: Shape, held: dict[str, list[bytes]]) -> Shape:
-        pages = self._source.pages(pull.resource, pull.span.lo_us, pull.span.hi_us, position=pull.position)
-        async with aclosing(pages):
-            async for page in pages:
-                if (
-                    page.is_discontinued
-                    and shape.is_broken_by(page.shape)
-                    and not self._policy.takes_new_shape
-                ):
-                    raise StreamStoppedError(
-                        "the API version is discontinued, and its answers lack members that all records had"
-                    )
-                await self._keep(pull, page)
-                self._release(pull, page, held)
-                shape = shape.joined(page.shape)
-                if pull.is_done or self._is_stopping():
-                    return shape
-        # The last request was made to be sure, and brought nothing.
-        self._store_page(pull, PulledPage(pull.span, (), (), None, pull.run))
-        return shape
+    async def _read(self, pull: Pull) -> None:
+        """Store the pages of all parts as they come, and cut a part in two whenever another one may be read."""
+        parts = Scheduler[Part, "RawPage | StalledPageError | None"](
+            lambda part: self._pages(pull, part), at_once=self._source.concurrency
+        )
+        for part in pull.parts:
+            parts.add(part)
+        async with aclosing(parts.pages()) as pages:
+            async for part, page in pages:
+                if isinstance(page, StalledPageError):
+                    self._step_over(pull, part, page)
+                    if not part.is_done:
+                        await parts.restart(part)
+                elif page is None:
+                    self._store_page(pull, part, None)
+                else:
+                    await self._take(pull, part, page)
+                if pull.is_done or pull.is_crowded or self._is_stopping():
+                    return
+                if isinstance(page, RawPage) and (later := self._cut(pull, part, page)) is not None:
+                    await parts.restart(part)
+                    parts.add(later, after=part)
 
-    async def _keep(self, pull: Pull, page: RawPage) -> None:
-        pulled = PulledPage(pull.span, page.records, page.quarantined, page.position, pull.run)
-        if doubtful := self._store_page(pull, pulled):
+    async def _pages(self, pull: Pull, part: Part) -> AsyncGenerator[RawPage | StalledPageError | None]:
+        """The pages of *part*; what stalls it in place of a page; None where the last request brought nothing."""
+        pages = self._source.pages(pull.resource, pull.span.lo_us, pull.span.hi_us, position=part.position)
+        try:
+            async with aclosing(pages):
+                async for page in pages:
+                    yield page
+                    if page.position is None:
+                        return
+        except StalledPageError as stalled:
+            yield stalled
+        else:
+            yield None
+
+    def _cut(self, pull: Pull, part: Part, page: RawPage) -> Part | None:
+        """The later half of *part*, as long as there are requests for it."""
+        is_full = sum(not each.is_done for each in pull.parts) >= self._source.concurrency
+        if part.is_done or is_full or not self._source.has_room(pull.resource):
+            return None
+        times = [one.updated_us for one in page.records if one.updated_us is not None]
+        later = cut_off(part, times, page_size=self._source.page_size)
+        if later is not None:
+            pull.parts.append(later)
+        return later
+
+    async def _take(self, pull: Pull, part: Part, page: RawPage) -> None:
+        is_broken = page.is_discontinued and pull.shape.is_broken_by(page.shape)
+        if is_broken and not self._policy.takes_new_shape:
+            raise StreamStoppedError(
+                "the API version is discontinued, and its answers lack members that all records had"
+            )
+        doubtful = self._store_page(
+            pull, part, page.position, records=page.records, quarantined=page.quarantined
+        )
+        if doubtful:
             confirmed = await self._confirm(pull, doubtful)
-            self._store_page(pull, evolve(pulled, records=(), quarantined=(), confirmed=confirmed))
+            self._store_page(pull, part, page.position, confirmed=confirmed)
         self._doubt(pull, page)
+        self._release(pull, page)
+        pull.shape = pull.shape.joined(page.shape)
 
     async def _confirm(self, pull: Pull, doubtful: Sequence[Fetched]) -> tuple[Fetched, ...]:
         """Those of *doubtful* whose time has really gone back, and what else a second reading has shown."""
@@ -209,16 +161,34 @@ class Puller:
             pull.tenure.stream, [DirtyRange(lo_us, hi_us, "quarantine", not_before_us=not_before_us)]
         )
 
-    def _store_page(self, pull: Pull, page: PulledPage) -> tuple[Fetched, ...]:
-        """The records among *page* that are to be read once more before the pull goes on."""
-        pull.position, pull.is_done = page.position, page.position is None
+    def _store_page(
+        self,
+        pull: Pull,
+        part: Part,
+        position: str | None,
+        *,
+        records: tuple[Fetched, ...] = (),
+        quarantined: tuple[Quarantined, ...] = (),
+        gaps: tuple[Gap, ...] = (),
+        confirmed: tuple[Fetched, ...] | None = None,
+    ) -> tuple[Fetched, ...]:
+        """
+        Store a page of *part*, and that this has come to *position*.
+
+        Returns:
+            The records of it that are to be read once more; until then nothing has moved.
+        """
+        whole = position_of(pull.parts, part, position)
         if pull.span.kind == "scan":
-            page = evolve(page, position=f"{_SCAN}:{pull.run}:{page.position or _WALKED}")
+            whole = scan_position(pull.run, whole)
+        page = PulledPage(pull.span, records, quarantined, whole, pull.run, gaps, confirmed)
         effect = self._store.apply(pull.tenure.lease, page)
-        pull.seen += len(page.records) + len(page.quarantined)
+        if not effect.doubtful:
+            part.position, part.is_done = position, position is None
+        pull.seen += len(records) + len(quarantined)
         pull.changed += effect.inserted + effect.changed
         if effect.oldest_new_us is not None and not _was_doubtful(pull, page):
-            self._measure(pull, effect.oldest_new_us, page.records[0].fetched_us)
+            self._measure(pull, effect.oldest_new_us, records[0].fetched_us)
         return effect.doubtful
 
     def _measure(self, pull: Pull, updated_us: int, fetched_us: int) -> None:
@@ -238,14 +208,14 @@ class Puller:
         gaps = self._store.gaps(pull.tenure.stream)
         return any(floor_second(gap.at_us) == floor_second(at_us) for gap in gaps)
 
-    def _step_over(self, pull: Pull, stalled: StalledPageError) -> None:
+    def _step_over(self, pull: Pull, part: Part, stalled: StalledPageError) -> None:
         if stalled.checkpoint is None:
             raise stalled
         position, at_us = step_over(stalled.checkpoint)
         pull.gaps.append(at_us)
         pull.is_crowded = len(pull.gaps) >= self._policy.most_gaps
         gap = Gap(at_us, _OWN_LIMIT if stalled.is_own_limit else _SERVERS_LIMIT)
-        self._store_page(pull, PulledPage(pull.span, (), (), position, pull.run, (gap,)))
+        self._store_page(pull, part, position, gaps=(gap,))
 
     def _clear_gaps(self, pull: Pull) -> None:
         """Whatever lies between the gaps of this pull has been read completely."""
@@ -255,7 +225,8 @@ class Puller:
                 self._store.clear_gaps(pull.tenure.lease, Span(lo_us, at_us - 1))
             lo_us = at_us + 1
 
-    def _release(self, pull: Pull, page: RawPage, held: dict[str, list[bytes]]) -> None:
+    def _release(self, pull: Pull, page: RawPage) -> None:
+        held = pull.held
         freed = [digest for one in page.records for digest in held.pop(one.id, ())] if held else []
         if freed:
             self._store.release_quarantine(pull.tenure.lease, freed)

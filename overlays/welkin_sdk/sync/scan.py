@@ -13,8 +13,9 @@ from attrs import evolve
 
 from welkin_sdk.protocol.instant import LATEST
 from welkin_sdk.sync.errors import MassDeleteError, StreamStoppedError
+from welkin_sdk.sync.parts import Pull, Pulled
 from welkin_sdk.sync.policy import Policy
-from welkin_sdk.sync.pull import Pull, Pulled, Puller
+from welkin_sdk.sync.pull import Puller
 from welkin_sdk.sync.source import Source
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.together import together

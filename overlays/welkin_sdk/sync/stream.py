@@ -23,6 +23,7 @@ from welkin_sdk.sync.errors import (
     StoreError,
     StreamStoppedError,
 )
+from welkin_sdk.sync.parts import Pull, Pulled, begun_scan
 from welkin_sdk.sync.plan import (
     Plan,
     Situation,
@@ -38,7 +39,7 @@ from welkin_sdk.sync.plan import (
     plan,
 )
 from welkin_sdk.sync.policy import Policy
-from welkin_sdk.sync.pull import Pull, Pulled, Puller, begun_scan
+from welkin_sdk.sync.pull import Puller
 from welkin_sdk.sync.results import Outcome, StreamResult
 from welkin_sdk.sync.scan import Scan
 from welkin_sdk.sync.source import Source

@@ -12,8 +12,9 @@ import pytest
 from welkin_sdk.sync.canonical import to_record
 from welkin_sdk.sync.catalogue import resources
 from welkin_sdk.sync.errors import StreamStoppedError
+from welkin_sdk.sync.parts import Pull, Pulled
 from welkin_sdk.sync.policy import MINUTE_US, Policy
-from welkin_sdk.sync.pull import Pull, Pulled, Puller
+from welkin_sdk.sync.pull import Puller
 from welkin_sdk.sync.shape import Shape
 from welkin_sdk.sync.source import RawPage, Source
 from welkin_sdk.sync.stores import SqlStore, open_store
@@ -41,6 +42,11 @@ class MadeSource:
     def __init__(self, pages: Iterable[RawPage]) -> None:
         self._pages = tuple(pages)
         self.server = HandClock()
+        self.concurrency = 1
+        self.page_size = 50
+
+    def has_room(self, _resource: object) -> bool:
+        return True
 
     async def pages(self, *_args: Any, **_options: Any) -> AsyncGenerator[RawPage]:
         for page in self._pages:
