@@ -75,7 +75,8 @@ class Mirror:
         resources: names of collections, e.g. ["patients"]; default: all that the document knows.
         page_size: records asked for per page.
         largest_page: records asked for at most where one instant holds more than a page: they are in memory at once.
-        concurrency: requests under way at once, at most.
+        concurrency: requests under way at once, at most, of all collections together. Each may have all but one of
+            them, which is kept for those that have none.
         lookback: how far each sweep reaches back; default: as *policy* says.
         policy: the other figures.
 
@@ -150,7 +151,15 @@ class Mirror:
         return result
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
-        """Keep it up to date until `stop()`: sweeps at their interval, and the inbox as it fills."""
+        """
+        Keep it up to date until `stop()`: each collection at its own interval, and the inbox as it fills.
+
+        Args:
+            on_result: called after each run of one collection, with what it has come to.
+
+        Raises:
+            StoreError: the store cannot go on; what it held is still there.
+        """
         check_callback("on_result", on_result)
         await self._open().run(on_result=on_result)
 
@@ -387,14 +396,7 @@ class Mirror:
             largest_page=self._largest_page,
             collections=len(self._resources),
         )
-        engine = Engine(
-            source,
-            self.policy,
-            self._clock,
-            drain=self.handle_inbox,
-            tidy=self._tidy,
-            concurrency=self._concurrency,
-        )
+        engine = Engine(source, self.policy, self._clock, drain=self.handle_inbox, tidy=self._tidy)
         engine.take(
             StreamSync(
                 stream=self._stream(resource),

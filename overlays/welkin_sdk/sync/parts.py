@@ -45,7 +45,7 @@ class Pulled:
     What one pull came to.
 
     Attributes:
-        is_done: the span was read to its end; False: somebody asked to stop, or *is_crowded*.
+        is_done: the span was read to its end; False: the pull was called away, or *is_crowded*.
         is_crowded: more instants than a run may try hold more than a page may; the next run goes on behind them.
         lateness_us: how long the latest record can have stayed invisible, 0 where none was late.
     """

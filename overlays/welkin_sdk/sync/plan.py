@@ -5,7 +5,8 @@ What a stream needs next, decided from values alone: its progress in the store a
     sweep       from the lookback behind the watermark to the server's time; the wide one when it is due
     dirty       what something said has changed, padded by the lookback, merged into one pull
     backfill    the newest part of the oldest hole, so that useful data comes early
-    scan        everything, when it is due and nothing is left to be filled
+    scan        everything, when it is due and nothing is left to be filled; a first fill counts as one, since of what
+                a mirror never had nothing can be deleted
 
 A plan is plain data: any engine may carry it out, on any machine, in any order, as often as it likes.
 """
@@ -30,6 +31,7 @@ __all__ = [
     "again",
     "check_watermark",
     "distrusted",
+    "first_scan",
     "first_watermark",
     "is_alarming",
     "is_due",
@@ -96,6 +98,15 @@ class Plan:
     work: tuple[Work, ...]
     is_filling: bool
     read_through_us: int
+
+
+def first_scan(server_us: int, policy: Policy) -> Span:
+    """
+    What a mirror that holds nothing has scanned already: whatever it will hold, it reads later than now.
+
+    So a first fill reads each record once, and the first scan comes when one is due.
+    """
+    return Span(policy.epoch_us, server_us, "scan")
 
 
 def first_watermark(policy: Policy) -> Watermark:
@@ -262,7 +273,7 @@ def _retries(situation: Situation, policy: Policy) -> list[Work]:
 
 def _ahead(mark: int, situation: Situation, policy: Policy) -> list[Work]:
     """What claims to be from later than now, as often as the wide sweep, and before the first fill."""
-    is_new = mark == policy.epoch_us and not situation.open and not situation.done
+    is_new = mark == policy.epoch_us and not _covering([*situation.open, *situation.done])
     if situation.is_swept or not (is_new or _is_deep_due(situation, policy)):
         return []
     # Not a sweep: what it reads up to is no time up to which anything is complete.
@@ -355,9 +366,14 @@ def _redundant(spans: Iterable[Span]) -> list[Span]:
     return redundant
 
 
-def next_span_us(length_us: int, seen: int, *, page_size: int, policy: Policy) -> int:
-    """Length of the next span after one of *length_us* had *seen* records; it changes by a factor of 8 at most."""
-    wanted = length_us * policy.span_pages * page_size // max(seen, 1)
+def next_span_us(length_us: int, seen: int, *, page_size: int, policy: Policy, at_once: int = 1) -> int:
+    """
+    Length of the next span after one of *length_us* had *seen* records; it changes by a factor of 8 at most.
+
+    Args:
+        at_once: parts of it that are read at once; each is to have as many pages as a span that is read alone.
+    """
+    wanted = length_us * policy.span_pages * page_size * at_once // max(seen, 1)
     return max(SECOND_US, length_us // 8, min(wanted, length_us * 8))
 
 

@@ -45,7 +45,7 @@ class Policy:
         deep_lookback_us, deep_every_us: the same for the wide sweep; None for *deep_every_us*: there is none.
         scan_every_us: from one scan to the next; None: only when asked for.
         first_span_us: length of the first span of a backfill; the following ones follow the density found.
-        span_pages: pages a span of a backfill should have.
+        span_pages: pages a span of a backfill should have, for each request that may be under way.
         most_gaps: instants that hold more than a page may, in one pull; after so many it goes on in the next run.
         again_us: when a range that a notification named is pulled again, for what was not visible the first time.
         pause_us: from one pull for notifications to the next, of one resource.

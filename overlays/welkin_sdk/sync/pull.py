@@ -38,14 +38,16 @@ class Puller:
     Pulls spans, one or several at a time.
 
     Args:
-        is_stopping: asked after each page.
+        is_called_away: asked after each page of a span; where it says so, the pull ends there.
     """
 
-    def __init__(self, source: Source, store: Store, policy: Policy, is_stopping: Callable[[], bool]) -> None:
+    def __init__(
+        self, source: Source, store: Store, policy: Policy, is_called_away: Callable[[Span], bool]
+    ) -> None:
         self._source = source
         self._store = store
         self._policy = policy
-        self._is_stopping = is_stopping
+        self._is_called_away = is_called_away
 
     async def pull(self, pull: Pull, *, quarantine: Iterable[Quarantined] = ()) -> Pulled:
         """
@@ -89,7 +91,7 @@ class Puller:
                     self._store_page(pull, part, None)
                 else:
                     await self._take(pull, part, page)
-                if pull.is_done or pull.is_crowded or self._is_stopping():
+                if pull.is_done or pull.is_crowded or self._is_called_away(pull.span):
                     return
                 if isinstance(page, RawPage) and (later := self._cut(pull, part, page)) is not None:
                     await parts.restart(part)

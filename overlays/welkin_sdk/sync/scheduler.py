@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Iterable
+from collections.abc import AsyncGenerator, Callable
 from typing import Generic, TypeVar
 
 from attrs import define, field
+
+from welkin_sdk.sync.together import ended
 
 __all__ = ["Scheduler"]
 
@@ -142,17 +144,10 @@ class Scheduler(Generic[K, P]):
         tasks = [lane.task for lane in self._lanes if lane.task is not None]
         opened = [lane.pages for lane in self._lanes if lane.pages is not None]
         self._lanes = []
-        for task in tasks:
-            task.cancel()
-        await _settled(tasks)
+        await ended(tasks)
         for pages in opened:
             await pages.aclose()
 
 
 async def _step(pages: AsyncGenerator[P]) -> P | _End:
     return await anext(pages, _END)
-
-
-async def _settled(tasks: Iterable[asyncio.Task[P | _End]]) -> None:
-    """Wait until all have ended, however they do."""
-    await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,7 +1,8 @@
 """
 One run of one resource: lease, plan, pull, settle, until the plan is empty; and the rules by which it stops.
 
-A resource that is stopped or fails takes nothing with it: what its pages brought is stored, its watermark stays, the
+What takes long, a fill or a scan, is broken off for a sweep that is due and for what something said has changed, and
+goes on behind its last page. A resource that is stopped or fails takes nothing with it: what its pages brought is stored, its watermark stays, the
 other resources go on. A store that fails ends the run.
 """
 
@@ -14,6 +15,7 @@ from typing import Literal
 from attrs import define, evolve, field
 
 from welkin_sdk.errors import ApiError, EndpointChangedError, ForbiddenError, NotFoundError, WelkinError
+from welkin_sdk.protocol.instant import LATEST
 from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.clock import Clock
 from welkin_sdk.sync.errors import (
@@ -31,6 +33,7 @@ from welkin_sdk.sync.plan import (
     again,
     check_watermark,
     distrusted,
+    first_scan,
     first_watermark,
     is_alarming,
     is_due,
@@ -45,7 +48,7 @@ from welkin_sdk.sync.scan import Scan
 from welkin_sdk.sync.source import Source
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.tenure import Tenure
-from welkin_sdk.sync.types import Span, Stream, Watermark
+from welkin_sdk.sync.types import PulledPage, Span, Stream, Watermark
 
 __all__ = ["Mode", "StreamSync"]
 
@@ -87,6 +90,8 @@ class StreamSync:
     dirty_pulled_us: int | None = None
     _span_us: int = field(init=False)
     _has_begun: bool = field(init=False, default=False)
+    _swept_us: int = field(init=False, default=0)
+    _looked_us: int = field(init=False, default=0)
     _result: StreamResult = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -140,9 +145,13 @@ class StreamSync:
     async def _work(self, tenure: Tenure, mode: Mode, *, allows_mass_delete: bool) -> None:
         server_us = await self.source.ask_time(self.resource)
         self._distrust(tenure, server_us)
+        self._swept_us = self._looked_us = self.clock.now_us()
         is_swept, was_filling, wants_scan = mode == "dirty", False, mode == "scan"
         crowded: set[Span] = set()
         while not self.is_stopping():
+            if mode != "dirty" and is_swept and self._is_needed_elsewhere():
+                server_us = await self.source.ask_time(self.resource)
+                is_swept = not self._is_sweep_due()
             situation = self._look(tenure, server_us, is_swept=is_swept, wants_scan=wants_scan)
             planned = plan(situation, self.policy)
             self._settle(tenure, situation, planned)
@@ -159,14 +168,16 @@ class StreamSync:
             is_swept = True
             for item in work:
                 pulled = await self._do(tenure, planned, item, allows_mass_delete=allows_mass_delete)
+                wants_scan = wants_scan and item.span.kind != "scan"
+                if item.span.kind == "sweep":
+                    self._swept_us = self.clock.now_us()
                 if pulled.is_crowded:
                     crowded.add(item.span)
                 elif not pulled.is_done:
-                    self._result = evolve(self._result, outcome="interrupted")
-                    return
+                    # To stop, or for what is more urgent: the plan knows.
+                    break
                 elif item.dirty:
                     self._answer(tenure, situation, item)
-                wants_scan = wants_scan and item.span.kind != "scan"
         else:
             self._result = evolve(self._result, outcome="interrupted")
             return
@@ -209,8 +220,7 @@ class StreamSync:
     def _look(self, tenure: Tenure, server_us: int, *, is_swept: bool, wants_scan: bool) -> Situation:
         mark = self.store.watermark(self.stream)
         if mark is None:
-            mark = first_watermark(self.policy)
-            self.store.save_watermark(tenure.lease, mark)
+            mark = self._first_mark(tenure, server_us)
         check_watermark(mark, server_us, self.policy)
         return Situation(
             server_us=server_us,
@@ -225,6 +235,16 @@ class StreamSync:
             dirty_pulled_us=self.dirty_pulled_us,
             span_us=self._span_us,
         )
+
+    def _first_mark(self, tenure: Tenure, server_us: int) -> Watermark:
+        """That nothing has been read; and the scan before the watermark, without which it would not be noted again."""
+        mark = first_watermark(self.policy)
+        if not self.store.count(self.stream):
+            # Of no run: nothing had to be asked.
+            whole = PulledPage(first_scan(server_us, self.policy), (), (), None, 0)
+            self.store.apply(tenure.lease, whole)
+        self.store.save_watermark(tenure.lease, mark)
+        return mark
 
     def _settle(self, tenure: Tenure, situation: Situation, planned: Plan) -> None:
         """The watermark first: spans may be forgotten only when it says what they said."""
@@ -268,12 +288,16 @@ class StreamSync:
         self._note(tenure, pulled)
         if pulled.is_done and span.kind == "backfill":
             self._span_us = next_span_us(
-                span.hi_us - span.lo_us + 1, pulled.seen, page_size=self.source.page_size, policy=self.policy
+                span.hi_us - span.lo_us + 1,
+                pulled.seen,
+                page_size=self.source.page_size,
+                policy=self.policy,
+                at_once=self.source.concurrency,
             )
         return pulled
 
     async def _pull(self, pull: Pull, *, allows_mass_delete: bool) -> Pulled:
-        puller = Puller(self.source, self.store, self.policy, self.is_stopping)
+        puller = Puller(self.source, self.store, self.policy, self._is_called_away)
         if pull.span.kind != "scan":
             return await puller.pull(pull, quarantine=self.store.quarantine(self.stream))
         scan = Scan(self.source, self.store, puller, self.policy)
@@ -285,6 +309,25 @@ class StreamSync:
             raise
         self._result = evolve(self._result, deleted=self._result.deleted + scan.deleted)
         return pulled
+
+    def _is_called_away(self, span: Span) -> bool:
+        """Whether the pull of *span* is to end behind this page."""
+        if self.is_stopping():
+            return True
+        # The end of a scan cannot be taken up in its middle.
+        is_long = span.kind in ("backfill", "scan") and span.hi_us < LATEST
+        now_us = self.clock.now_us()
+        if not is_long or now_us - self._looked_us < self.policy.pause_us:
+            return False
+        self._looked_us = now_us
+        return self._is_needed_elsewhere()
+
+    def _is_needed_elsewhere(self) -> bool:
+        return self._is_sweep_due() or self.has_dirty(self.source.server.now_us())
+
+    def _is_sweep_due(self) -> bool:
+        """Counted from the end of the last one, so that something else comes to its turn however long they take."""
+        return self.clock.now_us() - self._swept_us >= self.policy.sweep_every_us
 
     def _mark(self) -> Watermark:
         return self.store.watermark(self.stream) or first_watermark(self.policy)

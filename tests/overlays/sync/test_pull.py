@@ -76,7 +76,7 @@ def pulled(store: SqlStore, *pages: RawPage, shape: str = "", policy: Policy | N
     run = store.begin_run(STREAM, span, now_us=0)
     mark = Watermark(THROUGH, 15 * MINUTE_US, shape=shape)
     pull = Pull(tenure, resources()["patients"], span, run, mark)
-    puller = Puller(cast("Source", MadeSource(pages)), store, policy or Policy(), lambda: False)
+    puller = Puller(cast("Source", MadeSource(pages)), store, policy or Policy(), lambda _span: False)
     try:
         return asyncio.run(puller.pull(pull, quarantine=store.quarantine(STREAM)))
     finally:
