@@ -50,9 +50,9 @@ class Limiter:
         self.allowed = max(self._least, self.allowed // 2)
         self._clean_since = self._clock.now_us()
 
-    def has_room(self, collection: str) -> bool:
-        """Whether one more request of *collection*, besides the one it is about to make, would be let in at once."""
-        return not self._waiting and self._is_let_in(collection, 1)
+    def has_room(self, collection: str, *, others: int) -> bool:
+        """Whether one more request of *collection* would be let in at once, besides so many *others* it is about to make."""
+        return not self._waiting and self._is_let_in(collection, others)
 
     @asynccontextmanager
     async def turn(self, collection: str) -> AsyncGenerator[None]:

@@ -153,12 +153,12 @@ def cut_off(part: Part, times: Sequence[int], *, page_size: int) -> Part | None:
     Cut the later half off *part*, to be read beside it; None where that is not worth a request.
 
     Args:
-        times: `updated_at` of the records on its last page: were the rest as dense, more than a page would be left.
+        times: `updated_at` of the records on its last page: were the rest as dense, each half would have a page.
     """
     halves = cut(part.position) if part.position is not None else None
     if halves is None:
         return None
-    if times and halves.left_us * len(times) < page_size * (max(times) - min(times)):
+    if times and halves.left_us * len(times) < 2 * page_size * (max(times) - min(times)):
         return None
     part.position = halves.earlier
     return Part(halves.later)

@@ -368,13 +368,14 @@ def _redundant(spans: Iterable[Span]) -> list[Span]:
 
 def next_span_us(length_us: int, seen: int, *, page_size: int, policy: Policy, at_once: int = 1) -> int:
     """
-    Length of the next span after one of *length_us* had *seen* records; it changes by a factor of 8 at most.
+    Length of the next span after one of *length_us* had *seen* records; it shrinks by a factor of 8 at most.
 
     Args:
-        at_once: parts of it that are read at once; each is to have as many pages as a span that is read alone.
+        at_once: parts of it that are read at once; each is to have as many pages as a span that is read alone. It grows
+            by a factor of 8 for each of them at most.
     """
     wanted = length_us * policy.span_pages * page_size * at_once // max(seen, 1)
-    return max(SECOND_US, length_us // 8, min(wanted, length_us * 8))
+    return max(SECOND_US, length_us // 8, min(wanted, length_us * 8 * at_once))
 
 
 def is_due(dirty: DirtyRange, now_us: int) -> bool:

@@ -9,6 +9,7 @@ completely is noted as a gap and stepped over; the watermark stays before it.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import aclosing
 
@@ -93,9 +94,10 @@ class Puller:
                     await self._take(pull, part, page)
                 if pull.is_done or pull.is_crowded or self._is_called_away(pull.span):
                     return
-                if isinstance(page, RawPage) and (later := self._cut(pull, part, page)) is not None:
+                if isinstance(page, RawPage) and (pieces := self._cut(pull, part, page)):
                     await parts.restart(part)
-                    parts.add(later, after=part)
+                    for piece in pieces:
+                        parts.add(piece)
 
     async def _pages(self, pull: Pull, part: Part) -> AsyncGenerator[RawPage | StalledPageError | None]:
         """The pages of *part*; what stalls it in place of a page; None where the last request brought nothing."""
@@ -111,16 +113,25 @@ class Puller:
         else:
             yield None
 
-    def _cut(self, pull: Pull, part: Part, page: RawPage) -> Part | None:
-        """The later half of *part*, as long as there are requests for it."""
-        is_full = sum(not each.is_done for each in pull.parts) >= self._source.concurrency
-        if part.is_done or is_full or not self._source.has_room(pull.resource):
-            return None
+    def _cut(self, pull: Pull, part: Part, page: RawPage) -> list[Part]:
+        """Cut *part*, and its pieces again, as long as there are requests for them; those that are new."""
+        if part.is_done:
+            return []
         times = [one.updated_us for one in page.records if one.updated_us is not None]
-        later = cut_off(part, times, page_size=self._source.page_size)
-        if later is not None:
-            pull.parts.append(later)
-        return later
+        beside = sum(not each.is_done for each in pull.parts) - 1
+        pieces = [part]
+        # Whoever was cut waits behind the others, so that all come to one length.
+        line = deque(pieces)
+        while line and beside + len(pieces) < self._source.concurrency:
+            piece = line.popleft()
+            if not self._source.has_room(pull.resource, others=len(pieces)):
+                break
+            later = cut_off(piece, times, page_size=self._source.page_size)
+            if later is not None:
+                pieces.append(later)
+                line += (piece, later)
+        pull.parts += pieces[1:]
+        return pieces[1:]
 
     async def _take(self, pull: Pull, part: Part, page: RawPage) -> None:
         is_broken = page.is_discontinued and pull.shape.is_broken_by(page.shape)

@@ -222,9 +222,9 @@ class Source:
         if self._on_retry is not None:
             self._on_retry(event)
 
-    def has_room(self, resource: Resource) -> bool:
-        """Whether one more request for *resource* would be sent at once, beside those that are under way."""
-        return self.limiter.has_room(resource.name)
+    def has_room(self, resource: Resource, *, others: int) -> bool:
+        """Whether one more request for *resource* would be sent at once, besides so many *others* that are to follow."""
+        return self.limiter.has_room(resource.name, others=others)
 
     async def ask_time(self, resource: Resource) -> int:
         """

@@ -45,7 +45,7 @@ class MadeSource:
         self.concurrency = 1
         self.page_size = 50
 
-    def has_room(self, _resource: object) -> bool:
+    def has_room(self, _resource: object, *, others: int) -> bool:
         return True
 
     async def pages(self, *_args: Any, **_options: Any) -> AsyncGenerator[RawPage]:
