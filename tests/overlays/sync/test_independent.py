@@ -1,0 +1,162 @@
+"""No collection waits for another one: whichever hangs, wherever it does, the others keep their interval, and so does the inbox."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from clinic import DAY, MINUTE, spelled
+from clinics import Clinics, Running, fill, stream, wait_for
+
+from welkin_sdk.sync.catalogue import resources
+from welkin_sdk.sync.stores import SqlStore, open_store
+
+NAMES = sorted(resources())
+WITH_GET = [name for name in NAMES if resources()[name].has_get]
+NEXT = dict(zip(NAMES, NAMES[1:] + NAMES[:1], strict=True))
+
+
+@pytest.fixture
+def store() -> Iterator[SqlStore]:
+    with open_store(":memory:") as opened:
+        yield opened
+
+
+def others_go_on(store: SqlStore, clinics: Clinics, running: Running, slow: str) -> None:
+    """Twice something new in every other collection, and an interval: each time it comes while *slow* still hangs."""
+    for number in (900, 901):
+        new = clinics.put_everywhere(number, except_in=slow)
+        before = running.runs_of(slow)
+        clinics.later(5 * MINUTE)
+
+        def has_come(new: str = new) -> bool:
+            return all(store.get(stream(name), new) for name in clinics.clinics if name != slow)
+
+        came = wait_for(has_come)
+        late = [name for name in clinics.clinics if name != slow and not store.get(stream(name), new)]
+        assert (came, late, running.raised) == (True, [], None)
+        assert running.runs_of(slow) == before
+
+
+@pytest.mark.parametrize("slow", NAMES)
+def test_one_that_hangs_from_the_first_answer_on_delays_no_other(store: SqlStore, slow: str) -> None:
+    """Of all thirteen."""
+    with Clinics() as clinics:
+        fill(clinics, 3)
+        clinics.hang = lambda collection, _kind: collection == slow
+        with Running(clinics.mirror(store)) as running:
+            assert wait_for(lambda: all(running.runs_of(name) for name in NAMES if name != slow))
+            others_go_on(store, clinics, running, slow)
+
+            assert store.count(stream(slow)) == 0
+            clinics.release()
+
+
+@pytest.mark.parametrize("slow", NAMES)
+@pytest.mark.parametrize("concurrency", [2, 4])
+def test_one_that_hangs_within_its_fill_delays_no_other(store: SqlStore, slow: str, concurrency: int) -> None:
+    """With as many requests for it under way as it may have."""
+    with Clinics(slow, NEXT[slow]) as clinics:
+        clinics.clinics[slow].fill(600)
+        clinics.clinics[NEXT[slow]].fill(3)
+        clinics.hang = lambda collection, _kind: collection == slow and clinics.served[slow] > 40
+        mirror = clinics.mirror(store, page_size=10, concurrency=concurrency)
+        with Running(mirror) as running:
+            assert wait_for(lambda: clinics.hanging[slow] >= concurrency - 1)
+            others_go_on(store, clinics, running, slow)
+
+            assert 0 < store.count(stream(slow)) < 600
+            clinics.release()
+
+
+@pytest.mark.parametrize("slow", NAMES)
+def test_one_that_hangs_within_its_scan_delays_no_other(store: SqlStore, slow: str) -> None:
+    """A scan that is due in all of them."""
+    with Clinics(slow, NEXT[slow]) as clinics:
+        fill(clinics, 60)
+        clinics.mirror(store, page_size=10).run_once()
+        clinics.later(8 * DAY)
+        asked = clinics.served[slow]
+        # The sweep finds nothing; what brings records is the scan.
+        clinics.hang = lambda collection, _kind: collection == slow and clinics.served[slow] > asked
+        with Running(clinics.mirror(store, page_size=10)) as running:
+            assert wait_for(lambda: clinics.hanging[slow] > 0)
+            others_go_on(store, clinics, running, slow)
+            clinics.release()
+
+
+@pytest.mark.parametrize("slow", WITH_GET)
+def test_one_whose_records_hang_by_their_ids_delays_no_other(store: SqlStore, slow: str) -> None:
+    """A scan asks for what it has not seen, for twenty at a time."""
+    with Clinics(slow, NEXT[slow]) as clinics:
+        fill(clinics, 60)
+        clinics.mirror(store).run_once()
+        clinics.clinics[slow].remove(list(clinics.clinics[slow].records)[:30])
+        clinics.later(8 * DAY)
+        clinics.hang = lambda collection, kind: (collection, kind) == (slow, "get")
+        with Running(clinics.mirror(store)) as running:
+            assert wait_for(lambda: clinics.hanging[slow] >= 3)
+            others_go_on(store, clinics, running, slow)
+
+            assert store.count(stream(slow)) == 60
+            clinics.release()
+
+
+@pytest.mark.parametrize("status", [403, 404, 400])
+def test_one_that_is_refused_delays_no_other(store: SqlStore, status: int) -> None:
+    """It is asked again at its interval, and named."""
+    with Clinics() as clinics:
+        fill(clinics, 3)
+        clinics.refused["workers"] = status
+        with Running(clinics.mirror(store)) as running:
+            assert wait_for(lambda: all(running.runs_of(name) for name in NAMES))
+            new = clinics.put_everywhere(900)
+            clinics.later(5 * MINUTE)
+
+            assert wait_for(lambda: all(store.get(stream(name), new) for name in NAMES if name != "workers"))
+            assert wait_for(lambda: running.runs_of("workers") >= 2)
+
+
+def test_one_that_is_overloaded_leaves_the_others_a_turn(store: SqlStore) -> None:
+    """Its repetitions wait, with whatever is allowed to it; the others do not wait with them."""
+    with Clinics("workers", "patients") as clinics:
+        fill(clinics, 3)
+        clinics.refused["workers"] = 503
+        with Running(clinics.mirror(store)) as running:
+            assert wait_for(lambda: running.runs_of("patients") > 0)
+            for number in (900, 901, 902):
+                new = clinics.put_everywhere(number)
+                clinics.later(5 * MINUTE)
+
+                assert wait_for(lambda new=new: store.get(stream("patients"), new) is not None)  # type: ignore[misc]
+
+
+def test_the_inbox_is_drained_while_a_collection_hangs(store: SqlStore) -> None:
+    """Of another one, what it tells is pulled; of the one that hangs, it is kept for when it goes on."""
+    with Clinics("patients", "workers") as clinics:
+        fill(clinics, 3)
+        clinics.hang = lambda collection, _kind: collection == "patients"
+        with Running(clinics.mirror(store)) as running:
+            assert wait_for(lambda: running.runs_of("workers") > 0)
+            new = clinics.clinics["workers"].put(900, clinics.time_us - MINUTE // 2)
+            entries = [
+                {
+                    "resource": name,
+                    "from": spelled(clinics.time_us - MINUTE),
+                    "to": spelled(clinics.time_us),
+                    "href": "x",
+                }
+                for name in ("patients", "workers")
+            ]
+            store.accept("clinic", "", json.dumps(entries).encode(), received_us=clinics.time_us)
+
+            assert wait_for(lambda: store.get(stream("workers"), new) is not None)
+            assert store.pending("clinic", "", limit=9) == []
+            assert [one.why for one in store.dirty(stream("patients"))] == ["notification"]
+            clinics.release()
