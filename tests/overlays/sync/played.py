@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from typing import Any, cast
 
 from attrs import define, field
@@ -182,6 +182,29 @@ def _record(raw: dict[str, Any], asked_us: int) -> Fetched:
     return record
 
 
+def stream_of(
+    server: Server,
+    store: Any,
+    *,
+    concurrency: int,
+    page_size: int,
+    policy: Policy | None = None,
+    is_stopping: Callable[[], bool] = lambda: False,
+) -> StreamSync:
+    """The stream of a process that has just started."""
+    source = PlayedSource(server, concurrency=concurrency, page_size=page_size)
+    return StreamSync(
+        stream=STREAM,
+        resource=PATIENTS,
+        source=cast("Source", source),
+        store=cast("Store", store),
+        policy=policy or Policy(),
+        clock=server,
+        holder=f"engine {server.dice.random()}",
+        is_stopping=is_stopping,
+    )
+
+
 class DyingStore:
     """A store whose process dies at a page: before it is stored, or after."""
 
@@ -241,17 +264,12 @@ class Play:
         self._is_stopping = self._is_stopping or self.dice.random() < 0.01
 
     def sync(self, store: Any) -> StreamSync:
-        return StreamSync(
-            stream=STREAM,
-            resource=PATIENTS,
-            source=cast(
-                "Source",
-                PlayedSource(self.server, concurrency=self.concurrency, page_size=self.dice.choice([5, 10])),
-            ),
-            store=cast("Store", store),
+        return stream_of(
+            self.server,
+            store,
+            concurrency=self.concurrency,
+            page_size=self.dice.choice([5, 10]),
             policy=self.policy,
-            clock=self.server,
-            holder=f"engine {self.dice.random()}",
             is_stopping=lambda: self._is_stopping,
         )
 

@@ -29,7 +29,11 @@ def store() -> Iterator[SqlStore]:
 
 
 def others_go_on(store: SqlStore, clinics: Clinics, running: Running, slow: str) -> None:
-    """Twice something new in every other collection, and an interval: each time it comes while *slow* still hangs."""
+    """
+    When all others have ended their first run: twice something new in each, and an interval; each time it comes while
+    *slow* still hangs.
+    """
+    assert wait_for(lambda: all(running.runs_of(name) for name in clinics.clinics if name != slow))
     for number in (900, 901):
         new = clinics.put_everywhere(number, except_in=slow)
         before = running.runs_of(slow)
@@ -51,7 +55,6 @@ def test_one_that_hangs_from_the_first_answer_on_delays_no_other(store: SqlStore
         fill(clinics, 3)
         clinics.hang = lambda collection, _kind: collection == slow
         with Running(clinics.mirror(store)) as running:
-            assert wait_for(lambda: all(running.runs_of(name) for name in NAMES if name != slow))
             others_go_on(store, clinics, running, slow)
 
             assert store.count(stream(slow)) == 0
@@ -82,9 +85,11 @@ def test_one_that_hangs_within_its_scan_delays_no_other(store: SqlStore, slow: s
         fill(clinics, 60)
         clinics.mirror(store, page_size=10).run_once()
         clinics.later(8 * DAY)
-        asked = clinics.served[slow]
-        # The sweep finds nothing; what brings records is the scan.
-        clinics.hang = lambda collection, _kind: collection == slow and clinics.served[slow] > asked
+
+        def is_scanning() -> bool:
+            return any(run.outcome == "running" for run in store.runs(stream(slow), kind="scan", limit=1))
+
+        clinics.hang = lambda collection, _kind: collection == slow and is_scanning()
         with Running(clinics.mirror(store, page_size=10)) as running:
             assert wait_for(lambda: clinics.hanging[slow] > 0)
             others_go_on(store, clinics, running, slow)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
 import sys
 from collections.abc import Callable
 from contextlib import closing
@@ -12,9 +14,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from played import Play
+from played import START, STREAM, DyingStore, Play, Server, stream_of
 
 from welkin_sdk.sync import parts, pull
+from welkin_sdk.sync.policy import DAY_US, HOUR_US, SECOND_US
 from welkin_sdk.sync.stores import open_store
 
 SEEDS = range(150)
@@ -120,3 +123,89 @@ def test_a_planted_bug_is_seen(name: str, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(*PLANTS[name])
 
     assert any(played(seed, is_settled=False)[0].findings for seed in range(60))
+
+
+def evenly(server: Server) -> None:
+    server.fill(600, START - 730 * DAY_US, START - HOUR_US)
+
+
+def in_one_hour(server: Server) -> None:
+    server.fill(600, START - 700 * DAY_US, START - 700 * DAY_US + HOUR_US)
+
+
+def in_two_heaps(server: Server) -> None:
+    server.fill(300, START - 3_000 * DAY_US, START - 2_999 * DAY_US)
+    server.fill(300, START - DAY_US, START - HOUR_US)
+
+
+@pytest.mark.parametrize("concurrency", [1, 2, 3, 8, 16])
+@pytest.mark.parametrize("order", ["ascending", "descending"])
+@pytest.mark.parametrize("fill", [evenly, in_one_hour, in_two_heaps])
+def test_as_many_requests_are_under_way_as_may_be(
+    fill: Callable[[Server], None], order: str, concurrency: int
+) -> None:
+    """Counted to the request, in a fill and in a scan; a fill asks for each record once, but at the edges of pages."""
+    server = Server(random.Random(7), order=order)
+    fill(server)
+    with closing(open_store(":memory:")) as store:
+        sync = stream_of(server, store, concurrency=concurrency, page_size=10)
+        filled = asyncio.run(sync.run("all"))
+        shown, most, server.most = server.shown, server.most, 0
+        server.now += HOUR_US
+        scanned = asyncio.run(sync.run("scan"))
+
+        assert (filled.outcome, scanned.outcome, store.count(STREAM)) == ("done", "done", 600)
+        assert (most, server.most) == (concurrency, concurrency)
+        # Where pages are in no order windows are halved until each fits one.
+        assert shown < (1.3 if order == "ascending" else 3) * 600
+
+
+def test_no_more_is_in_memory_than_pages_under_way() -> None:
+    """A page is stored before the next one of its part is asked for."""
+    server = Server(random.Random(7))
+    evenly(server)
+    kept = 0
+    held = 0
+
+    class Counting(DyingStore):
+        def apply(self, lease: Any, page: Any) -> Any:
+            nonlocal kept
+            kept += len(page.records)
+            return self._store.apply(lease, page)
+
+    def look(_number: int) -> None:
+        nonlocal held
+        held = max(held, server.shown - kept)
+
+    server.on_request = look
+    with closing(open_store(":memory:")) as store:
+        sync = stream_of(server, Counting(store, 0, before=False), concurrency=8, page_size=10)
+        result = asyncio.run(sync.run("all"))
+
+    assert result.outcome == "done"
+    # What pages overlap by is shown and not handed out.
+    assert held <= 8 * 10 + (server.shown - kept)
+
+
+def test_a_fill_is_broken_off_for_a_sweep_that_is_due_and_for_what_was_notified() -> None:
+    """The newest records do not wait for the end of what takes hours; and the fill goes on where it was."""
+    server = Server(random.Random(7))
+    evenly(server)
+    seen: list[bool] = []
+    with closing(open_store(":memory:")) as store:
+
+        def meanwhile(number: int) -> None:
+            server.now += 20 * SECOND_US
+            if number == 12:
+                server.write("new")
+            seen.append(store.get(STREAM, "new") is not None)
+
+        server.on_request = meanwhile
+        sync = stream_of(server, store, concurrency=1, page_size=5)
+        result = asyncio.run(sync.run("all"))
+        kinds = [run.span.kind for run in reversed(store.runs(STREAM, limit=500))]
+
+        assert (result.outcome, store.count(STREAM)) == ("done", 601)
+        assert seen.index(True) < 45 < len(seen)
+        assert kinds.count("sweep") > 4
+        assert server.shown < 1.6 * 600
