@@ -31,9 +31,6 @@ from welkin_sdk.sync.plan import (
     Situation,
     Work,
     again,
-    check_watermark,
-    distrusted,
-    first_scan,
     first_watermark,
     is_alarming,
     is_due,
@@ -46,9 +43,10 @@ from welkin_sdk.sync.pull import Puller
 from welkin_sdk.sync.results import Outcome, StreamResult
 from welkin_sdk.sync.scan import Scan
 from welkin_sdk.sync.source import Source
+from welkin_sdk.sync.standing import look, note_distrust
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.tenure import Tenure
-from welkin_sdk.sync.types import PulledPage, Span, Stream, Watermark
+from welkin_sdk.sync.types import Span, Stream, Watermark
 
 __all__ = ["Mode", "StreamSync"]
 
@@ -56,7 +54,6 @@ Mode = Literal["all", "dirty", "scan"]
 
 logger = logging.getLogger("welkin_sdk")
 
-_RUNS_LOOKED_AT = 200
 # What a run is about that was refused before it could ask for anything.
 _NOTHING = Span(0, 0, "sweep")
 _STOPPING = (
@@ -144,7 +141,7 @@ class StreamSync:
 
     async def _work(self, tenure: Tenure, mode: Mode, *, allows_mass_delete: bool) -> None:
         server_us = await self.source.ask_time(self.resource)
-        self._distrust(tenure, server_us)
+        note_distrust(self.store, tenure, self.policy, server_us=server_us, here_us=self.clock.now_us())
         self._swept_us = self._looked_us = self.clock.now_us()
         is_swept, was_filling, wants_scan = mode == "dirty", False, mode == "scan"
         crowded: set[Span] = set()
@@ -184,67 +181,15 @@ class StreamSync:
         gaps = len(self.store.gaps(self.stream))
         self._result = evolve(self._result, outcome="gaps" if gaps else "done", gaps=gaps)
 
-    def _distrust(self, tenure: Tenure, server_us: int) -> None:
-        """
-        Note what a wrong clock wrote: it is read again as soon as anything may be read, now or after the alarm.
-
-        The alarm itself ends by itself, once time has passed the watermark; what is noted stays until it is read.
-        """
-        here_us = self.clock.now_us()
-        wrong = distrusted(
-            self.store.runs(self.stream, limit=_RUNS_LOOKED_AT),
-            server_us=server_us,
-            here_us=here_us,
-            policy=self.policy,
-        )
-        known = [one for one in self.store.dirty(self.stream) if one.why == "distrust"]
-        if wrong is None or any(one.lo_us <= wrong.lo_us and wrong.hi_us <= one.hi_us for one in known):
-            return
-        logger.warning(
-            "%s: the server's clock was %.0f s ahead of what it is now; what was read meanwhile is read again",
-            self.resource.name,
-            (wrong.hi_us - wrong.lo_us) / 1e6,
-        )
-        self.store.add_dirty(self.stream, [wrong])
-        # What it wrote must not pass for newer than what comes now.
-        self.store.distrust(tenure.lease, after_us=server_us)
-
-    def _is_scan_paused(self) -> bool:
-        """Whether the last scan was refused a while ago: another one would read everything and be refused again."""
-        pause_us = (self.policy.scan_every_us or 0) // 24
-        last = next(iter(self.store.runs(self.stream, kind="scan", limit=1)), None)
-        if last is None or last.outcome != "stopped" or last.ended_us is None:
-            return False
-        return 0 <= self.clock.now_us() - last.ended_us < pause_us
-
     def _look(self, tenure: Tenure, server_us: int, *, is_swept: bool, wants_scan: bool) -> Situation:
-        mark = self.store.watermark(self.stream)
-        if mark is None:
-            mark = self._first_mark(tenure, server_us)
-        check_watermark(mark, server_us, self.policy)
-        return Situation(
-            server_us=server_us,
-            watermark=mark,
-            open=[span for span, _ in self.store.open_spans(self.stream)],
-            done=self.store.done_spans(self.stream),
-            gaps=self.store.gaps(self.stream),
-            dirty=self.store.dirty(self.stream),
+        found = look(self.store, tenure, self.policy, server_us=server_us, here_us=self.clock.now_us())
+        return evolve(
+            found,
             is_swept=is_swept,
             wants_scan=wants_scan,
-            is_scan_paused=self._is_scan_paused(),
             dirty_pulled_us=self.dirty_pulled_us,
             span_us=self._span_us,
         )
-
-    def _first_mark(self, tenure: Tenure, server_us: int) -> Watermark:
-        """That nothing has been read; and the scan before the watermark, without which it would not be noted again."""
-        mark = first_watermark(self.policy)
-        if not self.store.count(self.stream):
-            # Of no run: nothing had to be asked.
-            whole = PulledPage(first_scan(server_us, self.policy), (), (), None, 0)
-            self.store.apply(tenure.lease, whole)
-        self.store.save_watermark(tenure.lease, mark)
-        return mark
 
     def _settle(self, tenure: Tenure, situation: Situation, planned: Plan) -> None:
         """The watermark first: spans may be forgotten only when it says what they said."""

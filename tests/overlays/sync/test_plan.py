@@ -18,6 +18,7 @@ from welkin_sdk.sync.plan import (
     Work,
     again,
     check_watermark,
+    first_scan,
     first_watermark,
     is_alarming,
     learn_lateness,
@@ -290,6 +291,36 @@ def test_spans_follow_the_density(length: int, seen: int) -> None:
     assert following >= SECOND_US
     assert length // 8 <= following <= max(SECOND_US, length * 8)
     assert seen <= 1000 or following <= max(SECOND_US, length)
+
+
+@given(st.integers(1, DAY_US), st.integers(0, 10_000), st.integers(1, 16))
+def test_a_span_that_is_read_in_parts_has_pages_for_each(length: int, seen: int, at_once: int) -> None:
+    """As many more as parts may be read at once, if it may grow so fast."""
+    alone = next_span_us(length, seen, page_size=50, policy=POLICY)
+    following = next_span_us(length, seen, page_size=50, policy=POLICY, at_once=at_once)
+
+    assert alone <= following <= max(SECOND_US, length * 8 * at_once)
+
+
+def test_a_first_fill_counts_as_a_scan() -> None:
+    """What a mirror never had cannot be deleted: the scan comes a week after the fill began, not behind it."""
+    policy = Policy(deep_every_us=None)
+    began = NOW - DAY_US
+    done = (first_scan(began, policy), Span(policy.epoch_us, began, "backfill"))
+
+    filled = plan(situation(policy.epoch_us, done=done, is_swept=True), policy)
+    later = plan(situation(began, done=done[:1], is_swept=True, server_us=began + 7 * DAY_US), policy)
+
+    assert (filled.work, filled.complete_through_us) == ((), began)
+    assert done[0] not in filled.forget
+    assert spans(later) == [Span(policy.epoch_us, began + 7 * DAY_US, "scan")]
+
+
+def test_what_is_ahead_is_read_before_the_first_fill() -> None:
+    """The scan that counts as made is not taken for a beginning."""
+    planned = plan(situation(POLICY.epoch_us, done=(first_scan(NOW, POLICY),)), POLICY)
+
+    assert spans(planned)[0] == AHEAD
 
 
 class Clinic:
