@@ -159,3 +159,32 @@ def test_a_whole_restore_costs_one_question_each(store: SqlStore) -> None:
         assert result.changed == 60
         assert clinic.asked["get"] == 60
         assert held(store, clinic.mirror(store)) == clinic.shown()
+
+
+def test_a_replica_is_not_believed_for_the_second_in_which_it_lags(store: SqlStore) -> None:
+    """
+    The bug: where the record itself said another time, its page of that time was asked for; a server that compares whole
+    seconds, and a replica that lags by less than one, showed the older version there, which counted as the second witness.
+    """
+    with Clinic(is_coarse=True) as clinic:
+        clinic.fill(3)
+        clinic.put(900, START - 9 * SECOND, city="Before")
+        lagging = dict(clinic.records)
+        clinic.put(900, START - 9 * SECOND + 400_000, city="Later")
+        now = dict(clinic.records)
+        clinic.later(MINUTE)
+        clinic.mirror(store).run_once()
+
+        def by_turns(_number: int) -> None:
+            # By its id the server answers, for pages the replica.
+            clinic.records = now if clinic.asked["get"] > clinic.asked["told"] else lagging
+            clinic.asked["told"] = clinic.asked["get"]
+
+        clinic.later(MINUTE)
+        clinic.on_request = by_turns
+        clinic.mirror(store).run_once()
+
+        assert clinic.asked["get"] > 0
+        assert [one["city"] for one in held(store, clinic.mirror(store)).values() if "city" in one] == [
+            "Later"
+        ]
