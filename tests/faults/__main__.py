@@ -35,6 +35,7 @@ _HEADINGS = {
     "tenant": "wrong tenant",
     "canaries": "canaries leaked",
     "left": "deleted left after scan",
+    "unseen": "unseen by verify",
     "other": "other findings",
 }
 

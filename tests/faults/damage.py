@@ -82,6 +82,7 @@ async def restore(run: Run, tenant: Tenant) -> str:
     run.probes.hit("store: old backup put back")
     for each in run.tenants:
         each.known.clear()
+        each.downstream.is_behind = True
         each.restart()
     return "put back"
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, get_args
 
-from attrs import define
+from attrs import define, evolve
 
 from tests.faults.oracles import Tables
 from tests.faults.probes import Probes
@@ -18,11 +18,19 @@ from tests.faults.workload import RESOURCES
 from tests.faults.world import Server
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.protocol.instant import to_datetime
-from welkin_sdk.sync.errors import StoreDamagedError, StoreError, StoreLockedError, StoreLostError
+from welkin_sdk.sync.errors import (
+    StaleCursorError,
+    StoreDamagedError,
+    StoreError,
+    StoreLockedError,
+    StoreLostError,
+)
 from welkin_sdk.sync.policy import Policy
 from welkin_sdk.sync.results import Outcome
 from welkin_sdk.sync.stores import open_store
 from welkin_sdk.webhooks.receiver import Receiver
+
+__all__ = ["DECLARED", "LOOKBACK_US", "POLICY", "STORAGE_FAULTS", "StaleCursorError"]
 
 # Nothing is older than two years; each decade before costs every new mirror requests that find nothing.
 POLICY = Policy(epoch_us=1_577_836_800_000_000)
@@ -53,8 +61,9 @@ def receiver_class(plant: Any) -> type[Receiver]:
     return Receiver if plant is None else plant.receiver(Receiver)
 
 
-def policy(plant: Any) -> Policy:
-    return POLICY if plant is None else plant.policy(POLICY)
+def policy(plant: Any, *, has_scans: bool) -> Policy:
+    figures = POLICY if has_scans else evolve(POLICY, scan_every_us=None)
+    return figures if plant is None else plant.policy(figures)
 
 
 def build_mirror(
@@ -65,6 +74,7 @@ def build_mirror(
     page_size: int,
     concurrency: int,
     clock: EngineClock,
+    has_scans: bool,
     plant: Any,
 ) -> Any:
     from welkin_sdk.sync.mirror import Mirror
@@ -76,7 +86,7 @@ def build_mirror(
         resources=RESOURCES,
         page_size=page_size,
         concurrency=concurrency,
-        policy=policy(plant),
+        policy=policy(plant, has_scans=has_scans),
         clock=clock,
     )
     return mirror if plant is None else plant.mirror(mirror)

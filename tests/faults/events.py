@@ -10,10 +10,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from tests.faults import damage, engine
+from tests.faults import damage, downstream, engine
 from tests.faults.crashes import crashing
+from tests.faults.oracles import differs
 from tests.faults.tenant import Tenant
 from tests.faults.world import dice
+from welkin_sdk.errors import WelkinError
 
 if TYPE_CHECKING:
     from tests.faults.run import Run
@@ -69,6 +71,73 @@ async def revive(run: Run, tenant: Tenant) -> str:
         tenant.name,
     )
     return tenant.others.revive([(resource, id) for resource, id in buried])
+
+
+async def foresee(run: Run, tenant: Tenant) -> str:
+    return tenant.others.foresee()
+
+
+async def backup(run: Run, tenant: Tenant) -> str:
+    return tenant.others.put_back()
+
+
+async def poison(run: Run, tenant: Tenant) -> str:
+    """A record gets a content that no store can hold; or one that has it gets another one, or can be read again."""
+    run.probes.hit("server: a record that cannot be stored")
+    if tenant.wire.poisoned and run.dice.random() < 0.4:
+        tenant.wire.poisoned.clear()
+        return "readable"
+    key = tenant.others.overtake()
+    if key is not None:
+        tenant.wire.poisoned.add(key[1])
+    return f"{key}"
+
+
+async def follow(run: Run, tenant: Tenant) -> str:
+    """Whoever lives on the feed goes on."""
+    return tenant.downstream.follow(tenant.mirror, run.dice, run.probes)
+
+
+async def look(run: Run, tenant: Tenant) -> str:
+    """Verify says what is so: something differs, or nothing does."""
+    tenant.armed.clear()
+    tenant.is_calm = True
+    try:
+        found = await tenant.mirror.verify()
+    except WelkinError as error:
+        return type(error).__name__
+    finally:
+        tenant.is_calm = False
+    run.probes.hit("verify: compared with the truth")
+    for one in found:
+        is_different = differs(run.tables, tenant.server, tenant.name, one.resource, tenant.wire.poisoned)
+        if is_different and one.is_equal:
+            run.verdict.say("unseen", f"{tenant.name}/{one.resource}", detail="verify finds nothing")
+        if not is_different and not one.is_equal and not tenant.is_crowded:
+            run.verdict.say("other", f"{tenant.name}/{one.resource}", detail="verify finds what is not")
+    return " ".join(f"{one.resource} {one.is_equal}" for one in found)
+
+
+async def drag(run: Run, tenant: Tenant) -> str:
+    """Every request takes its time, and another engine comes in the middle: who is at work stays the only one."""
+    tenant.armed.clear()
+    other, lines = tenant.open_mirror(), []
+
+    async def come() -> None:
+        run.probes.hit("process: another engine comes late")
+        # The first one must not stand still past its lease meanwhile, which would be another event.
+        tenant.seconds_each = 0
+        lines.append(await run.engine(tenant, other.run_once))
+        tenant.seconds_each = 7
+
+    # Past its lease by far; and not so slow that one page with all that is asked for it takes half of one.
+    tenant.is_calm, tenant.seconds_each = True, 7
+    tenant.meanwhile = tenant.wire.requests + run.dice.randint(46, 60), come
+    lines.append(await run.engine(tenant, tenant.mirror.run_once))
+    tenant.is_calm, tenant.seconds_each, tenant.meanwhile = False, 0, None
+    if "LostLease" in lines[-1]:
+        run.verdict.say("other", tenant.name, detail="lost its lease while it was at work")
+    return " | ".join(lines)
 
 
 async def clock(run: Run, tenant: Tenant) -> str:
@@ -186,6 +255,7 @@ async def replica(run: Run, tenant: Tenant) -> str:
         await run.engine(tenant, tenant.mirror.run_once)
         lines.append(await run.engine(tenant, tenant.mirror.run_once))
         tenant.others.note_twins(before)
+        tenant.others.hide_unwitnessed()
     return " | ".join(lines)
 
 
@@ -203,8 +273,14 @@ async def hide(run: Run, tenant: Tenant) -> str:
         return "-"
     tenant.has_lied = True
     run.probes.hit("server: records hidden")
-    with tenant.server.hiding(run.dice.choice((0.3, 0.7, 0.7, 1.0))):
-        return await run.engine(tenant, tenant.mirror.scan)
+    # Some of them may not be asked for by their ids either.
+    tenant.wire.forbidden = {id for _, id in run.dice.choice(([], sorted(tenant.others.history)))}
+    try:
+        with tenant.server.hiding(run.dice.choice((0.1, 0.3, 0.7, 0.7, 1.0))):
+            return await run.engine(tenant, tenant.mirror.scan)
+    finally:
+        tenant.wire.forbidden.clear()
+        tenant.others.hide_unwitnessed()
 
 
 EVENTS: tuple[tuple[Event, float], ...] = (
@@ -217,6 +293,12 @@ EVENTS: tuple[tuple[Event, float], ...] = (
     (silent, 0.5),
     (set_back, 0.5),
     (revive, 0.5),
+    (foresee, 0.15),
+    (backup, 0.1),
+    (poison, 0.3),
+    (follow, 1),
+    (look, 0.06),
+    (drag, 0.08),
     (clock, 18),
     (leap, 0.4),
     (mail, 3),
@@ -242,6 +324,12 @@ DECLARED = (
     *(f"event: {event.__name__}" for event, _ in EVENTS),
     *(f"storage: {kind}" for kind in engine.STORAGE_FAULTS),
     *damage.DECLARED,
+    *downstream.DECLARED,
+    "process: another engine comes late",
+    "server: a backup is put back",
+    "server: a record from tomorrow",
+    "server: a record that cannot be stored",
+    "verify: compared with the truth",
     "process: two engines at once",
     "process: stands still past its lease",
     "server: more in an instant than a page may have",

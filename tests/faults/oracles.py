@@ -13,10 +13,10 @@ from typing import Any
 
 from attrs import define, field
 
-from tests.faults.workload import RESOURCES, Others
+from tests.faults.workload import RESOURCES, UNTIMED, Others
 from tests.faults.world import Server
 
-FINDINGS = ("lost", "stale", "twice", "tenant", "canaries", "left", "other")
+FINDINGS = ("lost", "stale", "twice", "tenant", "canaries", "left", "unseen", "other")
 
 
 @define
@@ -34,6 +34,7 @@ class Verdict:
     tenant: int = 0
     canaries: int = 0
     left: int = 0
+    unseen: int = 0
     other: int = 0
     notes: list[str] = field(factory=list)
 
@@ -151,11 +152,11 @@ def check_feed(
             if is_same or again:
                 verdict.say("twice", f"feed of {tenant}/{resource}", detail=f"seq {seq}")
             is_older = previous is not None and previous[2] is not None and updated_us < previous[2]
-            if is_older and key not in others.moved_back:
+            if is_older and key not in others.moved_back | others.foreseen:
                 verdict.say("stale", f"feed of {tenant}/{resource}", detail=f"goes back at seq {seq}")
         elif previous is None or previous[0] == "delete":
             verdict.say("twice", f"feed of {tenant}/{resource}", detail=f"delete at seq {seq}")
-        elif key not in others.ever_deleted:
+        elif key not in others.ever_deleted | others.unwitnessed:
             verdict.say(
                 "lost", f"feed of {tenant}/{resource}", detail=f"deleted a living record at seq {seq}"
             )
@@ -193,13 +194,39 @@ def check_honesty(tables: Tables, others: Others, tenant: str, lookback_us: int,
                 "SELECT id, updated_us FROM record WHERE tenant = ? AND resource = ?", tenant, resource
             )
         )
+        exempt = others.moved_back | others.unreadable | others.unwitnessed
         for id, updated_us in server.visible(resource):
-            is_promised = updated_us <= through_us and (resource, id) not in others.moved_back
-            if is_promised and (held.get(id) is None or held[id] < updated_us):
+            is_promised = updated_us <= through_us and (resource, id) not in exempt
+            is_held = id in held and (resource == UNTIMED or held[id] >= updated_us)
+            if is_promised and not is_held:
                 verdict.say(
                     "lost" if id not in held else "stale", f"{tenant}/{resource}", detail="watermark lies"
                 )
                 return
+
+
+def check_quarantine(tables: Tables, tenant: str, verdict: Verdict) -> None:
+    """Once everything can be read, a scan leaves nothing set aside, and no copy that something unreadable has superseded."""
+    for what, sql in {
+        "in quarantine": "SELECT count(*) FROM quarantine WHERE tenant = ?",
+        "superseded": "SELECT count(*) FROM record WHERE tenant = ? AND superseded_us IS NOT NULL",
+    }.items():
+        if count := tables.rows(sql, tenant)[0][0]:
+            verdict.say("other", tenant, count, f"{what} after everything was read")
+
+
+def differs(tables: Tables, server: Server, tenant: str, resource: str, poisoned: set[str]) -> bool:
+    """Whether the mirror holds anything else than what the server shows now."""
+    shown = {id: canonical(record) for id, record in server.shown(resource).items()}
+    held = {
+        id: bytes(body)
+        for id, body in tables.rows(
+            "SELECT id, body FROM record WHERE tenant = ? AND resource = ? AND deleted_us IS NULL",
+            tenant,
+            resource,
+        )
+    }
+    return held != shown or bool(poisoned & shown.keys())
 
 
 def check_count(tables: Tables, server: Server, tenant: str, verdict: Verdict) -> None:

@@ -22,6 +22,7 @@ class Setting:
         tie: pages' worth of records that somebody may write in one instant.
         late_seconds: the longest that a commit stays invisible.
         skew_seconds: how far the engine's own clock is ahead.
+        has_scans: scans are made when they are due, and not only when somebody asks for one.
         has_lies: the server may tell a wrong time or hide records, which nothing but a scan can make good.
     """
 
@@ -33,6 +34,7 @@ class Setting:
     skew_seconds: float
     has_faults: bool
     has_lies: bool
+    has_scans: bool
 
     @classmethod
     def draw(cls, seed: int) -> Setting:
@@ -52,6 +54,7 @@ class Setting:
             skew_seconds=shaken.choice((0, 0, 0, 5, -5, 50, -90)),
             has_faults=shaken.random() < 0.75,
             has_lies=shaken.random() < 0.2,
+            has_scans=shaken.random() < 0.6,
         )
 
 

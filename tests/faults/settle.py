@@ -11,7 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.faults import engine
-from tests.faults.oracles import Tables, Verdict, check_count, check_equal, check_feed, check_tenants
+from tests.faults.oracles import (
+    Tables,
+    Verdict,
+    check_count,
+    check_equal,
+    check_feed,
+    check_quarantine,
+    check_tenants,
+)
 from tests.faults.tenant import Tenant
 
 if TYPE_CHECKING:
@@ -64,7 +72,9 @@ async def _settle_one(run: Run, tenant: Tenant) -> None:
     if is_within and setting.quirks.is_plain:
         check_count(run.tables, server, tenant.name, run.verdict)
     check_equal(run.tables, server, tenant.name, run.verdict, is_scanned=True)
+    check_quarantine(run.tables, tenant.name, run.verdict)
     _check_feed(run, tenant)
+    tenant.downstream.judge(run.tables, tenant.mirror, tenant.name, run.verdict)
     before = run.store.latest()
     server.advance(61)
     run.log.append(f"{tenant.name} again {await run.engine(tenant, mirror.run_once)}")

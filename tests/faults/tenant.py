@@ -9,6 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from tests.faults import engine, trouble
+from tests.faults.downstream import Downstream
 from tests.faults.mail import Mail
 from tests.faults.probes import Probes
 from tests.faults.setting import Setting
@@ -24,10 +25,13 @@ class Tenant:
     """
     Attributes:
         meanwhile: number of a request, and what happens just before it is sent.
+        is_quiet: its faults have ended, and nobody writes any more; is_calm: for the length of an event.
         has_lied: its server has told a wrong time or hidden records.
         is_flipped: somebody has written into its watermark.
         is_crowded: one instant has more records than its server grants a page.
         page_size: what the engine asks for.
+        downstream: what others have made of its feed.
+        seconds_each: what each request takes.
         known: what was last seen of its recoveries, see `engine.note_recoveries`.
     """
 
@@ -46,11 +50,14 @@ class Tenant:
     mirror: Any = None
     meanwhile: tuple[int, Callable[[], Awaitable[None]]] | None = None
     is_quiet: bool = False
+    is_calm: bool = False
     has_lied: bool = False
     is_flipped: bool = False
     is_crowded: bool = False
     page_size: int = 0
     known: dict[str, int] = field(factory=dict)
+    downstream: Downstream = field(factory=Downstream)
+    seconds_each: float = 0
 
     @classmethod
     def begin(
@@ -111,6 +118,7 @@ class Tenant:
             page_size=self.page_size,
             concurrency=self.setting.concurrency,
             clock=engine.EngineClock(self.server, self.setting.skew_seconds),
+            has_scans=self.setting.has_scans,
             plant=self.plant,
         )
 
@@ -129,6 +137,7 @@ class Tenant:
         self.is_quiet = True
         self.meanwhile = None
         self.armed.clear()
+        self.wire.poisoned.clear()
         if self.is_crowded:
             self.wire.grant_all()
         if self.seed % 5:
@@ -143,11 +152,12 @@ class Tenant:
             if self.meanwhile is not None and number >= self.meanwhile[0]:
                 act, self.meanwhile = self.meanwhile[1], None
                 await act()
+            self.server.advance(self.seconds_each)
             shaken = dice(self.seed, self.name, "way", number)
             late = shaken.choice((0, 0, 0, 0, 3))
             for _ in range(shaken.choice((0, 0, 0, 1, 2))):
                 await asyncio.sleep(0)
-            if shaken.random() < 0.06 and not self.is_quiet:
+            if shaken.random() < 0.06 and not self.is_quiet and not self.is_calm:
                 others = self.others
                 line = shaken.choice((others.update, others.create, others.commit_late))()
                 self.probes.hit("server: write during a walk")
@@ -158,7 +168,7 @@ class Tenant:
                 await asyncio.sleep(0)
 
         def break_at(number: int, path: str) -> str | None:
-            if self.is_quiet or not self.setting.has_faults:
+            if self.is_quiet or self.is_calm or not self.setting.has_faults:
                 return None
             shaken = dice(self.seed, self.name, "wire", number)
             if shaken.random() >= 0.03:

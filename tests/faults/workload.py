@@ -1,5 +1,6 @@
 """
-What somebody else does to a tenant's records: creates, updates, ties, late commits, deletes, content without a stamp.
+What somebody else does to a tenant's records: creates, updates, ties, late commits, deletes, content without a stamp,
+stamps of tomorrow, a backup put back.
 
 Every version of every record is remembered, so that the oracles know what a mirror may have seen and must have seen.
 """
@@ -15,9 +16,12 @@ from tests.faults.probes import Probes
 from tests.faults.world import Server, dice
 from welkin_sdk.sandbox.clock import print_timestamp
 
-RESOURCES = ("patients", "workers")
+# The last one prints no stamp, and none of its records can be asked for by its id.
+RESOURCES = ("patients", "workers", "external_ids")
+UNTIMED = "external_ids"
 _SECOND = 1_000_000
-_YEAR = 365 * 86_400 * _SECOND
+_DAY = 86_400 * _SECOND
+_YEAR = 365 * _DAY
 
 
 @frozen
@@ -39,6 +43,9 @@ class Others:
             one; and those that got a content back that they had before.
         moved_back: records whose stamp is older than one they had.
         ever_deleted: records that were deleted once, also those that are back.
+        unwitnessed: records that were hidden while there is no other way to ask for them: a mirror may take them for dead.
+        foreseen: records whose stamp was of another day when it was written; nobody touches them again.
+        unreadable: records that no store could hold at some time.
     """
 
     server: Server
@@ -52,6 +59,10 @@ class Others:
     twins: set[tuple[str, str]] = field(factory=set)
     moved_back: set[tuple[str, str]] = field(factory=set)
     ever_deleted: set[tuple[str, str]] = field(factory=set)
+    unwitnessed: set[tuple[str, str]] = field(factory=set)
+    foreseen: set[tuple[str, str]] = field(factory=set)
+    unreadable: set[tuple[str, str]] = field(factory=set)
+    backup: dict[tuple[str, str], Version] | None = None
     _dice: random.Random = field(init=False)
     _count: int = 0
 
@@ -69,6 +80,9 @@ class Others:
         instant = self.server.now_us()
         stamps = [instant - self._dice.randrange(1, 2 * _YEAR) for _ in range(many)]
         stamps[: many // 4] = stamps[:1] * (many // 4)
+        # Some on the instants at which whoever counts back from now in days begins and ends.
+        edges = [instant - _SECOND - days * _DAY + by for days in range(30, 721, 30) for by in (-1, 0, 1)]
+        stamps += self._dice.sample(edges, many // 2)
         return self._write(
             [((self._dice.choice(RESOURCES), self._id(n)), at) for n, at in enumerate(stamps)], "begin"
         )
@@ -115,11 +129,9 @@ class Others:
         if not living:
             return "nothing to delete"
         self.probes.hit("server: delete")
-        collection, id = self._dice.choice(living)
-        self.deleted.add((collection, id))
-        self.ever_deleted.add((collection, id))
-        self.server.delete(collection, [id])
-        return f"delete {collection} {id}"
+        key = self._dice.choice(living)
+        self._drop(key)
+        return f"delete {key[0]} {key[1]}"
 
     def wipe(self) -> str:
         """Most of a collection at once, which no scan may believe by itself."""
@@ -137,7 +149,7 @@ class Others:
         """Take note of what got another content under its stamp since it had the versions *before*."""
         for key, first in before.items():
             stamps = [version.updated_us for version in self.history[key][max(0, first - 1) :]]
-            if len(set(stamps)) < len(stamps):
+            if len(set(stamps)) < len(stamps) or (key[0] == UNTIMED and len(stamps) > 1):
                 self.twins.add(key)
 
     def change_silently(self) -> str:
@@ -167,10 +179,56 @@ class Others:
             return "nobody to revive"
         self.probes.hit("server: a deleted record is back")
         key = self._dice.choice(gone)
-        self.deleted.discard(key)
         return self._put_back(key, self._dice.choice(self.history[key]))
 
+    def hide_unwitnessed(self) -> None:
+        """What a server hides cannot be asked for where there is no other way."""
+        self.unwitnessed.update(key for key in self.history if key[0] == UNTIMED)
+
+    def foresee(self) -> str:
+        """A record that claims to be from tomorrow: the clock that stamped it was wrong."""
+        self.probes.hit("server: a record from tomorrow")
+        self.is_silent = True
+        key = (self._dice.choice(RESOURCES[:-1]), self._id())
+        self.foreseen.add(key)
+        return self._write(
+            [(key, self._tick() + self._dice.choice((_DAY, 400 * _DAY)))], "foresee", is_told=False
+        )
+
+    def overtake(self) -> tuple[str, str] | None:
+        """A record of which nobody but the server can hold what it is now."""
+        timed = [key for key in self._living() if key[0] != UNTIMED]
+        if not timed:
+            return None
+        key = self._dice.choice(timed)
+        self.is_silent = True
+        self.unreadable.add(key)
+        self._write([(key, self._tick())], "overtake")
+        return key
+
+    def put_back(self) -> str:
+        """A backup of the server is made; later it is put back, and all is as it was then."""
+        if self.backup is None:
+            self.backup = {key: self.history[key][-1] for key in self._living()}
+            return "made"
+        backup, self.backup = self.backup, None
+        self.probes.hit("server: a backup is put back")
+        lines = [
+            self._put_back(key, version) for key, version in backup.items() if self._differs(key, version)
+        ]
+        for key in [key for key in self._living() if key not in backup]:
+            self._drop(key)
+        return f"{len(lines)} are back"
+
+    def _differs(self, key: tuple[str, str], version: Version) -> bool:
+        return key in self.deleted or self.history[key][-1] != version
+
     # --- how
+    def _drop(self, key: tuple[str, str]) -> None:
+        self.deleted.add(key)
+        self.ever_deleted.add(key)
+        self.server.delete(key[0], [key[1]])
+
     def _older(self, key: tuple[str, str]) -> list[Version]:
         """What the record has been, each time as the only one under its stamp, under an older stamp than now."""
         versions = self.history[key]
@@ -180,10 +238,11 @@ class Others:
     def _put_back(self, key: tuple[str, str], version: Version) -> str:
         # No window shows it: its stamp has passed long ago.
         self.is_silent = True
+        self.deleted.discard(key)
         self.twins.add(key)
         self.moved_back.add(key)
         self.history[key].append(version)
-        self.server.put(key[0], [_record(key[1], version)])
+        self.server.put(key[0], [_record(key, version)])
         return f"back {key[0]} {key[1]} to {version.updated_us}"
 
     def _write(
@@ -204,7 +263,7 @@ class Others:
             at = instant if is_tie else stamp
             version = Version(at, self.canary(self._count))
             self.history.setdefault(key, []).append(version)
-            by_collection.setdefault(key[0], []).append(_record(key[1], version))
+            by_collection.setdefault(key[0], []).append(_record(key, version))
             if is_told:
                 self.changed.setdefault(key[0], []).append(at)
         for collection, records in by_collection.items():
@@ -212,7 +271,7 @@ class Others:
         return f"{what} {sum(map(len, by_collection.values()))} at {instant}"
 
     def _living(self) -> list[tuple[str, str]]:
-        return [key for key in self.history if key not in self.deleted]
+        return [key for key in self.history if key not in self.deleted and key not in self.foreseen]
 
     def _new(self) -> tuple[tuple[str, str], int]:
         return (self._dice.choice(RESOURCES), self._id()), self._tick()
@@ -228,9 +287,9 @@ class Others:
         return self.server.now_us()
 
 
-def _record(id: str, version: Version) -> dict[str, Any]:
+def _record(key: tuple[str, str], version: Version) -> dict[str, Any]:
     return {
-        "id": id,
+        "id": key[1],
         "first_name": version.text,
         "weight": 1.5,
         "notes": None,

@@ -8,6 +8,7 @@ out where it only costs time. What a connection can do wrong is done here, in th
 from __future__ import annotations
 
 import asyncio
+import json
 import random
 import re
 import warnings
@@ -147,6 +148,11 @@ class Server:
         finally:
             state.find = right
 
+    def shown(self, collection: str) -> dict[str, Any]:
+        """The records that this server shows now, by their ids."""
+        rows = self._find(collection, start=-(2**62), end=2**62, now=self.now_us(), limit=10**6)
+        return {row.id: row.record for row in rows}
+
     @contextmanager
     def discontinued(self, changed: tuple[str, ...]) -> Iterator[None]:
         """The version that is called has ended, and its successor has *changed* these operations."""
@@ -183,6 +189,8 @@ class Wire(httpx.AsyncBaseTransport):
         before, after: awaited around each request with its path: others write while a walk is under way.
         requests, tokens: how many came through.
         page_size: what the engine has been told to ask for.
+        poisoned: ids of records that are shown with half of a character, which no store can hold.
+        forbidden: ids of records that may not be asked for.
     """
 
     def __init__(self, server: Server, quirks: Quirks, probes: Probes, *, page_size: int) -> None:
@@ -191,6 +199,8 @@ class Wire(httpx.AsyncBaseTransport):
         self._probes = probes
         self.page_size = page_size
         self._windows: dict[str, dict[bytes, bytes]] = {}
+        self.poisoned: set[str] = set()
+        self.forbidden: set[str] = set()
         self.requests = 0
         self.tokens = 0
         self.before: Callable[[int, str], Awaitable[None]] | None = None
@@ -221,6 +231,10 @@ class Wire(httpx.AsyncBaseTransport):
         if failure == "connect timeout":
             raise httpx.ConnectTimeout("no answer", request=request)
         status, headers, body = await self._ask(request)
+        if path.rpartition("/")[2] in self.forbidden:
+            status, body = 403, b'[{"code": "forbidden"}]'
+        if self.poisoned:
+            body = _poisoned(body, self.poisoned)
         if self.after is not None:
             await self.after(number, path)
         self.note(f"wire {number} {request.method} {path} {status}")
@@ -300,6 +314,21 @@ class Wire(httpx.AsyncBaseTransport):
 
         await self._server.app(scope, receive, send)
         return got["status"], got["headers"], self._quirks.answer(b"".join(parts))
+
+
+def _poisoned(body: bytes, ids: set[str]) -> bytes:
+    """*body* with half of a character in every record that has one of *ids*."""
+    if not any(id.encode() in body for id in ids):
+        return body
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        return body
+    data = answer.get("data") if isinstance(answer, dict) else answer
+    for record in data if isinstance(data, list) else [data or answer]:
+        if isinstance(record, dict) and record.get("id") in ids:
+            record["first_name"] = "\ud83d"
+    return json.dumps(answer).encode()
 
 
 class _Whole(httpx.AsyncByteStream):
