@@ -9,7 +9,8 @@ The proof that a mirror loses nothing: whole runs of the engine against a sandbo
     events    what can happen; trouble: broken answers; damage: a broken store
     settle    the quiet afterwards, and how soon all is equal
     oracles   what has to hold, read from the sandbox and from the store, never from the engine
-    planted   known bugs, which the same runs have to find
+    plants    known bugs, which the same runs have to find
+    downstream  what others make of the feed
     loopback  the same over real sockets
     crash     the real command, killed at each of its points; process: killed twice, at any time, stopped, starved
     warm      what every run would do again, done once

@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from tests.faults import loopback
 from tests.faults import run as runs
 from tests.faults.oracles import FINDINGS
-from tests.faults.planted import PLANTS
+from tests.faults.plants import PLANTS
 from tests.faults.probes import Probes
 from tests.faults.proof import LEAST, TIERS, WITHIN, Total, begun, prove, soak
 

@@ -8,6 +8,7 @@ between what they were given and what they have made of it.
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from typing import Any
 
 from attrs import define, field
@@ -20,7 +21,7 @@ DECLARED = ("feed: a consumer dies", "feed: a stale cursor is refused")
 Key = tuple[str, str]
 
 
-class _Died(Exception):
+class _DiedError(Exception):
     """A consumer ends in the middle of a change."""
 
 
@@ -54,14 +55,12 @@ class Downstream:
                 left -= 1
                 if left < 0:
                     probes.hit("feed: a consumer dies")
-                    raise _Died
+                    raise _DiedError
             _apply(self.by_name, change)
             taken += 1
 
-        try:
+        with suppress(_DiedError):
             mirror.deliver(take)
-        except _Died:
-            pass
         return taken
 
     def _read(self, mirror: Any, shaken: random.Random, probes: Probes) -> int:

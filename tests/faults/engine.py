@@ -1,7 +1,7 @@
 """
 The seam to what is tested: how an engine, its store and its receiver are built, and what their answers say.
 
-All of the harness that knows names of `welkin_sdk.sync` beyond types and errors is here and in planted.py.
+All of the harness that knows names of `welkin_sdk.sync` beyond types and errors is here and in plants.
 """
 
 from __future__ import annotations

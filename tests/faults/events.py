@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tests.faults import damage, downstream, engine
 from tests.faults.crashes import crashing
-from tests.faults.oracles import differs
+from tests.faults.oracles import check_set_aside, differs
 from tests.faults.tenant import Tenant
 from tests.faults.world import dice
 from welkin_sdk.errors import WelkinError
@@ -41,7 +41,10 @@ async def crowd(run: Run, tenant: Tenant) -> str:
     line = tenant.others.crowd(run.setting.quirks.cap + 5)
     # Before somebody changes one of them, and they fit again.
     tenant.server.advance(5)
-    return f"{line} {await run.engine(tenant, tenant.mirror.run_once)}"
+    lines = [line, await run.engine(tenant, tenant.mirror.run_once)]
+    # Past what every sweep looks back at: the gap alone says that something is missing there.
+    tenant.server.advance(1200)
+    return " | ".join([*lines, await run.engine(tenant, tenant.mirror.run_once)])
 
 
 async def late(run: Run, tenant: Tenant) -> str:
@@ -88,9 +91,17 @@ async def poison(run: Run, tenant: Tenant) -> str:
         tenant.wire.poisoned.clear()
         return "readable"
     key = tenant.others.overtake()
-    if key is not None:
-        tenant.wire.poisoned.add(key[1])
-    return f"{key}"
+    if key is None:
+        return "-"
+    tenant.wire.poisoned.add(key[1])
+    tenant.armed.clear()
+    tenant.server.advance(3)
+    tenant.is_calm = True
+    line = await run.engine(tenant, tenant.mirror.run_once)
+    tenant.is_calm = False
+    if f"{key[0]}=done" in line:
+        check_set_aside(run.tables, tenant.name, key, run.verdict)
+    return f"{key} {line}"
 
 
 async def follow(run: Run, tenant: Tenant) -> str:

@@ -194,9 +194,16 @@ def check_honesty(tables: Tables, others: Others, tenant: str, lookback_us: int,
                 "SELECT id, updated_us FROM record WHERE tenant = ? AND resource = ?", tenant, resource
             )
         )
+        # Something was shown there that is no record; the mirror says so, and reads it again.
+        doubted = tables.rows(
+            "SELECT lo_us, hi_us FROM dirty WHERE tenant = ? AND resource = ? AND why = 'quarantine'",
+            tenant,
+            resource,
+        )
         exempt = others.moved_back | others.unreadable | others.unwitnessed
         for id, updated_us in server.visible(resource):
-            is_promised = updated_us <= through_us and (resource, id) not in exempt
+            is_named = any(lo_us <= updated_us <= hi_us for lo_us, hi_us in doubted)
+            is_promised = updated_us <= through_us and (resource, id) not in exempt and not is_named
             is_held = id in held and (resource == UNTIMED or held[id] >= updated_us)
             if is_promised and not is_held:
                 verdict.say(
@@ -213,6 +220,19 @@ def check_quarantine(tables: Tables, tenant: str, verdict: Verdict) -> None:
     }.items():
         if count := tables.rows(sql, tenant)[0][0]:
             verdict.say("other", tenant, count, f"{what} after everything was read")
+
+
+def check_set_aside(tables: Tables, tenant: str, key: tuple[str, str], verdict: Verdict) -> None:
+    """What cannot be stored is kept beside the records, and a copy from before is marked."""
+    values = (tenant, *key)
+    if not tables.rows("SELECT 1 FROM quarantine WHERE tenant = ? AND resource = ? AND id = ?", *values):
+        verdict.say("lost", f"{tenant}/{key[0]}", detail="an unreadable record is nowhere")
+    held = tables.rows(
+        "SELECT superseded_us FROM record WHERE tenant = ? AND resource = ? AND id = ? AND deleted_us IS NULL",
+        *values,
+    )
+    if held and held[0][0] is None:
+        verdict.say("stale", f"{tenant}/{key[0]}", detail="a copy does not say that it is superseded")
 
 
 def differs(tables: Tables, server: Server, tenant: str, resource: str, poisoned: set[str]) -> bool:

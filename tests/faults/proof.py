@@ -20,7 +20,7 @@ from tests.faults import crash, loopback, process
 from tests.faults import run as runs
 from tests.faults.oracles import FINDINGS
 from tests.faults.places import PostgresPlace, SqlitePlace
-from tests.faults.planted import PLANTS
+from tests.faults.plants import PLANTS
 from tests.faults.probes import Probes
 
 SEEDS = Path(__file__).with_name("seeds.txt")

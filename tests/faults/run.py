@@ -129,6 +129,10 @@ class Run:
         )
 
     async def _events(self) -> None:
+        if self.setting.begins_synced:
+            # At an instant that is whole, so that the ends of what is read are.
+            for tenant in self.tenants:
+                self.log.append(f"{tenant.name} first {await self.engine(tenant, tenant.mirror.run_once)}")
         for number in range(self._count):
             # Most of it happens to the first tenant; the second is there to be kept apart.
             tenant = self.tenants[self.dice.random() < 0.12]

@@ -23,6 +23,7 @@ class Setting:
         late_seconds: the longest that a commit stays invisible.
         skew_seconds: how far the engine's own clock is ahead.
         has_scans: scans are made when they are due, and not only when somebody asks for one.
+        begins_synced: the first thing that happens is a sync.
         has_lies: the server may tell a wrong time or hide records, which nothing but a scan can make good.
     """
 
@@ -35,6 +36,7 @@ class Setting:
     has_faults: bool
     has_lies: bool
     has_scans: bool
+    begins_synced: bool
 
     @classmethod
     def draw(cls, seed: int) -> Setting:
@@ -55,6 +57,7 @@ class Setting:
             has_faults=shaken.random() < 0.75,
             has_lies=shaken.random() < 0.2,
             has_scans=shaken.random() < 0.6,
+            begins_synced=shaken.random() < 0.3,
         )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.faults import loopback, planted, process
+from tests.faults import loopback, plants, process
 from tests.faults.crash import kill_at_points
 from tests.faults.places import PostgresPlace, SqlitePlace
 from tests.faults.probes import Probes
@@ -28,11 +28,11 @@ def test_the_same_seed_gives_the_same_log() -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    [planted.NoLookback, planted.NoGuard, planted.ShortPage, planted.OneTenant, planted.Stampede],
+    [plants.NoLookback, plants.NoGuard, plants.ShortPage, plants.OneTenant, plants.Stampede],
     ids=lambda kind: kind.name,
 )
-def test_a_planted_bug_is_found(kind: type[planted.Plant]) -> None:
-    """A harness that cannot fail proves nothing; `make faults` looks for all fourteen."""
+def test_a_planted_bug_is_found(kind: type[plants.Plant]) -> None:
+    """A harness that cannot fail proves nothing; `make faults` looks for all of them."""
     servers = Servers()
 
     found = (not play(servers, seed, Probes(), plant=kind()).verdict.is_good for seed in range(1, 81))

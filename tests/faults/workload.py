@@ -197,10 +197,10 @@ class Others:
 
     def overtake(self) -> tuple[str, str] | None:
         """A record of which nobody but the server can hold what it is now."""
-        timed = [key for key in self._living() if key[0] != UNTIMED]
-        if not timed:
+        living = self._living()
+        if not living:
             return None
-        key = self._dice.choice(timed)
+        key = self._dice.choice(living)
         self.is_silent = True
         self.unreadable.add(key)
         self._write([(key, self._tick())], "overtake")

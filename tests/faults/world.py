@@ -324,11 +324,18 @@ def _poisoned(body: bytes, ids: set[str]) -> bytes:
         answer = json.loads(body)
     except ValueError:
         return body
-    data = answer.get("data") if isinstance(answer, dict) else answer
-    for record in data if isinstance(data, list) else [data or answer]:
-        if isinstance(record, dict) and record.get("id") in ids:
+    for record in _objects(answer):
+        if record.get("id") in ids:
             record["first_name"] = "\ud83d"
     return json.dumps(answer).encode()
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a document."""
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _objects(inner)
 
 
 class _Whole(httpx.AsyncByteStream):

@@ -1,0 +1,124 @@
+"""Bugs of scanning: whom it takes for dead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import evolve
+
+from tests.faults.plants.plant import Plant, Swap
+from welkin_sdk.errors import ForbiddenError, WelkinError
+from welkin_sdk.sync import scan, source
+from welkin_sdk.sync.shape import Shape
+from welkin_sdk.sync.stores import records
+
+
+class HastyTombstones(Plant):
+    """What a scan has not seen is dead, also when it was broken off."""
+
+    name = "tombstone from incomplete scan"
+
+    def swaps(self) -> list[Swap]:
+        right = scan.Scan.run
+
+        async def run(self: Any, pull: Any, *, allows_mass_delete: bool = False) -> Any:
+            try:
+                return await right(self, pull, allows_mass_delete=allows_mass_delete)
+            except WelkinError:
+                lease = pull.tenure.lease
+                missing = list(self._store.unseen(lease.stream, before_run=pull.run))
+                self._store.bury(lease, missing, observed_us=self._source.server.now_us(), run=pull.run)
+                raise
+
+        return [(scan.Scan, "run", run)]
+
+
+class ForbiddenGone(Plant):
+    """A record that may not be asked for is gone."""
+
+    name = "403 by id taken for gone"
+
+    def swaps(self) -> list[Swap]:
+        right = source.Source.is_gone
+
+        async def is_gone(self: Any, resource: Any, id: str) -> bool:
+            try:
+                return bool(await right(self, resource, id))
+            except ForbiddenError:
+                return True
+
+        return [(source.Source, "is_gone", is_gone)]
+
+
+class UnaskedTombstones(Plant):
+    """What a scan has not shown is dead; nobody asks for it."""
+
+    name = "tombstone without a GET"
+
+    def swaps(self) -> list[Swap]:
+        async def is_gone(self: Any, resource: Any, id: str) -> bool:
+            return True
+
+        return [(source.Source, "is_gone", is_gone)]
+
+
+class NoCatchUp(Plant):
+    """What changed during a scan, and so has moved out of its window, is dead."""
+
+    name = "scan without catch-up"
+
+    def swaps(self) -> list[Swap]:
+        async def catch_up(self: Any, pull: Any) -> Any:
+            return evolve(pull.result(Shape.parse("")), changed=0, lateness_us=0, gaps=0, is_done=True)
+
+        return [(scan.Scan, "_catch_up", catch_up)]
+
+
+class QuarantineIsDead(Plant):
+    """What a scan shows and cannot read is not there."""
+
+    name = "quarantined ids not alive"
+
+    def swaps(self) -> list[Swap]:
+        # Also its tombstones are believed: by its id, an unreadable record answers.
+        right = records._set_aside
+
+        def set_aside(session: Any, key: Any, page: Any) -> None:
+            runs = [(run,) for (run,) in session.rows("SELECT max(run) FROM record")]
+            before = session.rows("SELECT id, run FROM record WHERE tenant = ?", (key[1],))
+            right(session, key, page)
+            named = {one.id for one in page.quarantined}
+            if runs:
+                session.many(
+                    "UPDATE record SET run = ? WHERE tenant = ? AND id = ?",
+                    [(run, key[1], id) for id, run in before if id in named],
+                )
+
+        return [(records, "_set_aside", set_aside)]
+
+
+class NamelessBuries(Plant):
+    """A record without a name is nobody, also where it may be any of those that are missing."""
+
+    name = "a nameless record buries"
+
+    def swaps(self) -> list[Swap]:
+        return [(records.Records, "has_nameless", lambda self, stream, since_run: False)]
+
+
+class QuarantineForEver(Plant):
+    """A scan clears no quarantine."""
+
+    name = "scan never clears quarantine"
+
+    def swaps(self) -> list[Swap]:
+        return [(records.Records, "release_unseen", lambda self, lease, before_run: None)]
+
+
+class NoBrake(Plant):
+    """Also when nothing is left, it was deleted."""
+
+    name = "no brake on mass deletes"
+
+    def swaps(self) -> list[Swap]:
+        return [(scan, "check_plausible", lambda *_: None)]
