@@ -168,7 +168,10 @@ class Puller:
             return
         pull.known_poison |= new
         times = [one.updated_us for one in page.records if one.updated_us is not None]
-        lo_us, hi_us = (min(times), max(times)) if times else (pull.span.lo_us, pull.span.hi_us)
+        lo_us, hi_us = pull.span.lo_us, pull.span.hi_us
+        if times and pull.span.kind == "scan":
+            # All there is once more would be too much for what spans have read before, and the next scan reads again.
+            lo_us, hi_us = min(times), max(times)
         not_before_us = self._source.server.now_us() + self._policy.doubt_us
         self._store.add_dirty(
             pull.tenure.stream, [DirtyRange(lo_us, hi_us, "quarantine", not_before_us=not_before_us)]
