@@ -76,15 +76,19 @@ async def restore(run: Run, tenant: Tenant) -> str:
         run.backup = sqlite3.connect(":memory:")
         connection.backup(run.backup)
         return "made"
+    # What others have got of the feed since is more than the store will know.
+    lines = [tenant.others.create(), await run.engine(tenant, tenant.mirror.run_once)]
+    lines.append(tenant.downstream.follow(tenant.mirror, run.dice, run.probes))
     with closing(run.backup) as backup:
         backup.backup(connection)
+    lines.append(tenant.others.delete_latest())
     run.backup = None
     run.probes.hit("store: old backup put back")
     for each in run.tenants:
         each.known.clear()
         each.downstream.is_behind = True
         each.restart()
-    return "put back"
+    return f"put back {lines}"
 
 
 DECLARED = (

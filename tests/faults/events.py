@@ -77,7 +77,7 @@ async def revive(run: Run, tenant: Tenant) -> str:
 
 
 async def foresee(run: Run, tenant: Tenant) -> str:
-    return tenant.others.foresee()
+    return f"{tenant.others.foresee()} {await look(run, tenant)}"
 
 
 async def backup(run: Run, tenant: Tenant) -> str:
@@ -243,6 +243,9 @@ async def stall(run: Run, tenant: Tenant) -> str:
     tenant.meanwhile = tenant.wire.requests + run.dice.randint(2, 7), overtake
     lines.append(await run.engine(tenant, tenant.mirror.run_once))
     tenant.meanwhile = None
+    is_over = len(lines) == 2 and f"{tenant.stood_at}=busy" not in lines[0]
+    if is_over and any(f"{tenant.stood_at}={ended} " in lines[1] for ended in ("done", "gaps")):
+        run.verdict.say("other", f"{tenant.name}/{tenant.stood_at}", detail="went on after it was overtaken")
     return " | ".join(lines)
 
 

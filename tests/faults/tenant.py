@@ -32,6 +32,7 @@ class Tenant:
         page_size: what the engine asks for.
         downstream: what others have made of its feed.
         seconds_each: what each request takes.
+        stood_at: the collection that was asked for when something happened meanwhile.
         known: what was last seen of its recoveries, see `engine.note_recoveries`.
     """
 
@@ -58,6 +59,7 @@ class Tenant:
     known: dict[str, int] = field(factory=dict)
     downstream: Downstream = field(factory=Downstream)
     seconds_each: float = 0
+    stood_at: str = ""
 
     @classmethod
     def begin(
@@ -151,6 +153,7 @@ class Tenant:
             nonlocal late
             if self.meanwhile is not None and number >= self.meanwhile[0]:
                 act, self.meanwhile = self.meanwhile[1], None
+                self.stood_at = path.split("/")[2]
                 await act()
             self.server.advance(self.seconds_each)
             shaken = dice(self.seed, self.name, "way", number)

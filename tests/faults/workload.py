@@ -206,6 +206,13 @@ class Others:
         self._write([(key, self._tick())], "overtake")
         return key
 
+    def delete_latest(self) -> str:
+        """The record that came last goes."""
+        latest = self._living()[-1:]
+        for key in latest:
+            self._drop(key)
+        return f"{len(latest)} of the latest deleted"
+
     def put_back(self) -> str:
         """A backup of the server is made; later it is put back, and all is as it was then."""
         if self.backup is None:

@@ -9,7 +9,6 @@ from attrs import evolve
 from tests.faults.plants.plant import Plant, Swap
 from welkin_sdk.errors import ForbiddenError, WelkinError
 from welkin_sdk.sync import scan, source
-from welkin_sdk.sync.shape import Shape
 from welkin_sdk.sync.stores import records
 
 
@@ -69,7 +68,7 @@ class NoCatchUp(Plant):
 
     def swaps(self) -> list[Swap]:
         async def catch_up(self: Any, pull: Any) -> Any:
-            return evolve(pull.result(Shape.parse("")), changed=0, lateness_us=0, gaps=0, is_done=True)
+            return evolve(pull.result(), changed=0, lateness_us=0, gaps=0, is_done=True)
 
         return [(scan.Scan, "_catch_up", catch_up)]
 
