@@ -48,6 +48,10 @@ class EngineClock:
     def now_us(self) -> int:
         return self._server.now_us() + self._skew_us
 
+    def set_back(self, seconds: float) -> None:
+        """Be behind by so much from now on."""
+        self._skew_us -= round(seconds * 1_000_000)
+
     async def sleep(self, seconds: float) -> None:
         self._server.advance(max(0.0, min(seconds, 600)))
 

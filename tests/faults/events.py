@@ -14,6 +14,7 @@ from tests.faults import damage, downstream, engine
 from tests.faults.crashes import crashing
 from tests.faults.oracles import check_set_aside, differs
 from tests.faults.tenant import Tenant
+from tests.faults.workload import UNTIMED
 from tests.faults.world import dice
 from welkin_sdk.errors import WelkinError
 
@@ -235,10 +236,16 @@ async def stall(run: Run, tenant: Tenant) -> str:
     """An engine stands still past its lease, as SIGSTOP does; another one has run when it goes on."""
     other, lines = tenant.open_mirror(), []
 
+    has_noticed = run.dice.random() < 0.5
+    clock: engine.EngineClock = tenant.mirror._clock
+
     async def overtake() -> None:
         run.probes.hit("process: stands still past its lease")
         tenant.server.advance(400)
         lines.append(await run.engine(tenant, other.run_once))
+        if not has_noticed:
+            # As a virtual machine that was paused: for it no time has passed, and its lease is good.
+            clock.set_back(400)
 
     tenant.meanwhile = tenant.wire.requests + run.dice.randint(2, 7), overtake
     lines.append(await run.engine(tenant, tenant.mirror.run_once))
@@ -246,6 +253,7 @@ async def stall(run: Run, tenant: Tenant) -> str:
     is_over = len(lines) == 2 and f"{tenant.stood_at}=busy" not in lines[0]
     if is_over and any(f"{tenant.stood_at}={ended} " in lines[1] for ended in ("done", "gaps")):
         run.verdict.say("other", f"{tenant.name}/{tenant.stood_at}", detail="went on after it was overtaken")
+    tenant.restart()
     return " | ".join(lines)
 
 
@@ -281,6 +289,24 @@ async def discontinue(run: Run, tenant: Tenant) -> str:
         return await run.engine(tenant, tenant.mirror.run_once)
 
 
+async def nameless(run: Run, tenant: Tenant) -> str:
+    """A scan meets a record without its name: it may be any of those that it has not seen."""
+    tenant.armed.clear()
+    held = sorted(tenant.server.shown(UNTIMED))
+    tenant.wire.nameless = set(held[:1])
+    line = await run.engine(tenant, tenant.mirror.scan)
+    tenant.wire.nameless.clear()
+    # Nobody knows by now who it was; the next scan is promised to see it.
+    tenant.others.is_silent = tenant.others.is_silent or bool(held)
+    tenant.others.unreadable.update((UNTIMED, id) for id in held[:1])
+    return line
+
+
+def _count_dead(run: Run, tenant: Tenant) -> int:
+    sql = "SELECT count(*) FROM record WHERE tenant = ? AND resource = ? AND deleted_us IS NOT NULL"
+    return int(run.tables.rows(sql, tenant.name, UNTIMED)[0][0])
+
+
 async def hide(run: Run, tenant: Tenant) -> str:
     """The server shows a part of its records only, as it does when a permission is lost."""
     if not run.setting.has_lies:
@@ -289,9 +315,13 @@ async def hide(run: Run, tenant: Tenant) -> str:
     run.probes.hit("server: records hidden")
     # Some of them may not be asked for by their ids either.
     tenant.wire.forbidden = {id for _, id in run.dice.choice(([], sorted(tenant.others.history)))}
+    share, before = run.dice.choice((0.1, 0.3, 0.7, 0.7, 1.0)), _count_dead(run, tenant)
     try:
-        with tenant.server.hiding(run.dice.choice((0.1, 0.3, 0.7, 0.7, 1.0))):
-            return await run.engine(tenant, tenant.mirror.scan)
+        with tenant.server.hiding(share):
+            line = await run.engine(tenant, tenant.mirror.scan)
+        if share == 1.0 and _count_dead(run, tenant) > before:
+            run.verdict.say("left", tenant.name, detail="took an empty collection at its word")
+        return line
     finally:
         tenant.wire.forbidden.clear()
         tenant.others.hide_unwitnessed()
@@ -311,7 +341,7 @@ EVENTS: tuple[tuple[Event, float], ...] = (
     (backup, 0.1),
     (poison, 0.3),
     (follow, 1),
-    (look, 0.06),
+    (look, 0.2),
     (drag, 0.08),
     (clock, 18),
     (leap, 0.4),
@@ -329,6 +359,7 @@ EVENTS: tuple[tuple[Event, float], ...] = (
     (replica, 0.08),
     (discontinue, 0.1),
     (hide, 0.3),
+    (nameless, 0.1),
     (damage.flip, 0.03),
     (damage.foresee, 0.03),
     (damage.misplace, 0.3),

@@ -112,8 +112,9 @@ async def _measure(run: Run, tenant: Tenant, spent: int) -> None:
     before = tenant.wire.requests
     store = engine.open_memory_store(None)
     try:
-        said = engine.describe(await tenant.open_mirror(store).run_once(), run.probes)
-        run.log.append(f"{tenant.name} clean {said}")
+        mirror = tenant.open_mirror(store)
+        for work in (mirror.run_once, mirror.scan):
+            run.log.append(f"{tenant.name} clean {engine.describe(await work(), run.probes)}")
         check_equal(Tables(store), tenant.server, tenant.name, run.verdict, is_scanned=True)
     finally:
         store.close()

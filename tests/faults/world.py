@@ -190,6 +190,7 @@ class Wire(httpx.AsyncBaseTransport):
         requests, tokens: how many came through.
         page_size: what the engine has been told to ask for.
         poisoned: ids of records that are shown with half of a character, which no store can hold.
+        nameless: ids of records that are shown without them.
         forbidden: ids of records that may not be asked for.
     """
 
@@ -200,6 +201,7 @@ class Wire(httpx.AsyncBaseTransport):
         self.page_size = page_size
         self._windows: dict[str, dict[bytes, bytes]] = {}
         self.poisoned: set[str] = set()
+        self.nameless: set[str] = set()
         self.forbidden: set[str] = set()
         self.requests = 0
         self.tokens = 0
@@ -233,8 +235,8 @@ class Wire(httpx.AsyncBaseTransport):
         status, headers, body = await self._ask(request)
         if path.rpartition("/")[2] in self.forbidden:
             status, body = 403, b'[{"code": "forbidden"}]'
-        if self.poisoned:
-            body = _poisoned(body, self.poisoned)
+        if self.poisoned or self.nameless:
+            body = _spoiled(body, self.poisoned, self.nameless)
         if self.after is not None:
             await self.after(number, path)
         self.note(f"wire {number} {request.method} {path} {status}")
@@ -316,17 +318,19 @@ class Wire(httpx.AsyncBaseTransport):
         return got["status"], got["headers"], self._quirks.answer(b"".join(parts))
 
 
-def _poisoned(body: bytes, ids: set[str]) -> bytes:
-    """*body* with half of a character in every record that has one of *ids*."""
-    if not any(id.encode() in body for id in ids):
+def _spoiled(body: bytes, poisoned: set[str], nameless: set[str]) -> bytes:
+    """*body* with half of a character in every record of *poisoned*, and without the ids that are *nameless*."""
+    if not any(id.encode() in body for id in poisoned | nameless):
         return body
     try:
         answer = json.loads(body)
     except ValueError:
         return body
     for record in _objects(answer):
-        if record.get("id") in ids:
+        if record.get("id") in poisoned:
             record["first_name"] = "\ud83d"
+        if record.get("id") in nameless:
+            del record["id"]
     return json.dumps(answer).encode()
 
 
