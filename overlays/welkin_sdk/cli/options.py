@@ -155,6 +155,11 @@ def summary_formats() -> Iterable[str]:
     return ("table", "json")
 
 
+def status_formats() -> Iterable[str]:
+    """How a mirror's status can be printed."""
+    return (*summary_formats(), "prometheus")
+
+
 def _names_of(ability: str) -> Names:
     def names() -> Iterable[str]:
         from welkin_sdk.cli.catalogue import read_catalogue
@@ -202,6 +207,12 @@ RecordFormat = Annotated[
 SummaryFormat = Annotated[
     str | None,
     choice_option("--format", "format", "table or json; a table on a terminal, else json.", summary_formats),
+]
+StatusFormat = Annotated[
+    str | None,
+    choice_option(
+        "--format", "format", "table, json or prometheus; a table on a terminal, else json.", status_formats
+    ),
 ]
 FiltersFrom = Annotated[
     str | None,

@@ -9,12 +9,13 @@ from typing import Annotated
 import typer
 
 from welkin_sdk.cli.connection import Connection
-from welkin_sdk.cli.failures import say
+from welkin_sdk.cli.failures import UsageError, say
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.cli.options import (
     BaseUrl,
     ClientId,
     SecretFile,
+    StatusFormat,
     Store,
     SummaryFormat,
     Tenant,
@@ -54,6 +55,15 @@ VacuumFull = Annotated[
 ]
 
 
+MaxLag = Annotated[
+    str, text_option("--max-lag", "How long ago it may be complete up to, e.g. 1h.", metavar="AGE")
+]
+MaxGaps = Annotated[int, number_option("--max-gaps", "So many instants may be read in part only.", least=0)]
+MaxQuarantine = Annotated[
+    int, number_option("--max-quarantine", "So many answers may be no records.", least=0)
+]
+
+
 def _export_formats() -> Iterable[str]:
     from welkin_sdk.sync.export import FORMATS
 
@@ -63,6 +73,15 @@ def _export_formats() -> Iterable[str]:
 @command(sync_app, "run")
 def run_command(
     once: Annotated[bool, typer.Option("--once", help="Bring everything up to date once, then end.")] = False,
+    every: Annotated[
+        int | None,
+        number_option(
+            "--every", "Seconds from one sweep to the next; 300 if it is left out.", least=1, most=86_400
+        ),
+    ] = None,
+    max_lag: MaxLag = "1d",
+    max_gaps: MaxGaps = 0,
+    max_quarantine: MaxQuarantine = 0,
     resources: Resources = None,
     store: Store = None,
     tenant: Tenant = None,
@@ -72,17 +91,28 @@ def run_command(
     client_id: ClientId = None,
     client_secret_file: SecretFile = None,
 ) -> None:
-    """Bring the mirror up to date, and keep it so until stopped. SIGTERM ends it after the page it is at."""
+    """
+    Bring the mirror up to date, and keep it so until stopped. SIGTERM ends it after the page it is at.
+
+    Exit code 1 where something is not up to date at the end, or needs a look.
+    """
+    from welkin_sdk.cli.sync_repair import read_limits
     from welkin_sdk.cli.sync_run import Task, run_sync
 
+    if once and every is not None:
+        raise UsageError(
+            "--every is for a run that goes on, and --once for one that ends; leave one of them out"
+        )
+    limits = read_limits(max_lag, max_gaps, max_quarantine)
     task = Task(
         Connection(base_url, client_id, client_secret_file),
         MirrorPlace(store, tenant),
         resources=resources,
         page_size=page_size,
         concurrency=concurrency,
+        every_seconds=every,
     )
-    run_sync(task, "once" if once else "forever", say)
+    run_sync(task, "once" if once else "forever", say, limits)
 
 
 @command(sync_app, "scan")
@@ -140,34 +170,28 @@ def verify_command(
 
 @command(sync_app, "status")
 def status_command(
-    max_lag: Annotated[
-        str, text_option("--max-lag", "How long ago it may be complete up to, e.g. 1h.", metavar="AGE")
-    ] = "1d",
-    max_gaps: Annotated[
-        int, number_option("--max-gaps", "So many instants may be read in part only.", least=0)
-    ] = 0,
-    max_quarantine: Annotated[
-        int, number_option("--max-quarantine", "So many answers may be no records.", least=0)
-    ] = 0,
+    max_lag: MaxLag = "1d",
+    max_gaps: MaxGaps = 0,
+    max_quarantine: MaxQuarantine = 0,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Do not check the store itself, which reads all of it.")
+    ] = False,
     resources: Resources = None,
-    output: SummaryFormat = None,
+    output: StatusFormat = None,
     store: Store = None,
     tenant: Tenant = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
 ) -> None:
     """Show where each collection stands; asks the server nothing. Exit code 1 where something needs a look."""
-    from welkin_sdk.cli.sync_repair import read_age
+    from welkin_sdk.cli.sync_repair import read_limits
     from welkin_sdk.cli.sync_run import Task
     from welkin_sdk.cli.sync_status import print_status
-    from welkin_sdk.sync.status import StatusLimits
 
-    limits = StatusLimits(
-        max_lag=read_age("--max-lag", max_lag), max_gaps=max_gaps, max_quarantine=max_quarantine
-    )
+    limits = read_limits(max_lag, max_gaps, max_quarantine)
     place = MirrorPlace(store, tenant, must_exist=True)
     task = Task(Connection(base_url, client_id), place, resources=resources)
-    print_status(task, limits, output=output, say=say)
+    print_status(task, limits, quick=quick, output=output, say=say)
 
 
 @command(sync_app, "rewind")

@@ -12,6 +12,7 @@ from welkin_sdk.cli.failures import UsageError
 from welkin_sdk.cli.sync_run import Task
 
 if TYPE_CHECKING:
+    from welkin_sdk.sync.status import StatusLimits
     from welkin_sdk.sync.types import Pruned
 
 _UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
@@ -75,3 +76,17 @@ def read_age(option: str, text: str) -> timedelta:
     if found is None:
         raise UsageError(f"{option} wants a number and a unit, e.g. 90d, 12h, 30m or 0s")
     return timedelta(**{_UNITS[found[2]]: int(found[1])})
+
+
+def read_limits(max_lag: str, max_gaps: int, max_quarantine: int) -> StatusLimits:
+    """
+    What a status is held against.
+
+    Raises:
+        UsageError: *max_lag* is no number with a unit.
+    """
+    from welkin_sdk.sync.status import StatusLimits
+
+    return StatusLimits(
+        max_lag=read_age("--max-lag", max_lag), max_gaps=max_gaps, max_quarantine=max_quarantine
+    )

@@ -20,6 +20,7 @@ from welkin_sdk.cli.sync_progress import OnPage, showing, watched
 if TYPE_CHECKING:
     from welkin_sdk.sync.mirror import Mirror
     from welkin_sdk.sync.results import StreamResult, SyncResult
+    from welkin_sdk.sync.status import StatusLimits, StreamStatus
     from welkin_sdk.sync.store import Store
     from welkin_sdk.sync.types import Stream
 
@@ -28,13 +29,19 @@ Mode = Literal["once", "forever", "scan", "scan, whatever is missing"]
 
 @dataclass(frozen=True)
 class Task:
-    """A mirror, and which part of it a command is about."""
+    """
+    A mirror, and which part of it a command is about.
+
+    Attributes:
+        every_seconds: from one sweep to the next; None: as the policy says.
+    """
 
     connection: Connection
     place: MirrorPlace
     resources: Sequence[str] | None = None
     page_size: int = 50
     concurrency: int = 4
+    every_seconds: int | None = None
 
     @asynccontextmanager
     async def open(self, *, sends: bool = True, on_page: OnPage | None = None) -> AsyncGenerator[Mirror]:
@@ -45,7 +52,9 @@ class Task:
             sends: False: the server is not asked, so that no secret is needed.
         """
         from welkin_sdk.sync.mirror import Mirror
+        from welkin_sdk.sync.policy import SECOND_US, Policy
 
+        every_us = None if self.every_seconds is None else self.every_seconds * SECOND_US
         chosen = _choose(self.resources)
         is_named = self.place.tenant is not None
         connect = (
@@ -61,6 +70,7 @@ class Task:
                     resources=chosen,
                     page_size=self.page_size,
                     concurrency=self.concurrency,
+                    policy=None if every_us is None else Policy(sweep_every_us=every_us),
                 )
             finally:
                 store.close()
@@ -81,28 +91,34 @@ class Task:
             store.close()
 
 
-def run_sync(task: Task, mode: Mode, say: Callable[[str], None]) -> None:
+def run_sync(task: Task, mode: Mode, say: Callable[[str], None], limits: StatusLimits | None = None) -> None:
     """
     Run the engine and print a line for each resource.
 
+    Args:
+        limits: what is beyond them at the end is a failure; None: the usual ones.
+
     Raises:
-        FailedWorkError: a resource was stopped or has failed; the others were brought up to date.
+        FailedWorkError: a resource was stopped, has failed or needs a look; the others were brought up to date.
     """
     with _warnings_to(say), showing(on_terminal=sys.stderr.isatty(), say=say) as on_page:
-        result = asyncio.run(_run(task, mode, on_page, say))
-    if result is not None:
-        _conclude(result)
+        result, found = asyncio.run(_run(task, mode, on_page, say, limits))
+    _conclude(result, found)
 
 
-async def _run(task: Task, mode: Mode, on_page: OnPage, say: Callable[[str], None]) -> SyncResult | None:
+async def _run(
+    task: Task, mode: Mode, on_page: OnPage, say: Callable[[str], None], limits: StatusLimits | None
+) -> tuple[SyncResult | None, list[StreamStatus]]:
+    result = None
     async with task.open(on_page=on_page) as mirror:
         with _stopping(mirror, say):
-            if mode == "once":
-                return await mirror.run_once()
-            if mode != "forever":
-                return await mirror.scan(allow_mass_delete=mode != "scan")
-            await mirror.run(on_result=_print_news)
-            return None
+            if mode == "forever":
+                await mirror.run(on_result=_print_news)
+            elif mode == "once":
+                result = await mirror.run_once()
+            else:
+                result = await mirror.scan(allow_mass_delete=mode != "scan")
+        return result, mirror.verdict(limits)
 
 
 def _choose(names: Sequence[str] | None) -> list[str] | None:
@@ -176,16 +192,18 @@ def _print_news(result: SyncResult) -> None:
             print(_line(stream), flush=True)
 
 
-def _conclude(result: SyncResult) -> None:
-    for stream in result.streams:
+def _conclude(result: SyncResult | None, found: Sequence[StreamStatus]) -> None:
+    """What the run came to, as far as it is not told yet, and then what is beyond the limits."""
+    streams = () if result is None else result.streams
+    for stream in streams:
         print(_line(stream))
     sys.stdout.flush()
-    behind = [f"{stream.resource} ({stream.outcome})" for stream in result.streams if not _is_fine(stream)]
-    if behind:
-        raise FailedWorkError(
-            f"{len(behind)} of {len(result.streams)} resources are not up to date: {', '.join(behind)}"
-        )
-
-
-def _is_fine(stream: StreamResult) -> bool:
-    return stream.outcome in ("done", "busy", "interrupted")
+    behind = [f"{one.resource} ({one.outcome})" for one in streams if one.outcome in ("stopped", "failed")]
+    said = (
+        [f"{len(behind)} of {len(streams)} resources are not up to date: {', '.join(behind)}"]
+        if behind
+        else []
+    )
+    said += [f"{status.resource}: {status.problem}" for status in found if status.problem]
+    if said:
+        raise FailedWorkError("; ".join(said))

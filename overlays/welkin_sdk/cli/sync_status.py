@@ -14,21 +14,26 @@ from attrs import asdict
 from rich.console import Console
 from rich.table import Table
 
-from welkin_sdk.cli.failures import FailedWorkError, unknown
+from welkin_sdk.cli.exposition import expose
+from welkin_sdk.cli.failures import FailedWorkError
 from welkin_sdk.cli.sync_run import Task
 
 if TYPE_CHECKING:
     from welkin_sdk.sync.status import StatusLimits
     from welkin_sdk.sync.verify import Comparison
 
-FORMATS = ("table", "json")
 Row = Mapping[str, object]
 _MANY = 1000
 
 
-def print_status(task: Task, limits: StatusLimits, *, output: str | None, say: Callable[[str], None]) -> None:
+def print_status(
+    task: Task, limits: StatusLimits, *, quick: bool, output: str | None, say: Callable[[str], None]
+) -> None:
     """
-    Print a row for each resource.
+    Print a row for each resource, or a page for Prometheus.
+
+    Args:
+        quick: without the store's check of itself.
 
     Raises:
         FailedWorkError: something needs repair, or is beyond *limits*; the text says what.
@@ -37,10 +42,18 @@ def print_status(task: Task, limits: StatusLimits, *, output: str | None, say: C
 
     form = _form(output)
     with task.open_store() as (store, streams):
+        if not quick:
+            store.check()
         now_us = time.time_ns() // 1000
-        found = [read_status(store, stream, now_us=now_us, limits=limits) for stream in streams]
+        found = [read_status(store, stream, now_us=now_us, limits=limits, quick=quick) for stream in streams]
         waiting = len(store.pending(streams[0].tenant, streams[0].instance, limit=_MANY))
-    _print([dict(map(_plain, asdict(status).items())) for status in found], form)
+    if form == "prometheus":
+        print(expose(found, waiting=waiting), end="")
+    else:
+        rows = [dict(map(_plain, asdict(status).items())) for status in found]
+        # A failure that is not over is the problem, and one that is over takes too much room.
+        wide = ("last_failure_at", "last_failure") if form == "table" else ()
+        _print([{name: value for name, value in row.items() if name not in wide} for row in rows], form)
     if waiting:
         many = f"{waiting} or more" if waiting == _MANY else str(waiting)
         say(f"note: {many} notifications wait in the inbox for `welkin sync run`")
@@ -91,8 +104,6 @@ def _advice(found: Sequence[Comparison]) -> Iterator[str]:
 
 
 def _form(output: str | None) -> str:
-    if output is not None and output not in FORMATS:
-        raise unknown("format", output, FORMATS)
     return output or ("table" if sys.stdout.isatty() else "json")
 
 

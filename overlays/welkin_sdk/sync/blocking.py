@@ -88,9 +88,13 @@ class SyncMirror:
         """See `Mirror.handle_inbox`."""
         return self._mirror.handle_inbox()
 
-    def status(self, limits: StatusLimits | None = None) -> list[StreamStatus]:
+    def status(self, limits: StatusLimits | None = None, *, quick: bool = False) -> list[StreamStatus]:
         """See `Mirror.status`."""
-        return self._mirror.status(limits)
+        return self._mirror.status(limits, quick=quick)
+
+    def verdict(self, limits: StatusLimits | None = None) -> list[StreamStatus]:
+        """See `Mirror.verdict`."""
+        return self._mirror.verdict(limits)
 
     def rewind(self, to: datetime) -> None:
         """See `Mirror.rewind`."""

@@ -146,7 +146,7 @@ class Mirror:
         """
         engine = self._open()
         self.handle_inbox()
-        result = await engine.run_once()
+        result = self._remember(await engine.run_once())
         self._tidy()
         return result
 
@@ -161,7 +161,13 @@ class Mirror:
             StoreError: the store cannot go on; what it held is still there.
         """
         check_callback("on_result", on_result)
-        await self._open().run(on_result=on_result)
+
+        def remember(result: SyncResult) -> None:
+            self._remember(result)
+            if on_result is not None:
+                on_result(result)
+
+        await self._open().run(on_result=remember)
 
     def stop(self) -> None:
         """End after the page that is being stored; the next run goes on behind it. For signal handlers."""
@@ -174,11 +180,21 @@ class Mirror:
         A resource in which implausibly much is missing is stopped, unless *allow_mass_delete* says that it was deleted.
         """
         check_flag("allow_mass_delete", allow_mass_delete)
-        return await self._open().run_once("scan", allows_mass_delete=allow_mass_delete)
+        return self._remember(await self._open().run_once("scan", allows_mass_delete=allow_mass_delete))
 
     async def pull_dirty(self) -> SyncResult:
         """Pull what is known to have changed, and nothing else; the watermarks stay."""
-        return await self._open().run_once("dirty")
+        return self._remember(await self._open().run_once("dirty"))
+
+    def _remember(self, result: SyncResult) -> SyncResult:
+        """Keep why a collection could not be brought up to date, for who asks for the status later."""
+        for one in result.streams:
+            stream, at_us = Stream(self.tenant, self.instance, one.resource), self._clock.now_us()
+            if one.outcome in ("stopped", "failed"):
+                self._store.note_failure(stream, at_us=at_us, outcome=one.outcome, why=one.reason)
+            elif one.outcome in ("done", "gaps"):
+                self._store.note_success(stream, at_us=at_us)
+        return result
 
     def handle_inbox(self) -> Drained:
         """Turn accepted webhook deliveries into ranges to be pulled; asks the server nothing."""
@@ -196,24 +212,47 @@ class Mirror:
             for resource in self._resources
         ]
 
-    def status(self, limits: StatusLimits | None = None) -> list[StreamStatus]:
+    def status(self, limits: StatusLimits | None = None, *, quick: bool = False) -> list[StreamStatus]:
         """
         Where each collection stands; asks the server nothing.
 
         Args:
             limits: beyond them `StreamStatus.problem` says so; None: a day of lag, no gap, nothing in the quarantine.
+            quick: without the store's check of itself, which reads all of it and hashes every content anew.
 
         Raises:
-            InvalidRequestError: *limits* of another type.
+            InvalidRequestError: *limits* or *quick* of another type.
+            StoreDamagedError: the store fails its check, so that nothing in it is to be relied on.
         """
         check_type("limits", limits, StatusLimits | None, "StatusLimits")
+        check_flag("quick", quick)
+        if not quick:
+            self._store.check()
         now_us = self._clock.now_us()
         epoch_us = self.policy.epoch_us
         limits = limits or StatusLimits()
         return [
-            read_status(self._store, stream, now_us=now_us, epoch_us=epoch_us, limits=limits)
+            read_status(self._store, stream, now_us=now_us, epoch_us=epoch_us, limits=limits, quick=quick)
             for stream in self.streams
         ]
+
+    def verdict(self, limits: StatusLimits | None = None) -> list[StreamStatus]:
+        """
+        `status`, for the end of a run: the store's check of itself is made once a day, and its success remembered.
+
+        Args:
+            limits: as for `status`.
+
+        Raises:
+            InvalidRequestError: *limits* of another type.
+            StoreDamagedError: the store fails its check.
+        """
+        now_us = self._clock.now_us()
+        quick = self._store.is_checked(now_us=now_us, pause_us=self.policy.check_every_us)
+        found = self.status(limits, quick=quick)
+        if not (quick or any(one.damaged for one in found)):
+            self._store.note_checked(now_us=now_us)
+        return found
 
     def rewind(self, to: datetime) -> None:
         """

@@ -13,7 +13,7 @@ from welkin_sdk.arguments import check_age, check_count, of_configuration
 from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.sync.errors import CorruptProgressError
 from welkin_sdk.sync.store import Store
-from welkin_sdk.sync.types import Stream
+from welkin_sdk.sync.types import Failure, Stream
 
 __all__ = ["StatusLimits", "StreamStatus", "read_status"]
 
@@ -63,6 +63,10 @@ class StreamStatus:
         gaps: instants that could not be read completely; *quarantine*: what is no record; *dirty*: ranges that are
             known to have changed and wait to be pulled.
         last_run_at, last_outcome: of the latest entry in the run log.
+        damaged: living records whose content is not what was stored; None: nobody looked.
+        last_failure_at: when the collection could last not be brought up to date, also where nothing could be asked
+            for, e.g. since the login was refused; None: it never failed.
+        last_failure: why.
         problem: what somebody should look at, and how to repair it; "" for nothing.
     """
 
@@ -78,11 +82,20 @@ class StreamStatus:
     dirty: int
     last_run_at: datetime | None
     last_outcome: str
+    damaged: int | None = None
+    last_failure_at: datetime | None = None
+    last_failure: str = ""
     problem: str = ""
 
 
 def read_status(
-    store: Store, stream: Stream, *, now_us: int, epoch_us: int = 0, limits: StatusLimits = _LIMITS
+    store: Store,
+    stream: Stream,
+    *,
+    now_us: int,
+    epoch_us: int = 0,
+    limits: StatusLimits = _LIMITS,
+    quick: bool = False,
 ) -> StreamStatus:
     """
     Where *stream* stands.
@@ -90,6 +103,7 @@ def read_status(
     Args:
         epoch_us: nothing older is mirrored; a watermark that is still there says nothing.
         limits: beyond them it is a problem.
+        quick: do not hash the stored contents anew.
     """
     problems: list[str] = []
     try:
@@ -97,7 +111,8 @@ def read_status(
     except CorruptProgressError as error:
         mark = None
         problems.append(str(error))
-    problems += _refusals(store, stream)
+    failure = store.last_failure(stream)
+    problems += _refusals(store, stream, failure)
     is_known = mark is not None and mark.complete_through_us > epoch_us
     through_us = mark.complete_through_us if mark is not None and is_known else None
     runs = store.runs(stream, limit=1)
@@ -114,18 +129,24 @@ def read_status(
         dirty=len(store.dirty(stream)),
         last_run_at=to_datetime(runs[0].started_us) if runs else None,
         last_outcome=runs[0].outcome if runs else "",
+        damaged=None if quick else store.count_damaged(stream),
+        last_failure_at=None if failure is None else to_datetime(failure.at_us),
+        last_failure="" if failure is None else failure.why,
     )
     return evolve(status, problem="; ".join([*problems, *_excesses(status, limits)]))
 
 
-def _refusals(store: Store, stream: Stream) -> Iterator[str]:
-    """What the server would not let the last runs do."""
+def _refusals(store: Store, stream: Stream, failure: Failure | None) -> Iterator[str]:
+    """What the server would not let the last runs do, and what else they failed of."""
     scans, runs = store.runs(stream, kind="scan", limit=1), store.runs(stream, limit=1)
     if scans and scans[0].outcome == "stopped":
         yield (
             "the last scan was refused, so that deleted records may still be here; `welkin sync scan` says why, and what"
             " to do"
         )
+    elif failure is not None and failure.over_us is None:
+        verb = "was refused" if failure.outcome == "stopped" else "failed"
+        yield f"the last run {verb}: {failure.why}"
     elif runs and runs[0].outcome == "stopped":
         yield "the last run was refused; `welkin sync run --once` says why"
 
@@ -134,6 +155,11 @@ def _excesses(status: StreamStatus, limits: StatusLimits) -> Iterator[str]:
     if status.lag is not None and limits.max_lag is not None and status.lag > limits.max_lag:
         hours = int(status.lag.total_seconds() // 3600)
         yield f"complete up to {hours} hours ago only; run `welkin sync run`"
+    if status.damaged:
+        yield (
+            f"{status.damaged} stored records no longer fit their own hash; restore a copy of the store, or move it away"
+            " and begin anew"
+        )
     if status.gaps > limits.max_gaps:
         yield f"{status.gaps} instants hold more than could be read of them"
     if status.quarantine > limits.max_quarantine:

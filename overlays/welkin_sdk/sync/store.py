@@ -16,6 +16,7 @@ from welkin_sdk.sync.types import (
     Change,
     Delivery,
     DirtyRange,
+    Failure,
     Gap,
     InboxLimit,
     Lease,
@@ -43,6 +44,23 @@ class Store(Protocol):
     """
 
     def close(self) -> None: ...
+
+    def check(self) -> None:
+        """
+        Look whether the database hangs together; `count_damaged` is about its contents.
+
+        Raises:
+            StoreDamagedError: it does not.
+        """
+        ...
+
+    def is_checked(self, *, now_us: int, pause_us: int) -> bool:
+        """Whether `note_checked` was called so short a time ago."""
+        ...
+
+    def note_checked(self, *, now_us: int) -> None:
+        """Remember that everything was looked at, and is as it was written."""
+        ...
 
     # --- leases
     def acquire(
@@ -126,6 +144,10 @@ class Store(Protocol):
     def count(self, stream: Stream) -> int: ...
     def count_superseded(self, stream: Stream) -> int:
         """Living records of which the server shows a content that cannot be stored."""
+        ...
+
+    def count_damaged(self, stream: Stream) -> int:
+        """Living records whose content does not fit the hash that was stored with it; hashes all of them."""
         ...
 
     def quarantine(self, stream: Stream) -> list[Quarantined]: ...
@@ -233,3 +255,15 @@ class Store(Protocol):
     def runs(
         self, stream: Stream | None = None, *, limit: int = 100, kind: str | None = None
     ) -> list[RunReport]: ...
+
+    def note_failure(self, stream: Stream, *, at_us: int, outcome: str, why: str) -> None:
+        """Remember it, also where nothing could be asked for."""
+        ...
+
+    def note_success(self, stream: Stream, *, at_us: int) -> None:
+        """What failed before does no more."""
+        ...
+
+    def last_failure(self, stream: Stream) -> Failure | None:
+        """None where nothing has failed yet."""
+        ...

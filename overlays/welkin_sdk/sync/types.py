@@ -16,6 +16,7 @@ __all__ = [
     "Change",
     "Delivery",
     "DirtyRange",
+    "Failure",
     "Fetched",
     "Gap",
     "InboxLimit",
@@ -296,6 +297,24 @@ class RunReport:
     changed: int
     gaps: int
     outcome: str
+
+
+@frozen
+class Failure:
+    """
+    The last failure of a stream, without values.
+
+    Attributes:
+        since_us: when the first of those that followed each other was; *at_us*: the last.
+        outcome: "stopped" or "failed", as `StreamResult` has them.
+        over_us: since when it works again; None: it does not.
+    """
+
+    since_us: int
+    at_us: int
+    outcome: str
+    why: str
+    over_us: int | None = None
 
 
 @frozen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import closing
+from hashlib import sha256
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.database import Row
@@ -68,6 +69,10 @@ class Contents(Tables):
                 f"SELECT count(*) FROM record WHERE {OF_STREAM} AND superseded_us IS NOT NULL", key_of(stream)
             )
         return int(count)
+
+    def count_damaged(self, stream: Stream) -> int:
+        with closing(self._walk("body, sha256, id", stream, deleted=False)) as rows:
+            return sum(sha256(body).digest() != digest for body, digest, _ in rows)
 
     def quarantine(self, stream: Stream) -> list[Quarantined]:
         with self._database.reading() as session:

@@ -72,6 +72,15 @@ class Database(Protocol):
         """
         ...
 
+    def check(self) -> None:
+        """
+        Look whether what lies in the files hangs together, where that is not the server's own work.
+
+        Raises:
+            StoreDamagedError: it does not.
+        """
+        ...
+
     def close(self) -> None: ...
 
 

@@ -1,5 +1,5 @@
 """
-What a store forgets by itself after a while, and how what was forgotten leaves its files.
+What a store forgets by itself after a while, how what was forgotten leaves its files, and when they were last checked.
 
 Deleting a row frees its place; what stood there can be read in the file until something else is written over it. So
 whoever deletes a body notes it, and `erase` gets rid of what is left, all of it together and not each time: it costs as
@@ -74,16 +74,28 @@ class Retention(Tables):
             session.run(
                 "DELETE FROM about WHERE name = 'unerased' AND value = ?", (known.get("unerased", ""),)
             )
-            session.run(
-                "INSERT INTO about (name, value) VALUES ('erased', ?) "
-                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                (str(now_us),),
-            )
+            _note(session, "erased", str(now_us))
         return True
+
+    def is_checked(self, *, now_us: int, pause_us: int) -> bool:
+        with self._database.reading() as session:
+            checked_us = _read(session).get("checked")
+        return checked_us is not None and 0 <= now_us - int(checked_us) < pause_us
+
+    def note_checked(self, *, now_us: int) -> None:
+        with self._database.writing() as session:
+            _note(session, "checked", str(whole(now_us, "now_us")))
 
 
 def _read(session: Session) -> dict[str, str]:
-    return dict(session.rows("SELECT name, value FROM about WHERE name IN ('erased', 'unerased')"))
+    return dict(session.rows("SELECT name, value FROM about WHERE name IN ('checked', 'erased', 'unerased')"))
+
+
+def _note(session: Session, name: str, value: str) -> None:
+    session.run(
+        "INSERT INTO about (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (name, value),
+    )
 
 
 def _first_of(deletion: str) -> str:

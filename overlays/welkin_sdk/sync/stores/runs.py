@@ -1,4 +1,4 @@
-"""The run log: who was pulled when and how much of it, without a value."""
+"""The run log: who was pulled when and how much of it, and what failed last, without a value."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from welkin_sdk.sync.stores.tables import (
     stream_of,
     whole,
 )
-from welkin_sdk.sync.types import RunReport, Span, Stream
+from welkin_sdk.sync.types import Failure, RunReport, Span, Stream
 
 __all__ = ["Runs"]
 
 
 @private_frames
 class Runs(Tables):
-    """The table `run`; its counters move with the pages, in records.py."""
+    """The tables `run`, whose counters move with the pages, in records.py, and `failure`."""
 
     def begin_run(self, stream: Stream, span: Span, *, now_us: int) -> int:
         with self._database.writing() as session:
@@ -53,3 +53,34 @@ class Runs(Tables):
                 (*key, whole(limit, "limit")),
             )
         return [RunReport(row[4], stream_of(row), Span(*row[5:8]), *row[8:]) for row in rows]
+
+    def note_failure(self, stream: Stream, *, at_us: int, outcome: str, why: str) -> None:
+        whole(at_us, "at_us")
+        with self._database.writing() as session:
+            self._admit(session, stream.tenant)
+            session.run(
+                f"INSERT INTO failure ({STREAM}, since_us, at_us, outcome, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+                f"ON CONFLICT ({STREAM}) DO UPDATE SET at_us = excluded.at_us, outcome = excluded.outcome, "
+                "why = excluded.why, over_us = NULL, "
+                "since_us = CASE WHEN failure.over_us IS NULL THEN failure.since_us ELSE excluded.since_us END",
+                (*key_of(stream), at_us, at_us, checked(outcome), checked(why)),
+            )
+
+    def note_success(self, stream: Stream, *, at_us: int) -> None:
+        whole(at_us, "at_us")
+        failure = self.last_failure(stream)
+        if failure is None or failure.over_us is not None:
+            return
+        with self._database.writing() as session:
+            session.run(
+                f"UPDATE failure SET over_us = ? WHERE {OF_STREAM} AND over_us IS NULL",
+                (at_us, *key_of(stream)),
+            )
+
+    def last_failure(self, stream: Stream) -> Failure | None:
+        with self._database.reading() as session:
+            rows = session.rows(
+                f"SELECT since_us, at_us, outcome, why, over_us FROM failure WHERE {OF_STREAM}",
+                key_of(stream),
+            )
+        return Failure(*rows[0]) if rows else None

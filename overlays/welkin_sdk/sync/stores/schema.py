@@ -14,7 +14,7 @@ from attrs import frozen
 __all__ = ["APPLICATION", "BODIES", "VERSION", "Types", "statements", "upgrade"]
 
 APPLICATION = 0x57534459  # "WSDY", in the header of an SQLite file
-VERSION = 3
+VERSION = 4
 _WITH_EPOCHS = 3
 
 
@@ -44,6 +44,10 @@ _AGES = (
     "CREATE INDEX run_started ON run (started_us)",
 )
 _EPOCHS = "CREATE TABLE epoch (first {integer} NOT NULL PRIMARY KEY, id {text} NOT NULL UNIQUE)"
+# The run log has what was asked for. What failed before anything could be asked, e.g. a login, is here: since when it
+# fails, when it did so last and why, and since when it does no more.
+_FAILURES = f"""CREATE TABLE failure ({_STREAM}, since_us {{integer}} NOT NULL, at_us {{integer}} NOT NULL,
+    outcome {{text}} NOT NULL, why {{text}} NOT NULL, over_us {{integer}}, PRIMARY KEY ({_KEY}))"""
 # `seq` of a record is the change that brought its body. The feed does not repeat that body; it takes it over when the
 # record gets another one, so each content is stored once and each change can still be told with its own content. A
 # body in the feed is therefore always one that was replaced. `at_us` is the server's time of the answer that brought it.
@@ -85,6 +89,7 @@ _TABLES = (
     "INSERT INTO counter (name, last) VALUES ('change', 0), ('dirty', 0), ('inbox', 0), ('run', 0)",
     # Which run of which writer gave the numbers of the feed, from `first` on; see feed.py.
     _EPOCHS,
+    _FAILURES,
     "CREATE TABLE about (name {text} NOT NULL PRIMARY KEY, value {text} NOT NULL)",
     *_AGES,
 )
@@ -104,6 +109,7 @@ _UPGRADES = {
         "ALTER TABLE quarantine ADD COLUMN run {integer} NOT NULL DEFAULT 0",
         _EPOCHS,
     ),
+    3: (_FAILURES,),
 }
 
 

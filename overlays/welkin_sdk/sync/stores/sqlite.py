@@ -140,6 +140,15 @@ class SqliteDatabase:
                 "run again when it is done"
             )
 
+    def check(self) -> None:
+        with self.snapshot() as session:
+            found = session.rows("PRAGMA quick_check(1)")
+        if found != [("ok",)]:
+            raise errors.StoreDamagedError(
+                f"{self._path or 'the store in memory'} fails its own check; restore a copy, or move it away and run again "
+                "to begin anew"
+            )
+
     def close(self) -> None:
         self._is_closed = True
         with self._lock, self._told():

@@ -96,6 +96,9 @@ class Tables:
         """Let go of file or connection."""
         self._database.close()
 
+    def check(self) -> None:
+        self._database.check()
+
     def __enter__(self) -> Self:
         return self
 
