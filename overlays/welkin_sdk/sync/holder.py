@@ -1,9 +1,11 @@
 """
 Who holds a lease, as a name from which this machine can tell whether the holder still lives.
 
-An engine that was killed gives nothing back. On the same machine its successor need not wait until the lease runs out:
-a process that is gone, or another one under its number, holds nothing. What is wrongly taken for dead finds its fence
-overtaken and stops; so a mistake costs a run and no data.
+An engine that was killed gives nothing back. Where its process can be looked for, its successor need not wait until the
+lease runs out: a process that is gone, or another one under its number, holds nothing. It can be looked for only from where
+its number means the same: under the same boot of the same kernel, and in the same namespace of process numbers. Two
+containers may have one host name, and both be process 1 in theirs. From anywhere else, and where the system does not tell
+these things apart, a lease is waited for; it runs out by itself.
 """
 
 from __future__ import annotations
@@ -15,20 +17,39 @@ from pathlib import Path
 
 __all__ = ["is_dead", "name_holder"]
 
+_PARTS = 5
+
 
 def name_holder() -> str:
     """A new name for an engine of this process."""
-    return "/".join((socket.gethostname(), str(os.getpid()), _started(os.getpid()), uuid.uuid4().hex[:8]))
+    pid = os.getpid()
+    # A host name is for who reads the table, and may have anything in it.
+    host = socket.gethostname().replace("/", "_")
+    return "/".join((host, _numbering(), str(pid), _started(pid), uuid.uuid4().hex[:8]))
 
 
 def is_dead(holder: str) -> bool:
-    """Whether the process that *holder* names is known to be gone; False for other machines, who knows."""
-    host, _, rest = holder.partition("/")
-    pid, _, rest = rest.partition("/")
-    started, _, _ = rest.partition("/")
-    if host != socket.gethostname() or not (pid.isascii() and pid.isdecimal()):
+    """Whether the process that *holder* names is known to be gone; False where nobody can know from here."""
+    parts = holder.split("/")
+    if len(parts) != _PARTS:
         return False
-    return not _is_alive(int(pid)) or _started(int(pid)) != started
+    _, numbering, pid, started, _ = parts
+    if not numbering or numbering != _numbering() or not (pid.isascii() and pid.isdecimal()):
+        return False
+    # What this user may not see of a living process tells nothing.
+    return not _is_alive(int(pid)) or _started(int(pid)) not in (started, "")
+
+
+def _numbering() -> str:
+    """What gives process numbers their meaning: the boot, and the namespace in it; "" where that cannot be told."""
+    try:
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        namespace = Path("/proc/self/ns/pid").readlink().name
+        if Path("/proc/self").readlink().name != str(os.getpid()):
+            return ""  # the files are another namespace's
+    except (OSError, ValueError):
+        return ""
+    return f"{boot}.{namespace.removeprefix('pid:').strip('[]')}"
 
 
 def _is_alive(pid: int) -> bool:
