@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from welkin_sdk.sync.status import StreamStatus
+    from welkin_sdk.sync.types import Consumer
 
 Sample = tuple[str, float]
 
@@ -36,7 +37,7 @@ _GAUGES: tuple[tuple[str, str, Callable[[StreamStatus], float | None]], ...] = (
 )  # fmt: skip
 
 
-def expose(found: Sequence[StreamStatus], *, waiting: int) -> str:
+def expose(found: Sequence[StreamStatus], *, waiting: int, consumers: Sequence[Consumer] = ()) -> str:
     """
     The page that a collector reads.
 
@@ -50,6 +51,8 @@ def expose(found: Sequence[StreamStatus], *, waiting: int) -> str:
             name, text, "resource", [(label, number) for label, number in numbers if number is not None]
         )
     lines += _gauge("inbox_waiting", "Notifications that wait to be read.", None, [("", waiting)])
+    unread = [(one.name, one.unread) for one in consumers]
+    lines += _gauge("unread_changes", "Changes that a consumer has not read yet.", "consumer", unread)
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -257,6 +257,16 @@ def prune_command(
             "--replaced", "Keep contents in the change feed that were replaced for so long.", metavar="AGE"
         ),
     ] = "90d",
+    unread: Annotated[
+        str,
+        text_option(
+            "--unread", "The same of contents that a consumer has not read for so long.", metavar="AGE"
+        ),
+    ] = "180d",
+    consumer: Annotated[
+        str | None,
+        text_option("--consumer", "Forget this consumer, so that nothing is kept for it.", metavar="NAME"),
+    ] = None,
     runs: Annotated[
         str, text_option("--runs", "Keep the lines of the run log for so long.", metavar="AGE")
     ] = "90d",
@@ -271,8 +281,9 @@ def prune_command(
     from welkin_sdk.cli.sync_run import Task
 
     place = MirrorPlace(store, tenant, must_exist=True)
-    ages = {"read": read, "set_aside": set_aside, "replaced": replaced, "runs": runs}
-    prune(Task(Connection(base_url, client_id), place), ages, vacuum_full=vacuum_full, say=say)
+    ages = {"read": read, "set_aside": set_aside, "replaced": replaced, "unread": unread, "runs": runs}
+    task = Task(Connection(base_url, client_id), place)
+    prune(task, ages, consumer=consumer, vacuum_full=vacuum_full, say=say)
 
 
 @command(sync_app, "export")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from welkin_sdk.cli.failures import UsageError
+from welkin_sdk.cli.failures import FailedWorkError, UsageError
 from welkin_sdk.cli.sync_run import Task
 
 if TYPE_CHECKING:
@@ -42,12 +42,24 @@ def purge(task: Task, after: str, *, vacuum_full: bool, say: Callable[[str], Non
     say(f"{asyncio.run(work())} deleted records are forgotten")
 
 
-def prune(task: Task, ages: Mapping[str, str], *, vacuum_full: bool, say: Callable[[str], None]) -> None:
-    """Forget what is older than *ages* say, by the names of `Mirror.prune`."""
+def prune(
+    task: Task,
+    ages: Mapping[str, str],
+    *,
+    consumer: str | None,
+    vacuum_full: bool,
+    say: Callable[[str], None],
+) -> None:
+    """Forget what is older than *ages* say, by the names of `Mirror.prune`, and *consumer* if one is named."""
     limits = {name: read_age("--" + name.replace("_", "-"), text) for name, text in ages.items()}
 
     async def work() -> Pruned:
         async with task.open(sends=False) as mirror:
+            if consumer is not None and not mirror.forget_consumer(consumer):
+                known = [one.name for one in mirror.consumers()]
+                raise FailedWorkError(
+                    f"--consumer: there is none of that name; there are {', '.join(known) or 'none'}"
+                )
             return mirror.prune(**limits, vacuum_full=vacuum_full)
 
     gone = asyncio.run(work())

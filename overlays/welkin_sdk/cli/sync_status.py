@@ -38,6 +38,7 @@ def print_status(
     Raises:
         FailedWorkError: something needs repair, or is beyond *limits*; the text says what.
     """
+    from welkin_sdk.protocol.instant import to_datetime
     from welkin_sdk.sync.status import read_status
 
     form = _form(output)
@@ -46,9 +47,10 @@ def print_status(
             store.check()
         now_us = time.time_ns() // 1000
         found = [read_status(store, stream, now_us=now_us, limits=limits, quick=quick) for stream in streams]
+        consumers = store.consumers(streams[0].tenant, streams[0].instance)
         waiting = len(store.pending(streams[0].tenant, streams[0].instance, limit=_MANY))
     if form == "prometheus":
-        print(expose(found, waiting=waiting), end="")
+        print(expose(found, waiting=waiting, consumers=consumers), end="")
     else:
         rows = [dict(map(_plain, asdict(status).items())) for status in found]
         # A failure that is not over is the problem, and one that is over takes too much room.
@@ -57,6 +59,12 @@ def print_status(
     if waiting:
         many = f"{waiting} or more" if waiting == _MANY else str(waiting)
         say(f"note: {many} notifications wait in the inbox for `welkin sync run`")
+    for consumer in consumers:
+        if consumer.unread and consumer.since_us is not None:
+            since = to_datetime(consumer.since_us).date()
+            say(
+                f"note: the consumer {consumer.name} has not read {consumer.unread} changes, the oldest of {since}"
+            )
     problems = [f"{status.resource}: {status.problem}" for status in found if status.problem]
     if problems:
         raise FailedWorkError("; ".join(dict.fromkeys(problems)))

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from welkin_sdk.sync.status import StatusLimits, StreamStatus
     from welkin_sdk.sync.store import Store
     from welkin_sdk.sync.stores import open_store
-    from welkin_sdk.sync.types import Change, InboxLimit, Pruned
+    from welkin_sdk.sync.types import Change, Consumer, InboxLimit, Pruned
     from welkin_sdk.sync.verify import Comparison
 
 _HOMES = {
     "Change": "types",
     "Comparison": "verify",
+    "Consumer": "types",
     "Drained": "inbox",
     "InboxLimit": "types",
     "Mirror": "mirror",
@@ -47,6 +48,7 @@ _HOMES = {
 __all__ = [
     "Change",
     "Comparison",
+    "Consumer",
     "Drained",
     "InboxLimit",
     "Mirror",

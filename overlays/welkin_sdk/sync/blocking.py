@@ -15,7 +15,7 @@ from welkin_sdk.sync.mirror import Mirror
 from welkin_sdk.sync.results import SyncResult
 from welkin_sdk.sync.status import StatusLimits, StreamStatus
 from welkin_sdk.sync.store import Store
-from welkin_sdk.sync.types import Change, Pruned
+from welkin_sdk.sync.types import Change, Consumer, Pruned
 from welkin_sdk.sync.verify import Comparison
 
 if TYPE_CHECKING:
@@ -110,12 +110,18 @@ class SyncMirror:
         read: timedelta | None = None,
         set_aside: timedelta | None = None,
         replaced: timedelta | None = None,
+        unread: timedelta | None = None,
         runs: timedelta | None = None,
         vacuum_full: bool = False,
     ) -> Pruned:
         """See `Mirror.prune`."""
         return self._mirror.prune(
-            read=read, set_aside=set_aside, replaced=replaced, runs=runs, vacuum_full=vacuum_full
+            read=read,
+            set_aside=set_aside,
+            replaced=replaced,
+            unread=unread,
+            runs=runs,
+            vacuum_full=vacuum_full,
         )
 
     def changes(self, *, after: str | Literal[0] = 0) -> Iterator[Change]:
@@ -125,3 +131,11 @@ class SyncMirror:
     def deliver(self, callback: Callable[[Change], object], *, consumer: str = "default") -> int:
         """See `Mirror.deliver`."""
         return self._mirror.deliver(callback, consumer=consumer)
+
+    def consumers(self) -> list[Consumer]:
+        """See `Mirror.consumers`."""
+        return self._mirror.consumers()
+
+    def forget_consumer(self, consumer: str) -> bool:
+        """See `Mirror.forget_consumer`."""
+        return self._mirror.forget_consumer(consumer)

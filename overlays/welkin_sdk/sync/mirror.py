@@ -52,7 +52,7 @@ from welkin_sdk.sync.status import StatusLimits, StreamStatus, read_status
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.stream import StreamSync
 from welkin_sdk.sync.tenure import Tenure
-from welkin_sdk.sync.types import Change, Pruned, Stream, Watermark
+from welkin_sdk.sync.types import Change, Consumer, Pruned, Stream, Watermark
 from welkin_sdk.sync.verify import Comparison, compare
 
 __all__ = ["Mirror"]
@@ -317,6 +317,7 @@ class Mirror:
         read: timedelta | None = None,
         set_aside: timedelta | None = None,
         replaced: timedelta | None = None,
+        unread: timedelta | None = None,
         runs: timedelta | None = None,
         vacuum_full: bool = False,
     ) -> Pruned:
@@ -330,16 +331,18 @@ class Mirror:
             read: since notifications that were read and whose bodies are gone already; by default 7 days.
             set_aside: since notifications that nobody could make sense of, bodies and all; by default 90 days.
             replaced: since contents in the change feed that another one has replaced; by default 90 days.
+            unread: the same of contents that a consumer has not had yet, by `deliver`; by default 180 days.
             runs: since lines of the run log; by default 90 days.
             vacuum_full: as for `purge`.
 
         Raises:
             StoreLockedError: as for `purge`.
         """
-        for name, age in {"read": read, "set_aside": set_aside, "replaced": replaced, "runs": runs}.items():
+        ages = {"read": read, "set_aside": set_aside, "replaced": replaced, "unread": unread, "runs": runs}
+        for name, age in ages.items():
             check_type(name, age, timedelta | None, "a timedelta")
         check_flag("vacuum_full", vacuum_full)
-        pruned = self._prune(read, set_aside, replaced, runs)
+        pruned = self._prune(**ages)
         self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
         return pruned
 
@@ -348,6 +351,7 @@ class Mirror:
         read: timedelta | None = None,
         set_aside: timedelta | None = None,
         replaced: timedelta | None = None,
+        unread: timedelta | None = None,
         runs: timedelta | None = None,
     ) -> Pruned:
         policy = self.policy
@@ -357,6 +361,7 @@ class Mirror:
             read_before_us=self._before(read, policy.keep_read_us),
             set_aside_before_us=self._before(set_aside, policy.keep_set_aside_us),
             replaced_before_us=self._before(replaced, policy.keep_replaced_us),
+            unread_before_us=self._before(unread, policy.keep_unread_us),
             runs_before_us=self._before(runs, policy.keep_runs_us),
         )
 
@@ -412,13 +417,30 @@ class Mirror:
         """
         check_function("callback", callback)
         check_type("consumer", consumer, str, "a string")
-        name = f"{self.tenant}/{self.instance}/{consumer}"
+        name = self._consumer(consumer)
         delivered = 0
         for change in self._changes(self._store.acknowledged(name)):
             callback(change)
             self._store.acknowledge(name, change.seq)
             delivered += 1
         return delivered
+
+    def consumers(self) -> list[Consumer]:
+        """Who has read the feed by `deliver`, and how far behind each is."""
+        return self._store.consumers(self.tenant, self.instance)
+
+    def forget_consumer(self, consumer: str) -> bool:
+        """
+        Let go of a consumer that reads no more, so that nothing is kept for it.
+
+        Returns:
+            Whether there was one of that name.
+        """
+        check_type("consumer", consumer, str, "a string")
+        return self._store.forget_consumer(self._consumer(consumer))
+
+    def _consumer(self, name: str) -> str:
+        return f"{self.tenant}/{self.instance}/{name}"
 
     def _stream(self, resource: Resource) -> Stream:
         return Stream(self.tenant, self.instance, resource.name)

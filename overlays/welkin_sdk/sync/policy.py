@@ -56,7 +56,8 @@ class Policy:
         keep_read_us: how long it is remembered that a notification came, once it was read; its body goes at once.
         keep_set_aside_us: how long notifications stay that nobody could make sense of, with their bodies.
         keep_replaced_us: how long the change feed tells a content that another one has replaced since.
-        keep_runs_us: how long a line of the run log stays. These four are counted from the arrival; None: for ever.
+        keep_unread_us: how long it does so for a consumer that has not had it yet.
+        keep_runs_us: how long a line of the run log stays. These five are counted from the arrival; None: for ever.
         erase_every_us: from one rewriting of the store's files to the next, for what was deleted in them.
         check_every_us: from one hashing of all stored contents at the end of a run to the next.
         takes_new_shape: whether a discontinued version's records are taken in spite of missing members.
@@ -89,6 +90,7 @@ class Policy:
     keep_read_us: int | None = field(default=7 * DAY_US, validator=_not_negative)
     keep_set_aside_us: int | None = field(default=90 * DAY_US, validator=_not_negative)
     keep_replaced_us: int | None = field(default=90 * DAY_US, validator=_not_negative)
+    keep_unread_us: int | None = field(default=180 * DAY_US, validator=_not_negative)
     keep_runs_us: int | None = field(default=90 * DAY_US, validator=_not_negative)
     erase_every_us: int = field(default=DAY_US, validator=_positive)
     check_every_us: int = field(default=DAY_US, validator=_positive)

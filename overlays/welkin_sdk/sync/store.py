@@ -14,6 +14,7 @@ from typing import Protocol, runtime_checkable
 
 from welkin_sdk.sync.types import (
     Change,
+    Consumer,
     Delivery,
     DirtyRange,
     Failure,
@@ -169,6 +170,7 @@ class Store(Protocol):
         read_before_us: int | None = None,
         set_aside_before_us: int | None = None,
         replaced_before_us: int | None = None,
+        unread_before_us: int | None = None,
         runs_before_us: int | None = None,
     ) -> Pruned:
         """
@@ -176,7 +178,9 @@ class Store(Protocol):
 
         Args:
             read_before_us, set_aside_before_us: notifications that were accepted before.
-            replaced_before_us: contents in the feed that were brought before, and that another one has replaced since.
+            replaced_before_us: contents in the feed that were brought before, that another one has replaced since, and that
+                every consumer has had.
+            unread_before_us: the same where a consumer has not had them; and cursors that were given before.
             runs_before_us: lines of the run log that began before.
         """
         ...
@@ -224,6 +228,13 @@ class Store(Protocol):
         ...
 
     def acknowledged(self, consumer: str) -> int: ...
+    def consumers(self, tenant: str, instance: str) -> list[Consumer]:
+        """Those of a tenant's instance, by name."""
+        ...
+
+    def forget_consumer(self, consumer: str) -> bool:
+        """Whether there was one of that name."""
+        ...
 
     # --- the inbox of webhooks
     def accept(self, tenant: str, instance: str, body: bytes, *, received_us: int) -> bool:

@@ -14,6 +14,7 @@ from welkin_sdk.arguments import check_count, of_configuration
 
 __all__ = [
     "Change",
+    "Consumer",
     "Delivery",
     "DirtyRange",
     "Failure",
@@ -240,6 +241,21 @@ class Change:
     body: bytes | None = field(repr=False)
     is_superseded: bool = False
     cursor: str = ""
+
+
+@frozen
+class Consumer:
+    """
+    Who reads the change feed by `Mirror.deliver`, and how far behind he is.
+
+    Attributes:
+        unread: changes that he has not had yet.
+        since_us: when the oldest of them came; None where there is none.
+    """
+
+    name: str
+    unread: int
+    since_us: int | None = None
 
 
 @frozen

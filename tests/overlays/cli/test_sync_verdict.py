@@ -15,6 +15,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from prometheus_text import read_metrics
 
+from welkin_sdk.sync.stores import open_store
+
 ONLY = ("--resources", "patients,workers")
 
 
@@ -172,3 +174,26 @@ def test_once_has_no_interval(sync) -> None:
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "--every" in done.stderr
+
+
+def test_a_consumer_that_is_behind_is_named_until_it_is_let_go(sync, place) -> None:
+    """In words and for a collector; it holds contents back, so somebody should know whom to ask."""
+    sync("run", "--once", *ONLY, "--tenant", "clinic")
+    with closing(open_store(str(place))) as store:
+        store.acknowledge("clinic//warehouse", 1)
+        unread = store.latest() - 1
+
+    told = sync("status", *ONLY, "--tenant", "clinic", "--format", "prometheus")
+    wrong = sync("prune", "--tenant", "clinic", "--consumer", "canary-1")
+    done = sync("prune", "--tenant", "clinic", "--consumer", "warehouse")
+    after = sync("status", *ONLY, "--tenant", "clinic")
+
+    assert told.returncode == 0
+    assert f"the consumer warehouse has not read {unread} changes" in told.stderr
+    assert read_metrics(told.stdout)["welkin_sync_unread_changes", (("consumer", "warehouse"),)] == unread
+    assert (wrong.returncode, "there are warehouse" in wrong.stderr, "canary" in wrong.stderr) == (
+        1,
+        True,
+        False,
+    )
+    assert (done.returncode, after.returncode, after.stderr) == (0, 0, "")

@@ -20,13 +20,12 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent / "stores"))
 
-from store_samples import PATIENTS, fetched, page
+from store_samples import PATIENTS, fetched, made_old, page
 
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import StaleCursorError
 from welkin_sdk.sync.export import export_changes
 from welkin_sdk.sync.stores import SqlStore, open_store
-from welkin_sdk.sync.stores.schema import VERSION
 
 IDS = [f"p{number}" for number in range(6)]
 
@@ -222,12 +221,8 @@ def test_the_changes_of_an_older_store_get_an_epoch(tmp_path: Path) -> None:
     life.write()
     life.store.close()
     with closing(sqlite3.connect(life.path)) as old:
-        old.executescript(
-            "DROP TABLE epoch; ALTER TABLE record DROP COLUMN confirmed_us; ALTER TABLE record DROP COLUMN superseded_us;"
-            "ALTER TABLE quarantine DROP COLUMN run; PRAGMA user_version = 2;"
-        )
+        old.executescript(made_old(2))
     with open_store(life.path) as store:
         cursors = [change.cursor for change in store.changes(after=0, limit=99)]
         assert cursors
         assert [store.number_of(cursor) for cursor in cursors] == list(range(1, len(cursors) + 1))
-    assert VERSION == 3

@@ -20,8 +20,8 @@ from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import StaleCursorError
 from welkin_sdk.sync.stores.database import Session
-from welkin_sdk.sync.stores.tables import Tables, checked, key_of, stream_of, whole
-from welkin_sdk.sync.types import Change, Stream
+from welkin_sdk.sync.stores.tables import Tables, checked, consumer_prefix, key_of, stream_of, whole
+from welkin_sdk.sync.types import Change, Consumer, Stream
 
 __all__ = ["Feed"]
 
@@ -101,8 +101,8 @@ class Feed(Tables):
         end = last if later[0][0] is None else later[0][0] - 1
         if first is None or not first <= int(number) <= end:
             raise StaleCursorError(
-                "this store has not given that cursor: it was restored from a copy since, or begun anew, and changes"
-                " behind it may be others; export everything once (without --changes-after, or after=0) and go on"
+                "this store does not know that cursor: it was restored from a copy since, or begun anew, and changes behind it"
+                " may be others, or it is from before what the feed keeps; export everything once (without --changes-after, or after=0) and go on"
                 " behind the cursor that this gives"
             )
         return int(number)
@@ -114,6 +114,28 @@ class Feed(Tables):
                 "SET seq = excluded.seq WHERE consumer.seq < excluded.seq",
                 (checked(consumer), whole(seq, "seq")),
             )
+
+    def consumers(self, tenant: str, instance: str) -> list[Consumer]:
+        prefix = consumer_prefix(tenant, instance)
+        with self._database.reading() as session:
+            known = session.rows(
+                "SELECT name, seq FROM consumer WHERE substr(name, 1, ?) = ? ORDER BY name",
+                (len(prefix), prefix),
+            )
+            return [
+                Consumer(
+                    name.removeprefix(prefix),
+                    *session.rows(
+                        "SELECT count(*), MIN(at_us) FROM change WHERE seq > ? AND tenant = ? AND instance = ?",
+                        (seq, tenant, instance),
+                    )[0],
+                )
+                for name, seq in known
+            ]
+
+    def forget_consumer(self, consumer: str) -> bool:
+        with self._database.writing() as session:
+            return bool(session.run("DELETE FROM consumer WHERE name = ?", (checked(consumer),)))
 
     def acknowledged(self, consumer: str) -> int:
         with self._database.reading() as session:

@@ -90,7 +90,9 @@ class Records(Progress, Contents):
         newest = sorted_out.newest
         changed = {id: new for id, new in newest.items() if not _is_same(before.get(id), new)}
         inserted = [id for id in changed if id not in before]
-        first = self._number_changes(session, len(changed))
+        first = self._number_changes(
+            session, len(changed), max((new.fetched_us for new in changed.values()), default=None)
+        )
         seqs = dict(zip(changed, range(first, first + len(changed)), strict=True))
         confirmed = {
             id: _confirmed_us(before.get(id), new) if page.confirmed is None else new.fetched_us
@@ -157,7 +159,7 @@ class Records(Progress, Contents):
                 f"WHERE {OF_STREAM} AND id = ?",
                 [(observed_us, by, run, *key, id) for id in doomed],
             )
-            first = self._number_changes(session, len(doomed))
+            first = self._number_changes(session, len(doomed), observed_us)
             session.many(
                 _ANNOUNCE,
                 [

@@ -10,19 +10,32 @@ from __future__ import annotations
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.database import Session
-from welkin_sdk.sync.stores.tables import Tables, note_forgotten, whole
+from welkin_sdk.sync.stores.tables import Tables, consumer_prefix, note_forgotten, whole
 from welkin_sdk.sync.types import Pruned
 
 __all__ = ["Retention"]
 
+_NOBODY_WAITS = 2**62
 _OF_TENANT = "api = 'data-api' AND tenant = ? AND instance = ?"
 _READ = f"DELETE FROM inbox WHERE {_OF_TENANT} AND state = 'done' AND state <> 'pending' AND received_us < ?"
 _SET_ASIDE = (
     f"DELETE FROM inbox WHERE {_OF_TENANT} AND state <> 'done' AND state <> 'pending' AND received_us < ?"
 )
 # The feed holds a body once it was replaced; the latest ones are the records', and stay.
-_REPLACED = f"DELETE FROM change WHERE {_OF_TENANT} AND body IS NOT NULL AND at_us < ?"
+_REPLACED = f"DELETE FROM change WHERE {_OF_TENANT} AND body IS NOT NULL AND at_us < ? AND seq <= ?"
+_UNREAD = f"DELETE FROM change WHERE {_OF_TENANT} AND body IS NOT NULL AND at_us < ? AND seq > ?"
+# All changes of an epoch are older than the epoch that follows it. The feed is one for all tenants.
+_EPOCHS = "DELETE FROM epoch WHERE first < (SELECT MAX(first) FROM epoch AS later WHERE later.at_us < ?)"
 _RUNS = f"DELETE FROM run WHERE {_OF_TENANT} AND started_us < ?"
+
+_LIMITS = {
+    _READ: "read_before_us",
+    _SET_ASIDE: "set_aside_before_us",
+    _REPLACED: "replaced_before_us",
+    _UNREAD: "unread_before_us",
+    _EPOCHS: "unread_before_us",
+    _RUNS: "runs_before_us",
+}
 
 
 @private_frames
@@ -37,20 +50,26 @@ class Retention(Tables):
         read_before_us: int | None = None,
         set_aside_before_us: int | None = None,
         replaced_before_us: int | None = None,
+        unread_before_us: int | None = None,
         runs_before_us: int | None = None,
     ) -> Pruned:
+        owner = (tenant, instance)
         limits = {
-            _READ: ("read_before_us", read_before_us),
-            _SET_ASIDE: ("set_aside_before_us", set_aside_before_us),
-            _REPLACED: ("replaced_before_us", replaced_before_us),
-            _RUNS: ("runs_before_us", runs_before_us),
+            "read_before_us": read_before_us,
+            "set_aside_before_us": set_aside_before_us,
+            "replaced_before_us": replaced_before_us,
+            "unread_before_us": unread_before_us,
+            "runs_before_us": runs_before_us,
         }
-        wanted = {
-            sql: (tenant, instance, whole(limit, name))
-            for sql, (name, limit) in limits.items()
-            if limit is not None
-        }
+        known = {name: whole(limit, name) for name, limit in limits.items() if limit is not None}
         with self._database.reading() as session:
+            read_by_all = _read_by_all(session, tenant, instance)
+            behind: dict[str, tuple[int, ...]] = dict.fromkeys((_REPLACED, _UNREAD), (read_by_all,))
+            wanted = {
+                sql: (*(() if sql is _EPOCHS else owner), known[name], *behind.get(sql, ()))
+                for sql, name in _LIMITS.items()
+                if name in known
+            }
             due = [sql for sql, values in wanted.items() if session.rows(_first_of(sql), values)]
         if not due:
             return Pruned()
@@ -58,7 +77,7 @@ class Retention(Tables):
             gone = {sql: session.run(sql, wanted[sql]) for sql in due}
             note_forgotten(session)
         notifications = gone.get(_READ, 0) + gone.get(_SET_ASIDE, 0)
-        return Pruned(notifications, gone.get(_REPLACED, 0), gone.get(_RUNS, 0))
+        return Pruned(notifications, gone.get(_REPLACED, 0) + gone.get(_UNREAD, 0), gone.get(_RUNS, 0))
 
     def erase(self, *, now_us: int, pause_us: int = 0, full: bool = False) -> bool:
         whole(now_us, "now_us")
@@ -85,6 +104,15 @@ class Retention(Tables):
     def note_checked(self, *, now_us: int) -> None:
         with self._database.writing() as session:
             _note(session, "checked", str(whole(now_us, "now_us")))
+
+
+def _read_by_all(session: Session, tenant: str, instance: str) -> int:
+    """The number up to which every consumer has the feed."""
+    prefix = consumer_prefix(tenant, instance)
+    ((seq,),) = session.rows(
+        "SELECT MIN(seq) FROM consumer WHERE substr(name, 1, ?) = ?", (len(prefix), prefix)
+    )
+    return _NOBODY_WAITS if seq is None else int(seq)
 
 
 def _read(session: Session) -> dict[str, str]:

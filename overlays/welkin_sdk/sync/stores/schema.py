@@ -44,6 +44,7 @@ _AGES = (
     "CREATE INDEX run_started ON run (started_us)",
 )
 _EPOCHS = "CREATE TABLE epoch (first {integer} NOT NULL PRIMARY KEY, id {text} NOT NULL UNIQUE)"
+_EPOCHS_WITH_AGE = _EPOCHS.replace(" UNIQUE)", " UNIQUE, at_us {integer})")
 # The run log has what was asked for. What failed before anything could be asked, e.g. a login, is here: since when it
 # fails, when it did so last and why, and since when it does no more.
 _FAILURES = f"""CREATE TABLE failure ({_STREAM}, since_us {{integer}} NOT NULL, at_us {{integer}} NOT NULL,
@@ -87,8 +88,8 @@ _TABLES = (
     # a database's own sequence does not promise, and a roll-back leaves no hole.
     "CREATE TABLE counter (name {text} NOT NULL PRIMARY KEY, last {integer} NOT NULL)",
     "INSERT INTO counter (name, last) VALUES ('change', 0), ('dirty', 0), ('inbox', 0), ('run', 0)",
-    # Which run of which writer gave the numbers of the feed, from `first` on; see feed.py.
-    _EPOCHS,
+    # Which run of which writer gave the numbers of the feed, from `first` and `at_us` on; see feed.py.
+    _EPOCHS_WITH_AGE,
     _FAILURES,
     "CREATE TABLE about (name {text} NOT NULL PRIMARY KEY, value {text} NOT NULL)",
     *_AGES,
@@ -109,7 +110,10 @@ _UPGRADES = {
         "ALTER TABLE quarantine ADD COLUMN run {integer} NOT NULL DEFAULT 0",
         _EPOCHS,
     ),
-    3: (_FAILURES,),
+    3: (
+        _FAILURES,
+        "ALTER TABLE epoch ADD COLUMN at_us {integer}",
+    ),
 }
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "STREAM",
     "Tables",
     "checked",
+    "consumer_prefix",
     "key_of",
     "new_epoch",
     "next_numbers",
@@ -47,6 +48,11 @@ def checked(text: str) -> str:
     if not is_storable(text):
         raise InvalidRequestError(UNSTORABLE)
     return text
+
+
+def consumer_prefix(tenant: str, instance: str) -> str:
+    """What the names of all consumers of a tenant's instance begin with."""
+    return f"{tenant}/{instance}/"
 
 
 def whole(number: object, name: str) -> int:
@@ -118,9 +124,9 @@ class Tables:
             )
         return key
 
-    def _number_changes(self, session: Session, count: int) -> int:
+    def _number_changes(self, session: Session, count: int, at_us: int | None = None) -> int:
         """
-        The first of *count* numbers for changes.
+        The first of *count* numbers for changes that came at *at_us*.
 
         Whoever writes for the first time begins an epoch, and so does one whose numbers are given again: the database
         was put back under it.
@@ -133,7 +139,7 @@ class Tables:
         )
         if not is_known or first <= self._numbered:
             self._epoch = new_epoch()
-            session.run("INSERT INTO epoch (first, id) VALUES (?, ?)", (first, self._epoch))
+            session.run("INSERT INTO epoch (first, id, at_us) VALUES (?, ?, ?)", (first, self._epoch, at_us))
         self._numbered = first + count - 1
         return first
 

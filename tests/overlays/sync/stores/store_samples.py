@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+from welkin_sdk.sync.stores.schema import VERSION
 from welkin_sdk.sync.types import Fetched, Gap, PulledPage, Quarantined, Span, Stream
 
 PATIENTS = Stream("clinic", "", "patients")
@@ -29,3 +30,19 @@ def page(
 
 def unreadable(id: str | None = "q") -> Quarantined:
     return Quarantined(id, "no updated_at", b'{"q":1}', hashlib.sha256(b'{"q":1}').digest())
+
+
+# What takes a store of SQLite from each version back to the one before.
+_BACK = {
+    3: "DROP TABLE failure; ALTER TABLE epoch DROP COLUMN at_us;",
+    2: "ALTER TABLE record DROP COLUMN confirmed_us; ALTER TABLE record DROP COLUMN superseded_us;"
+    "ALTER TABLE quarantine DROP COLUMN run; DROP TABLE epoch;",
+    1: "DROP INDEX change_replaced; DROP INDEX inbox_settled; DROP INDEX run_started;"
+    "ALTER TABLE change DROP COLUMN at_us; DELETE FROM about WHERE name = 'unerased';",
+}
+
+
+def made_old(version: int) -> str:
+    """A script that makes a store of SQLite one of that *version*."""
+    steps = [_BACK[one] for one in range(VERSION - 1, version - 1, -1)]
+    return "".join((*steps, f"PRAGMA user_version = {version};"))

@@ -14,12 +14,12 @@ from pathlib import Path
 import psycopg
 import pytest
 from attrs import evolve
-from store_samples import PATIENTS, SPAN, fetched, page
+from store_samples import PATIENTS, SPAN, fetched, made_old, page
 
 from welkin_sdk.sync import errors, stores
 from welkin_sdk.sync.stores import SqlStore, open_store
 from welkin_sdk.sync.stores.schema import BODIES, VERSION, Types, statements
-from welkin_sdk.sync.types import Fetched, Lease, Pruned, Quarantined
+from welkin_sdk.sync.types import Consumer, Fetched, Lease, Pruned, Quarantined
 
 COUNT = 300
 DAY = 24 * 3600 * 1_000_000
@@ -72,6 +72,14 @@ def replaced_and_pruned(store: SqlStore, lease: Lease) -> None:
     fill(store, lease)
     store.apply(lease, page(*(fetched(record.id, "later", updated=20, at=200) for record in doomed())))
     assert store.prune("clinic", "", replaced_before_us=150) == Pruned(changes=COUNT)
+
+
+def unread_and_pruned(store: SqlStore, lease: Lease) -> None:
+    fill(store, lease)
+    store.acknowledge("clinic//warehouse", 1)
+    store.apply(lease, page(*(fetched(record.id, "later", updated=20, at=200) for record in doomed())))
+    assert store.prune("clinic", "", replaced_before_us=150) == Pruned(changes=1)
+    assert store.prune("clinic", "", unread_before_us=150) == Pruned(changes=COUNT - 1)
 
 
 def unreadable(number: int, id: str | None) -> Quarantined:
@@ -140,7 +148,8 @@ STATEMENTS: list[tuple[str, str, Forget | None]] = [
     ("inbox", "UPDATE inbox SET state = ? WHERE", NO_BODY),
     ("retention", "DELETE FROM inbox WHERE {} AND state = 'done'", read_and_pruned),
     ("retention", "DELETE FROM inbox WHERE {} AND state <> 'done'", set_aside_and_pruned),
-    ("retention", "DELETE FROM change", replaced_and_pruned),
+    ("retention", "DELETE FROM change WHERE {} AND body IS NOT NULL AND at_us < ? AND seq <= ?", replaced_and_pruned),
+    ("retention", "DELETE FROM change WHERE {} AND body IS NOT NULL AND at_us < ? AND seq > ?", unread_and_pruned),
     ("schema", "UPDATE change SET at_us", NO_BODY),
 ]  # fmt: skip
 FORGETTING = [pytest.param(forget, id=f"{module}: {sql}") for module, sql, forget in STATEMENTS if forget]
@@ -266,12 +275,6 @@ def test_erasing_is_done_when_something_was_forgotten_and_not_too_often(
     assert done == [False, True, False, True, False]
 
 
-WITHOUT_VERSION_3 = (
-    "ALTER TABLE record DROP COLUMN confirmed_us; ALTER TABLE record DROP COLUMN superseded_us;"
-    "ALTER TABLE quarantine DROP COLUMN run; DROP TABLE epoch;"
-)
-
-
 def test_a_store_of_the_first_version_is_upgraded_and_loses_what_it_had_left(
     store: SqlStore, lease: Lease, folder: Path
 ) -> None:
@@ -282,10 +285,8 @@ def test_a_store_of_the_first_version_is_upgraded_and_loses_what_it_had_left(
     store.close()
     with closing(sqlite3.connect(folder / "mirror.db")) as old:
         old.executescript(
-            f"{WITHOUT_VERSION_3} PRAGMA secure_delete = OFF; DROP INDEX change_replaced; DROP INDEX inbox_settled; DROP INDEX run_started;"
-            "ALTER TABLE change DROP COLUMN at_us; DELETE FROM about WHERE name = 'unerased';"
-            "DELETE FROM record WHERE id NOT LIKE '%k'; DELETE FROM change WHERE id NOT LIKE '%k';"
-            "PRAGMA user_version = 1;"
+            "PRAGMA secure_delete = OFF; DELETE FROM record WHERE id NOT LIKE '%k';"
+            f"DELETE FROM change WHERE id NOT LIKE '%k'; {made_old(1)}"
         )
     left = canaries(folder)
 
@@ -330,6 +331,48 @@ def test_a_consumer_of_any_age_arrives_at_what_is_there_after_pruning(store_url:
         ("b", "upsert"),
         ("b", "delete"),
     ]
+
+
+def test_a_consumer_holds_the_feed_back_but_not_for_ever(store_url: str) -> None:
+    """What the slowest of a tenant has not had stays until its own limit; another tenant's holds back nothing."""
+    with open_store(store_url) as store:
+        lease = store.acquire(PATIENTS, "engine", now_us=0, seconds=60)
+        assert lease is not None
+        for at in (100, 200, 300):
+            store.apply(lease, page(fetched("a", f"a{at}", updated=at, at=at)))
+        store.acknowledge("clinic//fast", 3)
+        store.acknowledge("clinic//slow", 1)
+        store.acknowledge("clinic2//none", 0)
+
+        first = store.prune("clinic", "", replaced_before_us=1000, unread_before_us=200)
+        told = store.consumers("clinic", "")
+        store.forget_consumer("clinic//slow")
+        last = store.prune("clinic", "", replaced_before_us=1000, unread_before_us=200)
+
+        left = [change.seq for change in store.changes(after=0, limit=9)]
+    assert (first, last, left) == (Pruned(changes=1), Pruned(changes=1), [3])
+    assert told == [Consumer("fast", 0), Consumer("slow", 2, 200)]
+
+
+def test_histories_of_the_feed_are_forgotten_once_all_of_their_changes_are_too_old(store_url: str) -> None:
+    """A process that writes every five minutes leaves no row for ever; the cursors of what is kept go on working."""
+    for at in range(100, 2000, 100):
+        with open_store(store_url) as store:
+            lease = store.acquire(PATIENTS, "engine", now_us=at, seconds=60)
+            assert lease is not None
+            store.apply(lease, page(fetched("a", f"a{at}", updated=at, at=at)))
+            store.release(lease)
+    with open_store(store_url) as store:
+        cursors = [change.cursor for change in store.changes(after=0, limit=99)]
+
+        store.prune("clinic", "", unread_before_us=1500)
+
+        with store._database.reading() as session:
+            ((epochs,),) = session.rows("SELECT count(*) FROM epoch")
+        with pytest.raises(errors.StaleCursorError, match="does not know that cursor"):
+            store.number_of(cursors[0])
+        assert [store.number_of(cursor) for cursor in cursors[-6:]] == [14, 15, 16, 17, 18, 19]
+    assert epochs == 6
 
 
 def test_pruning_keeps_what_is_young_what_waits_and_what_is_another_tenants(store_url: str) -> None:

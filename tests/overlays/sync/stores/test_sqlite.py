@@ -11,10 +11,11 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_samples import PATIENTS, fetched, page
+from store_samples import PATIENTS, fetched, made_old, page
 
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync import errors
@@ -301,3 +302,29 @@ def test_processes_that_begin_together_make_one_store(path: Path) -> None:
     store = open_store(str(path))
     assert store.acknowledged("x") == 1
     store.close()
+
+
+def shape_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Tables with their columns, whatever order they were added in, and indexes."""
+    with closing(sqlite3.connect(path)) as file:
+        names = [
+            name for (name,) in file.execute("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
+        ]
+        return {
+            name: sorted((column[1:4] for column in file.execute(f"PRAGMA table_info({name})")), key=str)
+            for name in names
+        }
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_store_of_every_version_becomes_one_of_this(path: Path, version: int) -> None:
+    """With what is in it, and with the tables and columns of a new one."""
+    opened(path)[0].close()
+    new = shape_of(path)
+    with closing(sqlite3.connect(path)) as old:
+        old.executescript(made_old(version))
+    assert shape_of(path) != new
+
+    assert_only_kept(path)
+
+    assert shape_of(path) == new
