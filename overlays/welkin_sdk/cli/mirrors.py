@@ -7,6 +7,7 @@ A store's password comes from the environment or from PostgreSQL's own password 
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from welkin_sdk.texts import read_variable
 if TYPE_CHECKING:
     from welkin_sdk.sync.stores import SqlStore
 
+_DIGEST_AND_SUFFIX = "0123456789ab.sqlite"
 STORE_VARIABLE = "WELKIN_STORE"
 
 
@@ -44,9 +46,34 @@ class MirrorPlace:
         from welkin_sdk.sync.stores import find_file, open_store
 
         url = self.url(account)
+        self._refuse_second(account)
         if self.must_exist and (file := find_file(url)) is not None and not file.exists():
             raise FailedWorkError("there is no mirror at this place yet; `welkin sync run` begins one")
         return open_store(url)
+
+    def earlier(self, account: str | None) -> list[Path]:
+        """Mirrors of other client ids of the same API, where this client has none and nobody named a place."""
+        if (
+            self.store is not None
+            or read_variable(STORE_VARIABLE)
+            or self.tenant is not None
+            or account is None
+        ):
+            return []
+        usual = _usual_place(account)
+        host = usual.name[: -len(_DIGEST_AND_SUFFIX)]
+        likely = re.compile(re.escape(host) + r"[0-9a-f]{12}\.sqlite")
+        if usual.exists() or not usual.parent.is_dir():
+            return []
+        return sorted(entry for entry in usual.parent.iterdir() if likely.fullmatch(entry.name))
+
+    def _refuse_second(self, account: str | None) -> None:
+        """A client id that was rotated must not begin a second mirror in silence."""
+        if self.earlier(account):
+            raise FailedWorkError(
+                "this client has no mirror yet, and another client id of the same API has one here; if the id was rotated,"
+                " `welkin sync adopt` goes on with it; for another tenant, name this one: --tenant NAME"
+            )
 
     def url(self, account: str | None) -> str:
         """Where the store is."""

@@ -214,6 +214,33 @@ def rewind_command(
     rewind(Task(Connection(base_url, client_id), place, resources=resources), to, say)
 
 
+@command(sync_app, "adopt")
+def adopt_command(
+    old_tenant: Annotated[
+        str | None,
+        text_option(
+            "--old-tenant", "The mirror's name until now, where the store has several.", metavar="NAME"
+        ),
+    ] = None,
+    without_asking: Annotated[
+        bool,
+        typer.Option("--without-asking", help="Do not ask the server whether it knows the mirror's records."),
+    ] = False,
+    store: Store = None,
+    tenant: Tenant = None,
+    base_url: BaseUrl = None,
+    client_id: ClientId = None,
+    client_secret_file: SecretFile = None,
+) -> None:
+    """Go on with the mirror of a client id that was rotated. Asks the server for a few of its records first."""
+    from welkin_sdk.cli.sync_adopt import adopt
+
+    connection = Connection(base_url, client_id, client_secret_file)
+    adopt(
+        connection, MirrorPlace(store, tenant, must_exist=True), old_tenant, ask=not without_asking, say=say
+    )
+
+
 @command(sync_app, "purge")
 def purge_command(
     after: Annotated[

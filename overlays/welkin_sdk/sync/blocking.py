@@ -100,6 +100,10 @@ class SyncMirror:
         """See `Mirror.rewind`."""
         self._mirror.rewind(to)
 
+    def adopt(self, tenant: str | None = None, *, ask: bool = True) -> int:
+        """See `Mirror.adopt`."""
+        return self._run(lambda mirror: mirror.adopt(tenant, ask=ask))
+
     def purge(self, after: timedelta, *, vacuum_full: bool = False) -> int:
         """See `Mirror.purge`."""
         return self._mirror.purge(after, vacuum_full=vacuum_full)

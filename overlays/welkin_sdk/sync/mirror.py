@@ -37,11 +37,12 @@ from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.protocol.cursor import LARGEST_PAGE
 from welkin_sdk.protocol.instant import MICROSECOND, to_instant
+from welkin_sdk.sync.adoption import compare_sample
 from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.catalogue import resources as known_resources
 from welkin_sdk.sync.clock import Clock, SystemClock
 from welkin_sdk.sync.engine import Engine
-from welkin_sdk.sync.errors import StoreError, StreamStoppedError
+from welkin_sdk.sync.errors import ForeignStoreError, LostLeaseError, StoreError, StreamStoppedError
 from welkin_sdk.sync.holder import name_holder
 from welkin_sdk.sync.inbox import Drained, drain_inbox
 from welkin_sdk.sync.plan import first_watermark
@@ -283,6 +284,69 @@ class Mirror:
             self._store.save_watermark(tenure.lease, mark, rewind=True)
         finally:
             tenure.end()
+
+    async def adopt(self, tenant: str | None = None, *, ask: bool = True) -> int:
+        """
+        Make what the store has of another name this mirror's: for a client id that was rotated, or a tenant named anew.
+
+        Nothing is read again and nothing is lost: records, progress, the feed and its consumers go on.
+
+        Args:
+            tenant: the name until now; None: the one to whom the store belongs.
+            ask: first ask the server for a few of the records, two dozen at most, by their ids.
+
+        Returns:
+            How many records the server knew; 0 where it was not asked, and where the store is this mirror's already.
+
+        Raises:
+            ForeignStoreError: most of the records are unknown to the server, or there is none to ask for.
+            InvalidRequestError: several tenants have the store, so that one has to be named; or there is something of
+                this mirror's in it already.
+            LostLeaseError: another engine is at work on it.
+        """
+        check_type("tenant", tenant, str | None, "a string")
+        check_flag("ask", ask)
+        old = tenant or self._store.owner()
+        if old == "*":
+            raise InvalidRequestError("tenant: the store has several; name the one that is to be adopted")
+        if old is None or old == self.tenant:
+            return 0
+        found = 0
+        if ask:
+            self._open()
+            assert self._source is not None
+            likeness = await compare_sample(self._source, self._store, old, self.instance, self._resources)
+            if not likeness.is_same:
+                raise ForeignStoreError(
+                    f"of {likeness.asked} records of this store the server knows {likeness.found}, so it is another"
+                    " tenant's, or nobody can tell; if you know that it is the same, adopt it without asking"
+                )
+            found = likeness.found
+        self._take_over(old)
+        return found
+
+    def _take_over(self, old: str) -> None:
+        taken: list[Tenure] = []
+        try:
+            for resource in self._resources:
+                stream = Stream(old, self.instance, resource.name)
+                tenure = Tenure.begin(self._store, stream, self._holder, self._clock)
+                if tenure is None:
+                    raise LostLeaseError(
+                        "an engine is at work on this store; stop it, and adopt the store then"
+                    )
+                taken.append(tenure)
+            self._store.rename_tenant(old, self.tenant, holder=self._holder)
+            taken = [
+                Tenure(self._store, evolve(one.lease, stream=self._renamed(one.stream)), self._clock)
+                for one in taken
+            ]
+        finally:
+            for tenure in taken:
+                tenure.end()
+
+    def _renamed(self, stream: Stream) -> Stream:
+        return evolve(stream, tenant=self.tenant)
 
     def purge(self, after: timedelta, *, vacuum_full: bool = False) -> int:
         """

@@ -111,6 +111,24 @@ class Store(Protocol):
     def gaps(self, stream: Stream) -> list[Gap]: ...
     def clear_gaps(self, lease: Lease, span: Span) -> None: ...
 
+    # --- tenants
+    def owner(self) -> str | None:
+        """The tenant to whom the store belongs; "*" where several may write, None before the first."""
+        ...
+
+    def rename_tenant(self, old: str, new: str, *, holder: str) -> None:
+        """
+        Let everything of *old* be of *new*, as it is: records, progress, feed and consumers.
+
+        Args:
+            holder: who may hold leases meanwhile.
+
+        Raises:
+            LostLeaseError: somebody else holds one.
+            InvalidRequestError: there is something of *new* already.
+        """
+        ...
+
     # --- records
     def apply(self, lease: Lease, page: PulledPage) -> PageEffect: ...
     def get(self, stream: Stream, id: str) -> StoredRecord | None: ...

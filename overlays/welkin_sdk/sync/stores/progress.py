@@ -69,6 +69,16 @@ class Progress(Tables):
                 (*key, *values, _checksum(key, values)),
             )
 
+    def renew_checksum(self, session: Session, old: Stream, new: Stream) -> None:
+        """Let the watermark that stood under *old* be one of *new*, if it was one."""
+        values = session.rows(f"SELECT {_MARKED}, checksum FROM watermark WHERE {OF_STREAM}", key_of(new))
+        for *marked, checksum in values:
+            if checksum == _checksum(key_of(old), marked):
+                session.run(
+                    f"UPDATE watermark SET checksum = ? WHERE {OF_STREAM}",
+                    (_checksum(key_of(new), marked), *key_of(new)),
+                )
+
     def plan_spans(self, lease: Lease, spans: Iterable[Span]) -> None:
         with self._database.writing() as session:
             key = self._hold(session, lease)

@@ -8,9 +8,10 @@ from welkin_sdk.sync.stores.leases import Leases
 from welkin_sdk.sync.stores.records import Records
 from welkin_sdk.sync.stores.retention import Retention
 from welkin_sdk.sync.stores.runs import Runs
+from welkin_sdk.sync.stores.tenants import Tenants
 
 __all__ = ["SqlStore"]
 
 
-class SqlStore(Leases, Records, Feed, Inbox, Runs, Retention):
+class SqlStore(Leases, Records, Feed, Inbox, Runs, Retention, Tenants):
     """A `welkin_sdk.sync.store.Store`; which database it is, its `Database` knows."""

@@ -19,6 +19,7 @@ __all__ = [
     "consumer_prefix",
     "key_of",
     "new_epoch",
+    "owner_of",
     "next_numbers",
     "note_forgotten",
     "stream_of",
@@ -147,7 +148,7 @@ class Tables:
         """The first tenant to write owns the store. Within the write, so that two cannot both be first."""
         if self._bound in (tenant, _ANY_TENANT):
             return
-        owner = _owner(session)
+        owner = owner_of(session)
         if owner in (tenant, _ANY_TENANT):
             # Read before anything was written here, so it is committed and may be remembered.
             self._bound = owner
@@ -157,17 +158,18 @@ class Tables:
                 "INSERT INTO about (name, value) VALUES ('tenant', ?) ON CONFLICT (name) DO NOTHING",
                 (tenant,),
             )
-            owner = _owner(session)
+            owner = owner_of(session)
         if owner == tenant:
             return
         if not self._allow_tenants:
             raise ForeignStoreError(
-                "this store belongs to another tenant; give each tenant a store of its own, "
-                "or open this one with allow_tenants"
+                "this store belongs to another tenant; give each tenant a store of its own, or open this one with "
+                "allow_tenants; if it is the same tenant under a new client id, `welkin sync adopt` makes it so"
             )
         session.run("UPDATE about SET value = ? WHERE name = 'tenant'", (_ANY_TENANT,))
 
 
-def _owner(session: Session) -> str | None:
+def owner_of(session: Session) -> str | None:
+    """The tenant that a store belongs to; "*" for several, None for nobody yet."""
     rows = session.rows("SELECT value FROM about WHERE name = 'tenant'")
     return str(rows[0][0]) if rows else None

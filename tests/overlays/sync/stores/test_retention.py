@@ -151,6 +151,7 @@ STATEMENTS: list[tuple[str, str, Forget | None]] = [
     ("retention", "DELETE FROM change WHERE {} AND body IS NOT NULL AND at_us < ? AND seq <= ?", replaced_and_pruned),
     ("retention", "DELETE FROM change WHERE {} AND body IS NOT NULL AND at_us < ? AND seq > ?", unread_and_pruned),
     ("schema", "UPDATE change SET at_us", NO_BODY),
+    ("tenants", "UPDATE {} SET tenant", NO_BODY),
 ]  # fmt: skip
 FORGETTING = [pytest.param(forget, id=f"{module}: {sql}") for module, sql, forget in STATEMENTS if forget]
 
