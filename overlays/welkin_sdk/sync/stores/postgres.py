@@ -2,6 +2,10 @@
 PostgreSQL: the store for a mirror that others read too. Through psycopg 3, of the extra `postgres`.
 
 A schema of its own in any database whose encoding is UTF-8. Bodies are bytes, so no content can be refused.
+
+The server's session is not ours: a pooler gives each transaction whichever one is free, and gives it to somebody else after
+it. So whatever has to be set is set within the transaction that needs it and ends with it, outside of transactions names
+carry their schema, nothing is prepared under a name, and no lock outlives a commit.
 """
 
 from __future__ import annotations
@@ -9,9 +13,10 @@ from __future__ import annotations
 import contextlib
 import os
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, LiteralString
+from typing import TYPE_CHECKING
 
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync import errors
@@ -23,11 +28,14 @@ from welkin_sdk.sync.stores.tables import new_epoch
 
 if TYPE_CHECKING:
     from psycopg import Connection
+    from psycopg.errors import Diagnostic
 
 __all__ = ["PostgresDatabase"]
 
 # By code point, as SQLite and Python sort; the database's own collation may be any language's.
 _TYPES = Types(text='TEXT COLLATE "C"', integer="BIGINT", blob="BYTEA")
+_LOCK_NOT_AVAILABLE = "55P03"
+_BETWEEN_LOOKS_SECONDS = 0.1
 _CREATION = 0x57534459  # advisory lock: two first runs must not both create the tables
 
 
@@ -66,7 +74,7 @@ class _Session:
 
 class PostgresDatabase:
     """
-    One schema, over one connection, which is made again after it broke.
+    One schema, over one connection, which is made again where it broke between two transactions.
 
     Args:
         url: postgresql://...; `schema=` among its parameters names the schema, "welkin" by default.
@@ -79,6 +87,12 @@ class PostgresDatabase:
         _require_driver()
         self._url, self._schema = split_address(url)
         self._patience_seconds = patience_seconds
+        # Every statement goes by a key, and a plan made while a table was empty would read all of it later on. A server
+        # may be set to answer before the disk has it.
+        self._settings = (
+            f'SET LOCAL search_path TO "{self._schema}"; SET LOCAL enable_seqscan TO off; '
+            f"SET LOCAL lock_timeout TO {round(patience_seconds * 1000)}; SET LOCAL synchronous_commit TO on"
+        )
         self._lock = threading.Lock()
         self._process = os.getpid()
         self._is_closed = False
@@ -93,29 +107,54 @@ class PostgresDatabase:
         return f"PostgreSQL, schema {self._schema}"
 
     def reading(self) -> contextlib.AbstractContextManager[Session]:
-        return self._transaction("BEGIN READ ONLY")
+        return self._transaction("BEGIN ISOLATION LEVEL READ COMMITTED READ ONLY")
 
     def writing(self) -> contextlib.AbstractContextManager[Session]:
-        return self._transaction("BEGIN")
+        return self._transaction("BEGIN ISOLATION LEVEL READ COMMITTED")
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[Session]:
         with self._alone() as connection, telling(self._schema):
-            connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            self._begin(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
             yield _Session(connection)
 
     def erase(self, *, full: bool = False) -> None:
-        refused: list[str] = []
+        options = "FULL, SKIP_LOCKED" if full else "SKIP_LOCKED"
         with self._alone() as connection:
-            # VACUUM passes over a table that is not the login's own, and only warns.
-            connection.add_notice_handler(lambda notice: refused.append(notice.severity_nonlocalized or ""))
+            for table in BODIES:
+                self._vacuum(connection, f'VACUUM ({options}) "{self._schema}".{table}')
+
+    def _vacuum(self, connection: Connection, statement: str) -> None:
+        # It cannot be in a transaction, so nothing can be set for it: whoever holds the table is waited for from here.
+        end = time.monotonic() + self._patience_seconds
+        while warned := self._warnings_of(connection, statement):
+            if _LOCK_NOT_AVAILABLE not in warned:
+                raise errors.StoreReadOnlyError(
+                    f"what was forgotten is still in the files of the schema {self._schema}, because this login may not "
+                    "VACUUM its tables; let their owner do it"
+                )
+            if time.monotonic() >= end:
+                raise errors.StoreLockedError(
+                    f"another process uses tables of the schema {self._schema}, so that what was forgotten is still in "
+                    f"their files; run again when it is done (SQLSTATE {_LOCK_NOT_AVAILABLE})"
+                )
+            time.sleep(_BETWEEN_LOOKS_SECONDS)
+
+    def _warnings_of(self, connection: Connection, statement: str) -> list[str]:
+        """VACUUM passes over a table that is not the login's own or that somebody holds, and only warns."""
+        warned: list[str] = []
+
+        def note(notice: Diagnostic) -> None:
+            if notice.severity_nonlocalized == "WARNING":
+                warned.append(notice.sqlstate or "")
+
+        connection.add_notice_handler(note)
+        try:
             with telling(self._schema):
-                connection.execute(f"VACUUM {'(FULL) ' if full else ''}{', '.join(BODIES)}".encode())
-        if "WARNING" in refused:
-            raise errors.StoreReadOnlyError(
-                f"what was forgotten is still in the files of the schema {self._schema}, because this login may not "
-                "VACUUM its tables; let their owner do it"
-            )
+                connection.execute(statement.encode())
+        finally:
+            connection.remove_notice_handler(note)
+        return warned
 
     def check(self) -> None:
         """The server's checksums are its own."""
@@ -135,19 +174,38 @@ class PostgresDatabase:
             self._connection.close()
 
     @contextlib.contextmanager
-    def _transaction(self, begin: LiteralString) -> Iterator[Session]:
+    def _transaction(self, begin: str) -> Iterator[Session]:
         self._check_use()
-        with self._lock:
-            if self._connection.closed:
-                self._connection = self._connect()
-            with telling(self._schema):
-                self._connection.execute(begin)
-                try:
-                    yield _Session(self._connection)
-                    self._connection.execute("COMMIT")
-                except BaseException:
-                    self._roll_back()
-                    raise
+        with self._lock, telling(self._schema):
+            self._begin_anywhere(begin)
+            try:
+                yield _Session(self._connection)
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def _begin_anywhere(self, begin: str) -> None:
+        """
+        Begin a transaction, over a new connection where the old one is gone.
+
+        Nothing has happened in it yet, so nothing can happen twice.
+        """
+        import psycopg
+
+        if not self._connection.closed:
+            try:
+                self._begin(self._connection, begin)
+            except psycopg.OperationalError:
+                # What was idle may have been cut, by a server that restarted or by anything in between.
+                self._connection.close()
+            else:
+                return
+        self._connection = self._connect()
+        self._begin(self._connection, begin)
+
+    def _begin(self, connection: Connection, begin: str) -> None:
+        connection.execute(f"{begin}; {self._settings}".encode())
 
     def _check_use(self) -> None:
         if self._is_closed:
@@ -169,27 +227,15 @@ class PostgresDatabase:
     def _connect(self) -> Connection:
         import psycopg
 
-        patience = f"{round(self._patience_seconds * 1000)}ms"
         with telling(self._schema):
-            connection = psycopg.connect(
+            return psycopg.connect(
                 self._url,
                 autocommit=True,
+                prepare_threshold=None,
                 connect_timeout=max(2, round(self._patience_seconds)),
                 client_encoding="UTF8",
                 application_name="welkin-sdk",
             )
-            try:
-                connection.execute("SELECT set_config('search_path', %s, false)", (self._schema,))
-                connection.execute("SELECT set_config('lock_timeout', %s, false)", (patience,))
-                # A server may be set to answer before the disk has it.
-                connection.execute("SET synchronous_commit = on")
-                # Every statement goes by a key. A plan made while a table was empty would read all of it later on.
-                connection.execute("SET enable_seqscan = off")
-                connection.execute("SET default_transaction_isolation = 'read committed'")
-            except BaseException:
-                connection.close()
-                raise
-        return connection
 
     def _prepare(self) -> None:
         with telling(self._schema):
@@ -201,7 +247,7 @@ class PostgresDatabase:
                 session.rows("SELECT pg_advisory_xact_lock(?)", (_CREATION,))
                 version = self._version()
                 if version == 0:
-                    session.run(f"CREATE SCHEMA IF NOT EXISTS {self._schema}")
+                    session.run(f'CREATE SCHEMA IF NOT EXISTS "{self._schema}"')
                 for statement in upgrade(_TYPES, version, new_epoch()) if version else statements(_TYPES):
                     session.run(statement)
                 session.run(
@@ -220,7 +266,9 @@ class PostgresDatabase:
                 return 0
             found = None
             if ("about",) in tables and ("watermark",) in tables:
-                found = self._connection.execute("SELECT value FROM about WHERE name = 'schema'").fetchone()
+                found = self._connection.execute(
+                    f"SELECT value FROM \"{self._schema}\".about WHERE name = 'schema'".encode()
+                ).fetchone()
         if found is None:
             raise errors.NotAStoreError(
                 f"the schema {self._schema} holds other tables; name another: ?schema=NAME"
