@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from pooler_server import running_pooler
 from postgres_server import NoServerError, running_postgres
 
 _NUMBERS = itertools.count(1)
@@ -40,6 +41,18 @@ def postgres_url() -> Iterator[str]:
         if os.environ.get("CI") == "true":
             pytest.fail(f"PostgreSQL is never skipped in CI: {missing}")
         pytest.skip(f"PostgreSQL was NOT tested: {missing}")
+
+
+@pytest.fixture
+def pooled_url(postgres_url: str) -> Iterator[str]:
+    """Address of a pooler in transaction mode that has two sessions of the server."""
+    try:
+        with running_pooler(postgres_url) as url:
+            yield url
+    except NoServerError as missing:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"PgBouncer is never skipped in CI: {missing}")
+        pytest.skip(f"PgBouncer was NOT tested: {missing}")
 
 
 @pytest.fixture

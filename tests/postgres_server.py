@@ -38,7 +38,7 @@ def running_postgres() -> Iterator[str]:
             os.chown(folder, account["user"], account["group"])
         password = secrets.token_urlsafe(24)
         _create(programs, folder, password, account)
-        port = _free_port()
+        port = free_port()
         server = _start(programs, folder, port, account)
         try:
             url = f"postgresql://welkin:{password}@127.0.0.1:{port}/postgres"
@@ -127,7 +127,7 @@ def _environment() -> dict[str, str]:
     return kept | {"LC_ALL": "C"}
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as chosen:
         chosen.bind(("127.0.0.1", 0))
         return int(chosen.getsockname()[1])

@@ -66,5 +66,6 @@ def _sample(
 ) -> Iterator[tuple[Resource, str]]:
     for resource in resources:
         if resource.has_get:
-            for id, _ in islice(store.keys(Stream(tenant, instance, resource.name)), _OF_EACH):
+            # All of them before the first is asked for: a walk keeps a transaction open.
+            for id, _ in list(islice(store.keys(Stream(tenant, instance, resource.name)), _OF_EACH)):
                 yield resource, id

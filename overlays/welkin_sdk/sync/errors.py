@@ -9,7 +9,8 @@ What a sync raises on purpose: a branch of the package's tree, so that `except W
             StaleCursorError      a place in the change feed of another history
             StoreReadOnlyError    it may be read, but not written
             StoreExposedError     its file or folder is open to others on this machine
-            StoreLostError        it is gone, or its server cannot be reached
+            StoreLostError        it is gone
+                StoreUnreachableError   its server cannot be reached now
             StoreDamagedError     what the disk gives back is not what was written
             NotAStoreError        the file or schema belongs to something else
             NewerStoreError       a later version of this package wrote it
@@ -42,6 +43,7 @@ __all__ = [
     "StoreLockedError",
     "StoreLostError",
     "StoreReadOnlyError",
+    "StoreUnreachableError",
     "StreamStoppedError",
     "SyncError",
 ]
@@ -89,6 +91,10 @@ class StoreLostError(StoreError):
     """The store is gone since it was opened, or its server cannot be reached."""
 
     is_retryable = True
+
+
+class StoreUnreachableError(StoreLostError):
+    """The store's server cannot be reached, or the connection to it broke: what was not committed is not there."""
 
 
 class StoreDamagedError(StoreError):

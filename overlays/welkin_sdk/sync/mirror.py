@@ -42,7 +42,14 @@ from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.catalogue import resources as known_resources
 from welkin_sdk.sync.clock import Clock, SystemClock
 from welkin_sdk.sync.engine import Engine
-from welkin_sdk.sync.errors import ForeignStoreError, LostLeaseError, StoreError, StreamStoppedError
+from welkin_sdk.sync.errors import (
+    ForeignStoreError,
+    LostLeaseError,
+    StoreError,
+    StoreLockedError,
+    StoreUnreachableError,
+    StreamStoppedError,
+)
 from welkin_sdk.sync.holder import name_holder
 from welkin_sdk.sync.inbox import Drained, drain_inbox
 from welkin_sdk.sync.plan import first_watermark
@@ -60,6 +67,7 @@ __all__ = ["Mirror"]
 
 logger = logging.getLogger(__name__)
 _CHANGES_AT_ONCE = 500
+_LONGEST_WAIT_SECONDS = 60
 _LATEST_US = 2**62
 
 
@@ -155,20 +163,41 @@ class Mirror:
         """
         Keep it up to date until `stop()`: each collection at its own interval, and the inbox as it fills.
 
+        A store whose server cannot be reached, or that another process holds, is waited for, a minute at most between two
+        tries; what was under way is read again.
+
         Args:
             on_result: called after each run of one collection, with what it has come to.
 
         Raises:
-            StoreError: the store cannot go on; what it held is still there.
+            StoreError: the store cannot go on for another reason, or was not to be had when it was to stop.
         """
         check_callback("on_result", on_result)
+        engine = self._open()
+        failures = 0
 
         def remember(result: SyncResult) -> None:
+            nonlocal failures
             self._remember(result)
+            failures = 0
             if on_result is not None:
                 on_result(result)
 
-        await self._open().run(on_result=remember)
+        while True:
+            try:
+                await engine.run(on_result=remember)
+                return
+            except (StoreUnreachableError, StoreLockedError) as error:
+                failures += 1
+                logger.warning("%s; it is tried again", error)
+                await self._wait(engine, min(2**failures, _LONGEST_WAIT_SECONDS))
+                if engine.is_stopping():
+                    raise
+
+    async def _wait(self, engine: Engine, seconds: int) -> None:
+        for _ in range(seconds):
+            if not engine.is_stopping():
+                await self._clock.sleep(1)
 
     def stop(self) -> None:
         """End after the page that is being stored; the next run goes on behind it. For signal handlers."""

@@ -21,8 +21,8 @@ _REFUSED = re.compile(
 )
 _GONE = "the PostgreSQL server cannot be reached; start it, check the address and the login"
 _BY_STATE: dict[str, tuple[type[errors.StoreError], str]] = {
-    "08": (errors.StoreLostError, _GONE),
-    "57P": (errors.StoreLostError, _GONE),
+    "08": (errors.StoreUnreachableError, _GONE),
+    "57P": (errors.StoreUnreachableError, _GONE),
     "28": (errors.StoreError, "the PostgreSQL server refuses this login; check user and password"),
     "3D": (errors.StoreError, "there is no such database on the PostgreSQL server; create it"),
     "55P03": (
@@ -61,7 +61,7 @@ def _explain(error: PsycopgError, schema: str) -> WelkinError:
             "the PostgreSQL server refuses this login, or has no such database; check user, password and database"
         )
     if state is None:
-        return errors.StoreLostError(_GONE)
+        return errors.StoreUnreachableError(_GONE)
     for length in (5, 3, 2):
         if state[:length] in _BY_STATE:
             kind, text = _BY_STATE[state[:length]]

@@ -172,7 +172,9 @@ def changing(sql: str) -> bool:
     table = "|".join(BODIES)
     upsert = rf"INTO ({table})\b.*\bDO UPDATE|REPLACE INTO"
     return (
-        re.search(rf"\b(UPDATE|DELETE FROM|TRUNCATE|DROP TABLE) ({table}|\{{\}})(?!\w)|{upsert}", sql, re.DOTALL)
+        re.search(
+            rf"\b(UPDATE|DELETE FROM|TRUNCATE|DROP TABLE) ({table}|\{{\}})(?!\w)|{upsert}", sql, re.DOTALL
+        )
         is not None
     )
 
