@@ -14,7 +14,17 @@ from welkin_sdk.sync.types import Quarantined, StoredRecord, Stream
 __all__ = ["Contents"]
 
 _ROWS_AT_ONCE = 500
-_STORED = "id, updated_us, fetched_us, sha256, body, deleted_us, superseded_us"
+_EXACT = "COALESCE(exact, body)"
+_SEEN = (
+    "seen.api = record.api AND seen.tenant = record.tenant AND seen.instance = record.instance "
+    "AND seen.resource = record.resource AND seen.id = record.id"
+)
+_STORED = (
+    f"id, updated_us, COALESCE((SELECT seen.fetched_us FROM seen WHERE {_SEEN} AND seen.fetched_us > record.fetched_us), "
+    f"fetched_us), sha256, {_EXACT}, deleted_us, superseded_us"
+)
+# No page has shown it since that run: neither as it was, nor with what was stored then.
+_UNSEEN = f" AND run < ? AND NOT EXISTS (SELECT 1 FROM seen WHERE {_SEEN} AND seen.run >= ?)"
 
 
 @private_frames
@@ -71,7 +81,7 @@ class Contents(Tables):
         return int(count)
 
     def count_damaged(self, stream: Stream) -> int:
-        with closing(self._walk("body, sha256, id", stream, deleted=False)) as rows:
+        with closing(self._walk(f"{_EXACT}, sha256, id", stream, deleted=False)) as rows:
             return sum(sha256(body).digest() != digest for body, digest, _ in rows)
 
     def quarantine(self, stream: Stream) -> list[Quarantined]:
@@ -87,10 +97,10 @@ class Contents(Tables):
     ) -> Generator[Row, None, None]:
         """Rows by id, which is the last column, a few hundred at a time: memory stays flat however many there are."""
         living = "" if deleted else " AND deleted_us IS NULL"
-        untouched = "" if before_run is None else " AND run < ?"
+        untouched = "" if before_run is None else _UNSEEN
         start = f"SELECT {columns} FROM record WHERE {OF_STREAM}{living}{untouched}"
         end = f"ORDER BY id LIMIT {_ROWS_AT_ONCE}"
-        key = (*key_of(stream), *(() if before_run is None else (before_run,)))
+        key = (*key_of(stream), *(() if before_run is None else (before_run, before_run)))
         with self._database.snapshot() as session:
             rows = session.rows(f"{start} {end}", key)
             while rows:

@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 _CHANGES = """
     SELECT change.api, change.tenant, change.instance, change.resource, change.seq, change.id, change.op,
         change.updated_us, change.sha256,
-        CASE WHEN change.op = 'upsert' THEN COALESCE(change.body, record.body) END, record.superseded_us
+        CASE WHEN change.op = 'upsert' THEN COALESCE(change.exact, change.body, record.exact, record.body) END, record.superseded_us
     FROM change LEFT JOIN record ON record.api = change.api AND record.tenant = change.tenant
         AND record.instance = change.instance AND record.resource = change.resource
         AND record.id = change.id AND record.seq = change.seq

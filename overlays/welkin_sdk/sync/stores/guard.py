@@ -27,6 +27,8 @@ class Held:
 
     Attributes:
         seq: the change that brought the body; 0 for a record that is only about to be stored.
+        superseded_us: since when the server shows another content, which cannot be stored.
+        is_seen: it was shown again since its content was stored; *fetched_us* is of that then.
         confirmed_us: when a reading of this record alone said that its time has gone back.
     """
 
@@ -36,6 +38,8 @@ class Held:
     deleted_us: int | None = None
     seq: int = 0
     confirmed_us: int | None = None
+    superseded_us: int | None = None
+    is_seen: bool = False
 
 
 def judge(held: Held, new: Fetched) -> Judgement:

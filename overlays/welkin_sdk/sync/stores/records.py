@@ -10,6 +10,7 @@ from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.contents import Contents
 from welkin_sdk.sync.stores.database import Session
 from welkin_sdk.sync.stores.guard import Held, is_latest, judge
+from welkin_sdk.sync.stores.nul import without_nul
 from welkin_sdk.sync.stores.progress import Progress
 from welkin_sdk.sync.stores.tables import (
     OF_STREAM,
@@ -24,29 +25,43 @@ from welkin_sdk.texts import is_storable
 
 __all__ = ["Records"]
 
+_OF_RECORD = (
+    "record.api = ? AND record.tenant = ? AND record.instance = ? AND record.resource = ? AND record.id = ?"
+)
 _LOOK_UP = (
-    f"SELECT id, updated_us, fetched_us, sha256, deleted_us, seq, confirmed_us FROM record "
-    f"WHERE {OF_STREAM} AND id = ?"
+    "SELECT record.id, record.updated_us, "
+    "CASE WHEN seen.fetched_us > record.fetched_us THEN seen.fetched_us ELSE record.fetched_us END, record.sha256, "
+    "record.deleted_us, record.seq, record.confirmed_us, record.superseded_us, seen.id IS NOT NULL "
+    "FROM record LEFT JOIN seen ON seen.api = record.api AND seen.tenant = record.tenant "
+    "AND seen.instance = record.instance AND seen.resource = record.resource AND seen.id = record.id "
+    f"WHERE {_OF_RECORD}"
 )
 _INSERT = (
-    f"INSERT INTO record ({STREAM}, id, updated_us, fetched_us, sha256, body, run, seq, confirmed_us) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    f"INSERT INTO record ({STREAM}, id, updated_us, fetched_us, sha256, body, exact, run, seq, confirmed_us) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _READABLE = "superseded_us = CASE WHEN superseded_us > ? THEN superseded_us END"
 _REPLACE = (
-    "UPDATE record SET updated_us = ?, fetched_us = ?, sha256 = ?, body = ?, run = ?, seq = ?, confirmed_us = ?, "
+    "UPDATE record SET updated_us = ?, fetched_us = ?, sha256 = ?, body = ?, exact = ?, run = ?, seq = ?, confirmed_us = ?, "
     f"deleted_us = NULL, deleted_by = NULL, {_READABLE} WHERE {OF_STREAM} AND id = ?"
 )
 _SEEN_AGAIN = f"UPDATE record SET updated_us = ?, fetched_us = ?, run = ?, confirmed_us = ?, {_READABLE} WHERE {OF_STREAM} AND id = ?"
 _SUPERSEDE = (
     f"UPDATE record SET superseded_us = ? WHERE {OF_STREAM} AND id = ? AND deleted_us IS NULL "
-    "AND fetched_us <= ?"
+    f"AND fetched_us <= ? AND NOT EXISTS (SELECT 1 FROM seen WHERE {OF_STREAM} AND id = ? AND fetched_us > ?)"
 )
 # Whatever becomes of what a page shows, it shows that the record is there.
-_ALIVE = f"UPDATE record SET run = ? WHERE {OF_STREAM} AND id = ?"
+_ALIVE = (
+    f"INSERT INTO seen ({STREAM}, id, fetched_us, run) SELECT {STREAM}, id, fetched_us, ? FROM record "
+    f"WHERE {OF_STREAM} AND id = ? ON CONFLICT ({STREAM}, id) DO UPDATE SET run = excluded.run"
+)
+_SAME = (
+    f"INSERT INTO seen ({STREAM}, id, fetched_us, run) VALUES (?, ?, ?, ?, ?, ?, ?) "
+    f"ON CONFLICT ({STREAM}, id) DO UPDATE SET fetched_us = excluded.fetched_us, run = excluded.run"
+)
+_UNSEE = f"DELETE FROM seen WHERE {OF_STREAM} AND id = ?"
 _KEEP_OLD_BODY = (
-    "UPDATE change SET body = (SELECT record.body FROM record "
-    "WHERE record.api = ? AND record.tenant = ? AND record.instance = ? AND record.resource = ? AND record.id = ?) "
+    f"UPDATE change SET (body, exact) = (SELECT record.body, record.exact FROM record WHERE {_OF_RECORD}) "
     "WHERE seq = ?"
 )
 _ANNOUNCE = (
@@ -111,13 +126,19 @@ class Records(Progress, Contents):
                 if id in before
             ],
         )
+        again = {id: new for id, new in newest.items() if id not in changed}
+        same = {id for id, new in again.items() if _says_nothing_new(before[id], new, confirmed[id])}
         session.many(
             _SEEN_AGAIN,
             [
                 (new.updated_us, new.fetched_us, page.run, confirmed[id], new.fetched_us, *key, id)
-                for id, new in newest.items()
-                if id not in changed
+                for id, new in again.items()
+                if id not in same
             ],
+        )
+        session.many(_SAME, [(*key, id, again[id].fetched_us, page.run) for id in same])
+        session.many(
+            _UNSEE, [(*key, id) for id in newest if id not in same and id in before and before[id].is_seen]
         )
         session.many(_ALIVE, [(page.run, *key, id) for id in before if id not in newest])
         session.many(
@@ -173,6 +194,10 @@ class Records(Progress, Contents):
         whole(after_us, "after_us")
         with self._database.writing() as session:
             key = self._hold(session, lease)
+            session.run(
+                f"UPDATE seen SET fetched_us = ? WHERE {OF_STREAM} AND fetched_us > ?",
+                (after_us, *key, after_us),
+            )
             for moment in ("fetched_us", "deleted_us", "confirmed_us", "superseded_us"):
                 session.run(
                     f"UPDATE record SET {moment} = ? WHERE {OF_STREAM} AND {moment} > ?",
@@ -207,6 +232,7 @@ class Records(Progress, Contents):
             values = (*key, *key, whole(deleted_before_us, "deleted_before_us"))
             session.run(f"DELETE FROM change WHERE {OF_STREAM} AND op = 'upsert' AND {doomed}", values)
             session.run(f"DELETE FROM quarantine WHERE {OF_STREAM} AND {doomed}", values)
+            session.run(f"DELETE FROM seen WHERE {OF_STREAM} AND {doomed}", values)
             count = session.run(
                 f"DELETE FROM record WHERE {OF_STREAM} AND deleted_us < ?", (*key, deleted_before_us)
             )
@@ -223,7 +249,7 @@ def _set_aside(session: Session, key: Sequence[str], page: PulledPage) -> None:
     named = [
         (one.fetched_us, one.id) for one in page.quarantined if one.id is not None and is_storable(one.id)
     ]
-    session.many(_SUPERSEDE, [(at_us, *key, id, at_us) for at_us, id in named])
+    session.many(_SUPERSEDE, [(at_us, *key, id, at_us, *key, id, at_us) for at_us, id in named])
     session.many(_ALIVE, [(page.run, *key, id) for _, id in named])
 
 
@@ -275,12 +301,20 @@ def _as_held(record: Fetched, before: Held | None) -> Held:
     )
 
 
+def _says_nothing_new(held: Held, new: Fetched, confirmed_us: int | None) -> bool:
+    """Whether the record's own row stays as it is, for an answer with the content that it has."""
+    is_readable_again = held.superseded_us is not None and held.superseded_us <= new.fetched_us
+    return (held.updated_us, held.confirmed_us) == (new.updated_us, confirmed_us) and not is_readable_again
+
+
 def _is_same(held: Held | None, new: Fetched) -> bool:
     return held is not None and held.deleted_us is None and held.sha256 == new.sha256
 
 
 def _columns(record: Fetched) -> tuple[object, ...]:
-    return record.updated_us, record.fetched_us, record.sha256, record.body
+    readable = without_nul(record.body)
+    exact = record.body if readable is not record.body else None
+    return record.updated_us, record.fetched_us, record.sha256, readable, exact
 
 
 def _printable(id: str | None) -> str | None:

@@ -47,18 +47,22 @@ _EPOCHS = "CREATE TABLE epoch (first {integer} NOT NULL PRIMARY KEY, id {text} N
 _EPOCHS_WITH_AGE = _EPOCHS.replace(" UNIQUE)", " UNIQUE, at_us {integer})")
 # The run log has what was asked for. What failed before anything could be asked, e.g. a login, is here: since when it
 # fails, when it did so last and why, and since when it does no more.
+_SEEN = f"""CREATE TABLE seen ({_STREAM}, id {{text}} NOT NULL, fetched_us {{integer}} NOT NULL, run {{integer}} NOT NULL,
+    PRIMARY KEY ({_KEY}, id))"""
 _FAILURES = f"""CREATE TABLE failure ({_STREAM}, since_us {{integer}} NOT NULL, at_us {{integer}} NOT NULL,
     outcome {{text}} NOT NULL, why {{text}} NOT NULL, over_us {{integer}}, PRIMARY KEY ({_KEY}))"""
 # `seq` of a record is the change that brought its body. The feed does not repeat that body; it takes it over when the
 # record gets another one, so each content is stored once and each change can still be told with its own content. A
-# body in the feed is therefore always one that was replaced. `at_us` is the server's time of the answer that brought it.
+# body in the feed is therefore always one that was replaced. `exact` is the body to the byte where it holds a NUL, which no
+# text of PostgreSQL can: one such record would spoil every query that looks into all of them. In `body` it is U+FFFD then.
+# `seen` is when and by which run a record was last shown as it is: the record's own row is written when it changes. `at_us` is the server's time of the answer that brought it.
 _TABLES = (
     f"""CREATE TABLE record ({_STREAM}, id {{text}} NOT NULL, updated_us {{integer}}, fetched_us {{integer}} NOT NULL,
-        sha256 {{blob}} NOT NULL, body {{blob}} NOT NULL, deleted_us {{integer}}, deleted_by {{text}},
+        sha256 {{blob}} NOT NULL, body {{blob}} NOT NULL, exact {{blob}}, deleted_us {{integer}}, deleted_by {{text}},
         run {{integer}} NOT NULL, seq {{integer}} NOT NULL, confirmed_us {{integer}},
         superseded_us {{integer}}, PRIMARY KEY ({_KEY}, id))""",
     f"""CREATE TABLE change (seq {{integer}} NOT NULL PRIMARY KEY, {_STREAM}, id {{text}} NOT NULL,
-        op {{text}} NOT NULL, updated_us {{integer}}, sha256 {{blob}} NOT NULL, at_us {{integer}}, body {{blob}})""",
+        op {{text}} NOT NULL, updated_us {{integer}}, sha256 {{blob}} NOT NULL, at_us {{integer}}, body {{blob}}, exact {{blob}})""",
     f"""CREATE TABLE watermark ({_STREAM}, complete_through_us {{integer}} NOT NULL, lookback_us {{integer}} NOT NULL,
         lateness_max_us {{integer}} NOT NULL, shape {{text}} NOT NULL, checksum {{text}} NOT NULL,
         PRIMARY KEY ({_KEY}))""",
@@ -91,6 +95,7 @@ _TABLES = (
     # Which run of which writer gave the numbers of the feed, from `first` and `at_us` on; see feed.py.
     _EPOCHS_WITH_AGE,
     _FAILURES,
+    _SEEN,
     "CREATE TABLE about (name {text} NOT NULL PRIMARY KEY, value {text} NOT NULL)",
     *_AGES,
 )
@@ -113,6 +118,9 @@ _UPGRADES = {
     3: (
         _FAILURES,
         "ALTER TABLE epoch ADD COLUMN at_us {integer}",
+        "ALTER TABLE record ADD COLUMN exact {blob}",
+        "ALTER TABLE change ADD COLUMN exact {blob}",
+        _SEEN,
     ),
 }
 

@@ -23,6 +23,7 @@ OWNED = (
     "lease",
     "run",
     "failure",
+    "seen",
     "inbox",
 )
 
