@@ -267,6 +267,34 @@ def purge_command(
     )
 
 
+@command(sync_app, "erase")
+def erase_command(
+    patient: Annotated[
+        str, typer.Argument(metavar="PATIENT", parser=read_text("PATIENT"), help="The patient's id.")
+    ],
+    readmit: Annotated[
+        bool, typer.Option("--readmit", help="Mirror a patient again who was erased, from the next scan on.")
+    ] = False,
+    vacuum_full: VacuumFull = False,
+    store: Store = None,
+    tenant: Tenant = None,
+    base_url: BaseUrl = None,
+    client_id: ClientId = None,
+) -> None:
+    """Forget one patient and all that refers to him, for good. Later runs do not take him in again."""
+    from welkin_sdk.cli.sync_repair import erase
+    from welkin_sdk.cli.sync_run import Task
+
+    place = MirrorPlace(store, tenant, must_exist=True)
+    erase(
+        Task(Connection(base_url, client_id), place),
+        patient,
+        readmit=readmit,
+        vacuum_full=vacuum_full,
+        say=say,
+    )
+
+
 @command(sync_app, "prune")
 def prune_command(
     read: Annotated[

@@ -42,6 +42,27 @@ def purge(task: Task, after: str, *, vacuum_full: bool, say: Callable[[str], Non
     say(f"{asyncio.run(work())} deleted records are forgotten")
 
 
+def erase(task: Task, patient: str, *, readmit: bool, vacuum_full: bool, say: Callable[[str], None]) -> None:
+    """Forget *patient*, or let him in again; says what was found, and what is out of reach."""
+
+    async def work() -> str:
+        async with task.open(sends=False) as mirror:
+            if readmit:
+                if not mirror.readmit(patient):
+                    raise FailedWorkError("PATIENT: nobody of that id was erased here")
+                return "he is mirrored again from the next scan on: `welkin sync scan`"
+            gone = mirror.erase(patient, vacuum_full=vacuum_full)
+            readers = ", ".join(one.name for one in mirror.consumers()) or "none is known by name"
+            return (
+                f"{gone.records} records, {gone.contents} older contents, {gone.quarantine} answers in quarantine and"
+                f" {gone.notifications} notifications are forgotten, and runs do not take them in again; not reached: files"
+                f" of `welkin sync export`, copies and backups of the store, and what consumers of the feed have read"
+                f" ({readers})"
+            )
+
+    say(asyncio.run(work()))
+
+
 def prune(
     task: Task,
     ages: Mapping[str, str],

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from welkin_sdk.sync.status import StatusLimits, StreamStatus
     from welkin_sdk.sync.store import Store
     from welkin_sdk.sync.stores import open_store
-    from welkin_sdk.sync.types import Change, Consumer, InboxLimit, Pruned
+    from welkin_sdk.sync.types import Change, Consumer, Erased, InboxLimit, Pruned
     from welkin_sdk.sync.verify import Comparison
 
 _HOMES = {
@@ -29,6 +29,7 @@ _HOMES = {
     "Comparison": "verify",
     "Consumer": "types",
     "Drained": "inbox",
+    "Erased": "types",
     "InboxLimit": "types",
     "Mirror": "mirror",
     "Policy": "policy",
@@ -50,6 +51,7 @@ __all__ = [
     "Comparison",
     "Consumer",
     "Drained",
+    "Erased",
     "InboxLimit",
     "Mirror",
     "Policy",

@@ -15,7 +15,7 @@ from welkin_sdk.sync.mirror import Mirror
 from welkin_sdk.sync.results import SyncResult
 from welkin_sdk.sync.status import StatusLimits, StreamStatus
 from welkin_sdk.sync.store import Store
-from welkin_sdk.sync.types import Change, Consumer, Pruned
+from welkin_sdk.sync.types import Change, Consumer, Erased, Pruned
 from welkin_sdk.sync.verify import Comparison
 
 if TYPE_CHECKING:
@@ -99,6 +99,14 @@ class SyncMirror:
     def rewind(self, to: datetime) -> None:
         """See `Mirror.rewind`."""
         self._mirror.rewind(to)
+
+    def erase(self, patient: str, *, vacuum_full: bool = False) -> Erased:
+        """See `Mirror.erase`."""
+        return self._mirror.erase(patient, vacuum_full=vacuum_full)
+
+    def readmit(self, patient: str) -> bool:
+        """See `Mirror.readmit`."""
+        return self._mirror.readmit(patient)
 
     def adopt(self, tenant: str | None = None, *, ask: bool = True) -> int:
         """See `Mirror.adopt`."""

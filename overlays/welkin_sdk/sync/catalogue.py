@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from welkin_sdk.documents import load_document
 
@@ -23,11 +23,13 @@ class Resource:
     Attributes:
         is_timed: its records print `updated_at`.
         has_get: one record can be asked for by its id.
+        references: members that hold the id of another record, and of which collection it is; "any" where any may be.
     """
 
     name: str
     is_timed: bool
     has_get: bool
+    references: Mapping[str, str] = field(factory=dict[str, str], hash=False)
 
 
 @cache
@@ -46,7 +48,13 @@ def _found(document: Mapping[str, Any]) -> Iterator[Resource]:
         page = _resolved(document, answer["content"]["application/json"]["schema"])
         record = _record_of(document, page)
         has_get = "get" in paths.get(f"{path}/{{id}}", {})
-        yield Resource(path.strip("/"), "updated_at" in record["properties"], has_get)
+        members = record["properties"]
+        references = {
+            name: str(member["x-welkin-references"])
+            for name, member in members.items()
+            if "x-welkin-references" in member
+        }
+        yield Resource(path.strip("/"), "updated_at" in members, has_get, references)
 
 
 def _record_of(document: Mapping[str, Any], page: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -16,8 +16,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from datetime import datetime, timedelta
-from typing import Literal, overload
+from typing import Literal, cast, overload
 
 from attrs import evolve
 
@@ -42,6 +43,7 @@ from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.catalogue import resources as known_resources
 from welkin_sdk.sync.clock import Clock, SystemClock
 from welkin_sdk.sync.engine import Engine
+from welkin_sdk.sync.erasure import Forgetful, digest_of, find_traces, is_forgotten
 from welkin_sdk.sync.errors import (
     ForeignStoreError,
     LostLeaseError,
@@ -60,7 +62,7 @@ from welkin_sdk.sync.status import StatusLimits, StreamStatus, read_status
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.stream import StreamSync
 from welkin_sdk.sync.tenure import Tenure
-from welkin_sdk.sync.types import Change, Consumer, Pruned, Stream, Watermark
+from welkin_sdk.sync.types import Change, Consumer, Erased, Pruned, Stream, Watermark
 from welkin_sdk.sync.verify import Comparison, compare
 
 __all__ = ["Mirror"]
@@ -139,6 +141,7 @@ class Mirror:
         self._holder = name_holder()
         self._source: Source | None = None
         self._engine: Engine | None = None
+        self._gone: tuple[bytes, frozenset[bytes]] | None = None
 
     @property
     def streams(self) -> list[Stream]:
@@ -218,6 +221,8 @@ class Mirror:
 
     def _remember(self, result: SyncResult) -> SyncResult:
         """Keep why a collection could not be brought up to date, for who asks for the status later."""
+        # Another process may have erased somebody meanwhile.
+        self._gone = None
         for one in result.streams:
             stream, at_us = Stream(self.tenant, self.instance, one.resource), self._clock.now_us()
             if one.outcome in ("stopped", "failed"):
@@ -237,7 +242,12 @@ class Mirror:
         assert self._source is not None
         return [
             await compare(
-                self._source, self._store, self._stream(resource), resource, epoch_us=self.policy.epoch_us
+                self._source,
+                self._store,
+                self._stream(resource),
+                resource,
+                epoch_us=self.policy.epoch_us,
+                is_gone=self._is_gone,
             )
             for resource in self._resources
         ]
@@ -313,6 +323,69 @@ class Mirror:
             self._store.save_watermark(tenure.lease, mark, rewind=True)
         finally:
             tenure.end()
+
+    def erase(self, patient: str, *, vacuum_full: bool = False) -> Erased:
+        """
+        Forget one patient, and everything in the store that refers to him; later runs do not take him in again.
+
+        From all collections, also those that this mirror does not keep up to date: records, deleted ones among them, every
+        content in the change feed, quarantine and inbox. Nothing of it is left in the files of an SQLite store; what
+        PostgreSQL keeps is in docs/sync.md. What is not reached: exports and copies made before, and what consumers of the
+        feed have read; `Erased.ids` tells whom it was.
+
+        Args:
+            patient: the patient's id.
+            vacuum_full: as for `purge`.
+
+        Raises:
+            InvalidRequestError: *patient* is no id.
+            StreamStoppedError: another engine is at work on the store.
+            StoreLockedError: as for `purge`.
+        """
+        id = _patient_id(patient)
+        check_flag("vacuum_full", vacuum_full)
+        streams = self._store.streams(self.tenant, self.instance)
+        with ExitStack() as held:
+            for stream in streams:
+                tenure = Tenure.begin(self._store, stream, self._holder, self._clock)
+                if tenure is None:
+                    raise StreamStoppedError(f"another engine is at work on {stream.resource}; stop it first")
+                held.callback(tenure.end)
+            traces, key = find_traces(self._store, streams, id), self._store.secret()
+            erased = self._store.forget(
+                self.tenant,
+                self.instance,
+                traces.ids,
+                contents=traces.contents,
+                digests=[digest_of(key, one) for known in traces.ids.values() for one in known],
+                of=digest_of(key, id),
+                now_us=self._clock.now_us(),
+            )
+        self._gone = None
+        self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
+        return erased
+
+    def readmit(self, patient: str) -> bool:
+        """
+        Let a patient who was erased be mirrored again, from the next scan on.
+
+        Returns:
+            Whether he was erased.
+
+        Raises:
+            InvalidRequestError: *patient* is no id.
+        """
+        digest = digest_of(self._store.secret(), _patient_id(patient))
+        self._gone = None
+        return self._store.readmit(self.tenant, self.instance, digest)
+
+    def _is_gone(self, resource: str, id: str | None, body: bytes) -> bool:
+        """Whether a record is to stay away; who was erased is read once for each run."""
+        if self._gone is None:
+            digests = self._store.forgotten(self.tenant, self.instance)
+            self._gone = (self._store.secret() if digests else b"", digests)
+        key, digests = self._gone
+        return bool(digests) and is_forgotten(key, digests, resource, id, body)
 
     async def adopt(self, tenant: str | None = None, *, ask: bool = True) -> int:
         """
@@ -556,7 +629,7 @@ class Mirror:
                 stream=self._stream(resource),
                 resource=resource,
                 source=source,
-                store=self._store,
+                store=cast("Store", Forgetful(self._store, self._is_gone)),
                 policy=self.policy,
                 clock=self._clock,
                 holder=self._holder,
@@ -566,6 +639,13 @@ class Mirror:
         )
         self._source, self._engine = source, engine
         return engine
+
+
+def _patient_id(patient: str) -> str:
+    check_type("patient", patient, str, "a patient's id")
+    if not patient.strip():
+        raise InvalidRequestError("patient: is empty; give the patient's id")
+    return patient.strip().lower()
 
 
 def _refuse_cloud(client: object) -> None:

@@ -9,7 +9,7 @@ otherwise, which is a ValueError.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol, runtime_checkable
 
 from welkin_sdk.sync.types import (
@@ -17,6 +17,7 @@ from welkin_sdk.sync.types import (
     Consumer,
     Delivery,
     DirtyRange,
+    Erased,
     Failure,
     Gap,
     InboxLimit,
@@ -201,6 +202,38 @@ class Store(Protocol):
             unread_before_us: the same where a consumer has not had them; and cursors that were given before.
             runs_before_us: lines of the run log that began before.
         """
+        ...
+
+    def forget(
+        self,
+        tenant: str,
+        instance: str,
+        ids: Mapping[str, Collection[str]],
+        *,
+        contents: Iterable[int],
+        digests: Collection[bytes],
+        of: bytes,
+        now_us: int,
+    ) -> Erased:
+        """
+        Forget records, by collection, with everything that names them in any table; their bytes go with the next `erase`.
+
+        Args:
+            contents: numbers of further changes to forget.
+            digests: to be remembered in place of the ids, as those *of* one person.
+        """
+        ...
+
+    def forgotten(self, tenant: str, instance: str) -> frozenset[bytes]:
+        """The digests of all who were forgotten."""
+        ...
+
+    def readmit(self, tenant: str, instance: str, patient: bytes) -> bool:
+        """Let go of the digests of one person; whether there were any."""
+        ...
+
+    def secret(self) -> bytes:
+        """The key of the digests: this store's own, drawn when it is first asked for."""
         ...
 
     def erase(self, *, now_us: int, pause_us: int = 0, full: bool = False) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "Consumer",
     "Delivery",
     "DirtyRange",
+    "Erased",
     "Failure",
     "Fetched",
     "Gap",
@@ -331,6 +332,25 @@ class Failure:
     outcome: str
     why: str
     over_us: int | None = None
+
+
+@frozen
+class Erased:
+    """
+    What was forgotten of a patient.
+
+    Attributes:
+        records: the patient's own and all that refer to him, deleted ones among them.
+        contents: older contents in the change feed that referred to him, of records that do so no more.
+        quarantine: answers that could not be stored as records; *notifications*: in the inbox, read or not.
+        ids: collection and id of each record, e.g. to tell those who have read the feed before.
+    """
+
+    records: int
+    contents: int
+    quarantine: int
+    notifications: int
+    ids: tuple[tuple[str, str], ...] = field(default=(), repr=False)
 
 
 @frozen

@@ -7,7 +7,7 @@ that are halved until each fits a page. No order, no link, no cursor and no boun
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from hashlib import sha256
 
@@ -61,7 +61,13 @@ class Comparison:
 
 
 async def compare(
-    source: Source, store: Store, stream: Stream, resource: Resource, *, epoch_us: int = 0
+    source: Source,
+    store: Store,
+    stream: Stream,
+    resource: Resource,
+    *,
+    epoch_us: int = 0,
+    is_gone: Callable[[str, str | None, bytes], bool] = lambda _resource, _id, _body: False,
 ) -> Comparison:
     """
     Compare one resource.
@@ -70,6 +76,7 @@ async def compare(
 
     Args:
         epoch_us: what is older was never to be mirrored; 0: nothing is.
+        is_gone: whether a record of that collection, id and body was erased, and is not to be in the mirror.
 
     Raises:
         WelkinError: the resource cannot be read.
@@ -81,7 +88,8 @@ async def compare(
     cut: set[int | None] = set()
     async with aclosing(_windows(source, resource, epoch_us or EARLIEST)) as windows:
         async for window in windows:
-            new = {record.id: record for record in window.records if record.id not in compared}
+            shown = [one for one in window.records if not is_gone(resource.name, one.id, one.body)]
+            new = {record.id: record for record in shown if record.id not in compared}
             compared.update(new)
             digests = {id: held.pop(id, None) for id in new}
             same = sum(digest == new[id].sha256 for id, digest in digests.items())

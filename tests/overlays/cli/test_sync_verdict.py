@@ -197,3 +197,21 @@ def test_a_consumer_that_is_behind_is_named_until_it_is_let_go(sync, place) -> N
         False,
     )
     assert (done.returncode, after.returncode, after.stderr) == (0, 0, "")
+
+
+def test_erase_says_what_it_found_and_what_is_out_of_reach(sync, clinic, place) -> None:
+    """Without the id, which is somebody's; he stays away, and can be let in again."""
+    sync("run", "--once", *ONLY, "--tenant", "clinic")
+    records = (json.loads(line) for line in clinic.export())
+    patient = next(one["id"] for one in records if one["collection"] == "patients")
+
+    done = sync("erase", patient, "--tenant", "clinic")
+    wrong = sync("erase", "canary-1", "--readmit", "--tenant", "clinic")
+    back = sync("erase", patient, "--readmit", "--tenant", "clinic")
+
+    assert (done.returncode, wrong.returncode, back.returncode) == (0, 1, 0)
+    assert done.stderr.startswith("welkin: 1 records, 0 older contents, ")
+    assert "not reached: files of `welkin sync export`" in done.stderr
+    assert patient not in done.stderr + back.stderr + done.stdout
+    assert "canary" not in wrong.stderr
+    assert patient.encode() not in place.read_bytes()

@@ -49,6 +49,9 @@ _EPOCHS_WITH_AGE = _EPOCHS.replace(" UNIQUE)", " UNIQUE, at_us {integer})")
 # fails, when it did so last and why, and since when it does no more.
 _SEEN = f"""CREATE TABLE seen ({_STREAM}, id {{text}} NOT NULL, fetched_us {{integer}} NOT NULL, run {{integer}} NOT NULL,
     PRIMARY KEY ({_KEY}, id))"""
+# Who was erased, and all that was his: digests with the store's own key, since the ids must not be here any more.
+_FORGOTTEN = """CREATE TABLE forgotten (api {text} NOT NULL, tenant {text} NOT NULL, instance {text} NOT NULL,
+    digest {blob} NOT NULL, patient {blob} NOT NULL, at_us {integer} NOT NULL, PRIMARY KEY (api, tenant, instance, digest))"""
 _FAILURES = f"""CREATE TABLE failure ({_STREAM}, since_us {{integer}} NOT NULL, at_us {{integer}} NOT NULL,
     outcome {{text}} NOT NULL, why {{text}} NOT NULL, over_us {{integer}}, PRIMARY KEY ({_KEY}))"""
 # `seq` of a record is the change that brought its body. The feed does not repeat that body; it takes it over when the
@@ -96,6 +99,7 @@ _TABLES = (
     _EPOCHS_WITH_AGE,
     _FAILURES,
     _SEEN,
+    _FORGOTTEN,
     "CREATE TABLE about (name {text} NOT NULL PRIMARY KEY, value {text} NOT NULL)",
     *_AGES,
 )
@@ -121,6 +125,7 @@ _UPGRADES = {
         "ALTER TABLE record ADD COLUMN exact {blob}",
         "ALTER TABLE change ADD COLUMN exact {blob}",
         _SEEN,
+        _FORGOTTEN,
     ),
 }
 

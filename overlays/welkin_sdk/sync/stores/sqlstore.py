@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from welkin_sdk.sync.stores.erasure import Erasure
 from welkin_sdk.sync.stores.feed import Feed
 from welkin_sdk.sync.stores.inbox import Inbox
 from welkin_sdk.sync.stores.leases import Leases
@@ -13,5 +14,5 @@ from welkin_sdk.sync.stores.tenants import Tenants
 __all__ = ["SqlStore"]
 
 
-class SqlStore(Leases, Records, Feed, Inbox, Runs, Retention, Tenants):
+class SqlStore(Leases, Records, Feed, Inbox, Runs, Retention, Erasure, Tenants):
     """A `welkin_sdk.sync.store.Store`; which database it is, its `Database` knows."""

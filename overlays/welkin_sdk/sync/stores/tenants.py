@@ -24,6 +24,7 @@ OWNED = (
     "run",
     "failure",
     "seen",
+    "forgotten",
     "inbox",
 )
 

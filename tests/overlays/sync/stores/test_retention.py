@@ -151,6 +151,12 @@ STATEMENTS: list[tuple[str, str, Forget | None]] = [
     ("retention", "DELETE FROM change WHERE {} AND body IS NOT NULL AND at_us < ? AND seq > ?", unread_and_pruned),
     ("schema", "UPDATE change SET at_us", NO_BODY),
     ("tenants", "UPDATE {} SET tenant", NO_BODY),
+    # What these forget is looked for in test_erase.py, in every table and every file.
+    ("erasure", "DELETE FROM record", NO_BODY),
+    ("erasure", "DELETE FROM change WHERE {} AND seq", NO_BODY),
+    ("erasure", "DELETE FROM change WHERE {}", NO_BODY),
+    ("erasure", "DELETE FROM quarantine", NO_BODY),
+    ("erasure", "DELETE FROM inbox", NO_BODY),
 ]  # fmt: skip
 FORGETTING = [pytest.param(forget, id=f"{module}: {sql}") for module, sql, forget in STATEMENTS if forget]
 
