@@ -26,7 +26,7 @@ from welkin_sdk import (
 )
 from welkin_sdk.arguments import check_age, check_count, check_seconds
 from welkin_sdk.client_options import Changes, ClientOptions
-from welkin_sdk.sync import Mirror, SyncMirror, open_store
+from welkin_sdk.sync import Mirror, StatusLimits, SyncMirror, open_store
 from welkin_sdk.webhooks import MemoryTokens, TokenQuotas, build_site
 
 WRONG: list[Any] = [
@@ -231,11 +231,25 @@ def test_every_argument_of_a_mirrors_methods_is_checked() -> None:
     taken: dict[str, dict[str, tuple[type, ...]]] = {
         "changes": {"after": COUNT},
         "deliver": {"callback": (type(print), type), "consumer": TEXT},
-        "prune": {**dict.fromkeys(("read", "set_aside", "replaced", "runs"), AGE), "vacuum_full": FLAG},
+        "prune": {
+            **dict.fromkeys(("read", "set_aside", "replaced", "unread", "runs"), AGE),
+            "vacuum_full": FLAG,
+        },
         "purge": {"after": AGE, "vacuum_full": FLAG},
+        "adopt": {"tenant": TEXT, "ask": FLAG},
+        "erase": {"patient": TEXT, "vacuum_full": FLAG},
+        "readmit": {"patient": TEXT},
+        "forget_consumer": {"consumer": TEXT},
+        "status": {"limits": (StatusLimits,), "quick": FLAG},
+        "verdict": {"limits": (StatusLimits,)},
         "scan": {"allow_mass_delete": FLAG},
     }
-    needed: dict[str, dict[str, Any]] = {"deliver": {"callback": print}, "purge": {"after": timedelta(1)}}
+    needed: dict[str, dict[str, Any]] = {
+        "deliver": {"callback": print},
+        "purge": {"after": timedelta(1)},
+        "erase": {"patient": "x"},
+        "adopt": {"ask": False},
+    }
     faults = []
     with open_store(":memory:") as store:
         client = AsyncDataClient("id", "secret", base_url="http://127.0.0.1:9", max_retries=0)
@@ -248,7 +262,8 @@ def test_every_argument_of_a_mirrors_methods_is_checked() -> None:
                     done = getattr(mirror, method)(**{**needed.get(method, {}), **given})
                     return list(done) if method == "changes" else done
 
-                faults += refusals(call, name, types, none=method == "prune" and name != "vacuum_full")
+                may_be_none = (method == "prune" and name != "vacuum_full") or name in ("tenant", "limits")
+                faults += refusals(call, name, types, none=may_be_none)
     assert faults == []
 
 

@@ -13,7 +13,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from attrs import define, evolve, field
+from attrs import evolve, field, frozen
 
 from welkin_sdk.sync.catalogue import resources
 from welkin_sdk.sync.store import Store
@@ -26,7 +26,7 @@ _ANY = "any"
 _AT_ONCE = 500
 
 
-@define
+@frozen
 class Traces:
     """
     What a store has of a patient.
@@ -36,17 +36,18 @@ class Traces:
         contents: numbers of changes whose content refers to him, of records that do so no more.
     """
 
-    ids: dict[str, set[str]] = field(repr=False)
-    contents: set[int] = field(factory=set[int])
+    ids: Mapping[str, set[str]] = field(repr=False)
+    contents: frozenset[int]
 
 
 def find_traces(store: Store, streams: Iterable[Stream], patient: str) -> Traces:
     """Read all contents in the feed, until no record is found that refers to one of those found."""
     chosen = list(streams)
-    found = Traces({_PATIENTS: {patient}})
+    ids: dict[str, set[str]] = {_PATIENTS: {patient}}
+    contents: frozenset[int] = frozenset()
     size = 0
-    while size != (size := sum(map(len, found.ids.values()))):
-        known = {name: {id.lower() for id in ids} for name, ids in found.ids.items()}
+    while size != (size := sum(map(len, ids.values()))):
+        known = {name: {id.lower() for id in some} for name, some in ids.items()}
         latest: dict[tuple[str, str], int] = {}
         about: dict[int, tuple[str, str]] = {}
         for change in _contents(store, chosen):
@@ -55,13 +56,11 @@ def find_traces(store: Store, streams: Iterable[Stream], patient: str) -> Traces
             is_himself = change.stream.resource == _PATIENTS and change.id.lower() == patient.lower()
             if is_himself or _refers(change.stream.resource, change.body, known):
                 about[change.seq] = key
-        for seq, (resource, id) in about.items():
-            if latest[resource, id] == seq:
-                found.ids.setdefault(resource, set()).add(id)
-        found.contents = {
-            seq for seq, (resource, id) in about.items() if id not in found.ids.get(resource, ())
-        }
-    return found
+        for seq, key in about.items():
+            if latest[key] == seq:
+                ids.setdefault(key[0], set()).add(key[1])
+        contents = frozenset(seq for seq, (resource, id) in about.items() if id not in ids.get(resource, ()))
+    return Traces(ids, contents)
 
 
 def _contents(store: Store, streams: list[Stream]) -> Iterable[Change]:
