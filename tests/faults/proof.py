@@ -25,7 +25,7 @@ from tests.faults.probes import Probes
 
 SEEDS = Path(__file__).with_name("seeds.txt")
 LEAST = 50
-WITHIN = 500
+WITHIN = 200
 TIERS = ("crash", "processes", "planted", "loopback", "simulated")
 # How often the real command is tried in each way, see `process`.
 PROCESSES = {"pairs": 200, "kills": 50, "stops": 8, "terms": 8, "limits": 8}

@@ -28,7 +28,20 @@ def test_the_same_seed_gives_the_same_log() -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    [plants.NoLookback, plants.NoGuard, plants.ShortPage, plants.OneTenant, plants.Stampede],
+    [
+        plants.NoLookback,
+        plants.NoGuard,
+        plants.ShortPage,
+        plants.OneTenant,
+        plants.Stampede,
+        plants.StaysBuried,
+        plants.NoCatchUp,
+        plants.FeedReversed,
+        plants.FenceUnchecked,
+        plants.QuarantineIsDead,
+        plants.VerifyCountsKeys,
+        plants.NamelessBuries,
+    ],
     ids=lambda kind: kind.name,
 )
 def test_a_planted_bug_is_found(kind: type[plants.Plant]) -> None:
