@@ -37,8 +37,8 @@ class Stampede(Plant):
     def swaps(self) -> list[Swap]:
         right = tokens.TokenStore.enter
 
-        def enter(self: Any) -> Any:
-            ticket = right(self)
+        def enter(self: Any, refused: str | None = None) -> Any:
+            ticket = right(self, refused)
             if ticket.flight is not None and not ticket.is_leader:
                 flight: Any = Future()
                 flight.set_running_or_notify_cancel()
@@ -50,7 +50,8 @@ class Stampede(Plant):
                 if self._flight is flight:
                     self._flight = None
                 self._token, self._refusal = token, None
-            flight.set_result(token)
+            if not flight.done():
+                flight.set_result(token)
 
         return [(tokens.TokenStore, "enter", enter), (tokens.TokenStore, "land", land)]
 
