@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.database import Session
-from welkin_sdk.sync.stores.tables import OF_STREAM, Tables, note_forgotten, whole
+from welkin_sdk.sync.stores.tables import OF_STREAM, Tables, checked, note_forgotten, whole
 from welkin_sdk.sync.types import Erased
 
 __all__ = ["Erasure"]
@@ -33,7 +33,7 @@ class Erasure(Tables):
         now_us: int,
     ) -> Erased:
         owner = (_API, tenant, instance)
-        named = [(resource, id) for resource, known in ids.items() for id in sorted(known)]
+        named = [(resource, checked(id)) for resource, known in ids.items() for id in sorted(known)]
         rows = [(*owner, resource, id) for resource, id in named]
         needles = [id.lower().encode() for _, id in named]
         old = [(*owner, whole(seq, "contents")) for seq in contents]
