@@ -218,9 +218,7 @@ def rewind_command(
 def adopt_command(
     old_tenant: Annotated[
         str | None,
-        text_option(
-            "--old-tenant", "The mirror's name until now, where the store has several.", metavar="NAME"
-        ),
+        text_option("--old-tenant", "The mirror's name until now, where the store has several."),
     ] = None,
     without_asking: Annotated[
         bool,
@@ -320,7 +318,7 @@ def prune_command(
     ] = "180d",
     consumer: Annotated[
         str | None,
-        text_option("--consumer", "Forget this consumer, so that nothing is kept for it.", metavar="NAME"),
+        text_option("--consumer", "Forget this consumer, so that nothing is kept for it."),
     ] = None,
     runs: Annotated[
         str, text_option("--runs", "Keep the lines of the run log for so long.", metavar="AGE")

@@ -15,7 +15,7 @@ SOMETHING = "2"
 NOBODY = "00000000-0000-4000-8000-000000000000"
 
 # What is right for an argument, and for an option by the word that its help has for its value.
-RIGHT_ARGUMENTS = {"RESOURCE": "patients", "ID": NOBODY, "[IDS...]": NOBODY}
+RIGHT_ARGUMENTS = {"RESOURCE": "patients", "ID": NOBODY, "PATIENT": NOBODY, "[IDS...]": NOBODY}
 RIGHT = {
     "NUMBER": "2",
     "SECONDS": "2",

@@ -97,6 +97,8 @@ class Retention(Tables):
         return True
 
     def is_checked(self, *, now_us: int, pause_us: int) -> bool:
+        whole(now_us, "now_us")
+        whole(pause_us, "pause_us")
         with self._database.reading() as session:
             checked_us = _read(session).get("checked")
         return checked_us is not None and 0 <= now_us - int(checked_us) < pause_us
