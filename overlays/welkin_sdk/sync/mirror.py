@@ -311,10 +311,14 @@ class Mirror:
         for stream in self.streams:
             self._rewind(stream, max(self.policy.epoch_us, to_instant(to)))
 
-    def _rewind(self, stream: Stream, to_us: int) -> None:
+    def _hold(self, stream: Stream) -> Tenure:
         tenure = Tenure.begin(self._store, stream, self._holder, self._clock)
         if tenure is None:
             raise StreamStoppedError(f"another engine is at work on {stream.resource}; stop it first")
+        return tenure
+
+    def _rewind(self, stream: Stream, to_us: int) -> None:
+        tenure = self._hold(stream)
         try:
             mark = Watermark(to_us, first_watermark(self.policy).lookback_us)
             spans = [*self._store.done_spans(stream), *(span for span, _ in self._store.open_spans(stream))]
@@ -347,10 +351,7 @@ class Mirror:
         streams = self._store.streams(self.tenant, self.instance)
         with ExitStack() as held:
             for stream in streams:
-                tenure = Tenure.begin(self._store, stream, self._holder, self._clock)
-                if tenure is None:
-                    raise StreamStoppedError(f"another engine is at work on {stream.resource}; stop it first")
-                held.callback(tenure.end)
+                held.callback(self._hold(stream).end)
             traces, key = find_traces(self._store, streams, id), self._store.secret()
             erased = self._store.forget(
                 self.tenant,

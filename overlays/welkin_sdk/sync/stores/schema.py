@@ -58,7 +58,8 @@ _FAILURES = f"""CREATE TABLE failure ({_STREAM}, since_us {{integer}} NOT NULL, 
 # record gets another one, so each content is stored once and each change can still be told with its own content. A
 # body in the feed is therefore always one that was replaced. `exact` is the body to the byte where it holds a NUL, which no
 # text of PostgreSQL can: one such record would spoil every query that looks into all of them. In `body` it is U+FFFD then.
-# `seen` is when and by which run a record was last shown as it is: the record's own row is written when it changes. `at_us` is the server's time of the answer that brought it.
+# `seen` is when and by which run a record was last shown as it is: the record's own row is written when it changes. `at_us`
+# is the server's time of the answer that brought it.
 _TABLES = (
     f"""CREATE TABLE record ({_STREAM}, id {{text}} NOT NULL, updated_us {{integer}}, fetched_us {{integer}} NOT NULL,
         sha256 {{blob}} NOT NULL, body {{blob}} NOT NULL, exact {{blob}}, deleted_us {{integer}}, deleted_by {{text}},
