@@ -58,8 +58,8 @@ faults: $(READY) ## prove that a mirror loses nothing: simulated, socket and kil
 soak: $(READY) ## the simulated part with ever new seeds, until interrupted or for SECONDS
 	@$(BIN)/python -m tests.faults --soak $(or $(SECONDS),86400)
 
-mutation: $(READY) .venv-mutation/.pins ## put 200 small faults into a copy of the code: the tests must notice 95 of 100; SEED draws others
-	@.venv-mutation/bin/python -m tests.mutation $(if $(SEED),--seed $(SEED))
+mutation: $(READY) .venv-mutation/.pins ## put 200 small faults into a copy of the code: the tests must notice 95 of 100; PLAN=mirror for the mirror's, SEED draws others
+	@.venv-mutation/bin/python -m tests.mutation $(if $(PLAN),--plan $(PLAN)) $(if $(SEED),--seed $(SEED))
 
 clients: $(READY) .venv-clients/.pins ## make clients in other languages from the documents and run them on a sandbox; ONLY=typescript,go for some
 	@$(BIN)/python -m tests.clients $(if $(ONLY),--only $(ONLY)) $(if $(filter 1,$(ALLOW_SKIP)),--allow-skip)

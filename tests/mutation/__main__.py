@@ -1,7 +1,8 @@
 """
 Mutation testing: put small faults into a copy of the code, one at a time, and see whether the tests notice.
 
-    make mutation                                         the draw that plan.toml has written down
+    make mutation                                         the draw that plan.toml has written down: the client
+    make mutation PLAN=mirror                             the one of mirror.toml
     python -m tests.mutation --seed 7 --only protocol/    another one, of some of the modules
     python -m tests.mutation --keep                       with the traces of the run before; only test files that have
                                                           changed since are traced anew
@@ -21,7 +22,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.mutation.draw import draw
-from tests.mutation.plan import ROOT, Plan, read_plan
+from tests.mutation.plan import ROOT, Plan, plan_names, read_plan
 from tests.mutation.reach import Reach
 from tests.mutation.run import Result, copy_tree, keep_traces, run, trace
 
@@ -30,16 +31,17 @@ _MADE = ROOT / ".cache" / "mutation"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    plan = read_plan()
-    chosen = _options(plan).parse_args(arguments)
+    chosen = _options().parse_args(arguments)
+    plan = read_plan(chosen.plan)
+    seed, count = chosen.seed or plan.seed, chosen.count or plan.count
     began = time.monotonic()
-    places = [_MADE / f"copy{number}" for number in range(chosen.processes)]
+    places = [_MADE / plan.name / f"copy{number}" for number in range(chosen.processes)]
     kept = keep_traces(plan, places[0]) if chosen.keep else []
     for place in places:
         copy_tree(place)
     traces = trace(plan, places[0], chosen.processes, kept)
     reach = Reach(traces, places[0])
-    mutants = draw(plan, places[0], chosen.seed, chosen.count, chosen.only)
+    mutants = draw(plan, places[0], seed, count, chosen.only)
     if chosen.unchanged:
         mutants = [replace(mutant, operator="NoOp", occurrence=0) for mutant in mutants]
     traced = time.monotonic()
@@ -49,15 +51,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{len(results):4}  {result.verdict:9}  {_place(result)}", flush=True)
     share = show(results, plan)
     print(
-        f"seed {chosen.seed}: {traced - began:.0f} s to trace the tests, {time.monotonic() - traced:.0f} s to run mutants"
+        f"seed {seed}: {traced - began:.0f} s to trace the tests, {time.monotonic() - traced:.0f} s to run mutants"
     )
     return 0 if share >= plan.least_percent else 1
 
 
-def _options(plan: Plan) -> argparse.ArgumentParser:
+def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="tests.mutation", description=__doc__.split("\n\n")[0])
-    parser.add_argument("--seed", type=int, default=plan.seed)
-    parser.add_argument("--count", type=int, default=plan.count)
+    parser.add_argument("--plan", choices=plan_names(), default="plan")
+    parser.add_argument("--seed", type=int, help="another one than the plan's")
+    parser.add_argument("--count", type=int, help="so many mutants instead of the plan's")
     parser.add_argument("--only", default="", help="modules whose path has this in it")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--unchanged", action="store_true", help="put no fault in: then nothing may be found")
@@ -85,7 +88,9 @@ def show(results: Sequence[Result], plan: Plan) -> float:
     print(f"{'all':{width}} {len(results):>9}" + "".join(f"{total[verdict]:>11}" for verdict in _VERDICTS))
     share = 100 * (len(results) - len(survivors)) / max(len(results), 1)
     argued = sum(bool(_argued(each, plan)) for each in survivors)
-    print(f"\n{share:.1f} % found; {len(survivors)} survived, of which {argued} are argued in plan.toml")
+    print(
+        f"\n{share:.1f} % found; {len(survivors)} survived, of which {argued} are argued in {plan.name}.toml"
+    )
     return share
 
 

@@ -1,13 +1,16 @@
-"""What is written down before a draw: plan.toml, read."""
+"""What is written down before a draw: plan.toml, or another file that says what it has otherwise, read."""
 
 from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
-PLAN = Path(__file__).with_name("plan.toml")
+_PLANS = Path(__file__).parent
+# What the others are like, where they say nothing else.
+_FIRST = "plan"
 
 
 @dataclass(frozen=True)
@@ -22,8 +25,9 @@ class Argument:
 
 @dataclass(frozen=True)
 class Plan:
-    """The members of plan.toml, which explains them."""
+    """The members of plan.toml, which explains them, and the plan's own name."""
 
+    name: str
     seed: int
     count: int
     least_percent: float
@@ -38,13 +42,21 @@ class Plan:
     arguments: tuple[Argument, ...]
 
 
-def read_plan(path: Path = PLAN) -> Plan:
-    written = tomllib.loads(path.read_text(encoding="utf-8"))
+def read_plan(name: str) -> Plan:
+    written = _read(_FIRST) | _read(name)
     arguments = tuple(Argument(**each) for each in written.pop("equivalent", ()))
     names = ("tests", "untraced", "tests_of_every_module", "modules", "operators")
     lists = {name: tuple(written.pop(name)) for name in names}
     decorators = frozenset(written.pop("unread_decorators"))
-    return Plan(**written, **lists, unread_decorators=decorators, arguments=arguments)
+    return Plan(name=name, **written, **lists, unread_decorators=decorators, arguments=arguments)
+
+
+def plan_names() -> list[str]:
+    return sorted(path.stem for path in _PLANS.glob("*.toml"))
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((_PLANS / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def files_of(patterns: tuple[str, ...], root: Path) -> list[str]:
