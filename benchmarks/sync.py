@@ -53,9 +53,9 @@ def measure() -> list[Ratio]:
 
 def fill(sandbox: RemoteSandbox, begin: int, end: int) -> None:
     """Put patients number *begin* to *end* into *sandbox*, ten minutes apart."""
-    model = _model(sandbox)
+    record = model(sandbox)
     for first in range(begin, end, _AT_ONCE):
-        sandbox.load("patients", [_numbered(model, n) for n in range(first, min(end, first + _AT_ONCE))])
+        sandbox.load("patients", [_numbered(record, n) for n in range(first, min(end, first + _AT_ONCE))])
 
 
 def backfill(way: str, sandbox: RemoteSandbox) -> Report:
@@ -78,7 +78,8 @@ def backfill(way: str, sandbox: RemoteSandbox) -> Report:
     return Report(**json.loads(printed))
 
 
-def _model(sandbox: RemoteSandbox) -> dict[str, Any]:
+def model(sandbox: RemoteSandbox) -> dict[str, Any]:
+    """A patient."""
     entries = (json.loads(line) for line in sandbox.export())
     return dict(next(entry["record"] for entry in entries if entry["collection"] == "patients"))
 

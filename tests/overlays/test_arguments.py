@@ -231,6 +231,7 @@ def test_every_argument_of_a_mirrors_methods_is_checked() -> None:
     taken: dict[str, dict[str, tuple[type, ...]]] = {
         "changes": {"after": COUNT},
         "deliver": {"callback": (type(print), type), "consumer": TEXT},
+        "deliver_batches": {"callback": (type(print), type), "consumer": TEXT, "size": COUNT},
         "prune": {
             **dict.fromkeys(("read", "set_aside", "replaced", "unread", "runs"), AGE),
             "vacuum_full": FLAG,
@@ -246,6 +247,7 @@ def test_every_argument_of_a_mirrors_methods_is_checked() -> None:
     }
     needed: dict[str, dict[str, Any]] = {
         "deliver": {"callback": print},
+        "deliver_batches": {"callback": print},
         "purge": {"after": timedelta(1)},
         "erase": {"patient": "x"},
         "adopt": {"ask": False},

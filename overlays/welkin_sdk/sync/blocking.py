@@ -144,6 +144,12 @@ class SyncMirror:
         """See `Mirror.deliver`."""
         return self._mirror.deliver(callback, consumer=consumer)
 
+    def deliver_batches(
+        self, callback: Callable[[list[Change]], object], *, consumer: str = "default", size: int = 500
+    ) -> int:
+        """See `Mirror.deliver_batches`."""
+        return self._mirror.deliver_batches(callback, consumer=consumer, size=size)
+
     def consumers(self) -> list[Consumer]:
         """See `Mirror.consumers`."""
         return self._mirror.consumers()

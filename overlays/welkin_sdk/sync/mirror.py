@@ -69,6 +69,7 @@ __all__ = ["Mirror"]
 
 logger = logging.getLogger(__name__)
 _CHANGES_AT_ONCE = 500
+_LARGEST_BATCH = 10_000
 _LONGEST_WAIT_SECONDS = 60
 _LATEST_US = 2**62
 
@@ -566,10 +567,14 @@ class Mirror:
         return self._changes(self._store.number_of(str(after)))
 
     def _changes(self, after: int) -> Iterator[Change]:
-        streams = self.streams
-        while changes := self._store.changes(after=after, limit=_CHANGES_AT_ONCE, streams=streams):
+        for changes in self._batches(after, _CHANGES_AT_ONCE):
             yield from changes
+
+    def _batches(self, after: int, size: int) -> Iterator[list[Change]]:
+        streams = self.streams
+        while changes := self._store.changes(after=after, limit=size, streams=streams):
             after = changes[-1].seq
+            yield changes
 
     def deliver(self, callback: Callable[[Change], object], *, consumer: str = "default") -> int:
         """
@@ -590,6 +595,34 @@ class Mirror:
             callback(change)
             self._store.acknowledge(name, change.seq)
             delivered += 1
+        return delivered
+
+    def deliver_batches(
+        self, callback: Callable[[list[Change]], object], *, consumer: str = "default", size: int = 500
+    ) -> int:
+        """
+        The same as `deliver` for who takes many changes at once: one acknowledgement, and so one commit, per batch.
+
+        At least once: after a crash, or an exception of the callback, the whole batch comes again.
+
+        Args:
+            callback: is handed at most *size* changes, oldest first, and never none.
+            size: 1 to 10,000; so many bodies are in memory at once.
+
+        Returns:
+            How many changes were delivered.
+        """
+        check_function("callback", callback)
+        check_type("consumer", consumer, str, "a string")
+        check_count("size", size, least=1, most=_LARGEST_BATCH)
+        name = self._consumer(consumer)
+        delivered = 0
+        for changes in self._batches(self._store.acknowledged(name), size):
+            # What the callback does with its list is its own affair.
+            through, count = changes[-1].seq, len(changes)
+            callback(changes)
+            self._store.acknowledge(name, through)
+            delivered += count
         return delivered
 
     def consumers(self) -> list[Consumer]:

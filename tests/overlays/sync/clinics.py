@@ -36,6 +36,7 @@ class Clinics:
     Attributes:
         hang: says of (collection, "find" or "get") whether such an answer waits until `release()`.
         refused: status that answers everything of a collection.
+        is_busy: says of the number of an answer, from 1, whether it is a 429 that asks to wait for a second.
         takes_seconds: what each answer takes, so that requests meet.
         at_once: the most requests that were under way together, by collection; "": of all.
         served: records in all answers, by collection.
@@ -46,11 +47,13 @@ class Clinics:
         self.time_us = START
         self.hang: Callable[[str, str], bool] = lambda _collection, _kind: False
         self.refused: dict[str, int] = {}
+        self.is_busy: Callable[[int], bool] = lambda _number: False
         self.takes_seconds = 0.0
         self.at_once: Counter[str] = Counter()
         self.served: Counter[str] = Counter()
         self.hanging: Counter[str] = Counter()
         self._under_way: Counter[str] = Counter()
+        self._answers = 0
         self._lock = threading.Lock()
         self._free = threading.Event()
 
@@ -123,11 +126,15 @@ class Clinics:
             for name in (collection, ""):
                 self._under_way[name] += 1
                 self.at_once[name] = max(self.at_once[name], self._under_way[name])
+            self._answers += 1
+            is_busy = self.is_busy(self._answers)
         try:
             if self.hang(collection, "find" if id is None else "get"):
                 self.hanging[collection] += 1
                 self._free.wait(PATIENCE_SECONDS)
             time.sleep(self.takes_seconds)
+            if is_busy:
+                return 429, b'[{"code": "busy", "message": "no"}]'
             if collection in self.refused:
                 return self.refused[collection], b'[{"code": "no", "message": "no"}]'
             with self._lock:

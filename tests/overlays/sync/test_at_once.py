@@ -111,6 +111,36 @@ def test_a_scan_has_as_many_under_way_as_it_may(
         assert held(store, mirror) == clinic.shown()
 
 
+@pytest.mark.parametrize("is_scan", [False, True])
+def test_who_is_asked_to_wait_asks_for_less_at_once(store: SqlStore, is_scan: bool) -> None:
+    """
+    Some answers in the middle are 429 with Retry-After: all arrives, and from then on fewer requests are under way.
+
+    Three halvings of eight leave one; how soon the limit grows again is by the mirror's clock, which stands still.
+    """
+    with Clinics("patients") as clinics:
+        spread(clinics, evenly)
+        mirror = clinics.mirror(store, page_size=PAGE, concurrency=8)
+        if is_scan:
+            mirror.run_once()
+        seen = 0
+
+        def is_busy(number: int) -> bool:
+            nonlocal seen
+            seen = seen or number
+            if number == seen + 30:
+                clinics.at_once.clear()
+            return 12 <= number - seen < 16
+
+        clinics.is_busy = is_busy
+
+        result = mirror.scan() if is_scan else mirror.run_once()
+
+        assert result.is_clean
+        assert clinics.at_once["patients"] == 1
+        assert held(store, mirror) == clinics.clinics["patients"].shown()
+
+
 def test_a_long_sweep_has_as_many_under_way_as_it_may(store: SqlStore) -> None:
     """After a month without a run, or after a rewind, there is as much to be swept as to be filled."""
     with Clinics("patients") as clinics:

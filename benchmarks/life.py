@@ -1,0 +1,206 @@
+"""
+The life of a mirror at several sizes, on both stores: what a record costs to take, and what it costs when nothing is new.
+
+`python -m benchmarks.life` prints a line for each size and store, and then the ratios: what a record costs in the largest
+against the smallest. Seconds are of the wall, microseconds of this process's processor; a database's own are not in them.
+`python -m benchmarks.life one STORE ADDRESS TOKEN` is one of them, in a process of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.ratio import Ratio
+from benchmarks.sync import fill, model
+from welkin_sdk.testing.options import Options
+from welkin_sdk.testing.process import in_a_process
+from welkin_sdk.testing.remote import RemoteSandbox
+
+SIZES = (10_000, 50_000, 200_000)
+CROWD = 60_000
+# What the sandbox waits before each answer, where a network is played.
+ON_THE_WAY = 0.04
+FEW = 6_000
+BATCH = 500
+_PAGE_SIZE = 200
+_AT_ONCE = 5_000
+_ROOT = Path(__file__).parent.parent
+
+
+@dataclass
+class Spent:
+    """Seconds of the wall and of this process's processor."""
+
+    wall: float
+    cpu: float
+
+
+@dataclass
+class Life:
+    """
+    One mirror.
+
+    Attributes:
+        fill: the first run; a scan is not in it.
+        idle: the run behind it, which finds nothing new.
+        deliver: the feed, in batches of `BATCH`.
+    """
+
+    records: int
+    fill: Spent
+    idle: Spent
+    status: Spent
+    verify: Spent
+    deliver: Spent
+
+    def __str__(self) -> str:
+        each = 1e6 / self.records
+        return (
+            f"{self.records:>9,} {self.fill.cpu * each:>9.0f} us {self.records / self.fill.wall:>9,.0f}/s"
+            f" {self.idle.wall * 1e3:>8.0f} ms {self.status.wall * 1e3:>8.0f} ms"
+            f" {self.verify.cpu * each:>7.0f} us {self.records / self.deliver.wall:>10,.0f}/s"
+        )
+
+
+_HEAD = f"{'records':>9} {'CPU each':>12} {'stored':>11} {'no-op run':>11} {'status':>11} {'verify':>10} {'delivered':>12}"
+
+
+def measure(sizes: tuple[int, ...] = SIZES) -> list[Ratio]:
+    """Print the figures of each size; the ratios are of the largest against the smallest."""
+    lives: dict[str, list[Life]] = {}
+    with in_a_process(Options(1, "wrapped", True)) as sandbox:
+        loaded = 0
+        for size in sizes:
+            fill(sandbox, loaded, size)
+            loaded = size
+            for name, store in _STORES.items():
+                with store() as address:
+                    lives.setdefault(name, []).append(_one(sandbox, address))
+    ratios = []
+    for name, ours in lives.items():
+        print(f"\n{name}\n{_HEAD}", *ours, sep="\n", flush=True)
+        for what, of in (("stored", lambda life: life.fill), ("verified", lambda life: life.verify)):
+            few, many = (of(life).cpu / life.records for life in (ours[0], ours[-1]))
+            title = f"CPU of a record {what}, {sizes[-1]:,} against {sizes[0]:,}, {name}"
+            ratios.append(Ratio(title, many / few, many / few, many / few))
+    return ratios
+
+
+def crowd() -> None:
+    """Print what *CROWD* records of one instant cost to take."""
+    with in_a_process(Options(1, "wrapped", True)) as sandbox, _sqlite() as store:
+        record = model(sandbox)
+        for first in range(0, CROWD, _AT_ONCE):
+            sandbox.load("patients", [_same_instant(record, n) for n in range(first, first + _AT_ONCE)])
+        asked = len(sandbox.requests)
+        life = _one(sandbox, store, "crowd")
+        print(
+            f"{CROWD:,} records of one instant: {life.records:,} stored, {len(sandbox.requests) - asked} requests,"
+            f" {life.fill.wall:.1f} s",
+            flush=True,
+        )
+
+
+def network() -> Ratio:
+    """Eight requests at once against one, where each answer takes *ON_THE_WAY* seconds."""
+    with in_a_process(Options(1, "wrapped", True)) as sandbox:
+        fill(sandbox, 0, FEW)
+        sandbox.faults.add("delay", seconds=ON_THE_WAY)
+        ratios = []
+        for _ in range(3):
+            walls = []
+            for concurrency in (1, 8):
+                with _sqlite() as store:
+                    walls.append(_one(sandbox, store, str(concurrency)).fill.wall)
+            ratios.append(walls[0] / walls[1])
+    title = f"fill of {FEW:,} patients, 40 ms a page, 8 at once against 1: faster"
+    return Ratio(title, sorted(ratios)[1], min(ratios), max(ratios))
+
+
+def _one(sandbox: RemoteSandbox, store: str, way: str = "life") -> Life:
+    command = [sys.executable, "-m", "benchmarks.life", way, store, sandbox.data_api, sandbox.issue_token()]
+    printed = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, check=True).stdout
+    told = json.loads(printed)
+    return Life(told.pop("records"), **{name: Spent(**spent) for name, spent in told.items()})
+
+
+@contextmanager
+def _sqlite() -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        yield str(Path(folder) / "mirror.sqlite")
+
+
+@contextmanager
+def _postgres() -> Iterator[str]:
+    from tests.postgres_server import running_postgres
+
+    with running_postgres() as url:
+        yield url
+
+
+_STORES: dict[str, Callable[[], Any]] = {"SQLite": _sqlite, "PostgreSQL": _postgres}
+
+
+def _same_instant(record: dict[str, Any], number: int) -> dict[str, Any]:
+    id = f"00000000-0000-4000-8000-{number:012x}"
+    return {**record, "id": id, "updated_at": "2024-05-01T12:00:00+00:00"}
+
+
+def live(way: str, url: str, address: str, token: str) -> Life:
+    """One mirror from its first run to its feed; of "crowd" and of a number (requests at once) the first run alone."""
+    from welkin_sdk import AsyncDataClient
+    from welkin_sdk.sync import Policy, SyncMirror, open_store
+
+    with closing(open_store(url)) as store:
+        mirror = SyncMirror(
+            AsyncDataClient(access_token=token, base_url=address),
+            store,
+            tenant="bench",
+            resources=["patients"],
+            page_size=50 if way.isdecimal() else _PAGE_SIZE,
+            concurrency=int(way) if way.isdecimal() else 4,
+            policy=Policy(scan_every_us=None),
+        )
+        filled = _spent(mirror.run_once)
+        records = sum(store.count(stream) for stream in mirror._mirror.streams)
+        if way != "life":
+            nothing = Spent(0, 0)
+            return Life(records, filled, nothing, nothing, nothing, nothing)
+        return Life(
+            records,
+            filled,
+            idle=_spent(mirror.run_once),
+            status=_spent(mirror.status),
+            verify=_spent(mirror.verify),
+            deliver=_spent(lambda: mirror.deliver_batches(len, size=BATCH)),
+        )
+
+
+def _spent(act: Callable[[], object]) -> Spent:
+    wall, cpu = time.perf_counter(), time.process_time()
+    act()
+    return Spent(time.perf_counter() - wall, time.process_time() - cpu)
+
+
+def main(arguments: list[str]) -> None:
+    if arguments:
+        way, store, address, token = arguments
+        print(json.dumps(asdict(live(way, store, address, token))))
+        return
+    crowd()
+    print(network(), flush=True)
+    for ratio in measure():
+        print(ratio, flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
