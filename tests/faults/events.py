@@ -94,7 +94,7 @@ async def poison(run: Run, tenant: Tenant) -> str:
     key = tenant.others.overtake()
     if key is None:
         return "-"
-    tenant.wire.poisoned.add(key[1])
+    tenant.wire.poisoned.add(key)
     tenant.armed.clear()
     tenant.server.advance(3)
     tenant.is_calm = True
@@ -293,7 +293,7 @@ async def nameless(run: Run, tenant: Tenant) -> str:
     """A scan meets a record without its name: it may be any of those that it has not seen."""
     tenant.armed.clear()
     held = sorted(tenant.server.shown(UNTIMED))
-    tenant.wire.nameless = set(held[:1])
+    tenant.wire.nameless = {(UNTIMED, id) for id in held[:1]}
     line = await run.engine(tenant, tenant.mirror.scan)
     tenant.wire.nameless.clear()
     # Nobody knows by now who it was; the next scan is promised to see it.

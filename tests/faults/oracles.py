@@ -235,7 +235,9 @@ def check_set_aside(tables: Tables, tenant: str, key: tuple[str, str], verdict: 
         verdict.say("stale", f"{tenant}/{key[0]}", detail="a copy does not say that it is superseded")
 
 
-def differs(tables: Tables, server: Server, tenant: str, resource: str, poisoned: set[str]) -> bool:
+def differs(
+    tables: Tables, server: Server, tenant: str, resource: str, poisoned: set[tuple[str, str]]
+) -> bool:
     """Whether the mirror holds anything else than what the server shows now."""
     shown = {id: canonical(record) for id, record in server.shown(resource).items()}
     held = {
@@ -246,7 +248,7 @@ def differs(tables: Tables, server: Server, tenant: str, resource: str, poisoned
             resource,
         )
     }
-    return held != shown or bool(poisoned & shown.keys())
+    return held != shown or any((resource, id) in poisoned for id in shown)
 
 
 def check_count(tables: Tables, server: Server, tenant: str, verdict: Verdict) -> None:

@@ -189,8 +189,8 @@ class Wire(httpx.AsyncBaseTransport):
         before, after: awaited around each request with its path: others write while a walk is under way.
         requests, tokens: how many came through.
         page_size: what the engine has been told to ask for.
-        poisoned: ids of records that are shown with half of a character, which no store can hold.
-        nameless: ids of records that are shown without them.
+        poisoned: collection and id of records that are shown with half of a character, which no store can hold.
+        nameless: the same of records that are shown without their ids.
         forbidden: ids of records that may not be asked for.
     """
 
@@ -200,8 +200,8 @@ class Wire(httpx.AsyncBaseTransport):
         self._probes = probes
         self.page_size = page_size
         self._windows: dict[str, dict[bytes, bytes]] = {}
-        self.poisoned: set[str] = set()
-        self.nameless: set[str] = set()
+        self.poisoned: set[tuple[str, str]] = set()
+        self.nameless: set[tuple[str, str]] = set()
         self.forbidden: set[str] = set()
         self.requests = 0
         self.tokens = 0
@@ -236,7 +236,11 @@ class Wire(httpx.AsyncBaseTransport):
         if path.rpartition("/")[2] in self.forbidden:
             status, body = 403, b'[{"code": "forbidden"}]'
         if self.poisoned or self.nameless:
-            body = _spoiled(body, self.poisoned, self.nameless)
+            collection = path.split("/")[2]
+            poisoned, nameless = (
+                {id for name, id in keys if name == collection} for keys in (self.poisoned, self.nameless)
+            )
+            body = _spoiled(body, poisoned, nameless)
         if self.after is not None:
             await self.after(number, path)
         self.note(f"wire {number} {request.method} {path} {status}")
