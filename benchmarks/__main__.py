@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import decode, find, prism, sync
+from benchmarks import decode, find, life, prism, sync
 from welkin_sdk import DataClient
 from welkin_sdk.sandbox import serve
 
@@ -20,6 +20,10 @@ def main() -> None:
         for ratio in find.measure(sandbox, welkin):
             print(ratio, flush=True)
     for ratio in sync.measure():
+        print(ratio, flush=True)
+    life.crowd()
+    print(life.network(), flush=True)
+    for ratio in life.measure():
         print(ratio, flush=True)
     for ratio in prism.measure():
         print(ratio, flush=True)

@@ -20,7 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.ratio import Ratio
-from benchmarks.sync import fill, model
+from benchmarks.sync import fill
+from welkin_sdk import AsyncDataClient
+from welkin_sdk.sync import Policy, SyncMirror, open_store
 from welkin_sdk.testing.options import Options
 from welkin_sdk.testing.process import in_a_process
 from welkin_sdk.testing.remote import RemoteSandbox
@@ -32,7 +34,6 @@ ON_THE_WAY = 0.04
 FEW = 6_000
 BATCH = 500
 _PAGE_SIZE = 200
-_AT_ONCE = 5_000
 _ROOT = Path(__file__).parent.parent
 
 
@@ -96,18 +97,25 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[Ratio]:
 
 
 def crowd() -> None:
-    """Print what *CROWD* records of one instant cost to take."""
-    with in_a_process(Options(1, "wrapped", True)) as sandbox, _sqlite() as store:
-        record = model(sandbox)
-        for first in range(0, CROWD, _AT_ONCE):
-            sandbox.load("patients", [_same_instant(record, n) for n in range(first, first + _AT_ONCE)])
-        asked = len(sandbox.requests)
-        life = _one(sandbox, store, "crowd")
-        print(
-            f"{CROWD:,} records of one instant: {life.records:,} stored, {len(sandbox.requests) - asked} requests,"
-            f" {life.fill.wall:.1f} s",
-            flush=True,
-        )
+    """Print what *CROWD* records of one instant cost to take, from a server that grants any page, and from one that does not."""
+    from tests.overlays.sync.clinic import DAY, Clinic
+
+    for most in (None, 1000):
+        with Clinic(cap=most) as clinic, _sqlite() as url, closing(open_store(url)) as store:
+            for number in range(CROWD):
+                clinic.put(number, clinic.time_us - 30 * DAY)
+            mirror = clinic.mirror(store, page_size=_PAGE_SIZE, policy={"scan_every_us": None})
+            runs = []
+            for _ in range(2):
+                asked = clinic.asked.total()
+                spent = _spent(mirror.run_once)
+                runs.append(f"{clinic.asked.total() - asked} requests in {spent.wall:.1f} s")
+            stored = sum(stream.records for stream in mirror.status())
+            granted = "any page" if most is None else f"{most:,} at most"
+            print(
+                f"{CROWD:,} records of one instant, {granted} granted: {stored:,} stored, {', then '.join(runs)}",
+                flush=True,
+            )
 
 
 def network() -> Ratio:
@@ -150,16 +158,8 @@ def _postgres() -> Iterator[str]:
 _STORES: dict[str, Callable[[], Any]] = {"SQLite": _sqlite, "PostgreSQL": _postgres}
 
 
-def _same_instant(record: dict[str, Any], number: int) -> dict[str, Any]:
-    id = f"00000000-0000-4000-8000-{number:012x}"
-    return {**record, "id": id, "updated_at": "2024-05-01T12:00:00+00:00"}
-
-
 def live(way: str, url: str, address: str, token: str) -> Life:
-    """One mirror from its first run to its feed; of "crowd" and of a number (requests at once) the first run alone."""
-    from welkin_sdk import AsyncDataClient
-    from welkin_sdk.sync import Policy, SyncMirror, open_store
-
+    """One mirror from its first run to its feed; of a number (requests at once) the first run alone."""
     with closing(open_store(url)) as store:
         mirror = SyncMirror(
             AsyncDataClient(access_token=token, base_url=address),

@@ -53,7 +53,7 @@ def measure() -> list[Ratio]:
 
 def fill(sandbox: RemoteSandbox, begin: int, end: int) -> None:
     """Put patients number *begin* to *end* into *sandbox*, ten minutes apart."""
-    record = model(sandbox)
+    record = _model(sandbox)
     for first in range(begin, end, _AT_ONCE):
         sandbox.load("patients", [_numbered(record, n) for n in range(first, min(end, first + _AT_ONCE))])
 
@@ -78,8 +78,7 @@ def backfill(way: str, sandbox: RemoteSandbox) -> Report:
     return Report(**json.loads(printed))
 
 
-def model(sandbox: RemoteSandbox) -> dict[str, Any]:
-    """A patient."""
+def _model(sandbox: RemoteSandbox) -> dict[str, Any]:
     entries = (json.loads(line) for line in sandbox.export())
     return dict(next(entry["record"] for entry in entries if entry["collection"] == "patients"))
 
