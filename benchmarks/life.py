@@ -89,8 +89,8 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[Ratio]:
     ratios = []
     for name, ours in lives.items():
         print(f"\n{name}\n{_HEAD}", *ours, sep="\n", flush=True)
-        for what, of in (("stored", lambda life: life.fill), ("verified", lambda life: life.verify)):
-            few, many = (of(life).cpu / life.records for life in (ours[0], ours[-1]))
+        for what, name_of in (("stored", "fill"), ("verified", "verify")):
+            few, many = (getattr(life, name_of).cpu / life.records for life in (ours[0], ours[-1]))
             title = f"CPU of a record {what}, {sizes[-1]:,} against {sizes[0]:,}, {name}"
             ratios.append(Ratio(title, many / few, many / few, many / few))
     return ratios

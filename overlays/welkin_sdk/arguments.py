@@ -7,14 +7,19 @@ Python checks no types, so that a wrong one would show far from where it was giv
 
 from __future__ import annotations
 
+import inspect
 import math
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
 from types import UnionType
 from typing import Protocol
 
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+
+_GENERATORS = (inspect.isgeneratorfunction, inspect.isasyncgenfunction)
+_COROUTINES = (inspect.iscoroutinefunction,)
 
 LONGEST_WAIT = 2_000_000
 """Seconds, about three weeks: what every operating system can wait for in one piece."""
@@ -106,7 +111,37 @@ def check_callback(name: str, value: object) -> None:
 
 
 def check_function(name: str, value: object) -> Callable[..., object]:
-    """A function."""
+    """A function that has done its work when it returns; one that has only begun it would be taken for done."""
     if not callable(value):
         raise refuse(name, "a function", value)
+    check_not_begun(name, value)
     return value
+
+
+def check_not_begun(name: str, value: Callable[..., object], *, may_be_awaited: bool = False) -> None:
+    """No generator function, and, unless it *may be awaited*, no coroutine function either."""
+    inner: Callable[..., object] = value
+    while isinstance(inner, partial):
+        inner = inner.func
+    kinds = {"a generator function": _GENERATORS} | (
+        {} if may_be_awaited else {"a coroutine function": _COROUTINES}
+    )
+    for kind, tests in kinds.items():
+        if any(is_one(each) for is_one in tests for each in (inner, type(inner).__call__)):
+            raise InvalidRequestError(f"{name}: expected a function that is done when it returns, got {kind}")
+
+
+def check_done(name: str, result: object) -> None:
+    """
+    What a function of the caller's has returned: nothing that is still to be run.
+
+    Raises:
+        InvalidRequestError: it is a coroutine or a generator, which is closed.
+    """
+    is_begun = inspect.isawaitable(result) or inspect.isgenerator(result) or inspect.isasyncgen(result)
+    if is_begun:
+        if inspect.iscoroutine(result) or inspect.isgenerator(result):
+            result.close()
+        raise InvalidRequestError(
+            f"{name}: has returned {type(result).__name__}, which nobody runs; do the work before returning"
+        )

@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -26,8 +27,9 @@ from welkin_sdk import (
 )
 from welkin_sdk.arguments import check_age, check_count, check_seconds
 from welkin_sdk.client_options import Changes, ClientOptions
+from welkin_sdk.sandbox import serve
 from welkin_sdk.sync import Mirror, StatusLimits, SyncMirror, open_store
-from welkin_sdk.webhooks import MemoryTokens, TokenQuotas, build_site
+from welkin_sdk.webhooks import MemoryTokens, Router, TokenQuotas, build_site
 
 WRONG: list[Any] = [
     *(
@@ -353,3 +355,54 @@ def test_a_timeout_is_three_weeks_at_most(seconds: int, is_taken: bool) -> None:
         return
     with pytest.raises(errors.InvalidRequestError, match="at most 2,000,000 seconds"):
         Timeout.of(seconds)
+
+
+class _Asked:
+    """Objects that are called, as functions are."""
+
+    async def __call__(self, *_: object) -> None: ...
+
+
+async def _coroutine(*_: object) -> None: ...
+
+
+def _generator(*_: object) -> Any:
+    yield
+
+
+async def _both(*_: object) -> Any:
+    yield
+
+
+def test_no_callback_is_taken_for_done_that_has_only_begun() -> None:
+    """A coroutine or a generator that nobody runs would be counted as work that was done."""
+    begun = [_coroutine, _generator, _both, _Asked(), partial(_coroutine)]
+    with open_store(":memory:") as store, serve(seed=3) as sandbox:
+        client = AsyncDataClient(sandbox.client_id, sandbox.client_secret, base_url=sandbox.data_api)
+        mirror = SyncMirror(client, store, resources=["patients"], tenant="clinic")
+        mirror.run_once()
+        for callback in (*begun, lambda _: _coroutine(), lambda _: _generator(), lambda _: _both()):
+            for deliver in (mirror.deliver, mirror.deliver_batches):
+                with pytest.raises(errors.InvalidRequestError, match=r"^callback: "):
+                    deliver(callback)
+        for callback in begun:
+            with pytest.raises(errors.WelkinError, match="on_result: "):
+                mirror.run(on_result=callback)
+            for hook in ("on_request", "on_response", "on_retry"):
+                with pytest.raises(errors.WelkinError, match=f"{hook}: "):
+                    AsyncDataClient("id", "secret", **{hook: callback})
+            with pytest.raises(errors.WelkinError, match="on_answer: "):
+                DataClient("id", "secret").patients.get("x", on_answer=callback)
+        assert mirror.consumers() == []
+        assert mirror.deliver(lambda _: None) == 3
+
+
+def test_a_routers_handler_may_be_awaited_but_not_begun() -> None:
+    """Coroutine functions are awaited; a generator's work nobody would do."""
+    router = Router()
+    for register in (router.on("patients"), router.otherwise):
+        for handler in (_generator, _both, partial(_both), 3):
+            with pytest.raises(errors.ConfigurationError, match="handler: "):
+                register(handler)
+    router.on("patients")(_coroutine)
+    router.otherwise(_Asked())

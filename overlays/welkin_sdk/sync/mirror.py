@@ -28,6 +28,7 @@ from welkin_sdk.arguments import (
     check_age,
     check_callback,
     check_count,
+    check_done,
     check_flag,
     check_function,
     check_type,
@@ -592,7 +593,7 @@ class Mirror:
         name = self._consumer(consumer)
         delivered = 0
         for change in self._changes(self._store.acknowledged(name)):
-            callback(change)
+            check_done("callback", callback(change))
             self._store.acknowledge(name, change.seq)
             delivered += 1
         return delivered
@@ -620,7 +621,7 @@ class Mirror:
         for changes in self._batches(self._store.acknowledged(name), size):
             # What the callback does with its list is its own affair.
             through, count = changes[-1].seq, len(changes)
-            callback(changes)
+            check_done("callback", callback(changes))
             self._store.acknowledge(name, through)
             delivered += count
         return delivered

@@ -26,7 +26,7 @@ from typing import Any, Literal, TypeVar
 from attrs import frozen
 
 from welkin_runtime.frames import private_frames
-from welkin_sdk.arguments import check_count, of_configuration
+from welkin_sdk.arguments import check_count, check_done, check_not_begun, of_configuration, refuse
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.protocol.backoff import backoff
 from welkin_sdk.sync.types import Change
@@ -95,7 +95,8 @@ class Router:
         Have the decorated function called with each changed record of *resource*.
 
         Raises:
-            ConfigurationError: there is no such resource, it has a handler, or deliveries have begun.
+            ConfigurationError: there is no such resource, it has a handler, or deliveries have begun; or the handler is a
+                generator function, whose work nobody would do.
         """
         self._check_open()
         if not is_known(resource):
@@ -105,6 +106,7 @@ class Router:
 
         def register(handler: H) -> H:
             self._check_open()
+            _check_handler(handler)
             if self._handlers.setdefault(resource, handler) is not handler:
                 raise ConfigurationError(f"{resource} has a handler already")
             return handler
@@ -116,9 +118,10 @@ class Router:
         Have *handler* called for resources that have none of their own.
 
         Raises:
-            ConfigurationError: there is one already, or deliveries have begun.
+            ConfigurationError: there is one already, or deliveries have begun; or it is a generator function.
         """
         self._check_open()
+        _check_handler(handler)
         if self._fallback is not None:
             raise ConfigurationError("there is a handler for all other resources already")
         self._fallback = handler
@@ -234,9 +237,15 @@ class Router:
         return error_name
 
 
+def _check_handler(handler: object) -> None:
+    with of_configuration():
+        if not callable(handler):
+            raise refuse("handler", "a function", handler)
+        check_not_begun("handler", handler, may_be_awaited=True)
+
+
 async def _invoke(handler: Handler, change: ChangedRecord) -> None:
     # A plain function may take its time: it runs on a thread, so that the loop goes on.
     is_async = inspect.iscoroutinefunction(handler) or inspect.iscoroutinefunction(type(handler).__call__)
     result: Any = handler(change) if is_async else await asyncio.to_thread(handler, change)
-    if inspect.isawaitable(result):
-        await result
+    check_done("handler", await result if inspect.isawaitable(result) else result)

@@ -124,11 +124,10 @@ class Clinic:
         return SyncMirror(client, store, resources=["patients"], clock=self, policy=policy, **options)
 
     def __enter__(self) -> Self:
-        clinic = self
-
         class Handler(_Handler):
-            owner = clinic
+            """One class for each server, which belongs to it."""
 
+        Handler.owner = self
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._http.daemon_threads = True
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.01,), daemon=True)
