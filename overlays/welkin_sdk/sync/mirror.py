@@ -228,7 +228,9 @@ class Mirror:
         for one in result.streams:
             stream, at_us = Stream(self.tenant, self.instance, one.resource), self._clock.now_us()
             if one.outcome in ("stopped", "failed"):
-                self._store.note_failure(stream, at_us=at_us, outcome=one.outcome, why=one.reason)
+                self._store.note_failure(
+                    stream, at_us=at_us, outcome=one.outcome, why=one.reason, until_us=one.until_us
+                )
             elif one.outcome in ("done", "gaps"):
                 self._store.note_success(stream, at_us=at_us)
         return result

@@ -20,6 +20,8 @@ class StreamResult:
         outcome: "done"; "gaps": read, but for some instants; "stopped": for a reason that does not pass by itself;
             "failed": for one that may; "busy": another engine is at it; "interrupted": somebody asked to stop.
         reason: why it was stopped or failed; "" otherwise.
+        until_us: where it failed, before which instant the server does not want to be asked again, by this machine's
+            clock; None: it has not said.
         seen: records the server has shown; *changed*: of them new or changed; *deleted*: tombstones set.
         is_late: a record became visible so late that the lookback hardly covered it.
     """
@@ -32,6 +34,7 @@ class StreamResult:
     deleted: int = 0
     gaps: int = 0
     is_late: bool = False
+    until_us: int | None = None
 
 
 @frozen

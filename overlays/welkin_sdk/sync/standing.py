@@ -72,7 +72,8 @@ def note_distrust(store: Store, tenure: Tenure, policy: Policy, *, server_us: in
     if wrong is None or any(one.lo_us <= wrong.lo_us and wrong.hi_us <= one.hi_us for one in known):
         return
     logger.warning(
-        "%s: the server's clock was %.0f s ahead of what it is now; what was read meanwhile is read again",
+        "%s: the server's clock was %.0f s ahead of what it is now; what was read meanwhile is read again as soon as anything"
+        " may be read",
         stream.resource,
         (wrong.hi_us - wrong.lo_us) / 1e6,
     )

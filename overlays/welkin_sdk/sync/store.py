@@ -318,8 +318,10 @@ class Store(Protocol):
         self, stream: Stream | None = None, *, limit: int = 100, kind: str | None = None
     ) -> list[RunReport]: ...
 
-    def note_failure(self, stream: Stream, *, at_us: int, outcome: str, why: str) -> None:
-        """Remember it, also where nothing could be asked for."""
+    def note_failure(
+        self, stream: Stream, *, at_us: int, outcome: str, why: str, until_us: int | None = None
+    ) -> None:
+        """Remember it, also where nothing could be asked for; *until_us*: nothing is to be asked before."""
         ...
 
     def note_success(self, stream: Stream, *, at_us: int) -> None:

@@ -15,7 +15,7 @@ from typing import Literal
 from attrs import define, evolve, field
 
 from welkin_sdk.errors import ApiError, EndpointChangedError, ForbiddenError, NotFoundError, WelkinError
-from welkin_sdk.protocol.instant import LATEST
+from welkin_sdk.protocol.instant import LATEST, to_datetime
 from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.clock import Clock
 from welkin_sdk.sync.errors import (
@@ -38,7 +38,7 @@ from welkin_sdk.sync.plan import (
     next_span_us,
     plan,
 )
-from welkin_sdk.sync.policy import Policy
+from welkin_sdk.sync.policy import HOUR_US, SECOND_US, Policy
 from welkin_sdk.sync.pull import Puller
 from welkin_sdk.sync.results import Outcome, StreamResult
 from welkin_sdk.sync.scan import Scan
@@ -54,6 +54,8 @@ Mode = Literal["all", "dirty", "scan"]
 
 logger = logging.getLogger("welkin_sdk")
 
+# A server that asks for more is asked again all the same.
+_LONGEST_PAUSE_US = 6 * HOUR_US
 # What a run is about that was refused before it could ask for anything.
 _NOTHING = Span(0, 0, "sweep")
 _STOPPING = (
@@ -106,6 +108,9 @@ class StreamSync:
             StoreError: the store cannot go on, for this resource or any other.
         """
         self._result, self._has_begun = StreamResult(self.resource.name, "done"), False
+        if (until_us := self._paused_until()) is not None:
+            reason = f"the server has asked to wait until {to_datetime(until_us):%Y-%m-%d %H:%M:%S} UTC"
+            return evolve(self._result, outcome="failed", reason=reason, until_us=until_us)
         try:
             tenure = Tenure.begin(self.store, self.stream, self.holder, self.clock)
             if tenure is None:
@@ -137,7 +142,20 @@ class StreamSync:
     def _failed(self, outcome: Outcome, error: WelkinError) -> StreamResult:
         reason = _reason(error)
         logger.warning("sync of %s %s: %s", self.resource.name, outcome, reason)
-        return evolve(self._result, outcome=outcome, reason=reason)
+        pause = error.retry_after
+        until_us = (
+            None if pause is None else self.clock.now_us() + min(int(pause * SECOND_US), _LONGEST_PAUSE_US)
+        )
+        return evolve(self._result, outcome=outcome, reason=reason, until_us=until_us)
+
+    def _paused_until(self) -> int | None:
+        """When the server may be asked again, if that is not now; it may have told another process."""
+        failure = self.store.last_failure(self.stream)
+        if failure is None or failure.over_us is not None or failure.until_us is None:
+            return None
+        # Beyond the longest pause it is this machine's clock that has been set back.
+        left_us = failure.until_us - self.clock.now_us()
+        return failure.until_us if 0 < left_us <= _LONGEST_PAUSE_US else None
 
     async def _work(self, tenure: Tenure, mode: Mode, *, allows_mass_delete: bool) -> None:
         server_us = await self.source.ask_time(self.resource)

@@ -325,6 +325,7 @@ class Failure:
         since_us: when the first of those that followed each other was; *at_us*: the last.
         outcome: "stopped" or "failed", as `StreamResult` has them.
         over_us: since when it works again; None: it does not.
+        until_us: before which the server does not want to be asked again; None: it has not said.
     """
 
     since_us: int
@@ -332,6 +333,7 @@ class Failure:
     outcome: str
     why: str
     over_us: int | None = None
+    until_us: int | None = None
 
 
 @frozen

@@ -51,6 +51,7 @@ class Clinic:
         refuse_from: number of the request from which on everything is refused with 403.
         on_request: called with the number of the request before it is answered.
         asked: how many requests there were, by "find" and "get"; *sizes*: of the pages that were asked for.
+        retry_after: header of a 429.
         is_endless: every page is full of new records, all of the instant at which its window begins.
         is_coarse: whole seconds are compared.
     """
@@ -69,6 +70,7 @@ class Clinic:
         self.asked: Counter[str] = Counter()
         self.sizes: set[int] = set()
         self.is_endless = False
+        self.retry_after = "1"
         self.is_coarse = False
         self.records: dict[str, tuple[int, bytes]] = {}
         self._old: dict[str, tuple[int, bytes]] = {}
@@ -204,7 +206,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("X-Current-Api-Version", "v1")
         self.send_header("Content-Length", str(len(body)))
         if status == 429:
-            self.send_header("Retry-After", "1")
+            self.send_header("Retry-After", self.owner.retry_after)
         self.end_headers()
         self.wfile.write(body)
 

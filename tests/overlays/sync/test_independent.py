@@ -11,7 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from clinic import DAY, MINUTE, spelled
+from clinic import DAY, HOUR, MINUTE, SECOND, spelled
 from clinics import Clinics, Running, fill, stream, wait_for
 
 from welkin_sdk.sync.catalogue import resources
@@ -165,3 +165,48 @@ def test_the_inbox_is_drained_while_a_collection_hangs(store: SqlStore) -> None:
             assert store.pending("clinic", "", limit=9) == []
             assert [one.why for one in store.dirty(stream("patients"))] == ["notification"]
             clinics.release()
+
+
+@pytest.mark.parametrize("asked_seconds", [90, 3_600, 10**9])
+def test_a_collection_that_is_asked_to_wait_is_left_alone(store: SqlStore, asked_seconds: int) -> None:
+    """By every process and kind of run, for as long as the server said, six hours at most; the others go on."""
+    with Clinics("patients", "workers") as clinics:
+        fill(clinics, 3)
+        clinics.clinics["patients"].retry_after = str(asked_seconds)
+        clinics.refused = {"patients": 429}
+        told = clinics.mirror(store).run_once()
+        clinics.refused = {}
+        asked = clinics.clinics["patients"].asked.total()
+        waits_us = min(asked_seconds * SECOND, 6 * HOUR)
+        clinics.later(waits_us - SECOND)
+        new = clinics.put_everywhere(900)
+
+        later = [
+            clinics.mirror(store).run_once(),
+            clinics.mirror(store).scan(),
+            clinics.mirror(store).run_once(),
+        ]
+        outcomes = [{one.resource: one.outcome for one in result.streams} for result in (told, *later)]
+        (status, _) = clinics.mirror(store).status()
+
+        assert outcomes == [{"patients": "failed", "workers": "done"}] * 4
+        assert all("asked to wait until" in result.streams[0].reason for result in later)
+        assert "asked to wait until" in status.last_failure
+        assert clinics.clinics["patients"].asked.total() == asked
+        assert store.get(stream("workers"), new) is not None
+        clinics.later(2 * SECOND)
+        assert clinics.mirror(store).run_once().is_clean
+        assert store.get(stream("patients"), new) is not None
+
+
+def test_a_clock_that_was_set_back_does_not_make_a_pause_longer(store: SqlStore) -> None:
+    """More than the longest pause can only be this machine's own mistake."""
+    with Clinics("patients") as clinics:
+        fill(clinics, 3)
+        clinics.clinics["patients"].retry_after = "3600"
+        clinics.refused = {"patients": 429}
+        clinics.mirror(store).run_once()
+        clinics.refused = {}
+        clinics.later(-8 * HOUR)
+
+        assert "asked to wait" not in clinics.mirror(store).run_once().streams[0].reason

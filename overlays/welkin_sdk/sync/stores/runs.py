@@ -54,16 +54,20 @@ class Runs(Tables):
             )
         return [RunReport(row[4], stream_of(row), Span(*row[5:8]), *row[8:]) for row in rows]
 
-    def note_failure(self, stream: Stream, *, at_us: int, outcome: str, why: str) -> None:
+    def note_failure(
+        self, stream: Stream, *, at_us: int, outcome: str, why: str, until_us: int | None = None
+    ) -> None:
         whole(at_us, "at_us")
+        until = None if until_us is None else whole(until_us, "until_us")
         with self._database.writing() as session:
             self._admit(session, stream.tenant)
             session.run(
-                f"INSERT INTO failure ({STREAM}, since_us, at_us, outcome, why) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+                f"INSERT INTO failure ({STREAM}, since_us, at_us, outcome, why, until_us) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
                 f"ON CONFLICT ({STREAM}) DO UPDATE SET at_us = excluded.at_us, outcome = excluded.outcome, "
-                "why = excluded.why, over_us = NULL, "
+                "why = excluded.why, over_us = NULL, until_us = excluded.until_us, "
                 "since_us = CASE WHEN failure.over_us IS NULL THEN failure.since_us ELSE excluded.since_us END",
-                (*key_of(stream), at_us, at_us, checked(outcome), checked(why)),
+                (*key_of(stream), at_us, at_us, checked(outcome), checked(why), until),
             )
 
     def note_success(self, stream: Stream, *, at_us: int) -> None:
@@ -80,7 +84,7 @@ class Runs(Tables):
     def last_failure(self, stream: Stream) -> Failure | None:
         with self._database.reading() as session:
             rows = session.rows(
-                f"SELECT since_us, at_us, outcome, why, over_us FROM failure WHERE {OF_STREAM}",
+                f"SELECT since_us, at_us, outcome, why, over_us, until_us FROM failure WHERE {OF_STREAM}",
                 key_of(stream),
             )
         return Failure(*rows[0]) if rows else None

@@ -53,7 +53,7 @@ _SEEN = f"""CREATE TABLE seen ({_STREAM}, id {{text}} NOT NULL, fetched_us {{int
 _FORGOTTEN = """CREATE TABLE forgotten (api {text} NOT NULL, tenant {text} NOT NULL, instance {text} NOT NULL,
     digest {blob} NOT NULL, patient {blob} NOT NULL, at_us {integer} NOT NULL, PRIMARY KEY (api, tenant, instance, digest))"""
 _FAILURES = f"""CREATE TABLE failure ({_STREAM}, since_us {{integer}} NOT NULL, at_us {{integer}} NOT NULL,
-    outcome {{text}} NOT NULL, why {{text}} NOT NULL, over_us {{integer}}, PRIMARY KEY ({_KEY}))"""
+    outcome {{text}} NOT NULL, why {{text}} NOT NULL, over_us {{integer}}, until_us {{integer}}, PRIMARY KEY ({_KEY}))"""
 # `seq` of a record is the change that brought its body. The feed does not repeat that body; it takes it over when the
 # record gets another one, so each content is stored once and each change can still be told with its own content. A
 # body in the feed is therefore always one that was replaced. `exact` is the body to the byte where it holds a NUL, which no

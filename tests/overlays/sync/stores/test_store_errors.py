@@ -77,7 +77,7 @@ CALLS: dict[str, Callable[[SqlStore, Call], Any]] = {
     "latest": lambda store, at: store.latest(),
     "note_checked": lambda store, at: store.note_checked(now_us=at.number),
     "note_failure": lambda store, at: store.note_failure(
-        at.stream, at_us=at.number, outcome=at.text, why=at.text
+        at.stream, at_us=at.number, outcome=at.text, why=at.text, until_us=at.number
     ),
     "note_success": lambda store, at: store.note_success(at.stream, at_us=at.number),
     "number_of": lambda store, at: store.number_of(f"{0:016x}:{abs(at.number) + 1}"),
