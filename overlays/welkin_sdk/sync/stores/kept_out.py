@@ -83,7 +83,7 @@ def keep_out(
     # Whoever writes records holds it until the commit: of two that store parent and child at the same time, the second
     # sees what the first has done.
     session.rows(f"SELECT last FROM counter WHERE name = 'change'{lock_row}")
-    answers = [*page.records, *page.quarantined, *(page.confirmed or ())]
+    answers: list[Answer] = [*page.records, *page.quarantined, *(page.confirmed or ())]
     out: frozenset[bytes] = frozenset()
     while True:
         judged = _judge(session, owner, resource, answers)
