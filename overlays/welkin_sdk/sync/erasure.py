@@ -82,6 +82,8 @@ def find_traces(store: Store, streams: Iterable[Stream], patient: str) -> Traces
         reading = _read(store, chosen, him, reading.found())
     contents = frozenset(seq for seq, key in reading.about.items() if key not in reading.known)
     elsewhere = frozenset(reading.elsewhere)
+    # Also where there is no record of his: what could not be stored, and notifications, may name him all the same.
+    reading.ids.setdefault(PATIENTS, set()).add(him[1])
     return Traces(reading.ids, contents, reading.known, reading.is_patient, elsewhere)
 
 

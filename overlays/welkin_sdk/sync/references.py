@@ -154,6 +154,8 @@ def _decoded(text: str) -> str:
         before = text
         if "\\" in text:
             text = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+            # Two escapes may be the halves of one sign.
+            text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         if "%" in text:
             text = unquote(text)
         if text == before:
