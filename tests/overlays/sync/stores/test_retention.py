@@ -17,6 +17,7 @@ from attrs import evolve
 from store_samples import PATIENTS, SPAN, fetched, made_old, page
 
 from welkin_sdk.sync import errors, stores
+from welkin_sdk.sync.references import digest_of
 from welkin_sdk.sync.stores import SqlStore, open_store
 from welkin_sdk.sync.stores.schema import BODIES, VERSION, Types, statements
 from welkin_sdk.sync.types import Consumer, Fetched, Lease, Pruned, Quarantined
@@ -281,6 +282,26 @@ def test_erasing_is_done_when_something_was_forgotten_and_not_too_often(
         done.append(store.erase(now_us=now_us, pause_us=DAY))
 
     assert done == [False, True, False, True, False]
+
+
+def test_what_names_somebody_who_was_forgotten_is_erased_at_once(store: SqlStore, lease: Lease) -> None:
+    """A notification or a record of his that comes later leaves the files with the run that has read it."""
+    key = store.secret()
+    digests = [digest_of(key, ("patients", "him"))]
+    store.forget("clinic", "", {}, contents=[], digests=digests, of=digests[0], now_us=1)
+    done = [store.erase(now_us=DAY)]
+    for outcome, body in (
+        ("done", b'"him"'),
+        ("flagged", b'"him"'),
+        ("flagged", b'"her"'),
+        ("done", b'"her"'),
+    ):
+        store.accept("clinic", "", body, received_us=1)
+        keys = [one.key for one in store.pending("clinic", "", limit=1)]
+        store.settle("clinic", "", keys, outcome=outcome)
+        done.append(store.erase(now_us=DAY + 1, pause_us=DAY))
+
+    assert done == [True, True, True, False, False]
 
 
 def test_a_store_of_the_first_version_is_upgraded_and_loses_what_it_had_left(
