@@ -166,12 +166,21 @@ def _decoded(text: str) -> str:
 def words_in(text: bytes) -> frozenset[str]:
     """Whatever in *text* can be an id, folded."""
     decoded = _decoded(text.decode("utf-8", "replace")).casefold()
-    return frozenset(word.strip() for pattern in _WORDS for word in pattern.findall(decoded))
+    return frozenset(word.strip() for pattern in _WORDS for word in pattern.findall(decoded)) - {""}
 
 
 def has_any(text: bytes, ids: frozenset[str]) -> bool:
     """Whether one of *ids*, folded, is in *text*; as a word, so that a short one is not found in every number."""
-    return may_have(text, ids) and not ids.isdisjoint(words_in(text))
+    if not may_have(text, ids):
+        return False
+    # An id with other signs in it is no word.
+    odd = [id for id in ids if not _WORDS[2].fullmatch(id)]
+    return not ids.isdisjoint(words_in(text)) or bool(odd and _has_odd(text, odd))
+
+
+def _has_odd(text: bytes, ids: Iterable[str]) -> bool:
+    decoded = _decoded(text.decode("utf-8", "replace")).casefold()
+    return any(id and id in decoded for id in ids)
 
 
 def may_have(text: bytes, ids: Iterable[str]) -> bool:

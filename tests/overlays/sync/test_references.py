@@ -36,6 +36,12 @@ def test_an_id_is_the_same_however_it_is_spelled(spelled: str) -> None:
         assert not has_any(text.format(spelled).encode(), frozenset((HER,))), text
 
 
+def test_an_id_that_is_no_word_is_found() -> None:
+    """Any text of up to 255 characters may be one; nothing is not found in everything."""
+    assert has_any(b"x 7/a b&c y", frozenset(("7/a b&c",)))
+    assert not has_any(b'{"a": ""} "" x', frozenset(("", "z")))
+
+
 def test_an_id_of_any_letters_is_found() -> None:
     """Outside of the first plane an escape is two."""
     assert folded(r"Ä-\ud83d\ude00") == "ä-\U0001f600"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from welkin_sdk.sync.references import Key, digest_of, folded, has_any
+from welkin_sdk.sync.references import Key, digest_of, folded, has_any, keys_of_any, words_in
 from welkin_sdk.sync.stores.database import Session, chunks, marks
 from welkin_sdk.sync.stores.tables import OF_STREAM
 
@@ -16,6 +16,7 @@ __all__ = [
     "drop_notifications",
     "drop_records",
     "has_forgotten",
+    "patients_in",
     "patients_of",
     "read_secret",
     "remove_digests",
@@ -57,6 +58,25 @@ def patients_of(session: Session, owner: Owner, keys: Collection[Key]) -> dict[K
             )
         ]
     return {by_digest[digest]: patient for digest, patient in rows if digest in by_digest}
+
+
+def patients_in(session: Session, owner: Owner, texts: Mapping[int, bytes]) -> dict[int, bytes]:
+    """Those *texts* that have the id of a forgotten record in them, each with the digest of the patient whose it was."""
+    secret = read_secret(session)
+    if secret is None or not texts:
+        return {}
+    rows = session.rows(f"SELECT digest, patient FROM forgotten WHERE {OF_TENANT}", owner)
+    patients: dict[bytes, bytes] = dict(rows)
+    # One word after the other: a long text has so many that all of their digests would fill the memory.
+    found = {
+        number: next((patients[one] for one in _digests_in(secret, text) if one in patients), None)
+        for number, text in texts.items()
+    }
+    return {number: patient for number, patient in found.items() if patient is not None}
+
+
+def _digests_in(secret: bytes, text: bytes) -> Iterator[bytes]:
+    return (digest_of(secret, key) for key in keys_of_any(words_in(text)))
 
 
 def add_digests(session: Session, owner: Owner, keys: Mapping[Key, bytes]) -> dict[Key, bytes]:

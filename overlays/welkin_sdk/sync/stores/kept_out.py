@@ -15,11 +15,9 @@ from welkin_sdk.sync.references import (
     About,
     Key,
     folded,
-    keys_of_any,
     may_have,
     may_name,
     read_about,
-    words_in,
 )
 from welkin_sdk.sync.stores.database import Session
 from welkin_sdk.sync.stores.forgotten import (
@@ -29,6 +27,7 @@ from welkin_sdk.sync.stores.forgotten import (
     drop_notifications,
     drop_records,
     has_forgotten,
+    patients_in,
     patients_of,
     remove_digests,
 )
@@ -110,9 +109,7 @@ def which_name_forgotten(session: Session, owner: Owner, texts: Mapping[int, byt
     """The numbers of those *texts* that have the id of a forgotten record in them."""
     if not (texts and has_forgotten(session, owner)):
         return set()
-    words = {number: set(keys_of_any(words_in(text))) for number, text in texts.items()}
-    known = patients_of(session, owner, set[Key]().union(*words.values()))
-    return {number for number, keys in words.items() if not known.keys().isdisjoint(keys)}
+    return set(patients_in(session, owner, texts))
 
 
 def _split(stream: Sequence[str]) -> tuple[Owner, str]:
@@ -134,31 +131,34 @@ def _without(page: PulledPage, out: frozenset[bytes]) -> PulledPage:
 
 def _judge(session: Session, owner: Owner, resource: str, answers: Iterable[Answer]) -> list[_Judged]:
     read = [(one, read_about(resource, one.id, _text_of(one))) for one in answers]
-    looked = [(one, about, _words_of(one, about)) for one, about in read]
-    his = patients_of(session, owner, {key for _, about, words in looked for key in (*about.keys, *words)})
-    return [_judged(one, about, words, his) for one, about, words in looked]
+    his = patients_of(session, owner, {key for _, about in read for key in about.keys})
+    # What could not be stored and does not say whose it is may be his whose id it has anywhere.
+    unclear = {
+        number: one.raw
+        for number, (one, about) in enumerate(read)
+        if isinstance(one, Quarantined) and not about.names_somebody
+    }
+    named = patients_in(session, owner, unclear)
+    return [_judged(one, about, his, named.get(number)) for number, (one, about) in enumerate(read)]
 
 
 def _text_of(answer: Answer) -> bytes:
     return answer.body if isinstance(answer, Fetched) else answer.raw
 
 
-def _words_of(answer: Answer, about: About) -> list[Key]:
-    """What could not be stored and does not say whose it is may be his whose id it has anywhere."""
-    if isinstance(answer, Fetched) or about.names_somebody:
-        return []
-    return list(keys_of_any(words_in(answer.raw)))
+def _judged(answer: Answer, about: About, his: Mapping[Key, bytes], named: bytes | None) -> _Judged:
+    """
+    What becomes of *answer*.
 
-
-def _judged(answer: Answer, about: About, words: Iterable[Key], his: Mapping[Key, bytes]) -> _Judged:
+    Args:
+        his: the forgotten ones of the keys that it names; *named*: whose id is anywhere in its text.
+    """
     was_his = about.own is not None and about.own in his
     reason = about.reason(his)
     if reason is None and was_his and not about.names_somebody:
         reason = about.own
     is_sure = reason is not None and about.is_readable
-    if reason is None:
-        reason = next((key for key in words if key in his), None)
-    patient = None if reason is None else his[reason]
+    patient = named if reason is None else his[reason]
     return _Judged(answer, about.own, patient, is_sure, is_back=was_his and patient is None)
 
 
