@@ -128,6 +128,30 @@ def set_aside_and_pruned(store: SqlStore, lease: Lease) -> None:
     assert store.prune("clinic", "", set_aside_before_us=2) == Pruned(notifications=COUNT)
 
 
+def stored_before_its_conversation(store: SqlStore, lease: Lease) -> None:
+    """Messages, what they were before, and what names it elsewhere, until it turns out to be an erased patient's."""
+    store.apply(lease, page(*kept()))
+    him = digest_of(store.secret(), ("patients", "him"))
+    store.forget("clinic", "", {}, contents=[], digests=[him], of=him, now_us=1)
+
+    def put(resource: str, records: list[Fetched], *quarantined: Quarantined) -> None:
+        held = store.acquire(evolve(PATIENTS, resource=resource), "engine", now_us=0, seconds=60)
+        assert held is not None
+        store.apply(held, page(*records, quarantined=quarantined))
+
+    def message(number: int, conversation: str, at: int) -> Fetched:
+        body = b'{"conversation_id":"%s","text":"%s"}' % (conversation.encode(), canary(number).encode())
+        body = body if conversation == "c1" else b'{"conversation_id":"c2"}'
+        return Fetched(f"m{number}", at, at, body, hashlib.sha256(body).digest())
+
+    put("app_messages", [message(number, "c1", 100) for number in range(COUNT)])
+    put("app_messages", [message(number, "c2", 200) for number in range(0, COUNT, 2)])
+    put("app_messages", [], evolve(unreadable(1, None), raw=b'"c1" ' + canary(1).encode()))
+    store.accept("clinic", "", b'"c1" ' + canary(2).encode(), received_us=1)
+    store.settle("clinic", "", [one.key for one in store.pending("clinic", "", limit=1)], outcome="flagged")
+    put("conversations", [Fetched("c1", 1, 1, b'{"patient_id":"him"}', b"c1")])
+
+
 NO_BODY = None
 # Every statement of the stores that deletes or changes rows of a table with bodies, by its module and its beginning, and
 # what forgets with it; none for one that leaves bodies alone.
@@ -153,11 +177,12 @@ STATEMENTS: list[tuple[str, str, Forget | None]] = [
     ("schema", "UPDATE change SET at_us", NO_BODY),
     ("tenants", "UPDATE {} SET tenant", NO_BODY),
     # What these forget is looked for in test_erase.py, in every table and every file.
-    ("erasure", "DELETE FROM record", NO_BODY),
+    ("erasure", "DELETE FROM {}", NO_BODY),
     ("erasure", "DELETE FROM change WHERE {} AND seq", NO_BODY),
-    ("erasure", "DELETE FROM change WHERE {}", NO_BODY),
-    ("erasure", "DELETE FROM quarantine", NO_BODY),
-    ("erasure", "DELETE FROM inbox", NO_BODY),
+    ("forgotten", "DELETE FROM {}", stored_before_its_conversation),
+    ("forgotten", "DELETE FROM quarantine", stored_before_its_conversation),
+    ("forgotten", "DELETE FROM inbox", stored_before_its_conversation),
+    ("kept_out", "DELETE FROM change WHERE seq", stored_before_its_conversation),
 ]  # fmt: skip
 FORGETTING = [pytest.param(forget, id=f"{module}: {sql}") for module, sql, forget in STATEMENTS if forget]
 
