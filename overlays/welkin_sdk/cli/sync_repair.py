@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+
+import attrs
 
 from welkin_sdk.cli.failures import FailedWorkError, UsageError
 from welkin_sdk.cli.sync_run import Task
 
 if TYPE_CHECKING:
     from welkin_sdk.sync.status import StatusLimits
-    from welkin_sdk.sync.types import Pruned
+    from welkin_sdk.sync.types import Erased, Pruned
 
 _UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 
@@ -52,15 +55,27 @@ def erase(task: Task, patient: str, *, readmit: bool, vacuum_full: bool, say: Ca
                     raise FailedWorkError("PATIENT: nobody of that id was erased here")
                 return "he is mirrored again from the next scan on: `welkin sync scan`"
             gone = mirror.erase(patient, vacuum_full=vacuum_full)
+            counts = attrs.asdict(gone, filter=lambda field, _: field.name != "ids")
+            print(json.dumps(counts), flush=True)
             readers = ", ".join(one.name for one in mirror.consumers()) or "none is known by name"
-            return (
-                f"{gone.records} records, {gone.contents} older contents, {gone.quarantine} answers in quarantine and"
-                f" {gone.notifications} notifications are forgotten, and runs do not take them in again; not reached: files"
-                f" of `welkin sync export`, copies and backups of the store, and what consumers of the feed have read"
-                f" ({readers})"
-            )
+            return _erased(gone, readers)
 
     say(asyncio.run(work()))
+
+
+def _erased(gone: Erased, readers: str) -> str:
+    if gone.is_nothing and not gone.was_forgotten:
+        return (
+            "0 records: nothing of that id was here; runs do not take it in when it comes. If it was mistyped, let it in"
+            " again with --readmit, and give the patient's own"
+        )
+    before = "; the patient had been erased before" if gone.was_forgotten else ""
+    return (
+        f"{gone.records} records, {gone.contents} older contents, {gone.quarantine} answers in quarantine and"
+        f" {gone.notifications} notifications are forgotten, and runs do not take them in again{before}; not reached: files"
+        f" of `welkin sync export`, copies and backups of the store, and what consumers of the feed have read"
+        f" ({readers})"
+    )
 
 
 def prune(

@@ -1,28 +1,21 @@
 """
-Which records are about a patient, and how those stay away that were erased.
+What a store has of a patient, before he is erased: found in the change feed, which has every content of every record.
 
-A record is his if it has his id in a member that the document calls a reference, or that of another record of his: a
-message in his conversation, a mapping to his calendar event. What was erased is known by digests alone, with a key that is
-the store's: the store holds no id of his any more, and still knows it when it comes.
+Whose a record is, references.py decides. What comes later is kept out by the store itself, see stores/kept_out.py.
 """
 
 from __future__ import annotations
 
-import hmac
-import json
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
 
-from attrs import evolve, field, frozen
+from attrs import define, field, frozen
 
-from welkin_sdk.sync.catalogue import resources
+from welkin_sdk.sync.references import PATIENTS, Key, folded, read_about
 from welkin_sdk.sync.store import Store
-from welkin_sdk.sync.types import Change, Fetched, Lease, PageEffect, PulledPage, Quarantined, Stream
+from welkin_sdk.sync.types import Change, Stream
 
-__all__ = ["Forgetful", "Traces", "digest_of", "find_traces", "is_forgotten"]
+__all__ = ["Traces", "find_traces"]
 
-_PATIENTS = "patients"
-_ANY = "any"
 _AT_ONCE = 500
 
 
@@ -32,108 +25,73 @@ class Traces:
     What a store has of a patient.
 
     Attributes:
-        ids: of records, by collection.
-        contents: numbers of changes whose content refers to him, of records that do so no more.
+        ids: of records, by collection, in every spelling that is stored.
+        contents: numbers of changes whose content refers to him, of records that are another's by now.
+        keys: of the same records, and his own.
+        is_patient: a record is that of a patient with his id, or names one.
+        elsewhere: other collections that have a record with his id.
     """
 
     ids: Mapping[str, set[str]] = field(repr=False)
     contents: frozenset[int]
+    keys: frozenset[Key] = field(repr=False)
+    is_patient: bool
+    elsewhere: frozenset[str]
+
+
+@define
+class _Reading:
+    """One reading of the feed; *mine*: records that were his once, and whether the last that they said of it was so."""
+
+    him: Key
+    known: frozenset[Key]
+    ids: dict[str, set[str]] = field(factory=dict[str, "set[str]"])
+    mine: dict[Key, bool] = field(factory=dict[Key, bool])
+    about: dict[int, Key] = field(factory=dict[int, Key])
+    elsewhere: set[str] = field(factory=set[str])
+    is_patient: bool = False
+
+    def take(self, change: Change) -> None:
+        key = change.stream.resource, folded(change.id)
+        if key in self.known:
+            self.ids.setdefault(key[0], set()).add(change.id)
+        if key == self.him:
+            self.is_patient = True
+        elif key[1] == self.him[1]:
+            self.elsewhere.add(key[0])
+        if change.body is None:
+            return
+        about = read_about(change.stream.resource, change.id, change.body)
+        self.is_patient |= self.him in about.patients
+        if about.reason(self.known) is not None:
+            self.mine[key] = True
+            self.about[change.seq] = key
+        elif key in self.mine and about.names_somebody:
+            self.mine[key] = False
+
+    def found(self) -> frozenset[Key]:
+        return self.known.union(key for key, is_his in self.mine.items() if is_his)
 
 
 def find_traces(store: Store, streams: Iterable[Stream], patient: str) -> Traces:
-    """Read all contents in the feed, until no record is found that refers to one of those found."""
+    """Read all of the feed, until no record is found that refers to one of those found."""
     chosen = list(streams)
-    ids: dict[str, set[str]] = {_PATIENTS: {patient}}
-    contents: frozenset[int] = frozenset()
-    size = 0
-    while size != (size := sum(map(len, ids.values()))):
-        known = {name: {id.lower() for id in some} for name, some in ids.items()}
-        latest: dict[tuple[str, str], int] = {}
-        about: dict[int, tuple[str, str]] = {}
-        for change in _contents(store, chosen):
-            key = (change.stream.resource, change.id)
-            latest[key] = change.seq
-            is_himself = change.stream.resource == _PATIENTS and change.id.lower() == patient.lower()
-            if is_himself or _refers(change.stream.resource, change.body, known):
-                about[change.seq] = key
-        for seq, key in about.items():
-            if latest[key] == seq:
-                ids.setdefault(key[0], set()).add(key[1])
-        contents = frozenset(seq for seq, (resource, id) in about.items() if id not in ids.get(resource, ()))
-    return Traces(ids, contents)
+    him = (PATIENTS, folded(patient))
+    reading = _read(store, chosen, him, frozenset((him,)))
+    while reading.found() != reading.known:
+        reading = _read(store, chosen, him, reading.found())
+    contents = frozenset(seq for seq, key in reading.about.items() if key not in reading.known)
+    elsewhere = frozenset(reading.elsewhere)
+    # Also where there is no record of his: what could not be stored, and notifications, may name him all the same.
+    reading.ids.setdefault(PATIENTS, set()).add(him[1])
+    return Traces(reading.ids, contents, reading.known, reading.is_patient, elsewhere)
 
 
-def _contents(store: Store, streams: list[Stream]) -> Iterable[Change]:
+def _read(store: Store, streams: list[Stream], him: Key, known: frozenset[Key]) -> _Reading:
+    reading = _Reading(him, known)
     after = 0
     while changes := store.changes(after=after, limit=_AT_ONCE, streams=streams):
-        yield from (change for change in changes if change.body is not None)
+        for change in changes:
+            reading.take(change)
         after = changes[-1].seq
-
-
-def _refers(resource: str, body: bytes | None, ids: Mapping[str, set[str]]) -> bool:
-    return any(
-        id in known
-        for of, id in _references(resource, body)
-        for name, known in ids.items()
-        if of in (name, _ANY)
-    )
-
-
-def _references(resource: str, body: bytes | None) -> list[tuple[str, str]]:
-    """Each id in *body* that names another record, with its collection."""
-    known = resources().get(resource)
-    try:
-        record: Any = json.loads(body or b"null")
-    except ValueError:
-        return []
-    if known is None or not isinstance(record, dict):
-        return []
-    return [
-        (of, record[member].lower())
-        for member, of in known.references.items()
-        if isinstance(record.get(member), str)
-    ]
-
-
-def digest_of(key: bytes, id: str) -> bytes:
-    """What is kept of an id; without the store's key nobody can try ids against it."""
-    return hmac.digest(key, id.lower().encode("utf-8", "surrogatepass"), "sha256")
-
-
-def is_forgotten(key: bytes, digests: frozenset[bytes], resource: str, id: str | None, body: bytes) -> bool:
-    """Whether a record is one that was erased, or is about one."""
-    named = [id] if id is not None else []
-    return any(
-        digest_of(key, one) in digests for one in (*named, *(one for _, one in _references(resource, body)))
-    )
-
-
-class Forgetful:
-    """A store that takes nothing in of what was erased; all else is the store's own."""
-
-    def __init__(self, store: Store, is_gone: Callable[[str, str | None, bytes], bool]) -> None:
-        self._store = store
-        self._is_gone = is_gone
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._store, name)
-
-    def apply(self, lease: Lease, page: PulledPage) -> PageEffect:
-        """Without those records."""
-        resource = lease.stream.resource
-
-        def kept(records: Iterable[Fetched]) -> tuple[Fetched, ...]:
-            return tuple(one for one in records if not self._is_gone(resource, one.id, one.body))
-
-        def readable(items: Iterable[Quarantined]) -> tuple[Quarantined, ...]:
-            return tuple(one for one in items if not self._is_gone(resource, one.id, one.raw))
-
-        return self._store.apply(
-            lease,
-            evolve(
-                page,
-                records=kept(page.records),
-                quarantined=readable(page.quarantined),
-                confirmed=None if page.confirmed is None else kept(page.confirmed),
-            ),
-        )
+    return reading

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Any, BinaryIO, Protocol
@@ -14,6 +13,7 @@ from welkin_sdk.protocol.formula import csv_row, defuse_formula
 from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.sync.canonical import canonical_bytes, read_document
 from welkin_sdk.sync.types import Stream
+from welkin_sdk.wire.json_text import parse_json
 
 __all__ = ["FORMATS", "ExportRow", "ExportWriter", "open_export"]
 
@@ -195,7 +195,7 @@ def _member_texts(body: bytes | None, members: Sequence[str]) -> list[str | None
     """Text as it is, everything else as JSON with the digits it came with; nothing for null and for what is missing."""
     if not members or body is None:
         return [None] * len(members)
-    document = read_document(body, json.loads(body))
+    document = read_document(body, parse_json(body))
     record = document.value if isinstance(document.value, dict) else {}
     return [_text(record.get(name), has_exact=document.has_exact) for name in members]
 

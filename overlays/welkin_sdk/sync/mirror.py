@@ -18,7 +18,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from datetime import datetime, timedelta
-from typing import Literal, cast, overload
+from typing import Literal, overload
 
 from attrs import evolve
 
@@ -44,7 +44,7 @@ from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.catalogue import resources as known_resources
 from welkin_sdk.sync.clock import Clock, SystemClock
 from welkin_sdk.sync.engine import Engine
-from welkin_sdk.sync.erasure import Forgetful, digest_of, find_traces, is_forgotten
+from welkin_sdk.sync.erasure import Traces, find_traces
 from welkin_sdk.sync.errors import (
     ForeignStoreError,
     LostLeaseError,
@@ -57,6 +57,7 @@ from welkin_sdk.sync.holder import name_holder
 from welkin_sdk.sync.inbox import Drained, drain_inbox
 from welkin_sdk.sync.plan import first_watermark
 from welkin_sdk.sync.policy import Policy
+from welkin_sdk.sync.references import PATIENTS, digest_of, folded
 from welkin_sdk.sync.results import SyncResult
 from welkin_sdk.sync.source import Source
 from welkin_sdk.sync.status import StatusLimits, StreamStatus, read_status
@@ -143,7 +144,6 @@ class Mirror:
         self._holder = name_holder()
         self._source: Source | None = None
         self._engine: Engine | None = None
-        self._gone: tuple[bytes, frozenset[bytes]] | None = None
 
     @property
     def streams(self) -> list[Stream]:
@@ -215,16 +215,18 @@ class Mirror:
         A resource in which implausibly much is missing is stopped, unless *allow_mass_delete* says that it was deleted.
         """
         check_flag("allow_mass_delete", allow_mass_delete)
-        return self._remember(await self._open().run_once("scan", allows_mass_delete=allow_mass_delete))
+        result = self._remember(await self._open().run_once("scan", allows_mass_delete=allow_mass_delete))
+        self._tidy(prunes=False)
+        return result
 
     async def pull_dirty(self) -> SyncResult:
         """Pull what is known to have changed, and nothing else; the watermarks stay."""
-        return self._remember(await self._open().run_once("dirty"))
+        result = self._remember(await self._open().run_once("dirty"))
+        self._tidy(prunes=False)
+        return result
 
     def _remember(self, result: SyncResult) -> SyncResult:
         """Keep why a collection could not be brought up to date, for who asks for the status later."""
-        # Another process may have erased somebody meanwhile.
-        self._gone = None
         for one in result.streams:
             stream, at_us = Stream(self.tenant, self.instance, one.resource), self._clock.now_us()
             if one.outcome in ("stopped", "failed"):
@@ -251,7 +253,6 @@ class Mirror:
                 self._stream(resource),
                 resource,
                 epoch_us=self.policy.epoch_us,
-                is_gone=self._is_gone,
             )
             for resource in self._resources
         ]
@@ -345,30 +346,48 @@ class Mirror:
             patient: the patient's id.
             vacuum_full: as for `purge`.
 
+        Returns:
+            What there was. Where there was nothing, and so `is_nothing`, the id is kept out all the same.
+
         Raises:
-            InvalidRequestError: *patient* is no id.
+            InvalidRequestError: *patient* is no id, or that of a record which is no patient.
             StreamStoppedError: another engine is at work on the store.
             StoreLockedError: as for `purge`.
+            StoreFullError: there was no room to write the store's file anew, so what was forgotten may still be in it;
+                erase again.
         """
-        id = _patient_id(patient)
+        him = _patient_key(patient)
         check_flag("vacuum_full", vacuum_full)
         streams = self._store.streams(self.tenant, self.instance)
         with ExitStack() as held:
             for stream in streams:
                 held.callback(self._hold(stream).end)
-            traces, key = find_traces(self._store, streams, id), self._store.secret()
+            traces, key = find_traces(self._store, streams, patient), self._store.secret()
+            self._refuse_others(traces, him)
             erased = self._store.forget(
                 self.tenant,
                 self.instance,
                 traces.ids,
                 contents=traces.contents,
-                digests=[digest_of(key, one) for known in traces.ids.values() for one in known],
-                of=digest_of(key, id),
+                digests=[digest_of(key, one) for one in traces.keys],
+                of=digest_of(key, him),
                 now_us=self._clock.now_us(),
             )
-        self._gone = None
         self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
         return erased
+
+    def _refuse_others(self, traces: Traces, him: tuple[str, str]) -> None:
+        """An id that only records of other collections have, or had before they were forgotten, is no patient's."""
+        if traces.is_patient:
+            return
+        key, forgotten = self._store.secret(), self._store.forgotten(self.tenant, self.instance)
+        if digest_of(key, him) in forgotten:
+            return
+        names = {name for name in known_resources() if digest_of(key, (name, him[1])) in forgotten}
+        if others := sorted(names | traces.elsewhere):
+            raise InvalidRequestError(
+                f"patient: is the id of a record of {', '.join(others)}; give that of the patient"
+            )
 
     def readmit(self, patient: str) -> bool:
         """
@@ -380,17 +399,8 @@ class Mirror:
         Raises:
             InvalidRequestError: *patient* is no id.
         """
-        digest = digest_of(self._store.secret(), _patient_id(patient))
-        self._gone = None
+        digest = digest_of(self._store.secret(), _patient_key(patient))
         return self._store.readmit(self.tenant, self.instance, digest)
-
-    def _is_gone(self, resource: str, id: str | None, body: bytes) -> bool:
-        """Whether a record is to stay away; who was erased is read once for each run."""
-        if self._gone is None:
-            digests = self._store.forgotten(self.tenant, self.instance)
-            self._gone = (self._store.secret() if digests else b"", digests)
-        key, digests = self._gone
-        return bool(digests) and is_forgotten(key, digests, resource, id, body)
 
     async def adopt(self, tenant: str | None = None, *, ask: bool = True) -> int:
         """
@@ -545,10 +555,11 @@ class Mirror:
         age_us = usual_us if age is None else age // MICROSECOND
         return None if age_us is None else min(max(self._clock.now_us() - age_us, 0), _LATEST_US)
 
-    def _tidy(self) -> None:
+    def _tidy(self, *, prunes: bool = True) -> None:
         """Prune as the policy says. What cannot be done now is done after another run, so it only warns."""
         try:
-            self._prune()
+            if prunes:
+                self._prune()
             self._store.erase(now_us=self._clock.now_us(), pause_us=self.policy.erase_every_us)
         except StoreError as error:
             logger.warning("pruning: %s", error)
@@ -666,7 +677,7 @@ class Mirror:
                 stream=self._stream(resource),
                 resource=resource,
                 source=source,
-                store=cast("Store", Forgetful(self._store, self._is_gone)),
+                store=self._store,
                 policy=self.policy,
                 clock=self._clock,
                 holder=self._holder,
@@ -678,11 +689,12 @@ class Mirror:
         return engine
 
 
-def _patient_id(patient: str) -> str:
+def _patient_key(patient: str) -> tuple[str, str]:
     check_type("patient", patient, str, "a patient's id")
-    if not patient.strip():
+    id = folded(patient)
+    if not id:
         raise InvalidRequestError("patient: is empty; give the patient's id")
-    return patient.strip().lower()
+    return PATIENTS, id
 
 
 def _refuse_cloud(client: object) -> None:

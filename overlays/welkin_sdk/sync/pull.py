@@ -201,6 +201,8 @@ class Puller:
         effect = self._store.apply(pull.tenure.lease, page)
         if not effect.doubtful:
             part.position, part.is_done = position, position is None
+        # What is kept out of quarantine as well is not news each time it is shown.
+        pull.known_poison |= effect.kept_out
         pull.seen += len(records) + len(quarantined)
         pull.changed += effect.inserted + effect.changed
         if effect.oldest_new_us is not None and not _was_doubtful(pull, page):

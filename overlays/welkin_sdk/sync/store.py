@@ -19,6 +19,7 @@ from welkin_sdk.sync.types import (
     DirtyRange,
     Erased,
     Failure,
+    Fetched,
     Gap,
     InboxLimit,
     Lease,
@@ -131,7 +132,14 @@ class Store(Protocol):
         ...
 
     # --- records
-    def apply(self, lease: Lease, page: PulledPage) -> PageEffect: ...
+    def apply(self, lease: Lease, page: PulledPage) -> PageEffect:
+        """
+        Store a page, without what is about somebody who was forgotten.
+
+        What was left out is remembered as forgotten too, and what is stored and refers to it goes.
+        """
+        ...
+
     def get(self, stream: Stream, id: str) -> StoredRecord | None: ...
     def keys(self, stream: Stream) -> Iterator[tuple[str, bytes]]:
         """Id and sha256 of every living record, by id, as of one moment."""
@@ -228,6 +236,10 @@ class Store(Protocol):
         """The digests of all who were forgotten."""
         ...
 
+    def stay_out(self, stream: Stream, answers: Iterable[Fetched | Quarantined]) -> frozenset[bytes]:
+        """The hashes of those of *answers* that `apply` does not take in, since they are about somebody who was forgotten."""
+        ...
+
     def readmit(self, tenant: str, instance: str, patient: bytes) -> bool:
         """Let go of the digests of one person; whether there were any."""
         ...
@@ -307,7 +319,7 @@ class Store(Protocol):
     def settle(self, tenant: str, instance: str, keys: Iterable[int], *, outcome: str) -> None:
         """
         Take deliveries off the pending ones. With outcome "done" a body is forgotten, else it is kept to be looked at,
-        while those that were set aside are not more than 16 MiB.
+        while those that were set aside are not more than 16 MiB, unless it names somebody who was forgotten.
         """
         ...
 

@@ -190,6 +190,7 @@ class PageEffect:
             One before the watermark became visible late.
         doubtful: read later than what is there, and older by `updated_at`: its time has gone back, or the answer came
             from a replica that lags. The progress has not moved, until `PulledPage.confirmed` says which.
+        kept_out: hashes of what was not taken in, since it is about somebody who was erased; in none of the four.
     """
 
     inserted: int
@@ -198,6 +199,7 @@ class PageEffect:
     stale: int
     oldest_new_us: int | None = None
     doubtful: tuple[Fetched, ...] = field(default=(), repr=False)
+    kept_out: frozenset[bytes] = field(default=frozenset(), repr=False)
 
 
 @frozen
@@ -346,6 +348,7 @@ class Erased:
         contents: older contents in the change feed that referred to him, of records that do so no more.
         quarantine: answers that could not be stored as records; *notifications*: in the inbox, read or not.
         ids: collection and id of each record, e.g. to tell those who have read the feed before.
+        was_forgotten: the patient had been erased before.
     """
 
     records: int
@@ -353,6 +356,12 @@ class Erased:
     quarantine: int
     notifications: int
     ids: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    was_forgotten: bool = False
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing of that id was here."""
+        return not (self.records or self.contents or self.quarantine or self.notifications)
 
 
 @frozen

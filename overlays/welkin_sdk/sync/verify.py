@@ -7,7 +7,7 @@ that are halved until each fits a page. No order, no link, no cursor and no boun
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from hashlib import sha256
 
@@ -67,16 +67,15 @@ async def compare(
     resource: Resource,
     *,
     epoch_us: int = 0,
-    is_gone: Callable[[str, str | None, bytes], bool] = lambda _resource, _id, _body: False,
 ) -> Comparison:
     """
     Compare one resource.
 
-    What changes while it is read counts as a difference, so a busy resource is compared best right after a run.
+    What changes while it is read counts as a difference, so a busy resource is compared best right after a run. What is
+    about somebody who was erased is not to be in the mirror, and counts as nothing.
 
     Args:
         epoch_us: what is older was never to be mirrored; 0: nothing is.
-        is_gone: whether a record of that collection, id and body was erased, and is not to be in the mirror.
 
     Raises:
         WelkinError: the resource cannot be read.
@@ -88,13 +87,14 @@ async def compare(
     cut: set[int | None] = set()
     async with aclosing(_windows(source, resource, epoch_us or EARLIEST)) as windows:
         async for window in windows:
-            shown = [one for one in window.records if not is_gone(resource.name, one.id, one.body)]
+            out = store.stay_out(stream, [*window.records, *window.quarantined])
+            shown = [one for one in window.records if one.sha256 not in out]
             new = {record.id: record for record in shown if record.id not in compared}
             compared.update(new)
             digests = {id: held.pop(id, None) for id in new}
             same = sum(digest == new[id].sha256 for id, digest in digests.items())
             missing = sum(digest is None for digest in digests.values())
-            poison = {one.sha256: one.id for one in window.quarantined if one.sha256 not in poisoned}
+            poison = {one.sha256: one.id for one in window.quarantined if one.sha256 not in poisoned | out}
             poisoned.update(poison)
             superseded = [id for id in poison.values() if id is not None and held.pop(id, None) is not None]
             found = evolve(

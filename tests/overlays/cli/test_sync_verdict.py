@@ -205,11 +205,20 @@ def test_erase_says_what_it_found_and_what_is_out_of_reach(sync, clinic, place) 
     records = (json.loads(line) for line in clinic.export())
     patient = next(one["id"] for one in records if one["collection"] == "patients")
 
+    none = sync("erase", "canary-2", "--tenant", "clinic")
     done = sync("erase", patient, "--tenant", "clinic")
+    again = sync("erase", patient, "--tenant", "clinic")
     wrong = sync("erase", "canary-1", "--readmit", "--tenant", "clinic")
     back = sync("erase", patient, "--readmit", "--tenant", "clinic")
 
-    assert (done.returncode, wrong.returncode, back.returncode) == (0, 1, 0)
+    assert (none.returncode, done.returncode, wrong.returncode, back.returncode) == (0, 0, 1, 0)
+    assert none.stderr.startswith("welkin: 0 records: nothing of that id was here; ")
+    assert "forgotten" not in none.stderr
+    nothing = {"records": 0, "contents": 0, "quarantine": 0, "notifications": 0, "was_forgotten": False}
+    assert json.loads(none.stdout) == nothing
+    assert json.loads(done.stdout) == {**nothing, "records": 1}
+    assert json.loads(again.stdout) == {**nothing, "was_forgotten": True}
+    assert "had been erased before" in again.stderr
     assert done.stderr.startswith("welkin: 1 records, 0 older contents, ")
     assert "not reached: files of `welkin sync export`" in done.stderr
     assert patient not in done.stderr + back.stderr + done.stdout

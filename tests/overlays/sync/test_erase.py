@@ -195,6 +195,51 @@ def test_who_was_erased_stays_away_until_he_is_let_in_again() -> None:
         assert store.get(stream, ids[3]) is not None
 
 
+def test_that_nothing_was_here_is_said_and_the_id_is_kept_out(store: SqlStore) -> None:
+    """Who erases before the patient arrives wants just that; and who erases again is told so."""
+    fill(store)
+    mirror = mirror_of(store)
+
+    unknown, first, again = mirror.erase(name(999)), mirror.erase(HIM), mirror.erase(HIM.upper())
+    put(store, "patients", name(999))
+
+    assert [one.is_nothing for one in (unknown, first, again)] == [True, False, True]
+    assert [one.was_forgotten for one in (unknown, first, again)] == [False, False, True]
+    assert ("patients", name(999)) not in living(store)
+
+
+@pytest.mark.parametrize("resource", [name for name in resources() if name != "patients"])
+def test_the_id_of_a_record_that_is_no_patient_is_refused(store: SqlStore, resource: str) -> None:
+    """By the name of its collection, and also when it was forgotten with its patient; nothing is kept out for it."""
+    by = [member for member, of in resources()[resource].references.items() if of in ("patients", "any")][:1]
+    put(store, resource, name(1), **dict.fromkeys(by, HER))
+    put(store, resource, name(2), **dict.fromkeys(by, HIM))
+    mirror = mirror_of(store)
+    mirror.erase(HIM)
+
+    for id in (name(1).upper(), *([name(2)] if by else [])):
+        with pytest.raises(
+            InvalidRequestError, match=f"^patient: is the id of a record of {resource};"
+        ) as told:
+            mirror.erase(id)
+        assert id not in str(told.value)
+
+    assert (resource, name(1)) in living(store)
+
+
+def test_a_patient_may_have_the_id_of_another_record(store: SqlStore) -> None:
+    """Ids are told apart by their collections, before and after."""
+    for resource in ("patients", "workers", "calendars"):
+        put(store, resource, "7", last_name="x")
+    put(store, "app_messages", name(1), patient_id=HER, worker_id="7")
+
+    assert mirror_of(store).erase("7").records == 1
+    for resource in ("patients", "workers", "calendars"):
+        put(store, resource, "7", at=2, last_name="y")
+
+    assert living(store) == {("workers", "7"), ("calendars", "7"), ("app_messages", name(1))}
+
+
 def test_he_is_not_erased_under_an_engine_at_work(store: SqlStore) -> None:
     """Its next page could bring him back."""
     fill(store)

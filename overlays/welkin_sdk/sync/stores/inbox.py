@@ -9,6 +9,7 @@ from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import InboxFullError
 from welkin_sdk.sync.stores.database import Session, chunks, marks
+from welkin_sdk.sync.stores.kept_out import which_name_forgotten
 from welkin_sdk.sync.stores.tables import Tables, checked, next_numbers, note_forgotten, whole
 from welkin_sdk.sync.types import Delivery, InboxLimit
 
@@ -73,7 +74,10 @@ class Inbox(Tables):
         settled = [whole(number, "keys") for number in keys]
         key = (_API, tenant, instance)
         with self._database.writing() as session:
-            forgotten = settled if outcome == "done" else _without_room(session, key, settled)
+            named = which_name_forgotten(session, key, _bodies(session, key, settled))
+            forgotten = (
+                settled if outcome == "done" else sorted({*named, *_without_room(session, key, settled)})
+            )
             for chunk in chunks(forgotten):
                 session.run(
                     f"UPDATE inbox SET state = ?, body = ? WHERE {_WAITING} AND key IN ({marks(chunk)})",
@@ -85,7 +89,17 @@ class Inbox(Tables):
                     (outcome, *key, *chunk),
                 )
             if forgotten:
-                note_forgotten(session)
+                note_forgotten(session, at_once=bool(named))
+
+
+def _bodies(session: Session, key: tuple[str, str, str], settled: Iterable[int]) -> dict[int, bytes]:
+    return {
+        number: body
+        for chunk in chunks(settled)
+        for number, body in session.rows(
+            f"SELECT key, body FROM inbox WHERE {_WAITING} AND key IN ({marks(chunk)})", (*key, *chunk)
+        )
+    }
 
 
 def _without_room(session: Session, key: tuple[str, str, str], settled: list[int]) -> list[int]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.contents import Contents
 from welkin_sdk.sync.stores.database import Session
 from welkin_sdk.sync.stores.guard import Held, is_latest, judge
+from welkin_sdk.sync.stores.kept_out import keep_out
 from welkin_sdk.sync.stores.nul import without_nul
 from welkin_sdk.sync.stores.progress import Progress
 from welkin_sdk.sync.stores.tables import (
@@ -86,7 +87,8 @@ class Records(Progress, Contents):
             checked(record.id)
         with self._database.writing() as session:
             key = self._hold(session, lease)
-            effect = self._put(session, key, page)
+            page, kept_out = keep_out(session, self._database.lock_row, key, page)
+            effect = evolve(self._put(session, key, page), kept_out=kept_out)
             _set_aside(session, key, page)
             self._note_gaps(session, key, page.gaps)
             if not effect.doubtful:

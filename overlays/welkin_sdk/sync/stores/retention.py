@@ -9,6 +9,7 @@ much as copying the store.
 from __future__ import annotations
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.sync.errors import StoreFullError
 from welkin_sdk.sync.stores.database import Session
 from welkin_sdk.sync.stores.tables import Tables, consumer_prefix, note_forgotten, whole
 from welkin_sdk.sync.types import Pruned
@@ -85,13 +86,22 @@ class Retention(Tables):
         with self._database.reading() as session:
             known = _read(session)
         is_early = 0 <= now_us - int(known.get("erased", now_us - pause_us)) < pause_us
-        if not full and ("unerased" not in known or is_early):
+        if not full and ("unerased" not in known or (is_early and "urgent" not in known)):
             return False
-        self._database.erase(full=full)
+        try:
+            self._database.erase(full=full)
+        except StoreFullError as error:
+            raise StoreFullError(
+                f"{error}; what was forgotten may still be in the files of the store, so run the same command again"
+            ) from None
         with self._database.writing() as session:
             # What was deleted meanwhile has raised the count, and waits for the next time.
             session.run(
                 "DELETE FROM about WHERE name = 'unerased' AND value = ?", (known.get("unerased", ""),)
+            )
+            session.run(
+                "DELETE FROM about WHERE name = 'urgent' "
+                "AND NOT EXISTS (SELECT 1 FROM about AS rest WHERE rest.name = 'unerased')"
             )
             _note(session, "erased", str(now_us))
         return True
@@ -118,7 +128,11 @@ def _read_by_all(session: Session, tenant: str, instance: str) -> int:
 
 
 def _read(session: Session) -> dict[str, str]:
-    return dict(session.rows("SELECT name, value FROM about WHERE name IN ('checked', 'erased', 'unerased')"))
+    return dict(
+        session.rows(
+            "SELECT name, value FROM about WHERE name IN ('checked', 'erased', 'unerased', 'urgent')"
+        )
+    )
 
 
 def _note(session: Session, name: str, value: str) -> None:

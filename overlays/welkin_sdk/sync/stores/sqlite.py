@@ -132,13 +132,31 @@ class SqliteDatabase:
         with self._lock, self._told():
             self._check_presence()
             # Zeros alone do not do: when a tree is balanced, copies of rows stay behind in the pages they moved out of.
-            self._connection.execute("VACUUM")
-            ((is_busy, *_),) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            with self._rewriting():
+                self._connection.execute("VACUUM")
+                ((is_busy, *_),) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         if is_busy:
             raise errors.StoreLockedError(
                 f"what was forgotten is still in the log beside {self._path}, because another process reads the store; "
                 "run again when it is done"
             )
+
+    @contextlib.contextmanager
+    def _rewriting(self) -> Iterator[None]:
+        """A file that is written anew takes as much room as it has; SQLite then says only that writing has failed."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            code = getattr(error, "sqlite_errorcode", 0)
+            if code not in _NO_ROOM:
+                raise
+            name = getattr(error, "sqlite_errorname", type(error).__name__)
+        else:
+            return
+        raise errors.StoreFullError(
+            f"no room to write {self._path or 'the store in memory'} anew, or a disk that takes no more: it needs as much"
+            f" as the file has, there and in the folder for temporary files, which SQLITE_TMPDIR names ({name})"
+        )
 
     def check(self) -> None:
         with self.snapshot() as session:
@@ -260,6 +278,7 @@ class _Unhurried:
         raise NotImplementedError
 
 
+_NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_IOERR_WRITE)
 _LOCKED = "another process holds {}; stop it, or run again when it is done"
 _TEXTS: dict[int, tuple[type[errors.StoreError], str]] = {
     sqlite3.SQLITE_BUSY: (errors.StoreLockedError, _LOCKED),

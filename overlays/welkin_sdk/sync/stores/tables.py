@@ -75,13 +75,20 @@ def new_epoch() -> str:
     return uuid4().hex[:16]
 
 
-def note_forgotten(session: Session) -> None:
-    """Remember that a body was deleted, so that what it leaves in the files is overwritten; see retention.py."""
+def note_forgotten(session: Session, *, at_once: bool = False) -> None:
+    """
+    Remember that a body was deleted, so that what it leaves in the files is overwritten; see retention.py.
+
+    Args:
+        at_once: with the next `erase`, however short a time ago the last one was.
+    """
     # Counted, so that what is deleted while an older rest is overwritten is not taken for overwritten too.
     session.run(
         "INSERT INTO about (name, value) VALUES ('unerased', '1') ON CONFLICT (name) DO UPDATE "
         "SET value = CAST(CAST(about.value AS BIGINT) + 1 AS TEXT)"
     )
+    if at_once:
+        session.run("INSERT INTO about (name, value) VALUES ('urgent', '1') ON CONFLICT (name) DO NOTHING")
 
 
 class Tables:

@@ -17,6 +17,7 @@ from attrs import evolve
 from store_samples import PATIENTS, SPAN, fetched, made_old, page
 
 from welkin_sdk.sync import errors, stores
+from welkin_sdk.sync.references import digest_of
 from welkin_sdk.sync.stores import SqlStore, open_store
 from welkin_sdk.sync.stores.schema import BODIES, VERSION, Types, statements
 from welkin_sdk.sync.types import Consumer, Fetched, Lease, Pruned, Quarantined
@@ -127,6 +128,30 @@ def set_aside_and_pruned(store: SqlStore, lease: Lease) -> None:
     assert store.prune("clinic", "", set_aside_before_us=2) == Pruned(notifications=COUNT)
 
 
+def stored_before_its_conversation(store: SqlStore, lease: Lease) -> None:
+    """Messages, what they were before, and what names it elsewhere, until it turns out to be an erased patient's."""
+    store.apply(lease, page(*kept()))
+    him = digest_of(store.secret(), ("patients", "him"))
+    store.forget("clinic", "", {}, contents=[], digests=[him], of=him, now_us=1)
+
+    def put(resource: str, records: list[Fetched], *quarantined: Quarantined) -> None:
+        held = store.acquire(evolve(PATIENTS, resource=resource), "engine", now_us=0, seconds=60)
+        assert held is not None
+        store.apply(held, page(*records, quarantined=quarantined))
+
+    def message(number: int, conversation: str, at: int) -> Fetched:
+        body = b'{"conversation_id":"%s","text":"%s"}' % (conversation.encode(), canary(number).encode())
+        body = body if conversation == "c1" else b'{"conversation_id":"c2"}'
+        return Fetched(f"m{number}", at, at, body, hashlib.sha256(body).digest())
+
+    put("app_messages", [message(number, "c1", 100) for number in range(COUNT)])
+    put("app_messages", [message(number, "c2", 200) for number in range(0, COUNT, 2)])
+    put("app_messages", [], evolve(unreadable(1, None), raw=b'"c1" ' + canary(1).encode()))
+    store.accept("clinic", "", b'"c1" ' + canary(2).encode(), received_us=1)
+    store.settle("clinic", "", [one.key for one in store.pending("clinic", "", limit=1)], outcome="flagged")
+    put("conversations", [Fetched("c1", 1, 1, b'{"patient_id":"him"}', b"c1")])
+
+
 NO_BODY = None
 # Every statement of the stores that deletes or changes rows of a table with bodies, by its module and its beginning, and
 # what forgets with it; none for one that leaves bodies alone.
@@ -152,11 +177,12 @@ STATEMENTS: list[tuple[str, str, Forget | None]] = [
     ("schema", "UPDATE change SET at_us", NO_BODY),
     ("tenants", "UPDATE {} SET tenant", NO_BODY),
     # What these forget is looked for in test_erase.py, in every table and every file.
-    ("erasure", "DELETE FROM record", NO_BODY),
+    ("erasure", "DELETE FROM {}", NO_BODY),
     ("erasure", "DELETE FROM change WHERE {} AND seq", NO_BODY),
-    ("erasure", "DELETE FROM change WHERE {}", NO_BODY),
-    ("erasure", "DELETE FROM quarantine", NO_BODY),
-    ("erasure", "DELETE FROM inbox", NO_BODY),
+    ("forgotten", "DELETE FROM {}", stored_before_its_conversation),
+    ("forgotten", "DELETE FROM quarantine", stored_before_its_conversation),
+    ("forgotten", "DELETE FROM inbox", stored_before_its_conversation),
+    ("kept_out", "DELETE FROM change WHERE seq", stored_before_its_conversation),
 ]  # fmt: skip
 FORGETTING = [pytest.param(forget, id=f"{module}: {sql}") for module, sql, forget in STATEMENTS if forget]
 
@@ -281,6 +307,26 @@ def test_erasing_is_done_when_something_was_forgotten_and_not_too_often(
         done.append(store.erase(now_us=now_us, pause_us=DAY))
 
     assert done == [False, True, False, True, False]
+
+
+def test_what_names_somebody_who_was_forgotten_is_erased_at_once(store: SqlStore, lease: Lease) -> None:
+    """A notification or a record of his that comes later leaves the files with the run that has read it."""
+    key = store.secret()
+    digests = [digest_of(key, ("patients", "him"))]
+    store.forget("clinic", "", {}, contents=[], digests=digests, of=digests[0], now_us=1)
+    done = [store.erase(now_us=DAY)]
+    for outcome, body in (
+        ("done", b'"him"'),
+        ("flagged", b'"him"'),
+        ("flagged", b'"her"'),
+        ("done", b'"her"'),
+    ):
+        store.accept("clinic", "", body, received_us=1)
+        keys = [one.key for one in store.pending("clinic", "", limit=1)]
+        store.settle("clinic", "", keys, outcome=outcome)
+        done.append(store.erase(now_us=DAY + 1, pause_us=DAY))
+
+    assert done == [True, True, True, False, False]
 
 
 def test_a_store_of_the_first_version_is_upgraded_and_loses_what_it_had_left(

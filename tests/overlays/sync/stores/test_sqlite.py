@@ -12,13 +12,16 @@ import stat
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from store_samples import PATIENTS, fetched, made_old, page
 
+from welkin_sdk import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.sync import errors
+from welkin_sdk.sync import SyncMirror, errors
 from welkin_sdk.sync.stores import SqlStore, open_store
 from welkin_sdk.sync.stores.schema import VERSION
 from welkin_sdk.sync.types import Lease, PulledPage
@@ -174,6 +177,41 @@ def test_a_limit_on_file_sizes_rolls_the_page_back(path: Path) -> None:
 
     assert in_child(fill).startswith("StoreFullError: the disk takes no more")
     assert_only_kept(path)
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda mirror: mirror.erase("kept"),
+        lambda mirror: mirror.purge(timedelta(0)),
+        lambda mirror: mirror.prune(read=timedelta(0)),
+    ],
+    ids=["erase", "purge", "prune"],
+)
+def test_no_room_to_write_the_file_anew_is_told_as_that(path: Path, act: Callable[[Any], object]) -> None:
+    """SQLite names a failing disk; what was forgotten is still in the file, and goes when there is room."""
+    store, lease = opened(path)
+    store.apply(lease, large_page(1))
+    store.apply(lease, page(fetched("gone", "x")))
+    store.bury(lease, ["gone"], observed_us=2**40, run=1)
+    store.accept("clinic", "", b"{}", received_us=1)
+    store.settle("clinic", "", [one.key for one in store.pending("clinic", "", limit=1)], outcome="done")
+    store.release(lease)
+    store.close()
+
+    def rewrite() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+        act(SyncMirror(AsyncDataClient(access_token="t" * 20), open_store(str(path)), tenant="clinic"))
+
+    told = in_child(rewrite)
+
+    assert told.startswith("StoreFullError: no room to write "), told
+    assert told.endswith(
+        "what was forgotten may still be in the files of the store, so run the same command again"
+    )
+    with open_store(str(path)) as again:
+        assert again.erase(now_us=2**50)
 
 
 def test_a_store_that_another_process_holds_is_locked(path: Path) -> None:
