@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.database import Session
-from welkin_sdk.sync.stores.tables import OF_STREAM, Tables, checked, note_forgotten, whole
+from welkin_sdk.sync.stores.tables import OF_STREAM, Tables, checked, note_forgotten, sound, whole
 from welkin_sdk.sync.types import Erased
 
 __all__ = ["Erasure"]
@@ -82,7 +82,7 @@ class Erasure(Tables):
 
 def _secret(session: Session) -> bytes | None:
     rows = session.rows("SELECT value FROM about WHERE name = 'secret'")
-    return bytes.fromhex(rows[0][0]) if rows else None
+    return bytes.fromhex(sound(rows[0], "t")[0]) if rows else None
 
 
 def _forget_answers(
@@ -92,8 +92,11 @@ def _forget_answers(
     names = {row[3:] for row in rows}
     doomed = [
         (*owner, resource, sha256)
-        for resource, sha256, id, body in session.rows(
-            f"SELECT resource, sha256, id, body FROM quarantine WHERE {_OF_TENANT}", owner
+        for resource, sha256, id, body in (
+            sound(row, "tbTb")
+            for row in session.rows(
+                f"SELECT resource, sha256, id, body FROM quarantine WHERE {_OF_TENANT}", owner
+            )
         )
         if (resource, id) in names or _has(body, needles)
     ]
@@ -104,7 +107,9 @@ def _forget_answers(
 def _forget_notifications(session: Session, owner: tuple[str, str, str], needles: list[bytes]) -> int:
     doomed = [
         (key,)
-        for key, body in session.rows(f"SELECT key, body FROM inbox WHERE {_OF_TENANT}", owner)
+        for key, body in (
+            sound(row, "ib") for row in session.rows(f"SELECT key, body FROM inbox WHERE {_OF_TENANT}", owner)
+        )
         if _has(body, needles)
     ]
     session.many("DELETE FROM inbox WHERE key = ?", doomed)
