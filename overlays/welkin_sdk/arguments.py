@@ -17,6 +17,7 @@ from types import UnionType
 from typing import Protocol
 
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.texts import is_storable
 
 _GENERATORS = (inspect.isgeneratorfunction, inspect.isasyncgenfunction)
 _COROUTINES = (inspect.iscoroutinefunction,)
@@ -60,6 +61,14 @@ def has_members(value: object, kind: type) -> bool:
     return all(hasattr(value, name) for name in names)
 
 
+def check_text(name: str, value: object) -> None:
+    """A string that every database can hold."""
+    check_type(name, value, str, "a string")
+    assert isinstance(value, str)
+    if not is_storable(value):
+        raise InvalidRequestError(f"{name}: holds a NUL or half of a surrogate pair, which no database can")
+
+
 def check_flag(name: str, value: object) -> None:
     """True or False itself, since nearly every other value is true."""
     check_type(name, value, bool, "True or False")
@@ -83,7 +92,7 @@ def check_count(name: str, value: object, *, least: int = 0, most: int | None = 
     if isinstance(value, bool) or not isinstance(value, int):
         raise refuse(name, "a whole number", value)
     if value < least:
-        raise InvalidRequestError(f"{name}: must {f'be at least {least}' if least else 'not be negative'}")
+        raise InvalidRequestError(f"{name}: must {f'be at least {least:,}' if least else 'not be negative'}")
     if most is not None and value > most:
         raise InvalidRequestError(f"{name}: must be at most {most:,}")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import inspect
+import itertools
 import math
 from collections.abc import Callable, Iterator
 from dataclasses import fields
@@ -29,6 +31,7 @@ from welkin_sdk.arguments import check_age, check_count, check_seconds
 from welkin_sdk.client_options import Changes, ClientOptions
 from welkin_sdk.sandbox import serve
 from welkin_sdk.sync import Mirror, StatusLimits, SyncMirror, open_store
+from welkin_sdk.sync.types import Fetched, PulledPage, Span, Stream
 from welkin_sdk.webhooks import MemoryTokens, Router, TokenQuotas, build_site
 
 WRONG: list[Any] = [
@@ -209,8 +212,9 @@ def test_every_argument_of_a_mirror_is_checked_when_it_is_made(kind: Any) -> Non
         "largest_page": COUNT,
         "lookback": AGE,
         "policy": (),
+        "clock": (),
     }
-    assert taken.keys() == inspect.signature(Mirror).parameters.keys() - {"clock"}
+    assert taken.keys() == inspect.signature(Mirror).parameters.keys()
     with open_store(":memory:") as store:
 
         def call(**given: Any) -> Any:
@@ -218,7 +222,7 @@ def test_every_argument_of_a_mirror_is_checked_when_it_is_made(kind: Any) -> Non
 
         faults = []
         for name, types in taken.items():
-            none = name in ("tenant", "resources", "lookback", "policy")
+            none = name in ("tenant", "resources", "lookback", "policy", "clock")
             faults += refusals(call, name, types, none=none)
         assert faults == []
         for other in (DataClient("id", "secret"), CloudClient(**CREDENTIALS[CloudClient])):
@@ -226,6 +230,40 @@ def test_every_argument_of_a_mirror_is_checked_when_it_is_made(kind: Any) -> Non
                 kind(other, store)
         with pytest.raises(errors.ConfigurationError, match="did you mean 'patients'"):
             kind(client, store, resources=["pateints"])
+        with pytest.raises(errors.ConfigurationError, match=r"^resources: names no collection"):
+            kind(client, store, resources=[])
+        for name, text in itertools.product(("tenant", "instance"), ("a\0", "a\ud800")):
+            with pytest.raises(errors.ConfigurationError, match=f"^{name}: holds a NUL or half"):
+                kind(client, store, **{name: text})
+
+
+@pytest.mark.parametrize("text", ["a\0", "a\ud800"])
+@pytest.mark.parametrize(
+    ("method", "given"),
+    [
+        ("deliver", {"callback": pytest.fail, "consumer": None}),
+        ("deliver_batches", {"callback": pytest.fail, "consumer": None}),
+        ("forget_consumer", {"consumer": None}),
+        ("erase", {"patient": None}),
+        ("readmit", {"patient": None}),
+        ("adopt", {"tenant": None, "ask": False}),
+    ],
+)
+def test_a_text_that_no_database_can_hold_is_refused_by_its_name(
+    method: str, given: dict[str, Any], text: str
+) -> None:
+    """Before anything is done: a callback must not have had what cannot be acknowledged."""
+    (name,) = (each for each, value in given.items() if value is None)
+    with open_store(":memory:") as store:
+        mirror = SyncMirror(AsyncDataClient("id", "secret"), store, resources=["patients"])
+        stream = Stream(AsyncDataClient("id", "secret").account or "", "", "patients")
+        lease = store.acquire(stream, "here", now_us=0, seconds=60)
+        assert lease is not None
+        record = Fetched("a", 1, 1, b"{}", hashlib.sha256(b"{}").digest())
+        store.apply(lease, PulledPage(Span(0, 1), (record,), (), None, 1))
+
+        with pytest.raises(errors.InvalidRequestError, match=f"^{name}: holds a NUL or half"):
+            getattr(mirror, method)(**{**given, name: text})
 
 
 def test_every_argument_of_a_mirrors_methods_is_checked() -> None:

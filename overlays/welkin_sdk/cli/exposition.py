@@ -22,6 +22,7 @@ Sample = tuple[str, float]
 # Name without the prefix, what it is, and its value for a collection; None: there is none.
 _GAUGES: tuple[tuple[str, str, Callable[[StreamStatus], float | None]], ...] = (
     ("problem", "1 where somebody should look at the collection, by the limits given.", lambda one: bool(one.problem)),
+    ("filling", "1 where the first fill of the collection is under way.", lambda one: one.state == "filling"),
     ("complete_through_timestamp_seconds", "Up to when everything is stored.", lambda one: _seconds(one.complete_through)),
     ("lag_seconds", "How long ago that is.", lambda one: None if one.lag is None else one.lag.total_seconds()),
     ("lookback_seconds", "How far each sweep reaches back.", lambda one: one.lookback.total_seconds()),

@@ -21,6 +21,8 @@ from welkin_sdk.cli.terminal import neutralize
 FAILED = 1
 WRONG_USAGE = 2
 INTERRUPTED = 130
+# "argument (VARIABLE): what is wrong" of the library, as this command line takes it.
+_OPTIONS = {"base_url": "--base-url", "client_id": "--client-id"}
 
 
 class UsageError(Exception):
@@ -37,12 +39,18 @@ def say(line: str) -> None:
         print("welkin: " + neutralize(" ".join(line.split())), file=sys.stderr, flush=True)
 
 
-def unknown(kind: str, given: str, known: Iterable[str]) -> UsageError:
-    """A name that does not exist: names the nearest one and then all there are, but not what was typed."""
+def unknown(kind: str, given: str, known: Iterable[str], *, option: str | None = None) -> UsageError:
+    """
+    A name that does not exist: names the nearest one and then all there are, but not what was typed.
+
+    Args:
+        option: where it was typed, unless *kind* says so.
+    """
     names = sorted(known)
     near = difflib.get_close_matches(given, names, n=1, cutoff=0.6)
     guess = f"did you mean {near[0]}? " if near else ""
-    return UsageError(f"no such {kind}; {guess}There are: {', '.join(names) if names else 'none'}")
+    place = f"{option}: " if option else ""
+    return UsageError(f"{place}no such {kind}; {guess}There are: {', '.join(names) if names else 'none'}")
 
 
 def explain(failure: BaseException, *, is_cloud: bool = False) -> tuple[str, int]:
@@ -53,7 +61,7 @@ def explain(failure: BaseException, *, is_cloud: bool = False) -> tuple[str, int
         is_cloud: the command was about the Cloud API, whose credentials have other names.
     """
     if isinstance(failure, UsageError | errors.ConfigurationError | errors.InvalidRequestError):
-        return str(failure), WRONG_USAGE
+        return _by_option(str(failure)), WRONG_USAGE
     if isinstance(failure, FailedWorkError):
         return str(failure), FAILED
     if isinstance(failure, errors.WelkinError):
@@ -64,6 +72,12 @@ def explain(failure: BaseException, *, is_cloud: bool = False) -> tuple[str, int
     if isinstance(failure, OSError):
         return f"{failure.strerror or type(failure).__name__}", FAILED
     return explain_fault(failure), FAILED
+
+
+def _by_option(text: str) -> str:
+    """What a message of the library's calls an argument of the client, by the option that it came from, if it has one."""
+    argument, space, rest = text.partition(" ")
+    return f"{_OPTIONS.get(argument, argument)}{space}{rest}"
 
 
 def explain_fault(failure: BaseException) -> str:

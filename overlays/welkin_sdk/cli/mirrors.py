@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from welkin_sdk.cli.failures import FailedWorkError, UsageError
 from welkin_sdk.texts import read_variable
@@ -102,8 +102,11 @@ def _usual_place(tenant: str) -> Path:
 
 
 def _has_password(store: str) -> bool:
+    """In either form of PostgreSQL's addresses; what cannot be taken apart has one if it may."""
+    # Names and values of a query may be written as %XX.
+    if re.search(r"password\s*=", unquote(store), re.IGNORECASE):
+        return True
     try:
-        parts = urlsplit(store)
-        return parts.password is not None or "password=" in parts.query
+        return urlsplit(store).password is not None
     except ValueError:
-        return False
+        return "@" in store

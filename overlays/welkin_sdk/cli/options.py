@@ -81,13 +81,13 @@ def read_seconds(name: str, *, most: int) -> Read:
     return read
 
 
-def read_choice(kind: str, names: Names) -> Read:
+def read_choice(name: str, kind: str, names: Names) -> Read:
     """One of *names*; *kind* is what they are, e.g. "format"."""
 
     def read(word: Any) -> str:
         known = tuple(names())
         if word not in known:
-            raise unknown(kind, str(word), known)
+            raise unknown(kind, str(word), known, option=name)
         return str(word)
 
     return read
@@ -126,7 +126,7 @@ def choice_option(name: str, kind: str, help_text: str, names: Names) -> Any:
     """An option that takes one of a few names."""
     return typer.Option(
         name,
-        parser=read_choice(kind, names),
+        parser=read_choice(name, kind, names),
         metavar="NAME",
         help=help_text,
         autocompletion=complete_from(names),

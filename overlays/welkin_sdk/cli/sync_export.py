@@ -34,11 +34,16 @@ def export(task: Task, extract: Extract) -> None:
     from welkin_sdk.sync.export import FORMATS, export_changes, export_records
 
     if extract.form not in FORMATS:
-        raise unknown("format", extract.form, FORMATS)
+        raise unknown("format", extract.form, FORMATS, option="--format")
     members = [name.strip() for item in extract.columns for name in item.split(",")]
     with task.open_store() as (store, streams):
         if not extract.output.parent.is_dir():
             raise FailedWorkError("--output: there is no such folder")
+        if not store.streams(streams[0].tenant, streams[0].instance):
+            raise FailedWorkError(
+                "nothing of this tenant is in the mirror, so no file was written; `welkin sync run` fills it, and --tenant"
+                " names another one"
+            )
         if extract.changes_after is None:
             done = export_records(
                 store,

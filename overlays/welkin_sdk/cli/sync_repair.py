@@ -110,7 +110,10 @@ def _moment(text: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         raise UsageError("--to wants an ISO 8601 time, e.g. 2026-01-31 or 2026-01-31T08:00:00Z") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    if moment > datetime.now(UTC):
+        raise UsageError("--to lies in the future; name a time up to which the mirror is surely complete")
+    return moment
 
 
 def read_age(option: str, text: str) -> timedelta:

@@ -86,6 +86,7 @@ class Task:
         store = self.place.open(account)
         try:
             tenant = self.place.tenant_name(account)
+            store.admit(tenant)
             yield store, [Stream(tenant, "", name) for name in chosen or resources()]
         finally:
             store.close()
@@ -99,11 +100,12 @@ def run_sync(task: Task, mode: Mode, say: Callable[[str], None], limits: StatusL
         limits: what is beyond them at the end is a failure; None: the usual ones.
 
     Raises:
-        FailedWorkError: a resource was stopped, has failed or needs a look; the others were brought up to date.
+        FailedWorkError: a resource was stopped, has failed or needs a look; the others were brought up to date. Or a scan
+            was left out, since another run is at work.
     """
     with _warnings_to(say), showing(on_terminal=sys.stderr.isatty(), say=say) as on_page:
         result, found = asyncio.run(_run(task, mode, on_page, say, limits))
-    _conclude(result, found)
+    _conclude(result, found, is_scan=mode.startswith("scan"), say=say)
 
 
 async def _run(
@@ -129,7 +131,7 @@ def _choose(names: Sequence[str] | None) -> list[str] | None:
     chosen = [name.strip().replace("-", "_") for item in names for name in item.split(",")]
     for name in chosen:
         if name not in resources():
-            raise unknown("resource", name, resources())
+            raise unknown("resource", name, resources(), option="--resources")
     return chosen
 
 
@@ -192,8 +194,15 @@ def _print_news(result: SyncResult) -> None:
             print(_line(stream), flush=True)
 
 
-def _conclude(result: SyncResult | None, found: Sequence[StreamStatus]) -> None:
-    """What the run came to, as far as it is not told yet, and then what is beyond the limits."""
+def _conclude(
+    result: SyncResult | None, found: Sequence[StreamStatus], *, is_scan: bool, say: Callable[[str], None]
+) -> None:
+    """
+    What the run came to, as far as it is not told yet, and then what is beyond the limits.
+
+    Where another run was at work, that one keeps the collection up to date: for jobs that overlap it is a good end. If it
+    has ended since, the status says whether it was one. A scan is asked for by itself, and nobody has made it.
+    """
     streams = () if result is None else result.streams
     for stream in streams:
         print(_line(stream))
@@ -204,6 +213,12 @@ def _conclude(result: SyncResult | None, found: Sequence[StreamStatus]) -> None:
         if behind
         else []
     )
+    if busy := [one.resource for one in streams if one.outcome == "busy"]:
+        left = f"another run is at work on {', '.join(busy)}"
+        if is_scan:
+            said.append(f"{left}, so that no scan was made there; scan again when it is done")
+        else:
+            say(f"note: {left}; this one has left that to it")
     said += [f"{status.resource}: {status.problem}" for status in found if status.problem]
     if said:
         raise FailedWorkError("; ".join(said))

@@ -20,9 +20,12 @@ from welkin_sdk.cli.sync_run import Task
 
 if TYPE_CHECKING:
     from welkin_sdk.sync.status import StatusLimits
+    from welkin_sdk.sync.store import Store
+    from welkin_sdk.sync.types import Stream
     from welkin_sdk.sync.verify import Comparison
 
 Row = Mapping[str, object]
+DURATIONS = ("lag", "lookback", "lateness")
 _MANY = 1000
 
 
@@ -46,7 +49,14 @@ def print_status(
         if not quick:
             store.check()
         now_us = time.time_ns() // 1000
-        found = [read_status(store, stream, now_us=now_us, limits=limits, quick=quick) for stream in streams]
+        unasked = _unasked(task, store, streams)
+        found = [
+            read_status(
+                store, stream, now_us=now_us, limits=limits, quick=quick, may_be_unfilled=stream in unasked
+            )
+            for stream in streams
+        ]
+        filling = [status.resource for status in found if status.state == "filling"]
         consumers = store.consumers(streams[0].tenant, streams[0].instance)
         waiting = len(store.pending(streams[0].tenant, streams[0].instance, limit=_MANY))
     if form == "prometheus":
@@ -56,6 +66,8 @@ def print_status(
         # A failure that is not over is the problem, and one that is over takes too much room.
         wide = ("last_failure_at", "last_failure") if form == "table" else ()
         _print([{name: value for name, value in row.items() if name not in wide} for row in rows], form)
+    if filling:
+        say(f"note: the first fill is under way: {', '.join(filling)}")
     if waiting:
         many = f"{waiting} or more" if waiting == _MANY else str(waiting)
         say(f"note: {many} notifications wait in the inbox for `welkin sync run`")
@@ -68,6 +80,12 @@ def print_status(
     problems = [f"{status.resource}: {status.problem}" for status in found if status.problem]
     if problems:
         raise FailedWorkError("; ".join(dict.fromkeys(problems)))
+
+
+def _unasked(task: Task, store: Store, streams: Sequence[Stream]) -> set[Stream]:
+    """Where nobody names collections: those that no run was ever asked for, while others were."""
+    begun = set(store.streams(streams[0].tenant, streams[0].instance))
+    return set() if task.resources or not begun else set(streams) - begun
 
 
 def print_comparison(task: Task, *, output: str | None) -> None:
@@ -120,7 +138,10 @@ def _plain(member: tuple[str, object]) -> tuple[str, object]:
     name, value = member
     if isinstance(value, datetime):
         return name, value.isoformat(timespec="seconds").replace("+00:00", "Z")
-    return (f"{name}_seconds", value.total_seconds()) if isinstance(value, timedelta) else member
+    if name in DURATIONS:
+        # By its name: None is a duration that nobody knows, and is called what the others are called.
+        return f"{name}_seconds", value.total_seconds() if isinstance(value, timedelta) else None
+    return member
 
 
 def _print(rows: Sequence[Row], form: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from welkin_sdk.protocol.instant import parse_http_date, to_instant
 
@@ -18,6 +18,7 @@ __all__ = ["Clock", "ServerClock", "SystemClock", "parse_date"]
 _INDISTINCT_US = 2_000_000
 
 
+@runtime_checkable
 class Clock(Protocol):
     """Time as a sync asks for it."""
 

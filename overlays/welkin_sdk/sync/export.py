@@ -2,20 +2,22 @@
 The mirror as a file: its records as they are now, or the changes since a number.
 
 Rows are sorted, records by stream and id and changes by number, so equal contents give equal files. A file is written
-aside and renamed: a reader never meets half of one.
+aside and renamed: a reader never meets half of one. What may not be in it is refused before the older file is touched:
+contents that no longer fit their hash, and what another tenant's store would not show.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 from attrs import frozen
 
 from welkin_sdk.errors import WelkinError
-from welkin_sdk.sync.aside import written_aside
-from welkin_sdk.sync.errors import SyncError
+from welkin_sdk.sync.aside import refuse_overwriting, written_aside
+from welkin_sdk.sync.errors import StoreDamagedError, SyncError
 from welkin_sdk.sync.export_formats import FORMATS, ExportRow, open_export
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.types import Change, StoredRecord, Stream
@@ -58,14 +60,21 @@ def export_records(
             `record`. Parquet needs the extra `parquet`.
         members: members of a record that get a column of their own in csv and parquet, as text.
         deleted: tombstones too.
+
+    Raises:
+        ForeignStoreError: the store belongs to another tenant.
+        InvalidRequestError: *path* is the store's own.
+        StoreDamagedError: a content no longer fits its own hash; the file that was there is still there.
     """
+    chosen = sorted(set(streams))
+    _admit(store, chosen)
     through = store.latest()
     rows = (
-        _of_record(stream, record)
-        for stream in sorted(set(streams))
-        for record in store.records(stream, deleted=deleted)
+        _of_record(stream, record) for stream in chosen for record in store.records(stream, deleted=deleted)
     )
-    return _write(rows, path, format=format, members=members, is_feed=False, through=store.cursor(through))
+    return _write(
+        store, rows, path, format=format, members=members, is_feed=False, through=store.cursor(through)
+    )
 
 
 def export_changes(
@@ -86,14 +95,18 @@ def export_changes(
         members: as for `export_records`.
 
     Raises:
-        InvalidRequestError: *after* is no cursor.
+        InvalidRequestError: *after* is no cursor, or *path* is the store's own.
         StaleCursorError: *after* is not of this store, which was restored from a copy since, or begun anew.
+        ForeignStoreError, StoreDamagedError: as for `export_records`.
     """
+    wanted = None if streams is None else list(streams)
+    _admit(store, wanted or ())
     # The end first: what is written meanwhile is the next export's.
     through, behind = store.latest(), store.number_of(after)
-    wanted = None if streams is None else list(streams)
     rows = (_of_change(change) for change in _changes(store, behind, through, wanted))
-    return _write(rows, path, format=format, members=members, is_feed=True, through=store.cursor(through))
+    return _write(
+        store, rows, path, format=format, members=members, is_feed=True, through=store.cursor(through)
+    )
 
 
 def _changes(store: Store, after: int, through: int, streams: list[Stream] | None) -> Iterator[Change]:
@@ -105,7 +118,13 @@ def _changes(store: Store, after: int, through: int, streams: list[Stream] | Non
         after = found[-1].seq
 
 
+def _admit(store: Store, streams: Iterable[Stream]) -> None:
+    for tenant in {stream.tenant for stream in streams}:
+        store.admit(tenant)
+
+
 def _write(
+    store: Store,
     rows: Iterable[ExportRow],
     path: Path,
     *,
@@ -115,12 +134,14 @@ def _write(
     through: str,
 ) -> Exported:
     count = superseded = 0
+    refuse_overwriting(path, store.files())
     try:
         with (
             written_aside(path) as out,
             closing(open_export(format, out, members=members, is_feed=is_feed)) as writer,
         ):
             for row in rows:
+                _check(row)
                 writer.write(row)
                 count += 1
                 superseded += row.is_superseded
@@ -130,6 +151,14 @@ def _write(
         why = (error.strerror or type(error).__name__) if isinstance(error, OSError) else "it is no path"
         raise SyncError(f"path: the export cannot be written there: {why}") from None
     return Exported(count, through, superseded)
+
+
+def _check(row: ExportRow) -> None:
+    if row.body is not None and sha256(row.body).digest() != row.sha256:
+        raise StoreDamagedError(
+            f"a stored content of {row.stream.resource} no longer fits its own hash, so no file was written; `welkin sync"
+            " status` says how many; restore a copy of the store, or move it away and begin anew"
+        )
 
 
 def _of_record(stream: Stream, record: StoredRecord) -> ExportRow:

@@ -31,6 +31,7 @@ from welkin_sdk.arguments import (
     check_done,
     check_flag,
     check_function,
+    check_text,
     check_type,
     of_configuration,
     refuse,
@@ -117,12 +118,14 @@ class Mirror:
             _refuse_cloud(client)
             check_type("client", client, AsyncDataClient, "an AsyncDataClient")
             check_type("store", store, Store, "a store, as open_store() opens one")
-            check_type("tenant", tenant, str | None, "a string")
-            check_type("instance", instance, str, "a string")
+            if tenant is not None:
+                check_text("tenant", tenant)
+            check_text("instance", instance)
             check_count("page_size", page_size, least=1)
             check_count("concurrency", concurrency, least=1)
             check_count("largest_page", largest_page, least=1)
             check_type("policy", policy, Policy | None, "a Policy")
+            check_type("clock", clock, Clock | None, "a clock, which has now_us() and sleep()")
             if lookback is not None:
                 check_age("lookback", lookback)
         if largest_page < page_size:
@@ -159,6 +162,7 @@ class Mirror:
             StoreError: the store cannot go on; what it held is still there.
         """
         engine = self._open()
+        self._admit()
         self.handle_inbox()
         result = self._remember(await engine.run_once())
         self._tidy()
@@ -190,6 +194,7 @@ class Mirror:
 
         while True:
             try:
+                self._admit()
                 await engine.run(on_result=remember)
                 return
             except (StoreUnreachableError, StoreLockedError) as error:
@@ -215,12 +220,14 @@ class Mirror:
         A resource in which implausibly much is missing is stopped, unless *allow_mass_delete* says that it was deleted.
         """
         check_flag("allow_mass_delete", allow_mass_delete)
+        self._admit()
         result = self._remember(await self._open().run_once("scan", allows_mass_delete=allow_mass_delete))
         self._tidy(prunes=False)
         return result
 
     async def pull_dirty(self) -> SyncResult:
         """Pull what is known to have changed, and nothing else; the watermarks stay."""
+        self._admit()
         result = self._remember(await self._open().run_once("dirty"))
         self._tidy(prunes=False)
         return result
@@ -239,11 +246,13 @@ class Mirror:
 
     def handle_inbox(self) -> Drained:
         """Turn accepted webhook deliveries into ranges to be pulled; asks the server nothing."""
+        self._admit()
         names = [resource.name for resource in self._resources]
         return drain_inbox(self._store, tenant=self.tenant, instance=self.instance, resources=names)
 
     async def verify(self) -> list[Comparison]:
         """Compare every key and every hash with the server's; reports counts alone and writes nothing."""
+        self._admit()
         self._open()
         assert self._source is not None
         return [
@@ -271,19 +280,32 @@ class Mirror:
         """
         check_type("limits", limits, StatusLimits | None, "StatusLimits")
         check_flag("quick", quick)
+        self._admit()
+        return self._status(limits, quick=quick)
+
+    def _status(
+        self, limits: StatusLimits | None, *, quick: bool, is_stopped: bool = False
+    ) -> list[StreamStatus]:
         if not quick:
             self._store.check()
-        now_us = self._clock.now_us()
-        epoch_us = self.policy.epoch_us
-        limits = limits or StatusLimits()
         return [
-            read_status(self._store, stream, now_us=now_us, epoch_us=epoch_us, limits=limits, quick=quick)
+            read_status(
+                self._store,
+                stream,
+                now_us=self._clock.now_us(),
+                epoch_us=self.policy.epoch_us,
+                limits=limits or StatusLimits(),
+                quick=quick,
+                may_be_unfilled=is_stopped,
+            )
             for stream in self.streams
         ]
 
     def verdict(self, limits: StatusLimits | None = None) -> list[StreamStatus]:
         """
         `status`, for the end of a run: the store's check of itself is made once a day, and its success remembered.
+
+        Where that run was told to stop, a first fill that it has left unfinished is no problem; `status` says it.
 
         Args:
             limits: as for `status`.
@@ -292,9 +314,12 @@ class Mirror:
             InvalidRequestError: *limits* of another type.
             StoreDamagedError: the store fails its check.
         """
+        check_type("limits", limits, StatusLimits | None, "StatusLimits")
+        self._admit()
         now_us = self._clock.now_us()
         quick = self._store.is_checked(now_us=now_us, pause_us=self.policy.check_every_us)
-        found = self.status(limits, quick=quick)
+        is_stopped = self._engine is not None and self._engine.is_stopping()
+        found = self._status(limits, quick=quick, is_stopped=is_stopped)
         if not (quick or any(one.damaged for one in found)):
             self._store.note_checked(now_us=now_us)
         return found
@@ -307,14 +332,19 @@ class Mirror:
         one that is certain, 1970 if need be.
 
         Raises:
+            ConfigurationError: *to* has no time zone, or lies in the future.
             StreamStoppedError: another engine is at work on a collection.
         """
         if not isinstance(to, datetime):
             raise InvalidRequestError("to: a date alone is no instant; give a datetime with its time zone")
         if to.utcoffset() is None:
             raise ConfigurationError("to: has no time zone")
+        to_us = to_instant(to)
+        if to_us > self._clock.now_us():
+            raise ConfigurationError("to: lies in the future; nothing is complete up to then")
+        self._admit()
         for stream in self.streams:
-            self._rewind(stream, max(self.policy.epoch_us, to_instant(to)))
+            self._rewind(stream, max(self.policy.epoch_us, to_us))
 
     def _hold(self, stream: Stream) -> Tenure:
         tenure = Tenure.begin(self._store, stream, self._holder, self._clock)
@@ -358,6 +388,7 @@ class Mirror:
         """
         him = _patient_key(patient)
         check_flag("vacuum_full", vacuum_full)
+        self._admit()
         streams = self._store.streams(self.tenant, self.instance)
         with ExitStack() as held:
             for stream in streams:
@@ -399,7 +430,9 @@ class Mirror:
         Raises:
             InvalidRequestError: *patient* is no id.
         """
-        digest = digest_of(self._store.secret(), _patient_key(patient))
+        key = _patient_key(patient)
+        self._admit()
+        digest = digest_of(self._store.secret(), key)
         return self._store.readmit(self.tenant, self.instance, digest)
 
     async def adopt(self, tenant: str | None = None, *, ask: bool = True) -> int:
@@ -421,7 +454,8 @@ class Mirror:
                 this mirror's in it already.
             LostLeaseError: another engine is at work on it.
         """
-        check_type("tenant", tenant, str | None, "a string")
+        if tenant is not None:
+            check_text("tenant", tenant)
         check_flag("ask", ask)
         old = tenant or self._store.owner()
         if old == "*":
@@ -486,6 +520,7 @@ class Mirror:
         """
         check_type("after", after, timedelta, "a timedelta")
         check_flag("vacuum_full", vacuum_full)
+        self._admit()
         before_us = self._before(after)
         count = sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self.streams)
         self._store.prune(self.tenant, self.instance, read_before_us=before_us, set_aside_before_us=before_us)
@@ -523,6 +558,7 @@ class Mirror:
         for name, age in ages.items():
             check_type(name, age, timedelta | None, "a timedelta")
         check_flag("vacuum_full", vacuum_full)
+        self._admit()
         pruned = self._prune(**ages)
         self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
         return pruned
@@ -578,6 +614,7 @@ class Mirror:
         """
         with of_configuration():
             check_type("after", after, str | int, "a change's cursor, or 0")
+        self._admit()
         return self._changes(self._store.number_of(str(after)))
 
     def _changes(self, after: int) -> Iterator[Change]:
@@ -602,8 +639,9 @@ class Mirror:
             How many were delivered.
         """
         check_function("callback", callback)
-        check_type("consumer", consumer, str, "a string")
+        check_text("consumer", consumer)
         name = self._consumer(consumer)
+        self._admit()
         delivered = 0
         for change in self._changes(self._store.acknowledged(name)):
             check_done("callback", callback(change))
@@ -627,9 +665,10 @@ class Mirror:
             How many changes were delivered.
         """
         check_function("callback", callback)
-        check_type("consumer", consumer, str, "a string")
+        check_text("consumer", consumer)
         check_count("size", size, least=1, most=_LARGEST_BATCH)
         name = self._consumer(consumer)
+        self._admit()
         delivered = 0
         for changes in self._batches(self._store.acknowledged(name), size):
             # What the callback does with its list is its own affair.
@@ -641,6 +680,7 @@ class Mirror:
 
     def consumers(self) -> list[Consumer]:
         """Who has read the feed by `deliver`, and how far behind each is."""
+        self._admit()
         return self._store.consumers(self.tenant, self.instance)
 
     def forget_consumer(self, consumer: str) -> bool:
@@ -650,8 +690,19 @@ class Mirror:
         Returns:
             Whether there was one of that name.
         """
-        check_type("consumer", consumer, str, "a string")
-        return self._store.forget_consumer(self._consumer(consumer))
+        check_text("consumer", consumer)
+        name = self._consumer(consumer)
+        self._admit()
+        return self._store.forget_consumer(name)
+
+    def _admit(self) -> None:
+        """
+        Ask before anything else is read or written: of another tenant's store everything would be found empty.
+
+        Raises:
+            ForeignStoreError: it belongs to another tenant.
+        """
+        self._store.admit(self.tenant)
 
     def _consumer(self, name: str) -> str:
         return f"{self.tenant}/{self.instance}/{name}"
@@ -690,7 +741,7 @@ class Mirror:
 
 
 def _patient_key(patient: str) -> tuple[str, str]:
-    check_type("patient", patient, str, "a patient's id")
+    check_text("patient", patient)
     id = folded(patient)
     if not id:
         raise InvalidRequestError("patient: is empty; give the patient's id")
@@ -714,6 +765,8 @@ def _choose(names: Iterable[str] | None) -> list[Resource]:
     if unknown := [name for name in chosen if name not in known]:
         hint = did_you_mean(unknown[0], known) or f"; there are {', '.join(known)}"
         raise ConfigurationError(f"resources: no such collection{hint}")
+    if not chosen:
+        raise ConfigurationError("resources: names no collection; leave it out for all of them")
     return [known[name] for name in dict.fromkeys(chosen)]
 
 

@@ -4,11 +4,15 @@ The figures a sync goes by; each is a choice of ours with its reason, none is do
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from typing import Any
 
 from attrs import Attribute, field, frozen
 
-from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.arguments import check_count, check_flag, of_configuration, refuse
+from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.protocol.instant import EARLIEST, LATEST
 
 __all__ = ["DAY_US", "HOUR_US", "MINUTE_US", "SECOND_US", "Policy"]
 
@@ -16,17 +20,47 @@ SECOND_US = 1_000_000
 MINUTE_US = 60 * SECOND_US
 HOUR_US = 60 * MINUTE_US
 DAY_US = 24 * HOUR_US
+# What is counted from another instant must stay one that a database can hold.
+_MOST = 2**61
+
+Validator = Callable[[Any, "Attribute[Any]", Any], None]
 
 
-def _positive(_: object, attribute: Attribute[Any], value: int | None) -> None:
-    # With nothing between two of them, one would follow the other for ever.
-    if value is not None and value <= 0:
-        raise ConfigurationError(f"{attribute.name}: must be greater than 0")
+def _whole(*, least: int = 0, most: int = _MOST, may_be_none: bool = False) -> Validator:
+    """A whole number."""
+
+    def check(_: object, attribute: Attribute[Any], value: object) -> None:
+        if value is None and may_be_none:
+            return
+        with of_configuration():
+            check_count(attribute.name, value, least=least, most=most)
+
+    return check
 
 
-def _not_negative(_: object, attribute: Attribute[Any], value: int | None) -> None:
-    if value is not None and value < 0:
-        raise ConfigurationError(f"{attribute.name}: must not be negative")
+def _several(_: object, attribute: Attribute[Any], value: object) -> None:
+    with of_configuration():
+        if not isinstance(value, tuple):
+            raise refuse(attribute.name, "a tuple of whole numbers", value)
+        for each in value:
+            check_count(f"{attribute.name}: an entry", each, most=_MOST)
+
+
+def _share(_: object, attribute: Attribute[Any], value: object) -> None:
+    with of_configuration():
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise refuse(attribute.name, "a number from 0 to 1", value)
+        if math.isnan(value) or not 0 <= value <= 1:
+            raise InvalidRequestError(f"{attribute.name}: must be a number from 0 to 1")
+
+
+def _flag(_: object, attribute: Attribute[Any], value: object) -> None:
+    with of_configuration():
+        check_flag(attribute.name, value)
+
+
+# With nothing between two of them, one would follow the other for ever.
+_POSITIVE = _whole(least=1)
 
 
 @frozen(kw_only=True)
@@ -63,35 +97,36 @@ class Policy:
         takes_new_shape: whether a discontinued version's records are taken in spite of missing members.
 
     Raises:
-        ConfigurationError: an interval or a length is not greater than 0, or an age is negative.
+        ConfigurationError: names a figure of another type, or out of its range: an interval or a length that is not greater
+            than 0, an age that is negative, a share that is not from 0 to 1.
     """
 
-    epoch_us: int = 0
-    behind_us: int = SECOND_US
-    blind_us: int = 5 * MINUTE_US
-    pad_us: int = 1
-    lookback_us: int = 15 * MINUTE_US
-    lookback_max_us: int = 48 * HOUR_US
-    sweep_every_us: int = field(default=5 * MINUTE_US, validator=_positive)
-    deep_lookback_us: int = 48 * HOUR_US
-    deep_every_us: int | None = DAY_US
-    scan_every_us: int | None = field(default=7 * DAY_US, validator=_positive)
-    first_span_us: int = field(default=30 * DAY_US, validator=_positive)
-    span_pages: int = field(default=20, validator=_positive)
-    most_gaps: int = field(default=100, validator=_positive)
-    again_us: tuple[int, ...] = field(default=(5 * SECOND_US, 60 * SECOND_US))
-    pause_us: int = 5 * SECOND_US
-    doubt_us: int = 60 * SECOND_US
-    future_us: int = 5 * MINUTE_US
-    delete_floor: int = 50
-    delete_share: float = 0.01
-    least_share: float = 0.5
-    least_known: int = 20
-    keep_read_us: int | None = field(default=7 * DAY_US, validator=_not_negative)
-    keep_set_aside_us: int | None = field(default=90 * DAY_US, validator=_not_negative)
-    keep_replaced_us: int | None = field(default=90 * DAY_US, validator=_not_negative)
-    keep_unread_us: int | None = field(default=180 * DAY_US, validator=_not_negative)
-    keep_runs_us: int | None = field(default=90 * DAY_US, validator=_not_negative)
-    erase_every_us: int = field(default=DAY_US, validator=_positive)
-    check_every_us: int = field(default=DAY_US, validator=_positive)
-    takes_new_shape: bool = False
+    epoch_us: int = field(default=0, validator=_whole(least=EARLIEST, most=LATEST))
+    behind_us: int = field(default=SECOND_US, validator=_whole())
+    blind_us: int = field(default=5 * MINUTE_US, validator=_whole())
+    pad_us: int = field(default=1, validator=_whole())
+    lookback_us: int = field(default=15 * MINUTE_US, validator=_whole())
+    lookback_max_us: int = field(default=48 * HOUR_US, validator=_whole())
+    sweep_every_us: int = field(default=5 * MINUTE_US, validator=_POSITIVE)
+    deep_lookback_us: int = field(default=48 * HOUR_US, validator=_whole())
+    deep_every_us: int | None = field(default=DAY_US, validator=_whole(may_be_none=True))
+    scan_every_us: int | None = field(default=7 * DAY_US, validator=_whole(least=1, may_be_none=True))
+    first_span_us: int = field(default=30 * DAY_US, validator=_POSITIVE)
+    span_pages: int = field(default=20, validator=_POSITIVE)
+    most_gaps: int = field(default=100, validator=_POSITIVE)
+    again_us: tuple[int, ...] = field(default=(5 * SECOND_US, 60 * SECOND_US), validator=_several)
+    pause_us: int = field(default=5 * SECOND_US, validator=_whole())
+    doubt_us: int = field(default=60 * SECOND_US, validator=_whole())
+    future_us: int = field(default=5 * MINUTE_US, validator=_whole())
+    delete_floor: int = field(default=50, validator=_whole())
+    delete_share: float = field(default=0.01, validator=_share)
+    least_share: float = field(default=0.5, validator=_share)
+    least_known: int = field(default=20, validator=_whole())
+    keep_read_us: int | None = field(default=7 * DAY_US, validator=_whole(may_be_none=True))
+    keep_set_aside_us: int | None = field(default=90 * DAY_US, validator=_whole(may_be_none=True))
+    keep_replaced_us: int | None = field(default=90 * DAY_US, validator=_whole(may_be_none=True))
+    keep_unread_us: int | None = field(default=180 * DAY_US, validator=_whole(may_be_none=True))
+    keep_runs_us: int | None = field(default=90 * DAY_US, validator=_whole(may_be_none=True))
+    erase_every_us: int = field(default=DAY_US, validator=_POSITIVE)
+    check_every_us: int = field(default=DAY_US, validator=_POSITIVE)
+    takes_new_shape: bool = field(default=False, validator=_flag)

@@ -6,16 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Literal
 
 from attrs import evolve, frozen
 
 from welkin_sdk.arguments import check_age, check_count, of_configuration
 from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.sync.errors import CorruptProgressError
+from welkin_sdk.sync.holder import is_dead
 from welkin_sdk.sync.store import Store
-from welkin_sdk.sync.types import Failure, Stream
+from welkin_sdk.sync.types import Failure, RunReport, Stream
 
-__all__ = ["StatusLimits", "StreamStatus", "read_status"]
+__all__ = ["State", "StatusLimits", "StreamStatus", "read_status"]
+
+State = Literal["new", "filling", "unfinished", "filled", "damaged"]
 
 
 @frozen(kw_only=True)
@@ -24,7 +28,8 @@ class StatusLimits:
     How far from complete a collection may be before somebody should look at it.
 
     Attributes:
-        max_lag: since when it may be out of date; None: for ever.
+        max_lag: since when it may be out of date; None: for ever. One that was never complete is out of date, unless its
+            first fill is under way and began no longer ago than this.
         max_gaps: instants that could not be read completely.
         max_quarantine: answers that could not be stored as records.
 
@@ -45,6 +50,8 @@ class StatusLimits:
 
 
 _LIMITS = StatusLimits()
+_HOUR_US = 3_600_000_000
+_RUN = "run `welkin sync run`"
 
 
 @frozen
@@ -53,6 +60,8 @@ class StreamStatus:
     One collection of the mirror.
 
     Attributes:
+        state: "new": nothing was read yet; "filling": the first fill is under way; "unfinished": it has ended before it was
+            done; "filled": it is done, see *complete_through*; "damaged": nobody can tell, since the watermark is damaged.
         complete_through: up to when everything is stored; None before the first run, while the past is being read, and
             where the watermark is damaged.
         lag: how long ago that is.
@@ -86,6 +95,7 @@ class StreamStatus:
     last_failure_at: datetime | None = None
     last_failure: str = ""
     problem: str = ""
+    state: State = "new"
 
 
 def read_status(
@@ -96,6 +106,7 @@ def read_status(
     epoch_us: int = 0,
     limits: StatusLimits = _LIMITS,
     quick: bool = False,
+    may_be_unfilled: bool = False,
 ) -> StreamStatus:
     """
     Where *stream* stands.
@@ -104,6 +115,8 @@ def read_status(
         epoch_us: nothing older is mirrored; a watermark that is still there says nothing.
         limits: beyond them it is a problem.
         quick: do not hash the stored contents anew.
+        may_be_unfilled: a first fill that has not begun, or not ended, is no problem: nobody asked for it, or somebody has
+            stopped it just now.
     """
     problems: list[str] = []
     try:
@@ -112,10 +125,16 @@ def read_status(
         mark = None
         problems.append(str(error))
     failure = store.last_failure(stream)
-    problems += _refusals(store, stream, failure)
     is_known = mark is not None and mark.complete_through_us > epoch_us
     through_us = mark.complete_through_us if mark is not None and is_known else None
     runs = store.runs(stream, limit=1)
+    is_at_work = _is_at_work(store, stream, now_us)
+    state: State = "damaged" if problems else _state(runs, is_known=is_known, is_at_work=is_at_work)
+    problems += _refusals(store, stream, failure)
+    if state == "filled" and not is_at_work:
+        problems += _broken_off(runs)
+    if not may_be_unfilled:
+        problems += _unfilled(store, stream, state, now_us=now_us, limits=limits, is_told=bool(problems))
     status = StreamStatus(
         resource=stream.resource,
         complete_through=None if through_us is None else to_datetime(through_us),
@@ -132,8 +151,49 @@ def read_status(
         damaged=None if quick else store.count_damaged(stream),
         last_failure_at=None if failure is None else to_datetime(failure.at_us),
         last_failure="" if failure is None else failure.why,
+        state=state,
     )
     return evolve(status, problem="; ".join([*problems, *_excesses(status, limits)]))
+
+
+def _is_at_work(store: Store, stream: Stream, now_us: int) -> bool:
+    """Whether a process that is not known to be dead holds a lease that has not run out."""
+    holder = store.holder(stream, now_us=now_us)
+    return holder is not None and not is_dead(holder)
+
+
+def _state(runs: list[RunReport], *, is_known: bool, is_at_work: bool) -> State:
+    if is_known:
+        return "filled"
+    if is_at_work:
+        return "filling"
+    return "unfinished" if runs else "new"
+
+
+def _broken_off(runs: list[RunReport]) -> Iterator[str]:
+    """Who is killed, or cannot write any more, ends no line of the run log."""
+    if runs and runs[0].outcome == "running":
+        yield f"the last run was broken off before its end; {_RUN}"
+
+
+def _unfilled(
+    store: Store, stream: Stream, state: State, *, now_us: int, limits: StatusLimits, is_told: bool
+) -> Iterator[str]:
+    """
+    What is wrong with a collection that was never complete.
+
+    Args:
+        is_told: why it is not complete is told already.
+    """
+    if state == "new" and not is_told:
+        yield f"nothing was ever read; {_RUN}"
+    elif state == "unfinished" and not is_told:
+        yield f"not complete: the first fill has ended before it was done; {_RUN}, which goes on where it was"
+    elif state == "filling" and limits.max_lag is not None:
+        begun_us = store.begun_us(stream)
+        if begun_us is not None and timedelta(microseconds=now_us - begun_us) > limits.max_lag:
+            hours = (now_us - begun_us) // _HOUR_US
+            yield f"not complete: the first fill is under way, and began {hours} hours ago"
 
 
 def _refusals(store: Store, stream: Stream, failure: Failure | None) -> Iterator[str]:
@@ -154,7 +214,7 @@ def _refusals(store: Store, stream: Stream, failure: Failure | None) -> Iterator
 def _excesses(status: StreamStatus, limits: StatusLimits) -> Iterator[str]:
     if status.lag is not None and limits.max_lag is not None and status.lag > limits.max_lag:
         hours = int(status.lag.total_seconds() // 3600)
-        yield f"complete up to {hours} hours ago only; run `welkin sync run`"
+        yield f"complete up to {hours} hours ago only; {_RUN}"
     if status.damaged:
         yield (
             f"{status.damaged} stored records no longer fit their own hash; restore a copy of the store, or move it away"

@@ -10,6 +10,7 @@ otherwise, which is a ValueError.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from welkin_sdk.sync.types import (
@@ -47,6 +48,9 @@ class Store(Protocol):
     """
 
     def close(self) -> None: ...
+    def files(self) -> tuple[Path, ...]:
+        """Where it lives on this machine's disk, logs included, there or not; none for a server's and one in memory."""
+        ...
 
     def check(self) -> None:
         """
@@ -77,8 +81,8 @@ class Store(Protocol):
         """
         ...
 
-    def holder(self, stream: Stream) -> str | None:
-        """Whose the lease is or was last; None where nobody holds it."""
+    def holder(self, stream: Stream, *, now_us: int | None = None) -> str | None:
+        """Whose the lease is or was last; None where nobody holds it, or where it has run out at *now_us*."""
         ...
 
     def renew(self, lease: Lease, *, now_us: int, seconds: float) -> Lease: ...
@@ -114,6 +118,15 @@ class Store(Protocol):
     def clear_gaps(self, lease: Lease, span: Span) -> None: ...
 
     # --- tenants
+    def admit(self, tenant: str) -> None:
+        """
+        Nothing where the store is *tenant*'s, nobody's yet, or open to several.
+
+        Raises:
+            ForeignStoreError: it belongs to another one, so that there is nothing of this one's to be found in it.
+        """
+        ...
+
     def owner(self) -> str | None:
         """The tenant to whom the store belongs; "*" where several may write, None before the first."""
         ...
@@ -329,6 +342,10 @@ class Store(Protocol):
     def runs(
         self, stream: Stream | None = None, *, limit: int = 100, kind: str | None = None
     ) -> list[RunReport]: ...
+
+    def begun_us(self, stream: Stream) -> int | None:
+        """When the earliest run in the log began; None where there is none."""
+        ...
 
     def note_failure(
         self, stream: Stream, *, at_us: int, outcome: str, why: str, until_us: int | None = None

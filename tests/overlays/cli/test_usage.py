@@ -28,7 +28,7 @@ WRONG = {
         "--limit wants a whole number, 1 or more",
     ),
     "time": (["find", "patients", "--updated-from", CANARY], "--updated-from wants an ISO 8601 time"),
-    "format": (["find", "patients", "--format", "cvs"], "no such format; did you mean csv?"),
+    "format": (["find", "patients", "--format", "cvs"], "--format: no such format; did you mean csv?"),
     "filter": (["find", "app_messages", "--filter", f"patient={CANARY}"], "did you mean patient_id?"),
     "filter of none": (["find", "workers", "--filter", f"x={CANARY}"], "no such filter of workers"),
     "filter without value": (["find", "patients", "--filter", CANARY], "--filter wants NAME=VALUE"),

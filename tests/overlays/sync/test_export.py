@@ -7,18 +7,20 @@ import hashlib
 import io
 import json
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet
 import pytest
 
-from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.sync.errors import SyncError
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.sync.errors import StoreDamagedError, SyncError
 from welkin_sdk.sync.export import FORMATS, export_changes, export_records
 from welkin_sdk.sync.stores import SqlStore, open_store
 from welkin_sdk.sync.types import Fetched, Lease, PulledPage, Span, Stream
@@ -194,6 +196,12 @@ def test_an_export_is_the_owners_alone_and_replaces_the_last(
 class BrokenStore:
     """Fails after its second record."""
 
+    def admit(self, tenant: str) -> None:
+        """It is everybody's."""
+
+    def files(self) -> tuple[Path, ...]:
+        return ()
+
     def latest(self) -> int:
         return 0
 
@@ -203,8 +211,8 @@ class BrokenStore:
     def records(self, stream: Stream, *, deleted: bool = False) -> Iterator[Any]:
         from welkin_sdk.sync.types import StoredRecord
 
-        yield StoredRecord("a", 1, 1, b"h", b"{}")
-        yield StoredRecord("b", 1, 1, b"h", b"{}")
+        yield StoredRecord("a", 1, 1, hashlib.sha256(b"{}").digest(), b"{}")
+        yield StoredRecord("b", 1, 1, hashlib.sha256(b"{}").digest(), b"{}")
         raise OSError("gone")
 
 
@@ -285,3 +293,75 @@ def test_a_kill_around_the_rename_leaves_one_whole_file(tmp_path: Path, when: st
     assert path.read_text(encoding="utf-8") == expected
     assert subprocess.run([*command, "never"], check=False).returncode == 0
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+
+
+def by_a_link(store: Path) -> Path:
+    link = store.with_name("link")
+    link.symlink_to(store)
+    return link
+
+
+def by_a_hard_link(store: Path) -> Path:
+    link = store.with_name("hard")
+    link.hardlink_to(store)
+    return link
+
+
+SPELLINGS: dict[str, Callable[[Path], Path]] = {
+    "the store": lambda store: store,
+    "its log": lambda store: store.with_name(f"{store.name}-wal"),
+    "its index": lambda store: store.with_name(f"{store.name}-shm"),
+    "its journal": lambda store: store.with_name(f"{store.name}-journal"),
+    "another way": lambda store: store.parent / ".." / store.parent.name / store.name,
+    "a link": by_a_link,
+    "a hard link": by_a_hard_link,
+    "what is written beside": lambda store: store.with_name(
+        store.name.removeprefix(".").removesuffix(".part")
+    ),
+}
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_the_store_itself_is_no_place_for_an_export(tmp_path: Path, spelling: str) -> None:
+    """However it is called; nothing is written, and the mirror is as it was."""
+    tmp_path.chmod(0o700)
+    place = tmp_path / ".mirror.part"
+    with open_store(place) as store:
+        put(store, leased(store, PATIENTS), "a", "{}")
+        there = sorted(tmp_path.iterdir())
+        path = SPELLINGS[spelling](place)
+        linked = [path] if path not in there and path.exists() and path.parent == tmp_path else []
+
+        for write in (
+            lambda: export_records(store, [PATIENTS], path, format="ndjson"),
+            lambda: export_changes(store, path, format="ndjson"),
+        ):
+            with pytest.raises(InvalidRequestError, match="--output"):
+                write()
+
+        assert sorted(tmp_path.iterdir()) == sorted({*there, *linked})
+    with open_store(place) as store:
+        store.check()
+        assert store.count(PATIENTS) == 1
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("body", ["X'7B7D'", "'text'", "X''"])
+def test_a_content_that_was_changed_is_not_exported(tmp_path: Path, format: str, body: str) -> None:
+    """It says so, and the older file stays."""
+    tmp_path.chmod(0o700)
+    place, path = tmp_path / "mirror.sqlite", tmp_path / "out"
+    path.write_text("older")
+    with open_store(place) as store:
+        put(store, leased(store, PATIENTS), "a", '{"id":"a"}')
+    with closing(sqlite3.connect(place)) as database:
+        database.execute(f"UPDATE record SET body = {body}")
+        database.commit()
+
+    with open_store(place) as store:
+        with pytest.raises(StoreDamagedError, match="restore a copy"):
+            export_records(store, [PATIENTS], path, format=format)
+        with pytest.raises(StoreDamagedError, match="restore a copy"):
+            export_changes(store, path, format=format)
+
+    assert path.read_text() == "older"

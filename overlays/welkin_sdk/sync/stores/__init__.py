@@ -22,7 +22,11 @@ __all__ = ["SqlStore", "find_file", "open_store"]
 
 _POSTGRES = ("postgresql", "postgres")
 # Two letters and more: a single one is a drive.
-_ADDRESS = re.compile(r"[a-z][a-z0-9+]+:")
+_ADDRESS = re.compile(r"[a-z][a-z0-9+]+:", re.IGNORECASE)
+# How libpq takes "host=... dbname=..." for an address.
+_PAIRS = re.compile(r"\s*[a-z_]+\s*=", re.IGNORECASE)
+# What is no path, although it is no address either: it may hold a password, which would stand in the file's name.
+_NO_PATH = re.compile(r"://|password\s*=", re.IGNORECASE)
 _IN_MEMORY = (":memory:", "sqlite://", "sqlite:///:memory:")
 
 
@@ -36,8 +40,9 @@ def open_store(
     The first tenant that writes to a store owns it, so that a wrong path cannot mix two of them.
 
     Args:
-        url: a path, `sqlite:///path` (`sqlite:////path` from the root), or `postgresql://...`, where `schema=` may name
-            the schema. A path may begin with ~, the home folder. `:memory:` is a store for tests, gone when it is
+        url: a path, `sqlite:///path` (`sqlite:////path` from the root), or an address of PostgreSQL as libpq takes it,
+            `postgresql://...` or `host=... dbname=...`, where `schema=` may name the schema. A path that begins with a
+            name and = is written `./name=...`. A path may begin with ~, the home folder. `:memory:` is a store for tests, gone when it is
             closed.
         allow_tenants: keep more than one tenant in it, from now on.
         patience_seconds: how long to wait for another process that holds the store.
@@ -66,7 +71,7 @@ def find_file(url: str) -> Path | None:
     if not url or url in _IN_MEMORY:
         return None
     scheme, _, rest = url.partition("://")
-    if not _ADDRESS.match(url):
+    if not (_ADDRESS.match(url) or _PAIRS.match(url) or _NO_PATH.search(url)):
         return expand(url, "a store's address")
     if scheme == "sqlite" and rest.startswith("/") and len(rest) > 1:
         return expand(unquote(rest[1:]), "a store's address")
@@ -81,8 +86,11 @@ def _open(url: str, patience_seconds: float) -> Database:
         return SqliteDatabase(None, patience_seconds=patience_seconds)
     if (file := find_file(url)) is not None:
         return SqliteDatabase(file, patience_seconds=patience_seconds)
-    if url.partition("://")[0] in _POSTGRES:
+    if url.partition("://")[0] in _POSTGRES or _PAIRS.match(url):
         from welkin_sdk.sync.stores.postgres import PostgresDatabase
 
         return PostgresDatabase(url, patience_seconds=patience_seconds)
-    raise ConfigurationError("a store is a path, sqlite:///path or postgresql://user@host/database")
+    raise ConfigurationError(
+        "the store's address (--store, WELKIN_STORE): a store is a path, sqlite:///path, postgresql://user@host/database or"
+        " host=... dbname=..."
+    )

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.stores.database import Row
-from welkin_sdk.sync.stores.tables import OF_STREAM, Tables, checked, key_of, whole
+from welkin_sdk.sync.stores.tables import OF_STREAM, Tables, checked, key_of, sound, whole
 from welkin_sdk.sync.types import Quarantined, StoredRecord, Stream
 
 __all__ = ["Contents"]
@@ -23,6 +23,7 @@ _STORED = (
     f"id, updated_us, COALESCE((SELECT seen.fetched_us FROM seen WHERE {_SEEN} AND seen.fetched_us > record.fetched_us), "
     f"fetched_us), sha256, {_EXACT}, deleted_us, superseded_us"
 )
+_OF_STORED = "tIibbII"
 # No page has shown it since that run: neither as it was, nor with what was stored then.
 _UNSEEN = f" AND run < ? AND NOT EXISTS (SELECT 1 FROM seen WHERE {_SEEN} AND seen.run >= ?)"
 
@@ -37,11 +38,12 @@ class Contents(Tables):
                 f"SELECT {_STORED} FROM record WHERE {OF_STREAM} AND id = ?",
                 (*key_of(stream), checked(id)),
             )
-        return StoredRecord(*rows[0]) if rows else None
+        return StoredRecord(*sound(rows[0], _OF_STORED)) if rows else None
 
     def keys(self, stream: Stream) -> Iterator[tuple[str, bytes]]:
         with closing(self._walk("id, sha256, id", stream, deleted=False)) as rows:
-            for id, sha256, _ in rows:
+            for row in rows:
+                id, sha256, _ = sound(row, "tbt")
                 yield id, sha256
 
     def unseen(self, stream: Stream, *, before_run: int) -> Iterator[str]:
@@ -64,7 +66,7 @@ class Contents(Tables):
     def records(self, stream: Stream, *, deleted: bool = False) -> Iterator[StoredRecord]:
         with closing(self._walk(f"{_STORED}, id", stream, deleted=deleted)) as rows:
             for row in rows:
-                yield StoredRecord(*row[:-1])
+                yield StoredRecord(*sound(row[:-1], _OF_STORED))
 
     def count(self, stream: Stream) -> int:
         with self._database.reading() as session:
@@ -82,7 +84,10 @@ class Contents(Tables):
 
     def count_damaged(self, stream: Stream) -> int:
         with closing(self._walk(f"{_EXACT}, sha256, id", stream, deleted=False)) as rows:
-            return sum(sha256(body).digest() != digest for body, digest, _ in rows)
+            # What is no bytes any more is damaged like what is other bytes.
+            return sum(
+                not isinstance(body, bytes) or sha256(body).digest() != digest for body, digest, _ in rows
+            )
 
     def quarantine(self, stream: Stream) -> list[Quarantined]:
         with self._database.reading() as session:
@@ -90,7 +95,7 @@ class Contents(Tables):
                 f"SELECT id, why, body, sha256 FROM quarantine WHERE {OF_STREAM} ORDER BY sha256",
                 key_of(stream),
             )
-        return [Quarantined(*row) for row in rows]
+        return [Quarantined(*sound(row, "Ttbb")) for row in rows]
 
     def _walk(
         self, columns: str, stream: Stream, *, deleted: bool, before_run: int | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from welkin_sdk.errors import InvalidRequestError, WelkinError
@@ -81,6 +82,10 @@ class Database(Protocol):
         """
         ...
 
+    def files(self) -> tuple[Path, ...]:
+        """What it keeps on this machine's disk, whether it is there at the moment or not."""
+        ...
+
     def close(self) -> None: ...
 
 
@@ -96,7 +101,7 @@ def translating(explain: Callable[[Exception], WelkinError | None]) -> Iterator[
     except Exception as error:
         told = (
             InvalidRequestError(UNSTORABLE)
-            if isinstance(error, OverflowError | UnicodeError)
+            if isinstance(error, OverflowError | UnicodeEncodeError)
             else explain(error)
         )
         if told is None:

@@ -20,7 +20,7 @@ from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import StaleCursorError
 from welkin_sdk.sync.stores.database import Session
-from welkin_sdk.sync.stores.tables import Tables, checked, consumer_prefix, key_of, stream_of, whole
+from welkin_sdk.sync.stores.tables import Tables, checked, consumer_prefix, key_of, sound, stream_of, whole
 from welkin_sdk.sync.types import Change, Consumer, Stream
 
 __all__ = ["Feed"]
@@ -38,6 +38,8 @@ _CHANGES = """
         AND record.instance = change.instance AND record.resource = change.resource
         AND record.id = change.id AND record.seq = change.seq
     WHERE change.seq > ?"""
+
+_OF_CHANGE = "ttttittIbBI"
 
 
 @private_frames
@@ -59,6 +61,8 @@ class Feed(Tables):
             epochs = _Epochs.read(session, rows[0][4], rows[-1][4]) if rows else None
         if epochs is None:
             return []
+        for row in rows:
+            sound(row, _OF_CHANGE)
         return [
             Change(
                 seq,
@@ -76,8 +80,8 @@ class Feed(Tables):
 
     def latest(self) -> int:
         with self._database.reading() as session:
-            ((last,),) = session.rows("SELECT last FROM counter WHERE name = 'change'")
-        return int(last)
+            (row,) = session.rows("SELECT last FROM counter WHERE name = 'change'")
+        return int(sound(row, "i")[0])
 
     def cursor(self, seq: int) -> str:
         number = whole(seq, "seq")
@@ -96,7 +100,7 @@ class Feed(Tables):
         with self._database.reading() as session:
             found = session.rows("SELECT first FROM epoch WHERE id = ?", (epoch,))
             first = found[0][0] if found else None
-            later = session.rows("SELECT MIN(first) FROM epoch WHERE first > ?", (first or 0,))
+            later = session.rows("SELECT MIN(first) FROM epoch WHERE first > ?", (first,))
             ((last,),) = session.rows("SELECT last FROM counter WHERE name = 'change'")
         end = last if later[0][0] is None else later[0][0] - 1
         if first is None or not first <= int(number) <= end:
@@ -139,7 +143,7 @@ class Feed(Tables):
 
     def acknowledged(self, consumer: str) -> int:
         with self._database.reading() as session:
-            rows = session.rows("SELECT seq FROM consumer WHERE name = ?", (consumer,))
+            rows = session.rows("SELECT seq FROM consumer WHERE name = ?", (checked(consumer),))
         return int(rows[0][0]) if rows else 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from welkin_sdk.sync.references import Key, digest_of, folded, has_any, keys_of_any, words_in
 from welkin_sdk.sync.stores.database import Session, chunks, marks
-from welkin_sdk.sync.stores.tables import OF_STREAM
+from welkin_sdk.sync.stores.tables import OF_STREAM, sound
 
 __all__ = [
     "OF_TENANT",
@@ -32,7 +32,7 @@ Owner = tuple[str, str, str]
 def read_secret(session: Session) -> bytes | None:
     """The key of the digests; None before the first was needed."""
     rows = session.rows("SELECT value FROM about WHERE name = 'secret'")
-    return bytes.fromhex(rows[0][0]) if rows else None
+    return bytes.fromhex(sound(rows[0], "t")[0]) if rows else None
 
 
 def has_forgotten(session: Session, owner: Owner) -> bool:
@@ -57,7 +57,11 @@ def patients_of(session: Session, owner: Owner, keys: Collection[Key]) -> dict[K
                 (*owner, *chunk),
             )
         ]
-    return {by_digest[digest]: patient for digest, patient in rows if digest in by_digest}
+    return {
+        by_digest[digest]: patient
+        for digest, patient in (sound(row, "bb") for row in rows)
+        if digest in by_digest
+    }
 
 
 def patients_in(session: Session, owner: Owner, texts: Mapping[int, bytes]) -> dict[int, bytes]:
@@ -66,7 +70,7 @@ def patients_in(session: Session, owner: Owner, texts: Mapping[int, bytes]) -> d
     if secret is None or not texts:
         return {}
     rows = session.rows(f"SELECT digest, patient FROM forgotten WHERE {OF_TENANT}", owner)
-    patients: dict[bytes, bytes] = dict(rows)
+    patients: dict[bytes, bytes] = dict(tuple(sound(row, "bb")) for row in rows)
     # One word after the other: a long text has so many that all of their digests would fill the memory.
     found = {
         number: next((patients[one] for one in _digests_in(secret, text) if one in patients), None)
@@ -123,8 +127,11 @@ def drop_answers(session: Session, owner: Owner, names: Iterable[Key], ids: froz
     known = set(names)
     doomed = [
         (*owner, resource, sha256)
-        for resource, sha256, id, body in session.rows(
-            f"SELECT resource, sha256, id, body FROM quarantine WHERE {OF_TENANT}", owner
+        for resource, sha256, id, body in (
+            sound(row, "tbTb")
+            for row in session.rows(
+                f"SELECT resource, sha256, id, body FROM quarantine WHERE {OF_TENANT}", owner
+            )
         )
         if (id is not None and (resource, folded(id)) in known) or has_any(body, ids)
     ]
@@ -144,7 +151,10 @@ def drop_notifications(
     settled = " AND state <> 'pending'" if are_settled else ""
     doomed = [
         (number,)
-        for number, body in session.rows(f"SELECT key, body FROM inbox WHERE {OF_TENANT}{settled}", owner)
+        for number, body in (
+            sound(row, "ib")
+            for row in session.rows(f"SELECT key, body FROM inbox WHERE {OF_TENANT}{settled}", owner)
+        )
         if has_any(body, ids)
     ]
     session.many("DELETE FROM inbox WHERE key = ?", doomed)

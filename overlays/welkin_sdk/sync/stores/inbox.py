@@ -10,7 +10,7 @@ from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.sync.errors import InboxFullError
 from welkin_sdk.sync.stores.database import Session, chunks, marks
 from welkin_sdk.sync.stores.kept_out import which_name_forgotten
-from welkin_sdk.sync.stores.tables import Tables, checked, next_numbers, note_forgotten, whole
+from welkin_sdk.sync.stores.tables import Tables, checked, next_numbers, note_forgotten, sound, whole
 from welkin_sdk.sync.types import Delivery, InboxLimit
 
 __all__ = ["Inbox"]
@@ -66,7 +66,7 @@ class Inbox(Tables):
                 f"SELECT key, received_us, body FROM inbox WHERE {_WAITING} ORDER BY key LIMIT ?",
                 (_API, tenant, instance, whole(limit, "limit")),
             )
-        return [Delivery(*row) for row in rows]
+        return [Delivery(*sound(row, "iib")) for row in rows]
 
     def settle(self, tenant: str, instance: str, keys: Iterable[int], *, outcome: str) -> None:
         if checked(outcome) == "pending":

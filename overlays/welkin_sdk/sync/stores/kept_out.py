@@ -31,7 +31,7 @@ from welkin_sdk.sync.stores.forgotten import (
     patients_of,
     remove_digests,
 )
-from welkin_sdk.sync.stores.tables import OF_STREAM, note_forgotten
+from welkin_sdk.sync.stores.tables import OF_STREAM, note_forgotten, sound
 from welkin_sdk.sync.types import Fetched, PulledPage, Quarantined
 
 __all__ = ["keep_out", "which_name_forgotten", "which_stay_out"]
@@ -208,7 +208,8 @@ def _bodies(session: Session, owner: Owner, parents: Iterable[Key]) -> Iterator[
             (*owner, resource, after),
         ):
             after = rows[-1][0]
-            yield from ((resource, id, body) for id, body in rows if may_have(body, ids))
+            found = (sound(row, "tb") for row in rows)
+            yield from ((resource, id, body) for id, body in found if may_have(body, ids))
 
 
 def _drop_contents(session: Session, owner: Owner, parents: Mapping[Key, bytes]) -> int:
@@ -225,7 +226,7 @@ def _drop_contents(session: Session, owner: Owner, parents: Mapping[Key, bytes])
             after = rows[-1][0]
             doomed += [
                 (seq,)
-                for seq, id, body in rows
+                for seq, id, body in (sound(row, "itb") for row in rows)
                 if may_have(body, ids) and read_about(resource, id, body).reason(parents) is not None
             ]
     session.many("DELETE FROM change WHERE seq = ?", doomed)

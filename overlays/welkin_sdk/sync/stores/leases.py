@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.sync.errors import LostLeaseError
-from welkin_sdk.sync.stores.tables import OF_STREAM, STREAM, Tables, checked, key_of, whole
+from welkin_sdk.sync.stores.tables import OF_STREAM, STREAM, Tables, checked, key_of, sound, whole
 from welkin_sdk.sync.types import Lease, Stream
 
 __all__ = ["Leases"]
@@ -40,10 +40,15 @@ class Leases(Tables):
             ((fence,),) = session.rows(f"SELECT fence FROM lease WHERE {OF_STREAM}", key)
         return Lease(stream, holder, fence, expires_us)
 
-    def holder(self, stream: Stream) -> str | None:
+    def holder(self, stream: Stream, *, now_us: int | None = None) -> str | None:
+        if now_us is not None:
+            whole(now_us, "now_us")
         with self._database.reading() as session:
-            rows = session.rows(f"SELECT holder FROM lease WHERE {OF_STREAM}", key_of(stream))
-        return (rows[0][0] or None) if rows else None
+            rows = session.rows(f"SELECT holder, expires_us FROM lease WHERE {OF_STREAM}", key_of(stream))
+        if not rows:
+            return None
+        holder, expires_us = sound(rows[0], "ti")
+        return None if now_us is not None and expires_us <= now_us else holder or None
 
     def renew(self, lease: Lease, *, now_us: int, seconds: float) -> Lease:
         expires_us = whole(now_us, "now_us") + round(seconds * 1_000_000)

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from welkin_sdk.errors import ConfigurationError
@@ -170,6 +172,9 @@ class PostgresDatabase:
         finally:
             connection.close()
 
+    def files(self) -> tuple[Path, ...]:
+        return ()
+
     def close(self) -> None:
         self._is_closed = True
         with self._lock:
@@ -275,11 +280,16 @@ class PostgresDatabase:
             raise errors.NotAStoreError(
                 f"the schema {self._schema} holds other tables; name another: ?schema=NAME"
             )
-        if int(found[0]) > VERSION:
+        version = int(found[0]) if re.fullmatch(r"[1-9][0-9]{0,8}", str(found[0])) else 0
+        if not version:
+            raise errors.StoreDamagedError(
+                f"the schema {self._schema} is damaged: its version is none; restore a copy, or name another schema"
+            )
+        if version > VERSION:
             raise errors.NewerStoreError(
                 f"a later version of welkin-sdk wrote the schema {self._schema}; upgrade welkin-sdk"
             )
-        return int(found[0])
+        return version
 
 
 def _require_driver() -> None:

@@ -19,7 +19,34 @@ __all__ = ["telling"]
 _REFUSED = re.compile(
     r"authentication failed|no password supplied|no pg_hba\.conf entry|(role|database) \".*\" does not exist"
 )
-_GONE = "the PostgreSQL server cannot be reached; start it, check the address and the login"
+_GONE = "the PostgreSQL server cannot be reached; check that it runs, the address and the login"
+# What the driver says of a connection that it could not make, and what of it can be looked at; the first that fits.
+_UNREACHABLE = (
+    (
+        r"does not support SSL|SSL was required|server does not support GSSAPI",
+        "the PostgreSQL server does not encrypt, and the address asks for it; turn TLS on there, or check sslmode",
+    ),
+    (
+        r"certificate|SSL error|sslrootcert|root\.crt",
+        "the PostgreSQL server's certificate, or the client's, is not accepted; check sslmode, sslrootcert and the host",
+    ),
+    (
+        r"could not translate host name|could not resolve|[Nn]ame or service not known|No address associated",
+        "no machine has the name that the address of the PostgreSQL server gives; check its host",
+    ),
+    (
+        r"[Cc]onnection refused|No such file or directory",
+        "the PostgreSQL server cannot be reached: nothing listens there; start it, or check host and port",
+    ),
+    (
+        r"timeout expired|timed out|No route to host|[Nn]etwork is unreachable",
+        "the PostgreSQL server cannot be reached: no answer came in time; check host and port, and what is in between",
+    ),
+    (
+        r"service file|definition of service",
+        "the service that the address names is not found; check its name, PGSERVICEFILE and ~/.pg_service.conf",
+    ),
+)
 _BY_STATE: dict[str, tuple[type[errors.StoreError], str]] = {
     "08": (errors.StoreUnreachableError, _GONE),
     "57P": (errors.StoreUnreachableError, _GONE),
@@ -61,7 +88,8 @@ def _explain(error: PsycopgError, schema: str) -> WelkinError:
             "the PostgreSQL server refuses this login, or has no such database; check user, password and database"
         )
     if state is None:
-        return errors.StoreUnreachableError(_GONE)
+        told = (text for pattern, text in _UNREACHABLE if re.search(pattern, str(error)))
+        return errors.StoreUnreachableError(next(told, _GONE))
     for length in (5, 3, 2):
         if state[:length] in _BY_STATE:
             kind, text = _BY_STATE[state[:length]]
@@ -74,6 +102,10 @@ def telling(schema: str) -> contextlib.AbstractContextManager[None]:
     import psycopg
 
     def explain(error: Exception) -> WelkinError | None:
+        if isinstance(error, UnicodeDecodeError):
+            return errors.StoreDamagedError(
+                f"the schema {schema} holds what is no text where one was stored; restore a copy"
+            )
         return _explain(error, schema) if isinstance(error, psycopg.Error) else None
 
     return translating(explain)

@@ -16,6 +16,7 @@ from welkin_sdk.sync.stores.tables import (
     checked,
     key_of,
     next_numbers,
+    sound,
     stream_of,
     whole,
 )
@@ -134,7 +135,7 @@ class Progress(Tables):
                 f"SELECT lo_us, hi_us, why, not_before_us, attempts, key FROM dirty WHERE {OF_STREAM} ORDER BY key",
                 key_of(stream),
             )
-        return [DirtyRange(*row) for row in rows]
+        return [DirtyRange(*sound(row, "iitiii")) for row in rows]
 
     def remove_dirty(self, lease: Lease, ranges: Iterable[DirtyRange]) -> None:
         keys = [one.key for one in ranges if one.key is not None]
@@ -154,7 +155,7 @@ class Progress(Tables):
             rows = session.rows(
                 f"SELECT at_us, why FROM gap WHERE {OF_STREAM} ORDER BY at_us", key_of(stream)
             )
-        return [Gap(*row) for row in rows]
+        return [Gap(*sound(row, "it")) for row in rows]
 
     def clear_gaps(self, lease: Lease, span: Span) -> None:
         with self._database.writing() as session:
@@ -165,11 +166,12 @@ class Progress(Tables):
 
     def _spans(self, stream: Stream, state: str) -> list[Row]:
         with self._database.reading() as session:
-            return session.rows(
+            rows = session.rows(
                 f"SELECT lo_us, hi_us, kind, position FROM span WHERE {OF_STREAM} AND state = ? "
                 "ORDER BY lo_us, hi_us, kind",
                 (*key_of(stream), state),
             )
+        return [sound(row, "iitT") for row in rows]
 
     def _note_gaps(self, session: Session, key: Sequence[str], gaps: Iterable[Gap]) -> None:
         session.many(

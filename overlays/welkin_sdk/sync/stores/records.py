@@ -19,6 +19,7 @@ from welkin_sdk.sync.stores.tables import (
     checked,
     key_of,
     note_forgotten,
+    sound,
     whole,
 )
 from welkin_sdk.sync.types import Fetched, Lease, PageEffect, PulledPage, Stream
@@ -37,6 +38,7 @@ _LOOK_UP = (
     "AND seen.instance = record.instance AND seen.resource = record.resource AND seen.id = record.id "
     f"WHERE {_OF_RECORD}"
 )
+_OF_HELD = "tIibIiII?"
 _INSERT = (
     f"INSERT INTO record ({STREAM}, id, updated_us, fetched_us, sha256, body, exact, run, seq, confirmed_us) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -258,7 +260,7 @@ def _set_aside(session: Session, key: Sequence[str], page: PulledPage) -> None:
 def _held(session: Session, key: Sequence[str], ids: Iterable[str]) -> dict[str, Held]:
     # One lookup by key for each: for a list of ids a database without statistics may read the whole stream.
     rows = session.each(_LOOK_UP, [(*key, id) for id in ids])
-    return {id: Held(*rest) for id, *rest in rows}
+    return {id: Held(*rest) for id, *rest in (sound(row, _OF_HELD) for row in rows)}
 
 
 @define

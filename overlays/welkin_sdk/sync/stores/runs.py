@@ -10,6 +10,7 @@ from welkin_sdk.sync.stores.tables import (
     checked,
     key_of,
     next_numbers,
+    sound,
     stream_of,
     whole,
 )
@@ -52,7 +53,16 @@ class Runs(Tables):
                 f"FROM run {where}ORDER BY id DESC LIMIT ?",
                 (*key, whole(limit, "limit")),
             )
-        return [RunReport(row[4], stream_of(row), Span(*row[5:8]), *row[8:]) for row in rows]
+        return [
+            RunReport(row[4], stream_of(row), Span(*row[5:8]), *row[8:])
+            for row in (sound(row, "ttttiiitiIiiiit") for row in rows)
+        ]
+
+    def begun_us(self, stream: Stream) -> int | None:
+        with self._database.reading() as session:
+            (row,) = session.rows(f"SELECT MIN(started_us) FROM run WHERE {OF_STREAM}", key_of(stream))
+        (first,) = sound(row, "I")
+        return None if first is None else int(first)
 
     def note_failure(
         self, stream: Stream, *, at_us: int, outcome: str, why: str, until_us: int | None = None
@@ -87,4 +97,4 @@ class Runs(Tables):
                 f"SELECT since_us, at_us, outcome, why, over_us, until_us FROM failure WHERE {OF_STREAM}",
                 key_of(stream),
             )
-        return Failure(*rows[0]) if rows else None
+        return Failure(*sound(rows[0], "iittI")) if rows else None

@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from welkin_sdk.errors import WelkinError
 from welkin_sdk.sync import errors
 from welkin_sdk.sync.stores.database import Row, Session, translating
 from welkin_sdk.sync.stores.private_files import prepare_private_file
@@ -24,6 +25,7 @@ __all__ = ["SqliteDatabase"]
 
 _TYPES = Types(text="TEXT", integer="INTEGER", blob="BLOB")
 _OLDEST_LIBRARY = (3, 35)
+_BESIDE = ("-wal", "-shm", "-journal")
 _PRAGMAS = (
     # What is deleted is overwritten with zeros, pages that are freed too.
     "PRAGMA secure_delete = ON",
@@ -167,6 +169,11 @@ class SqliteDatabase:
                 "to begin anew"
             )
 
+    def files(self) -> tuple[Path, ...]:
+        if self._path is None:
+            return ()
+        return (self._path, *(self._path.with_name(self._path.name + suffix) for suffix in _BESIDE))
+
     def close(self) -> None:
         self._is_closed = True
         with self._lock, self._told():
@@ -212,6 +219,8 @@ class SqliteDatabase:
             raise errors.NewerStoreError(
                 f"a later version of welkin-sdk wrote {self._path}; upgrade welkin-sdk"
             )
+        if not 0 < version <= VERSION:
+            raise errors.StoreDamagedError(_DAMAGED.format(self._path))
         return int(version)
 
     def _use_wal(self) -> None:
@@ -255,7 +264,12 @@ class SqliteDatabase:
             yield
 
     def _explained(self, error: Exception) -> errors.StoreError | None:
-        return _explain(error, self._path) if isinstance(error, sqlite3.Error) else None
+        if isinstance(error, sqlite3.Error):
+            return _explain(error, self._path)
+        # What was stored is text, a number or missing where it should be: nothing that was given is a ValueError here.
+        if isinstance(error, ValueError) and not isinstance(error, WelkinError):
+            return errors.StoreDamagedError(_DAMAGED.format(_named(self._path)))
+        return None
 
 
 class _Unhurried:
@@ -278,6 +292,7 @@ class _Unhurried:
         raise NotImplementedError
 
 
+_DAMAGED = "{} is damaged or cut short; restore a copy, or move it away and run again to begin anew"
 _NO_ROOM = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_IOERR_WRITE)
 _LOCKED = "another process holds {}; stop it, or run again when it is done"
 _TEXTS: dict[int, tuple[type[errors.StoreError], str]] = {
@@ -292,7 +307,12 @@ _TEXTS: dict[int, tuple[type[errors.StoreError], str]] = {
     sqlite3.SQLITE_CANTOPEN: (errors.StoreLostError, "{} cannot be opened; check its folder and permissions"),
     sqlite3.SQLITE_CORRUPT: (
         errors.StoreDamagedError,
-        "{} is damaged or cut short; restore a copy, or move it away and run again to begin anew",
+        _DAMAGED,
+    ),
+    # The statements are the same for every store, so what one of them lacks in this one is not as it was made.
+    sqlite3.SQLITE_ERROR: (
+        errors.StoreDamagedError,
+        "{} does not have the tables that it was made with; restore a copy, or move it away and run again to begin anew",
     ),
     sqlite3.SQLITE_NOTADB: (errors.NotAStoreError, "{} is no database; name another file"),
     # A quota or a limit on file sizes arrives as a failed write.
@@ -313,6 +333,13 @@ _TEXTS: dict[int, tuple[type[errors.StoreError], str]] = {
 
 def _explain(error: sqlite3.Error, path: Path | None) -> errors.StoreError:
     code = getattr(error, "sqlite_errorcode", 0)
+    if isinstance(error, sqlite3.OperationalError) and not code:
+        # Not the library's: Python cannot read as text what is stored as one.
+        return errors.StoreDamagedError(_DAMAGED.format(_named(path)))
     kind, text = _TEXTS.get(code) or _TEXTS.get(code & 0xFF) or (errors.StoreError, "{} cannot be used")
     name = getattr(error, "sqlite_errorname", type(error).__name__)
-    return kind(f"{text.format(path or 'the store in memory')} ({name})")
+    return kind(f"{text.format(_named(path))} ({name})")
+
+
+def _named(path: Path | None) -> str:
+    return "the store in memory" if path is None else str(path)

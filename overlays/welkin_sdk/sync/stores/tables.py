@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Self
 from uuid import uuid4
 
 from welkin_sdk.errors import InvalidRequestError
-from welkin_sdk.sync.errors import ForeignStoreError, LostLeaseError
+from welkin_sdk.sync.errors import ForeignStoreError, LostLeaseError, StoreDamagedError
 from welkin_sdk.sync.stores.database import UNSTORABLE, Database, Row, Session
 from welkin_sdk.sync.types import Lease, Stream
 from welkin_sdk.texts import is_storable
@@ -22,6 +23,7 @@ __all__ = [
     "owner_of",
     "next_numbers",
     "note_forgotten",
+    "sound",
     "stream_of",
     "whole",
 ]
@@ -29,6 +31,15 @@ __all__ = [
 STREAM = "api, tenant, instance, resource"
 OF_STREAM = "api = ? AND tenant = ? AND instance = ? AND resource = ?"
 _ANY_TENANT = "*"
+_KINDS: dict[str, tuple[type, ...]] = {
+    "t": (str,),
+    "i": (int,),
+    "b": (bytes,),
+    "T": (str, type(None)),
+    "I": (int, type(None)),
+    "B": (bytes, type(None)),
+    "?": (bool, int),
+}
 
 
 def key_of(stream: Stream) -> tuple[str, str, str, str]:
@@ -61,6 +72,24 @@ def whole(number: object, name: str) -> int:
     if not isinstance(number, int) or isinstance(number, bool):
         raise TypeError(f"{name}: expected a whole number, got {type(number).__name__}")
     return number
+
+
+def sound(row: Row, kinds: str) -> Row:
+    """
+    *row*, if it has what its columns are made for: SQLite gives back whatever stands in a file, of any type.
+
+    Args:
+        kinds: a letter a column: t text, i whole number, b bytes, ? yes or no; a capital where it may be missing.
+
+    Raises:
+        StoreDamagedError: it has not.
+    """
+    if not all(type(value) in _KINDS[kind] for value, kind in zip(row, kinds, strict=True)):
+        raise StoreDamagedError(
+            "the store gives back what was never written to it: it is damaged; restore a copy, or move it away and run"
+            " again to begin anew"
+        )
+    return row
 
 
 def next_numbers(session: Session, counter: str, count: int) -> int:
@@ -109,6 +138,9 @@ class Tables:
     def close(self) -> None:
         """Let go of file or connection."""
         self._database.close()
+
+    def files(self) -> tuple[Path, ...]:
+        return self._database.files()
 
     def check(self) -> None:
         self._database.check()
@@ -168,12 +200,15 @@ class Tables:
             owner = owner_of(session)
         if owner == tenant:
             return
-        if not self._allow_tenants:
+        self._refuse_foreign(owner, tenant)
+        session.run("UPDATE about SET value = ? WHERE name = 'tenant'", (_ANY_TENANT,))
+
+    def _refuse_foreign(self, owner: str | None, tenant: str) -> None:
+        if owner not in (tenant, _ANY_TENANT, None) and not self._allow_tenants:
             raise ForeignStoreError(
                 "this store belongs to another tenant; give each tenant a store of its own, or open this one with "
                 "allow_tenants; if it is the same tenant under a new client id, `welkin sync adopt` makes it so"
             )
-        session.run("UPDATE about SET value = ? WHERE name = 'tenant'", (_ANY_TENANT,))
 
 
 def owner_of(session: Session) -> str | None:

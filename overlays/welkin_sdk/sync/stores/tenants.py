@@ -37,6 +37,10 @@ class Tenants(Progress):
         with self._database.reading() as session:
             return owner_of(session)
 
+    def admit(self, tenant: str) -> None:
+        with self._database.reading() as session:
+            self._refuse_foreign(owner_of(session), checked(tenant))
+
     def rename_tenant(self, old: str, new: str, *, holder: str) -> None:
         checked(new)
         with self._database.writing() as session:

@@ -53,6 +53,8 @@ ADDRESSES = [
     "postgresql://{user}@{host}:{port}/{db}?options=-c%20statement_timeout%3D4321",
     "postgresql://{user}@{host}:{port}/{db}?options=-c%20statement_timeout%3D4321&schema={schema}&connect_timeout=10",
     "postgresql://{user}@{host}:{port},{host}:{port}/{db}?target_session_attrs=any",
+    "host={host} port={port} user={user} dbname={db} schema={schema}",
+    " host = '{host}' port={port} user='{user}' schema='{schema}' dbname={db}",
 ]
 
 
@@ -196,7 +198,7 @@ def test_a_server_that_cannot_be_reached_is_named_without_the_password(postgres_
         open_store(url, patience_seconds=1)
 
     shown = "".join(line for line in traceback.format_exception(refused.value) if "canary" in line)
-    assert re.search("check the address and the login|check user, password and database", str(refused.value))
+    assert re.search("start it, or check host and port|check user, password and database", str(refused.value))
     assert shown == ""
 
 

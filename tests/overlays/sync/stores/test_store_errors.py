@@ -5,13 +5,13 @@ from __future__ import annotations
 import inspect
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
-from store_samples import fetched, page
+from store_samples import fetched, page, unreadable
 
 from welkin_sdk.errors import ConfigurationError, WelkinError
 from welkin_sdk.sync import errors
@@ -45,7 +45,9 @@ CALLS: dict[str, Callable[[SqlStore, Call], Any]] = {
     "acquire": lambda store, at: store.acquire(at.stream, at.text, now_us=at.number, seconds=1),
     "add_dirty": lambda store, at: store.add_dirty(at.stream, [DirtyRange(at.number, at.number, at.text)]),
     "add_gap": lambda store, at: store.add_gap(at.lease, Gap(at.number, at.text)),
+    "admit": lambda store, at: store.admit(at.text),
     "apply": lambda store, at: store.apply(at.lease, at.page),
+    "begun_us": lambda store, at: store.begun_us(at.stream),
     "begin_run": lambda store, at: store.begin_run(at.stream, at.span, now_us=at.number),
     "bury": lambda store, at: store.bury(at.lease, [at.text], observed_us=at.number, run=1),
     "changes": lambda store, at: store.changes(after=at.number, limit=9, streams=[at.stream]),
@@ -70,7 +72,7 @@ CALLS: dict[str, Callable[[SqlStore, Call], Any]] = {
     "gaps": lambda store, at: store.gaps(at.stream),
     "get": lambda store, at: store.get(at.stream, at.text),
     "has_nameless": lambda store, at: store.has_nameless(at.stream, since_run=at.number),
-    "holder": lambda store, at: store.holder(at.stream),
+    "holder": lambda store, at: store.holder(at.stream, now_us=at.number),
     "is_checked": lambda store, at: store.is_checked(now_us=at.number, pause_us=1),
     "keys": lambda store, at: list(store.keys(at.stream)),
     "last_failure": lambda store, at: store.last_failure(at.stream),
@@ -140,7 +142,8 @@ def test_every_method_of_a_store_is_called_here() -> None:
     """A new one has to be entered above."""
     public = {name for name, _ in inspect.getmembers(Store, inspect.isfunction) if not name.startswith("_")}
 
-    assert set(CALLS) == public - {"close"}
+    # Where a store is can always be said.
+    assert set(CALLS) == public - {"close", "files"}
 
 
 @EVERY_CALL
@@ -186,6 +189,88 @@ def test_a_file_that_is_damaged_is_told_as_such(sqlite_store_url: str, name: str
         assert_of_the_tree(lambda: CALLS[name](store, Call("patients", 1)), must_fail=True)
 
 
+OTHER_VALUES = ["'x'", "X'FF'", "CAST(X'FF' AS TEXT)", "1.5", "7", "NULL"]
+KEYS = ("api", "tenant", "instance", "resource", "name")
+
+
+def scribbled(path: Path, value: str) -> None:
+    """*value* in every column of every row, as far as the tables take it and the row is still found."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+            for _, column, *_ in database.execute(f"PRAGMA table_info({table})").fetchall():
+                if column not in KEYS:
+                    with suppress(sqlite3.IntegrityError):
+                        database.execute(f"UPDATE OR IGNORE {table} SET {column} = {value}")
+
+
+@EVERY_CALL
+@pytest.mark.parametrize("value", OTHER_VALUES)
+def test_a_value_that_was_never_written_is_told_as_damage(
+    tmp_path: Path, scribbled_stores: dict[str, bytes], name: str, value: str
+) -> None:
+    """SQLite gives back text for bytes, and bytes that are no text for text; never a fault of ours, and not of who asks."""
+    tmp_path.chmod(0o700)
+    path = tmp_path / "mirror.db"
+    path.touch(0o600)
+    path.write_bytes(scribbled_stores[value])
+
+    with open_store(path) as store:
+        assert_of_the_tree(lambda: CALLS[name](store, Call("patients", 1)), "no database can hold")
+
+
+@pytest.fixture(scope="module")
+def scribbled_stores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """A store with a row in every table, with each of the values in all of them."""
+    made: dict[str, bytes] = {}
+    for number, value in enumerate(OTHER_VALUES):
+        path = tmp_path_factory.mktemp(f"scribbled-{number}") / "mirror.db"
+        path.parent.chmod(0o700)
+        with open_store(path) as store:
+            here = Call("patients", 1)
+            lease = store.acquire(here.stream, "patients", now_us=0, seconds=60)
+            assert lease is not None
+            run = store.begin_run(here.stream, Span(0, 1), now_us=0)
+            store.apply(
+                lease, page(fetched("patients", "x"), fetched("b", "y"), quarantined=(unreadable(),), run=run)
+            )
+            store.apply(lease, page(fetched("patients", "x"), run=run))
+            store.add_dirty(here.stream, [DirtyRange(0, 1, "x")])
+            store.add_gap(lease, Gap(1, "x"))
+            store.save_watermark(lease, Watermark(1, 1, 0, ""))
+            store.note_failure(here.stream, at_us=1, outcome="failed", why="x")
+            store.accept("clinic", "patients", b"{}", received_us=1)
+            store.acknowledge("clinic/patients/default", 1)
+            store.secret()
+        scribbled(path, value)
+        made[value] = path.read_bytes()
+    return made
+
+
+@pytest.mark.parametrize("version", [-1, 0, 1, 3, -(2**31)])
+def test_a_version_that_the_tables_do_not_have_is_damage(tmp_path: Path, version: int) -> None:
+    """A header with a flipped bit; nothing is made anew over what is there."""
+    tmp_path.chmod(0o700)
+    path = tmp_path / "mirror.db"
+    open_store(path).close()
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(f"PRAGMA user_version = {version}")
+
+    with pytest.raises(errors.StoreDamagedError, match="restore a copy"):
+        open_store(path)
+
+
+def test_a_table_that_is_gone_is_damage(tmp_path: Path) -> None:
+    """Whatever it was that dropped it."""
+    tmp_path.chmod(0o700)
+    path = tmp_path / "mirror.db"
+    open_store(path).close()
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("DROP TABLE watermark")
+
+    with open_store(path) as store, pytest.raises(errors.StoreDamagedError, match="restore a copy"):
+        store.watermark(Stream("clinic", "", "patients"))
+
+
 @EVERY_CALL
 def test_a_file_that_another_process_holds_is_told_as_such(sqlite_store_url: str, name: str) -> None:
     """Who writes waits for a while; who reads goes on."""
@@ -224,6 +309,16 @@ BAD_ADDRESSES = {
     "certificates that are gone": f"postgresql://user:{SECRET}@127.0.0.1:1/x?sslrootcert=/nonexistent",
     "a stray percent sign": f"postgresql://user:{SECRET}%zz@127.0.0.1:1/x",
     "a NUL in the name": f"postgresql://user:{SECRET}@127.0.0.1:1/a%00b",
+    "two schemas": f"postgresql://user:{SECRET}@127.0.0.1:1/x?schema=a&schema=b",
+    "no number of seconds": f"postgresql://user:{SECRET}@127.0.0.1:1/x?connect_timeout=abc",
+    "pairs with an unknown name": f"host=127.0.0.1 port=1 pasword={SECRET}",
+    "pairs without an end": f"host=127.0.0.1 port=1 password='{SECRET}",
+    "pairs with two schemas": f"host=127.0.0.1 password={SECRET} schema=a schema=b",
+    "pairs in quotes": f"'host=127.0.0.1 password={SECRET}'",
+    "an address in quotes": f"'postgresql://user:{SECRET}@127.0.0.1:1/x'",
+    "a scheme in capitals": f"POSTGRESQL://user:{SECRET}@127.0.0.1:1/x",
+    "a blank before it": f" postgresql://user:{SECRET}@127.0.0.1:1/x",
+    "a driver's own scheme": f"postgresql+psycopg://user:{SECRET}@127.0.0.1:1/x",
     "a schema's name": f"postgresql://user:{SECRET}@127.0.0.1:1/x?schema=A-B",
 }
 BROKEN_PLACES = {
@@ -234,6 +329,8 @@ BROKEN_PLACES = {
     "text": "{folder}/file",
     "nobody listens": f"postgresql://user:{SECRET}@127.0.0.1:1/x",
     "no such host": f"postgresql://user:{SECRET}@nobody.invalid/x",
+    "nobody listens, in pairs": f"host=127.0.0.1 port=1 user=user password={SECRET} dbname=x",
+    "a service that nobody has": f"service={SECRET}",
     "a socket that is not there": f"postgresql://user:{SECRET}@/x?host=/nonexistent",
     "another password": "postgresql://welkin:" + SECRET + "@{server}/postgres",
     "another user": "postgresql://nobody:" + SECRET + "@{server}/postgres",
