@@ -19,11 +19,11 @@ from welkin_sdk.protocol.instant import floor_second
 from welkin_sdk.sync.errors import StreamStoppedError
 from welkin_sdk.sync.parts import Part, Pull, Pulled, cut_off, parts_of, position_of, scan_position
 from welkin_sdk.sync.policy import Policy
-from welkin_sdk.sync.scheduler import Scheduler
 from welkin_sdk.sync.source import RawPage, Source
 from welkin_sdk.sync.store import Store
-from welkin_sdk.sync.together import together
 from welkin_sdk.sync.types import DirtyRange, Fetched, Gap, PulledPage, Quarantined, Span
+from welkin_sdk.wire.scheduler import Scheduler
+from welkin_sdk.wire.together import together
 
 __all__ = ["Puller"]
 

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 from attrs import define, field
 
-from welkin_sdk.sync.together import ended
+from welkin_sdk.wire.together import ended
 
 __all__ = ["Scheduler"]
 

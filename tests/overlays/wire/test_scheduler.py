@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from attrs import define, field
 
-from welkin_sdk.sync.scheduler import Scheduler
+from welkin_sdk.wire.scheduler import Scheduler
 
 SEEDS = range(2_000)
 
