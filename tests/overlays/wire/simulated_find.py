@@ -7,9 +7,7 @@ Requests are answered when the dice say so, each by what the server holds at tha
 
 from __future__ import annotations
 
-import json
 import random
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
