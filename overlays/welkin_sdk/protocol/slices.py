@@ -204,8 +204,8 @@ class Slices:
 
 
 def _wanted(page: int) -> float:
-    """How many records a slice should have: by chance it has more than a page in one case of forty."""
-    return max(page - 2 * sqrt(page), page / 2)
+    """How many records a slice should have: by chance it has more than a page in one case of six."""
+    return max(page - sqrt(page), page / 2)
 
 
 def join(cursors: Sequence[Cursor], seen: Mapping[bytes, int]) -> Cursor | None:

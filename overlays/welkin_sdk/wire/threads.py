@@ -13,6 +13,7 @@ from contextvars import copy_context
 from typing import Generic, TypeVar
 
 from welkin_sdk.protocol.lanes import Lane, Lanes
+from welkin_sdk.wire.breaker import BREAKER, Breaker
 
 __all__ = ["ThreadScheduler"]
 
@@ -40,10 +41,11 @@ class ThreadScheduler(Generic[K, P]):
         self._lanes = lanes
         self._asked: dict[Future[P | _End], Lane[K, P]] = {}
         self._opened: dict[Lane[K, P], Generator[P]] = {}
+        self._breaker = Breaker()
 
     def pages(self) -> Generator[tuple[K, P]]:
         """
-        Every page with its part. Closing it waits for what is under way; then nothing of it runs on.
+        Every page with its part. Closing it breaks off what is under way; then nothing of it runs on.
 
         Raises:
             BaseException: what reading a part has raised, see `Lanes.take`; all others have ended before.
@@ -60,6 +62,7 @@ class ThreadScheduler(Generic[K, P]):
                 else:
                     wait(self._asked, return_when=FIRST_COMPLETED)
         finally:
+            self._breaker.break_off()
             pool.shutdown(cancel_futures=True)
             for opened in self._opened.values():
                 opened.close()
@@ -70,7 +73,9 @@ class ThreadScheduler(Generic[K, P]):
             if pages is None:
                 pages = self._opened[lane] = self._read(lane.part)
             # What the caller has set for its own context, a span for instance, holds for its threads as well.
-            self._asked[pool.submit(copy_context().run, _step, pages)] = lane
+            context = copy_context()
+            context.run(BREAKER.set, self._breaker)
+            self._asked[pool.submit(context.run, _step, pages)] = lane
 
     def _collect(self) -> None:
         for asked in [asked for asked in self._asked if asked.done()]:
