@@ -14,6 +14,7 @@ from welkin_sdk.sandbox import Sandbox
 
 JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 PAGE_SIZE = 200
+SMALL_PAGE, AT_ONCE, DELAY_SECONDS = 20, 8, 0.04
 WRAPPED = {"Prefer": "envelope=wrapped"}
 # Both walks ask for the same window, so that the server does the same work for both.
 WINDOW = ("1970-01-02T00:00:00+00:00", "2100-01-01T00:00:00+00:00")
@@ -36,7 +37,26 @@ def measure(sandbox: Sandbox, welkin: DataClient) -> list[Ratio]:
         if (found := walk()) != (expected := walk_plainly()):
             raise RuntimeError(f"the walks differ: {found} and {expected}")
         name = f"find {expected} patients, pages of {PAGE_SIZE}, against httpx and json"
-        return [compare(name, walk, walk_plainly, rounds=7)]
+        return [compare(name, walk, walk_plainly, rounds=7), _measure_at_once(sandbox, welkin)]
+
+
+def _measure_at_once(sandbox: Sandbox, welkin: DataClient) -> Ratio:
+    """The same walk with eight requests at once against one, from a server that takes its time."""
+
+    def walk(concurrency: int) -> int:
+        found = welkin.patients.find(page_size=SMALL_PAGE, concurrency=concurrency, headers=WRAPPED)
+        return sum(1 for _ in found)
+
+    delay = sandbox.faults.add("delay", route="GET /v1/patients", seconds=DELAY_SECONDS)
+    try:
+        if (found := walk(AT_ONCE)) != (expected := walk(1)):
+            raise RuntimeError(f"the walks differ: {found} and {expected}")
+        name = (
+            f"find with {AT_ONCE} at once against one, {DELAY_SECONDS * 1000:.0f} ms a page of {SMALL_PAGE}"
+        )
+        return compare(name, lambda: walk(AT_ONCE), lambda: walk(1), rounds=3)
+    finally:
+        sandbox.faults.remove(delay)
 
 
 def _plain_pages(plain: httpx.Client, url: str) -> list[list[Any]]:

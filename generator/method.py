@@ -140,6 +140,7 @@ class Method:
         names = [argument.name for argument in [self.body, *self.offered] if argument]
         names += ["updated_from", "updated_to"] if self.kind == "find" else []
         names += ["page_size"] if self.sizes_pages else []
+        names += ["concurrency"] if self.kind == "find" else []
         return names + (["checkpoint"] if self.paging else [])
 
     @property

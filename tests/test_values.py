@@ -12,7 +12,7 @@ from welkin_runtime.decoding import Model
 # Made by one call or one run, and never seen by another.
 CHANGED_ON_THE_WAY = {
     *("Model", "StreamSync", "Pull", "Part", "_SortedOut", "_Spent", "CallContext"),
-    *("_Lane", "_Turn", "_Reading"),
+    *("Lane", "Pace", "_Reading", "_Turn"),
 }
 # Hands its methods to the functions it makes of them, and keeps these beside its fields.
 KEEPS_MORE = {"Desk"}

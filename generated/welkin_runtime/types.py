@@ -341,7 +341,8 @@ class CallOptions(TypedDict, total=False):
     deadline: seconds for the whole call, attempts and waits together.
     retries: how often a failed attempt is repeated at most; 0 for never.
     headers: sent along, on top of the client's own.
-    on_answer: is handed the last HTTP answer of the call (of each page, for a Find) before it is read.
+    on_answer: is handed the last HTTP answer of the call (of each page, for a Find) before it is read; with a
+        `concurrency`, in the order in which they come, and for a sync Find by several threads.
     """
 
     timeout: float
@@ -487,6 +488,7 @@ class DataWire(Wire, Protocol):
         updated_from: datetime | None,
         updated_to: datetime | None,
         page_size: int | None,
+        concurrency: int,
         checkpoint: str | None,
         options: CallOptions,
     ) -> Find[T]: ...
@@ -534,6 +536,7 @@ class AsyncDataWire(AsyncWire, Protocol):
         updated_from: datetime | None,
         updated_to: datetime | None,
         page_size: int | None,
+        concurrency: int,
         checkpoint: str | None,
         options: CallOptions,
     ) -> AsyncFind[T]: ...

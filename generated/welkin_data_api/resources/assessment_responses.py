@@ -36,6 +36,7 @@ class AssessmentResponsesResource:
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
+        concurrency: int = 1,
         checkpoint: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Find[AssessmentResponse]:
@@ -52,6 +53,8 @@ class AssessmentResponsesResource:
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
+            concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
+                stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
             options: of this call alone, see CallOptions.
 
@@ -77,6 +80,7 @@ class AssessmentResponsesResource:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
         )
@@ -191,6 +195,7 @@ class AsyncAssessmentResponsesResource:
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
+        concurrency: int = 1,
         checkpoint: str | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncFind[AssessmentResponse]:
@@ -207,6 +212,8 @@ class AsyncAssessmentResponsesResource:
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
+            concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
+                stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
             options: of this call alone, see CallOptions.
 
@@ -232,6 +239,7 @@ class AsyncAssessmentResponsesResource:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
         )

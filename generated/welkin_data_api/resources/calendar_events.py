@@ -39,6 +39,7 @@ class CalendarEventsResource:
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
+        concurrency: int = 1,
         checkpoint: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Find[CalendarEvent]:
@@ -56,6 +57,8 @@ class CalendarEventsResource:
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
+            concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
+                stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
             options: of this call alone, see CallOptions.
 
@@ -81,6 +84,7 @@ class CalendarEventsResource:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
         )
@@ -257,6 +261,7 @@ class AsyncCalendarEventsResource:
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
+        concurrency: int = 1,
         checkpoint: str | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncFind[CalendarEvent]:
@@ -274,6 +279,8 @@ class AsyncCalendarEventsResource:
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
+            concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
+                stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
             options: of this call alone, see CallOptions.
 
@@ -299,6 +306,7 @@ class AsyncCalendarEventsResource:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
         )

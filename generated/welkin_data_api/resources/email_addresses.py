@@ -39,6 +39,7 @@ class EmailAddressesResource:
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
+        concurrency: int = 1,
         checkpoint: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Find[EmailAddress]:
@@ -58,6 +59,8 @@ class EmailAddressesResource:
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
+            concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
+                stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
             options: of this call alone, see CallOptions.
 
@@ -91,6 +94,7 @@ class EmailAddressesResource:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
         )
@@ -264,6 +268,7 @@ class AsyncEmailAddressesResource:
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
+        concurrency: int = 1,
         checkpoint: str | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncFind[EmailAddress]:
@@ -283,6 +288,8 @@ class AsyncEmailAddressesResource:
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
+            concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
+                stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
             options: of this call alone, see CallOptions.
 
@@ -316,6 +323,7 @@ class AsyncEmailAddressesResource:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
         )

@@ -35,6 +35,7 @@ class ExternalIdsResource:
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
+        concurrency: int = 1,
         checkpoint: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Find[ExternalId]:
@@ -58,6 +59,8 @@ class ExternalIdsResource:
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
+            concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
+                stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
             options: of this call alone, see CallOptions.
 
@@ -87,6 +90,7 @@ class ExternalIdsResource:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
         )
@@ -211,6 +215,7 @@ class AsyncExternalIdsResource:
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
+        concurrency: int = 1,
         checkpoint: str | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncFind[ExternalId]:
@@ -234,6 +239,8 @@ class AsyncExternalIdsResource:
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
+            concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
+                stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
             options: of this call alone, see CallOptions.
 
@@ -263,6 +270,7 @@ class AsyncExternalIdsResource:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
         )

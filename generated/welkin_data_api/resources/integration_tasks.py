@@ -36,6 +36,7 @@ class IntegrationTasksResource:
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
+        concurrency: int = 1,
         checkpoint: str | None = None,
         **options: Unpack[CallOptions],
     ) -> Find[IntegrationTask]:
@@ -56,6 +57,8 @@ class IntegrationTasksResource:
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
+            concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
+                stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
             options: of this call alone, see CallOptions.
 
@@ -84,6 +87,7 @@ class IntegrationTasksResource:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
         )
@@ -140,6 +144,7 @@ class AsyncIntegrationTasksResource:
         updated_from: datetime.datetime | None = None,
         updated_to: datetime.datetime | None = None,
         page_size: int | None = None,
+        concurrency: int = 1,
         checkpoint: str | None = None,
         **options: Unpack[CallOptions],
     ) -> AsyncFind[IntegrationTask]:
@@ -160,6 +165,8 @@ class AsyncIntegrationTasksResource:
             updated_from: only records last updated at this instant or later; default: all of them.
             updated_to: only records last updated at this instant or earlier; default: up to the start of the walk.
             page_size: records asked for per page; default: the server's own.
+            concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
+                stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
             options: of this call alone, see CallOptions.
 
@@ -188,6 +195,7 @@ class AsyncIntegrationTasksResource:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
         )

@@ -22,6 +22,7 @@ from welkin_sdk.cli.options import (
     BaseUrl,
     Checkpoint,
     ClientId,
+    Concurrency,
     FiltersFrom,
     Limit,
     PageSize,
@@ -260,6 +261,7 @@ def find_command(
         str | None, text_option("--updated-to", "Updated at or before this time.", metavar="TIME")
     ] = None,
     page_size: PageSize = None,
+    concurrency: Concurrency = 1,
     limit: Limit = None,
     filters: Annotated[list[str] | None, filter_option(_filters_of)] = None,
     filters_from: FiltersFrom = None,
@@ -276,6 +278,7 @@ def find_command(
         updated_from=updated_from,
         updated_to=updated_to,
         page_size=page_size,
+        concurrency=concurrency,
         limit=limit,
         filters=FilterOptions(filters or (), filters_from),
         checkpoint=checkpoint,

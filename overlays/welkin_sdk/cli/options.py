@@ -194,6 +194,7 @@ Tenant = Annotated[
     text_option("--tenant", "The tenant's name in the mirror; else after the API's host and the client."),
 ]
 PageSize = Annotated[int | None, number_option("--page-size", "Records per request.", least=1)]
+Concurrency = Annotated[int, number_option("--concurrency", "Requests at once, at most.", least=1, most=64)]
 Limit = Annotated[int | None, number_option("--limit", "Stop after so many records.", least=1)]
 Checkpoint = Annotated[
     str | None, text_option("--checkpoint", "Go on where a walk that broke or was limited stopped.")

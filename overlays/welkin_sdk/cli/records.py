@@ -61,6 +61,7 @@ class Query:
     updated_from: str | None = None
     updated_to: str | None = None
     page_size: int | None = None
+    concurrency: int = 1
     limit: int | None = None
     filters: FilterOptions = field(default_factory=FilterOptions, repr=False)
     checkpoint: str | None = field(default=None, repr=False)
@@ -175,6 +176,7 @@ def _read_query(resource: Resource, query: Query) -> Mapping[str, object]:
         "updated_from": _read_time("--updated-from", query.updated_from),
         "updated_to": _read_time("--updated-to", query.updated_to),
         "page_size": query.page_size,
+        "concurrency": query.concurrency,
         "checkpoint": query.checkpoint,
     }
     filters = query.filters.read(StandardInput())

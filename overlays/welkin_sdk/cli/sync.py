@@ -14,6 +14,7 @@ from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.cli.options import (
     BaseUrl,
     ClientId,
+    Concurrency,
     SecretFile,
     StatusFormat,
     Store,
@@ -46,7 +47,6 @@ Resources = Annotated[
     ),
 ]
 PageSize = Annotated[int, number_option("--page-size", "Records per request.", least=1)]
-Concurrency = Annotated[int, number_option("--concurrency", "Requests at once, at most.", least=1, most=64)]
 VacuumFull = Annotated[
     bool,
     typer.Option(

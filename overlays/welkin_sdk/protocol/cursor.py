@@ -268,8 +268,10 @@ def prune(cursor: Cursor) -> Cursor:
     if cursor.is_done:
         return evolve(cursor, seen={})
     horizon = cursor.span.lo
-    if cursor.order == "unordered":
-        horizon = floor_second(horizon)  # the server may filter by whole seconds
-    elif not cursor.is_proven:
+    if cursor.order == "ascending" and not cursor.is_proven:
         horizon = cursor.since
+    elif cursor.order == "unordered" or horizon == cursor.since:
+        # The server may filter by whole seconds. Only behind the start of an ordered walk it is seen from the time alone
+        # that something has come before.
+        horizon = floor_second(horizon)
     return evolve(cursor, seen={digest: until for digest, until in cursor.seen.items() if until >= horizon})

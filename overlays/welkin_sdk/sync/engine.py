@@ -18,7 +18,7 @@ from welkin_sdk.sync.policy import SECOND_US, Policy
 from welkin_sdk.sync.results import StreamResult, SyncResult
 from welkin_sdk.sync.source import Source
 from welkin_sdk.sync.stream import Mode, StreamSync
-from welkin_sdk.sync.together import ended, together
+from welkin_sdk.wire.together import ended, together
 
 __all__ = ["Engine"]
 

@@ -16,14 +16,15 @@ from contextlib import aclosing
 from welkin_sdk.errors import InvalidRequestError, StalledPageError
 from welkin_sdk.protocol.checkpoint import step_over
 from welkin_sdk.protocol.instant import floor_second
+from welkin_sdk.protocol.lanes import Lanes
 from welkin_sdk.sync.errors import StreamStoppedError
 from welkin_sdk.sync.parts import Part, Pull, Pulled, cut_off, parts_of, position_of, scan_position
 from welkin_sdk.sync.policy import Policy
-from welkin_sdk.sync.scheduler import Scheduler
 from welkin_sdk.sync.source import RawPage, Source
 from welkin_sdk.sync.store import Store
-from welkin_sdk.sync.together import together
 from welkin_sdk.sync.types import DirtyRange, Fetched, Gap, PulledPage, Quarantined, Span
+from welkin_sdk.wire.scheduler import Scheduler
+from welkin_sdk.wire.together import together
 
 __all__ = ["Puller"]
 
@@ -77,11 +78,10 @@ class Puller:
 
     async def _read(self, pull: Pull) -> None:
         """Store the pages of all parts as they come, and cut a part in two whenever another one may be read."""
-        parts = Scheduler[Part, "RawPage | StalledPageError | None"](
-            lambda part: self._pages(pull, part), at_once=self._source.concurrency
-        )
+        lanes = Lanes[Part, "RawPage | StalledPageError | None"](at_once=self._source.concurrency)
+        parts = Scheduler(lambda part: self._pages(pull, part), lanes)
         for part in pull.parts:
-            parts.add(part)
+            lanes.add(part)
         async with aclosing(parts.pages()) as pages:
             async for part, page in pages:
                 if isinstance(page, StalledPageError):
@@ -97,7 +97,7 @@ class Puller:
                 if isinstance(page, RawPage) and (pieces := self._cut(pull, part, page)):
                     await parts.restart(part)
                     for piece in pieces:
-                        parts.add(piece)
+                        lanes.add(piece)
 
     async def _pages(self, pull: Pull, part: Part) -> AsyncGenerator[RawPage | StalledPageError | None]:
         """The pages of *part*; what stalls it in place of a page; None where the last request brought nothing."""

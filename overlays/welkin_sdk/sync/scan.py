@@ -18,8 +18,8 @@ from welkin_sdk.sync.policy import Policy
 from welkin_sdk.sync.pull import Puller
 from welkin_sdk.sync.source import Source
 from welkin_sdk.sync.store import Store
-from welkin_sdk.sync.together import together
 from welkin_sdk.sync.types import PulledPage, Span
+from welkin_sdk.wire.together import together
 
 __all__ = ["Scan", "check_plausible"]
 

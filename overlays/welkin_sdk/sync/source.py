@@ -156,9 +156,12 @@ class _RawWire:
         updated_from: datetime | None,
         updated_to: datetime | None,
         page_size: int | None,
+        concurrency: int,
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.AsyncFind[T]:
+        # A pull cuts its spans itself, and stores each part where it stands.
+        assert concurrency == 1
         plan = FindPlan(
             build=build,
             read=cast("Reader[T]", _as_it_came),

@@ -17,6 +17,7 @@ from welkin_runtime import types as api
 from welkin_runtime.types import CallOptions, Operation, Reader, Request
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.concurrent import AsyncConcurrentFind, ConcurrentFind
 from welkin_sdk.wire.desk import Desk, OpenCall
 from welkin_sdk.wire.download import AsyncDownload, Download
 from welkin_sdk.wire.listing import ListPlan
@@ -93,6 +94,7 @@ class SyncWire:
         updated_from: datetime | None,
         updated_to: datetime | None,
         page_size: int | None,
+        concurrency: int,
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.Find[T]:
@@ -107,12 +109,13 @@ class SyncWire:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
             note=self.desk.note,
             now=self.desk.now,
         )
-        return Find(self.fetch, plan)
+        return ConcurrentFind(self.fetch, plan) if concurrency > 1 else Find(self.fetch, plan)
 
     def iterate(
         self,
@@ -205,6 +208,7 @@ class AsyncWire:
         updated_from: datetime | None,
         updated_to: datetime | None,
         page_size: int | None,
+        concurrency: int,
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.AsyncFind[T]:
@@ -219,12 +223,13 @@ class AsyncWire:
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
+            concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
             note=self.desk.note,
             now=self.desk.now,
         )
-        return AsyncFind(self.fetch, plan)
+        return AsyncConcurrentFind(self.fetch, plan) if concurrency > 1 else AsyncFind(self.fetch, plan)
 
     def iterate(
         self,

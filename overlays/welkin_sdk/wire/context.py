@@ -10,6 +10,7 @@ import httpx
 
 from welkin_sdk.errors import DeadlineExceededError, OutcomeUnknownDeadlineError, WelkinError
 from welkin_sdk.protocol.retry import Kind
+from welkin_sdk.wire.breaker import Breaker
 from welkin_sdk.wire.events import Hooks
 from welkin_sdk.wire.metering import Meter
 from welkin_sdk.wire.settings import Timeout
@@ -47,6 +48,7 @@ class CallContext:
         counted_at: when the meter counted the current attempt; None before that, and where nothing is counted.
         may_have_arrived: an attempt failed after its request was, perhaps, sent, or was answered by a gateway.
         body_error: asks why the body of the request could not be read to its end; no attempt is made after that.
+        breaker: of the walk it is made for by a thread; None: it is made for its caller.
         document: the JSON value of the last answer, where JSON is expected; it is read once only.
     """
 
@@ -77,6 +79,7 @@ class CallContext:
     counted_at: float | None = None
     may_have_arrived: bool = False
     body_error: Callable[[], WelkinError | None] = lambda: None
+    breaker: Breaker | None = None
     document: object = None
 
     @property

@@ -59,9 +59,9 @@ class Plan(Protocol[T]):
         ...
 
 
-class BaseWalk(ABC, Generic[T]):
+class BaseProgress(ABC, Generic[T]):
     """
-    One pass over pages: `request()` says what to send, `receive()` takes the answer, until there is no request.
+    What a walk has handed out, and where it stands.
 
     Attributes:
         unreadable: entries met so far that are no records.
@@ -72,22 +72,7 @@ class BaseWalk(ABC, Generic[T]):
         self._handed_out: list[Sighting] = []
         self._waiting = 0
         self._is_started = False
-        self._expected: tuple[Expected, ...] = ()
         self.unreadable: list[Unreadable] = []
-
-    def request(self) -> Request | None:
-        """The next request; None when the walk is over."""
-        request = self._plan_request()
-        self._expected = () if request is None else expect(request)
-        return request
-
-    @abstractmethod
-    def _plan_request(self) -> Request | None:
-        """The same, for `request`."""
-
-    @abstractmethod
-    def receive(self, answer: Answer) -> Delivery[T]:
-        """What *answer* brings, to be handed out with `hand_out`."""
 
     @abstractmethod
     def _position(self) -> str:
@@ -109,15 +94,6 @@ class BaseWalk(ABC, Generic[T]):
     def is_complete(self) -> bool | None:
         """Whether everything that was there all the time has come; None where the answers do not tell."""
         return None
-
-    def refuse(self, error: WelkinError) -> None:
-        """
-        Take note that the request failed.
-
-        Raises:
-            WelkinError: *error* with the position.
-        """
-        raise self.mark(error)
 
     def hand_out(self, sightings: Sequence[Sighting]) -> None:
         """Move the position behind *sightings*, and with the last ones behind their page."""
@@ -143,18 +119,6 @@ class BaseWalk(ABC, Generic[T]):
             total=delivery.total,
         )
 
-    def _compare(self, entries: list[Any], answer: Answer) -> None:
-        """
-        Compare all *entries* of a page with what the walk asks for.
-
-        Raises:
-            ResponseMismatchError: one is of something else. Nothing of its page may be handed out, since nobody knows
-                which of the others belong to it.
-        """
-        member = find_mismatch(entries, self._expected)
-        if member is not None:
-            raise mismatch(member, self._plan.operation, status=answer.status)
-
     def _deliver(self, fresh: Sequence[Sighting], answer: Answer, total: int | None = None) -> Delivery[T]:
         """Read *fresh*, all of a page that has not been handed out before."""
         self._handed_out, self._waiting = [], len(fresh)
@@ -178,6 +142,54 @@ class BaseWalk(ABC, Generic[T]):
         if tolerated:
             self._plan.note(self._plan.operation, tolerated)
         return delivery
+
+
+class BaseWalk(BaseProgress[T]):
+    """One pass over pages: `request()` says what to send, `receive()` takes the answer, until there is no request."""
+
+    def __init__(self, plan: Plan[T]) -> None:
+        super().__init__(plan)
+        self._expected: tuple[Expected, ...] = ()
+
+    def request(self) -> Request | None:
+        """The next request; None when the walk is over."""
+        request = self._plan_request()
+        self._expected = () if request is None else expect(request)
+        return request
+
+    @abstractmethod
+    def _plan_request(self) -> Request | None:
+        """The same, for `request`."""
+
+    @abstractmethod
+    def receive(self, answer: Answer) -> Delivery[T]:
+        """What *answer* brings, to be handed out with `hand_out`."""
+
+    def refuse(self, error: WelkinError) -> None:
+        """
+        Take note that the request failed.
+
+        Raises:
+            WelkinError: *error* with the position.
+        """
+        raise self.mark(error)
+
+    def _compare(self, entries: list[Any], answer: Answer) -> None:
+        """See `compare`."""
+        compare(entries, self._expected, self._plan.operation, answer)
+
+
+def compare(entries: list[Any], expected: tuple[Expected, ...], operation: Operation, answer: Answer) -> None:
+    """
+    Compare all *entries* of a page with what the walk asks for.
+
+    Raises:
+        ResponseMismatchError: one is of something else. Nothing of its page may be handed out, since nobody knows
+            which of the others belong to it.
+    """
+    member = find_mismatch(entries, expected)
+    if member is not None:
+        raise mismatch(member, operation, status=answer.status)
 
 
 def read_json(answer: Answer) -> object:

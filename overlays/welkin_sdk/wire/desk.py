@@ -18,6 +18,7 @@ from welkin_sdk.protocol.envelope import unwrap_record
 from welkin_sdk.protocol.identity import expect, find_mismatch, mismatch
 from welkin_sdk.protocol.retry import Kind, classify
 from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.breaker import BREAKER
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import EXTENSION, CallContext
 from welkin_sdk.wire.encode import PARTS, encode, refuse_credentials, without_credentials
@@ -136,6 +137,7 @@ class Desk:
             # Security policies are the Cloud API's, and its addresses are those of tenants.
             category=operation.category if operation.scope != "server" and operation.needs_token else "",
             meter=None if operation.needs_token else self.meter,
+            breaker=BREAKER.get(),
         )
         headers = self._headers(operation, options.get("headers", {}))
         sent = encode(request, context, url=self.base_url_of(operation) + request.path, headers=headers)

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import Answer, CallOptions, Page, Request, Unreadable
 from welkin_sdk.errors import WelkinError
-from welkin_sdk.wire.delivery import BaseWalk, Delivery, Plan
+from welkin_sdk.wire.delivery import BaseProgress, Delivery, Plan
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ class _Progress(Generic[T]):
 
     def __init__(self, plan: Plan[T]) -> None:
         self._plan = plan
-        self._walk: BaseWalk[T] | None = None
+        self._walk: BaseProgress[T] | None = None
 
     @property
     def checkpoint(self) -> str | None:
@@ -79,7 +79,7 @@ class Find(_Progress[T]):
             if _brings_something(delivery):
                 yield walk.page(delivery)
 
-    def _deliveries(self) -> Iterator[tuple[BaseWalk[T], Delivery[T]]]:
+    def _deliveries(self) -> Iterator[tuple[BaseProgress[T], Delivery[T]]]:
         walk = self._walk = self._plan.start()
         while (request := walk.request()) is not None:
             try:
@@ -114,7 +114,7 @@ class AsyncFind(_Progress[T]):
                 if _brings_something(delivery):
                     yield walk.page(delivery)
 
-    async def _deliveries(self) -> AsyncGenerator[tuple[BaseWalk[T], Delivery[T]]]:
+    async def _deliveries(self) -> AsyncGenerator[tuple[BaseProgress[T], Delivery[T]]]:
         walk = self._walk = self._plan.start()
         while (request := walk.request()) is not None:
             try:

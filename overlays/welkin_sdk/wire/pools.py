@@ -17,6 +17,7 @@ from weakref import WeakKeyDictionary
 import httpx
 
 from welkin_sdk.errors import ConfigurationError, WelkinError
+from welkin_sdk.wire.breaker import Breaker
 from welkin_sdk.wire.connections import AsyncConnection, Connection
 from welkin_sdk.wire.context import context_of
 from welkin_sdk.wire.forks import Locked
@@ -55,12 +56,16 @@ class Pool(Locked, httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send one attempt."""
         timeouts = Timeouts(request)
-        lease = _Lease(self, self._routes.find(request.url, is_elsewhere=context_of(request).is_elsewhere))
+        call = context_of(request)
+        route = self._routes.find(request.url, is_elsewhere=call.is_elsewhere)
+        lease = _Lease(self, route, call.breaker)
         try:
             self._enter(lease, timeouts)
             connection = self._take(lease)
             if connection is None:
                 connection = lease.connection = Connection.open(lease.route, self._routes, timeouts)
+            if lease.breaker is not None:
+                lease.breaker.add(connection)
             head = connection.send(request, timeouts)
         except BaseException as exc:
             lease.drop()
@@ -94,6 +99,8 @@ class Pool(Locked, httpx.BaseTransport):
         """Take a lease back, with its connection if that has ended cleanly."""
         with self._lock:
             connection = lease.connection if lease in self._leases else None
+            if lease.breaker is not None and connection is not None:
+                lease.breaker.discard(connection)
             self._leases.discard(lease)
             to_close = connection
             if is_clean and connection is not None:
@@ -115,9 +122,10 @@ class Pool(Locked, httpx.BaseTransport):
 class _Lease:
     """A place in the pool, with the connection that stands there."""
 
-    def __init__(self, pool: Pool, route: Route) -> None:
+    def __init__(self, pool: Pool, route: Route, breaker: Breaker | None) -> None:
         self._pool = pool
         self.route = route
+        self.breaker = breaker
         self.connection: Connection | None = None
         # A bare lock: waiting for it can be interrupted without a trace.
         self.turn = threading.Lock()

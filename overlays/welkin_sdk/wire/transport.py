@@ -48,10 +48,18 @@ class RetryTransport(httpx.BaseTransport):
                 answer: httpx.Response = end.value
                 return answer
             if isinstance(step, Wait):
-                self._clock.sleep(step.seconds)
+                self._wait(step.seconds, call)
                 outcome = None
             else:
                 outcome = self._attempt(request, step, call)
+                if call.breaker is not None:
+                    call.breaker.check()
+
+    def _wait(self, seconds: float, call: CallContext) -> None:
+        if call.breaker is None:
+            self._clock.sleep(seconds)
+        else:
+            call.breaker.pause(seconds, self._clock.sleep)
 
     def _attempt(self, request: httpx.Request, step: Send, call: CallContext) -> Outcome:
         try:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from secrets import token_bytes
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
 from welkin_runtime.types import Answer, CallOptions, FindRequest, Operation, Reader, Request
+from welkin_sdk.arguments import check_count
 from welkin_sdk.errors import (
     BadRequestError,
     InvalidRequestError,
-    PaginationError,
     StalledPageError,
     UnreadableAnswerError,
     WelkinError,
@@ -25,11 +25,16 @@ from welkin_sdk.errors import (
 from welkin_sdk.protocol.checkpoint import identify, parse_checkpoint, write_checkpoint
 from welkin_sdk.protocol.cursor import LARGEST_PAGE, Cursor, add_seen, begin, plan_window, refuse_size
 from welkin_sdk.protocol.envelope import parse_page
+from welkin_sdk.protocol.identity import Expected, expect
 from welkin_sdk.protocol.instant import parse_http_date
 from welkin_sdk.protocol.opaque import SALT_BYTES
-from welkin_sdk.protocol.page import advance
+from welkin_sdk.protocol.page import Step, advance
+from welkin_sdk.protocol.slices import Arrived, Part
 from welkin_sdk.wire.clock import utc_now
-from welkin_sdk.wire.delivery import BaseWalk, Delivery, Note, read_json
+from welkin_sdk.wire.delivery import BaseWalk, Delivery, Note, compare, read_json
+
+MOST_AT_ONCE = 64
+"""Requests of one walk; more would only wait for each other at any server."""
 
 T = TypeVar("T")
 
@@ -47,11 +52,12 @@ class FindPlan(Generic[T]):
         checkpoint: where an earlier walk stood. It brings its own window, and *updated_from* and *updated_to* are
             those of the walk it continues; *page_size*, if given, replaces its own.
         largest_page: most records that a page is asked to hold.
+        concurrency: pages that are under way at the same time, at most.
         note: is told what was tolerated in reading one page.
         now: this machine's time.
 
     Raises:
-        InvalidRequestError: the window, the page size or the checkpoint cannot be used.
+        InvalidRequestError: the window, the page size, the checkpoint or the concurrency cannot be used.
     """
 
     build: FindRequest = field(repr=False)
@@ -63,6 +69,7 @@ class FindPlan(Generic[T]):
     updated_to: datetime | None = None
     page_size: int | None = None
     largest_page: int = LARGEST_PAGE
+    concurrency: int = 1
     checkpoint: str | None = field(default=None, repr=False)
     options: CallOptions = field(factory=CallOptions, repr=False)
     note: Note = field(default=lambda _operation, _tolerated: None, repr=False)
@@ -83,6 +90,7 @@ class FindPlan(Generic[T]):
         return Walk(self)
 
     def _begin(self) -> Cursor:
+        check_count("concurrency", self.concurrency, least=1, most=MOST_AT_ONCE)
         identity = identify(self.operation.id, self.filters, self.base_url)
         fresh = begin(
             identity,
@@ -108,45 +116,47 @@ def _resize(cursor: Cursor, fresh: Cursor) -> Cursor:
     )
 
 
-class Walk(BaseWalk[T]):
-    """One pass over a Find."""
+class Reading:
+    """
+    A part of a Find on its way: which request comes next, and what an answer comes to.
 
-    def __init__(self, plan: FindPlan[T]) -> None:
-        super().__init__(plan)
-        self._find = plan
-        self._next: Cursor | None = plan.begin()
-        self._is_granted = False
-        # Where a checkpoint points: at a page, without what has been handed out of it.
-        self._page = self._next
+    What it raises has no position yet; that is for those to say who know what was handed out.
+    """
 
-    def _position(self) -> str:
-        cursor = add_seen(self._page, self._handed_out) if self._handed_out else self._page
-        return write_checkpoint(cursor, token_bytes(SALT_BYTES))
+    def __init__(self, plan: FindPlan[Any], part: Part) -> None:
+        self._plan = plan
+        self._part = part
+        self._latest: Step | None = None
+        self._expected: tuple[Expected, ...] = ()
 
-    def _is_over(self) -> bool:
-        return self._page.is_done
+    def request(self) -> Request | None:
+        """
+        The next request; None when the part is over.
 
-    def _turn_page(self) -> None:
-        # A page that leads nowhere stays the position: asking for it again is all a later run can do.
-        if self._next is not None:
-            self._page, self._handed_out = self._next, []
-
-    def _plan_request(self) -> Request | None:
-        if self._next is None:
-            raise self.mark(self._stalled())
-        if self._next.is_done:
+        Raises:
+            StalledPageError: the latest page leads nowhere.
+            InvalidRequestError: the request cannot be made.
+        """
+        cursor = self._part.next
+        if cursor is None:
+            raise self._stalled()
+        if cursor.is_done:
             return None
-        window = plan_window(self._next)
+        window = plan_window(cursor)
         try:
-            return self._find.build(
+            request = self._plan.build(
                 updated_from=window.updated_from, updated_to=window.updated_to, page_size=window.page_size
             )
         except ValueError as error:
-            raise self.mark(InvalidRequestError(str(error))) from error
+            raise InvalidRequestError(str(error)) from error
+        self._expected = expect(request)
+        return request
 
     def _stalled(self) -> StalledPageError:
-        if self._is_granted:
-            most = max(self._page.largest_page, self._page.page_size)
+        assert self._latest is not None, "a part that begins nowhere"
+        if self._latest.is_granted:
+            page = self._latest.reread
+            most = max(page.largest_page, page.page_size)
             return StalledPageError(
                 f"the pages do not advance; one instant holds more than {most:,} records, and no page may be larger"
                 " unless page_size is",
@@ -161,27 +171,84 @@ class Walk(BaseWalk[T]):
         Take note that the request failed.
 
         Raises:
+            WelkinError: *error*; unless all that the server refused is a larger page.
+        """
+        cursor = self._part.next
+        smaller = refuse_size(cursor) if isinstance(error, BadRequestError) and cursor else None
+        if smaller is None:
+            raise error
+        self._part.next = smaller
+
+    def receive(self, answer: Answer) -> Arrived:
+        """
+        What *answer* comes to.
+
+        Raises:
+            UnreadableAnswerError: it is no page, or one of something else.
+            PaginationError: the server says that it understood a bound differently.
+        """
+        cursor = self._part.next
+        assert cursor is not None, "an answer nobody asked for"
+        server_time = parse_http_date(answer.headers.get("Date"))
+        try:
+            page = parse_page(read_json(answer))
+            compare(page.records, self._expected, self._plan.operation, answer)
+            step = self._latest = advance(cursor, page, server_time=server_time)
+        except UnreadableAnswerError as error:
+            error.status = answer.status
+            raise
+        self._part.next = step.cursor
+        return Arrived(step, server_time, answer)
+
+
+class Walk(BaseWalk[T]):
+    """One pass over a Find."""
+
+    def __init__(self, plan: FindPlan[T]) -> None:
+        super().__init__(plan)
+        # Where a checkpoint points: at a page, without what has been handed out of it.
+        self._page = plan.begin()
+        self._part = Part(self._page)
+        self._reading = Reading(plan, self._part)
+
+    def _position(self) -> str:
+        cursor = add_seen(self._page, self._handed_out) if self._handed_out else self._page
+        return write_checkpoint(cursor, token_bytes(SALT_BYTES))
+
+    def _is_over(self) -> bool:
+        return self._page.is_done
+
+    def _turn_page(self) -> None:
+        # A page that leads nowhere stays the position: asking for it again is all a later run can do.
+        if self._part.next is not None:
+            self._page, self._handed_out = self._part.next, []
+
+    def _plan_request(self) -> Request | None:
+        try:
+            return self._reading.request()
+        except WelkinError as error:
+            self.mark(error)
+            raise
+
+    def refuse(self, error: WelkinError) -> None:
+        """
+        Take note that the request failed.
+
+        Raises:
             WelkinError: *error* with the position; unless all that the server refused is a larger page.
         """
-        is_refusal = isinstance(error, BadRequestError) and self._next is not None
-        smaller = refuse_size(self._next) if is_refusal and self._next else None
-        if smaller is None:
-            raise self.mark(error)
-        self._next = smaller
+        try:
+            self._reading.refuse(error)
+        except WelkinError:
+            self.mark(error)
+            raise
 
     def receive(self, answer: Answer) -> Delivery[T]:
         """What *answer* brings, to be handed out with `hand_out`."""
-        assert self._next is not None, "an answer nobody asked for"
         try:
-            page = parse_page(read_json(answer))
-            self._compare(page.records, answer)
-            step = advance(self._next, page, server_time=parse_http_date(answer.headers.get("Date")))
-        except UnreadableAnswerError as error:
-            error.status = answer.status
+            page = self._reading.receive(answer)
+        except WelkinError as error:
             self.mark(error)
             raise
-        except PaginationError as error:
-            self.mark(error)
-            raise
-        self._next, self._page, self._is_granted = step.cursor, step.reread, step.is_granted
-        return self._deliver(step.fresh, answer)
+        self._page = page.step.reread
+        return self._deliver(page.step.fresh, answer)

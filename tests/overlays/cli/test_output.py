@@ -43,6 +43,17 @@ def test_find_prints_ndjson_when_no_terminal_looks(welkin) -> None:
     assert len({record["id"] for record in records}) == len(records) >= CLINIC
 
 
+def test_find_prints_the_same_with_several_requests_at_once(welkin) -> None:
+    """In the same order, and cut by a limit it goes on from its checkpoint."""
+    one = welkin("find", "patients", "--page-size", "7").stdout.splitlines()
+
+    part = welkin("find", "patients", "--page-size", "3", "--concurrency", "8", "--limit", "5")
+    checkpoint = part.stderr.split()[-1]
+    rest = welkin("find", "patients", "--concurrency", "2", "--checkpoint", checkpoint)
+
+    assert [*part.stdout.splitlines(), *rest.stdout.splitlines()] == one
+
+
 def test_get_prints_the_record_that_find_found(welkin) -> None:
     """Both print the API's own names."""
     found = json.loads(welkin("find", "workers", "--limit", "1").stdout)

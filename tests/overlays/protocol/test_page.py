@@ -10,9 +10,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from attrs import define, evolve, field
+from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from model_server import ModelServer
 
 from welkin_sdk.errors import InvalidRequestError, PaginationError
 from welkin_sdk.protocol.checkpoint import cut, parse_checkpoint, step_over, write_checkpoint
@@ -26,76 +27,6 @@ SALT = b"0123456789abcdef"
 NOW = datetime(2020, 6, 1, 12, tzinfo=UTC)
 BASE = to_instant(datetime(2020, 5, 1, tzinfo=UTC))
 SECOND = 1_000_000
-
-
-@define
-class ModelServer:
-    """
-    Answers windows as a legal server might.
-
-    Attributes:
-        order: of the rows of a page: "ascending", "descending" or "shuffled" (anew for each answer).
-        cap: most rows of a page, whatever is asked for.
-        echo: says in `meta` what it understood.
-        links: "none", "exact", "seconds" (page[from] cut) or "bare" (a links object that never has a next).
-        is_exclusive: leaves out rows at either bound.
-        is_coarse: compares whole seconds.
-        is_timed: rows show `updated_at`.
-    """
-
-    rows: dict[str, int]
-    order: str = "ascending"
-    cap: int = 1_000_000
-    echo: bool = True
-    links: str = "none"
-    is_exclusive: bool = False
-    is_coarse: bool = False
-    is_timed: bool = True
-    requests: int = 0
-    dice: random.Random = field(factory=lambda: random.Random(7))
-
-    def answer(self, updated_from: datetime, updated_to: datetime, page_size: int) -> PageBody:
-        """One page, through the envelope reader."""
-        self.requests += 1
-        lo, hi = to_instant(updated_from), to_instant(updated_to)
-        found = sorted(
-            (row for row in self.rows.items() if self._is_inside(row[1], lo, hi)), key=lambda row: row[1]
-        )
-        if self.order == "descending":
-            found.reverse()
-        elif self.order == "shuffled":
-            self.dice.shuffle(found)
-        size = min(self.cap, page_size)
-        body: dict[str, Any] = {"data": [self._record(*row) for row in found[:size]]}
-        if self.echo:
-            echo = {
-                "page[from]": updated_from.isoformat(),
-                "page[to]": updated_to.isoformat(),
-                "page[size]": size,
-            }
-            body["meta"] = {"current": echo}
-        if self.links != "none":
-            body["links"] = (
-                {"next": {"href": self._link(found[size - 1][1])}} if self._has_next(found, size) else {}
-            )
-        return parse_page([body])
-
-    def _is_inside(self, updated_at: int, lo: int, hi: int) -> bool:
-        if self.is_coarse:
-            return floor_second(lo) <= floor_second(updated_at) <= floor_second(hi)
-        return lo < updated_at < hi if self.is_exclusive else lo <= updated_at <= hi
-
-    def _has_next(self, found: list[tuple[str, int]], size: int) -> bool:
-        return len(found) > size and self.links != "bare"
-
-    def _link(self, instant: int) -> str:
-        shown = floor_second(instant) if self.links == "seconds" else instant
-        return f"https://elsewhere.invalid/v1/x?page[%5B]from]={to_datetime(shown):%Y-%m-%dT%H:%M:%S.%f}&page[size]=9"
-
-    def _record(self, identifier: str, updated_at: int) -> dict[str, Any]:
-        return {"id": identifier} | (
-            {"updated_at": to_datetime(updated_at).isoformat()} if self.is_timed else {}
-        )
 
 
 def start(**arguments: Any) -> Cursor:

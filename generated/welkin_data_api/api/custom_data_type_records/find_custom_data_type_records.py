@@ -29,6 +29,7 @@ OPERATION = Operation(
         "updated_from",
         "updated_to",
         "page_size",
+        "concurrency",
         "checkpoint",
     ),
 )

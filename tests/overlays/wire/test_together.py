@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from welkin_sdk.sync.together import together
+from welkin_sdk.wire.together import together
 
 
 def test_results_come_in_the_order_of_the_work() -> None:
