@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from attrs import evolve
-from simulated_find import DAY, draw, judge, play
+from model_server import ModelServer
+from simulated_find import DAY, NOW, SECOND, Setting, draw, judge, play
 
 from welkin_sdk.protocol import slices
 from welkin_sdk.protocol.cursor import Cursor, Span
+from welkin_sdk.protocol.instant import to_instant
 from welkin_sdk.wire import concurrent
 
 SEEDS = range(200)
@@ -103,7 +106,6 @@ slices_join = slices.join
         (concurrent, "join", _all_again, "doubled"),
         (concurrent, "join", _first_alone, "lost"),
         (slices.Slices, "_split", _apart, "lost"),
-        (slices.Slices, "is_last", lambda _: lambda *_a: False, "lost"),
         (Cursor, "is_proven", lambda _: property(lambda _self: True), "lost"),
     ],
 )
@@ -114,6 +116,48 @@ def test_a_planted_bug_is_seen(
     monkeypatch.setattr(owner, name, make(getattr(owner, name)))
 
     assert any(_finds(seed, finding) for seed in range(WITHIN))
+
+
+def test_what_moves_to_the_present_is_met_there() -> None:
+    """Over 150 seeds in which records move all the time, some of them long before it shows."""
+    assert {seed: found for seed in range(150) if (found := judge(*play(*moving(seed))))} == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("is_last", lambda *_: False),
+        ("_settled_until", lambda self, server_time: to_instant(server_time or self._now)),
+    ],
+)
+def test_a_record_that_is_passed_by_is_seen(
+    name: str, wrong: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the last part does not wait, or only what is changed from now on is in it."""
+    monkeypatch.setattr(slices.Slices, name, wrong)
+
+    assert any("lost" in str(judge(*play(*moving(seed)))) for seed in range(WITHIN))
+
+
+def moving(seed: int) -> tuple[Setting, ModelServer]:
+    """Records up to the present, in a window that holds what they move to."""
+    setting, server = draw(seed)
+    dice = random.Random(seed)
+    ages = sorted(dice.randrange(20 * 60 * SECOND) for _ in range(dice.choice([60, 150])))
+    rows = {f"r{number:03}": to_instant(NOW) - age for number, age in enumerate(reversed(ages))}
+    return (
+        evolve(
+            setting,
+            page_size=7,
+            concurrency=(8,),
+            moves=0.6,
+            lag_us=120 * SECOND,
+            ahead_us=DAY,
+            fails=0,
+            cuts=0,
+        ),
+        evolve(server, rows=rows, order="ascending", is_timed=True, is_coarse=False, echo=True, cap=1_000),
+    )
 
 
 def _finds(seed: int, finding: str) -> bool:
