@@ -97,4 +97,4 @@ class Runs(Tables):
                 f"SELECT since_us, at_us, outcome, why, over_us, until_us FROM failure WHERE {OF_STREAM}",
                 key_of(stream),
             )
-        return Failure(*sound(rows[0], "iittI")) if rows else None
+        return Failure(*sound(rows[0], "iittII")) if rows else None
