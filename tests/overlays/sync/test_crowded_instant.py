@@ -160,3 +160,31 @@ def test_a_gap_closes_once_the_server_grants_more(store: SqlStore) -> None:
         assert (first.streams[0].outcome, second.is_clean, status.gaps) == ("done", True, 0)
         assert status.lag is not None
         assert status.lag.total_seconds() < 60
+
+
+def test_a_crowd_that_comes_while_a_scan_is_under_way_ends_it(store: SqlStore) -> None:
+    """What it could not read whole proves no death, and to scan again would show no more of it: there is a gap."""
+    with Clinic(cap=10) as clinic:
+        clinic.fill(60)
+        clinic.mirror(store, page_size=10).run_once()
+        removed = list(clinic.records)[:3]
+        clinic.remove(removed)
+        clinic.later(DAY)
+        begun = clinic.asked.total()
+
+        def crowd_in(number: int) -> None:
+            if number == begun + 5:
+                clinic.later(HOUR)
+                for each in range(40):
+                    clinic.put(2_000 + each, clinic.time_us - 30 * MINUTE)
+
+        clinic.on_request = crowd_in
+        mirror = clinic.mirror(store, page_size=10)
+        mirror.scan()
+        (stream,) = mirror._mirror.streams
+        gaps = store.gaps(stream)
+        left = [span.kind for span, _ in store.open_spans(stream)]
+
+        assert len(gaps) > 0
+        assert "scan" not in left
+        assert held(store, mirror).keys() >= set(removed)

@@ -232,6 +232,26 @@ def test_the_wide_sweep_comes_once_a_day() -> None:
     assert spans(deep) == [Span(NOW - HOUR_US - policy.deep_lookback_us, NOW, "sweep"), AHEAD]
 
 
+@pytest.mark.parametrize(
+    ("done", "is_wide"),
+    [
+        (Span(0, NOW - 23 * HOUR_US, "scan"), False),
+        (Span(0, NOW - DAY_US, "scan"), True),
+        (Span(NOW - 2 * DAY_US, NOW - 23 * HOUR_US, "backfill"), False),
+        # Early in the history of an epoch a narrow one reaches nearly as far by its own numbers.
+        (Span(NOW - 25 * HOUR_US, NOW - 23 * HOUR_US, "sweep"), True),
+        (Span(NOW - 25 * HOUR_US, NOW - 23 * HOUR_US, "dirty"), True),
+    ],
+)
+def test_what_has_read_as_much_puts_the_wide_sweep_off(done: Span, is_wide: bool) -> None:
+    """A scan and a fill do, each from its end on; no narrow sweep does, and nothing that was notified."""
+    policy = Policy(scan_every_us=None)
+
+    first = spans(plan(situation(done=(done,)), policy))[0]
+
+    assert (first.lo_us == NOW - HOUR_US - policy.deep_lookback_us) == is_wide
+
+
 def test_a_scan_comes_when_the_past_is_filled() -> None:
     """One scan proves a backfill, then one a week; none while there are holes."""
     policy = Policy(deep_every_us=None)

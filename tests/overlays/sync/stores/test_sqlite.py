@@ -24,6 +24,7 @@ from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync import SyncMirror, errors
 from welkin_sdk.sync.stores import SqlStore, open_store
 from welkin_sdk.sync.stores.schema import VERSION
+from welkin_sdk.sync.stores.sqlite import _explain
 from welkin_sdk.sync.types import Lease, PulledPage
 
 LARGE = "x" * 20_000
@@ -366,3 +367,30 @@ def test_a_store_of_every_version_becomes_one_of_this(path: Path, version: int) 
     assert_only_kept(path)
 
     assert shape_of(path) == new
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, errors.StoreLockedError),
+        (sqlite3.SQLITE_READONLY_DBMOVED, errors.StoreReadOnlyError),
+        (sqlite3.SQLITE_CORRUPT_INDEX, errors.StoreDamagedError),
+        (sqlite3.SQLITE_IOERR_WRITE, errors.StoreFullError),
+        (sqlite3.SQLITE_IOERR_READ, errors.StoreDamagedError),
+        (sqlite3.SQLITE_IOERR_LOCK, errors.StoreDamagedError),
+        (sqlite3.SQLITE_CANTOPEN_ISDIR, errors.StoreLostError),
+        (sqlite3.SQLITE_INTERRUPT, errors.StoreError),
+        (sqlite3.SQLITE_CONSTRAINT_UNIQUE, errors.StoreError),
+    ],
+)
+def test_each_of_sqlites_codes_is_told_as_what_it_is(code: int, kind: type[errors.StoreError]) -> None:
+    """An extended code by its own text where it has one, else as the code that it extends."""
+    complaint = sqlite3.DatabaseError("no such words")
+    complaint.sqlite_errorcode = code
+    complaint.sqlite_errorname = "SQLITE_NAME"
+
+    told = _explain(complaint, Path("mirror.sqlite"))
+
+    assert type(told) is kind
+    assert "mirror.sqlite" in str(told)
+    assert str(told).endswith("(SQLITE_NAME)")
