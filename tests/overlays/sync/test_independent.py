@@ -210,3 +210,33 @@ def test_a_clock_that_was_set_back_does_not_make_a_pause_longer(store: SqlStore)
         clinics.later(-8 * HOUR)
 
         assert "asked to wait" not in clinics.mirror(store).run_once().streams[0].reason
+
+
+@pytest.mark.parametrize("kind", ["backfill", "scan"])
+def test_what_takes_long_is_broken_off_for_a_sweep_that_is_due(store: SqlStore, kind: str) -> None:
+    """An interval passes in the middle of a fill or a scan: what is new comes before that has ended."""
+    with Clinics("patients") as clinics:
+        clinic = clinics.clinics["patients"]
+        clinic.fill(400)
+        mirror = clinics.mirror(store, page_size=10, concurrency=1)
+        if kind == "scan":
+            mirror.run_once()
+            clinics.later(5 * MINUTE)
+        came: list[str] = []
+        seen: list[bool] = []
+
+        def meanwhile(_number: int) -> None:
+            if came:
+                seen.append(store.get(stream("patients"), came[0]) is not None)
+                return
+            run = next(iter(store.runs(stream("patients"), limit=1)), None)
+            if run is not None and run.span.kind == kind and run.pages == 5:
+                clinics.later(6 * MINUTE)
+                came.append(clinic.put(900, clinics.time_us - MINUTE))
+
+        clinic.on_request = meanwhile
+        result = mirror.scan() if kind == "scan" else mirror.run_once()
+
+        assert result.is_clean
+        assert len(seen) > 20
+        assert all(seen[6:])
