@@ -54,7 +54,7 @@ Mode = Literal["all", "dirty", "scan"]
 
 logger = logging.getLogger("welkin_sdk")
 
-# A server that asks for more is asked again all the same.
+# What asks for more is no answer of a server that is busy; it is asked again at the next interval.
 _LONGEST_PAUSE_US = 6 * HOUR_US
 # What a run is about that was refused before it could ask for anything.
 _NOTHING = Span(0, 0, "sweep")
@@ -142,11 +142,13 @@ class StreamSync:
     def _failed(self, outcome: Outcome, error: WelkinError) -> StreamResult:
         reason = _reason(error)
         logger.warning("sync of %s %s: %s", self.resource.name, outcome, reason)
+        return evolve(self._result, outcome=outcome, reason=reason, until_us=self._asked_until(error))
+
+    def _asked_until(self, error: WelkinError) -> int | None:
         pause = error.retry_after
-        until_us = (
-            None if pause is None else self.clock.now_us() + min(int(pause * SECOND_US), _LONGEST_PAUSE_US)
-        )
-        return evolve(self._result, outcome=outcome, reason=reason, until_us=until_us)
+        if pause is None or pause * SECOND_US > _LONGEST_PAUSE_US:
+            return None
+        return self.clock.now_us() + int(pause * SECOND_US)
 
     def _paused_until(self) -> int | None:
         """When the server may be asked again, if that is not now; it may have told another process."""

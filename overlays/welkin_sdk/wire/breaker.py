@@ -14,6 +14,8 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Protocol
 
+from welkin_sdk.wire.forks import Locked
+
 __all__ = ["BREAKER", "Breaker", "BrokenOff"]
 
 
@@ -27,12 +29,12 @@ class Interruptible(Protocol):
     def interrupt(self) -> None: ...
 
 
-class Breaker:
+class Breaker(Locked):
     """What one walk has under way."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._has_broken = threading.Event()
-        self._lock = threading.Lock()
         self._connections: set[Interruptible] = set()
 
     def break_off(self) -> None:

@@ -137,6 +137,7 @@ def walk(client: Any, bound: Bound) -> Any:
         updated_to=None,
         page_size=None,
         checkpoint=None,
+        concurrency=1,
         options={},
     )
 
