@@ -6,9 +6,8 @@ The whole proof as one table, or as much of it as is asked for.
     python -m tests.faults --seed 4711          one run, its log and what is wrong with it
     python -m tests.faults --only simulated,planted,loopback,crash,processes
 
-The figures of CI take 376 s on two cores with nothing else to do, 718 s of processors, where the plan has five minutes
-for them; `make test` plays a shorter form. A simulated run is 0.2 s, nearly all of it 180 requests at a millisecond each:
-a real client, a real sandbox, a real store.
+The figures of CI take 916 s on two cores with nothing else to do, 1,799 s of processors; `make test` plays a shorter form.
+A simulated run is half a second, nearly all of it 265 requests: a real client, a real sandbox, a real store.
 """
 
 from __future__ import annotations

@@ -101,6 +101,8 @@ async def _play(sandbox: Sandbox, name: str, seed: int, report: Report) -> None:
         report.injected += hits
         report.probes.hit(f"socket: {name}", hits)
         sandbox.clock.advance(5)
+        # A collection that was asked to wait is left alone until then, by the machine's own clock.
+        await asyncio.sleep(parameters.get("retry_after", 0))
         # A scan brings up to date as well.
         await mirror.scan()
         before = store.latest()
