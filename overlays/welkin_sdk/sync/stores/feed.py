@@ -29,15 +29,19 @@ _BEGINNING = "0"
 _EPOCH = re.compile(r"[0-9a-f]{16}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 
-# The body is with the record for as long as it is the record's latest, see schema.py.
-_CHANGES = """
+# The body is with the record for as long as it is the record's latest, see schema.py. It is asked for by the whole key, a
+# row at a time: PostgreSQL, which knows nothing yet of tables that have just been filled, joins them by reading all records
+# of a collection for each of its changes.
+_RECORD = """FROM record WHERE record.api = change.api AND record.tenant = change.tenant
+        AND record.instance = change.instance AND record.resource = change.resource
+        AND record.id = change.id AND record.seq = change.seq"""
+_CHANGES = f"""
     SELECT change.api, change.tenant, change.instance, change.resource, change.seq, change.id, change.op,
         change.updated_us, change.sha256,
-        CASE WHEN change.op = 'upsert' THEN COALESCE(change.exact, change.body, record.exact, record.body) END, record.superseded_us
-    FROM change LEFT JOIN record ON record.api = change.api AND record.tenant = change.tenant
-        AND record.instance = change.instance AND record.resource = change.resource
-        AND record.id = change.id AND record.seq = change.seq
-    WHERE change.seq > ?"""
+        CASE WHEN change.op = 'upsert' THEN COALESCE(
+            change.exact, change.body, (SELECT COALESCE(record.exact, record.body) {_RECORD})) END,
+        (SELECT record.superseded_us {_RECORD})
+    FROM change WHERE change.seq > ?"""
 
 _OF_CHANGE = "ttttittIbBI"
 
