@@ -19,9 +19,6 @@ from typing import Protocol
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.texts import is_storable
 
-_GENERATORS = (inspect.isgeneratorfunction, inspect.isasyncgenfunction)
-_COROUTINES = (inspect.iscoroutinefunction,)
-
 LONGEST_WAIT = 2_000_000
 """Seconds, about three weeks: what every operating system can wait for in one piece."""
 
@@ -119,25 +116,27 @@ def check_callback(name: str, value: object) -> None:
         check_function(name, value)
 
 
-def check_function(name: str, value: object) -> Callable[..., object]:
-    """A function that has done its work when it returns; one that has only begun it would be taken for done."""
+def check_function(name: str, value: object, *, may_be_awaited: bool = False) -> Callable[..., object]:
+    """
+    A function that has done its work when it returns; one that has only begun it would be taken for done.
+
+    Args:
+        may_be_awaited: a coroutine function will do as well; a generator function never does.
+    """
     if not callable(value):
         raise refuse(name, "a function", value)
-    check_not_begun(name, value)
-    return value
-
-
-def check_not_begun(name: str, value: Callable[..., object], *, may_be_awaited: bool = False) -> None:
-    """No generator function, and, unless it *may be awaited*, no coroutine function either."""
     inner: Callable[..., object] = value
     while isinstance(inner, partial):
         inner = inner.func
-    kinds = {"a generator function": _GENERATORS} | (
-        {} if may_be_awaited else {"a coroutine function": _COROUTINES}
-    )
-    for kind, tests in kinds.items():
-        if any(is_one(each) for is_one in tests for each in (inner, type(inner).__call__)):
+    for each in (inner, type(inner).__call__):
+        kind = ""
+        if inspect.isgeneratorfunction(each) or inspect.isasyncgenfunction(each):
+            kind = "a generator function"
+        elif inspect.iscoroutinefunction(each) and not may_be_awaited:
+            kind = "a coroutine function"
+        if kind:
             raise InvalidRequestError(f"{name}: expected a function that is done when it returns, got {kind}")
+    return value
 
 
 def check_done(name: str, result: object) -> None:

@@ -83,6 +83,7 @@ class Policy:
         most_gaps: instants that hold more than a page may, in one pull; after so many it goes on in the next run.
         again_us: when a range that a notification named is pulled again, for what was not visible the first time.
         pause_us: from one pull for notifications to the next, of one resource.
+        longest_pause_us: a server that is busy may ask to be left alone for so long; what asks for more is not believed.
         doubt_us: after which time a page with something that is no record is read once more.
         future_us: a watermark further ahead of the server's clock is not believed.
         delete_floor, delete_share: a scan may delete the larger of the two without being told to.
@@ -116,6 +117,7 @@ class Policy:
     most_gaps: int = field(default=100, validator=_POSITIVE)
     again_us: tuple[int, ...] = field(default=(5 * SECOND_US, 60 * SECOND_US), validator=_several)
     pause_us: int = field(default=5 * SECOND_US, validator=_whole())
+    longest_pause_us: int = field(default=6 * HOUR_US, validator=_POSITIVE)
     doubt_us: int = field(default=60 * SECOND_US, validator=_whole())
     future_us: int = field(default=5 * MINUTE_US, validator=_whole())
     delete_floor: int = field(default=50, validator=_whole())

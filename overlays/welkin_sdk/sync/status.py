@@ -14,6 +14,7 @@ from welkin_sdk.arguments import check_age, check_count, of_configuration
 from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.sync.errors import CorruptProgressError
 from welkin_sdk.sync.holder import is_dead
+from welkin_sdk.sync.policy import HOUR_US
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.types import Failure, RunReport, Stream
 
@@ -50,7 +51,6 @@ class StatusLimits:
 
 
 _LIMITS = StatusLimits()
-_HOUR_US = 3_600_000_000
 _RUN = "run `welkin sync run`"
 
 
@@ -192,7 +192,7 @@ def _unfilled(
     elif state == "filling" and limits.max_lag is not None:
         begun_us = store.begun_us(stream)
         if begun_us is not None and timedelta(microseconds=now_us - begun_us) > limits.max_lag:
-            hours = (now_us - begun_us) // _HOUR_US
+            hours = (now_us - begun_us) // HOUR_US
             yield f"not complete: the first fill is under way, and began {hours} hours ago"
 
 

@@ -38,7 +38,7 @@ from welkin_sdk.sync.plan import (
     next_span_us,
     plan,
 )
-from welkin_sdk.sync.policy import HOUR_US, SECOND_US, Policy
+from welkin_sdk.sync.policy import SECOND_US, Policy
 from welkin_sdk.sync.pull import Puller
 from welkin_sdk.sync.results import Outcome, StreamResult
 from welkin_sdk.sync.scan import Scan
@@ -54,8 +54,6 @@ Mode = Literal["all", "dirty", "scan"]
 
 logger = logging.getLogger("welkin_sdk")
 
-# What asks for more is no answer of a server that is busy; it is asked again at the next interval.
-_LONGEST_PAUSE_US = 6 * HOUR_US
 # What a run is about that was refused before it could ask for anything.
 _NOTHING = Span(0, 0, "sweep")
 _STOPPING = (
@@ -146,7 +144,7 @@ class StreamSync:
 
     def _asked_until(self, error: WelkinError) -> int | None:
         pause = error.retry_after
-        if pause is None or pause * SECOND_US > _LONGEST_PAUSE_US:
+        if pause is None or pause * SECOND_US > self.policy.longest_pause_us:
             return None
         return self.clock.now_us() + int(pause * SECOND_US)
 
@@ -157,7 +155,7 @@ class StreamSync:
             return None
         # Beyond the longest pause it is this machine's clock that has been set back.
         left_us = failure.until_us - self.clock.now_us()
-        return failure.until_us if 0 < left_us <= _LONGEST_PAUSE_US else None
+        return failure.until_us if 0 < left_us <= self.policy.longest_pause_us else None
 
     async def _work(self, tenure: Tenure, mode: Mode, *, allows_mass_delete: bool) -> None:
         server_us = await self.source.ask_time(self.resource)

@@ -26,7 +26,7 @@ from typing import Any, Literal, TypeVar
 from attrs import frozen
 
 from welkin_runtime.frames import private_frames
-from welkin_sdk.arguments import check_count, check_done, check_not_begun, of_configuration, refuse
+from welkin_sdk.arguments import check_count, check_done, check_function, of_configuration
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.protocol.backoff import backoff
 from welkin_sdk.sync.types import Change
@@ -239,9 +239,7 @@ class Router:
 
 def _check_handler(handler: object) -> None:
     with of_configuration():
-        if not callable(handler):
-            raise refuse("handler", "a function", handler)
-        check_not_begun("handler", handler, may_be_awaited=True)
+        check_function("handler", handler, may_be_awaited=True)
 
 
 async def _invoke(handler: Handler, change: ChangedRecord) -> None:
