@@ -14,7 +14,7 @@ from attrs import frozen
 __all__ = ["APPLICATION", "BODIES", "VERSION", "Types", "statements", "upgrade"]
 
 APPLICATION = 0x57534459  # "WSDY", in the header of an SQLite file
-VERSION = 4
+VERSION = 5
 _WITH_EPOCHS = 3
 
 
@@ -53,7 +53,8 @@ _SEEN = f"""CREATE TABLE seen ({_STREAM}, id {{text}} NOT NULL, fetched_us {{int
 _FORGOTTEN = """CREATE TABLE forgotten (api {text} NOT NULL, tenant {text} NOT NULL, instance {text} NOT NULL,
     digest {blob} NOT NULL, patient {blob} NOT NULL, at_us {integer} NOT NULL, PRIMARY KEY (api, tenant, instance, digest))"""
 _FAILURES = f"""CREATE TABLE failure ({_STREAM}, since_us {{integer}} NOT NULL, at_us {{integer}} NOT NULL,
-    outcome {{text}} NOT NULL, why {{text}} NOT NULL, over_us {{integer}}, until_us {{integer}}, PRIMARY KEY ({_KEY}))"""
+    outcome {{text}} NOT NULL, why {{text}} NOT NULL, over_us {{integer}}, PRIMARY KEY ({_KEY}))"""
+_PAUSES = "ALTER TABLE failure ADD COLUMN until_us {integer}"
 # `seq` of a record is the change that brought its body. The feed does not repeat that body; it takes it over when the
 # record gets another one, so each content is stored once and each change can still be told with its own content. A
 # body in the feed is therefore always one that was replaced. `exact` is the body to the byte where it holds a NUL, which no
@@ -99,6 +100,7 @@ _TABLES = (
     # Which run of which writer gave the numbers of the feed, from `first` and `at_us` on; see feed.py.
     _EPOCHS_WITH_AGE,
     _FAILURES,
+    _PAUSES,
     _SEEN,
     _FORGOTTEN,
     "CREATE TABLE about (name {text} NOT NULL PRIMARY KEY, value {text} NOT NULL)",
@@ -128,6 +130,7 @@ _UPGRADES = {
         _SEEN,
         _FORGOTTEN,
     ),
+    4: (_PAUSES,),
 }
 
 
