@@ -263,6 +263,12 @@ def split(cursor: Cursor) -> Cursor | None:
     return evolve(cursor, spans=(*cursor.later, *halves), asked_size=cursor.page_size)
 
 
+def is_other_half(later: Span, earlier: Span) -> bool:
+    """Whether `split` has made the two out of one, as far as they show it."""
+    longer = (earlier.hi - earlier.lo) - (later.hi - later.lo)
+    return later.lo == earlier.hi - 1 and 0 <= longer <= 1
+
+
 def prune(cursor: Cursor) -> Cursor:
     """*cursor* without the digests of what cannot come again."""
     if cursor.is_done:

@@ -26,6 +26,7 @@ from welkin_sdk.protocol.cursor import (
     add_seen,
     cap,
     grow,
+    is_other_half,
     prune,
     retry,
     split,
@@ -201,7 +202,7 @@ def _is_complete(cursor: Cursor, body: PageBody, next_from: int | None, count: i
 def _move(cursor: Cursor, look: _Look) -> Cursor | None:
     """Where the walk goes after this page; None when nowhere."""
     if look.is_complete:
-        return _finish(cursor)
+        return _finish(cursor) if look.count else _finish_empty(cursor)
     if cursor.order == "unordered":
         lo, hi = cursor.span
         # A server that compares whole seconds shows all of one in whatever part of it is asked for; that of others is
@@ -225,6 +226,15 @@ def _finish(cursor: Cursor) -> Cursor:
     return evolve(
         cursor, spans=rest, since=rest[-1].lo if rest else cursor.since, asked_size=cursor.page_size
     )
+
+
+def _finish_empty(cursor: Cursor) -> Cursor:
+    """Where one half of a window has nothing, the other has all that did not fit a page: it is halved without being asked."""
+    done, rest = cursor.span, cursor.later
+    moved = _finish(cursor)
+    if cursor.order == "unordered" and rest and is_other_half(rest[-1], done):
+        return split(moved) or moved
+    return moved
 
 
 def _distrust(cursor: Cursor) -> Cursor | None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from model_server import ModelServer
 
 from welkin_sdk.errors import InvalidRequestError, PaginationError
 from welkin_sdk.protocol.checkpoint import cut, parse_checkpoint, step_over, write_checkpoint
-from welkin_sdk.protocol.cursor import Cursor, add_seen, begin, plan_window, refuse_size
+from welkin_sdk.protocol.cursor import Cursor, Span, add_seen, begin, is_other_half, plan_window, refuse_size
 from welkin_sdk.protocol.envelope import PageBody, parse_page
 from welkin_sdk.protocol.instant import floor_second, to_datetime, to_instant
 from welkin_sdk.protocol.page import Step, advance
@@ -219,6 +220,42 @@ def test_halving_forgets_what_lies_behind() -> None:
     kept = [len(cursor.seen) for cursor, _ in walk(server, start(page_size=50))]
 
     assert max(kept) < 500
+
+
+def test_the_other_half_of_an_empty_one_is_halved_without_being_asked() -> None:
+    """A minute's records without times, in a year: what is known to be full costs no request of its own."""
+    server = ModelServer(spread(60, gap=1_000_000), is_timed=False)
+    year = start(
+        page_size=50,
+        updated_from=to_datetime(BASE - 365 * 86_400 * SECOND),
+        updated_to=to_datetime(BASE + 59 * SECOND),
+    )
+
+    windows = [cursor.span for cursor, _ in walk(server, year)]
+
+    # A year is halved 19 times until half a minute is left; both halves asked for each time would be 38 and more.
+    assert len(windows) == 22
+    assert all(
+        later.hi - later.lo < earlier.hi - earlier.lo
+        for earlier, later in pairwise(windows[:20])
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "is_half"),
+    [
+        ((10, 20), (0, 11), True),
+        ((10, 21), (0, 11), True),
+        ((10, 19), (0, 11), False),
+        ((10, 22), (0, 11), False),
+        ((11, 21), (0, 11), False),
+        ((9, 19), (0, 11), False),
+    ],
+)
+def test_two_windows_are_halves_of_one_where_they_overlap_and_are_as_long(
+    later: tuple[int, int], earlier: tuple[int, int], is_half: bool
+) -> None:
+    assert is_other_half(Span(*later), Span(*earlier)) is is_half
 
 
 def test_a_silent_cap_ends_no_walk() -> None:
