@@ -19,17 +19,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.prepared import prepared
 from benchmarks.ratio import Ratio
 from benchmarks.sync import fill
 from welkin_sdk import AsyncDataClient
 from welkin_sdk.sync import Policy, SyncMirror, open_store
 from welkin_sdk.testing.options import Options
 from welkin_sdk.testing.process import in_a_process
-from welkin_sdk.testing.remote import RemoteSandbox
 
 SIZES = (10_000, 50_000, 200_000)
 CROWD = 60_000
-# What the sandbox waits before each answer, where a network is played.
+# Seconds of each answer, where a network is played.
 ON_THE_WAY = 0.04
 FEW = 6_000
 BATCH = 500
@@ -84,8 +84,9 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[Ratio]:
             fill(sandbox, loaded, size)
             loaded = size
             for name, store in _STORES.items():
-                with store() as address:
-                    lives.setdefault(name, []).append(_one(sandbox, address))
+                with store() as url:
+                    life = _one(sandbox.data_api, sandbox.issue_token(), url)
+                    lives.setdefault(name, []).append(life)
     ratios = []
     for name, ours in lives.items():
         print(f"\n{name}\n{_HEAD}", *ours, sep="\n", flush=True)
@@ -120,22 +121,20 @@ def crowd() -> None:
 
 def network() -> Ratio:
     """Eight requests at once against one, where each answer takes *ON_THE_WAY* seconds."""
-    with in_a_process(Options(1, "wrapped", True)) as sandbox:
-        fill(sandbox, 0, FEW)
-        sandbox.faults.add("delay", seconds=ON_THE_WAY)
-        ratios = []
+    ratios = []
+    with prepared(FEW, delay_seconds=ON_THE_WAY) as address:
         for _ in range(3):
             walls = []
             for concurrency in (1, 8):
                 with _sqlite() as store:
-                    walls.append(_one(sandbox, store, str(concurrency)).fill.wall)
+                    walls.append(_one(address, "any", store, str(concurrency)).fill.wall)
             ratios.append(walls[0] / walls[1])
     title = f"fill of {FEW:,} patients, 40 ms a page, 8 at once against 1: faster"
     return Ratio(title, sorted(ratios)[1], min(ratios), max(ratios))
 
 
-def _one(sandbox: RemoteSandbox, store: str, way: str = "life") -> Life:
-    command = [sys.executable, "-m", "benchmarks.life", way, store, sandbox.data_api, sandbox.issue_token()]
+def _one(address: str, token: str, store: str, way: str = "life") -> Life:
+    command = [sys.executable, "-m", "benchmarks.life", way, store, address, token]
     printed = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, check=True).stdout
     told = json.loads(printed)
     return Life(told.pop("records"), **{name: Spent(**spent) for name, spent in told.items()})
