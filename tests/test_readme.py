@@ -1,4 +1,4 @@
-"""The README's Python blocks, run as they are printed."""
+"""The Python blocks and commands of the README and of the pages, run as they are printed."""
 
 import os
 import re
@@ -27,6 +27,12 @@ RUNNER = _load_runner()
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = RUNNER.python_blocks(README)
 
+PAGES = {
+    page.name: page.read_text(encoding="utf-8")
+    for page in (ROOT / "docs").glob("*.md")
+    if page.name != "testing.md"  # tests of a pytest, that tests/overlays/testing runs
+}
+
 
 def test_the_readme_opens_with_two_commands_and_a_ten_line_example() -> None:
     """Who reads only the first screen has something to run."""
@@ -42,10 +48,9 @@ def test_every_python_block_of_the_readme_runs(code: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_every_command_of_the_readme_runs(tmp_path: Path) -> None:
+def test_every_command_of_its_page_runs(tmp_path: Path) -> None:
     """Those that end, with a record's id in the place of ID, a file of one id, and a profile of that name."""
-    section = README.partition("## Command line")[2].partition("\n## ")[0]
-    lines = [line.strip() for line in section.splitlines() if line.startswith("    welkin ")]
+    lines = [line.strip() for line in PAGES["cli.md"].splitlines() if line.startswith("    welkin ")]
     with serve(seed=30) as sandbox:
         cloud = sandbox.cloud
         with DataClient(sandbox.client_id, sandbox.client_secret, base_url=sandbox.data_api) as client:
@@ -81,13 +86,6 @@ def test_every_command_of_the_readme_runs(tmp_path: Path) -> None:
             assert (done.returncode, done.stderr.count("\n")) <= (0, 1), (line, done.stderr)
 
     assert len(ended) == len(lines) - 1 >= 4
-
-
-PAGES = {
-    page.name: page.read_text(encoding="utf-8")
-    for page in (ROOT / "docs").glob("*.md")
-    if page.name != "testing.md"  # tests of a pytest, that tests/overlays/testing runs
-}
 
 
 @pytest.mark.parametrize(
