@@ -70,6 +70,7 @@ def show(total: Total, seconds: float, tiers: Sequence[str]) -> None:
         caught = [seed for seed in total.caught.values() if seed is not None]
         latest = max(caught, default=0)
         rows += [("planted bugs caught", f"{len(caught)}/{len(PLANTS)}, at seed {latest} at the latest")]
+        rows += [(f"  {name}", f"seed {seed}") for name, seed in total.caught.items() if seed is not None]
     if declared := declared_by(tiers):
         least = min(declared, key=lambda name: total.probes.counts[name])
         rows += [("probes", f"{len(declared)}, the least hit {total.probes.counts[least]:,} times: {least}")]
@@ -104,6 +105,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__.splitlines()[1])
     parser.add_argument("--seeds", type=int, default=SEEDS, help="simulated runs")
     parser.add_argument("--seed", type=int, help="play this one and print its log")
+    parser.add_argument("--events", type=int, help="so many with --seed; by default as many as it draws")
     parser.add_argument("--soak", type=float, metavar="SECONDS", help="simulated runs until the time is over")
     parser.add_argument("--from", dest="first", type=int, default=10_001, help="first seed of a soak")
     parser.add_argument("--only", default=",".join(TIERS), help=f"of {', '.join(TIERS)}")
@@ -117,7 +119,7 @@ def main() -> int:
     parser.add_argument("--probes", action="store_true", help="print every probe's count")
     options = parser.parse_args()
     if options.seed is not None:
-        result = runs.play(begun(), options.seed, Probes())
+        result = runs.play(begun(), options.seed, Probes(), events=options.events)
         _say("\n".join([*result.log, f"{result.digest} {result.verdict.notes or 'good'}"]))
         return 0 if result.verdict.is_good else 1
     began = time.time()

@@ -26,7 +26,7 @@ from tests.faults.tenant import Tenant
 from tests.faults.world import Server, dice
 from welkin_sdk.errors import WelkinError
 
-EVENTS = 300
+LONGEST = 300
 TENANTS = ("alpha", "beta")
 _KINDS, _WEIGHTS = zip(*events.EVENTS, strict=True)
 DECLARED = (*trouble.DECLARED, *mail.DECLARED, *events.DECLARED, *engine.DECLARED, *settle.DECLARED)
@@ -61,6 +61,7 @@ class Servers:
 class Run:
     """
     Args:
+        events: how many are played; by default as many as the seed draws.
         plant: a bug to be found; None for the engine as it is.
 
     Attributes:
@@ -73,7 +74,7 @@ class Run:
         seed: int,
         probes: Probes,
         *,
-        events: int = EVENTS,
+        events: int | None = None,
         plant: Any = None,
     ) -> None:
         self.seed = seed
@@ -87,7 +88,7 @@ class Run:
         self.tables = Tables(self.store)
         self.backup: sqlite3.Connection | None = None
         self.convergence: float | None = None
-        self._count = events
+        self._count = self.setting.events if events is None else events
         # Every eighth run listens to everything: it costs a seventh of the time.
         self._ears = Ears(logging.INFO if seed % 8 else logging.DEBUG)
         self.tenants = [

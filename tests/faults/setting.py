@@ -12,6 +12,7 @@ from tests.faults.world import dice
 
 # A page must be able to hold what one instant has: what is stamped alike by accident comes on top of a tie.
 _SLACK = 8
+_LIVES = (40, 80, 120, 160, 300)
 
 
 @frozen
@@ -25,6 +26,7 @@ class Setting:
         has_scans: scans are made when they are due, and not only when somebody asks for one.
         begins_synced: the first thing that happens is a sync.
         has_lies: the server may tell a wrong time or hide records, which nothing but a scan can make good.
+        events: how many happen before quiet; long lives find other faults than short ones, which are judged more often.
     """
 
     quirks: Quirks
@@ -37,6 +39,7 @@ class Setting:
     has_lies: bool
     has_scans: bool
     begins_synced: bool
+    events: int
 
     @classmethod
     def draw(cls, seed: int) -> Setting:
@@ -58,6 +61,7 @@ class Setting:
             has_lies=shaken.random() < 0.2,
             has_scans=shaken.random() < 0.6,
             begins_synced=shaken.random() < 0.3,
+            events=dice(seed, "events of its life").choice(_LIVES),
         )
 
 
