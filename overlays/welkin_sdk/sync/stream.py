@@ -114,7 +114,8 @@ class StreamSync:
             if tenure is None:
                 return evolve(self._result, outcome="busy")
             try:
-                await self._work(tenure, mode, allows_mass_delete=allows_mass_delete)
+                with self.source.keeping(self.resource, tenure.keep):
+                    await self._work(tenure, mode, allows_mass_delete=allows_mass_delete)
             finally:
                 tenure.end()
         except _STOPPING as error:
