@@ -226,14 +226,26 @@ def check_quarantine(tables: Tables, tenant: str, verdict: Verdict) -> None:
             verdict.say("other", tenant, count, f"{what} after everything was read")
 
 
-def check_set_aside(tables: Tables, tenant: str, key: tuple[str, str], verdict: Verdict) -> None:
-    """What cannot be stored is kept beside the records, and a copy from before is marked."""
+def check_set_aside(
+    tables: Tables, tenant: str, key: tuple[str, str], verdict: Verdict, *, trusted_us: int
+) -> None:
+    """
+    What cannot be stored is kept beside the records, and a copy from before is marked.
+
+    But for a copy that was asked for later than now, when the server's clock was wrong: until then it stands.
+
+    Args:
+        trusted_us: the server's time now; without end where its clock has never been wrong.
+    """
     values = (tenant, *key)
     if not tables.rows("SELECT 1 FROM quarantine WHERE tenant = ? AND resource = ? AND id = ?", *values):
         verdict.say("lost", f"{tenant}/{key[0]}", detail="an unreadable record is nowhere")
     held = tables.rows(
-        "SELECT superseded_us FROM record WHERE tenant = ? AND resource = ? AND id = ? AND deleted_us IS NULL",
+        "SELECT superseded_us FROM record LEFT JOIN seen USING (api, tenant, instance, resource, id) "
+        "WHERE tenant = ? AND resource = ? AND id = ? AND deleted_us IS NULL "
+        "AND max(record.fetched_us, coalesce(seen.fetched_us, 0)) <= ?",
         *values,
+        trusted_us,
     )
     if held and held[0][0] is None:
         verdict.say("stale", f"{tenant}/{key[0]}", detail="a copy does not say that it is superseded")
