@@ -63,6 +63,25 @@ def test_a_lease_outlives_a_walk_that_brings_no_page(store: SqlStore) -> None:
         assert mirror.verify()[0].unread == 1
 
 
+def test_who_has_lost_the_lease_asks_for_nothing_more(store: SqlStore) -> None:
+    """It stood still past its lease in the middle of such a walk, and another engine is at work."""
+    with Clinic(cap=60, order="descending") as clinic:
+        crowd(clinic, START - 5 * MINUTE)
+        mirror = clinic.mirror(store, policy=POLICY, concurrency=1)
+        (stream,) = mirror._mirror.streams
+
+        def stand_still(number: int) -> None:
+            if number == 30:
+                clinic.later(HOUR)
+                assert store.acquire(stream, "another", now_us=clinic.time_us, seconds=60) is not None
+
+        clinic.on_request = stand_still
+        (result,) = mirror.run_once().streams
+
+        assert result.reason.startswith("LostLeaseError")
+        assert clinic.asked.total() == 30
+
+
 def test_a_run_ends_although_its_gaps_take_longer_than_a_sweep_is_due(store: SqlStore) -> None:
     """They are tried once more in each run, not with each sweep of it."""
     with Clinic(cap=60, order="descending") as clinic:
