@@ -17,6 +17,7 @@ from tests.faults.tenant import Tenant
 from tests.faults.workload import UNTIMED
 from tests.faults.world import dice
 from welkin_sdk.errors import WelkinError
+from welkin_sdk.protocol.instant import LATEST
 
 if TYPE_CHECKING:
     from tests.faults.run import Run
@@ -101,7 +102,8 @@ async def poison(run: Run, tenant: Tenant) -> str:
     line = await run.engine(tenant, tenant.mirror.run_once)
     tenant.is_calm = False
     if f"{key[0]}=done" in line:
-        check_set_aside(run.tables, tenant.name, key, run.verdict)
+        trusted_us = tenant.server.now_us() if tenant.armed.has_skewed else LATEST
+        check_set_aside(run.tables, tenant.name, key, run.verdict, trusted_us=trusted_us)
     return f"{key} {line}"
 
 

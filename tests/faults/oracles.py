@@ -129,6 +129,7 @@ def check_feed(
 
     A content may come again where a replica and its server have shown two contents under one stamp in turns: at equal
     stamps the later answer counts (reliability H11), the digest says what changed (H13), and the feed tells what was seen.
+    So it may once it was told that the record is gone, of one that had no witness: it is there again for who was told so.
 
     Args:
         is_spoiled: faults have changed contents on their way, so one may rightly come twice with another between.
@@ -148,7 +149,10 @@ def check_feed(
             digest = bytes(digest)
             seen[(resource, id, digest)] += 1
             is_same = previous is not None and previous[0] == "upsert" and previous[1] == digest
-            again = seen[(resource, id, digest)] > 1 and not is_spoiled and key not in others.twins
+            was_gone = previous is not None and previous[0] == "delete"
+            is_back = was_gone and key in others.unwitnessed - others.ever_deleted
+            is_excused = is_spoiled or is_back or key in others.twins
+            again = seen[(resource, id, digest)] > 1 and not is_excused
             if is_same or again:
                 verdict.say("twice", f"feed of {tenant}/{resource}", detail=f"seq {seq}")
             is_older = previous is not None and previous[2] is not None and updated_us < previous[2]
@@ -222,14 +226,26 @@ def check_quarantine(tables: Tables, tenant: str, verdict: Verdict) -> None:
             verdict.say("other", tenant, count, f"{what} after everything was read")
 
 
-def check_set_aside(tables: Tables, tenant: str, key: tuple[str, str], verdict: Verdict) -> None:
-    """What cannot be stored is kept beside the records, and a copy from before is marked."""
+def check_set_aside(
+    tables: Tables, tenant: str, key: tuple[str, str], verdict: Verdict, *, trusted_us: int
+) -> None:
+    """
+    What cannot be stored is kept beside the records, and a copy from before is marked.
+
+    But for a copy that was asked for later than now, when the server's clock was wrong: until then it stands.
+
+    Args:
+        trusted_us: the server's time now; without end where its clock has never been wrong.
+    """
     values = (tenant, *key)
     if not tables.rows("SELECT 1 FROM quarantine WHERE tenant = ? AND resource = ? AND id = ?", *values):
         verdict.say("lost", f"{tenant}/{key[0]}", detail="an unreadable record is nowhere")
     held = tables.rows(
-        "SELECT superseded_us FROM record WHERE tenant = ? AND resource = ? AND id = ? AND deleted_us IS NULL",
+        "SELECT superseded_us FROM record LEFT JOIN seen USING (api, tenant, instance, resource, id) "
+        "WHERE tenant = ? AND resource = ? AND id = ? AND deleted_us IS NULL "
+        "AND max(record.fetched_us, coalesce(seen.fetched_us, 0)) <= ?",
         *values,
+        trusted_us,
     )
     if held and held[0][0] is None:
         verdict.say("stale", f"{tenant}/{key[0]}", detail="a copy does not say that it is superseded")

@@ -55,6 +55,7 @@ class Situation:
         server_us: upper end of what may be called complete now: the server's clock, less a margin.
         open: spans begun or planned; *done*: spans read to their end.
         is_swept: the sweep up to *server_us* has been made in this run.
+        has_retried: this run has tried gaps once more.
         wants_scan: somebody has asked for a scan, due or not.
         is_scan_paused: the last one was refused so short a time ago that another one would be refused as well.
         dirty_pulled_us: when a dirty range was pulled last; None: not in this run.
@@ -68,6 +69,7 @@ class Situation:
     gaps: Sequence[Gap] = ()
     dirty: Sequence[DirtyRange] = ()
     is_swept: bool = False
+    has_retried: bool = False
     wants_scan: bool = False
     is_scan_paused: bool = False
     dirty_pulled_us: int | None = None
@@ -261,9 +263,10 @@ def _retries(situation: Situation, policy: Policy) -> list[Work]:
     """
     The gaps once more, a few of them a run: the server may grant more by now, or the instant hold less.
 
-    Always the whole second: of a server that compares whole seconds, a gap stands for all of one.
+    Always the whole second: of a server that compares whole seconds, a gap stands for all of one. Once a run, not with each
+    sweep of it: where this takes longer than the time from one sweep to the next, the run would never end.
     """
-    if situation.is_swept:
+    if situation.has_retried:
         return []
     seconds = sorted({floor_second(gap.at_us) for gap in situation.gaps})
     # Others in every run, whatever its hour: each comes to its turn.

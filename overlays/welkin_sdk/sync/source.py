@@ -8,8 +8,8 @@ made into models, so that what is mirrored is what the server sent and not what 
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator, Callable, Mapping
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
+from contextlib import aclosing, contextmanager
 from datetime import UTC, datetime
 from typing import Any, TypeVar, cast
 
@@ -127,6 +127,7 @@ class _RawWire:
         self._limiter = limiter
         self._server = server
         self._largest_page = largest_page
+        self.keepers: dict[str, Callable[[], object]] = {}
 
     def prepare(
         self, build: Callable[..., Request], options: CallOptions, /, *args: Any, **kwargs: Any
@@ -139,7 +140,10 @@ class _RawWire:
         return cast("T", (self._wire.desk.read(request, answer, _as_it_came), answer))
 
     async def fetch(self, request: Request, options: CallOptions) -> Answer:
-        async with self._limiter.turn(request.operation.path.split("/")[1]):
+        collection = request.operation.path.split("/")[1]
+        async with self._limiter.turn(collection):
+            if (keep := self.keepers.get(collection)) is not None:
+                keep()
             # When it was sent first: what a repeated request is answered may be as old as that.
             asked_us = self._server.now_us()
             answer = await self._wire.fetch(request, options)
@@ -224,6 +228,20 @@ class Source:
             self.limiter.back_off()
         if self._on_retry is not None:
             self._on_retry(event)
+
+    @contextmanager
+    def keeping(self, resource: Resource, keep: Callable[[], object]) -> Iterator[None]:
+        """
+        Call *keep* before each request for *resource* that is sent within the block; what it raises is what comes of that.
+
+        A walk may ask a hundred times before it has a page: where it halves windows of which everything was seen before.
+        """
+        self._wire.keepers[resource.name] = keep
+        try:
+            yield
+        finally:
+            # Of two runs of one resource that overlap, the other one has ended this already.
+            self._wire.keepers.pop(resource.name, None)
 
     def has_room(self, resource: Resource, *, others: int) -> bool:
         """Whether one more request for *resource* would be sent at once, besides so many *others* that are to follow."""

@@ -114,7 +114,8 @@ class StreamSync:
             if tenure is None:
                 return evolve(self._result, outcome="busy")
             try:
-                await self._work(tenure, mode, allows_mass_delete=allows_mass_delete)
+                with self.source.keeping(self.resource, tenure.keep):
+                    await self._work(tenure, mode, allows_mass_delete=allows_mass_delete)
             finally:
                 tenure.end()
         except _STOPPING as error:
@@ -161,13 +162,19 @@ class StreamSync:
         server_us = await self.source.ask_time(self.resource)
         note_distrust(self.store, tenure, self.policy, server_us=server_us, here_us=self.clock.now_us())
         self._swept_us = self._looked_us = self.clock.now_us()
-        is_swept, was_filling, wants_scan = mode == "dirty", False, mode == "scan"
+        is_swept = has_retried = mode == "dirty"
+        was_filling, wants_scan = False, mode == "scan"
         crowded: set[Span] = set()
         while not self.is_stopping():
             if mode != "dirty" and is_swept and self._is_needed_elsewhere():
                 server_us = await self.source.ask_time(self.resource)
                 is_swept = not self._is_sweep_due()
-            situation = self._look(tenure, server_us, is_swept=is_swept, wants_scan=wants_scan)
+            situation = evolve(
+                self._look(tenure, server_us),
+                is_swept=is_swept,
+                has_retried=has_retried,
+                wants_scan=wants_scan,
+            )
             planned = plan(situation, self.policy)
             self._settle(tenure, situation, planned)
             if was_filling and not planned.is_filling:
@@ -180,7 +187,7 @@ class StreamSync:
             if not work:
                 break
             self.store.plan_spans(tenure.lease, [item.span for item in work])
-            is_swept = True
+            is_swept = has_retried = True
             for item in work:
                 pulled = await self._do(tenure, planned, item, allows_mass_delete=allows_mass_delete)
                 wants_scan = wants_scan and item.span.kind != "scan"
@@ -199,15 +206,9 @@ class StreamSync:
         gaps = len(self.store.gaps(self.stream))
         self._result = evolve(self._result, outcome="gaps" if gaps else "done", gaps=gaps)
 
-    def _look(self, tenure: Tenure, server_us: int, *, is_swept: bool, wants_scan: bool) -> Situation:
+    def _look(self, tenure: Tenure, server_us: int) -> Situation:
         found = look(self.store, tenure, self.policy, server_us=server_us, here_us=self.clock.now_us())
-        return evolve(
-            found,
-            is_swept=is_swept,
-            wants_scan=wants_scan,
-            dirty_pulled_us=self.dirty_pulled_us,
-            span_us=self._span_us,
-        )
+        return evolve(found, dirty_pulled_us=self.dirty_pulled_us, span_us=self._span_us)
 
     def _settle(self, tenure: Tenure, situation: Situation, planned: Plan) -> None:
         """The watermark first: spans may be forgotten only when it says what they said."""

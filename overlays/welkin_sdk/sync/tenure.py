@@ -12,16 +12,17 @@ from welkin_sdk.sync.types import Lease, Stream
 
 __all__ = ["Tenure"]
 
-# Longer than a page may take with all its repetitions, so that a lease runs out only where its holder is dead.
+# Half of it is longer than a request may take with all its repetitions, and it is renewed before each; so that a lease runs
+# out only where its holder is dead.
 _SECONDS = 300.0
 
 
 class Tenure:
     """
-    A lease that renews itself whenever it is asked for.
+    A lease that renews itself whenever it is asked for, and by `keep`.
 
     Raises:
-        LostLeaseError: another engine has taken over; raised by whatever asks for the lease.
+        LostLeaseError: another engine has taken over; raised by whatever asks for the lease, or keeps it.
     """
 
     def __init__(self, store: Store, lease: Lease, clock: Clock) -> None:
@@ -50,10 +51,14 @@ class Tenure:
     @property
     def lease(self) -> Lease:
         """The lease, with at least half of its time left."""
+        self.keep()
+        return self._lease
+
+    def keep(self) -> None:
+        """Renew it where less than half of its time is left."""
         now_us = self._clock.now_us()
         if self._lease.expires_us - now_us < _SECONDS * 1_000_000 / 2:
             self._lease = self._store.renew(self._lease, now_us=now_us, seconds=_SECONDS)
-        return self._lease
 
     def end(self) -> None:
         """Let others in; a lease that is lost or a store that is gone makes no difference any more."""

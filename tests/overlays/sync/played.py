@@ -11,7 +11,8 @@ from __future__ import annotations
 import asyncio
 import json
 import random
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, cast
 
 from attrs import define, field
@@ -121,9 +122,16 @@ class PlayedSource:
         self.concurrency = concurrency
         self.page_size = page_size
         self.limiter = Limiter(concurrency, server)
+        self._keep: Callable[[], object] = lambda: None
+
+    @contextmanager
+    def keeping(self, _resource: Resource, keep: Callable[[], object]) -> Iterator[None]:
+        self._keep = keep
+        yield
 
     async def request(self) -> None:
         async with self.limiter.turn("patients"):
+            self._keep()
             await self.server.request()
 
     def has_room(self, _resource: Resource, *, others: int) -> bool:

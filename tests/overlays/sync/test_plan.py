@@ -126,10 +126,11 @@ def test_every_gap_comes_to_its_turn(pause: int) -> None:
 
 
 def test_a_gap_is_read_again_once_a_run() -> None:
-    """Whatever else a run has to do."""
+    """Whatever else a run has to do, and however often it sweeps."""
     gaps = (Gap(5 * DAY_US, "too many"),)
 
-    assert plan(situation(gaps=gaps, is_swept=True), POLICY).work == ()
+    assert plan(situation(gaps=gaps, is_swept=True, has_retried=True), POLICY).work == ()
+    assert spans(plan(situation(gaps=gaps, has_retried=True), POLICY)) == spans(plan(situation(), POLICY))
 
 
 def test_what_a_gap_holds_back_does_not_pile_up() -> None:
@@ -403,6 +404,7 @@ class Clinic:
                     gaps=[Gap(at, "too many") for at in sorted(self.gaps)],
                     dirty=self.dirty,
                     is_swept=is_swept,
+                    has_retried=is_swept,
                     span_us=self.dice.randrange(SECOND_US, 20 * DAY_US),
                 ),
                 self.policy,
