@@ -87,7 +87,7 @@ class Erasure(Tables):
             with self._database.writing() as session:
                 session.run(
                     "INSERT INTO about (name, value) VALUES ('secret', ?) ON CONFLICT (name) DO NOTHING",
-                    (secrets.token_hex(32),),
+                    (secrets.token_hex(),),
                 )
                 known = read_secret(session)
         assert known is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from store_samples import CALENDARS, PATIENTS, SPAN, fetched, page, unreadable
 
 from welkin_sdk.sync.stores import SqlStore
@@ -29,3 +30,13 @@ def test_the_latest_runs_come_first(store: SqlStore) -> None:
 
     assert [report.run for report in store.runs(limit=2)] == [runs[2], runs[1]]
     assert [report.run for report in store.runs(PATIENTS)] == [runs[2], runs[0]]
+
+
+@pytest.mark.parametrize(("now_us", "is_checked"), [(99, False), (100, True), (149, True), (150, False)])
+def test_a_look_at_everything_holds_for_a_while(store: SqlStore, now_us: int, is_checked: bool) -> None:
+    """From then on, and not where a clock has been set back behind it."""
+    assert not store.is_checked(now_us=now_us, pause_us=50)
+
+    store.note_checked(now_us=100)
+
+    assert store.is_checked(now_us=now_us, pause_us=50) is is_checked
