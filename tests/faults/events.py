@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from tests.faults import damage, downstream, engine
 from tests.faults.crashes import crashing
-from tests.faults.oracles import check_set_aside, differs
+from tests.faults.oracles import check_set_aside, check_swept, differs
 from tests.faults.tenant import Tenant
-from tests.faults.workload import UNTIMED
+from tests.faults.workload import RESOURCES, UNTIMED
 from tests.faults.world import dice
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.protocol.instant import LATEST
@@ -190,7 +190,11 @@ async def tokens(run: Run, tenant: Tenant) -> str:
 
 
 async def sync(run: Run, tenant: Tenant) -> str:
-    return await run.engine(tenant, tenant.mirror.run_once)
+    line = await run.engine(tenant, tenant.mirror.run_once)
+    for resource in RESOURCES:
+        if f"{resource}=done" in line:
+            check_swept(run.tables, tenant.name, resource, run.verdict)
+    return line
 
 
 async def scan(run: Run, tenant: Tenant) -> str:

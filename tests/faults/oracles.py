@@ -216,6 +216,17 @@ def check_honesty(tables: Tables, others: Others, tenant: str, lookback_us: int,
                 return
 
 
+def check_swept(tables: Tables, tenant: str, resource: str, verdict: Verdict) -> None:
+    """What changed while the past was filled is not left to the next run: the last that this one did was a sweep."""
+    rows = tables.rows(
+        "SELECT kind FROM run WHERE tenant = ? AND resource = ? AND kind IN ('backfill', 'sweep') ORDER BY id DESC LIMIT 1",
+        tenant,
+        resource,
+    )
+    if rows and rows[0][0] == "backfill":
+        verdict.say("stale", f"{tenant}/{resource}", detail="filled, and not swept since")
+
+
 def check_quarantine(tables: Tables, tenant: str, verdict: Verdict) -> None:
     """Once everything can be read, a scan leaves nothing set aside, and no copy that something unreadable has superseded."""
     for what, sql in {

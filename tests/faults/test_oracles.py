@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 
-from tests.faults.oracles import Tables, Verdict, check_feed, check_set_aside
+from tests.faults.oracles import Tables, Verdict, check_feed, check_set_aside, check_swept
 from tests.faults.probes import Probes
 from tests.faults.workload import UNTIMED, Others
 from tests.faults.world import Server
@@ -93,5 +94,31 @@ def test_a_copy_from_the_future_need_not_say_that_it_is_superseded(
     verdict = Verdict()
 
     check_set_aside(Tables(store), NAME, KEY, verdict, trusted_us=trusted_us)
+
+    assert verdict.is_good == is_fine
+
+
+@pytest.mark.parametrize(
+    ("kinds", "is_fine"),
+    [
+        ((), True),
+        (("backfill", "sweep"), True),
+        (("backfill", "sweep", "dirty"), True),
+        (("sweep", "backfill"), False),
+        (("sweep", "backfill", "scan"), False),
+    ],
+)
+def test_a_fill_is_followed_by_a_sweep(
+    store: SqlStore,
+    lease: Lease,
+    kinds: tuple[Literal["backfill", "sweep", "dirty", "scan"], ...],
+    is_fine: bool,
+) -> None:
+    """Whatever else the run does."""
+    for kind in kinds:
+        store.begin_run(lease.stream, Span(0, 100, kind), now_us=0)
+    verdict = Verdict()
+
+    check_swept(Tables(store), NAME, UNTIMED, verdict)
 
     assert verdict.is_good == is_fine
