@@ -118,14 +118,11 @@ class Puller:
         if part.is_done:
             return []
         times = [one.updated_us for one in page.records if one.updated_us is not None]
-        beside = sum(not each.is_done for each in pull.parts) - 1
         pieces = [part]
         # Whoever was cut waits behind the others, so that all come to one length.
         line = deque(pieces)
-        while line and beside + len(pieces) < self._source.concurrency:
+        while line and self._source.has_room(pull.resource, others=len(pieces)):
             piece = line.popleft()
-            if not self._source.has_room(pull.resource, others=len(pieces)):
-                break
             later = cut_off(piece, times, page_size=self._source.page_size)
             if later is not None:
                 pieces.append(later)

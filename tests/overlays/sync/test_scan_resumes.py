@@ -121,3 +121,26 @@ def test_a_record_that_cannot_be_read_is_not_taken_for_deleted_by_the_other_half
 
         assert ids[3] in held(store, scanning)
         assert (status.superseded, status.quarantine) == (1, 1)
+
+
+@pytest.mark.parametrize("at_request", [20, 24, 25])
+def test_a_scan_is_not_over_while_what_has_changed_meanwhile_is_not_read(
+    store: SqlStore, at_request: int
+) -> None:
+    """Broken off in the middle of that, it still has its tombstones to set."""
+    with Clinic() as clinic:
+        ids = clinic.fill(10 * PAGE)
+        clinic.mirror(store, page_size=PAGE).run_once()
+        clinic.later(HOUR)
+        clinic.remove(ids[:3])
+        for number in range(5 * PAGE):
+            clinic.put(1_000 + number, clinic.time_us - 10 * MINUTE + number * 1_000_000)
+        began = clinic.asked.total()
+        scanning = clinic.mirror(store, page_size=PAGE, concurrency=1)
+        clinic.on_request = lambda nth: scanning.stop() if nth == began + at_request else None
+        scanning.scan()
+        clinic.on_request = lambda _nth: None
+        clinic.later(MINUTE)
+        clinic.mirror(store, page_size=PAGE).run_once()
+
+        assert held(store, scanning) == clinic.shown()

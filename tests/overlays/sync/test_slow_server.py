@@ -114,3 +114,22 @@ def test_runs_that_overlap_end_what_they_keep_by_themselves() -> None:
         patients = resources()["patients"]
         with source.keeping(patients, lambda: None), source.keeping(patients, lambda: None):
             pass
+
+
+def test_a_long_fill_is_broken_off_for_every_sweep_that_is_due(store: SqlStore) -> None:
+    """What is new is taken every few minutes, however long the rest takes."""
+    with Clinic() as clinic:
+        clinic.fill(600)
+        mirror = clinic.mirror(store, policy=POLICY, page_size=20, concurrency=1)
+        (stream,) = mirror._mirror.streams
+        clinic.on_request = lambda _number: clinic.later(MINUTE)
+        began_us = clinic.time_us
+
+        mirror.run_once()
+
+        kinds = [run.span.kind for run in reversed(store.runs(stream, limit=1_000))]
+        filling = kinds[kinds.index("backfill") : len(kinds) - kinds[::-1].index("backfill")]
+        due = (clinic.time_us - began_us) // Policy().sweep_every_us
+        assert due > 4
+        # Each begins five minutes after the end of the one before, and takes a few itself.
+        assert filling.count("sweep") >= due // 3
