@@ -149,10 +149,9 @@ class SqliteDatabase:
         try:
             yield
         except sqlite3.Error as error:
-            code = getattr(error, "sqlite_errorcode", 0)
-            if code not in _NO_ROOM:
+            if getattr(error, "sqlite_errorcode", None) not in _NO_ROOM:
                 raise
-            name = getattr(error, "sqlite_errorname", type(error).__name__)
+            name = error.sqlite_errorname
         else:
             return
         raise errors.StoreFullError(
