@@ -9,7 +9,6 @@ Source: Data API, "Errors" (requests are transactional).
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import stat
 import threading
@@ -20,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from welkin_sdk.private_files import make_private_file, make_private_folder
+from welkin_sdk.private_files import is_open_to_others, make_private_file, make_private_folder
 from welkin_sdk.sandbox.document import Filter, Resource
 from welkin_sdk.sandbox.late import LateRecords
 from welkin_sdk.sandbox.mishap import mishap
@@ -300,10 +299,10 @@ def _narrow(database: Path) -> None:
     """Take from all others what an earlier version, or a wide umask, has let them do with the database."""
     for name in (database, *(Path(f"{database}{end}") for end in ("-wal", "-shm", "-journal"))):
         try:
-            found = name.stat().st_mode
+            found = name.stat()
         except FileNotFoundError:
             continue
-        if os.name == "nt" or not stat.S_ISREG(found) or not found & (stat.S_IRWXG | stat.S_IRWXO):
+        if not stat.S_ISREG(found.st_mode) or not is_open_to_others(found):
             continue
         try:
             name.chmod(0o600)

@@ -235,10 +235,7 @@ def test_the_other_half_of_an_empty_one_is_halved_without_being_asked() -> None:
 
     # A year is halved 19 times until half a minute is left; both halves asked for each time would be 38 and more.
     assert len(windows) == 22
-    assert all(
-        later.hi - later.lo < earlier.hi - earlier.lo
-        for earlier, later in pairwise(windows[:20])
-    )
+    assert all(later.hi - later.lo < earlier.hi - earlier.lo for earlier, later in pairwise(windows[:20]))
 
 
 @pytest.mark.parametrize(
