@@ -187,10 +187,10 @@ def write_bundle(setting: Setting, outline: Outline) -> None:
     """Put the bundle, and what is derived from it, where they are checked in."""
     for name, text in _texts(outline).items():
         target = setting.project / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = target.with_name(f".{target.name}.new")
-        fresh.write_bytes(text.encode())
-        fresh.replace(target)
+        with scratch_folder(target.parent) as scratch:
+            fresh = _fresh_text(scratch, name)
+            fresh.write_bytes(text.encode())
+            swap_in(fresh, target, scratch)
         setting.say(f"{outline.document.name}: {name} written")
 
 
@@ -256,12 +256,13 @@ def scratch_folder(beside: Path | None = None) -> Generator[Path, None, None]:
 
 
 def swap_in(fresh: Path, target: Path, scratch: Path) -> None:
-    """Put *fresh* in the place of *target*, which is at no moment half of one and half of the other."""
+    """Put the file or folder *fresh* in the place of *target*, which is at no moment half of one and half of the other."""
     aside = scratch / "replaced"
-    if target.exists():
+    # A file is replaced in one step; a folder cannot be.
+    if target.is_dir():
         target.rename(aside)
     try:
-        fresh.rename(target)
+        fresh.replace(target)
     except OSError:
         if aside.exists():
             aside.rename(target)
