@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import timedelta
-from email.utils import format_datetime
 from http import HTTPStatus
 from typing import Annotated, ClassVar, Literal
 
+from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.clock import microseconds
 from welkin_sdk.sandbox.cloud.errors import CloudFault
 from welkin_sdk.sandbox.cloud.errors import error_body as cloud_error_body
@@ -67,7 +67,7 @@ class Status(Kind):
         if self.retry_after_form == "seconds":
             return f"{self.retry_after:.15g}"
         try:
-            return format_datetime(shot.now + timedelta(seconds=self.retry_after), usegmt=True)
+            return print_http_date(shot.now + timedelta(seconds=self.retry_after))
         except OverflowError:
             return "Fri, 31 Dec 9999 23:59:59 GMT"
 
@@ -128,4 +128,4 @@ def _typed_answer(status: int, content_type: str, body: bytes) -> Answer:
 
 
 def _dated(answer: Answer, shot: Shot) -> Answer:
-    return answer.with_header("date", format_datetime(shot.now, usegmt=True))
+    return answer.with_header("date", print_http_date(shot.now))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from email.utils import format_datetime
 from typing import Annotated, ClassVar
 
+from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.clock import MICROSECOND, SECOND, microseconds
 from welkin_sdk.sandbox.document import Document, Operation
 from welkin_sdk.sandbox.faults.kind import Answer, Kind, Shot
@@ -61,4 +61,4 @@ class ClockSkew(Kind):
     def change(self, answer: Answer, shot: Shot) -> Answer | None:
         """A skewed header."""
         date = shot.now + timedelta(seconds=self.seconds)
-        return answer.with_header("date", format_datetime(date, usegmt=True))
+        return answer.with_header("date", print_http_date(date))
