@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.faults import Fault, Pointer, show_pointer
+from generator.references import reference_to
 from generator.source import SourceFile, read_source
 
 COMPONENT_KINDS = ("schemas", "responses", "parameters", "examples", "requestBodies", "headers")
@@ -165,7 +166,7 @@ class _Bundler:
             self.reached.add(key)
             members[name] = None  # so that a schema may refer to itself
             members[name] = self._walk(self.files[key].value, key, (), ("components", kind, name))
-        return f"#/components/{kind}/{name}"
+        return reference_to(kind, name)
 
     def _target(self, ref: str, key: str, inside: Pointer) -> str | None:
         """Key of the file that *ref* names; None, and a fault, when it cannot be followed."""

@@ -15,6 +15,7 @@ from typing import Any
 from generator.bundle import Bundle
 from generator.documents import Document
 from generator.faults import Fault, Pointer
+from generator.references import follow
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -142,11 +143,8 @@ class Outline:
 
     def resolve(self, part: Part) -> Part:
         """The component that *part* refers to, or *part* itself."""
-        seen: set[Pointer] = set()
-        while (target := target_of(part.value)) and target not in seen:
-            seen.add(target)
-            part = Part(part.kind, target, self.component(str(target[1]), str(target[2])))
-        return part
+        pointer, value = follow(self.bundle.document, part.value, part.pointer)
+        return Part(part.kind, pointer, value)
 
     @cached_property
     def _by_pointer(self) -> dict[Pointer, Part]:
@@ -192,13 +190,6 @@ def sequence(value: Any) -> list[Any]:
 def text(value: Any) -> str:
     """*value* if it is a string that says something, else an empty one."""
     return value.strip() if isinstance(value, str) else ""
-
-
-def target_of(value: dict[str, Any]) -> Pointer | None:
-    """The component that a reference names."""
-    ref = value.get("$ref")
-    steps = ref.removeprefix("#/").split("/") if isinstance(ref, str) else []
-    return tuple(steps) if len(steps) == 3 else None
 
 
 def _parts(kind: str, pointer: Pointer, value: dict[str, Any]) -> Iterator[Part]:

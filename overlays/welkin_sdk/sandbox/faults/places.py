@@ -102,11 +102,11 @@ def _variants(
     document: Document, schema: Object, above: frozenset[str]
 ) -> Iterator[tuple[Object, frozenset[str]]]:
     """*schema* and its branches, each with the names of the schemas it stands in: one that holds itself ends there."""
-    while isinstance(reference := schema.get("$ref"), str):
-        if reference in above:
+    while target := document.target(schema):
+        if target in above:
             return
-        above |= {reference}
-        schema = document.node(reference.removeprefix("#"))
+        above |= {target}
+        schema = document.node(target)
     yield schema, above
     for branch in schema.get("anyOf", ()):
         yield from _variants(document, branch, above)
