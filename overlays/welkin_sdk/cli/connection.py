@@ -7,11 +7,11 @@ shell's history.
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from welkin_sdk.client import AsyncDataClient, DataClient
+from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.configuration import find_base_url, find_login
 from welkin_sdk.protocol.assertion import sign_assertion
 from welkin_sdk.texts import find_text, read_text_file
@@ -74,7 +74,7 @@ class Connection:
             client_secret=credentials.client_secret,
             audience=credentials.audience,
             scope=credentials.scope,
-            now=time.time(),
+            now=SYSTEM_CLOCK.now_us() / 1_000_000,
         )
 
     def _secret(self) -> str | None:

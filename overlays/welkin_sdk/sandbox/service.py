@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from welkin_sdk.sandbox.clients import Clients, includes
-from welkin_sdk.sandbox.clock import SECOND, Clock, microseconds, parse_timestamp
+from welkin_sdk.sandbox.clock import SECOND, VirtualClock, parse_timestamp
 from welkin_sdk.sandbox.document import Body, Document, Filter, Member, Operation, Verb
 from welkin_sdk.sandbox.envelope import Envelope, page_answer, record_answer
 from welkin_sdk.sandbox.errors import BAD_REQUEST, Fault, RefusedError, forbidden, unknown_record
@@ -74,7 +74,7 @@ class Service:
     document: Document
     schemas: Schemas
     state: State
-    clock: Clock
+    clock: VirtualClock
     clients: Clients
     token_lifetime_seconds: int = 3600
 
@@ -84,7 +84,7 @@ class Service:
 
     def now(self) -> int:
         """The sandbox's time in microseconds since 1970 UTC."""
-        return microseconds(self.clock.now())
+        return self.clock.now_us()
 
     def stamp(self) -> int:
         """The time that records are stamped with: now, unless a fault has put the clock wrong."""
