@@ -11,9 +11,10 @@ from __future__ import annotations
 import difflib
 import json
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from attrs import define, field
 
 from generator.faults import Fault, Pointer, show_pointer
 from generator.references import reference_to
@@ -23,7 +24,7 @@ COMPONENT_KINDS = ("schemas", "responses", "parameters", "examples", "requestBod
 INLINED = ("paths", "webhooks")
 
 
-@dataclass
+@define
 class Bundle:
     """
     A bundled document that remembers where everything in it was written.
@@ -33,10 +34,10 @@ class Bundle:
         muted: places where something is missing that a fault already tells about.
     """
 
-    document: dict[str, Any] = field(default_factory=dict)
-    origins: dict[Pointer, tuple[str, int]] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-    muted: set[tuple[str, int]] = field(default_factory=set)
+    document: dict[str, Any] = field(factory=dict)
+    origins: dict[Pointer, tuple[str, int]] = field(factory=dict)
+    faults: list[Fault] = field(factory=list)
+    muted: set[tuple[str, int]] = field(factory=set)
     file_count: int = 0
 
     def place(self, pointer: Pointer) -> tuple[str, int]:

@@ -18,9 +18,9 @@ is derived from the first, in OpenAPI 3.0, with the same operations, parameters 
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
+from attrs import evolve
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from generator.bundle import Bundle
@@ -84,7 +84,7 @@ def check_codegen(outline: Outline) -> tuple[str, list[Fault]]:
     )
     operations = sum(part.kind == "operation" for part in Outline(Bundle(derived), outline.document).parts)
     schemas = len(mapping(derived["components"].get("schemas")))
-    faults += [replace(fault, message=f"derived for generators: {fault.message}") for fault in misfits]
+    faults += [evolve(fault, message=f"derived for generators: {fault.message}") for fault in misfits]
     return f"for generators: {operations} operations, {schemas} schemas, fit by {count} examples", faults
 
 

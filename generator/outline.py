@@ -8,9 +8,10 @@ A table says which member of which OpenAPI object holds what, so that a schema's
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from attrs import frozen
 
 from generator.bundle import Bundle
 from generator.documents import Document
@@ -68,7 +69,7 @@ GRAMMAR: dict[str, dict[str, tuple[str, str]]] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """One OpenAPI object and where it stands in the bundle; *kind* is OpenAPI's word for it."""
 
@@ -82,7 +83,7 @@ class Part:
         return str(self.pointer[-1]) if self.pointer else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Operation:
     """One operation; *route* is its path, or its name among the webhooks."""
 

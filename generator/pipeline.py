@@ -14,9 +14,10 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+
+from attrs import field, frozen
 
 from generator import redocly
 from generator.bundle import bundle_document
@@ -43,7 +44,7 @@ Generate = Callable[[Path, Path], list[Fault]]
 """Makes the package for a bundle file in a folder; generator.driver.generate is one."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Setting:
     """
     Where a run works and whom it talks to.
@@ -60,7 +61,7 @@ class Setting:
     say: Say
     warn: Say
     search_path: str | None = None
-    timeline: Timeline = field(default_factory=Timeline)
+    timeline: Timeline = field(factory=Timeline)
 
 
 def check_documents(setting: Setting, documents: Iterable[Document]) -> tuple[list[Outline], list[Fault]]:

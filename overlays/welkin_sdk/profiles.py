@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
+
+from attrs import field, frozen
 
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.private_files import is_open_to_others
@@ -30,7 +31,7 @@ _NEEDED = ("tenant", "instance", "api_client", "secret")
 _KNOWN = (*_NEEDED, "base_url", "token_cache")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """One tenant's credentials, as the file has them."""
 

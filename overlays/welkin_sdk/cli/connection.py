@@ -7,8 +7,9 @@ shell's history.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from attrs import field, frozen
 
 from welkin_sdk.client import AsyncDataClient, DataClient
 from welkin_sdk.clock import SYSTEM_CLOCK
@@ -19,7 +20,7 @@ from welkin_sdk.texts import find_text, read_text_file
 _NEVER_SENT = "a client that sends nothing signs nothing"
 
 
-@dataclass(frozen=True)
+@frozen
 class Connection:
     """What the options of a command say about the server; None leaves it to the environment."""
 

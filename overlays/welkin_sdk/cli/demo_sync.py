@@ -17,10 +17,11 @@ import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
 
 from welkin_sdk.cli.demo_steps import expect, saw, step
 from welkin_sdk.cli.failures import FailedWorkError
@@ -36,7 +37,7 @@ _WELKIN: Final = (sys.executable, "-c", "from welkin_sdk.cli import main; raise 
 _ROUND: Final = timedelta(seconds=61)
 
 
-@dataclass(frozen=True)
+@frozen
 class Mirror:
     """A SQLite file that the commands keep equal to the sandbox."""
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 from urllib.parse import urlsplit
+
+from attrs import field, frozen
 
 Verb = Literal["get", "create", "update", "find", "exchange"]
 _VERBS: Mapping[tuple[str, str], Verb] = {
@@ -27,7 +28,7 @@ ANY_COLLECTION = "any"
 _METHODS = ("get", "put", "post", "patch", "delete")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """How a query parameter of a Find selects records: by which member, and whether equal to it or contained in it."""
 
@@ -35,7 +36,7 @@ class Filter:
     match: Literal["equals", "contains"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """
     A path or query parameter.
@@ -52,7 +53,7 @@ class Parameter:
     filter: Filter | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """The names of the three query parameters that make a Find's window."""
 
@@ -61,7 +62,7 @@ class Window:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """
     One property of a record or body schema.
@@ -80,7 +81,7 @@ class Member:
     references: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """What a request carries: accepted content types, where its schema stands, and the schema's members."""
 
@@ -89,7 +90,7 @@ class Body:
     members: Mapping[str, Member]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operation:
     """One method of one path; `path` is a template without the version, as the document has it."""
 
@@ -109,7 +110,7 @@ class Operation:
         return f"{self.collection}.{'read' if self.verb in {'get', 'find'} else 'write'}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resource:
     """
     A collection of records.
@@ -126,7 +127,7 @@ class Resource:
     filters: tuple[Filter, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Document:
     """The document with its operations, resources and error statuses read out of it."""
 

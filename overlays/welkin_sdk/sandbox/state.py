@@ -15,9 +15,10 @@ import threading
 import warnings
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from attrs import frozen
 
 from welkin_sdk.private_files import is_open_to_others, make_private_file, make_private_folder
 from welkin_sdk.sandbox.document import Filter, Resource
@@ -39,7 +40,7 @@ _APPLICATION = 0x576C6B6E
 _LAYOUT = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """An issued access token: whose it is, what for, where, and its end in microseconds since 1970 UTC."""
 

@@ -6,7 +6,8 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+
+from attrs import frozen
 
 from welkin_sdk.clock import SYSTEM_CLOCK
 
@@ -15,7 +16,7 @@ def _now() -> float:
     return SYSTEM_CLOCK.now_us() / 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock:
     """
     Attributes:

@@ -15,10 +15,11 @@ import os
 import stat
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
+
+from attrs import field, frozen
 
 from welkin_sdk.addresses import normalize_address
 from welkin_sdk.errors import ConfigurationError
@@ -45,7 +46,7 @@ _CAUTION = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NON
 _CANNOT_WRITE = "cannot be locked or written ({})"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CachedToken:
     """
     Attributes:

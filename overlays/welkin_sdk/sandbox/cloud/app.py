@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from attrs import define
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -51,7 +51,7 @@ _HEADERS = {
 }
 
 
-@dataclass
+@define
 class _Asked:
     """A request on its way: where it is for, and what the journal says of it."""
 

@@ -9,9 +9,10 @@ for).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
+
+from attrs import field, frozen
 
 from welkin_sdk.sandbox.document import Document, escaped
 from welkin_sdk.sandbox.schemas import Schemas
@@ -24,7 +25,7 @@ _METHODS = ("get", "put", "post", "patch", "delete")
 AnswerKind = Literal["json", "none", "bytes"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CloudParameter:
     """
     A path or query parameter.
@@ -41,7 +42,7 @@ class CloudParameter:
     is_required: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paging:
     """
     How a list is cut into pages.
@@ -59,7 +60,7 @@ class Paging:
     size: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CloudOperation:
     """
     One method of one path.
@@ -101,7 +102,7 @@ class CloudOperation:
         return f"/cloud/{{tenantName}}{'' if self.is_tenant_wide else _INSTANCE}{self.path}"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class CloudDocument:
     """The document with its operations read out of it."""
 

@@ -8,8 +8,9 @@ changes what is spoiled.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeGuard
+
+from attrs import field, frozen
 
 from welkin_sdk.sandbox.document import Document, Operation
 from welkin_sdk.sandbox.records import ID, STAMPS
@@ -19,7 +20,7 @@ Object = dict[str, Any]
 FOOTHOLDS = frozenset({ID, *STAMPS})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """
     What the document says of one member.
@@ -36,7 +37,7 @@ class Declared:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """
     One member of one record.

@@ -8,10 +8,11 @@ there.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Annotated, ClassVar, Literal
+
+from attrs import frozen
 
 from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.clock import microseconds
@@ -28,7 +29,7 @@ _PAGE = b"""<!DOCTYPE html>
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Status(Kind):
     """
     Answer with an error status: the documented body where the status has one, its phrase as plain text otherwise.
@@ -72,7 +73,7 @@ class Status(Kind):
             return "Fri, 31 Dec 9999 23:59:59 GMT"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Html(Kind):
     """
     Answer with a page for browsers, as a proxy in front of the API does.

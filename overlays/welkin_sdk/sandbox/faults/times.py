@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Annotated, ClassVar
+
+from attrs import evolve, frozen
 
 from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.clock import MICROSECOND, SECOND, microseconds
@@ -16,7 +17,7 @@ from welkin_sdk.sandbox.mishap import Mishap
 _WEEK = 7 * 24 * 3600
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LateCommit(Kind):
     """
     Let Find show a write later than it was made, stamped with the instant at which it was.
@@ -37,10 +38,10 @@ class LateCommit(Kind):
 
     def disturb(self, mishap: Mishap, shot: Shot) -> Mishap:
         """The later instant."""
-        return replace(mishap, visible_at=microseconds(shot.now) + round(self.seconds * SECOND))
+        return evolve(mishap, visible_at=microseconds(shot.now) + round(self.seconds * SECOND))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClockSkew(Kind):
     """
     Answer as a machine whose clock is off: its Date header, and the stamps of the records it writes.
@@ -56,7 +57,7 @@ class ClockSkew(Kind):
 
     def disturb(self, mishap: Mishap, shot: Shot) -> Mishap:
         """Skewed stamps."""
-        return replace(mishap, skew=timedelta(seconds=self.seconds) // MICROSECOND)
+        return evolve(mishap, skew=timedelta(seconds=self.seconds) // MICROSECOND)
 
     def change(self, answer: Answer, shot: Shot) -> Answer | None:
         """A skewed header."""
