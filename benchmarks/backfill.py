@@ -15,11 +15,11 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 import httpx
+from attrs import asdict, define, field
 
 from benchmarks.shares import Sampler
 
@@ -29,7 +29,7 @@ _BEGIN, _END = "1970-01-01T00:00:00+00:00", "2100-01-01T00:00:00+00:00"
 _STATUS = Path("/proc/self/status")
 
 
-@dataclass
+@define
 class Report:
     """
     What a backfill came to.
@@ -43,7 +43,7 @@ class Report:
     records: int
     seconds: float
     peak_kib: int = 0
-    shares: dict[str, float] = field(default_factory=dict[str, float])
+    shares: dict[str, float] = field(factory=dict[str, float])
 
 
 def fill_mirror(address: str, token: str, folder: Path, *, scans: bool = False) -> Report:

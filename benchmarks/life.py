@@ -15,9 +15,10 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+from attrs import asdict, define
 
 from benchmarks.prepared import prepared
 from benchmarks.ratio import Ratio
@@ -37,7 +38,7 @@ _PAGE_SIZE = 200
 _ROOT = Path(__file__).parent.parent
 
 
-@dataclass
+@define
 class Spent:
     """Seconds of the wall and of this process's processor."""
 
@@ -45,7 +46,7 @@ class Spent:
     cpu: float
 
 
-@dataclass
+@define
 class Life:
     """
     One mirror.

@@ -6,10 +6,11 @@ import gc
 import statistics
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from attrs import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Ratio:
     """
     How much longer ours takes than plain code.

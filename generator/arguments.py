@@ -20,14 +20,14 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from generator.prose import describe_deprecation, describe_member, describe_property
 from generator.python_types import classes_in, is_file, is_free_form, python_type
-from generator.python_view import body_media, resolve
+from generator.python_view import body_media
+from generator.references import references_in, resolve
 from generator.spelling import spelled_codec
 
 __all__ = ["Argument", "describe_arguments"]
 
 Json = dict[str, Any]
 
-_SCHEMAS = "#/components/schemas/"
 _FREE_FORM, _LIST = "fields", "records"
 
 
@@ -163,16 +163,4 @@ def as_filters(argument: Argument, record: str) -> Argument:
 def _is_closed(raw: Json, bundle: Json) -> bool:
     """The request schema names a closed list of values rather than an open enum."""
     schemas = bundle["components"]["schemas"]
-    names = (name.removeprefix(_SCHEMAS) for name in _references(raw))
-    return any("enum" in schemas.get(name, {}) for name in names)
-
-
-def _references(raw: Any) -> Iterator[str]:
-    if isinstance(raw, list):
-        for item in raw:
-            yield from _references(item)
-    elif isinstance(raw, dict):
-        if isinstance(raw.get("$ref"), str):
-            yield raw["$ref"]
-        for value in raw.values():
-            yield from _references(value)
+    return any("enum" in schemas.get(name, {}) for _, _, name in references_in(raw))

@@ -11,18 +11,20 @@ from __future__ import annotations
 import difflib
 import json
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from attrs import define, field
+
 from generator.faults import Fault, Pointer, show_pointer
+from generator.references import reference_to
 from generator.source import SourceFile, read_source
 
 COMPONENT_KINDS = ("schemas", "responses", "parameters", "examples", "requestBodies", "headers")
 INLINED = ("paths", "webhooks")
 
 
-@dataclass
+@define
 class Bundle:
     """
     A bundled document that remembers where everything in it was written.
@@ -32,10 +34,10 @@ class Bundle:
         muted: places where something is missing that a fault already tells about.
     """
 
-    document: dict[str, Any] = field(default_factory=dict)
-    origins: dict[Pointer, tuple[str, int]] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-    muted: set[tuple[str, int]] = field(default_factory=set)
+    document: dict[str, Any] = field(factory=dict)
+    origins: dict[Pointer, tuple[str, int]] = field(factory=dict)
+    faults: list[Fault] = field(factory=list)
+    muted: set[tuple[str, int]] = field(factory=set)
     file_count: int = 0
 
     def place(self, pointer: Pointer) -> tuple[str, int]:
@@ -165,7 +167,7 @@ class _Bundler:
             self.reached.add(key)
             members[name] = None  # so that a schema may refer to itself
             members[name] = self._walk(self.files[key].value, key, (), ("components", kind, name))
-        return f"#/components/{kind}/{name}"
+        return reference_to(kind, name)
 
     def _target(self, ref: str, key: str, inside: Pointer) -> str | None:
         """Key of the file that *ref* names; None, and a fault, when it cannot be followed."""

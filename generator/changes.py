@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from attrs import evolve
 
 from generator.bundle import Bundle
 from generator.codegen import null_spelled_out
@@ -92,7 +93,7 @@ def _changes_for_generators(
     )
     for change in compare_outlines(before, after):
         if change.message not in told:
-            yield replace(change, message=f"for generators: {change.message}")
+            yield evolve(change, message=f"for generators: {change.message}")
 
 
 def compare_outlines(before: Outline, after: Outline) -> list[Change]:

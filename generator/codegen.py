@@ -18,16 +18,16 @@ is derived from the first, in OpenAPI 3.0, with the same operations, parameters 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
+from attrs import evolve
 from openapi_spec_validator import OpenAPIV30SpecValidator
 
 from generator.bundle import Bundle
 from generator.examples import check_examples
 from generator.faults import Fault
 from generator.outline import GRAMMAR, Outline, mapping
+from generator.references import reached, resolve
 
 __all__ = ["check_codegen", "codegen_document", "codegen_text", "null_spelled_out"]
 
@@ -84,7 +84,7 @@ def check_codegen(outline: Outline) -> tuple[str, list[Fault]]:
     )
     operations = sum(part.kind == "operation" for part in Outline(Bundle(derived), outline.document).parts)
     schemas = len(mapping(derived["components"].get("schemas")))
-    faults += [replace(fault, message=f"derived for generators: {fault.message}") for fault in misfits]
+    faults += [evolve(fault, message=f"derived for generators: {fault.message}") for fault in misfits]
     return f"for generators: {operations} operations, {schemas} schemas, fit by {count} examples", faults
 
 
@@ -105,7 +105,7 @@ def codegen_document(bundle: Json, *, examples: bool = False) -> Json:
 
 class _Rewriter:
     def __init__(self, bundle: Json, examples: bool) -> None:
-        self.components: Json = mapping(bundle.get("components"))
+        self.bundle = bundle
         self.examples = examples
 
     def rewrite(self, kind: str, value: Json) -> Json:
@@ -189,10 +189,7 @@ class _Rewriter:
 
     def named(self, value: Json) -> Json:
         """The component that a reference leads to, or *value* itself."""
-        while "$ref" in value:
-            kind, name = value["$ref"].split("/")[-2:]
-            value = self.components[kind][name]
-        return value
+        return resolve(self.bundle, value)
 
 
 def _has(example: Json, members: list[str]) -> bool:
@@ -256,30 +253,12 @@ def _named_license(value: Json) -> Json:
 def _used(document: Json, components: Json) -> Json:
     """The components that something refers to, and the security schemes, which are named without a reference."""
     used = {"securitySchemes": components["securitySchemes"]} if "securitySchemes" in components else {}
-    reached = set(_reached(document, components))
+    found = reached({"components": components}, document)
     for kind, parts in components.items():
-        kept = {name: part for name, part in parts.items() if (kind, name) in reached}
+        kept = {name: part for name, part in parts.items() if ("components", kind, name) in found}
         if kept and kind != "securitySchemes":
             used[kind] = kept
     return dict(sorted(used.items()))
-
-
-def _reached(document: Json, components: Json) -> Iterator[tuple[str, str]]:
-    seen: set[tuple[str, str]] = set()
-    waiting: list[Any] = [document]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, list):
-            waiting += node
-        elif isinstance(node, dict):
-            waiting += node.values()
-            ref = node.get("$ref")
-            if isinstance(ref, str):
-                kind, name = ref.split("/")[-2:]
-                if (kind, name) not in seen:
-                    seen.add((kind, name))
-                    yield kind, name
-                    waiting.append(components[kind][name])
 
 
 def null_spelled_out(node: Any) -> Any:

@@ -1,16 +1,16 @@
-"""The constructors that attrs writes, as a stub has them; griffe knows those of dataclasses by itself."""
+"""The constructors that attrs writes, as a stub has them; griffe does not know them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import griffe
+from attrs import frozen
 
 __all__ = ["fields_of", "parameters_of"]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Field:
     """One argument of a constructor that attrs writes."""
 

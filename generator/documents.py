@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from attrs import frozen
 
 from generator.scope import INSTANCE
 
@@ -25,7 +25,7 @@ SOURCES = {
 """What `x-welkin-source` may name, and what that is."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Document:
     """
     One API.

@@ -27,8 +27,9 @@ from openapi_python_client.strings import PythonIdentifier
 from generator.facade import Resource, describe_resources, spells_zulu
 from generator.faults import Fault
 from generator.python_types import UnsupportedSchemaError, classes_in, is_free_form
-from generator.python_view import operations, python_view, resolve
+from generator.python_view import operations, python_view
 from generator.records import describe_enum, describe_model
+from generator.references import resolve
 from generator.runtime import HEADER
 
 __all__ = ["generate"]

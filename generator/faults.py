@@ -8,14 +8,15 @@ steps together, sorted by file and line, in the form editors can jump to.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from attrs import frozen
 
 Pointer: TypeAlias = tuple[str | int, ...]
 """Steps from the root of a JSON document to one of its values."""
 
 
-@dataclass(frozen=True, order=True)
+@frozen(order=True)
 class Fault:
     """
     One mistake, its place and its cure.

@@ -8,13 +8,15 @@ A table says which member of which OpenAPI object holds what, so that a schema's
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from attrs import frozen
 
 from generator.bundle import Bundle
 from generator.documents import Document
 from generator.faults import Fault, Pointer
+from generator.references import follow
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
@@ -67,7 +69,7 @@ GRAMMAR: dict[str, dict[str, tuple[str, str]]] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """One OpenAPI object and where it stands in the bundle; *kind* is OpenAPI's word for it."""
 
@@ -81,7 +83,7 @@ class Part:
         return str(self.pointer[-1]) if self.pointer else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Operation:
     """One operation; *route* is its path, or its name among the webhooks."""
 
@@ -142,11 +144,8 @@ class Outline:
 
     def resolve(self, part: Part) -> Part:
         """The component that *part* refers to, or *part* itself."""
-        seen: set[Pointer] = set()
-        while (target := target_of(part.value)) and target not in seen:
-            seen.add(target)
-            part = Part(part.kind, target, self.component(str(target[1]), str(target[2])))
-        return part
+        pointer, value = follow(self.bundle.document, part.value, part.pointer)
+        return Part(part.kind, pointer, value)
 
     @cached_property
     def _by_pointer(self) -> dict[Pointer, Part]:
@@ -192,13 +191,6 @@ def sequence(value: Any) -> list[Any]:
 def text(value: Any) -> str:
     """*value* if it is a string that says something, else an empty one."""
     return value.strip() if isinstance(value, str) else ""
-
-
-def target_of(value: dict[str, Any]) -> Pointer | None:
-    """The component that a reference names."""
-    ref = value.get("$ref")
-    steps = ref.removeprefix("#/").split("/") if isinstance(ref, str) else []
-    return tuple(steps) if len(steps) == 3 else None
 
 
 def _parts(kind: str, pointer: Pointer, value: dict[str, Any]) -> Iterator[Part]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.outline import mapping
+from generator.references import resolve
 
 __all__ = [
     "KINDS",
@@ -85,26 +86,17 @@ def member_at(document: Json, schema: Json, path: str) -> Json | None:
 
 def branch_with_members(document: Json, schema: Json) -> Json:
     """What a reference leads to, and of an `anyOf` with null the other branch."""
-    seen: set[str] = set()
-    while True:
-        ref, branches = schema.get("$ref"), _branches(schema)
-        if isinstance(ref, str) and ref not in seen:
-            seen.add(ref)
-            schema = _component(document, ref)
-        elif len(branches) == 1:
+    seen: set[int] = set()
+    while id(schema) not in seen:
+        seen.add(id(schema))
+        schema = resolve(document, schema)
+        branches = _branches(schema)
+        if len(branches) == 1:
             schema = branches[0]
-        else:
-            return schema
+    return schema
 
 
 def _branches(schema: Json) -> list[Json]:
     found = schema.get("anyOf")
     branches = [mapping(branch) for branch in found] if isinstance(found, list) else []
     return [branch for branch in branches if branch.get("type") != "null"]
-
-
-def _component(document: Json, ref: str) -> Json:
-    found: Any = document
-    for step in ref.removeprefix("#/").split("/"):
-        found = mapping(found).get(step)
-    return mapping(found)

@@ -14,9 +14,10 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+
+from attrs import field, frozen
 
 from generator import redocly
 from generator.bundle import bundle_document
@@ -43,7 +44,7 @@ Generate = Callable[[Path, Path], list[Fault]]
 """Makes the package for a bundle file in a folder; generator.driver.generate is one."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Setting:
     """
     Where a run works and whom it talks to.
@@ -60,7 +61,7 @@ class Setting:
     say: Say
     warn: Say
     search_path: str | None = None
-    timeline: Timeline = field(default_factory=Timeline)
+    timeline: Timeline = field(factory=Timeline)
 
 
 def check_documents(setting: Setting, documents: Iterable[Document]) -> tuple[list[Outline], list[Fault]]:
@@ -187,10 +188,10 @@ def write_bundle(setting: Setting, outline: Outline) -> None:
     """Put the bundle, and what is derived from it, where they are checked in."""
     for name, text in _texts(outline).items():
         target = setting.project / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = target.with_name(f".{target.name}.new")
-        fresh.write_bytes(text.encode())
-        fresh.replace(target)
+        with scratch_folder(target.parent) as scratch:
+            fresh = _fresh_text(scratch, name)
+            fresh.write_bytes(text.encode())
+            swap_in(fresh, target, scratch)
         setting.say(f"{outline.document.name}: {name} written")
 
 
@@ -256,12 +257,13 @@ def scratch_folder(beside: Path | None = None) -> Generator[Path, None, None]:
 
 
 def swap_in(fresh: Path, target: Path, scratch: Path) -> None:
-    """Put *fresh* in the place of *target*, which is at no moment half of one and half of the other."""
+    """Put the file or folder *fresh* in the place of *target*, which is at no moment half of one and half of the other."""
     aside = scratch / "replaced"
-    if target.exists():
+    # A file is replaced in one step; a folder cannot be.
+    if target.is_dir():
         target.rename(aside)
     try:
-        fresh.rename(target)
+        fresh.replace(target)
     except OSError:
         if aside.exists():
             aside.rename(target)

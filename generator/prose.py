@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.python_view import operations, resolve
+from generator.python_view import operations
+from generator.references import resolve
 from generator.scope import path_within
 
 __all__ = [

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, cast
 
 from generator.page_shapes import WINDOW, branch_with_members, member_at, shape_of
+from generator.references import reached, reference_to, resolve, schema_name
 from generator.scope import INSTANCE, path_within
 
 __all__ = [
@@ -30,12 +31,10 @@ __all__ = [
     "operations",
     "python_view",
     "record_schema",
-    "resolve",
 ]
 
 Json = dict[str, Any]
 
-_SCHEMAS = "#/components/schemas/"
 _METHODS = ("get", "put", "post", "delete", "patch")
 _JSON = "application/json"
 _FORMATS = {"datetime": "date-time", "local-datetime": "date-time", "date": "date"}
@@ -47,7 +46,7 @@ def python_view(bundle: Json) -> Json:
     schemas: Json = view["components"]["schemas"]
     twins = closed_twins(schemas)
     for name, schema in schemas.items():
-        schemas[name] = _plain_enum(schema, schemas) if schema.get("x-welkin-open-enum") else schema
+        schemas[name] = _plain_enum(schema, view) if schema.get("x-welkin-open-enum") else schema
     _spread_path_parameters(view)
     _leave_out_instance(view)
     records: list[Json | None] = []
@@ -60,7 +59,7 @@ def python_view(bundle: Json) -> Json:
     view = cast(Json, _rewrite(view, twins, _python_types(schemas)))
     webhooks = view.pop("webhooks", {})
     roots = [view["paths"], webhooks, *records, *_failures(bundle)]
-    kept = _reachable(roots, view["components"]["schemas"])
+    kept = {name for _, kind, name in reached(view, roots) if kind == "schemas"}
     view["components"] = {
         **{
             kind: parts
@@ -100,8 +99,8 @@ def closed_twins(schemas: Json) -> dict[str, str]:
     twins: dict[str, str] = {}
     for name, schema in schemas.items():
         first = schema.get("anyOf", [{}])[0] if schema.get("x-welkin-open-enum") else {}
-        if "$ref" in first:
-            twins[first["$ref"].removeprefix(_SCHEMAS)] = name
+        if closed := schema_name(first):
+            twins[closed] = name
     return twins
 
 
@@ -179,10 +178,8 @@ def _merge_bodies(bundle: Json, operation: Json) -> None:
     operation["requestBody"] = {"required": True, "content": {"multipart/form-data": {"schema": merged}}}
 
 
-def _plain_enum(schema: Json, schemas: Json) -> Json:
-    values = schema["anyOf"][0]
-    if "$ref" in values:
-        values = schemas[values["$ref"].removeprefix(_SCHEMAS)]
+def _plain_enum(schema: Json, view: Json) -> Json:
+    values = resolve(view, schema["anyOf"][0])
     described = {"description": schema["description"]} if "description" in schema else {}
     return {
         "type": "string",
@@ -217,12 +214,12 @@ def _rewrite(node: Any, twins: dict[str, str], python_types: dict[str, Json]) ->
         return [_rewrite(item, twins, python_types) for item in node]
     if not isinstance(node, dict):
         return node
-    name = str(node.get("$ref", "")).removeprefix(_SCHEMAS)
+    name = schema_name(node)
     if name in python_types:
         siblings = {key: value for key, value in node.items() if key != "$ref"}
         return {**siblings, **python_types[name]}
     if name in twins:
-        return {**node, "$ref": _SCHEMAS + twins[name]}
+        return {**node, "$ref": reference_to("schemas", twins[name])}
     if "x-welkin-python-type" in node and node.get("type") == "string":
         return {**node, "format": _FORMATS[node["x-welkin-python-type"]]}
     return {key: _rewrite(value, twins, python_types) for key, value in node.items() if key != "examples"}
@@ -233,29 +230,3 @@ def _with_schema_description(parameter: Json, view: Json) -> Json:
     inline = resolve(view, parameter)
     described = {"description": inline["description"]} if "description" in inline else {}
     return {**inline, "schema": {**inline["schema"], **described}}
-
-
-def _reachable(roots: list[Any], schemas: Json) -> set[str]:
-    found: set[str] = set()
-    waiting = [*roots]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, list):
-            waiting.extend(node)
-        elif isinstance(node, dict):
-            name = str(node.get("$ref", "")).removeprefix(_SCHEMAS)
-            if name in schemas and name not in found:
-                found.add(name)
-                waiting.append(schemas[name])
-            waiting.extend(node.values())
-    return found
-
-
-def resolve(document: Json, node: Json) -> Json:
-    """Follow a reference to the part of the document it names."""
-    while "$ref" in node:
-        target: Any = document
-        for part in node["$ref"].removeprefix("#/").split("/"):
-            target = target[part]
-        node = target
-    return node

@@ -13,9 +13,10 @@ import os
 import shutil
 import subprocess
 import tempfile
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from attrs import define, field, frozen
 
 from generator.faults import Fault
 
@@ -32,7 +33,7 @@ _QUIET = {
 _TIMEOUT_SECONDS = 180
 
 
-@dataclass(frozen=True)
+@frozen
 class Problem:
     """One thing that the linter objects to, and its rule; *rule* is empty where the linter itself failed."""
 
@@ -40,11 +41,11 @@ class Problem:
     fault: Fault
 
 
-@dataclass
+@define
 class Lint:
     """What the linter said; *skipped* is the reason why it said nothing, or empty."""
 
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem] = field(factory=list)
     skipped: str = ""
 
     @property

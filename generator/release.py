@@ -14,7 +14,7 @@ from generator.changes import derived_name, release_name
 from generator.codegen import codegen_text
 from generator.faults import Fault
 from generator.outline import Outline
-from generator.pipeline import Setting, scratch_folder
+from generator.pipeline import Setting, scratch_folder, swap_in
 from generator.released import ACCEPTED, RELEASED, version_of
 from generator.surface import read_surface
 from generator.surface_changes import RELEASE_NAME, check_surface
@@ -40,7 +40,7 @@ def write_release(setting: Setting, outlines: Iterable[Outline], version: str) -
         fresh.mkdir()
         for name, content in files.items():
             (fresh / name).write_bytes(content.encode())
-        fresh.rename(target)
+        swap_in(fresh, target, scratch)
     setting.say(f"{RELEASED}/{version} written: {', '.join(sorted(files))}")
     if (setting.project / ACCEPTED).exists():
         setting.say(f"take the lines out of {ACCEPTED}: they were about the release before")

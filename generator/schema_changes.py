@@ -9,7 +9,8 @@ stay in both.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from attrs import frozen
 
 from generator.faults import Pointer
 from generator.outline import mapping
@@ -34,7 +35,7 @@ from generator.schema_facts import (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """
     One difference from the last release.
@@ -50,7 +51,7 @@ class Change:
     is_breaking: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class Use:
     """Whether a schema is sent, read, or both."""
 
@@ -97,7 +98,7 @@ def _as_schema(value: object) -> Schema:
     return {"not": {}} if value is False else mapping(value)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Comparison:
     name: str
     at: Pointer

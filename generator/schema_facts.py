@@ -6,6 +6,7 @@ import json
 from typing import Any, TypeAlias
 
 from generator.outline import mapping
+from generator.references import schema_name
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -159,7 +160,7 @@ def _rough_kind_of(schema: Schema) -> str:
 
 def kind_of(schema: Schema) -> str:
     if "$ref" in schema:
-        return str(schema["$ref"]).rpartition("/")[2]
+        return schema_name(schema)
     kind = schema.get("type")
     name = kind if isinstance(kind, str) else "any type"
     if values_of(schema) is not None and name != "null":

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
+from attrs import define, field
 
 from generator.faults import Fault, Pointer, show_pointer
 
@@ -23,7 +23,7 @@ _NUMBER_ELSEWHERE = re.compile(r"[-+]?(0o[0-7]+|\d+(\.\d*)?[eE][-+]?\d+)")
 _PLAIN_TAGS = {"str", "int", "float", "bool", "null"}
 
 
-@dataclass
+@define
 class SourceFile:
     """
     One file, read.
@@ -36,8 +36,8 @@ class SourceFile:
 
     name: str
     value: Any = None
-    lines: dict[Pointer, int] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
+    lines: dict[Pointer, int] = field(factory=dict)
+    faults: list[Fault] = field(factory=list)
 
     @property
     def is_readable(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.python_view import resolve
+from generator.references import resolve
 
 __all__ = ["spelled_codec"]
 

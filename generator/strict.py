@@ -8,9 +8,10 @@ stay as it is stands in redocly-ignore.yaml, a reason on each line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from attrs import frozen
 
 from generator.faults import Fault, Pointer
 from generator.outline import Outline, mapping, text
@@ -21,7 +22,7 @@ CONFIG = Path(__file__).with_name("redocly-strict.yaml")
 IGNORED = Path(__file__).with_name("redocly-ignore.yaml")
 
 
-@dataclass(frozen=True)
+@frozen
 class Ignored:
     """
     One line of the file: what is let pass, and why.
@@ -43,7 +44,7 @@ class Ignored:
         return is_there and self.rule == problem.rule
 
 
-@dataclass(frozen=True)
+@frozen
 class Strict:
     """
     What is left of a lint.

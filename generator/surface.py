@@ -10,11 +10,11 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import griffe
+from attrs import define, field
 
 from generator.constructors import fields_of, parameters_of
 
@@ -50,7 +50,7 @@ _OWN_BUSINESS = (
     "__getattr__",
     "__dir__",
     "__hash__",
-    "__post_init__",
+    "__attrs_post_init__",
 )
 
 
@@ -58,7 +58,7 @@ class LostNameError(Exception):
     """Something is exported that is not there, or stands in a module that cannot be read."""
 
 
-@dataclass
+@define
 class Surface:
     """
     The public names of one state of the code.
@@ -69,7 +69,7 @@ class Surface:
     """
 
     text: str = ""
-    places: dict[str, tuple[str, int]] = field(default_factory=dict[str, tuple[str, int]])
+    places: dict[str, tuple[str, int]] = field(factory=dict[str, tuple[str, int]])
 
     def place(self, path: str) -> tuple[str, int]:
         """File and line of what is called *path*, or of the nearest thing around it that there is."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+
+from attrs import define, field, frozen
 
 _WIDTH = 40
 
 
-@dataclass(frozen=True)
+@frozen
 class Span:
     """One step: what it was about, and the seconds from the run's start at which it began and ended."""
 
@@ -20,7 +21,7 @@ class Span:
     ended: float
 
 
-@dataclass
+@define
 class Timeline:
     """
     The steps of one run; those of several threads may overlap.
@@ -30,9 +31,10 @@ class Timeline:
     """
 
     clock: Callable[[], float] = time.perf_counter
-    spans: list[Span] = field(default_factory=list[Span])
+    spans: list[Span] = field(factory=list[Span])
+    _start: float = field(init=False)
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         self._start = self.clock()
 
     @contextmanager

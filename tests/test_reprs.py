@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib
 import io
 import pkgutil
@@ -71,7 +70,7 @@ WORDS_OF_THE_DOCUMENT = {
 
 
 def classes() -> Iterator[type]:
-    """Every attrs class and every dataclass of all four packages."""
+    """Every attrs class of all four packages."""
     seen: set[type] = set()
     for package in (welkin_runtime, welkin_data_api, welkin_cloud_api, welkin_sdk):
         for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
@@ -84,13 +83,12 @@ def classes() -> Iterator[type]:
                     and value not in seen
                 ):
                     seen.add(value)
-                    if attrs.has(value) or dataclasses.is_dataclass(value):
+                    if attrs.has(value):
                         yield value
 
 
 def field_names(kind: type) -> list[str]:
-    fields: Any = attrs.fields(kind) if attrs.has(kind) else dataclasses.fields(kind)  # type: ignore[arg-type]
-    return [field.name for field in fields]
+    return [field.name for field in attrs.fields(kind)]  # type: ignore[arg-type]
 
 
 def filled(kind: type) -> Any:

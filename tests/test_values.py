@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
 from test_reprs import classes
 
 from welkin_runtime.decoding import Model
@@ -29,9 +28,7 @@ def values() -> list[Any]:
 
 
 def is_frozen(kind: Any) -> bool:
-    if attrs.has(kind):
-        return kind.__setattr__ is not object.__setattr__
-    return bool(kind.__dataclass_params__.frozen)
+    return kind.__setattr__ is not object.__setattr__
 
 
 def test_values_can_not_be_changed() -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 from generator.examples import samples
 from generator.faults import Fault, Pointer
-from generator.outline import Outline, mapping, sequence, target_of
+from generator.outline import Outline, mapping, sequence
+from generator.references import resolve
 
 Json = dict[str, Any]
 
@@ -30,7 +31,7 @@ def examples_show_described_members(outline: Outline) -> Iterator[Fault]:
 
 def _undescribed(outline: Outline, schema: Json, value: Any, at: Pointer) -> list[Pointer]:
     """Where *value* has members that *schema* lacks; of several branches, as the one has it that lacks the fewest."""
-    schema = _resolved(outline, schema)
+    schema = resolve(outline.bundle.document, schema)
     branches = [mapping(b) for key in ("anyOf", "oneOf") for b in sequence(schema.get(key))]
     if branches:
         return min((_undescribed(outline, branch, value, at) for branch in branches), key=len)
@@ -53,14 +54,6 @@ def _undescribed_member(outline: Outline, schema: Json, name: str, item: Any, at
     if isinstance(others, dict):
         return _undescribed(outline, others, item, at)
     return [] if others is True else [at]
-
-
-def _resolved(outline: Outline, schema: Json) -> Json:
-    seen = set()
-    while (target := target_of(schema)) and target not in seen:
-        seen.add(target)
-        schema = outline.component(str(target[1]), str(target[2]))
-    return schema
 
 
 RULES = (examples_show_described_members,)

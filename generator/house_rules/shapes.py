@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.faults import Fault, Pointer
 from generator.outline import Outline, Part, mapping, sequence
+from generator.references import schema_name
 
 _REMEDY = "give it a file in schemas/, and refer to that"
 _PLAIN = frozenset({"string", "integer", "number", "boolean"})
@@ -68,8 +69,7 @@ def open_enums_refer_to_their_values(outline: Outline) -> Iterator[Fault]:
         branches = sequence(part.value.get("anyOf"))
         if part.value.get("x-welkin-open-enum") is not True or not branches:
             continue
-        wanted = f"#/components/schemas/{part.name}Value"
-        if mapping(branches[0]).get("$ref") != wanted:
+        if schema_name(mapping(branches[0])) != f"{part.name}Value":
             yield outline.fault(
                 (*part.pointer, "anyOf", 0),
                 f"the values of the open enum {part.name} have no name",

@@ -7,13 +7,13 @@ token and everything seen so far. Two clients built separately share nothing.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 from types import TracebackType
 from typing import NoReturn, Self, Unpack
 from urllib.parse import urlsplit
 
 import httpx
+from attrs import evolve
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.client_options import (
@@ -106,7 +106,7 @@ class SyncClient(_Client):
 
         Closing it does nothing: the connections are this client's. *headers* are added to those there are.
         """
-        desk = replace(self._desk, settings=change_settings(self._desk.settings, changes))
+        desk = evolve(self._desk, settings=change_settings(self._desk.settings, changes))
         derived = type(self).__new__(type(self))
         derived._assemble(desk, self._pool, self._auth, is_owner=False)
         return derived
@@ -162,7 +162,7 @@ class AsyncClient(_Client):
         **changes: Unpack[Changes],
     ) -> Self:
         """A client that differs in these; see the sync client's."""
-        desk = replace(self._desk, settings=change_settings(self._desk.settings, changes))
+        desk = evolve(self._desk, settings=change_settings(self._desk.settings, changes))
         derived = type(self).__new__(type(self))
         derived._assemble(desk, self._pool, self._auth, is_owner=False)
         return derived

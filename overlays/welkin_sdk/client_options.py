@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from inspect import signature
 from typing import Any, TypedDict
 from urllib.parse import urlsplit
+
+from attrs import evolve, field, frozen
 
 from welkin_sdk._version import __version__
 from welkin_sdk.addresses import check_address
@@ -84,7 +85,7 @@ class Changes(TypedDict, total=False):
     on_retry: Callable[[RetryEvent], None] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Access:
     """
     Where a client's calls go and how they are authorized; of the last two, one is None.
@@ -131,7 +132,7 @@ def transport_of(options: ClientOptions) -> Transport:
         check_type("transport", given, Transport, "a Transport")
     certificate = given.client_certificate
     named = "transport: client_certificate"
-    return replace(
+    return evolve(
         given,
         ca_bundle=None if given.ca_bundle is None else expand(given.ca_bundle, "transport: ca_bundle"),
         client_certificate=(expand(certificate[0], named), expand(certificate[1], named))
@@ -200,7 +201,7 @@ def change_settings(old: CallSettings, changes: Changes) -> CallSettings:
         max_retries=changes.get("max_retries", old.max_retries),
         max_retry_after=changes.get("max_retry_after", old.max_retry_after),
         headers=add_headers(old.headers, changes.get("headers", {})),
-        hooks=replace(
+        hooks=evolve(
             old.hooks,
             on_request=changes.get("on_request", old.hooks.on_request),
             on_response=changes.get("on_response", old.hooks.on_response),

@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cache, partial
 from urllib.parse import quote
+
+from attrs import field, frozen
 
 from welkin_cloud_api.api.authentication import exchange_token
 from welkin_runtime.types import Request
@@ -35,7 +36,7 @@ _VARIABLES = {
 _ELSEWHERE = frozenset("/\\?#%")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CloudArguments:
     """What a client was given; None where it was given nothing."""
 

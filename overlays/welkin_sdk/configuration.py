@@ -4,7 +4,7 @@ What a client of the Data API is built from: arguments, then the environment, th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from attrs import field, frozen
 
 from welkin_data_api.api.authentication import exchange_token
 from welkin_runtime.types import Request
@@ -16,7 +16,7 @@ from welkin_sdk.texts import clean, find_text, read_variable
 from welkin_sdk.wire.exchange import AssertionExchange, Credentials
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Login:
     """How calls are authorized: by credentials or by a token that the user brought along; one of the two is None."""
 

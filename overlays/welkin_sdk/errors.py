@@ -38,7 +38,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from attrs import field, frozen
 
 # Records raise by themselves, without knowing this package; the tree is whole here all the same.
 from welkin_runtime.errors import UnreadableMemberError as UnreadableMemberError  # noqa: PLC0414
@@ -53,7 +54,7 @@ _SAFE_REQUEST_ID = re.compile(r"[A-Za-z0-9_.:-]{1,80}")
 _MOST_PATHS = 3
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@frozen(repr=False)
 class ErrorEntry:
     """
     One entry of an error answer, as sent; any member may be missing.
@@ -72,12 +73,13 @@ class ErrorEntry:
     """
 
     status: int | None = None
-    code: str | None = None
-    title: str | None = None
-    detail: str | None = None
-    extra: Mapping[str, object] = field(default_factory=dict)
-    component: str | None = None
-    date: str | None = None
+    # Kept out by field as well: rich shows an attrs class by its fields, whatever its own repr leaves out.
+    code: str | None = field(default=None, repr=False)
+    title: str | None = field(default=None, repr=False)
+    detail: str | None = field(default=None, repr=False)
+    extra: Mapping[str, object] = field(factory=dict, repr=False)
+    component: str | None = field(default=None, repr=False)
+    date: str | None = field(default=None, repr=False)
 
     @property
     def path(self) -> str | None:

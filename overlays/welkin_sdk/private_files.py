@@ -1,5 +1,5 @@
 """
-Files that only their owner can read, in folders that only their owner can enter.
+Files that only their owner can read, in folders that only their owner can enter: made, replaced, locked and looked at.
 
 Made so from the first byte on: changing it afterwards leaves a moment for others. What exists already is left as it
 is; whether that is good enough is for who asks to say. Windows has no such modes: there the folder's own rights decide.
@@ -8,10 +8,36 @@ is; whether that is good enough is for who asks to say. Windows has no such mode
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import secrets
+import stat
+from hashlib import sha256
 from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO
 
-__all__ = ["is_device", "make_private_file", "make_private_folder"]
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+__all__ = [
+    "HAS_LOCKS",
+    "AtomicFile",
+    "is_device",
+    "is_foreign",
+    "is_open_to_others",
+    "is_writable_by_others",
+    "lock_file",
+    "make_private_file",
+    "make_private_folder",
+    "unlock_file",
+]
+
+HAS_LOCKS = fcntl is not None
+_HAS_MODES = os.name != "nt"
+_NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 def is_device(path: Path) -> bool:
@@ -21,6 +47,24 @@ def is_device(path: Path) -> bool:
     Root could replace it, and the whole machine would miss it: /dev/null, say.
     """
     return path.exists() and not (path.is_file() or path.is_dir())
+
+
+def is_foreign(found: os.stat_result, *, may_be_roots: bool = False) -> bool:
+    """Whether a file or folder belongs to another user, or to one who is not root either."""
+    if not _HAS_MODES or (may_be_roots and found.st_uid == 0):
+        return False
+    return found.st_uid != os.geteuid()
+
+
+def is_open_to_others(found: os.stat_result) -> bool:
+    """Whether the mode of a file or folder lets anybody but its owner do anything with it."""
+    return _HAS_MODES and bool(found.st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+
+
+def is_writable_by_others(folder: os.stat_result) -> bool:
+    """Whether others may put files in the place of those in the *folder*; in a sticky one, as /tmp, they may not."""
+    mode = folder.st_mode
+    return _HAS_MODES and bool(mode & (stat.S_IWGRP | stat.S_IWOTH)) and not mode & stat.S_ISVTX
 
 
 def make_private_folder(folder: Path) -> None:
@@ -34,4 +78,118 @@ def make_private_folder(folder: Path) -> None:
 def make_private_file(path: Path) -> None:
     """Have *path*, an empty file of mode 0600 if it is made here."""
     with contextlib.suppress(FileExistsError):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_CLOEXEC", 0), 0o600))
+        os.close(os.open(path, _NEW, 0o600))
+
+
+class AtomicFile:
+    """
+    A new file of mode 0600 that takes the place of *path* when it is whole and on the disk, or leaves no trace.
+
+    It is written beside *path*, which stays what it was until then, and locked meanwhile: one beside it without a lock
+    was left by a process that was killed, and is removed. A link at *path* is replaced, not followed.
+
+    Attributes:
+        file: open for writing, in bytes.
+
+    Raises:
+        OSError: it cannot be made there; EINVAL where a device, a pipe or a socket stands.
+    """
+
+    def __init__(self, path: Path) -> None:
+        if is_device(path):
+            raise OSError(errno.EINVAL, "a device, a pipe or a socket stands there")
+        self._path = path
+        # Not the name itself: that may be as long as a name can be.
+        self._stem = f".{sha256(os.fsencode(path.name)).hexdigest()[:16]}."
+        self._beside, self.file = self._create()
+        self._remove_left_over()
+
+    def _create(self) -> tuple[Path, BinaryIO]:
+        while True:
+            beside = self._path.with_name(f"{self._stem}{secrets.token_hex(8)}.part")
+            file = os.fdopen(os.open(beside, _NEW, 0o600), "wb")
+            _try_lock(file.fileno())
+            # Between its creation and its lock it may have been taken for one that is left over.
+            if beside.exists():
+                return beside, file
+            file.close()
+
+    def _remove_left_over(self) -> None:
+        with contextlib.suppress(OSError):
+            for old in self._path.parent.glob(f"{self._stem}*.part"):
+                descriptor = os.open(old, os.O_WRONLY)
+                try:
+                    if old != self._beside and _try_lock(descriptor):
+                        old.unlink()
+                finally:
+                    os.close(descriptor)
+
+    def commit(self) -> None:
+        """Put the whole file in its place; where that fails, an OSError, and no trace is left."""
+        try:
+            self.file.flush()
+            os.fsync(self.file.fileno())
+            self.file.close()
+            self._beside.replace(self._path)
+        except BaseException:
+            self.discard()
+            raise
+        _sync_folder(self._path.parent)
+
+    def discard(self) -> None:
+        """Leave no trace."""
+        with contextlib.suppress(OSError):
+            self.file.close()
+        with contextlib.suppress(OSError):
+            self._beside.unlink()
+
+    def __enter__(self) -> BinaryIO:
+        return self.file
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self.commit()
+        else:
+            self.discard()
+
+
+def lock_file(descriptor: int) -> bool:
+    """
+    Lock an open file until it is closed; whether nobody else has it. Systems without `flock` (Windows) say yes to all.
+
+    Raises:
+        OSError: its file system has no locks.
+    """
+    if fcntl is None:
+        return True
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def unlock_file(descriptor: int) -> None:
+    """Free an open file that a forked process may have open too."""
+    if fcntl is not None:
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
+
+
+def _try_lock(descriptor: int) -> bool:
+    """Whether it could be locked. Windows, where it always can, does not remove an open file anyhow."""
+    try:
+        return lock_file(descriptor)
+    except OSError:
+        return False
+
+
+def _sync_folder(folder: Path) -> None:
+    """The rename itself must reach the disk too. Some file systems cannot say so, and Windows has no such call."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

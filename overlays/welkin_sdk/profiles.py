@@ -14,13 +14,14 @@ it holds secrets, the file must be readable by its owner alone.
 from __future__ import annotations
 
 import os
-import stat
 import tomllib
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from attrs import field, frozen
+
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.private_files import is_open_to_others
 from welkin_sdk.texts import clean, expand, find_text, read_variable
 
 CONFIG_VARIABLE = "WELKIN_CONFIG"
@@ -30,7 +31,7 @@ _NEEDED = ("tenant", "instance", "api_client", "secret")
 _KNOWN = (*_NEEDED, "base_url", "token_cache")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """One tenant's credentials, as the file has them."""
 
@@ -96,7 +97,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _check_mode(found: os.stat_result, path: Path) -> None:
-    if os.name != "nt" and found.st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+    if is_open_to_others(found):
         raise ConfigurationError(
             f"profile: others may read {path}, and it holds secrets; make it private: chmod 600 {path}"
         )

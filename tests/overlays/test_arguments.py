@@ -7,13 +7,13 @@ import inspect
 import itertools
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
 
 import pytest
+from attrs import fields
 from hostile import HostileServer
 
 from welkin_sdk import (

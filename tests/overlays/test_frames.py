@@ -81,7 +81,7 @@ def public_functions() -> Iterator[tuple[str, FunctionType]]:
 
 
 def methods(kind: type) -> Iterator[tuple[str, FunctionType]]:
-    is_record = hasattr(kind, "__attrs_attrs__") or hasattr(kind, "__dataclass_fields__")
+    is_record = hasattr(kind, "__attrs_attrs__")
     for name, member in vars(kind).items():
         function = getattr(member, "__func__", member)
         is_entry = not name.startswith("_") or name in ENTRIES or (name == "__init__" and not is_record)

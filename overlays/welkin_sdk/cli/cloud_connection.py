@@ -7,8 +7,9 @@ A secret comes from a profile, the environment or a file, never from an argument
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from attrs import field, frozen
 
 from welkin_sdk.cli.connection import read_secret
 from welkin_sdk.cli.failures import UsageError
@@ -17,7 +18,7 @@ from welkin_sdk.cloud_configuration import CloudArguments, find_credentials, of_
 from welkin_sdk.profiles import PROFILE_VARIABLE, read_profile
 
 
-@dataclass(frozen=True)
+@frozen
 class CloudConnection:
     """What the options of a command say about the server; None leaves it to the environment."""
 

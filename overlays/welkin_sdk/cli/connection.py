@@ -7,11 +7,12 @@ shell's history.
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from attrs import field, frozen
+
 from welkin_sdk.client import AsyncDataClient, DataClient
+from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.configuration import find_base_url, find_login
 from welkin_sdk.protocol.assertion import sign_assertion
 from welkin_sdk.texts import find_text, read_text_file
@@ -19,7 +20,7 @@ from welkin_sdk.texts import find_text, read_text_file
 _NEVER_SENT = "a client that sends nothing signs nothing"
 
 
-@dataclass(frozen=True)
+@frozen
 class Connection:
     """What the options of a command say about the server; None leaves it to the environment."""
 
@@ -74,7 +75,7 @@ class Connection:
             client_secret=credentials.client_secret,
             audience=credentials.audience,
             scope=credentials.scope,
-            now=time.time(),
+            now=SYSTEM_CLOCK.now_us() / 1_000_000,
         )
 
     def _secret(self) -> str | None:

@@ -17,14 +17,16 @@ import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
 
 from welkin_sdk.cli.demo_steps import expect, saw, step
 from welkin_sdk.cli.failures import FailedWorkError
 from welkin_sdk.client import DataClient
+from welkin_sdk.clock import SYSTEM_CLOCK
 
 if TYPE_CHECKING:
     from welkin_sdk.sandbox import Sandbox
@@ -35,7 +37,7 @@ _WELKIN: Final = (sys.executable, "-c", "from welkin_sdk.cli import main; raise 
 _ROUND: Final = timedelta(seconds=61)
 
 
-@dataclass(frozen=True)
+@frozen
 class Mirror:
     """A SQLite file that the commands keep equal to the sandbox."""
 
@@ -145,7 +147,7 @@ def _follow_somebody_else(mirror: Mirror) -> None:
             saw("it checks who signed, keeps what it gets, and only then says 200")
             step("Someone else creates one patient and changes another; the sandbox tells within a minute")
             # It is made a minute ago, so that the next notification is due now and not signed in the future.
-            sandbox.clock.freeze(datetime.now(UTC) - _ROUND)
+            sandbox.clock.freeze(SYSTEM_CLOCK.now() - _ROUND)
             sandbox.notifications.subscribe(NotificationTarget(ready["notify_url"]))
             somebody.patients.create(
                 first_name="Annie",
@@ -200,7 +202,7 @@ def _be_killed(mirror: Mirror) -> None:
 
 def _an_old_patient(client: DataClient) -> str:
     """One that was last changed before the minute that the demo goes back."""
-    patients = client.patients.find(updated_to=datetime.now(UTC) - 2 * _ROUND)
+    patients = client.patients.find(updated_to=SYSTEM_CLOCK.now() - 2 * _ROUND)
     return next(patient.id for patient in patients if patient.phase != "active")
 
 

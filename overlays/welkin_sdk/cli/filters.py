@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import typer
+from attrs import field, frozen
 
 from welkin_sdk.cli.failures import UsageError, say, unknown
 from welkin_sdk.cli.options import read_text
@@ -76,7 +76,7 @@ class StandardInput:
             raise UsageError(f"{name}: what stdin has is no UTF-8 text") from None
 
 
-@dataclass(frozen=True)
+@frozen
 class FilterOptions:
     """Filters as they were typed: `--filter`, and the file that `--filters-from` names."""
 

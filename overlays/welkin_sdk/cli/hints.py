@@ -7,12 +7,13 @@ A cause is read off the error's class and attributes, never off its text.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from attrs import frozen
 
 from welkin_sdk import errors
 
 
-@dataclass(frozen=True)
+@frozen
 class Names:
     """What the settings of one API are called."""
 
@@ -43,7 +44,7 @@ class _Facts:
         self.wait: str = "" if wait is None else f"{wait:g} seconds"
 
 
-@dataclass(frozen=True)
+@frozen
 class Hint:
     """
     One row.

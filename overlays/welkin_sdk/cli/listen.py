@@ -14,8 +14,9 @@ import re
 import socket
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from attrs import frozen
 
 from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import UsageError
@@ -28,7 +29,7 @@ SECRET_VARIABLE = "WELKIN_WEBHOOK_SECRET"
 _USUAL_PATH = "/notifications"
 
 
-@dataclass(frozen=True)
+@frozen
 class Subscription:
     """What was agreed with Welkin; None leaves an address to what is listened on."""
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+from attrs import frozen
 
 from welkin_sdk.cli.failures import FailedWorkError, UsageError
 from welkin_sdk.texts import read_variable
@@ -23,7 +24,7 @@ _DIGEST_AND_SUFFIX = "0123456789ab.sqlite"
 STORE_VARIABLE = "WELKIN_STORE"
 
 
-@dataclass(frozen=True)
+@frozen
 class MirrorPlace:
     """
     What the options of a command say about the mirror; None leaves it to the environment, or to the default.

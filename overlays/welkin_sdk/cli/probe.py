@@ -19,6 +19,7 @@ from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import UsageError, unknown
 from welkin_sdk.cli.findings import Finding, Look, Window, find_out, watch
 from welkin_sdk.client import DataClient
+from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import UnreadableAnswerError
 from welkin_sdk.protocol.envelope import parse_page
@@ -63,7 +64,7 @@ class Prober:
         self.requests += 1
         query = {} if window is None else self._query(window)
         answer = self._client.raw.request("GET", self._path, query=query)
-        local_us = time.time_ns() // 1000
+        local_us = SYSTEM_CLOCK.now_us()
         self.headers = answer.headers
         try:
             body = answer.json()
@@ -86,7 +87,7 @@ def print_findings(
     path, names = _resource(name)
     with connection.open() as client:
         prober = Prober(client, path, names)
-        findings = find_out(prober, now_us=time.time_ns() // 1000, largest=largest)
+        findings = find_out(prober, now_us=SYSTEM_CLOCK.now_us(), largest=largest)
         if watch_seconds > 0:
             looks = 1 + max(1, round(watch_seconds / _PAUSE_SECONDS))
             findings += watch(prober, size=largest, looks=looks, wait=lambda: time.sleep(_PAUSE_SECONDS))

@@ -6,9 +6,10 @@ import inspect
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, Protocol, cast
+
+from attrs import field, frozen
 
 from welkin_data_api import resources
 from welkin_sdk import errors
@@ -54,7 +55,7 @@ class _Collection(Protocol):
 _RECORDS_PER_CHECKPOINT = 50
 
 
-@dataclass(frozen=True)
+@frozen
 class Query:
     """A find as it was typed."""
 
@@ -63,7 +64,7 @@ class Query:
     page_size: int | None = None
     concurrency: int = 1
     limit: int | None = None
-    filters: FilterOptions = field(default_factory=FilterOptions, repr=False)
+    filters: FilterOptions = field(factory=FilterOptions, repr=False)
     checkpoint: str | None = field(default=None, repr=False)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import importlib.util
 import json
 import warnings
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from attrs import field, frozen
 
 from welkin_sdk.cli.catalogue import read_catalogue
 from welkin_sdk.cli.failures import UsageError, unknown
@@ -29,7 +30,7 @@ def require_sandbox_extra() -> None:
         raise UsageError("the sandbox is an extra; install it with: pip install 'welkin-sdk[cli,sandbox]'")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cloud:
     """What of the Cloud API the command line names; the rest is made up."""
 
@@ -39,7 +40,7 @@ class Cloud:
     secret: str | None = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notify:
     """Whom to notify, as the command line says it."""
 

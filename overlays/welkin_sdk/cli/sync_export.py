@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from attrs import frozen
 
 from welkin_sdk.cli.failures import FailedWorkError, unknown
 from welkin_sdk.cli.sync_run import Task
 
 
-@dataclass(frozen=True)
+@frozen
 class Extract:
     """
     What to write, and how.

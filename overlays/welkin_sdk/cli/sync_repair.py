@@ -13,6 +13,7 @@ import attrs
 
 from welkin_sdk.cli.failures import FailedWorkError, UsageError
 from welkin_sdk.cli.sync_run import Task
+from welkin_sdk.clock import SYSTEM_CLOCK
 
 if TYPE_CHECKING:
     from welkin_sdk.sync.status import StatusLimits
@@ -111,7 +112,7 @@ def _moment(text: str) -> datetime:
     except ValueError:
         raise UsageError("--to wants an ISO 8601 time, e.g. 2026-01-31 or 2026-01-31T08:00:00Z") from None
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    if moment > datetime.now(UTC):
+    if moment > SYSTEM_CLOCK.now():
         raise UsageError("--to lies in the future; name a time up to which the mirror is surely complete")
     return moment
 

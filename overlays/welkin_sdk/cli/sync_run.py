@@ -8,9 +8,10 @@ import signal
 import sys
 from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal
+
+from attrs import frozen
 
 from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import FailedWorkError, unknown
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 Mode = Literal["once", "forever", "scan", "scan, whatever is missing"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Task:
     """
     A mirror, and which part of it a command is about.

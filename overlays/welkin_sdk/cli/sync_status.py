@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from rich.table import Table
 from welkin_sdk.cli.exposition import expose
 from welkin_sdk.cli.failures import FailedWorkError
 from welkin_sdk.cli.sync_run import Task
+from welkin_sdk.clock import SYSTEM_CLOCK
 
 if TYPE_CHECKING:
     from welkin_sdk.sync.status import StatusLimits
@@ -48,7 +48,7 @@ def print_status(
     with task.open_store() as (store, streams):
         if not quick:
             store.check()
-        now_us = time.time_ns() // 1000
+        now_us = SYSTEM_CLOCK.now_us()
         unasked = _unasked(task, store, streams)
         found = [
             read_status(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import timedelta
 
 from welkin_sdk.cli.connection import Connection
+from welkin_sdk.clock import SYSTEM_CLOCK
 
 
 def print_token(connection: Connection, say: Callable[[str], None]) -> None:
@@ -16,7 +16,7 @@ def print_token(connection: Connection, say: Callable[[str], None]) -> None:
     print(answer.access_token)
     seconds = answer.expires_in
     if isinstance(seconds, int):
-        end = datetime.fromtimestamp(time.time() + seconds, UTC)
+        end = SYSTEM_CLOCK.now() + timedelta(seconds=seconds)
         say(f"the token expires in {seconds} seconds, at {end:%Y-%m-%dT%H:%M:%SZ}")
     else:
         say("the server did not say when the token expires")

@@ -10,7 +10,8 @@ costs no further one for a while. Times are seconds of one monotonic clock.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+
+from attrs import frozen
 
 BARRED_SECONDS = 300.0
 """How long no new token is tried for what was refused with a new one; then once more, since causes go away."""
@@ -31,7 +32,7 @@ MOST_TRIED = 50
 _REMEMBERED = 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Caller:
     """
     What a call asks for, without its ids.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
+from email.utils import format_datetime, parsedate_to_datetime
 
 MICROSECOND = timedelta(microseconds=1)
 SECOND_MICROSECONDS = 1_000_000
@@ -46,6 +46,11 @@ def parse_http_date(text: str | None) -> datetime | None:
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
     except Exception:  # noqa: BLE001 - what the standard library raises for such a date differs between its versions
         return None
+
+
+def print_http_date(moment: datetime) -> str:
+    """A UTC *moment* as a header has it, in whole seconds."""
+    return format_datetime(moment, usegmt=True)
 
 
 def to_instant(moment: datetime) -> int:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from attrs import frozen
 
 from welkin_sdk.protocol.instant import parse_http_date
 
@@ -24,7 +25,7 @@ _ONE_CLOCK_SECONDS = 1.0
 _TWO_CLOCKS_SECONDS = 60.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """
     Which bytes of a file an answer holds.

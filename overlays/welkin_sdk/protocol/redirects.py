@@ -8,7 +8,7 @@ Source: RFC 9110, section 15.4.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from attrs import frozen
 
 from welkin_sdk.protocol.loopback import is_loopback, is_private
 
@@ -18,7 +18,7 @@ STATUSES = frozenset({301, 302, 303, 307, 308})
 MAX_HOPS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """One server; decides whom credentials belong to."""
 

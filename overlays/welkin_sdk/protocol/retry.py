@@ -8,8 +8,9 @@ is repeated only when it surely was not processed, because nothing on the server
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from attrs import frozen
 
 
 class Kind(Enum):
@@ -73,7 +74,7 @@ def is_gateway_failure(failure: Failure | int) -> bool:
     return isinstance(failure, int) and 500 < failure < 600
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Allowance:
     """
     What one call may spend on repeating.

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, cast
+
+from attrs import field, frozen
 
 from welkin_sdk.protocol.instant import parse_instant
 
@@ -29,7 +30,7 @@ EARLY_RETRY_SECONDS = 5.0
 """How long a failed early refresh is left alone: the old token still works."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AccessToken:
     """
     Attributes:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from attrs import frozen
 
 from welkin_sdk.protocol.instant import parse_http_date
 
@@ -24,7 +25,7 @@ _DATE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})([T ].*)?")
 _NO = frozenset({"", "false", "no", "none", "null", "0"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionNotice:
     """
     What one answer says about the version that was called.
@@ -41,7 +42,7 @@ class VersionNotice:
     discontinued_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ApiStatus:
     """
     What the answers to one client have said about the API version so far.

@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from email.utils import format_datetime
 from typing import Any, Literal
 
 from starlette.applications import Starlette
@@ -22,6 +21,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.body import JSON_TYPE, UnreadBodyError, media_type, parse_body, read_content
 from welkin_sdk.sandbox.clients import includes
 from welkin_sdk.sandbox.core import Core
@@ -192,7 +192,7 @@ def malformed_answer(core: Core) -> tuple[list[tuple[bytes, bytes]], bytes]:
 
 def _common_headers(core: Core, called: str | None) -> list[tuple[bytes, bytes]]:
     now = core.clock.now()
-    headers = {**core.versions.headers(called, now), "Date": format_datetime(now, usegmt=True)}
+    headers = {**core.versions.headers(called, now), "Date": print_http_date(now)}
     return [(name.lower().encode(), value.encode()) for name, value in headers.items()]
 
 

@@ -12,7 +12,8 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from attrs import evolve, field, frozen
 
 ALL = "all"
 ENVIRONMENT = "sandbox"
@@ -20,7 +21,7 @@ ENVIRONMENT = "sandbox"
 SHORTEST_SECRET = 32
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ApiClient:
     """
     One system's credentials.
@@ -96,7 +97,7 @@ class Clients:
             client = self._by_id[client_id]
             if client.is_revoked:
                 raise ValueError("a revoked client stays revoked")
-            changed = replace(client, client_secret=client_secret or secrets.token_urlsafe(48))
+            changed = evolve(client, client_secret=client_secret or secrets.token_urlsafe(48))
             _check_secret(changed.client_secret)
             self._by_id[client_id] = changed
             return changed
@@ -104,7 +105,7 @@ class Clients:
     def revoke(self, client_id: str) -> ApiClient:
         """Give the client no token any more; LookupError if there is no such client."""
         with self._lock:
-            self._by_id[client_id] = replace(self._by_id[client_id], is_revoked=True)
+            self._by_id[client_id] = evolve(self._by_id[client_id], is_revoked=True)
             return self._by_id[client_id]
 
     def get(self, client_id: str) -> ApiClient:

@@ -9,10 +9,13 @@ Source: Data API, "Types" (isodatetime).
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Protocol
+
+from welkin_sdk.clock import SYSTEM_CLOCK, Clock
+from welkin_sdk.protocol.instant import to_datetime
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
@@ -20,22 +23,6 @@ SECOND = 1_000_000
 # What the clock can be set to; leaves room on both sides for what is counted from it.
 EARLIEST = datetime(1970, 1, 2, tzinfo=UTC)
 LATEST = datetime(9000, 1, 1, tzinfo=UTC)
-
-
-class Clock(Protocol):
-    """Where the sandbox asks for the time."""
-
-    def now(self) -> datetime:
-        """The current instant, aware, UTC."""
-        ...
-
-
-class SystemClock:
-    """The machine's clock."""
-
-    def now(self) -> datetime:
-        """The current instant, aware, UTC."""
-        return datetime.now(UTC)
 
 
 OnChange = Callable[[datetime], None]
@@ -55,7 +42,7 @@ class VirtualClock:
     """
 
     def __init__(self, source: Clock | None = None, *, frozen_at: datetime | None = None) -> None:
-        self._source = source or SystemClock()
+        self._source = source or SYSTEM_CLOCK
         self._first = _possible(_aware(frozen_at)) if frozen_at else None
         self._lock = threading.Lock()
         # Held while the clock is moved and its listeners are told, so that they hear of one move at a time.
@@ -75,11 +62,26 @@ class VirtualClock:
         with self._lock:
             return self._now()
 
+    def now_us(self) -> int:
+        """Microseconds since 1970 UTC."""
+        return microseconds(self.now())
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait; while it is frozen, jump ahead instead."""
+        if self.is_frozen:
+            # On another thread: who is told of the jump may run on this very loop. And some time passes in every wait.
+            await asyncio.to_thread(self.advance, max(seconds, 0.000_001))
+        else:
+            await asyncio.sleep(seconds)
+
     def _now(self) -> datetime:
         if self._frozen_at is not None:
             return self._frozen_at
-        self._latest = max(self._latest, self._source.now() + self._ahead)
+        self._latest = max(self._latest, self._source_now() + self._ahead)
         return self._latest
+
+    def _source_now(self) -> datetime:
+        return to_datetime(self._source.now_us())
 
     def freeze(self, at: datetime | None = None) -> None:
         """Stand still: now, or *at* that instant, which may lie in the past."""
@@ -114,7 +116,7 @@ class VirtualClock:
         with self._moving:
             with self._lock:
                 if self._frozen_at is not None:
-                    self._ahead = self._frozen_at - self._source.now()
+                    self._ahead = self._frozen_at - self._source_now()
                     self._latest, self._frozen_at = self._frozen_at, None
             self._tell()
 

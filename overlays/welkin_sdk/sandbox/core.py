@@ -8,10 +8,10 @@ with on_close() how it ends, and one that stands around the whole application wr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from attrs import field, frozen
 from starlette.types import ASGIApp
 
 from welkin_sdk.documents import load_document
@@ -35,7 +35,7 @@ from welkin_sdk.sandbox.versions import Versions, read_versions, single_version
 Wrapper = Callable[[ASGIApp], ASGIApp]
 
 
-@dataclass(frozen=True)
+@frozen
 class Core:
     """
     A sandbox without its port.
@@ -57,9 +57,9 @@ class Core:
     notifier: Notifier
     cloud: Cloud
     envelope: Envelope = "printed"
-    _resetters: list[Callable[[], None]] = field(default_factory=list, repr=False)
-    _closers: list[Callable[[], None]] = field(default_factory=list, repr=False)
-    _wrappers: list[Wrapper] = field(default_factory=list, repr=False)
+    _resetters: list[Callable[[], None]] = field(factory=list, repr=False, init=False)
+    _closers: list[Callable[[], None]] = field(factory=list, repr=False, init=False)
+    _wrappers: list[Wrapper] = field(factory=list, repr=False, init=False)
 
     def wrap(self, wrapper: Wrapper) -> None:
         """Put *wrapper* around the API and whatever wraps it so far; the control API stays outside of it."""

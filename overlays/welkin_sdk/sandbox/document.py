@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 from urllib.parse import urlsplit
+
+from attrs import field, frozen
 
 Verb = Literal["get", "create", "update", "find", "exchange"]
 _VERBS: Mapping[tuple[str, str], Verb] = {
@@ -27,7 +28,7 @@ ANY_COLLECTION = "any"
 _METHODS = ("get", "put", "post", "patch", "delete")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """How a query parameter of a Find selects records: by which member, and whether equal to it or contained in it."""
 
@@ -35,7 +36,7 @@ class Filter:
     match: Literal["equals", "contains"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """
     A path or query parameter.
@@ -52,7 +53,7 @@ class Parameter:
     filter: Filter | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """The names of the three query parameters that make a Find's window."""
 
@@ -61,7 +62,7 @@ class Window:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """
     One property of a record or body schema.
@@ -80,7 +81,7 @@ class Member:
     references: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """What a request carries: accepted content types, where its schema stands, and the schema's members."""
 
@@ -89,7 +90,7 @@ class Body:
     members: Mapping[str, Member]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operation:
     """One method of one path; `path` is a template without the version, as the document has it."""
 
@@ -109,7 +110,7 @@ class Operation:
         return f"{self.collection}.{'read' if self.verb in {'get', 'find'} else 'write'}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resource:
     """
     A collection of records.
@@ -126,7 +127,7 @@ class Resource:
     filters: tuple[Filter, ...]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Document:
     """The document with its operations, resources and error statuses read out of it."""
 
@@ -173,7 +174,7 @@ class Document:
         found: dict[str, int] = {}
         for pointer, _ in self._raw_operations():
             for status, response in self.node(f"{pointer}/responses").items():
-                codes = self._resolve(response).get("x-welkin-codes", ())
+                codes = self.resolved(response).get("x-welkin-codes", ())
                 if status.isdigit():
                     found.update(dict.fromkeys(codes, int(status)))
         return found
@@ -188,20 +189,32 @@ class Document:
 
     def follow(self, pointer: str) -> str:
         """The pointer to what stands at *pointer* once `$ref`s are followed."""
-        while isinstance(reference := self.node(pointer).get("$ref"), str):
-            pointer = reference.removeprefix("#")
+        while target := self.target(self.node(pointer)):
+            pointer = target
         return pointer
 
-    def _resolve(self, node: dict[str, Any]) -> dict[str, Any]:
-        while isinstance(reference := node.get("$ref"), str):
-            node = self.node(reference.removeprefix("#"))
+    def resolved(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
+        """*node*, or what its `$ref`s lead to."""
+        while target := self.target(node):
+            if target not in self._targets:
+                self._targets[target] = self.node(target)
+            node = self._targets[target]
         return node
+
+    def target(self, node: Mapping[str, Any]) -> str | None:
+        """The pointer that *node* refers to; None where it is no reference."""
+        reference = node.get("$ref")
+        return reference.removeprefix("#") if isinstance(reference, str) else None
+
+    @cached_property
+    def _targets(self) -> dict[str, Mapping[str, Any]]:
+        return {}
 
     def _raw_operations(self) -> Iterator[tuple[str, dict[str, Any]]]:
         for path, item in self.content["paths"].items():
             for method in _METHODS:
                 if method in item:
-                    yield f"/paths/{_escaped(path)}/{method}", item[method]
+                    yield f"/paths/{escaped(path)}/{method}", item[method]
 
     def _operations(self) -> Iterator[Operation]:
         for pointer, raw in self._raw_operations():
@@ -234,7 +247,7 @@ class Document:
                     yield self._parameter(raw, f"{pointer}/schema", selects=selects)
 
     def _parameter(self, raw: dict[str, Any], pointer: str, *, selects: bool) -> Parameter:
-        schema = self._resolve(raw["schema"])
+        schema = self.resolved(raw["schema"])
         how = raw.get("x-welkin-filter", {})
         selection = Filter(how.get("member", raw["name"]), how.get("match", "equals"))
         return Parameter(
@@ -250,7 +263,7 @@ class Document:
             return None
         holder = self.follow(f"{operation}/requestBody")
         types: dict[str, Any] = self.node(f"{holder}/content")
-        pointer = self.follow(f"{holder}/content/{_escaped(next(iter(types)))}/schema")
+        pointer = self.follow(f"{holder}/content/{escaped(next(iter(types)))}/schema")
         return Body(tuple(types), pointer, self.members(pointer))
 
     def members(self, pointer: str) -> Mapping[str, Member]:
@@ -261,8 +274,8 @@ class Document:
     def _member(self, name: str, schema: dict[str, Any]) -> Member:
         raw: dict[str, Any] = schema["properties"][name]
         use = raw.get("x-welkin-deprecated", {}).get("use")
-        variants = [raw, self._resolve(raw)]
-        variants += [self._resolve(branch) for branch in variants[-1].get("anyOf", ())]
+        variants = [raw, self.resolved(raw)]
+        variants += [self.resolved(branch) for branch in variants[-1].get("anyOf", ())]
         types = {type_name for variant in variants for type_name in _types(variant)}
         references = [
             variant["x-welkin-references"] for variant in variants if "x-welkin-references" in variant
@@ -290,11 +303,12 @@ class Document:
         return Resource(name, _singular(record.id), self.members(pointer), tuple(ordered))
 
 
-def _escaped(key: str) -> str:
+def escaped(key: str) -> str:
+    """A member's name as a step of a pointer."""
     return key.replace("~", "~0").replace("/", "~1")
 
 
-def _types(schema: dict[str, Any]) -> tuple[str, ...]:
+def _types(schema: Mapping[str, Any]) -> tuple[str, ...]:
     declared = schema.get("type", ())
     return (declared,) if isinstance(declared, str) else tuple(declared)
 

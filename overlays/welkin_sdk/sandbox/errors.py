@@ -8,8 +8,9 @@ Source: Data API, "Errors".
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from attrs import field, frozen
 
 PARSE_EXCEPTION = "parse_exception"
 UNIQUENESS_EXCEPTION = "uniqueness_exception"
@@ -21,7 +22,7 @@ RESOURCE_NOT_FOUND = "resource_not_found"
 INTERNAL_SERVER_ERROR = "internal_server_error"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """
     One entry of an error answer.

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
+
+from attrs import evolve, field, frozen
 
 from welkin_sdk.sandbox.clock import parse_timestamp, print_timestamp
 from welkin_sdk.sandbox.document import Filter, Operation, Parameter, Window
@@ -23,7 +24,7 @@ USUAL_SIZE = 50
 LARGEST_SIZE = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """
     What a Find asks for, with the sandbox's own choices filled in.
@@ -43,7 +44,7 @@ class Query:
 
     def from_instant(self, start: int) -> Query:
         """The same query from a later instant on."""
-        return replace(self, start=start)
+        return evolve(self, start=start)
 
     def window(self) -> dict[str, Any]:
         """The window under the names of its parameters, as an answer repeats it."""

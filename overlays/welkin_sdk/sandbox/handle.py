@@ -5,9 +5,10 @@ The handle to a running sandbox: what the control API does over HTTP, from Pytho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from attrs import field, frozen
 
 from welkin_sdk.sandbox.clients import Clients
 from welkin_sdk.sandbox.clock import VirtualClock
@@ -22,7 +23,7 @@ from welkin_sdk.sandbox.notifications import Notifier
 from welkin_sdk.sandbox.token import LONG_LIFETIME_SECONDS
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Sandbox:
     """
     A running sandbox, as its user sees it.

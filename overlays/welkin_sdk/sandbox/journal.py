@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections import Counter, deque
-from dataclasses import dataclass
 from datetime import datetime
+
+from attrs import frozen
 
 NO_ROUTE = "(no route)"
 _KEPT = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JournalEntry:
     """
     One answered request.

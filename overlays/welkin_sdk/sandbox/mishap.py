@@ -7,10 +7,11 @@ It goes with the request's own context, so that no other request sees it and not
 from __future__ import annotations
 
 from contextvars import ContextVar
-from dataclasses import dataclass
+
+from attrs import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mishap:
     """
     Attributes:

@@ -9,13 +9,14 @@ Source: Data API, the sections of the resources.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from attrs import frozen
 
 Values = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Companion:
     """
     Another record that a create brings along when its body has *member*; never shown in the answer.
@@ -29,7 +30,7 @@ class Companion:
     records: Callable[[Any, str], list[dict[str, Any]]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """
     What holds for one resource.

@@ -25,10 +25,11 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from welkin_sdk.clock import Clock
 from welkin_sdk.sandbox.admission import LARGEST_LOAD, admitting
 from welkin_sdk.sandbox.app import build_app, malformed_answer
 from welkin_sdk.sandbox.clients import ENVIRONMENT, SHORTEST_SECRET, ApiClient
-from welkin_sdk.sandbox.clock import Clock, VirtualClock
+from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.cloud.clients import INSTANCE, TENANT, new_client
 from welkin_sdk.sandbox.cloud.cross_origin import with_cross_origin
 from welkin_sdk.sandbox.cloud.mount import with_cloud

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from attrs import field, frozen
+
 from welkin_sdk.sandbox.clients import Clients, includes
-from welkin_sdk.sandbox.clock import SECOND, Clock, microseconds, parse_timestamp
+from welkin_sdk.sandbox.clock import SECOND, VirtualClock, parse_timestamp
 from welkin_sdk.sandbox.document import Body, Document, Filter, Member, Operation, Verb
 from welkin_sdk.sandbox.envelope import Envelope, page_answer, record_answer
 from welkin_sdk.sandbox.errors import BAD_REQUEST, Fault, RefusedError, forbidden, unknown_record
@@ -41,7 +42,7 @@ from welkin_sdk.sandbox.tables import Row
 from welkin_sdk.sandbox.token import LONG_LIFETIME_SECONDS, Grant, check_bearer, issue_token, verify_assertion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """
     One request for one operation, as read from HTTP.
@@ -55,14 +56,14 @@ class Call:
     operation: Operation
     base_url: str
     envelope: Envelope
-    path: Mapping[str, str] = field(default_factory=dict, repr=False)
+    path: Mapping[str, str] = field(factory=dict, repr=False)
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    body: dict[str, Any] = field(default_factory=dict, repr=False)
+    body: dict[str, Any] = field(factory=dict, repr=False)
     shows: Literal["record", "id"] = "record"
     on_grant: Callable[[Grant], None] = lambda _: None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Service:
     """
     The API over one state.
@@ -74,7 +75,7 @@ class Service:
     document: Document
     schemas: Schemas
     state: State
-    clock: Clock
+    clock: VirtualClock
     clients: Clients
     token_lifetime_seconds: int = 3600
 
@@ -84,7 +85,7 @@ class Service:
 
     def now(self) -> int:
         """The sandbox's time in microseconds since 1970 UTC."""
-        return microseconds(self.clock.now())
+        return self.clock.now_us()
 
     def stamp(self) -> int:
         """The time that records are stamped with: now, unless a fault has put the clock wrong."""

@@ -9,18 +9,18 @@ Source: Data API, "Errors" (requests are transactional).
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import stat
 import threading
 import warnings
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from welkin_sdk.private_files import make_private_file, make_private_folder
+from attrs import frozen
+
+from welkin_sdk.private_files import is_open_to_others, make_private_file, make_private_folder
 from welkin_sdk.sandbox.document import Filter, Resource
 from welkin_sdk.sandbox.late import LateRecords
 from welkin_sdk.sandbox.mishap import mishap
@@ -40,7 +40,7 @@ _APPLICATION = 0x576C6B6E
 _LAYOUT = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """An issued access token: whose it is, what for, where, and its end in microseconds since 1970 UTC."""
 
@@ -300,10 +300,10 @@ def _narrow(database: Path) -> None:
     """Take from all others what an earlier version, or a wide umask, has let them do with the database."""
     for name in (database, *(Path(f"{database}{end}") for end in ("-wal", "-shm", "-journal"))):
         try:
-            found = name.stat().st_mode
+            found = name.stat()
         except FileNotFoundError:
             continue
-        if os.name == "nt" or not stat.S_ISREG(found) or not found & (stat.S_IRWXG | stat.S_IRWXO):
+        if not stat.S_ISREG(found.st_mode) or not is_open_to_others(found):
             continue
         try:
             name.chmod(0o600)

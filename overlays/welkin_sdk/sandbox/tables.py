@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from attrs import field, frozen
 
 from welkin_sdk.sandbox.document import Filter, Resource
 from welkin_sdk.sandbox.late import LAYOUT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """
     A record as it is kept.

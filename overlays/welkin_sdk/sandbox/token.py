@@ -11,10 +11,10 @@ from __future__ import annotations
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import jwt
+from attrs import frozen
 
 from welkin_sdk.sandbox.clients import Clients
 from welkin_sdk.sandbox.clock import SECOND
@@ -29,7 +29,7 @@ _LONGEST_ASSERTION = 16_384
 LONG_LIFETIME_SECONDS = 365 * 86_400
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grant:
     """
     Who may have an access token, and for what.

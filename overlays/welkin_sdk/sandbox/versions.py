@@ -14,10 +14,11 @@ import itertools
 import json
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
+
+from attrs import frozen
 
 from welkin_sdk.sandbox.clock import LATEST
 from welkin_sdk.sandbox.errors import BAD_REQUEST, Fault, RefusedError, unknown_route
@@ -27,7 +28,7 @@ THREE_VERSIONS = Path(__file__).parent / "examples" / "three-versions.json"
 _MIGRATION_MONTHS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """
     One line of the plan.
@@ -43,7 +44,7 @@ class Version:
     changed: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionState:
     """A version at an instant, with the instants of its life as far as they are planned."""
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import define, frozen
 
-from welkin_sdk.sync.clock import Clock
+from welkin_sdk.clock import Clock
 from welkin_sdk.sync.policy import SECOND_US, Policy
 from welkin_sdk.sync.results import StreamResult, SyncResult
 from welkin_sdk.sync.source import Source

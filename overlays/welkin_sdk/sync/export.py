@@ -15,8 +15,8 @@ from pathlib import Path
 
 from attrs import frozen
 
-from welkin_sdk.errors import WelkinError
-from welkin_sdk.sync.aside import refuse_overwriting, written_aside
+from welkin_sdk.errors import InvalidRequestError, WelkinError
+from welkin_sdk.private_files import AtomicFile
 from welkin_sdk.sync.errors import StoreDamagedError, SyncError
 from welkin_sdk.sync.export_formats import FORMATS, ExportRow, open_export
 from welkin_sdk.sync.store import Store
@@ -134,10 +134,10 @@ def _write(
     through: str,
 ) -> Exported:
     count = superseded = 0
-    refuse_overwriting(path, store.files())
+    _refuse_overwriting(path, store.files())
     try:
         with (
-            written_aside(path) as out,
+            AtomicFile(path.resolve()) as out,
             closing(open_export(format, out, members=members, is_feed=is_feed)) as writer,
         ):
             for row in rows:
@@ -151,6 +151,28 @@ def _write(
         why = (error.strerror or type(error).__name__) if isinstance(error, OSError) else "it is no path"
         raise SyncError(f"path: the export cannot be written there: {why}") from None
     return Exported(count, through, superseded)
+
+
+def _refuse_overwriting(path: Path, kept: Iterable[Path]) -> None:
+    """What is at *path* must be none of *kept*, by whatever spelling or link."""
+    try:
+        new = path.resolve()
+        is_one = any(_is_same(new, old.resolve()) for old in kept)
+    except (OSError, RuntimeError, ValueError):
+        # What is no path, or goes in a circle, is told by who tries to write there.
+        return
+    if is_one:
+        raise InvalidRequestError(
+            "path (--output): the mirror's own file is there, or one that belongs to it; name another file"
+        )
+
+
+def _is_same(new: Path, old: Path) -> bool:
+    if new.exists() and old.exists() and new.samefile(old):
+        return True
+    # A log that is not there now has its place all the same; some file systems do not tell letters by their case.
+    is_named_so = new.name.casefold() == old.name.casefold()
+    return is_named_so and new.parent.exists() and new.parent.samefile(old.parent)
 
 
 def _check(row: ExportRow) -> None:

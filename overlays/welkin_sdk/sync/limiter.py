@@ -12,7 +12,7 @@ from collections import Counter, deque
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
-from welkin_sdk.sync.clock import Clock
+from welkin_sdk.clock import Clock
 from welkin_sdk.sync.policy import SECOND_US
 
 __all__ = ["Limiter"]

@@ -37,13 +37,13 @@ from welkin_sdk.arguments import (
     refuse,
 )
 from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.clock import SYSTEM_CLOCK, Clock
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.protocol.cursor import LARGEST_PAGE
 from welkin_sdk.protocol.instant import MICROSECOND, to_instant
 from welkin_sdk.sync.adoption import compare_sample
 from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.catalogue import resources as known_resources
-from welkin_sdk.sync.clock import Clock, SystemClock
 from welkin_sdk.sync.engine import Engine
 from welkin_sdk.sync.erasure import Traces, find_traces
 from welkin_sdk.sync.errors import (
@@ -138,7 +138,7 @@ class Mirror:
         self.policy = _with_lookback(policy or Policy(), lookback)
         self._client = client
         self._store = store
-        self._clock = clock or SystemClock()
+        self._clock = clock or SYSTEM_CLOCK
         self._resources = _choose(resources)
         self._page_size = page_size
         self._largest_page = largest_page

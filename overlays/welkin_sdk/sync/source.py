@@ -19,6 +19,7 @@ from welkin_data_api.resources import AsyncDataResources
 from welkin_runtime import types as api
 from welkin_runtime.types import CallOptions, Operation, Reader, Request, Tolerated
 from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.clock import Clock
 from welkin_sdk.errors import (
     BadRequestError,
     ForbiddenError,
@@ -33,7 +34,7 @@ from welkin_sdk.protocol.instant import EARLIEST, LATEST, to_datetime, to_instan
 from welkin_sdk.protocol.versions import read_versions
 from welkin_sdk.sync.canonical import quarantined, read_document, to_record
 from welkin_sdk.sync.catalogue import Resource
-from welkin_sdk.sync.clock import Clock, ServerClock
+from welkin_sdk.sync.clock import ServerClock
 from welkin_sdk.sync.limiter import Limiter
 from welkin_sdk.sync.policy import SECOND_US, Policy
 from welkin_sdk.sync.shape import Shape

@@ -14,10 +14,10 @@ from typing import Literal
 
 from attrs import define, evolve, field
 
+from welkin_sdk.clock import Clock
 from welkin_sdk.errors import ApiError, EndpointChangedError, ForbiddenError, NotFoundError, WelkinError
 from welkin_sdk.protocol.instant import LATEST, to_datetime
 from welkin_sdk.sync.catalogue import Resource
-from welkin_sdk.sync.clock import Clock
 from welkin_sdk.sync.errors import (
     CorruptProgressError,
     LostLeaseError,

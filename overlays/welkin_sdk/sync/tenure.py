@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
-from welkin_sdk.sync.clock import Clock
+from welkin_sdk.clock import Clock
 from welkin_sdk.sync.errors import LostLeaseError, StoreError
 from welkin_sdk.sync.holder import is_dead
 from welkin_sdk.sync.store import Store

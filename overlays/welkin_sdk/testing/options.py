@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Self, cast, get_args
+
+from attrs import frozen
 
 from welkin_sdk.sandbox.envelope import Envelope
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """
     Attributes:

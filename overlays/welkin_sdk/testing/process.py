@@ -7,7 +7,6 @@ process that started it, however that one ends.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import signal
@@ -16,6 +15,8 @@ import sys
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
+
+import attrs
 
 from welkin_sdk.sandbox import Sandbox, run
 from welkin_sdk.testing.options import Options
@@ -48,7 +49,7 @@ def _announce(sandbox: Sandbox) -> None:
         "address": sandbox.address,
         "client_id": sandbox.client_id,
         "client_secret": sandbox.client_secret,
-        "cloud": dataclasses.asdict(sandbox.cloud.credentials),
+        "cloud": attrs.asdict(sandbox.cloud.credentials),
     }
     sys.stdout.write(json.dumps(ready) + "\n")
     sys.stdout.flush()

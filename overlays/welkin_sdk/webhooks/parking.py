@@ -15,7 +15,7 @@ from attrs import asdict, frozen
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.sync.aside import written_aside
+from welkin_sdk.private_files import AtomicFile
 from welkin_sdk.sync.errors import StoreError, StoreFullError
 from welkin_sdk.texts import expand
 
@@ -125,7 +125,7 @@ class FileParking:
         value = {name: [asdict(parked) for parked in self.entries(name)] for name in sorted(self._consumers)}
         content = json.dumps(value).encode()
         try:
-            with written_aside(self._path) as file:
+            with AtomicFile(self._path.resolve()) as file:
                 file.write(content)
         except OSError as error:
             raise _explain(error) from None

@@ -18,6 +18,7 @@ from welkin_runtime.frames import private_frames
 from welkin_runtime.types import hidden
 from welkin_sdk.addresses import check_address
 from welkin_sdk.arguments import check_flag, of_configuration, refuse
+from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync.types import InboxLimit
 from welkin_sdk.webhooks.outcome import Outcome
@@ -37,7 +38,6 @@ __all__ = [
     "Site",
     "Visit",
     "build_site",
-    "wall_clock",
 ]
 
 logger = logging.getLogger("welkin_sdk.webhooks")
@@ -58,11 +58,6 @@ class Endpoint(Protocol):
     def take(self, headers: Headers, body: bytes, *, now_us: int) -> Outcome: ...
 
 
-def wall_clock() -> int:
-    """Microseconds since 1970 UTC."""
-    return time.time_ns() // 1000
-
-
 @private_frames
 class Site:
     """
@@ -71,7 +66,9 @@ class Site:
         clock: microseconds since 1970 UTC.
     """
 
-    def __init__(self, endpoints: Mapping[str, Endpoint], *, clock: Callable[[], int] = wall_clock) -> None:
+    def __init__(
+        self, endpoints: Mapping[str, Endpoint], *, clock: Callable[[], int] = SYSTEM_CLOCK.now_us
+    ) -> None:
         self._endpoints = dict(endpoints)
         self._clock = clock
         if not self._endpoints or not all(path.startswith("/") for path in self._endpoints):
@@ -146,7 +143,7 @@ def build_site(
     tokens: TokenStore | None = None,
     limit: InboxLimit | None = None,
     quotas: TokenQuotas | None = None,
-    clock: Callable[[], int] = wall_clock,
+    clock: Callable[[], int] = SYSTEM_CLOCK.now_us,
 ) -> Site:
     """
     A site for one subscription, at the paths of its addresses.

@@ -7,10 +7,10 @@ Written as a generator so that the sync and the async transport share every line
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import httpx
+from attrs import frozen
 
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol import retry
@@ -24,7 +24,7 @@ from welkin_sdk.wire.forks import Locked
 from welkin_sdk.wire.json_text import parse_json
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Send:
     """
     Send the request now.
@@ -36,7 +36,7 @@ class Send:
     timeouts: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wait:
     """Wait that long before going on."""
 

@@ -6,11 +6,17 @@ import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
+
+from attrs import frozen
+
+from welkin_sdk.clock import SYSTEM_CLOCK
 
 
-@dataclass(frozen=True, slots=True)
+def _now() -> float:
+    return SYSTEM_CLOCK.now_us() / 1_000_000
+
+
+@frozen
 class Clock:
     """
     Attributes:
@@ -21,12 +27,7 @@ class Clock:
     """
 
     monotonic: Callable[[], float] = time.monotonic
-    now: Callable[[], float] = time.time
+    now: Callable[[], float] = _now
     sleep: Callable[[float], None] = time.sleep
     sleep_async: Callable[[float], Awaitable[None]] = asyncio.sleep
     jitter: Callable[[], float] = random.random
-
-
-def utc_now() -> datetime:
-    """This machine's time."""
-    return datetime.now(UTC)

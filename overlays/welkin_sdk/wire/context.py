@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import cast
 
 import httpx
+from attrs import define
 
 from welkin_sdk.errors import DeadlineExceededError, OutcomeUnknownDeadlineError, WelkinError
 from welkin_sdk.protocol.retry import Kind
@@ -23,7 +23,7 @@ _TOO_CLOSE_SECONDS = 0.005
 OUTCOME_UNKNOWN = "whether it was done is unknown, look before you repeat it"
 
 
-@dataclass(slots=True)
+@define
 class CallContext:
     """
     One call, over all its attempts.

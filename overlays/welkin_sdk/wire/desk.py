@@ -6,11 +6,11 @@ answer, one record or one `WelkinError`. The sync and the async wire share it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import ParamSpec, TypeVar, cast
 
 import httpx
+from attrs import evolve, field, frozen
 
 from welkin_runtime.types import CallOptions, Operation, Reader, Request, Tolerated
 from welkin_sdk.errors import InvalidRequestError, UnreadableAnswerError
@@ -40,7 +40,7 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CallSettings:
     """What a call does unless its own options say otherwise; `with_options` derives a changed copy."""
 
@@ -52,7 +52,7 @@ class CallSettings:
     hooks: Hooks = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenCall:
     """A call between its two ends."""
 
@@ -62,7 +62,7 @@ class OpenCall:
     options: CallOptions = field(repr=False)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Desk:
     """
     Both ends of every call of one client, without sending.
@@ -160,7 +160,7 @@ class Desk:
     def follow(self, call: OpenCall, response: httpx.Response) -> OpenCall | None:
         """The same call where *response* redirects it to; None where it does not, or is not followed."""
         request = find_next_request(call.request, response, call.context)
-        return None if request is None else replace(call, request=request)
+        return None if request is None else evolve(call, request=request)
 
     def resume(
         self, call: OpenCall, failure: Exception, headers: Mapping[str, str], part_from: int | None
@@ -172,7 +172,7 @@ class Desk:
         Args:
             headers: to ask for the part by.
         """
-        context = replace(
+        context = evolve(
             call.context,
             part_from=part_from,
             broken_off=failure,
@@ -185,7 +185,7 @@ class Desk:
         request = httpx.Request(
             call.request.method, call.request.url, headers=sent, extensions={EXTENSION: context}
         )
-        return replace(call, context=context, request=request)
+        return evolve(call, context=context, request=request)
 
     def close(
         self, call: OpenCall, outcome: httpx.Response | Exception, facts: SpanFacts

@@ -19,11 +19,11 @@ import httpx
 from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError, WelkinError
 from welkin_sdk.wire.answer import Answer
-from welkin_sdk.wire.aside import open_aside
 from welkin_sdk.wire.context import CallContext
 from welkin_sdk.wire.desk import Desk, OpenCall
 from welkin_sdk.wire.file_names import parse_file_name
 from welkin_sdk.wire.outcome import to_error
+from welkin_sdk.wire.saving import saved_file
 from welkin_sdk.wire.streams import FAILURES, async_pieces_of, pieces_of, read_piece, read_piece_async
 from welkin_sdk.wire.transfer import Ask, Do, Outcome, Transfer
 
@@ -157,13 +157,13 @@ class Download(_BaseDownload):
         Raises:
             InvalidRequestError: nothing can be written there.
         """
-        with open_aside(path) as aside:
+        with saved_file(path) as file:
             for piece in self._walk(may_drop=True):
                 if piece is None:
-                    aside.clear()
+                    file.clear()
                 else:
-                    aside.write(piece)
-        return aside.path
+                    file.write(piece)
+        return file.path
 
     def _walk(self, *, may_drop: bool) -> Iterator[bytes | None]:
         failure: WelkinError | None = None
@@ -238,14 +238,14 @@ class AsyncDownload(_BaseDownload):
 
     async def save(self, path: str | os.PathLike[str]) -> Path:
         """Write it to *path*; see `Download.save`. Other tasks go on while the disk is at work."""
-        with open_aside(path) as aside:
+        with saved_file(path) as file:
             async with aclosing(self._walk(may_drop=True)) as walk:
                 async for piece in walk:
                     if piece is None:
-                        await asyncio.to_thread(aside.clear)
+                        await asyncio.to_thread(file.clear)
                     else:
-                        await asyncio.to_thread(aside.write, piece)
-        return aside.path
+                        await asyncio.to_thread(file.write, piece)
+        return file.path
 
     async def _walk(self, *, may_drop: bool) -> AsyncGenerator[bytes | None]:
         failure: WelkinError | None = None

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
+
+from attrs import frozen
 
 from welkin_sdk.protocol.redaction import render
 
@@ -18,7 +19,7 @@ logger = logging.getLogger("welkin_sdk")
 E = TypeVar("E")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RequestEvent:
     """
     An attempt begins.
@@ -35,7 +36,7 @@ class RequestEvent:
     attempt: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponseEvent:
     """
     An attempt has ended.
@@ -55,7 +56,7 @@ class ResponseEvent:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RetryEvent:
     """
     The attempt that has just ended will be repeated.
@@ -74,7 +75,7 @@ class RetryEvent:
     delay_seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hooks:
     """Functions a client calls as things happen; plain functions for the async client too, so they must not block."""
 

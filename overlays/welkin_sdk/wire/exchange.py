@@ -6,8 +6,9 @@ read. When to send it, and who waits, is `auth`'s.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from attrs import field, frozen
 
 from welkin_runtime.types import Request
 from welkin_sdk.protocol.assertion import sign_assertion
@@ -47,7 +48,7 @@ class Exchange(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExchangeSettings:
     """
     The client's own settings, used for every exchange: it serves other callers than the one whose call caused it.
@@ -63,7 +64,7 @@ class ExchangeSettings:
     headers: Mapping[str, str] = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Credentials:
     """What is exchanged for a token, and where."""
 
@@ -74,7 +75,7 @@ class Credentials:
     scope: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AssertionExchange:
     """
     The JWT bearer grant.
@@ -114,7 +115,7 @@ class AssertionExchange:
         return parse_token_answer(answer)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ApiClientExchange:
     """
     An API client's secret for its token.

@@ -14,12 +14,8 @@ import os
 import stat
 from pathlib import Path
 
+from welkin_sdk.private_files import HAS_LOCKS, is_foreign, lock_file, unlock_file
 from welkin_sdk.wire.forks import Locked
-
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
 
 _CAUTION = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK"))
 
@@ -64,7 +60,7 @@ class FileLock(Locked):
         Raises:
             OSError: the file cannot be made or locked, or is somebody else's.
         """
-        if fcntl is None:
+        if not HAS_LOCKS:
             return True
         descriptor = _Descriptor(self._path)
         try:
@@ -92,35 +88,18 @@ class FileLock(Locked):
             self._give_back(descriptor)
 
     def _give_back(self, descriptor: _Descriptor) -> None:
-        assert fcntl is not None
         with contextlib.suppress(OSError):
             if _is_at(self._path, descriptor.number):
                 self._path.unlink()
         with contextlib.suppress(OSError):
             # Said aloud: a forked process may have the file open too.
-            fcntl.flock(descriptor.number, fcntl.LOCK_UN)
+            unlock_file(descriptor.number)
         descriptor.close()
-
-
-def lock_file(descriptor: int) -> bool:
-    """
-    Lock an open file until it is closed; whether nobody else has it.
-
-    Raises:
-        OSError: its file system has no locks.
-    """
-    if fcntl is None:
-        return True
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
 
 
 def _lock(descriptor: int) -> bool:
     found = os.fstat(descriptor)
-    if found.st_uid != os.geteuid() or not stat.S_ISREG(found.st_mode):
+    if is_foreign(found) or not stat.S_ISREG(found.st_mode):
         raise PermissionError(errno.EPERM, "the lock's file is somebody else's")
     return lock_file(descriptor)
 

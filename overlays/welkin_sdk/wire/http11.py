@@ -9,11 +9,11 @@ Source: RFC 9112, sections 6.3 and 9.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 import h11
 import httpx
+from attrs import field, frozen
 
 MAX_INFORMATIONAL = 20
 """How many responses of status 1xx may come before the one that counts."""
@@ -23,7 +23,7 @@ _MAX_HEAD_BYTES = 100 * 1024
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What a response begins with."""
 

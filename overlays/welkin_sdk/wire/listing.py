@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from attrs import evolve, field, frozen
 
 from welkin_runtime.types import Answer, CallOptions, Operation, Pagination, Reader, Request
+from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.errors import InvalidRequestError, StalledPageError, UnreadableAnswerError
 from welkin_sdk.protocol.completeness import Census, judge
 from welkin_sdk.protocol.entries import count_nameless, keys_of, sight
@@ -24,7 +25,6 @@ from welkin_sdk.protocol.place import identify_list, parse_place, write_place
 from welkin_sdk.protocol.position import Position, begin_list, hand_out, plan_query, resize
 from welkin_sdk.protocol.sighting import Sighting
 from welkin_sdk.protocol.step import advance
-from welkin_sdk.wire.clock import utc_now
 from welkin_sdk.wire.delivery import BaseWalk, Delivery, Note, read_json
 
 T = TypeVar("T")
@@ -54,7 +54,7 @@ class ListPlan(Generic[T]):
     checkpoint: str | None = field(default=None, repr=False)
     options: CallOptions = field(factory=CallOptions, repr=False)
     note: Note = field(default=lambda _operation, _tolerated: None, repr=False)
-    now: Callable[[], datetime] = field(default=utc_now, repr=False)
+    now: Callable[[], datetime] = field(default=SYSTEM_CLOCK.now, repr=False)
 
     def __attrs_post_init__(self) -> None:
         # Bad arguments are refused where they were given, not where the first record is asked for.

@@ -9,11 +9,11 @@ touches a file is a step of its own, since an event loop must not wait for a dis
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import httpx
+from attrs import field, frozen
 
 from welkin_sdk.errors import DeadlineExceededError, WelkinError
 from welkin_sdk.protocol.instant import parse_http_date
@@ -33,14 +33,14 @@ from welkin_sdk.wire.tokens import Flight, Ticket, TokenStore
 _BEGUN_AT = "welkin_sdk.begun_at"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileWork:
     """Do this where it may wait for a disk, and send back what it returns."""
 
     act: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SendExchange:
     """Send this, and send back the response, or the exception that came in its place."""
 

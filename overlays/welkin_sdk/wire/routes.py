@@ -13,12 +13,12 @@ import re
 import ssl
 import sys
 import urllib.request
-from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import httpx
+from attrs import evolve, field, frozen
 
 from welkin_sdk.addresses import DEFAULT_PORTS
 from welkin_sdk.errors import ConfigurationError
@@ -31,7 +31,7 @@ _HOST = re.compile(r"[A-Za-z0-9._:-]+")
 _HASHED_NAME = re.compile(r"[0-9a-f]{8}\.r?\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proxy:
     """
     Attributes:
@@ -61,7 +61,7 @@ class Proxy:
         return ConfigurationError(f"{self.source}: the proxy refuses the user or the password")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Route:
     """
     Connections of one route may stand in for each other.
@@ -106,7 +106,7 @@ class Routes(Locked):
             return self.context
         with self._lock:
             if self._bare_context is None:
-                self._bare_context = build_context(replace(self._settings, client_certificate=None))
+                self._bare_context = build_context(evolve(self._settings, client_certificate=None))
             return self._bare_context
 
     def find(self, url: httpx.URL, *, is_elsewhere: bool = False) -> Route:

@@ -7,8 +7,9 @@ Nothing here imports one either, so these types cost nothing to import.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from typing import Literal
+
+from attrs import field, frozen
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.arguments import (
@@ -27,7 +28,7 @@ _BACKENDS = ("httpx", "aiohttp")
 PathText = str | os.PathLike[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeout:
     """
     Seconds that one attempt may spend in each phase; a whole call is bounded by `deadline`.
@@ -47,7 +48,7 @@ class Timeout:
     write: float = 30.0
     pool: float = 10.0
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         for phase in ("connect", "read", "write", "pool"):
             check_seconds(f"timeout: {phase}", getattr(self, phase), most=LONGEST_WAIT)
 
@@ -66,7 +67,7 @@ class Timeout:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """
     Size of the connection pool.
@@ -84,7 +85,7 @@ class Limits:
     max_idle_connections: int = 20
     idle_seconds: float = 15.0
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         with of_configuration():
             check_count("limits: max_connections", self.max_connections, least=1)
             check_count("limits: max_idle_connections", self.max_idle_connections)
@@ -92,7 +93,7 @@ class Limits:
 
 
 @private_frames
-@dataclass(frozen=True, slots=True)
+@frozen
 class Transport:
     """
     How connections are made.
@@ -116,11 +117,11 @@ class Transport:
     proxy: str | None = field(default=None, repr=False)
     ca_bundle: PathText | None = None
     client_certificate: PathText | tuple[PathText, PathText] | None = field(default=None, repr=False)
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = field(factory=Limits)
     backend: Literal["httpx", "aiohttp"] = "httpx"
     trust_env: bool = True
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         with of_configuration():
             if self.proxy is not None:
                 check_type("transport: proxy", self.proxy, str, "a string")

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
+
+from attrs import frozen
 
 from welkin_sdk.wire.routes import Route
 from welkin_sdk.wire.settings import Limits
@@ -35,7 +36,7 @@ C = TypeVar("C", bound=Pooled)
 H = TypeVar("H", bound=Holder)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Idle(Generic[C]):
     connection: C
     route: Route

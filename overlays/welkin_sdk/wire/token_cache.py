@@ -9,22 +9,27 @@ call goes on without.
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import json
 import os
-import secrets
 import stat
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
+from attrs import field, frozen
+
 from welkin_sdk.addresses import normalize_address
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.private_files import make_private_folder
+from welkin_sdk.private_files import (
+    AtomicFile,
+    is_foreign,
+    is_open_to_others,
+    is_writable_by_others,
+    make_private_folder,
+)
 from welkin_sdk.protocol.token import is_bearer_token
 from welkin_sdk.wire.events import logger
 from welkin_sdk.wire.file_lock import FileLock
@@ -37,17 +42,11 @@ POLL_SECONDS = 0.05
 _VERSION = 1
 _NO_TIME = 1e11
 _MOST_BYTES = 4 * 1024 * 1024
-_OTHERS = stat.S_IRWXG | stat.S_IRWXO
-_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
-_HAS_MODES = os.name != "nt"
-"""Windows has no such modes; there the folder's own rights decide."""
-
-
 _CAUTION = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK"))
 _CANNOT_WRITE = "cannot be locked or written ({})"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CachedToken:
     """
     Attributes:
@@ -112,7 +111,8 @@ class TokenCache(Locked):
                     "issued_at": token.issued_at,
                     "expires_at": token.expires_at,
                 }
-                self._write(json.dumps({"version": _VERSION, "tokens": kept}).encode())
+                with AtomicFile(self._path) as file:
+                    file.write(json.dumps({"version": _VERSION, "tokens": kept}).encode())
         except OSError as exc:
             self._warn(_CANNOT_WRITE.format(_reason(exc)))
         finally:
@@ -178,18 +178,6 @@ class TokenCache(Locked):
             self._warn("holds entries that are no tokens")
         return tokens
 
-    def _write(self, content: bytes) -> None:
-        aside = self._beside(secrets.token_hex(6))
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0)
-        try:
-            with os.fdopen(os.open(aside, flags, 0o600), "wb") as file:
-                file.write(content)
-            aside.replace(self._path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                aside.unlink()
-            raise
-
 
 def _refuse_wrong_path(path: Path) -> None:
     is_folder = is_too_long = False
@@ -222,9 +210,9 @@ def _link_objection(name: Path) -> str | None:
         found = name.lstat()
     except OSError:
         return None  # there is none yet, or its folder will tell
-    if not stat.S_ISLNK(found.st_mode) or not _HAS_MODES:
+    if not stat.S_ISLNK(found.st_mode):
         return None
-    if found.st_uid not in (os.geteuid(), 0):
+    if is_foreign(found, may_be_roots=True):
         return "is somebody else's link; name a file of your own"
     return _folder_objection(name.parent)
 
@@ -252,11 +240,9 @@ def _file_objection(found: os.stat_result, path: Path, *, to_write: bool) -> str
         return "is no file"
     if found.st_size > _MOST_BYTES:
         return "is too long to be a token cache; remove it, or name another file"
-    if not _HAS_MODES:
-        return None
-    if found.st_uid != os.geteuid():
+    if is_foreign(found):
         return "is somebody else's; name a file of your own"
-    if found.st_mode & _OTHERS:
+    if is_open_to_others(found):
         return f"can be read by others, and it holds access tokens; make it private: chmod 600 {path}"
     if to_write and not found.st_mode & stat.S_IWUSR:
         return f"is read-only, so a new token is not kept: chmod 600 {path}"
@@ -265,10 +251,10 @@ def _file_objection(found: os.stat_result, path: Path, *, to_write: bool) -> str
 
 def _folder_objection(folder: Path) -> str | None:
     try:
-        mode = folder.stat().st_mode
+        found = folder.stat()
     except OSError:
         return None  # what is wrong with it, the file will tell
-    if _HAS_MODES and mode & _OTHERS_WRITE and not mode & stat.S_ISVTX:
+    if is_writable_by_others(found):
         return f"is in a folder that others may put files into; take that right away: chmod go-w {folder}"
     return None
 

@@ -15,8 +15,9 @@ import copy
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from weakref import ref
+
+from attrs import frozen
 
 from welkin_sdk.errors import TokenExchangeError, WelkinError
 from welkin_sdk.protocol.blame import UNPROVEN_SECONDS, Blame, Caller
@@ -35,7 +36,7 @@ Flight = Future[AccessToken | None]
 """Lands with the new token, with an error of ours, or with None when its leader gave up."""
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
+@frozen
 class Ticket:
     """
     What one caller is to do.

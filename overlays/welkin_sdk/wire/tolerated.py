@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from attrs import frozen
 
 from welkin_runtime.types import Tolerated
 from welkin_sdk.wire.forks import Locked
@@ -14,7 +15,7 @@ MAX_KINDS = 1000
 _INDEX = re.compile(r"\[[0-9]+\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToleratedCount:
     """
     One kind of deviation from the document, and how often it was met. Holds no value.

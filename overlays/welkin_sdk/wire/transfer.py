@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum, auto
 
 import httpx
+from attrs import field, frozen
 
 from welkin_sdk.protocol.ranges import find_length, find_validator, parse_part, parse_total
 from welkin_sdk.protocol.refusal import is_refusal
@@ -44,7 +44,7 @@ class Do(Enum):
     """Forget all that was handed out: the file begins anew."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask:
     """
     Ask again, and go on reading there; answered by the answer.

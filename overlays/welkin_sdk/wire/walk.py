@@ -15,6 +15,7 @@ from attrs import evolve, field, frozen
 
 from welkin_runtime.types import Answer, CallOptions, FindRequest, Operation, Reader, Request
 from welkin_sdk.arguments import check_count
+from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.errors import (
     BadRequestError,
     InvalidRequestError,
@@ -30,7 +31,6 @@ from welkin_sdk.protocol.instant import parse_http_date
 from welkin_sdk.protocol.opaque import SALT_BYTES
 from welkin_sdk.protocol.page import Step, advance
 from welkin_sdk.protocol.slices import Arrived, Part
-from welkin_sdk.wire.clock import utc_now
 from welkin_sdk.wire.delivery import BaseWalk, Delivery, Note, compare, read_json
 
 MOST_AT_ONCE = 64
@@ -73,7 +73,7 @@ class FindPlan(Generic[T]):
     checkpoint: str | None = field(default=None, repr=False)
     options: CallOptions = field(factory=CallOptions, repr=False)
     note: Note = field(default=lambda _operation, _tolerated: None, repr=False)
-    now: Callable[[], datetime] = field(default=utc_now, repr=False)
+    now: Callable[[], datetime] = field(default=SYSTEM_CLOCK.now, repr=False)
 
     def __attrs_post_init__(self) -> None:
         # Bad arguments are refused where they were given, not where the first record is asked for.

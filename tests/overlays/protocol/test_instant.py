@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from welkin_sdk.protocol.instant import floor_second, parse_http_date, parse_instant, to_datetime, to_instant
+from welkin_sdk.protocol.instant import (
+    floor_second,
+    parse_http_date,
+    parse_instant,
+    print_http_date,
+    to_datetime,
+    to_instant,
+)
 
 LATE = to_instant(datetime(2018, 9, 12, 1, 27, 32, tzinfo=UTC))
 
@@ -178,3 +185,11 @@ def test_no_text_of_a_header_breaks_the_reading_of_dates(text: str) -> None:
     moment = parse_http_date(text)
 
     assert moment is None or moment.tzinfo is UTC
+
+
+def test_a_date_is_printed_as_headers_have_it() -> None:
+    """In English, in GMT, and it is read as the same whole second."""
+    moment = datetime(2026, 10, 20, 12, 0, 0, 999_999, tzinfo=UTC)
+
+    assert print_http_date(moment) == "Tue, 20 Oct 2026 12:00:00 GMT"
+    assert parse_http_date(print_http_date(moment)) == moment.replace(microsecond=0)

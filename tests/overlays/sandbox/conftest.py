@@ -14,6 +14,7 @@ import jwt
 import pytest
 
 from welkin_sdk.documents import load_document
+from welkin_sdk.protocol.instant import to_instant
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.document import Document, Operation
 from welkin_sdk.sandbox.schemas import Schemas
@@ -31,6 +32,12 @@ class HandClock:
 
     def now(self) -> datetime:
         return self.instant
+
+    def now_us(self) -> int:
+        return to_instant(self.instant)
+
+    async def sleep(self, seconds: float) -> None:
+        raise AssertionError(seconds)
 
     def advance(self, **amount: float) -> None:
         self.instant += timedelta(**amount)

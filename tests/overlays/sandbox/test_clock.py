@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
 
+from welkin_sdk.clock import Clock
+from welkin_sdk.protocol.instant import to_instant
 from welkin_sdk.sandbox import VirtualClock, serve
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -145,3 +148,14 @@ def test_a_sandbox_can_begin_frozen() -> None:
 
     with pytest.raises(ValueError, match="freeze_at"), serve(freeze_at=NOON, clock=VirtualClock()):
         pass
+
+
+def test_it_is_a_clock_for_a_mirror_too(virtual: VirtualClock) -> None:
+    """Who waits by it while it is frozen moves it; no wait takes no time at all."""
+    virtual.freeze()
+
+    asyncio.run(virtual.sleep(60))
+    asyncio.run(virtual.sleep(0))
+
+    assert isinstance(virtual, Clock)
+    assert virtual.now_us() == to_instant(NOON + MINUTE) + 1

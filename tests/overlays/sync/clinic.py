@@ -78,7 +78,7 @@ class Clinic:
         for setting, value in settings.items():
             setattr(self, setting, value)
 
-    # --- time, as `welkin_sdk.sync.clock.Clock` has it
+    # --- time, as `welkin_sdk.clock.Clock` has it
     def now_us(self) -> int:
         return self.time_us
 

@@ -57,7 +57,7 @@ class Clinics:
         self._lock = threading.Lock()
         self._free = threading.Event()
 
-    # --- time, as `welkin_sdk.sync.clock.Clock` has it
+    # --- time, as `welkin_sdk.clock.Clock` has it
     def now_us(self) -> int:
         return self.time_us
 

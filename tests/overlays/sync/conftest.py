@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 from welkin_sdk import AsyncDataClient
-from welkin_sdk.protocol.instant import to_instant
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sync.mirror import Mirror
 from welkin_sdk.sync.results import SyncResult
@@ -24,19 +23,6 @@ from welkin_sdk.wire.clock import Clock as WireClock
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-class SandboxClock:
-    """The sandbox's clock as the sync's own; who sleeps moves it."""
-
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
-
-    def now_us(self) -> int:
-        return to_instant(self._sandbox.clock.now())
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.to_thread(self._sandbox.clock.advance, max(seconds, 0.001))
-
-
 class Setting:
     """One sandbox, one store, and mirrors between them."""
 
@@ -44,7 +30,7 @@ class Setting:
         self.sandbox = sandbox
         self.store = store
         self.resources: list[str] | None = None
-        self.clock = SandboxClock(sandbox)
+        self.clock = sandbox.clock
 
     def advance(self, **amount: float) -> None:
         self.sandbox.clock.advance(timedelta(**amount))

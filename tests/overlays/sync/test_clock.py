@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from welkin_sdk.sync.clock import ServerClock, parse_date
+from welkin_sdk.sync.clock import ServerClock
 
 NOON = 1_772_366_400_000_000
 
@@ -26,7 +26,7 @@ class HandClock:
 
 def test_reads_an_http_date() -> None:
     """Whole seconds, UTC."""
-    assert parse_date("Sun, 01 Mar 2026 12:00:00 GMT") == NOON
+    assert ServerClock(HandClock()).learn("Sun, 01 Mar 2026 12:00:00 GMT") == NOON
 
 
 @pytest.mark.parametrize("text", [None, "", "yesterday", "2026-03-01"])

@@ -261,7 +261,7 @@ def test_what_is_no_file_is_not_replaced(filled: SqlStore, tmp_path: Path, kind:
 KILLED_AROUND_THE_RENAME = """
 import os, signal, sys
 from pathlib import Path
-from welkin_sdk.sync.aside import written_aside
+from welkin_sdk.private_files import AtomicFile
 
 path, when = Path(sys.argv[1]).resolve(), sys.argv[2]
 is_renamed = False
@@ -275,7 +275,7 @@ def kill(event, args):
         os.kill(os.getpid(), signal.SIGKILL)
 
 sys.addaudithook(kill)
-with written_aside(path) as out:
+with AtomicFile(path) as out:
     out.write(b"")
 """
 
@@ -315,9 +315,6 @@ SPELLINGS: dict[str, Callable[[Path], Path]] = {
     "another way": lambda store: store.parent / ".." / store.parent.name / store.name,
     "a link": by_a_link,
     "a hard link": by_a_hard_link,
-    "what is written beside": lambda store: store.with_name(
-        store.name.removeprefix(".").removesuffix(".part")
-    ),
 }
 
 
@@ -325,7 +322,7 @@ SPELLINGS: dict[str, Callable[[Path], Path]] = {
 def test_the_store_itself_is_no_place_for_an_export(tmp_path: Path, spelling: str) -> None:
     """However it is called; nothing is written, and the mirror is as it was."""
     tmp_path.chmod(0o700)
-    place = tmp_path / ".mirror.part"
+    place = tmp_path / "mirror.db"
     with open_store(place) as store:
         put(store, leased(store, PATIENTS), "a", "{}")
         there = sorted(tmp_path.iterdir())

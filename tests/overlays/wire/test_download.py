@@ -21,7 +21,7 @@ from hostile import HostileServer, cut, drip, hang_up, head, reply, reset
 from welkin_runtime.types import Operation, Request
 from welkin_sdk import Limits, Transport, errors
 from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
-from welkin_sdk.wire.aside import Aside
+from welkin_sdk.private_files import AtomicFile
 
 FILE = "GET /cloud/acme/live/chat/files/canary-1"
 CONTENT = b"%PDF canary " * 20_000
@@ -388,20 +388,20 @@ def test_what_a_killed_download_has_left_is_removed_by_the_next(
     server.script(FILE, reply(body=CONTENT))
     path = tmp_path / "scan.pdf"
     code = (
-        "import os, sys; from pathlib import Path; from welkin_sdk.wire.aside import Aside;"
-        "Aside(Path(sys.argv[1])).write(b'half'); os._exit(9)"
+        "import os, sys; from pathlib import Path; from welkin_sdk.private_files import AtomicFile;"
+        "AtomicFile(Path(sys.argv[1])).file.write(b'half'); os._exit(9)"
     )
     subprocess.run([sys.executable, "-c", code, str(path)], check=False)
     subprocess.run([sys.executable, "-c", code, str(tmp_path / "other.pdf")], check=False)
     assert len(list(tmp_path.glob(".*.part"))) == 2
-    running = Aside(path)
+    running = AtomicFile(path)
 
     fetcher.save(path)
 
     left = {file.name for file in tmp_path.iterdir()}
-    assert running._aside.name in left
-    assert len(left - {"scan.pdf", running._aside.name}) == 1
-    running.take_place()
+    assert running._beside.name in left
+    assert len(left - {"scan.pdf", running._beside.name}) == 1
+    running.commit()
     assert path.read_bytes() == b""
 
 

@@ -20,9 +20,9 @@ from tests.overlays.wire.identities import (
     records_in,
 )
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
+from welkin_sdk.clock import SystemClock
 from welkin_sdk.errors import ResponseMismatchError
 from welkin_sdk.sync.catalogue import resources
-from welkin_sdk.sync.clock import SystemClock
 from welkin_sdk.sync.policy import Policy
 from welkin_sdk.sync.source import Source
 

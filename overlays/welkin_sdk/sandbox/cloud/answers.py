@@ -7,9 +7,10 @@ Every operation of the document has a handler: of a module of behaviour, or the 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from attrs import frozen
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient
@@ -23,7 +24,7 @@ from welkin_sdk.sandbox.cloud.subjects import HANDLERS
 from welkin_sdk.sandbox.cloud.subjects.audit import note_change
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Answers:
     """What answers the operations of *document*."""
 

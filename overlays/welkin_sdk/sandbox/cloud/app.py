@@ -10,14 +10,14 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
-from email.utils import format_datetime
 from typing import Any
 from urllib.parse import quote
 
+from attrs import define
 from starlette.requests import Request
 from starlette.responses import Response
 
+from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.body import UnreadBodyError, read_content
 from welkin_sdk.sandbox.clock import microseconds
 from welkin_sdk.sandbox.cloud.answers import permit
@@ -51,7 +51,7 @@ _HEADERS = {
 }
 
 
-@dataclass
+@define
 class _Asked:
     """A request on its way: where it is for, and what the journal says of it."""
 
@@ -97,7 +97,7 @@ def _unread(cloud: Cloud, status: int, text: str) -> Response:
 
 
 def _date(cloud: Cloud, response: Response) -> None:
-    response.headers["Date"] = format_datetime(cloud.clock.now(), usegmt=True)
+    response.headers["Date"] = print_http_date(cloud.clock.now())
 
 
 async def _worked_on(cloud: Cloud, asked: _Asked, match: Match | None) -> Response:

@@ -7,8 +7,9 @@ from __future__ import annotations
 import random
 import uuid
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from attrs import field, frozen
 
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient
 from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation
@@ -20,7 +21,7 @@ from welkin_sdk.sandbox.cloud.store import Record, Space, StoredFile
 from welkin_sdk.sandbox.cloud.times import printed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Actor:
     """Who a record says has created or changed it."""
 
@@ -28,7 +29,7 @@ class Actor:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class CloudCall:
     """
     One request for one operation.
@@ -50,11 +51,11 @@ class CloudCall:
     client: CloudApiClient
     now: int
     address: str
-    path: Mapping[str, str] = field(default_factory=dict, repr=False)
-    query: Mapping[str, Any] = field(default_factory=dict, repr=False)
-    body: dict[str, Any] = field(default_factory=dict, repr=False)
+    path: Mapping[str, str] = field(factory=dict, repr=False)
+    query: Mapping[str, Any] = field(factory=dict, repr=False)
+    body: dict[str, Any] = field(factory=dict, repr=False)
     files: tuple[tuple[str, StoredFile], ...] = field(default=(), repr=False)
-    dice: random.Random = field(default_factory=random.SystemRandom, repr=False)
+    dice: random.Random = field(factory=random.SystemRandom, repr=False)
 
     def new_id(self) -> str:
         """An id as the API makes them."""

@@ -14,7 +14,8 @@ import string
 import threading
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from attrs import evolve, field, frozen
 
 TENANT = "acme"
 INSTANCE = "sandbox"
@@ -22,7 +23,7 @@ INSTANCE = "sandbox"
 CLOSED = frozenset({"archiveChat", "restoreChat", "deleteUser", "createEncounterComment"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Policy:
     """What an API client may do in one category."""
 
@@ -30,7 +31,7 @@ class Policy:
     write: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CloudCredentials:
     """What a CloudClient is made with."""
 
@@ -40,7 +41,7 @@ class CloudCredentials:
     secret: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CloudApiClient:
     """
     One API client.
@@ -57,7 +58,7 @@ class CloudApiClient:
     tenant: str
     instances: tuple[str, ...]
     secret: str = field(repr=False)
-    policies: dict[str, Policy] = field(default_factory=dict)
+    policies: dict[str, Policy] = field(factory=dict)
     closed: frozenset[str] = CLOSED
 
     def may(self, category: str, *, operation: str, is_read: bool) -> bool:
@@ -115,12 +116,12 @@ class CloudClients:
             client = self._by_name[name]
             before = client.policies.get(category, Policy())
             policy = Policy(before.read if read is None else read, before.write if write is None else write)
-            self._by_name[name] = replace(client, policies={**client.policies, category: policy})
+            self._by_name[name] = evolve(client, policies={**client.policies, category: policy})
 
     def set_closed(self, name: str, operations: Iterable[str]) -> None:
         """Close exactly these operations to the client."""
         with self._lock:
-            self._by_name[name] = replace(self._by_name[name], closed=frozenset(operations))
+            self._by_name[name] = evolve(self._by_name[name], closed=frozenset(operations))
 
 
 def new_client(

@@ -8,10 +8,11 @@ API alone starts as fast as ever. It is the same each time, so it does not matte
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+from attrs import field, frozen
 
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox.clock import VirtualClock
@@ -31,7 +32,7 @@ PREFIX = "/cloud"
 _OPENED = "opened"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Cloud:
     """
     What the Cloud API's half of a sandbox is made of.
@@ -48,7 +49,7 @@ class Cloud:
     clients: CloudClients = field(init=False)
     tokens: CloudTokens = field(init=False)
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "clients", CloudClients(self.first))
         object.__setattr__(self, "tokens", CloudTokens(self.clients, self.clock.now))
 

@@ -9,11 +9,12 @@ for).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
-from welkin_sdk.sandbox.document import Document
+from attrs import field, frozen
+
+from welkin_sdk.sandbox.document import Document, escaped
 from welkin_sdk.sandbox.schemas import Schemas
 
 JSON_TYPE = "application/json"
@@ -24,7 +25,7 @@ _METHODS = ("get", "put", "post", "patch", "delete")
 AnswerKind = Literal["json", "none", "bytes"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CloudParameter:
     """
     A path or query parameter.
@@ -41,7 +42,7 @@ class CloudParameter:
     is_required: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paging:
     """
     How a list is cut into pages.
@@ -59,7 +60,7 @@ class Paging:
     size: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CloudOperation:
     """
     One method of one path.
@@ -101,7 +102,7 @@ class CloudOperation:
         return f"/cloud/{{tenantName}}{'' if self.is_tenant_wide else _INSTANCE}{self.path}"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class CloudDocument:
     """The document with its operations read out of it."""
 
@@ -144,19 +145,8 @@ class CloudDocument:
         return {name: self._kind(member) for name, member in schema.get("properties", {}).items()}
 
     def resolved(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
-        """*schema*, or what its `$ref` leads to."""
-        while isinstance(reference := schema.get("$ref"), str):
-            schema = self._referenced(reference)
-        return schema
-
-    @cached_property
-    def _cache(self) -> dict[str, Mapping[str, Any]]:
-        return {}
-
-    def _referenced(self, reference: str) -> Mapping[str, Any]:
-        if reference not in self._cache:
-            self._cache[reference] = self.plain.node(reference.removeprefix("#"))
-        return self._cache[reference]
+        """*schema*, or what its `$ref`s lead to."""
+        return self.plain.resolved(schema)
 
     def _operations(self) -> Iterator[CloudOperation]:
         for path, item in self.content["paths"].items():
@@ -165,7 +155,7 @@ class CloudDocument:
                     yield self._operation(path, method, item[method])
 
     def _operation(self, path: str, method: str, raw: dict[str, Any]) -> CloudOperation:
-        pointer = f"/paths/{_escaped(path)}/{method}"
+        pointer = f"/paths/{escaped(path)}/{method}"
         resource, _, verb = raw["x-welkin-method"].partition(".")
         status = next(int(code) for code in raw["responses"] if code.startswith("2"))
         answer, answer_pointer, file_types = self._answer(f"{pointer}/responses/{status}")
@@ -198,7 +188,7 @@ class CloudDocument:
     def _bodies(self, pointer: str) -> dict[str, str]:
         holder = self.plain.follow(f"{pointer}/requestBody")
         types: dict[str, Any] = self.plain.node(f"{holder}/content")
-        return {each: f"{holder}/content/{_escaped(each)}/schema" for each in types}
+        return {each: f"{holder}/content/{escaped(each)}/schema" for each in types}
 
     def _answer(self, pointer: str) -> tuple[AnswerKind, str | None, tuple[str, ...]]:
         pointer = self.plain.follow(pointer)
@@ -207,7 +197,7 @@ class CloudDocument:
             return "none", None, ()
         if JSON_TYPE not in content:
             return "bytes", None, tuple(content)
-        return "json", f"{pointer}/content/{_escaped(JSON_TYPE)}/schema", ()
+        return "json", f"{pointer}/content/{escaped(JSON_TYPE)}/schema", ()
 
     def _parameters(self, operation: str) -> Iterator[CloudParameter]:
         for holder in (operation.rpartition("/")[0], operation):
@@ -235,7 +225,3 @@ class CloudDocument:
         kind = shape["kind"]
         page = {"number": "page", "token": "token", "cursor": "cursor"}.get(kind)
         return Paging(raw["style"], items, shape[page] if page else None, shape.get("size"))
-
-
-def _escaped(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")

@@ -8,13 +8,14 @@ Source: reference of the Cloud API, "Errors".
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from attrs import field, frozen
 
 from welkin_sdk.sandbox.errors import Fault
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CloudFault:
     """
     One entry of an error answer.
@@ -28,9 +29,9 @@ class CloudFault:
     code: str
     component: str
     message: str = field(repr=False)
-    details: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    details: Mapping[str, Any] = field(factory=dict, repr=False)
     is_dated: bool = True
-    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    headers: Mapping[str, str] = field(factory=dict, repr=False)
 
 
 class CloudRefusedError(Exception):

@@ -5,14 +5,15 @@ The Cloud API's half of a running sandbox, as its user sees it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from attrs import field, frozen
 
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudCredentials, new_client
 from welkin_sdk.sandbox.cloud.cloud import Cloud
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
 
 
-@dataclass(frozen=True)
+@frozen
 class CloudSandbox:
     """
     Tenants, API clients and tokens of a sandbox.

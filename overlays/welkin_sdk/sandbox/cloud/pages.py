@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from attrs import field, frozen
 
 from welkin_sdk.sandbox.cloud.document import Paging
 from welkin_sdk.sandbox.cloud.errors import bad_request
@@ -19,7 +20,7 @@ DEFAULT_SIZE = 20
 LARGEST_SIZE = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """Which page of a list is asked for."""
 
@@ -32,7 +33,7 @@ class Position:
         return self.number * self.size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """
     A page's items, cut out already, and how many the whole list has.
@@ -44,7 +45,7 @@ class Listed:
     items: list[Record] = field(repr=False)
     total: int
     position: Position = Position()
-    beside: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    beside: Mapping[str, Any] = field(factory=dict, repr=False)
     is_sorted: bool = False
 
 

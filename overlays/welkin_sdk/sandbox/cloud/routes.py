@@ -9,20 +9,21 @@ itself and read under `/formations/{version}/programs`.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from urllib.parse import unquote
+
+from attrs import define, evolve, field, frozen
 
 from welkin_sdk.sandbox.cloud.document import CloudOperation
 
 
-@dataclass(slots=True)
+@define
 class _Node:
-    literals: dict[str, _Node] = field(default_factory=dict)
+    literals: dict[str, _Node] = field(factory=dict)
     parameter: _Node | None = None
-    operations: dict[str, CloudOperation] = field(default_factory=dict)
+    operations: dict[str, CloudOperation] = field(factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """
     What an address leads to.
@@ -83,4 +84,4 @@ def _found(node: _Node, parts: list[str], values: tuple[str, ...], method: str) 
     if match is None or other is None:
         return match or other
     chosen = other if method in other.operations else match
-    return replace(chosen, methods=match.methods | other.methods)
+    return evolve(chosen, methods=match.methods | other.methods)

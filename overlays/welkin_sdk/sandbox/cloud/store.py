@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from attrs import field, frozen
 
 from welkin_sdk.sandbox.state import State
 
@@ -43,7 +44,7 @@ def layout() -> Iterator[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoredFile:
     """A file as it was uploaded."""
 
@@ -52,7 +53,7 @@ class StoredFile:
     content: bytes = field(repr=False)
 
 
-@dataclass(frozen=True)
+@frozen
 class Space:
     """One instance of one tenant, or the tenant itself; to be used inside a transaction of the state."""
 

@@ -13,11 +13,11 @@ import math
 import secrets
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 import jwt
+from attrs import define, field
 
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudClients
 from welkin_sdk.sandbox.cloud.errors import bad_secret, bad_token, ended_token, too_many
@@ -29,11 +29,11 @@ BLOCK_SECONDS = 300
 _UNCHECKED = {"verify_exp": False, "verify_iat": False, "verify_nbf": False}
 
 
-@dataclass(slots=True)
+@define
 class _Meter:
     """When one client has asked for tokens, in epoch seconds."""
 
-    asked_at: deque[float] = field(default_factory=deque)
+    asked_at: deque[float] = field(factory=deque)
     blocked_until: float = 0
 
     def seconds_left(self, now: float) -> int:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from anyio import to_thread
+from attrs import field, frozen
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -38,13 +38,13 @@ class ControlError(Exception):
         self.message, self.field, self.status = message, field, status
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ControlCall:
     """A request as a handler sees it; `body` is empty when none was sent."""
 
-    path: Mapping[str, str] = field(default_factory=dict)
-    query: Mapping[str, str] = field(default_factory=dict, repr=False)
-    body: dict[str, Any] = field(default_factory=dict, repr=False)
+    path: Mapping[str, str] = field(factory=dict)
+    query: Mapping[str, str] = field(factory=dict, repr=False)
+    body: dict[str, Any] = field(factory=dict, repr=False)
 
     def member(self, name: str, kind: type | tuple[type, ...], expected: str, *, default: Any = None) -> Any:
         """

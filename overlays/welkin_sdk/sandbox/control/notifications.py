@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
 from datetime import timedelta
 
+from attrs import asdict, fields
 from starlette.routing import Route
 
 from welkin_sdk.sandbox.clock import EPOCH

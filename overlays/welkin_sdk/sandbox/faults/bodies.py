@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
+
+from attrs import frozen
 
 from welkin_sdk.sandbox.document import Document, Operation
 from welkin_sdk.sandbox.faults.kind import Answer, Kind, Shot
 from welkin_sdk.sandbox.faults.places import Object, is_object, page_of, records_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InvalidJson(Kind):
     """
     Break the body's JSON; its length is told truly.
@@ -38,7 +39,7 @@ class InvalidJson(Kind):
         return answer.with_body(broken[self.form])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrongEnvelope(Kind):
     """
     Put the payload into another envelope.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar, Literal
+
+from attrs import evolve, frozen
 
 from welkin_sdk.sandbox.faults.kind import Answer, Kind, Sending, Shot
 from welkin_sdk.sandbox.faults.parameters import Between
@@ -15,7 +16,7 @@ Seconds = Annotated[float, Between(0, _LONGEST_SECONDS)]
 Bytes = Annotated[int, Between(0, _LARGEST_BODY)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delay(Kind):
     """
     Keep the client waiting, in real seconds: what this tries is its patience, and that knows no virtual clock.
@@ -37,10 +38,10 @@ class Delay(Kind):
     def send(self, sending: Sending, answer: Answer) -> Sending:
         """The wait after it."""
         wait = self.seconds if self.processed else 0
-        return replace(sending, delay_seconds=sending.delay_seconds + wait)
+        return evolve(sending, delay_seconds=sending.delay_seconds + wait)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlowBody(Kind):
     """Send the body in small pieces with pauses of real seconds between them."""
 
@@ -51,10 +52,10 @@ class SlowBody(Kind):
 
     def send(self, sending: Sending, answer: Answer) -> Sending:
         """Drop by drop."""
-        return replace(sending, piece_bytes=self.piece_bytes, pause_seconds=self.pause_seconds)
+        return evolve(sending, piece_bytes=self.piece_bytes, pause_seconds=self.pause_seconds)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResetBefore(Kind):
     """
     Reset the connection (TCP RST) before a byte is answered.
@@ -73,10 +74,10 @@ class ResetBefore(Kind):
 
     def send(self, sending: Sending, answer: Answer) -> Sending:
         """Not even a status line."""
-        return replace(sending, is_silent=True, stop_after=0, ending="reset")
+        return evolve(sending, is_silent=True, stop_after=0, ending="reset")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResetInBody(Kind):
     """
     Reset the connection (TCP RST) in the middle of the body.
@@ -91,10 +92,10 @@ class ResetInBody(Kind):
 
     def send(self, sending: Sending, answer: Answer) -> Sending:
         """A part of the body."""
-        return replace(sending, stop_after=_part(answer.body, self.after_bytes), ending="reset")
+        return evolve(sending, stop_after=_part(answer.body, self.after_bytes), ending="reset")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Truncate(Kind):
     """
     Send a part of the body and close the connection properly.
@@ -120,7 +121,7 @@ class Truncate(Kind):
         """The part, then the end."""
         if self.content_length == "cut":
             return sending
-        return replace(sending, stop_after=_part(answer.body, self.kept_bytes), ending="close")
+        return evolve(sending, stop_after=_part(answer.body, self.kept_bytes), ending="close")
 
 
 def _part(body: bytes, wanted: int | None) -> int:

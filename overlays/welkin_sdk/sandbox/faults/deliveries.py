@@ -6,8 +6,9 @@ The sender asks `Faults.choose_delivery()` once for each notification it is abou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
+
+from attrs import frozen
 
 from welkin_sdk.sandbox.faults.kind import Kind
 from welkin_sdk.sandbox.faults.parameters import Between
@@ -21,7 +22,7 @@ class DeliveryKind(Kind):
     is_delivery: ClassVar[bool] = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DuplicatedNotification(DeliveryKind):
     """
     Deliver the notification several times.
@@ -34,21 +35,21 @@ class DuplicatedNotification(DeliveryKind):
     copies: Annotated[int, Between(1, 100)] = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReorderedNotification(DeliveryKind):
     """Hold the notification back until the one after it has been delivered."""
 
     name: ClassVar[str] = "notification_reordered"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LostNotification(DeliveryKind):
     """Never send the notification, and take it for delivered."""
 
     name: ClassVar[str] = "notification_lost"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ForgedNotification(DeliveryKind):
     """
     Deliver, beside the true notification, one that somebody else could have sent.
@@ -62,7 +63,7 @@ class ForgedNotification(DeliveryKind):
     flaw: Literal["key", "algorithm", "audience", "issuer", "expired", "scope", "absent"] = "key"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LateNotification(DeliveryKind):
     """
     Deliver the notification later.

@@ -1,7 +1,7 @@
 """
 What a kind of fault can do to one request: the hooks, and the values that go through them.
 
-A kind is a frozen dataclass whose fields are its parameters. It overrides the hooks of the stages it acts in; all of
+A kind is a frozen attrs class whose fields are its parameters. It overrides the hooks of the stages it acts in; all of
 them are pure, and whatever is left to chance is drawn from the shot's dice, so that a seed decides everything.
 """
 
@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, ClassVar, Literal
+
+from attrs import evolve, field, frozen
 
 from welkin_sdk.sandbox.document import Document, Operation
 from welkin_sdk.sandbox.faults.parameters import check_parameters
@@ -22,7 +23,7 @@ OK = 200
 Headers = tuple[tuple[bytes, bytes], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """An answer as a whole, before it is sent."""
 
@@ -43,18 +44,18 @@ class Answer:
         """The same answer with this header in place of any of its name, or without it."""
         key = name.lower().encode()
         others = tuple(header for header in self.headers if header[0].lower() != key)
-        return replace(self, headers=others if value is None else (*others, (key, value.encode("latin-1"))))
+        return evolve(self, headers=others if value is None else (*others, (key, value.encode("latin-1"))))
 
     def with_body(self, body: bytes) -> Answer:
         """The same answer with another body, of which the length is told truly."""
-        return replace(self.with_header("content-length", str(len(body))), body=body)
+        return evolve(self.with_header("content-length", str(len(body))), body=body)
 
     def with_json(self, value: object) -> Answer:
         """The same answer around another JSON value."""
         return self.with_body(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sending:
     """
     How an answer leaves.
@@ -76,7 +77,7 @@ class Sending:
     is_silent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shot:
     """
     One request that a fault fires at.
@@ -112,7 +113,7 @@ class Kind:
     is_delivery: ClassVar[bool] = False
     is_plain: ClassVar[bool] = False
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         check_parameters(self)
 
     def suits(self, document: Document, operation: Operation) -> bool:

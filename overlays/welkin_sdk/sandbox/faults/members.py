@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
+
+from attrs import frozen
 
 from welkin_sdk.sandbox.document import Document, Operation
 from welkin_sdk.sandbox.faults.kind import Answer, Kind, Shot
@@ -63,7 +64,7 @@ class _MemberKind(Kind):
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnknownEnum(_MemberKind):
     """
     Put a value that nobody has documented into a member with an enumeration that may grow.
@@ -83,7 +84,7 @@ class UnknownEnum(_MemberKind):
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NullMember(_MemberKind):
     """
     Put null where the document has a value always.
@@ -102,7 +103,7 @@ class NullMember(_MemberKind):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrongType(_MemberKind):
     """
     Put a value of another JSON type into a member.
@@ -121,7 +122,7 @@ class WrongType(_MemberKind):
         return shot.dice.choice(_foreign_samples(place.declared))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExtraMember(Kind):
     """Give one record a member that the document does not have."""
 

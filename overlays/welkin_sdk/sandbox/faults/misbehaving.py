@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Protocol
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.faults.kind import Answer, Sending
 from welkin_sdk.sandbox.faults.registry import Faults, Hit
 from welkin_sdk.sandbox.faults.routes import Target
@@ -16,14 +15,10 @@ from welkin_sdk.sandbox.journal import Journal, JournalEntry
 from welkin_sdk.sandbox.mishap import NO_MISHAP, mishap
 
 
-class _Clock(Protocol):
-    def now(self) -> datetime: ...
-
-
 class Misbehaving:
     """*app*, with whatever *faults* chooses for a request; what never reaches *app* is noted in *journal* here."""
 
-    def __init__(self, app: ASGIApp, faults: Faults, journal: Journal, clock: _Clock) -> None:
+    def __init__(self, app: ASGIApp, faults: Faults, journal: Journal, clock: VirtualClock) -> None:
         self._app = app
         self._faults = faults
         self._journal = journal

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, ClassVar, Literal
 from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from attrs import frozen
 
 from welkin_sdk.sandbox.clock import parse_timestamp, print_timestamp
 from welkin_sdk.sandbox.document import Document, Operation, Window
@@ -36,7 +37,7 @@ class _PageKind(Kind):
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BadRecord(_PageKind):
     """
     Put an entry that is no record among the good ones of a page, none of which is lost.
@@ -67,7 +68,7 @@ class BadRecord(_PageKind):
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DuplicateRecord(_PageKind):
     """Put one record of a page into it twice."""
 
@@ -82,7 +83,7 @@ class DuplicateRecord(_PageKind):
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnorderedPage(_PageKind):
     """Shuffle the records of a page."""
 
@@ -99,7 +100,7 @@ class UnorderedPage(_PageKind):
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextLink(_PageKind):
     """
     Give a page a next link that leads astray, in the printed form too, which has none.

@@ -1,18 +1,19 @@
 """
 The parameters of a kind of fault: what its annotations allow, and the error for anything else.
 
-A kind is a dataclass; its fields are its parameters. Read from their annotations: `bool`, `str`, `int` and `float`
+A kind is an attrs class; its fields are its parameters. Read from their annotations: `bool`, `str`, `int` and `float`
 (also within bounds, `Annotated[int, Between(400, 599)]`), `Literal[...]`, and any of these or None.
 """
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import frozen
 
 _LONGEST_TEXT = 200
 _WORDS: Mapping[object, str] = {
@@ -37,7 +38,7 @@ class FaultDeclarationError(ValueError):
         self.field = field
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Between:
     """The bounds of a number, both included."""
 
@@ -45,7 +46,7 @@ class Between:
     highest: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """
     One parameter of a kind.
@@ -62,28 +63,28 @@ class Parameter:
 
 
 def parameters_of(kind: type[Any]) -> tuple[Parameter, ...]:
-    """The parameters of a dataclass, in its order."""
+    """The parameters of a kind, in its order."""
     hints = get_type_hints(kind, include_extras=True)
     return tuple(
         Parameter(
             field.name,
             _wording(hints[field.name]),
-            field.default is dataclasses.MISSING,
-            None if field.default is dataclasses.MISSING else field.default,
+            field.default is attrs.NOTHING,
+            None if field.default is attrs.NOTHING else field.default,
         )
-        for field in dataclasses.fields(kind)
+        for field in attrs.fields(kind)
     )
 
 
 def check_parameters(kind: Any) -> None:
     """
-    Pass if every field of the dataclass instance *kind* is what its annotation allows.
+    Pass if every field of *kind* is what its annotation allows.
 
     Raises:
         FaultDeclarationError: the first that is not.
     """
     hints = get_type_hints(type(kind), include_extras=True)
-    for field in dataclasses.fields(kind):
+    for field in attrs.fields(type(kind)):
         check_value(field.name, getattr(kind, field.name), hints[field.name])
 
 

@@ -8,8 +8,9 @@ changes what is spoiled.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeGuard
+
+from attrs import field, frozen
 
 from welkin_sdk.sandbox.document import Document, Operation
 from welkin_sdk.sandbox.records import ID, STAMPS
@@ -19,7 +20,7 @@ Object = dict[str, Any]
 FOOTHOLDS = frozenset({ID, *STAMPS})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """
     What the document says of one member.
@@ -36,7 +37,7 @@ class Declared:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """
     One member of one record.
@@ -102,11 +103,11 @@ def _variants(
     document: Document, schema: Object, above: frozenset[str]
 ) -> Iterator[tuple[Object, frozenset[str]]]:
     """*schema* and its branches, each with the names of the schemas it stands in: one that holds itself ends there."""
-    while isinstance(reference := schema.get("$ref"), str):
-        if reference in above:
+    while target := document.target(schema):
+        if target in above:
             return
-        above |= {reference}
-        schema = document.node(reference.removeprefix("#"))
+        above |= {target}
+        schema = document.node(target)
     yield schema, above
     for branch in schema.get("anyOf", ()):
         yield from _variants(document, branch, above)

@@ -8,12 +8,13 @@ there.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import timedelta
-from email.utils import format_datetime
 from http import HTTPStatus
 from typing import Annotated, ClassVar, Literal
 
+from attrs import frozen
+
+from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.clock import microseconds
 from welkin_sdk.sandbox.cloud.errors import CloudFault
 from welkin_sdk.sandbox.cloud.errors import error_body as cloud_error_body
@@ -28,7 +29,7 @@ _PAGE = b"""<!DOCTYPE html>
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Status(Kind):
     """
     Answer with an error status: the documented body where the status has one, its phrase as plain text otherwise.
@@ -67,12 +68,12 @@ class Status(Kind):
         if self.retry_after_form == "seconds":
             return f"{self.retry_after:.15g}"
         try:
-            return format_datetime(shot.now + timedelta(seconds=self.retry_after), usegmt=True)
+            return print_http_date(shot.now + timedelta(seconds=self.retry_after))
         except OverflowError:
             return "Fri, 31 Dec 9999 23:59:59 GMT"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Html(Kind):
     """
     Answer with a page for browsers, as a proxy in front of the API does.
@@ -128,4 +129,4 @@ def _typed_answer(status: int, content_type: str, body: bytes) -> Answer:
 
 
 def _dated(answer: Answer, shot: Shot) -> Answer:
-    return answer.with_header("date", format_datetime(shot.now, usegmt=True))
+    return answer.with_header("date", print_http_date(shot.now))

@@ -7,14 +7,15 @@ thread or another fault. Ids count from 1 and begin again after clear(), so that
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import random
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any
+
+import attrs
+from attrs import define, field, frozen
 
 from welkin_sdk.sandbox.document import Document
 from welkin_sdk.sandbox.faults.catalogue import KindName, make_kind
@@ -27,7 +28,7 @@ from welkin_sdk.sandbox.versions import Versions
 _MANY = 1_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Selection:
     """What add() takes besides the kind, to be checked as a kind's parameters are."""
 
@@ -38,7 +39,7 @@ class _Selection:
     seed: Annotated[int, Between(-(2**63), 2**63)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InjectedFault:
     """
     An active fault as it stands.
@@ -65,19 +66,19 @@ class InjectedFault:
     def as_json(self) -> dict[str, Any]:
         """The same as the control API shows it; kind and parameters beside the rest, as they are given."""
         rest = {
-            each.name: getattr(self, each.name) for each in dataclasses.fields(self) if each.name != "kind"
+            each.name: getattr(self, each.name) for each in attrs.fields(type(self)) if each.name != "kind"
         }
         parameters = {name.name: getattr(self.kind, name.name) for name in _parameter_fields(self.kind)}
         return {"id": self.id, "kind": self.kind.name, **rest, "parameters": parameters}
 
 
-@dataclass
+@define
 class _Active:
     """A fault with its counters; changed under the registry's lock."""
 
     fault: InjectedFault
     pattern: RoutePattern
-    operations: frozenset[str] = field(default_factory=frozenset)
+    operations: frozenset[str] = field(factory=frozenset)
     considered: int = 0
     fired: int = 0
     without_effect: int = 0
@@ -102,7 +103,7 @@ class _Active:
         return dice
 
     def shown(self) -> InjectedFault:
-        return dataclasses.replace(
+        return attrs.evolve(
             self.fault,
             considered=self.considered,
             fired=self.fired,
@@ -110,7 +111,7 @@ class _Active:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A fault that fires at a request."""
 
@@ -275,5 +276,6 @@ def _dice(seed: int, id: str, number: int) -> random.Random:
     return random.Random(int.from_bytes(digest[:8], "big"))
 
 
-def _parameter_fields(kind: Any) -> tuple[dataclasses.Field[Any], ...]:
-    return dataclasses.fields(kind)
+def _parameter_fields(kind: Any) -> tuple[attrs.Attribute[Any], ...]:
+    found: tuple[attrs.Attribute[Any], ...] = attrs.fields(type(kind))
+    return found

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Protocol
+
+from attrs import frozen
 
 from welkin_sdk.sandbox.document import Document, Operation
 from welkin_sdk.sandbox.faults.parameters import FaultDeclarationError, nearest
@@ -20,7 +21,7 @@ CLOUD = "/cloud/"
 _VERSIONED = re.compile(r"/([^/]+)(/.*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """
     What a request is for.
@@ -47,7 +48,7 @@ class CloudRoutes(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoutePattern:
     """A fault's route, read."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
-from email.utils import format_datetime
 from typing import Annotated, ClassVar
 
+from attrs import evolve, frozen
+
+from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.clock import MICROSECOND, SECOND, microseconds
 from welkin_sdk.sandbox.document import Document, Operation
 from welkin_sdk.sandbox.faults.kind import Answer, Kind, Shot
@@ -16,7 +17,7 @@ from welkin_sdk.sandbox.mishap import Mishap
 _WEEK = 7 * 24 * 3600
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LateCommit(Kind):
     """
     Let Find show a write later than it was made, stamped with the instant at which it was.
@@ -37,10 +38,10 @@ class LateCommit(Kind):
 
     def disturb(self, mishap: Mishap, shot: Shot) -> Mishap:
         """The later instant."""
-        return replace(mishap, visible_at=microseconds(shot.now) + round(self.seconds * SECOND))
+        return evolve(mishap, visible_at=microseconds(shot.now) + round(self.seconds * SECOND))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClockSkew(Kind):
     """
     Answer as a machine whose clock is off: its Date header, and the stamps of the records it writes.
@@ -56,9 +57,9 @@ class ClockSkew(Kind):
 
     def disturb(self, mishap: Mishap, shot: Shot) -> Mishap:
         """Skewed stamps."""
-        return replace(mishap, skew=timedelta(seconds=self.seconds) // MICROSECOND)
+        return evolve(mishap, skew=timedelta(seconds=self.seconds) // MICROSECOND)
 
     def change(self, answer: Answer, shot: Shot) -> Answer | None:
         """A skewed header."""
         date = shot.now + timedelta(seconds=self.seconds)
-        return answer.with_header("date", format_datetime(date, usegmt=True))
+        return answer.with_header("date", print_http_date(date))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar, Literal
+
+from attrs import evolve, frozen
 
 from welkin_sdk.sandbox.clock import SECOND, microseconds
 from welkin_sdk.sandbox.document import Document, Operation
@@ -33,7 +34,7 @@ class _TokenKind(Kind):
         return operation.verb == "exchange"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExpiresIn(_TokenKind):
     """
     Tell the life of an issued token oddly; its life is what it always is.
@@ -56,7 +57,7 @@ class ExpiresIn(_TokenKind):
         return answer.with_json(value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TokenEndsEarly(_TokenKind):
     """
     Let an issued token end before its time.
@@ -70,4 +71,4 @@ class TokenEndsEarly(_TokenKind):
 
     def disturb(self, mishap: Mishap, shot: Shot) -> Mishap:
         """The earlier end."""
-        return replace(mishap, tokens_end_at=microseconds(shot.now) + round(self.seconds * SECOND))
+        return evolve(mishap, tokens_end_at=microseconds(shot.now) + round(self.seconds * SECOND))

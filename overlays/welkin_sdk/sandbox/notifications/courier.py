@@ -12,8 +12,9 @@ import threading
 import time
 from collections.abc import Mapping
 from concurrent.futures import CancelledError
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from attrs import field, frozen
 
 if TYPE_CHECKING:
     import httpx
@@ -25,7 +26,7 @@ _PATIENCE_SECONDS = 0.25
 _LONGEST_END_SECONDS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reply:
     """
     What came of one POST.

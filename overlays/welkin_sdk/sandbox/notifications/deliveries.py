@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from attrs import frozen
 
 Outcome = Literal["acknowledged", "refused", "timeout", "unreachable", "no token", "stopped", "withheld"]
 _KEPT = 10_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delivery:
     """
     One delivery of a batch, or one that a fault has withheld.

@@ -12,8 +12,9 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from attrs import evolve
 
 from welkin_sdk.sandbox.clock import EPOCH, SECOND, VirtualClock, microseconds
 from welkin_sdk.sandbox.document import Document
@@ -148,7 +149,7 @@ class Notifier:
         if target.version is not None and target.version not in self._versions.names:
             raise ValueError(f"version is one of {', '.join(self._versions.names)}")
         client_id, secret = self._credentials()
-        return replace(
+        return evolve(
             target,
             resources=self._resources(target),
             client_id=target.client_id or client_id,

@@ -9,8 +9,9 @@ Source: Data API, "Update Notifications"; its later editions for interval and ho
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from attrs import frozen
 
 from welkin_sdk.sandbox.clock import SECOND, print_timestamp
 from welkin_sdk.sandbox.document import Document, Window
@@ -19,7 +20,7 @@ INTERVAL = 60 * SECOND
 HORIZON = 24 * 3600 * SECOND
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """The first and the last of the changes of one collection."""
 

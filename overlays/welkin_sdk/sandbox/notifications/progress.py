@@ -11,13 +11,14 @@ from __future__ import annotations
 import json
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from attrs import frozen
 
 from welkin_sdk.sandbox.notifications.plan import Span, merged, oldest_told
 from welkin_sdk.sandbox.state import State
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """
     What is to be told at one round.
@@ -41,7 +42,7 @@ class Batch:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """
     Attributes:

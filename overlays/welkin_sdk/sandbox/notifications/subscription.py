@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
+
+from attrs import frozen
 
 from welkin_sdk.sandbox.body import JSON_TYPE
 from welkin_sdk.sandbox.clock import EPOCH, SECOND
@@ -39,7 +40,7 @@ ChooseFaults = Callable[[], Sequence[Kind]]
 Faults = dict[type[Kind], Kind]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Parcel:
     """What one delivery is made of, and how it goes into the records."""
 

@@ -6,9 +6,10 @@ Source: Data API, "Update Notifications"; its later editions for the two securit
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal, get_args
 from urllib.parse import urlsplit
+
+from attrs import field, frozen
 
 from welkin_sdk.protocol.loopback import is_loopback
 from welkin_sdk.sandbox.clients import SHORTEST_SECRET
@@ -18,7 +19,7 @@ TokenBody = Literal["form", "json"]
 ACKNOWLEDGE_SECONDS = 30.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotificationTarget:
     """
     One subscription.
@@ -48,7 +49,7 @@ class NotificationTarget:
     timeout_seconds: float = ACKNOWLEDGE_SECONDS
     token_body: TokenBody = "form"
 
-    def __post_init__(self) -> None:
+    def __attrs_post_init__(self) -> None:
         _check_address("url", self.url)
         if self.flow not in get_args(Flow):
             raise ValueError(f"flow is one of {', '.join(get_args(Flow))}")

@@ -6,16 +6,12 @@ Checked on what exists, and created so from the first byte on: changing it after
 
 from __future__ import annotations
 
-import os
-import stat
 from pathlib import Path
 
-from welkin_sdk.private_files import make_private_file, make_private_folder
+from welkin_sdk.private_files import is_foreign, is_open_to_others, make_private_file, make_private_folder
 from welkin_sdk.sync.errors import StoreError, StoreExposedError, StoreReadOnlyError
 
 __all__ = ["prepare_private_file"]
-
-_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 def prepare_private_file(path: Path) -> None:
@@ -42,12 +38,10 @@ def prepare_private_file(path: Path) -> None:
 
 
 def _check(path: Path, remedy: str) -> None:
-    if os.name == "nt":
-        return
     found = path.stat()
-    if found.st_mode & _OTHERS:
+    if is_open_to_others(found):
         raise StoreExposedError(
             f"others on this machine may read {path}, and a mirror holds health data; make it private: {remedy}"
         )
-    if found.st_uid != os.geteuid():
+    if is_foreign(found):
         raise StoreExposedError(f"{path} belongs to another user of this machine; give it to this one: chown")

@@ -7,10 +7,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.notifications import NotificationTarget, Notifier
@@ -78,7 +78,7 @@ def test_a_slow_receiver_is_given_up(
         return make_answer()
 
     receiver.answer = answer
-    sandbox.notifications.subscribe(replace(target, timeout_seconds=0.1))
+    sandbox.notifications.subscribe(evolve(target, timeout_seconds=0.1))
     change()
 
     sandbox.clock.advance(60)
@@ -102,7 +102,7 @@ def test_drops_of_an_answer_do_not_stretch_the_time(
             time.sleep(0.02)
 
     with raw_receiver(drip) as url:
-        sandbox.notifications.subscribe(replace(target, url=url, timeout_seconds=0.15))
+        sandbox.notifications.subscribe(evolve(target, url=url, timeout_seconds=0.15))
         change()
         sandbox.clock.advance(60)
 
@@ -121,7 +121,7 @@ def test_a_body_without_end_does_not_take_a_200_back(
             connection.sendall(b"10000\r\n" + b"x" * 65_536 + b"\r\n")
 
     with raw_receiver(pour) as url:
-        sandbox.notifications.subscribe(replace(target, url=url))
+        sandbox.notifications.subscribe(evolve(target, url=url))
         change()
         sandbox.clock.advance(60)
 
@@ -139,7 +139,7 @@ def test_what_is_no_http_is_no_acknowledgement(
         connection.sendall(reply)
 
     with raw_receiver(answer) as url:
-        sandbox.notifications.subscribe(replace(target, url=url))
+        sandbox.notifications.subscribe(evolve(target, url=url))
         change()
         sandbox.clock.advance(60)
 
@@ -169,7 +169,7 @@ def test_an_answer_that_is_made_to_break_a_sender_is_a_failed_round(
         connection.sendall(b"HTTP/1.1 302 Found\r\n" + header + b"\r\nConnection: close\r\n\r\n")
 
     with raw_receiver(answer) as url:
-        sandbox.notifications.subscribe(replace(target, url=url))
+        sandbox.notifications.subscribe(evolve(target, url=url))
         change()
         sandbox.clock.advance(60)
 
@@ -181,7 +181,7 @@ def test_a_host_that_cannot_be_is_a_failed_round(
     sandbox: Sandbox, target: NotificationTarget, change: Change, host: str
 ) -> None:
     """As one that is not there."""
-    sandbox.notifications.subscribe(replace(target, url=f"https://{host}/n", timeout_seconds=0.2))
+    sandbox.notifications.subscribe(evolve(target, url=f"https://{host}/n", timeout_seconds=0.2))
     change()
 
     sandbox.clock.advance(60)
@@ -195,7 +195,7 @@ def test_a_receiver_that_is_not_there_costs_no_time(
     """A refused connection is a failed round, and the next one tries again."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         url = f"http://127.0.0.1:{free.getsockname()[1]}/"
-    sandbox.notifications.subscribe(replace(target, url=url))
+    sandbox.notifications.subscribe(evolve(target, url=url))
     change()
 
     sandbox.clock.advance(180)
@@ -215,7 +215,7 @@ def test_the_sandbox_ends_while_a_receiver_keeps_it_waiting(target: Notification
 
     before = threading.active_count()
     with raw_receiver(keep_waiting) as url:
-        with serve(notify=replace(target, url=url)) as sandbox:
+        with serve(notify=evolve(target, url=url)) as sandbox:
             sandbox.clock.freeze()
             sandbox.load("patients", [RECORD])
             advancing = threading.Thread(target=sandbox.clock.advance, args=(60,))

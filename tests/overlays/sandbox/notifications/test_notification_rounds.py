@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
+from welkin_sdk.protocol.instant import to_instant
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.notifications import NotificationTarget, Notifier
@@ -452,8 +453,11 @@ class _RunningFrom:
     def __init__(self, instant: datetime) -> None:
         self._ahead = instant - datetime.now(UTC)
 
-    def now(self) -> datetime:
-        return datetime.now(UTC) + self._ahead
+    def now_us(self) -> int:
+        return to_instant(datetime.now(UTC) + self._ahead)
+
+    async def sleep(self, seconds: float) -> None:
+        raise AssertionError(seconds)
 
 
 @contextmanager

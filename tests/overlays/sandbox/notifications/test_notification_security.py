@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 import jwt
 import pytest
+from attrs import evolve
 
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.notifications import NotificationTarget, Notifier
@@ -49,7 +49,7 @@ class TokenEndpoint:
 
 @pytest.fixture
 def exchanging(target: NotificationTarget, receiver: Any) -> NotificationTarget:
-    return replace(target, flow="exchange", token_url=f"{receiver.address}/token")
+    return evolve(target, flow="exchange", token_url=f"{receiver.address}/token")
 
 
 def test_a_batch_carries_a_jwt_that_a_strict_receiver_takes(
@@ -100,7 +100,7 @@ def test_an_exchange_is_signed_for_the_token_endpoint(
 ) -> None:
     """The grant carries the assertion, and the batch the token that was given for it."""
     endpoint = TokenEndpoint(receiver, make_answer)
-    sandbox.notifications.subscribe(replace(exchanging, token_body=body))
+    sandbox.notifications.subscribe(evolve(exchanging, token_body=body))
     change()
 
     sandbox.clock.advance(60)

@@ -6,8 +6,9 @@ Source: Cloud API, "Audit".
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from attrs import evolve
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.generic import record_pointer
@@ -152,7 +153,7 @@ def _listed(call: CloudCall, collection: str) -> Listed:
         between("sentAt", call.query.get("dateStart"), call.query.get("dateEnd")),
     ]
     listed = call.listed(reversed(call.space.of_tenant().find(collection)), where=where)
-    return replace(listed, items=[_seen(call, event) for event in listed.items])
+    return evolve(listed, items=[_seen(call, event) for event in listed.items])
 
 
 def _seen(call: CloudCall, event: Record) -> Record:

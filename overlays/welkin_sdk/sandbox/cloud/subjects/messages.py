@@ -9,7 +9,8 @@ Source: Cloud API, "SMS", "Email", "Unrecognized SMS", "Unrecognized emails", "S
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from attrs import frozen
 
 from welkin_sdk.sandbox.clock import SECOND, parse_timestamp
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
@@ -35,7 +36,7 @@ _OPEN = frozenset({"SCHEDULED", _UNRECOGNISED, "UNRECOGNIZED"})
 OWN_NUMBER, OWN_ADDRESS = "+15555550100", "care@example.com"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Kind:
     """
     What is different between the two.
