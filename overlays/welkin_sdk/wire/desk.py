@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import ParamSpec, TypeVar, cast
+from functools import partial
+from typing import TypeVar, cast
 
 import httpx
 
-from welkin_runtime.types import CallOptions, Operation, Reader, Request, Tolerated
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Arguments, CallOptions, Reader, Request, Tolerated
 from welkin_sdk.errors import InvalidRequestError, UnreadableAnswerError
 from welkin_sdk.protocol.envelope import unwrap_record
 from welkin_sdk.protocol.identity import expect, find_mismatch, mismatch
@@ -23,6 +25,7 @@ from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import EXTENSION, CallContext
 from welkin_sdk.wire.encode import PARTS, encode, refuse_credentials, without_credentials
 from welkin_sdk.wire.events import Hooks
+from welkin_sdk.wire.listing import ListPlan
 from welkin_sdk.wire.metering import Meter
 from welkin_sdk.wire.notices import NoticeBoard
 from welkin_sdk.wire.options import check_names, check_options
@@ -32,12 +35,12 @@ from welkin_sdk.wire.settings import Timeout
 from welkin_sdk.wire.substance import check_substance
 from welkin_sdk.wire.tolerated import ToleratedCounts
 from welkin_sdk.wire.tracing import SpanFacts
+from welkin_sdk.wire.walk import FindPlan
 
 # What is answered to the wish for a part that there is not, or not any more.
 NO_PART = frozenset({412, 416})
 
 T = TypeVar("T")
-P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,7 @@ class Desk:
     tenant_url: str | None = None
     meter: Meter | None = None
 
-    def prepare(
-        self, build: Callable[P, Request], options: CallOptions, /, *args: P.args, **kwargs: P.kwargs
-    ) -> Request:
+    def prepare(self, operation: Operation, arguments: Arguments, options: CallOptions) -> Request:
         """
         Build a request.
 
@@ -91,15 +92,67 @@ class Desk:
             TypeError: an argument does not exist; said before what is wrong with those that do.
             InvalidRequestError: an argument is refused; names the argument, never its value.
         """
-        operation = _operation_of(build)
-        if operation is not None:
-            check_names(options, operation)
-        try:
-            return build(*args, **kwargs)
-        except ValueError as exc:
-            # A WelkinError too when a caller prepares twice; its text is safe, a bare ValueError's may not be.
-            message = str(exc) if type(exc).__module__.startswith("welkin_") else "an argument cannot be sent"
-        raise InvalidRequestError(message, operation=None if operation is None else operation.name)
+        check_names(options, operation)
+        return build_safely(partial(operation.build, arguments), operation.name)
+
+    def plan_find(
+        self,
+        operation: Operation[T],
+        filters: Arguments,
+        *,
+        updated_from: datetime | None,
+        updated_to: datetime | None,
+        page_size: int | None,
+        concurrency: int,
+        checkpoint: str | None,
+        options: CallOptions,
+    ) -> FindPlan[T]:
+        """
+        What a walk over windows of time needs; nothing is sent yet, but what cannot be sent is refused here.
+
+        Raises:
+            TypeError, InvalidRequestError: an argument or an option.
+        """
+        request = self.prepare(operation, filters, options)
+        check_options(options, operation)
+        return FindPlan(
+            build=operation.build_windows(filters),
+            read=operation.read,
+            operation=operation,
+            filters=dict(request.query),
+            base_url=self.base_url,
+            updated_from=updated_from,
+            updated_to=updated_to,
+            page_size=page_size,
+            concurrency=concurrency,
+            checkpoint=checkpoint,
+            options=options,
+            note=self.note,
+            now=self.now,
+        )
+
+    def plan_list(
+        self,
+        operation: Operation[T],
+        arguments: Arguments,
+        *,
+        page_size: int | None,
+        checkpoint: str | None,
+        options: CallOptions,
+    ) -> ListPlan[T]:
+        """The same for a list, in whichever pages it comes."""
+        request = self.prepare(operation, arguments, options)
+        check_options(options, operation)
+        return ListPlan(
+            request=request,
+            read=operation.read,
+            base_url=self.base_url_of(operation),
+            page_size=page_size,
+            checkpoint=checkpoint,
+            options=options,
+            note=self.note,
+            now=self.now,
+        )
 
     def open(
         self,
@@ -289,7 +342,16 @@ def _read_nothing(read: Reader[T]) -> T:
         return read([], [])
 
 
-def _operation_of(build: object) -> Operation | None:
-    inner = getattr(build, "func", build)  # a partial of a Find's filters, or the generated function itself
-    operation = getattr(inner, "__globals__", {}).get("OPERATION")
-    return operation if isinstance(operation, Operation) else None
+def build_safely(build: Callable[[], Request], operation: str | None = None) -> Request:
+    """
+    What *build* makes, for the operation of that name.
+
+    Raises:
+        InvalidRequestError: an argument is refused; names the argument, never its value.
+    """
+    try:
+        return build()
+    except ValueError as exc:
+        # A WelkinError too when a caller prepares twice; its text is safe, a bare ValueError's may not be.
+        message = str(exc) if type(exc).__module__.startswith("welkin_") else "an argument cannot be sent"
+    raise InvalidRequestError(message, operation=operation)
