@@ -22,6 +22,7 @@ from welkin_sdk.wire.desk import Desk, OpenCall
 from welkin_sdk.wire.download import AsyncDownload, Download
 from welkin_sdk.wire.options import check_options
 from welkin_sdk.wire.pagination import AsyncFind, Find
+from welkin_sdk.wire.plans import plan_find, plan_list
 from welkin_sdk.wire.tracing import trace_call
 
 T = TypeVar("T")
@@ -91,8 +92,9 @@ class SyncWire:
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.Find[T]:
-        """A lazy walk over windows of time; see `Desk.plan_find`."""
-        plan = self.desk.plan_find(
+        """A lazy walk over windows of time; see `plan_find`."""
+        plan = plan_find(
+            self.desk,
             operation,
             filters,
             updated_from=updated_from,
@@ -113,9 +115,9 @@ class SyncWire:
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.Find[T]:
-        """A lazy walk over a list, in whichever pages its operation has; see `Desk.plan_list`."""
-        plan = self.desk.plan_list(
-            operation, arguments, page_size=page_size, checkpoint=checkpoint, options=options
+        """A lazy walk over a list, in whichever pages its operation has; see `plan_list`."""
+        plan = plan_list(
+            self.desk, operation, arguments, page_size=page_size, checkpoint=checkpoint, options=options
         )
         return Find(self.fetch, plan)
 
@@ -187,8 +189,9 @@ class AsyncWire:
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.AsyncFind[T]:
-        """A lazy walk over windows of time; see `Desk.plan_find`."""
-        plan = self.desk.plan_find(
+        """A lazy walk over windows of time; see `plan_find`."""
+        plan = plan_find(
+            self.desk,
             operation,
             filters,
             updated_from=updated_from,
@@ -209,8 +212,8 @@ class AsyncWire:
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.AsyncFind[T]:
-        """A lazy walk over a list, in whichever pages its operation has; see `Desk.plan_list`."""
-        plan = self.desk.plan_list(
-            operation, arguments, page_size=page_size, checkpoint=checkpoint, options=options
+        """A lazy walk over a list, in whichever pages its operation has; see `plan_list`."""
+        plan = plan_list(
+            self.desk, operation, arguments, page_size=page_size, checkpoint=checkpoint, options=options
         )
         return AsyncFind(self.fetch, plan)

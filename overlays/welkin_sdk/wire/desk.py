@@ -25,7 +25,6 @@ from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import EXTENSION, CallContext
 from welkin_sdk.wire.encode import PARTS, encode, refuse_credentials, without_credentials
 from welkin_sdk.wire.events import Hooks
-from welkin_sdk.wire.listing import ListPlan
 from welkin_sdk.wire.metering import Meter
 from welkin_sdk.wire.notices import NoticeBoard
 from welkin_sdk.wire.options import check_names, check_options
@@ -35,7 +34,6 @@ from welkin_sdk.wire.settings import Timeout
 from welkin_sdk.wire.substance import check_substance
 from welkin_sdk.wire.tolerated import ToleratedCounts
 from welkin_sdk.wire.tracing import SpanFacts
-from welkin_sdk.wire.walk import FindPlan
 
 # What is answered to the wish for a part that there is not, or not any more.
 NO_PART = frozenset({412, 416})
@@ -94,65 +92,6 @@ class Desk:
         """
         check_names(options, operation)
         return build_safely(partial(operation.build, arguments), operation.name)
-
-    def plan_find(
-        self,
-        operation: Operation[T],
-        filters: Arguments,
-        *,
-        updated_from: datetime | None,
-        updated_to: datetime | None,
-        page_size: int | None,
-        concurrency: int,
-        checkpoint: str | None,
-        options: CallOptions,
-    ) -> FindPlan[T]:
-        """
-        What a walk over windows of time needs; nothing is sent yet, but what cannot be sent is refused here.
-
-        Raises:
-            TypeError, InvalidRequestError: an argument or an option.
-        """
-        request = self.prepare(operation, filters, options)
-        check_options(options, operation)
-        return FindPlan(
-            build=operation.build_windows(filters),
-            read=operation.read,
-            operation=operation,
-            filters=dict(request.query),
-            base_url=self.base_url,
-            updated_from=updated_from,
-            updated_to=updated_to,
-            page_size=page_size,
-            concurrency=concurrency,
-            checkpoint=checkpoint,
-            options=options,
-            note=self.note,
-            now=self.now,
-        )
-
-    def plan_list(
-        self,
-        operation: Operation[T],
-        arguments: Arguments,
-        *,
-        page_size: int | None,
-        checkpoint: str | None,
-        options: CallOptions,
-    ) -> ListPlan[T]:
-        """The same for a list, in whichever pages it comes."""
-        request = self.prepare(operation, arguments, options)
-        check_options(options, operation)
-        return ListPlan(
-            request=request,
-            read=operation.read,
-            base_url=self.base_url_of(operation),
-            page_size=page_size,
-            checkpoint=checkpoint,
-            options=options,
-            note=self.note,
-            now=self.now,
-        )
 
     def open(
         self,
