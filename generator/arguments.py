@@ -19,16 +19,16 @@ from openapi_python_client.parser.properties.model_property import ModelProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from generator.prose import describe_deprecation, describe_member, describe_property
-from generator.python_types import classes_in, is_file, is_free_form, python_type
+from generator.python_types import FREE_FORM, classes_in, is_file, is_free_form, python_type
 from generator.python_view import body_media
 from generator.references import references_in, resolve
-from generator.spelling import spelled_codec
+from generator.spelling import spelled
 
 __all__ = ["Argument", "describe_arguments"]
 
 Json = dict[str, Any]
 
-_FREE_FORM, _LIST = "fields", "records"
+_FIELDS, _RECORDS = "fields", "records"
 
 
 @frozen
@@ -37,11 +37,14 @@ class Argument:
     One argument of a method.
 
     Attributes:
-        place: "path", "query", "json", "form", "file", or "body" where it is the whole of a JSON body.
-        codec: expression that writes it, in terms of the generated decoding module.
+        place: "path", "query", "json", "form", "file", or "body" where it is the whole of a JSON body; "page" in the
+            query where it is the pages' own business.
+        told: its type as the table of operations tells it, see welkin_runtime.operations.
         nullable: null is a documented value.
-        constant: Python code of what is sent without being asked for: the one value that the document allows, or the
-            path id of the same name.
+        values: all there are, where the document closes the list.
+        pattern: of an id.
+        constant: the one value that the document allows, which is sent without being asked for.
+        repeats_id: it is the path id of the same name, and not asked for again.
     """
 
     name: str
@@ -51,30 +54,34 @@ class Argument:
     required: bool
     description: str
     deprecated: str | None
-    codec: str
+    told: str
     nullable: bool
+    values: tuple[str, ...] = ()
+    pattern: str | None = None
     constant: str | None = None
+    repeats_id: bool = False
 
     @property
     def declared(self) -> str:
         """Type and default: in a query None means not given, in a body that is UNSET, and None is null."""
-        if self.place in ("path", "query"):
+        if self.place in ("path", "query", "page"):
             return self.type if self.required else f"{self.type} | None = None"
         nullable = self.nullable and self.type != "Any"
         return self.type + (" | None" if nullable else "") + ("" if self.required else " | Unset = UNSET")
 
     @property
-    def is_given(self) -> str:
-        """Python code that tells whether the caller has given it."""
-        return f"{self.name} is not {'None' if self.place == 'query' else 'UNSET'}"
-
-    @property
-    def field(self) -> str:
-        """The same as a generated Field."""
-        return (
-            f'decoding.Field("{self.wire_name}", "{self.name}", {self.codec},'
-            f" required={self.required}, nullable={self.nullable})"
-        )
+    def parameter(self) -> str:
+        """The same as an entry of the table of operations: Python code."""
+        told = {
+            "required": self.required,
+            "nullable": self.nullable,
+            "values": self.values,
+            "pattern": self.pattern,
+            "constant": self.constant,
+            "deprecated": self.deprecated,
+        }
+        facts = "".join(f", {name}={value!r}" for name, value in told.items() if value)
+        return f"Parameter({self.name!r}, {self.wire_name!r}, {self.place!r}, {self.told}{facts})"
 
 
 def describe_arguments(
@@ -89,7 +96,7 @@ def describe_arguments(
         )
         ids = {a.wire_name: a.name for a in found if a.place == "path"}
         if place in ("json", "form") and argument.wire_name in ids:
-            argument = evolve(argument, constant=ids[argument.wire_name])
+            argument = evolve(argument, name=ids[argument.wire_name], repeats_id=True)
         found.append(argument)
         classes.update(classes_in(prop))
     for body in endpoint.bodies[:1]:
@@ -138,9 +145,11 @@ def _argument(prop: PropertyProtocol, place: str, raw: Json, bundle: Json) -> Ar
         required=prop.required,
         description=describe_property(raw, bundle),
         deprecated=describe_deprecation(raw, bundle),
-        codec=spelled_codec(kind.codec, raw, bundle),
+        told=spelled(kind.told, raw, bundle),
         nullable=kind.nullable,
-        constant=repr(raw["const"]) if isinstance(prop, ConstProperty) else None,
+        values=kind.values,
+        pattern=resolve(bundle, raw.get("schema", raw)).get("pattern") if place == "path" else None,
+        constant=str(raw["const"]) if isinstance(prop, ConstProperty) else None,
     )
 
 
@@ -148,16 +157,16 @@ def _whole_body(prop: PropertyProtocol, operation: Json, bundle: Json) -> Argume
     body = resolve(bundle, operation["requestBody"])
     (raw,) = (media["schema"] for media in body["content"].values())
     named = resolve(bundle, raw)
-    name = named.get("x-welkin-python-name") or (_LIST if isinstance(prop, ListProperty) else _FREE_FORM)
+    name = named.get("x-welkin-python-name") or (_RECORDS if isinstance(prop, ListProperty) else _FIELDS)
     argument = evolve(_argument(prop, "body", raw, bundle), name=name, required=body.get("required") is True)
     return evolve(argument, description=argument.description or describe_property(body, bundle))
 
 
 def as_filters(argument: Argument, record: str) -> Argument:
     """A body without members of its own that a list of *record*s is asked by: it holds theirs."""
-    if argument.place != "body" or argument.codec != "decoding.mapping(decoding.anything)":
+    if argument.place != "body" or argument.told != FREE_FORM:
         return argument
-    return evolve(argument, codec=f"decoding.filters(lambda: {record})")
+    return evolve(argument, told=f'("filters", "{record}")')
 
 
 def _is_closed(raw: Json, bundle: Json) -> bool:

@@ -20,22 +20,22 @@ from generator.page_shapes import WINDOW, member_at, shape_of
 
 def check_coverage(outline: Outline, package: Path) -> tuple[str, list[Fault]]:
     """One line of counts, and a fault for everything that was dropped or made up."""
-    modules = _endpoint_modules(package)
+    found = _operation_ids(package)
     classes = _class_names(package)
     excused = _excused(outline)
-    faults = [*_operation_faults(outline, modules), *_invented(outline, classes)]
+    faults = [*_operation_faults(outline, found), *_invented(outline, classes)]
     faults += _schema_faults(outline, classes | excused.keys())
     reasons = "; ".join(f"{count} {reason}" for reason, count in sorted(Counter(excused.values()).items()))
     return (
-        f"{len(modules)} endpoint modules, {len(classes)} classes; without a class: {reasons or 'none'}",
+        f"{len(found)} operations, {len(classes)} classes; without a class: {reasons or 'none'}",
         faults,
     )
 
 
-def _endpoint_modules(package: Path) -> dict[str, Path]:
-    """Module name -> file, for every operation's module."""
-    files = sorted(path for path in (package / "api").glob("*/*.py") if path.stem != "__init__")
-    return {path.stem: path for path in files}
+def _operation_ids(package: Path) -> set[str]:
+    """The operations that the package's table has."""
+    texts = (path.read_text("utf-8") for path in sorted((package / "operations").glob("*.py")))
+    return {id for text in texts for id in re.findall(r'^    id="(\w+)",$', text, re.MULTILINE)}
 
 
 def _class_names(package: Path) -> set[str]:
@@ -43,24 +43,17 @@ def _class_names(package: Path) -> set[str]:
     return {name for text in texts for name in re.findall(r"^class (\w+)", text, re.MULTILINE)}
 
 
-def _operation_faults(outline: Outline, modules: dict[str, Path]) -> Iterator[Fault]:
-    expected = {module_name(operation.id): operation for operation in outline.path_operations}
-    for name, operation in expected.items():
-        if name not in modules:
+def _operation_faults(outline: Outline, found: set[str]) -> Iterator[Fault]:
+    expected = {operation.id: operation for operation in outline.path_operations}
+    for id, operation in expected.items():
+        if id not in found:
             yield outline.fault(
-                operation.pointer,
-                f"the generator dropped {operation.id}",
-                "find out why; nothing may be lost",
+                operation.pointer, f"the generator dropped {id}", "find out why; nothing may be lost"
             )
-    for name in sorted(modules.keys() - expected.keys()):
-        yield outline.fault((), f"the generator made up an operation {name}", "find out where it comes from")
+    for id in sorted(found - expected.keys()):
+        yield outline.fault((), f"the generator made up an operation {id}", "find out where it comes from")
     if len(expected) != len(outline.path_operations):
-        yield outline.fault(("paths",), "two operations share one module", "give them distinct operationIds")
-
-
-def module_name(operation_id: str) -> str:
-    """The module of an operation: its operationId in snake_case."""
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", operation_id).lower()
+        yield outline.fault(("paths",), "two operations share one id", "give them distinct operationIds")
 
 
 def _schema_faults(outline: Outline, classes: set[str]) -> Iterator[Fault]:

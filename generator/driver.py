@@ -7,36 +7,31 @@ what it does not understand, and an operation dropped in silence is a patient's 
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
 
-import openapi_python_client as generator
 from openapi_python_client import Project
-from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.properties.enum_property import EnumProperty
+from openapi_python_client.parser.properties.literal_enum_property import LiteralEnumProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
-from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonIdentifier
 
-from generator.facade import Resource, describe_resources, spells_zulu
+from generator.facade import Resource, answered_records, describe_resources, spells_zulu
 from generator.faults import Fault
+from generator.homes import Homes, find_homes, members_of
 from generator.python_types import UnsupportedSchemaError, classes_in, is_free_form
 from generator.python_view import operations, python_view
-from generator.records import describe_enum, describe_model
+from generator.records import describe_modules
 from generator.references import resolve
 from generator.runtime import HEADER
+from generator.tool import build, parse
 
 __all__ = ["generate"]
-
-_TEMPLATES = Path(__file__).parent / "templates"
-# Sending and raising are not the generated package's business, and what it says is in welkin_runtime.
-_UNWANTED = ("client.py", "errors.py", "types.py")
 
 
 def generate(bundle_path: Path, output: Path) -> list[Fault]:
@@ -51,7 +46,7 @@ def generate(bundle_path: Path, output: Path) -> list[Fault]:
         source = Path(scratch) / "python-view.json"
         source.write_text(json.dumps(python_view(bundle)), "utf-8")
         shutil.rmtree(output, ignore_errors=True)
-        project = _parse(source, output)
+        project = parse(source, output)
         if isinstance(project, GeneratorError):
             return [_fault(bundle_path, project.header, project.detail)]
         _use_document_names(project, bundle)
@@ -61,18 +56,6 @@ def generate(bundle_path: Path, output: Path) -> list[Fault]:
             return [_fault(bundle_path, "a schema has no form in Python", str(unsupported))]
     _sign(output)
     return [_fault(bundle_path, error.header, error.detail) for error in errors]
-
-
-def _parse(source: Path, output: Path) -> Project | GeneratorError:
-    config = Config.from_sources(
-        ConfigFile(post_hooks=[], package_name_override=output.name),
-        MetaType.NONE,
-        source,
-        "utf-8",
-        True,
-        output,
-    )
-    return generator._get_project_for_url_or_path(config, _TEMPLATES)
 
 
 def _use_document_names(project: Project, bundle: dict[str, Any]) -> None:
@@ -90,7 +73,7 @@ def _use_document_names(project: Project, bundle: dict[str, Any]) -> None:
                 if name:
                     parameter.set_python_name(UntrustedString(name), project.config)
     for model in project.openapi.models:
-        for member in _members(model):
+        for member in members_of(model):
             raw = _raw_member(bundle, str(model.class_info.name), member.name.get_untrusted_value())
             if "x-welkin-python-name" in raw:
                 member.set_python_name(UntrustedString(raw["x-welkin-python-name"]), project.config)
@@ -102,25 +85,31 @@ def _raw_member(bundle: dict[str, Any], schema: str, member: str) -> dict[str, A
 
 
 def _build(project: Project, bundle: dict[str, Any], output: Path) -> list[GeneratorError]:
-    resources = describe_resources(project, bundle)
-    by_endpoint = {method.module: method for resource in resources for method in resource.methods}
     project.openapi.models = _models_with_a_class(project)
+    project.openapi.enums = list(project.openapi.enums)
+    homes = find_homes(project, answered_records(bundle))
+    resources = describe_resources(project, bundle, homes)
+    by_module = describe_modules(project, bundle, homes)
+    # Whoever lives with another one has no file.
+    project.openapi.models = [m for m in project.openapi.models if _is_at_home(m, homes)]
+    project.openapi.enums = [enum for enum in project.openapi.enums if _is_at_home(enum, homes)]
     names: dict[str, Any] = {
-        "method_of": lambda endpoint: by_endpoint[str(endpoint.name)],
-        "described": lambda model: describe_model(model, bundle),
-        "enum_description": lambda enum: describe_enum(enum, bundle),
+        "module_of": lambda one: by_module[str(one.class_info.module_name)],
+        "homes": homes,
         "document_title": bundle["info"]["title"],
         "resources": resources,
         "class_prefix": _class_prefix(output.name),
         "spells_zulu": spells_zulu(bundle),
     }
     project.env.globals.update(names)
-    with contextlib.redirect_stdout(io.StringIO()):
-        errors = list(project.build())
-    for name in _UNWANTED:
-        (output / name).unlink()
-    _write_resources(project, resources, output)
+    errors = build(project, output)
+    for folder, template in (("operations", "operations"), ("resources", "resource")):
+        _write_by_resource(project, resources, output / folder, template)
     return [*errors, *_dropped(project, bundle)]
+
+
+def _is_at_home(one: ModelProperty | EnumProperty | LiteralEnumProperty, homes: Homes) -> bool:
+    return homes[str(one.class_info.name)] == str(one.class_info.module_name)
 
 
 def _models_with_a_class(project: Project) -> list[ModelProperty]:
@@ -132,17 +121,11 @@ def _models_with_a_class(project: Project) -> list[ModelProperty]:
         for body in endpoint.bodies
     ]
     models = list(project.openapi.models)
-    holders = [member for model in (*models, *bodies) for member in _members(model)]
+    holders = [member for model in (*models, *bodies) for member in members_of(model)]
     lists = [body for body in bodies if not isinstance(body, ModelProperty)]
     held = {name for holder in (*holders, *lists) for _, name in classes_in(holder)}
     arguments = {str(body.class_info.name) for body in bodies if isinstance(body, ModelProperty)} - held
     return [m for m in models if str(m.class_info.name) not in arguments and not is_free_form(m)]
-
-
-def _members(model: PropertyProtocol) -> list[PropertyProtocol]:
-    if not isinstance(model, ModelProperty):
-        return []
-    return [*(model.required_properties or []), *(model.optional_properties or [])]
 
 
 def _dropped(project: Project, bundle: dict[str, Any]) -> list[GeneratorError]:
@@ -165,13 +148,13 @@ def _module(project: Project, operation: dict[str, Any]) -> str:
     return str(PythonIdentifier(operation["operationId"], project.config.field_prefix))
 
 
-def _write_resources(project: Project, resources: list[Resource], output: Path) -> None:
-    folder = output / "resources"
+def _write_by_resource(project: Project, resources: list[Resource], folder: Path, template: str) -> None:
+    """A module for each resource, and the package that they are in."""
     folder.mkdir()
-    template = project.env.get_template("resource.py.jinja")
+    page = project.env.get_template(f"{template}.py.jinja")
     for resource in resources:
-        (folder / f"{resource.name}.py").write_text(template.render(resource=resource), "utf-8")
-    index = project.env.get_template("resources_init.py.jinja")
+        (folder / f"{resource.name}.py").write_text(page.render(resource=resource), "utf-8")
+    index = project.env.get_template(f"{folder.name}_init.py.jinja")
     (folder / "__init__.py").write_text(index.render(), "utf-8")
 
 

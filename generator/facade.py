@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 from openapi_python_client import Project
 from openapi_python_client.parser.openapi import Endpoint
-from openapi_python_client.strings import PythonIdentifier, pascal_case, snake_case
+from openapi_python_client.strings import PythonIdentifier, pascal_case
 
 from generator.arguments import as_filters, describe_arguments
+from generator.columns import describe_columns
+from generator.homes import Homes
 from generator.identity import place_of, repeated_parts
 from generator.method import Method
 from generator.page_shapes import (
@@ -34,10 +36,11 @@ from generator.prose import (
     one_line,
     paragraphs,
 )
+from generator.python_types import FREE_FORM
 from generator.python_view import answer_kind, answer_schema, operations, record_schema
 from generator.scope import path_within, scope_of
 
-__all__ = ["Resource", "describe_resources", "spells_zulu"]
+__all__ = ["Resource", "answered_records", "describe_resources", "spells_zulu"]
 
 Json = dict[str, Any]
 
@@ -54,8 +57,19 @@ class Resource:
     description: str
     methods: tuple[Method, ...]
 
+    @property
+    def records(self) -> list[tuple[str, str]]:
+        """(module, class) of every record that one of the methods reads."""
+        return sorted({(m.record_module, m.record) for m in self.methods if m.record and m.record_module})
 
-def describe_resources(project: Project, bundle: Json) -> list[Resource]:
+
+def answered_records(bundle: Json) -> set[str]:
+    """The classes of all records that operations answer."""
+    found = {_describe_record(operation, bundle)[0] for _, _, operation in operations(bundle)}
+    return {name for name in found if name is not None}
+
+
+def describe_resources(project: Project, bundle: Json, homes: Homes) -> list[Resource]:
     """Every resource of the document, by name."""
     raw = {
         str(PythonIdentifier(operation["operationId"], project.config.field_prefix)): (
@@ -66,9 +80,9 @@ def describe_resources(project: Project, bundle: Json) -> list[Resource]:
         for path, method, operation in operations(bundle)
     }
     methods: dict[str, list[Method]] = {}
-    for package, collection in project.openapi.endpoint_collections_by_tag.items():
+    for collection in project.openapi.endpoint_collections_by_tag.values():
         for endpoint in collection.endpoints:
-            method = _describe_method(str(package), endpoint, *raw[str(endpoint.name)], bundle)
+            method = _describe_method(endpoint, *raw[str(endpoint.name)], bundle, homes)
             methods.setdefault(method.resource, []).append(method)
     categories = {found[0].category for found in methods.values()}
     shared = {c for c in categories if sum(found[0].category == c for found in methods.values()) > 1}
@@ -94,21 +108,25 @@ def _describe_resource(name: str, methods: list[Method], bundle: Json, shared: s
 
 
 def _describe_method(
-    package: str, endpoint: Endpoint, path: str, http_method: str, operation: Json, bundle: Json
+    endpoint: Endpoint, path: str, http_method: str, operation: Json, bundle: Json, homes: Homes
 ) -> Method:
     resource, name = client_name(path, operation)
     read_only = http_method == "get" or operation.get("x-welkin-read-only") is True
     arguments, classes = describe_arguments(endpoint, path, operation, bundle)
     shape = shape_of(bundle, operation)
     record, record_type = _describe_record(operation, bundle)
+    if shape:
+        own = paging_parameters(shape)
+        arguments = tuple(
+            evolve(a, place="page") if a.place == "query" and a.wire_name in own else a for a in arguments
+        )
     if shape and record:
         arguments = tuple(as_filters(argument, record) for argument in arguments)
     kind = answer_kind(bundle, operation)
     return Method(
         resource=resource,
         name=name,
-        module=str(endpoint.name),
-        package=package,
+        constant=str(endpoint.name).upper(),
         operation_id=operation["operationId"],
         http_method=http_method.upper(),
         path=path_within(path),
@@ -121,7 +139,6 @@ def _describe_method(
         pagination=_pagination(shape, answer_schema(bundle, operation) or {}, bundle) if shape else None,
         identity=_identity(path, operation, bundle),
         paging=shape["kind"] if shape else None,
-        page_names=frozenset(paging_parameters(shape) if shape else ()),
         sizes_pages=bool(shape) and "size" in (shape or {}),
         answer=kind,
         answers_list=kind == "json" and not shape and _is_list(operation, bundle),
@@ -129,14 +146,15 @@ def _describe_method(
         description=paragraphs(operation.get("description", "")),
         source=describe_source(operation),
         evidence=operation.get("x-welkin-evidence", ""),
-        spells_zulu=spells_zulu(bundle),
         statuses=tuple(status for status in operation["responses"] if re.fullmatch("[45][0-9]{2}", status)),
         deprecated=describe_deprecation(operation, bundle),
         record=record,
-        record_module=snake_case(record) if record else None,
+        record_module=homes[record] if record else None,
         record_type=record_type,
+        record_told=_told(record, record_type) if kind == "json" else None,
+        columns=describe_columns(record_schema(bundle, operation) or {}, bundle) if shape else (),
         arguments=arguments,
-        classes=tuple(sorted(classes)),
+        classes=tuple(sorted((homes[name], name) for _, name in classes)),
     )
 
 
@@ -147,6 +165,13 @@ def _describe_record(operation: Json, bundle: Json) -> tuple[str | None, str]:
         return None, "dict[str, Any]"
     name = str((record_schema(bundle, operation) or {}).get("$ref", "")).removeprefix(_SCHEMAS)
     return (name, name) if name and schema.get("properties") else (None, "object")
+
+
+def _told(record: str | None, record_type: str) -> str:
+    """The record's type as the table of operations tells it."""
+    if record:
+        return f'"{record}"'
+    return '"anything"' if record_type == "object" else FREE_FORM
 
 
 def _is_list(operation: Json, bundle: Json) -> bool:

@@ -16,22 +16,22 @@ class Method:
     One operation as a method of its resource.
 
     Attributes:
+        constant: its entry in the table of operations, e.g. "GET_PATIENT".
         scope: "instance", "tenant" or "server": what stands between the server's address and the path.
         pagination: its shape as a Python expression; None where it answers no list.
         identity: what of a request its answer repeats, as a Python expression.
         paging: "window", "number", "token", "cursor" or "whole"; None where it answers no list.
-        page_names: query parameters that are the pages' own business.
         answer: "json", "none" or "bytes".
         answers_list: the answer is a list of records all at once.
         record_type: type of one record.
-        spells_zulu: its API wants times with a `Z`.
+        record_told: the same as the table of operations tells it; None where there is none to read.
+        columns: members of the records of a list, as entries of that table.
         statuses: failures that the document tells of.
     """
 
     resource: str
     name: str
-    module: str
-    package: str
+    constant: str
     operation_id: str
     http_method: str
     path: str
@@ -44,7 +44,6 @@ class Method:
     pagination: str | None
     identity: str
     paging: str | None
-    page_names: frozenset[str]
     sizes_pages: bool
     answer: str
     answers_list: bool
@@ -52,12 +51,13 @@ class Method:
     description: str
     source: str
     evidence: str
-    spells_zulu: bool
     statuses: tuple[str, ...]
     deprecated: str | None
     record: str | None
     record_module: str | None
     record_type: str
+    record_told: str | None
+    columns: tuple[str, ...]
     arguments: tuple[Argument, ...]
     classes: tuple[tuple[str, str], ...]
 
@@ -70,8 +70,16 @@ class Method:
 
     def at(self, *places: str) -> list[Argument]:
         """Arguments of these places, required ones first: Python wants them so."""
-        chosen = [a for a in self.arguments if a.place in places and a.constant is None]
+        chosen = [a for a in self.arguments if a.place in places and a.constant is None and not a.repeats_id]
         return sorted(chosen, key=lambda argument: not argument.required)
+
+    @property
+    def parameters(self) -> list[Argument]:
+        """What a request holds, but for what asks for one of many pages, which is the walk's to know."""
+        others = [
+            a for a in self.arguments if a.place != "path" and not (a.place == "page" and self.kind == "list")
+        ]
+        return [*self.ids, *sorted(others, key=lambda argument: not argument.required)]
 
     @property
     def ids(self) -> list[Argument]:
@@ -79,19 +87,9 @@ class Method:
         return [argument for argument in self.arguments if argument.place == "path"]
 
     @property
-    def named(self) -> list[Argument]:
-        """What `build_request` takes by name: all of it for a Find, whose windows are built by it."""
-        chosen = self.at("query", "json", "form", "file")
-        return chosen if self.kind == "find" else [a for a in chosen if a not in self._of_pages]
-
-    @property
     def offered(self) -> list[Argument]:
         """What the method takes by name, the pages' own arguments aside."""
-        return [argument for argument in self.named if argument not in self._of_pages]
-
-    @property
-    def _of_pages(self) -> list[Argument]:
-        return [a for a in self.at("query") if a.wire_name in self.page_names]
+        return self.at("query", "json", "form", "file")
 
     @property
     def body(self) -> Argument | None:
@@ -99,22 +97,14 @@ class Method:
         return next(iter(self.at("body")), None)
 
     @property
-    def query(self) -> list[Argument]:
-        """What the query holds."""
-        return [argument for argument in self.named if argument.place == "query"]
-
-    def sent(self, place: str) -> list[Argument]:
-        """What a place of the request holds, constants included."""
-        return [argument for argument in self.arguments if argument.place == place]
+    def given(self) -> list[Argument]:
+        """All that the method hands on: ids, body and what it takes by name."""
+        return [*self.ids, *([self.body] if self.body else []), *self.offered]
 
     @property
-    def path_expression(self) -> str:
-        """The path as an f-string body, ids quoted."""
-        filled = self.path
-        for argument in self.ids:
-            quoted = f"{{path_segment('{argument.name}', {argument.name})}}"
-            filled = filled.replace("{" + argument.wire_name + "}", quoted)
-        return filled
+    def is_deprecated_in_part(self) -> bool:
+        """Whether one of its arguments is deprecated."""
+        return any(argument.deprecated for argument in self.given)
 
     @property
     def answer_type(self) -> str:
@@ -124,24 +114,17 @@ class Method:
         return f"builtins.list[{self.record_type}]" if self.answers_list else self.record_type
 
     @property
-    def spelling(self) -> str:
-        """What an encoder is told, beside what it encodes."""
-        return ", zulu_text" if self.spells_zulu and (self._has_times or self.body) else ""
+    def result(self) -> str:
+        """What reading gives: each record of a list that comes in pages, else the whole answer; bytes of a file."""
+        if self.kind == "download":
+            return "bytes"
+        return self.record_type if self.paging else self.answer_type
 
     @property
     def _has_times(self) -> bool:
         """Some argument is a time, or an object that may hold one."""
         types = " ".join(argument.type for argument in self.arguments)
         return "datetime.datetime" in types or "Mapping" in types
-
-    @property
-    def keywords(self) -> list[str]:
-        """What the method takes by name, the options of every call aside."""
-        names = [argument.name for argument in [self.body, *self.offered] if argument]
-        names += ["updated_from", "updated_to"] if self.kind == "find" else []
-        names += ["page_size"] if self.sizes_pages else []
-        names += ["concurrency"] if self.kind == "find" else []
-        return names + (["checkpoint"] if self.paging else [])
 
     @property
     def omission(self) -> str | None:
@@ -157,33 +140,21 @@ class Method:
         return "A member that is left out is not sent. None is refused: the API takes no null here."
 
     @property
-    def reading(self) -> str:
-        """What `read_response` does, in a line."""
-        if self.answer == "none":
-            return "Nothing: the answer has no body."
-        if self.answers_list:
-            return "The records of an answer."
-        if self.paging:
-            return "One record, taken out of its page."
-        return "The record of an answer" + (
-            ", taken out of its envelope." if self.envelope != "none" else "."
-        )
-
-    @property
     def refused_arguments(self) -> str:
         """Why a request is not even built."""
         reasons = ["an id that is no path segment"] if self.ids else []
         if self._has_times:
             reasons.append("a naive datetime")
-        if any("Sequence" in argument.type for argument in self.query):
+        if any("Sequence" in argument.type for argument in self.at("query")):
             reasons.append("an empty list of values, or one with a comma in it")
-        if self.sent("file"):
+        if self.at("file"):
             reasons.append("no file where one belongs")
         return ", ".join(reasons) or "a value that cannot be sent"
 
     @property
     def refusals(self) -> str:
         """Why nothing is sent."""
-        reasons = [self.refused_arguments] if self.ids or self.named or self.body else []
+        has_window = self.kind == "find"
+        reasons = [self.refused_arguments] if self.given or has_window else []
         reasons += ["a checkpoint of another walk"] if self.paging else []
         return ", ".join(reasons) or "options that cannot be used"

@@ -7,8 +7,9 @@ Works on the properties openapi-python-client has parsed, so that names and clas
 from __future__ import annotations
 
 from collections.abc import Iterator
+from json import dumps
 
-from attrs import frozen
+from attrs import evolve, frozen
 from openapi_python_client.parser.properties.any import AnyProperty
 from openapi_python_client.parser.properties.boolean import BooleanProperty
 from openapi_python_client.parser.properties.const import ConstProperty
@@ -25,7 +26,18 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 
-__all__ = ["PythonType", "UnsupportedSchemaError", "classes_in", "is_file", "is_free_form", "python_type"]
+__all__ = [
+    "FREE_FORM",
+    "PythonType",
+    "UnsupportedSchemaError",
+    "classes_in",
+    "is_file",
+    "is_free_form",
+    "python_type",
+]
+
+FREE_FORM = '("map", "anything")'
+"""An object without members of its own, as the table of operations tells it."""
 
 
 class UnsupportedSchemaError(Exception):
@@ -39,25 +51,29 @@ class PythonType:
         attribute: type of the attribute that holds it, null and UNSET aside.
         argument: type an argument may have: wider, so that plain text and plain dicts will do.
         codec: expression that reads and writes it, in terms of the generated decoding module.
+        told: the same as the table of operations tells it, see welkin_runtime.operations.
         nullable: null is a documented value.
+        values: all there are, of an argument whose enum is closed.
     """
 
     attribute: str
     argument: str
     codec: str
+    told: str
     nullable: bool = False
+    values: tuple[str, ...] = ()
 
 
 _PLAIN: dict[type, PythonType] = {
-    AnyProperty: PythonType("Any", "Any", "decoding.anything", nullable=True),
-    ConstProperty: PythonType("str", "str", "decoding.text"),
-    StringProperty: PythonType("str", "str", "decoding.text"),
-    BooleanProperty: PythonType("bool", "bool", "decoding.boolean"),
-    IntProperty: PythonType("int", "int", "decoding.integer"),
-    FloatProperty: PythonType("float", "float", "decoding.number"),
-    DateTimeProperty: PythonType("datetime.datetime", "datetime.datetime", "decoding.instant"),
-    DateProperty: PythonType("datetime.date", "datetime.date", "decoding.day"),
-    FileProperty: PythonType("Upload", "Upload", "decoding.anything"),
+    AnyProperty: PythonType("Any", "Any", "decoding.anything", '"anything"', nullable=True),
+    ConstProperty: PythonType("str", "str", "decoding.text", '"text"'),
+    StringProperty: PythonType("str", "str", "decoding.text", '"text"'),
+    BooleanProperty: PythonType("bool", "bool", "decoding.boolean", '"boolean"'),
+    IntProperty: PythonType("int", "int", "decoding.integer", '"integer"'),
+    FloatProperty: PythonType("float", "float", "decoding.number", '"number"'),
+    DateTimeProperty: PythonType("datetime.datetime", "datetime.datetime", "decoding.instant", '"instant"'),
+    DateProperty: PythonType("datetime.date", "datetime.date", "decoding.day", '"day"'),
+    FileProperty: PythonType("Upload", "Upload", "decoding.anything", '"file"'),
 }
 
 
@@ -79,7 +95,11 @@ def python_type(prop: PropertyProtocol, *, closed: bool = False) -> PythonType:
     if isinstance(prop, ListProperty):
         item = python_type(prop.inner_property, closed=closed)
         return PythonType(
-            f"list[{item.attribute}]", f"Sequence[{item.argument}]", f"decoding.array({item.codec})"
+            f"list[{item.attribute}]",
+            f"Sequence[{item.argument}]",
+            f"decoding.array({item.codec})",
+            f'("list", {item.told})',
+            values=item.values,
         )
     if isinstance(prop, ModelProperty):
         return _model_type(prop)
@@ -113,20 +133,26 @@ def is_file(prop: PropertyProtocol) -> bool:
 
 def _enum_type(prop: EnumProperty, closed: bool) -> PythonType:
     name = str(prop.class_info.name)
-    values = ", ".join(f'"{value}"' for value in sorted(map(str, prop.values.values())))
-    argument = f"{name} | Literal[{values}]" if closed else f"{name} | str"
-    return PythonType(name, argument, f"decoding.enumeration({name})")
+    values = tuple(sorted(map(str, prop.values.values()))) if closed else ()
+    argument = f"{name} | Literal[{', '.join(map(dumps, values))}]" if closed else f"{name} | str"
+    return PythonType(name, argument, f"decoding.enumeration({name})", f'"{name}"', values=values)
 
 
 def _model_type(prop: ModelProperty) -> PythonType:
     if is_free_form(prop):
         # A record takes its place: what was read, say the content of a record, can be sent as it is.
         return PythonType(
-            "dict[str, Any]", "Mapping[str, Any] | decoding.Model", "decoding.mapping(decoding.anything)"
+            "dict[str, Any]",
+            "Mapping[str, Any] | decoding.Model",
+            "decoding.mapping(decoding.anything)",
+            FREE_FORM,
         )
     name = str(prop.class_info.name)
     return PythonType(
-        name, f"{name} | Mapping[str, Any] | decoding.Model", f"decoding.record(lambda: {name})"
+        name,
+        f"{name} | Mapping[str, Any] | decoding.Model",
+        f"decoding.record(lambda: {name})",
+        f'"{name}"',
     )
 
 
@@ -135,12 +161,13 @@ def _union_type(prop: UnionProperty, closed: bool) -> PythonType:
     nullable = len(others) < len(prop.inner_properties)
     if len(others) == 1:
         only = python_type(others[0], closed=closed)
-        return PythonType(only.attribute, only.argument, only.codec, nullable or only.nullable)
+        return evolve(only, nullable=nullable or only.nullable)
     # Several forms of one member: the value is handed out as it came, typed as what it may be.
     forms = [python_type(inner, closed=closed) for inner in others]
     return PythonType(
         " | ".join(dict.fromkeys(form.attribute for form in forms)),
         " | ".join(dict.fromkeys(form.argument for form in forms)),
         f"decoding.either({', '.join(dict.fromkeys(form.codec for form in forms))})",
+        f'("either", {", ".join(dict.fromkeys(form.told for form in forms))})',
         nullable,
     )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import frozen
+from openapi_python_client import Project
 from openapi_python_client.parser.properties.enum_property import EnumProperty
 from openapi_python_client.parser.properties.model_property import ModelProperty
+from openapi_python_client.strings import snake_case
 
+from generator.homes import Homes
 from generator.prose import describe_deprecation, describe_member, describe_source, paragraphs
 from generator.python_types import classes_in, python_type
-from generator.spelling import spelled_codec
+from generator.spelling import spelled
 
-__all__ = ["Member", "Record", "describe_enum", "describe_model"]
+__all__ = ["Enum", "Member", "Module", "Record", "describe_modules"]
 
 Json = dict[str, Any]
 
@@ -48,7 +52,59 @@ class Record:
     takes_more: bool
 
 
-def describe_model(model: ModelProperty, bundle: Json) -> Record:
+@frozen
+class Enum:
+    """
+    One generated enum class.
+
+    Attributes:
+        values: by their names in Python.
+    """
+
+    name: str
+    description: str
+    values: Mapping[str, str]
+
+
+@frozen
+class Module:
+    """
+    What stands in one module: a class, and before it those that it alone holds.
+
+    Attributes:
+        imports: (module, class) of what it names and does not have.
+    """
+
+    enums: tuple[Enum, ...]
+    records: tuple[Record, ...]
+    imports: tuple[tuple[str, str], ...]
+
+
+def describe_modules(project: Project, bundle: Json, homes: Homes) -> dict[str, Module]:
+    """Every module of records and enums, by its name."""
+    records: dict[str, list[Record]] = {}
+    enums: dict[str, list[Enum]] = {}
+    for model in project.openapi.models:
+        record = _describe_model(model, bundle)
+        records.setdefault(homes[record.name], []).append(record)
+    for found in project.openapi.enums:
+        if isinstance(found, EnumProperty):
+            enum = _describe_enum(found, bundle)
+            enums.setdefault(homes[enum.name], []).append(enum)
+    return {
+        name: _module(name, enums.get(name, []), records.get(name, []), homes) for name in {*records, *enums}
+    }
+
+
+def _module(name: str, enums: list[Enum], records: list[Record], homes: Homes) -> Module:
+    classes = {held for record in records for _, held in record.classes}
+    imports = sorted((homes[held], held) for held in classes if homes[held] != name)
+    # The one that the module is named after comes last, whatever the parser's order.
+    ordered = sorted(records, key=lambda record: (snake_case(record.name) == name, record.name))
+    return Module(tuple(sorted(enums, key=lambda enum: enum.name)), tuple(ordered), tuple(imports))
+
+
+def _describe_model(model: ModelProperty, bundle: Json) -> Record:
     """A record class; the document's own schema adds what the parser drops."""
     schema: Json = bundle["components"]["schemas"].get(str(model.class_info.name), {})
     properties: Json = schema.get("properties", {})
@@ -64,7 +120,7 @@ def describe_model(model: ModelProperty, bundle: Json) -> Record:
                 name=str(prop.python_name),
                 wire_name=wire_name,
                 type=_attribute_type(kind.attribute, kind.nullable, prop.required),
-                codec=spelled_codec(kind.codec, raw, bundle),
+                codec=spelled(kind.codec, raw, bundle),
                 required=prop.required,
                 nullable=kind.nullable,
                 description=describe_member(raw, schema, bundle),
@@ -82,10 +138,12 @@ def describe_model(model: ModelProperty, bundle: Json) -> Record:
     )
 
 
-def describe_enum(enum: EnumProperty, bundle: Json) -> str:
+def _describe_enum(enum: EnumProperty, bundle: Json) -> Enum:
     """What an enum's values mean, as the document says it."""
-    schema: Json = bundle["components"]["schemas"].get(str(enum.class_info.name), {})
-    return paragraphs(schema.get("description", "")) or str(enum.class_info.name)
+    name = str(enum.class_info.name)
+    schema: Json = bundle["components"]["schemas"].get(name, {})
+    values = {str(key): str(value) for key, value in sorted(enum.values.items())}
+    return Enum(name, paragraphs(schema.get("description", "")) or name, values)
 
 
 def _attribute_type(kind: str, nullable: bool, required: bool) -> str:

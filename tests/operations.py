@@ -18,6 +18,7 @@ from typing import Any
 import httpx
 from attrs import frozen
 
+from welkin_runtime.operations import Operation, Table
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox, serve
@@ -37,6 +38,12 @@ class Api:
     document: str
     package: str
     clients: tuple[type, ...]
+
+    @property
+    def table(self) -> Table:
+        """All that is generated."""
+        table: Table = import_module(f"{self.package}.operations").TABLE
+        return table
 
     def operations(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """HTTP method, path and operation of everything under paths."""
@@ -58,15 +65,17 @@ def documented(api: Api) -> set[str]:
 
 
 def generated(api: Api) -> dict[str, str]:
-    """Name on the client by operationId, of every module of the generated package."""
-    package = import_module(api.package)
-    root = Path(str(package.__file__)).parent
-    found = {}
-    for file in sorted((root / "api").glob("*/*.py")):
-        if file.stem != "__init__":
-            operation = import_module(f"{api.package}.api.{file.parent.name}.{file.stem}").OPERATION
-            found[operation.id] = operation.name
-    return found
+    """Name on the client by operationId, of all that the generated package has."""
+    return {operation.id: operation.name for operation in api.table}
+
+
+def signature_of(api: Api, operation: Operation) -> dict[str, inspect.Parameter]:
+    """What the client's method takes, its options aside."""
+    resource, _, method = operation.name.partition(".")
+    words = "".join(word.capitalize() for word in resource.split("_"))
+    kind = getattr(import_module(f"{api.package}.resources"), f"{words}Resource")
+    found = dict(inspect.signature(getattr(kind, method)).parameters)
+    return {name: one for name, one in found.items() if name not in ("self", "options")}
 
 
 def offered(client: type) -> set[str]:

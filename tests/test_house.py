@@ -147,8 +147,6 @@ ONE_MAKER = {
             "overlays/welkin_sdk/sandbox/document.py",  # on the far side: a fault of the generator must show
             "generator/strict.py",  # a pointer out of a linter's text
             "generator/facade.py",
-            "overlays/welkin_sdk/cli/catalogue.py",
-            "overlays/welkin_sdk/sync/catalogue.py",
         },
     ),
     "the time of day": (
@@ -157,7 +155,7 @@ ONE_MAKER = {
     ),
     "classes of values": (
         r"\bdataclass(es)?\b",
-        {"overlays/welkin_sdk/cli/catalogue.py", "overlays/welkin_sdk/cli/cloud_catalogue.py"},
+        set(),
     ),
 }
 

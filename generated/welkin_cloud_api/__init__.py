@@ -1,7 +1,7 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 """
-Records, requests and resources of the Welkin Cloud API: pure, no network.
+Records, operations and resources of the Welkin Cloud API: pure, no network.
 
-`models` holds the records, `api` one module an operation (build the request, read the response), `resources` the same
-as methods over a `Wire` of welkin_runtime.
+`models` holds the records, `operations` the table of what can be asked for, `resources` the same as methods over a `Wire`
+of welkin_runtime.
 """

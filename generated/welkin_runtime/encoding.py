@@ -2,14 +2,15 @@
 """
 How arguments become a request: exactly, or not at all.
 
-What holds times takes *spell*, which writes one as the API wants it.
+Arguments come by their names in Python, and those that were not given may be left out. What holds times takes *spell*,
+which writes one as the API wants it.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -54,7 +55,7 @@ def path_segment(name: str, value: object) -> str:
 
 
 def query_members(
-    fields: Iterable[Field], values: Mapping[str, object], spell: Spell = offset_text
+    fields: Iterable[Field], arguments: Mapping[str, object], spell: Spell = offset_text
 ) -> tuple[tuple[str, str], ...]:
     """
     Names and values of a query string, in the given order; several values are joined by commas.
@@ -62,14 +63,14 @@ def query_members(
     None is left out, as UNSET is: a query has no null.
     """
     return tuple(
-        (field.name, _query_text(field, values[field.name], spell))
-        for field in fields
-        if field.required or _is_given(values[field.name])
+        (field.name, _query_text(field, value, spell))
+        for field, value in _values(fields, arguments)
+        if field.required or (value is not None and value is not UNSET)
     )
 
 
 def body_members(
-    fields: Iterable[Field], values: Mapping[str, object], spell: Spell = offset_text
+    fields: Iterable[Field], arguments: Mapping[str, object], spell: Spell = offset_text
 ) -> dict[str, Any]:
     """
     The members of a JSON body; UNSET is left out, and None is sent as null.
@@ -78,23 +79,24 @@ def body_members(
         InvalidArgumentError: a member is None where the document allows no null, or is not what it says.
     """
     return {
-        field.name: _written(field, values[field.name], spell)
-        for field in fields
-        if field.required or values[field.name] is not UNSET
+        field.name: _written(field, value, spell)
+        for field, value in _values(fields, arguments)
+        if field.required or value is not UNSET
     }
 
 
-def whole_body(field: Field, value: object, spell: Spell = offset_text) -> Any:
+def whole_body(field: Field, arguments: Mapping[str, object], spell: Spell = offset_text) -> Any:
     """
     A JSON body that is one argument: a list, or an object whose keys a customer has designed.
 
     The nulls in such an object are sent, since null may clear a field.
     """
+    value = arguments.get(field.attribute, UNSET)
     return _written(field, value, spell) if field.required or value is not UNSET else None
 
 
 def form_members(
-    fields: Iterable[Field], values: Mapping[str, object], spell: Spell = offset_text
+    fields: Iterable[Field], arguments: Mapping[str, object], spell: Spell = offset_text
 ) -> dict[str, str]:
     """
     The text members of a form; UNSET is left out.
@@ -102,17 +104,16 @@ def form_members(
     A form holds texts alone, so objects and lists are sent as their JSON, and there is no null.
     """
     return {
-        field.name: _form_text(_written(evolve(field, nullable=False), values[field.name], spell))
-        for field in fields
-        if field.required or values[field.name] is not UNSET
+        field.name: _form_text(_written(evolve(field, nullable=False), value, spell))
+        for field, value in _values(fields, arguments)
+        if field.required or value is not UNSET
     }
 
 
-def file_parts(fields: Iterable[Field], values: Mapping[str, object]) -> tuple[tuple[str, Upload], ...]:
+def file_parts(fields: Iterable[Field], arguments: Mapping[str, object]) -> tuple[tuple[str, Upload], ...]:
     """The files of a form by the name of their part; several files share the name of theirs."""
     parts: list[tuple[str, Upload]] = []
-    for field in fields:
-        given = values[field.name]
+    for field, given in _values(fields, arguments):
         if given is UNSET and not field.required:
             continue
         files = [given] if isinstance(given, Upload) else given
@@ -124,8 +125,9 @@ def file_parts(fields: Iterable[Field], values: Mapping[str, object]) -> tuple[t
     return tuple(parts)
 
 
-def _is_given(value: object) -> bool:
-    return value is not None and value is not UNSET
+def _values(fields: Iterable[Field], arguments: Mapping[str, object]) -> Iterator[tuple[Field, object]]:
+    """Each field with its argument; what is not there was not given."""
+    return ((field, arguments.get(field.attribute, UNSET)) for field in fields)
 
 
 def _written(field: Field, value: object, spell: Spell) -> Any:

@@ -16,9 +16,12 @@ from contextlib import aclosing, suppress
 from functools import wraps
 from inspect import isasyncgenfunction, iscoroutinefunction, isgeneratorfunction, unwrap
 from types import FunctionType, TracebackType
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-__all__ = ["clear_locals", "deprecated_argument", "private_frames"]
+if TYPE_CHECKING:
+    from .operations import Operation
+
+__all__ = ["clear_locals", "private_frames", "warns_of_arguments"]
 
 _NOTICES = "_deprecated_arguments"
 M = TypeVar("M", bound=Callable[..., Any])
@@ -54,16 +57,22 @@ def private_frames(kind: M) -> M:
     return kind
 
 
-def deprecated_argument(name: str, message: str) -> Callable[[M], M]:
+def warns_of_arguments(operation: Operation) -> Callable[[M], M]:
     """
-    Have an async method of a class with private frames warn of an argument where it is called.
+    Have a method of a class with private frames warn, where it is called, of the deprecated arguments of *operation*.
 
-    A decorator. Where it is awaited may be asyncio's own line, in a task for instance, which says nothing to its user.
+    A decorator. Where an async method is awaited may be asyncio's own line, in a task for instance, which says nothing to
+    its user.
     """
 
     def mark(method: M) -> M:
-        default = inspect.signature(method).parameters[name].default
-        setattr(method, _NOTICES, (*getattr(method, _NOTICES, ()), (name, default, message)))
+        taken = inspect.signature(method).parameters
+        notices = [
+            (one.name, taken[one.name].default, f"{operation.name}({one.name}=): {one.deprecated}")
+            for one in operation.parameters
+            if one.deprecated
+        ]
+        setattr(method, _NOTICES, notices)
         return method
 
     return mark
@@ -101,6 +110,11 @@ def _clear(trace: TracebackType | None) -> None:
 
 
 def _guarded(method: Method) -> Method:
+    guarded, notices = _guard(method), getattr(method, _NOTICES, ())
+    return _with_notices(guarded, notices) if notices else guarded
+
+
+def _guard(method: Method) -> Method:
     inner = unwrap(method)
     if isasyncgenfunction(inner):
         return _guard_async_generator(method)
@@ -135,8 +149,7 @@ def _guard_coroutine(method: Method) -> Method:
             clear_locals(error)
             raise
 
-    notices = getattr(method, _NOTICES, ())
-    return _with_notices(call, notices) if notices else call
+    return call
 
 
 def _with_notices(method: Method, notices: Iterable[tuple[str, object, str]]) -> Method:
@@ -147,7 +160,7 @@ def _with_notices(method: Method, notices: Iterable[tuple[str, object, str]]) ->
                 warnings.warn(message, DeprecationWarning, stacklevel=2)
         return method(*args, **kwargs)
 
-    return _as_coroutine_function(call)
+    return _as_coroutine_function(call) if iscoroutinefunction(unwrap(method)) else call
 
 
 def _as_coroutine_function(method: Method) -> Method:

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
-from welkin_cloud_api.api.authentication import exchange_token
+from welkin_cloud_api.operations.token import EXCHANGE_TOKEN
 from welkin_runtime.types import Request
 from welkin_sdk.client_options import Access, check_access_token, check_url
 from welkin_sdk.documents import load_document
@@ -88,7 +88,8 @@ def _exchange(
     given: CloudArguments, base_url: str, tenant: str, instance: str, clock: Clock
 ) -> ApiClientExchange:
     api_client, secret = find_credentials(given)
-    build: Callable[[], Request] = partial(exchange_token.build_request, api_client, secret=secret)
+    arguments = {"api_client_name": api_client, "secret": secret}
+    build: Callable[[], Request] = partial(EXCHANGE_TOKEN.build, arguments)
     path: str | None = None
     with contextlib.suppress(ValueError):
         path = build().path

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from welkin_data_api.api.authentication import exchange_token
+from welkin_data_api.operations.token import EXCHANGE_TOKEN
 from welkin_runtime.types import Request
 from welkin_sdk.addresses import check_address
 from welkin_sdk.client_options import Access, check_access_token, check_url
@@ -40,7 +40,7 @@ def find_access(
         client_id=client_id,
         client_secret=client_secret,
         access_token=access_token,
-        token_url=_given("token_url", token_url) or address + exchange_token.OPERATION.path,
+        token_url=_given("token_url", token_url) or address + EXCHANGE_TOKEN.path,
         audience=audience,
         scope=scope,
     )
@@ -49,7 +49,7 @@ def find_access(
 
 
 def _exchange(assertion: str) -> Request:
-    return exchange_token.build_request(assertion=assertion)
+    return EXCHANGE_TOKEN.build({"assertion": assertion})
 
 
 def find_base_url(base_url: str | None) -> str:

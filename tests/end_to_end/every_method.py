@@ -9,13 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
-from importlib import import_module
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from tests.operations import APIS, Api, generated, offered
-from welkin_runtime.types import Operation, Upload
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Upload
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
 
 NOWHERE = "http://127.0.0.1:9/v1"
@@ -37,13 +35,8 @@ _SAMPLES = {  # the first that a type names
 class Method:
     """One method of one client."""
 
-    module: ModuleType
+    operation: Operation
     owner: Any
-
-    @property
-    def operation(self) -> Operation:
-        operation: Operation = self.module.OPERATION
-        return operation
 
     @property
     def name(self) -> str:
@@ -111,16 +104,6 @@ def clients() -> Iterator[tuple[Api, Any]]:
 
 def methods_of(api: Api, client: Any) -> list[Method]:
     """Every method of *client*."""
-    modules = {
-        module.OPERATION.name: module
-        for path in _module_paths(api)
-        if hasattr(module := import_module(path), "OPERATION")
-    }
-    assert modules.keys() == offered(type(client)) == set(generated(api).values())
-    return [Method(module, client) for _, module in sorted(modules.items())]
-
-
-def _module_paths(api: Api) -> Iterator[str]:
-    folder = import_module(api.package).__path__[0]
-    for file in sorted(Path(folder, "api").glob("*/*.py")):
-        yield f"{api.package}.api.{file.parent.name}.{file.stem}"
+    operations = {operation.name: operation for operation in api.table}
+    assert operations.keys() == offered(type(client)) == set(generated(api).values())
+    return [Method(operation, client) for _, operation in sorted(operations.items())]

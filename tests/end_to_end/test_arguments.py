@@ -18,13 +18,14 @@ from tests.operations import APIS, Api
 from tests.overlays.hostile import HostileServer
 from welkin_runtime import decoding
 from welkin_runtime.encoding import InvalidArgumentError
+from welkin_runtime.operations import Parameter
 from welkin_runtime.types import UNSET, CallOptions
 from welkin_sdk import AsyncDataClient, CloudClient, errors
 from welkin_sdk.documents import load_document
 
 CLIENTS = [pytest.param(api, client, id=type(client).__name__) for api, client in clients()]
 BLOCKING = CLIENTS[::2]
-BODY = ("_MEMBERS", "_FILES", "_BODY")
+BODY = ("json", "form", "file", "body")
 WRONG: list[Any] = [
     *(object(), 5, "x", [], {}, [object()], {"x": object()}, b"x", {1}, None, 10**400, float("nan")),
     *(date(2026, 1, 1), datetime(2026, 1, 1), datetime.max.replace(tzinfo=UTC)),  # noqa: DTZ001
@@ -38,14 +39,12 @@ def outcome(call: Callable[..., Any], **given: Any) -> Any:
         return error
 
 
-def body_fields(method: Method) -> Iterator[decoding.Field]:
+def body_fields(method: Method) -> Iterator[Parameter]:
     """What stands in the body, with its name in Python; without what the caller does not give."""
-    for table in BODY:
-        found = getattr(method.module, table, ())
-        for field in (found,) if isinstance(found, decoding.Field) else found:
-            parameter = method.parameters.get(field.attribute)
-            if parameter is not None and parameter.kind is not parameter.POSITIONAL_ONLY:
-                yield field
+    for field in method.operation.parameters:
+        parameter = method.parameters.get(field.name)
+        if field.place in BODY and parameter is not None and parameter.kind is not parameter.POSITIONAL_ONLY:
+            yield field
 
 
 @pytest.mark.parametrize(("api", "client"), CLIENTS)
@@ -126,15 +125,15 @@ def test_none_is_refused_in_a_body_that_takes_no_null(api: Api, client: Any) -> 
     faults = []
     for method in methods_of(api, client):
         for field in body_fields(method):
-            got = outcome(method.call, **{field.attribute: None})
-            takes_null = field.attribute in nullable_members(api, method)
+            got = outcome(method.call, **{field.name: None})
+            takes_null = field.name in nullable_members(api, method)
             if takes_null != isinstance(got, errors.WelkinConnectionError):
-                faults.append(f"{method.name}({field.attribute}=None): {got!r}")
+                faults.append(f"{method.name}({field.name}=None): {got!r}")
             if not takes_null and not (
                 isinstance(got, errors.InvalidRequestError)
-                and re.search(rf"\b{field.attribute}: .*(leave it out|give it a value|expected)", str(got))
+                and re.search(rf"\b{field.name}: .*(leave it out|give it a value|expected)", str(got))
             ):
-                faults.append(f"{method.name}({field.attribute}=None): {got!r}")
+                faults.append(f"{method.name}({field.name}=None): {got!r}")
     assert faults == []
 
 
@@ -146,8 +145,12 @@ def nullable_members(api: Api, method: Method) -> set[str]:
     for media in resolved(document, operation.get("requestBody", {})).get("content", {}).values():
         for name, schema in resolved(document, media["schema"]).get("properties", {}).items():
             if allows_null(document, schema):
-                found |= {f.attribute for f in method.module._MEMBERS if f.name == name}
+                found |= {f.name for f in members(method) if f.wire_name == name}
     return found
+
+
+def members(method: Method) -> list[Parameter]:
+    return [one for one in method.operation.parameters if one.place in ("json", "form")]
 
 
 def resolved(document: Any, node: Any) -> Any:
@@ -181,12 +184,10 @@ def test_none_is_sent_as_null_where_the_document_allows_it() -> None:
         for method in methods_of(api, client):
             for name in sorted(nullable_members(api, method)):
                 assert isinstance(outcome(method.call, **{name: None}), errors.NotFoundError)
-                (wire_name,) = (f.name for f in method.module._MEMBERS if f.attribute == name)
+                (wire_name,) = (f.wire_name for f in members(method) if f.name == name)
                 sent = json.loads(server.requests[-1].body)
                 needed = {
-                    f.name
-                    for f in method.module._MEMBERS
-                    if f.required or f.attribute not in method.parameters
+                    f.wire_name for f in members(method) if f.required or f.name not in method.parameters
                 }
                 assert sent[wire_name] is None
                 ids = {"patientId", "id", "patient_id"}
@@ -199,8 +200,9 @@ def test_none_is_sent_as_null_where_the_document_allows_it() -> None:
 def test_none_and_unset_are_no_filter(api: Api, client: Any) -> None:
     """In the query of every method, where there is no null: the request is that of a call without them."""
     for method in methods_of(api, client):
-        fields = [f for f in getattr(method.module, "_QUERY", ()) if not f.required]
-        ids = ["x" for p in method.parameters.values() if p.kind is p.POSITIONAL_ONLY]
+        queries = [p for p in method.operation.parameters if p.place in ("query", "page")]
+        fields = [p for p in queries if not p.required]
+        ids = {one.name: "x" for one in method.operation.ids}
         needed = {
             n: 0
             for n, p in method.parameters.items()
@@ -209,7 +211,7 @@ def test_none_and_unset_are_no_filter(api: Api, client: Any) -> None:
         if needed or not fields:
             continue
         for nothing in (None, UNSET):
-            request = method.module.build_request(*ids, **{f.attribute: nothing for f in fields})
+            request = method.operation.build({**ids, **{f.name: nothing for f in fields}})
             assert request.query == ()
 
 

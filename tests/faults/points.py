@@ -15,7 +15,7 @@ from functools import cache, wraps
 from pathlib import Path
 from typing import Any, Protocol
 
-from welkin_sdk.sync.source import _RawWire
+from welkin_sdk.sync.source import _RawReader
 from welkin_sdk.sync.stores import SqlStore
 from welkin_sdk.sync.stores.postgres import PostgresDatabase
 from welkin_sdk.sync.stores.sqlite import SqliteDatabase
@@ -94,7 +94,7 @@ def _around_commit(database: type[Any]) -> None:
 
 
 def _around_request() -> None:
-    right: Callable[..., Awaitable[Any]] = _RawWire.fetch
+    right: Callable[..., Awaitable[Any]] = _RawReader.fetch
 
     async def fetch(self: Any, *args: Any) -> Any:
         reached("before a request")
@@ -102,7 +102,7 @@ def _around_request() -> None:
         reached("after an answer")
         return answer
 
-    _RawWire.fetch = fetch  # type: ignore[method-assign]
+    _RawReader.fetch = fetch  # type: ignore[method-assign]
 
 
 def _around_page() -> None:

@@ -25,7 +25,19 @@ from welkin_sdk.documents import load_document
 
 PACKAGES = {"data-api": data, "cloud-api": cloud}
 ODD: tuple[Any, ...] = (
-    *(None, True, -1, 1.5, float("nan"), float("inf"), 10**400, "", "canary-7f3a", "2018-13-45", "1980-05-01"),
+    *(
+        None,
+        True,
+        -1,
+        1.5,
+        float("nan"),
+        float("inf"),
+        10**400,
+        "",
+        "canary-7f3a",
+        "2018-13-45",
+        "1980-05-01",
+    ),
     *("1980-05-01T00:00:00.000Z", "true", [], [None], [["canary-7f3a"]], {}, {"canary-7f3a": [1]}),
 )
 _DEEPEST = 4

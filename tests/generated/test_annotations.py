@@ -55,7 +55,9 @@ def promised(document: str, kind: type[Model]) -> list[str]:
 
 
 @pytest.mark.parametrize(("document", "kind"), RECORDS, ids=_IDS)
-def test_a_promised_member_that_did_not_come_raises_where_it_is_read(document: str, kind: type[Model]) -> None:
+def test_a_promised_member_that_did_not_come_raises_where_it_is_read(
+    document: str, kind: type[Model]
+) -> None:
     """Missing, null or of another type: this attribute raises, says which and why, and no other is touched."""
     whole = Values(document, Random(f"promised {document} {kind.__name__}")).of(kind.__name__)
     attributes = {member.name: member.attribute for member in kind._fields}
@@ -73,7 +75,11 @@ def test_a_promised_member_that_did_not_come_raises_where_it_is_read(document: s
                 continue
             with pytest.raises(UnreadableMemberError) as caught:
                 getattr(record, attributes[name])
-            assert (caught.value.record, caught.value.member, caught.value.seen) == (kind.__name__, name, seen)
+            assert (caught.value.record, caught.value.member, caught.value.seen) == (
+                kind.__name__,
+                name,
+                seen,
+            )
             assert CANARY not in f"{caught.value!r} {caught.value} {vars(caught.value)}"
             assert all(hasattr(record, other) for other in attributes.values() if other != attributes[name])
             assert record.to_dict().keys() == value.keys()

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import pkgutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
-import welkin_cloud_api.api
+from welkin_cloud_api.operations import TABLE
 from welkin_runtime.decoding import Model
+from welkin_runtime.operations import Operation
 from welkin_runtime.types import Tolerated
 
 DOCUMENT = json.loads(
@@ -31,17 +29,7 @@ def resolve(node: dict[str, Any]) -> dict[str, Any]:
     return node
 
 
-def modules() -> dict[str, ModuleType]:
-    """Every operation's module, by the operation's id."""
-    found: dict[str, ModuleType] = {}
-    for package in pkgutil.iter_modules(welkin_cloud_api.api.__path__, "welkin_cloud_api.api."):
-        for module in pkgutil.iter_modules(import_module(package.name).__path__, f"{package.name}."):
-            loaded = import_module(module.name)
-            found[loaded.OPERATION.id] = loaded
-    return found
-
-
-MODULES = modules()
+OPERATIONS = {operation.id: operation for operation in TABLE}
 
 
 def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -64,9 +52,9 @@ def shown() -> Iterator[Any]:
                     )
 
 
-def records(module: ModuleType, value: Any) -> list[Any]:
+def records(operation: Operation, value: Any) -> list[Any]:
     """What is handed to the reader: the records of a page, or the whole answer."""
-    pagination = module.OPERATION.pagination
+    pagination = operation.pagination
     if pagination is None:
         return [value]
     for step in pagination.items:
@@ -94,7 +82,7 @@ def unspelled(value: Any) -> Any:
     return value
 
 
-def test_every_operation_has_its_module() -> None:
+def test_every_operation_is_in_the_table() -> None:
     """None is missing, and each knows what the document says of it; the instance before its path is told by its scope."""
     described = {
         operation["operationId"]: (operation["x-welkin-method"], method.upper(), path, operation["tags"][0])
@@ -102,12 +90,12 @@ def test_every_operation_has_its_module() -> None:
     }
     made = {
         name: (
-            module.OPERATION.name,
-            module.OPERATION.method,
-            {"instance": "/{instanceName}", "tenant": ""}[module.OPERATION.scope] + module.OPERATION.path,
-            module.OPERATION.category,
+            operation.name,
+            operation.method,
+            {"instance": "/{instanceName}", "tenant": ""}[operation.scope] + operation.path,
+            operation.category,
         )
-        for name, module in MODULES.items()
+        for name, operation in OPERATIONS.items()
     }
 
     assert made == described
@@ -117,18 +105,17 @@ def test_every_operation_has_its_module() -> None:
 @pytest.mark.parametrize(("operation_id", "value"), list(shown()))
 def test_an_answer_is_read_without_a_surprise_and_given_back(operation_id: str, value: Any) -> None:
     """Every member is where the document says, of its kind, and nothing is lost on the way to a dict."""
-    module = MODULES[operation_id]
+    operation = OPERATIONS[operation_id]
 
-    for record in records(module, value):
+    for record in records(operation, value):
         tolerated: list[Tolerated] = []
-        read = module.read_response(record, tolerated)
+        read = operation.read(record, tolerated)
         assert tolerated == []
         assert unspelled(plain(read)) == unspelled(record)
 
 
 def test_every_operation_knows_its_scope_and_whether_it_needs_a_token() -> None:
     """The tenant's own paths are those below admin; the token call alone goes without a token."""
-    for name, module in MODULES.items():
-        operation = module.OPERATION
+    for name, operation in OPERATIONS.items():
         assert operation.scope == ("tenant" if operation.path.startswith("/admin/") else "instance"), name
         assert operation.needs_token == (name != "exchangeToken")

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-import inspect
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
 
-from tests.generated.document_values import PACKAGES, hints, records
-from welkin_cloud_api.api.patients import create_patient as create_cloud_patient
+from tests.generated.document_values import hints, records
+from tests.operations import APIS, signature_of
 from welkin_cloud_api.models import Patient as CloudPatient
 from welkin_cloud_api.models import PatientUpdate
-from welkin_data_api.api.patients import create_patient
+from welkin_cloud_api.operations.patients import CREATE_PATIENT as CREATE_CLOUD_PATIENT
+from welkin_cloud_api.operations.patients import LIST_PATIENTS_BY_FILTER
 from welkin_data_api.models import Patient as DataPatient
-from welkin_cloud_api.api.patients import list_patients_by_filter
+from welkin_data_api.operations.patients import CREATE_PATIENT
 from welkin_runtime.encoding import InvalidArgumentError
-from welkin_runtime.types import Operation, Tolerated
+from welkin_runtime.types import Tolerated
 from welkin_sdk.errors import UnreadableMemberError
 
 # By the sources: a birthday and the day of an all-day event (Data API), a date of birth and the day an invoice is due.
@@ -75,7 +73,16 @@ REFUSED: list[Any] = [
     dt.datetime(1980, 5, 1, 15, tzinfo=dt.UTC),
     dt.datetime(1980, 5, 1, 0, 0, 0, 1),  # noqa: DTZ001
     dt.datetime(1980, 4, 30, 20, tzinfo=zone(-4)),  # midnight UTC, but of another day than its own
-    *("1980-02-30", "1980-5-1", "19800501", "1980-W18-4", "1980-05-01T15:00:00Z", "01.05.1980", "", "\u0661980-05-01"),
+    *(
+        "1980-02-30",
+        "1980-5-1",
+        "19800501",
+        "1980-W18-4",
+        "1980-05-01T15:00:00Z",
+        "01.05.1980",
+        "",
+        "\u0661980-05-01",
+    ),
     *(5, 5.0, True, ["1980-05-01"], object()),
 ]
 READ = [
@@ -108,7 +115,9 @@ def test_what_the_sources_call_a_day_is_a_date_in_python_and_nothing_else_is() -
 @pytest.mark.parametrize(("given", "day"), GIVEN, ids=range(len(GIVEN)))
 def test_a_filter_by_a_day_is_spelled_as_the_member_it_is_compared_with(given: Any, day: str) -> None:
     """`list_by_filter({"birthDate": patient.birth_date})` found nobody, and midnight in Tokyo was the day before."""
-    request = list_patients_by_filter.build_request({"birthDate": given, "of-the-customer": dt.date(2026, 1, 2)})
+    request = LIST_PATIENTS_BY_FILTER.build(
+        {"fields": {"birthDate": given, "of-the-customer": dt.date(2026, 1, 2)}}
+    )
 
     assert request.json == {"birthDate": f"{day}T00:00:00.000Z", "of-the-customer": "2026-01-02"}
 
@@ -118,24 +127,22 @@ def test_a_filter_that_is_no_day_is_refused_where_it_has_a_time_of_day_and_else_
     for given in REFUSED:
         if isinstance(given, dt.date):
             with pytest.raises(InvalidArgumentError, match=r"fields\.birthDate: expected a date"):
-                list_patients_by_filter.build_request({"birthDate": given})
+                LIST_PATIENTS_BY_FILTER.build({"fields": {"birthDate": given}})
         elif isinstance(given, str | int | float | list):
-            assert list_patients_by_filter.build_request({"birthDate": given}).json == {"birthDate": given}
+            assert LIST_PATIENTS_BY_FILTER.build({"fields": {"birthDate": given}}).json == {
+                "birthDate": given
+            }
 
 
 def day_arguments() -> list[tuple[str, str, str]]:
     """Document, operation and argument of everything that takes a day, by the signatures."""
-    found = []
-    for document, package in PACKAGES.items():
-        root = Path(str(package.__file__)).parents[1]
-        for file in sorted((root / "api").glob("*/*.py")):
-            module = import_module(f"{root.name}.api.{file.parent.name}.{file.stem}")
-            operation = getattr(module, "OPERATION", None)
-            if isinstance(operation, Operation):
-                for name, one in inspect.signature(module.build_request).parameters.items():
-                    if "datetime.date " in f"{one.annotation} ":
-                        found.append((document, operation.name, name))
-    return found
+    return [
+        (api.document, operation.name, name)
+        for api in APIS
+        for operation in api.table
+        for name, one in signature_of(api, operation).items()
+        if "datetime.date " in f"{one.annotation} "
+    ]
 
 
 def test_every_argument_that_is_a_day_takes_one() -> None:
@@ -151,14 +158,20 @@ def test_every_argument_that_is_a_day_takes_one() -> None:
 
 
 def cloud(birth_date: Any) -> str:
-    request = create_cloud_patient.build_request(first_name="A", last_name="B", birth_date=birth_date)
+    request = CREATE_CLOUD_PATIENT.build({"first_name": "A", "last_name": "B", "birth_date": birth_date})
     assert isinstance(request.json, dict)
     return str(request.json["birthDate"])
 
 
 def data(birthday: Any) -> str:
-    request = create_patient.build_request(
-        phase="intake", timezone="US/Pacific", first_name="A", last_name="B", birthday=birthday
+    request = CREATE_PATIENT.build(
+        {
+            "phase": "intake",
+            "timezone": "US/Pacific",
+            "first_name": "A",
+            "last_name": "B",
+            "birthday": birthday,
+        }
     )
     assert isinstance(request.json, dict)
     return str(request.json["birthday"])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -29,3 +32,28 @@ def test_a_resource_is_loaded_when_it_is_asked_for() -> None:
     assert loaded(names) == ["welkin_cloud_api", "welkin_cloud_api.resources"]
     resources = [name for name in loaded(names + ask) if name.startswith("welkin_cloud_api.resources.")]
     assert resources == ["welkin_cloud_api.resources.sms"]
+
+
+@pytest.mark.parametrize("package", ["welkin_data_api", "welkin_cloud_api"])
+def test_what_one_record_alone_holds_stands_in_its_module(package: str) -> None:
+    """And nothing else does: no other module of records asks for it there."""
+    folder = Path(str(import_module(f"{package}.models").__file__)).parent
+    texts = {file.stem: file.read_text("utf-8") for file in folder.glob("*.py") if file.stem != "__init__"}
+    inner = [
+        name
+        for module, text in texts.items()
+        for name in re.findall(r"^class (\w+)", text, re.MULTILINE)
+        if name.lower() != module.replace("_", "")
+    ]
+    asked = {name for text in texts.values() for name in re.findall(r"^from \.\w+ import (\w+)$", text, re.MULTILINE)}
+
+    assert len(inner) > 10
+    assert asked.isdisjoint(inner)
+    assert all(hasattr(import_module(f"{package}.models"), name) for name in inner)
+
+
+def test_a_resource_loads_the_records_of_its_own_methods_alone() -> None:
+    """Of two hundred, a few."""
+    records = [name for name in loaded("import welkin_cloud_api.resources.sms") if ".models." in name]
+
+    assert 0 < len(records) < 10

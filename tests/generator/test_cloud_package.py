@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
@@ -17,7 +18,8 @@ from generator.pipeline import generate_all
 from tests.generator.cloud_tree import DOCUMENT, FILES
 from tests.generator.spec_tree import Tree
 from welkin_runtime.encoding import InvalidArgumentError
-from welkin_runtime.types import Operation, Pagination, Request, Tolerated, Upload
+from welkin_runtime.operations import Operation, Pagination
+from welkin_runtime.types import Arguments, Upload
 
 NAME = "tiny_cloud_package"
 
@@ -45,20 +47,17 @@ class Wire:
         self.answer = answer
         self.options: dict[str, Any] = {}
 
-    def prepare(self, build: Callable[..., Request], options: Any, /, *args: Any, **kwargs: Any) -> Request:
-        self.request = build(*args, **kwargs)
-        return self.request
+    def call(self, operation: Operation, arguments: Arguments, options: Any) -> Any:
+        self.request = operation.build(arguments)
+        return operation.read(self.answer, [])
 
-    def call(self, request: Request, read: Callable[[object, list[Tolerated]], Any], options: Any) -> Any:
-        return read(self.answer, [])
-
-    def iterate(
-        self, request: Request, read: Callable[[object, list[Tolerated]], Any], **options: Any
-    ) -> Any:
+    def iterate(self, operation: Operation, arguments: Arguments, **options: Any) -> Any:
+        self.request = operation.build(arguments)
         self.options = options
-        return [read(item, []) for item in self.answer]  # type: ignore[attr-defined]
+        return [operation.read(item, []) for item in self.answer]  # type: ignore[attr-defined]
 
-    def download(self, request: Request, options: Any) -> str:
+    def download(self, operation: Operation, arguments: Arguments, options: Any) -> str:
+        self.request = operation.build(arguments)
         return "a download"
 
 
@@ -75,8 +74,7 @@ def client(package: ModuleType, wire: Wire) -> Any:
 
 
 def operation(name: str) -> Operation:
-    folder, _, module = name.partition(".")
-    found = importlib.import_module(f"{NAME}.api.{folder}.{module}").OPERATION
+    found = importlib.import_module(f"{NAME}.operations").TABLE.find(name)
     assert isinstance(found, Operation)
     return found
 
@@ -116,17 +114,17 @@ def test_a_resource_is_imported_when_it_is_asked_for() -> None:
 
 def test_an_operation_knows_where_it_lies_and_what_a_policy_calls_it(package: ModuleType) -> None:
     """Below an instance, where its path begins with one, or below the tenant; in neither case is that an argument."""
-    assert operation("pets.delete_pet").scope == "instance"
-    assert operation("staff.exchange_token").scope == "tenant"
-    assert operation("staff.exchange_token").needs_token is False
-    assert operation("staff.list_kinds").category == "Staff"
+    assert operation("pets.delete").scope == "instance"
+    assert operation("token.exchange").scope == "tenant"
+    assert operation("token.exchange").needs_token is False
+    assert operation("kinds.list").category == "Staff"
 
 
 @pytest.mark.parametrize(
     ("name", "shape"),
     [
         (
-            "pets.list_pets",
+            "pets.list",
             Pagination(
                 style="numbered",
                 kind="number",
@@ -137,7 +135,7 @@ def test_an_operation_knows_where_it_lies_and_what_a_policy_calls_it(package: Mo
             ),
         ),
         (
-            "pets.search_talk",
+            "talk.search",
             Pagination(
                 style="tokens",
                 kind="token",
@@ -149,7 +147,7 @@ def test_an_operation_knows_where_it_lies_and_what_a_policy_calls_it(package: Mo
             ),
         ),
         (
-            "pets.export_pets",
+            "exports.list",
             Pagination(
                 style="cursors",
                 kind="cursor",
@@ -160,8 +158,8 @@ def test_an_operation_knows_where_it_lies_and_what_a_policy_calls_it(package: Mo
                 more=("cursor", "more"),
             ),
         ),
-        ("staff.list_kinds", Pagination(style="whole", kind="whole")),
-        ("pets.delete_pet", None),
+        ("kinds.list", Pagination(style="whole", kind="whole")),
+        ("pets.delete", None),
     ],
 )
 def test_a_list_carries_its_shape(package: ModuleType, name: str, shape: Pagination | None) -> None:
@@ -186,8 +184,7 @@ def test_a_list_in_one_answer_has_no_page_size(client: Any, wire: Wire) -> None:
 
     assert client.kinds.list() == [{"any": 1}]
     assert wire.options["page_size"] is None
-    with pytest.raises(TypeError, match="unexpected keyword"):
-        wire.prepare(importlib.import_module(f"{NAME}.api.staff.list_kinds").build_request, {}, page_size=1)
+    assert "page_size" not in inspect.signature(client.kinds.list).parameters
 
 
 def test_a_list_may_be_asked_for_by_a_body(client: Any, wire: Wire) -> None:

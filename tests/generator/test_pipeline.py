@@ -16,22 +16,30 @@ RUNTIME = [
     f"generated/welkin_runtime/{name}"
     for name in (
         "__init__.py",
+        "binding.py",
         "codec.py",
         "decoding.py",
         "encoding.py",
         "errors.py",
         "frames.py",
         "incomplete.py",
+        "operations.py",
         "py.typed",
         "types.py",
         "writing.py",
     )
 ]
 
+
+def entry(operation_id: str) -> str:
+    """A module of the table of operations."""
+    return f'ENTRY = Operation(\n    id="{operation_id}",\n)\n'
+
+
 FULL = {
-    "api/patients/find_patients.py": "",
-    "api/patients/create_patient.py": "",
-    "api/patients/get_patient.py": "",
+    "operations/find.py": entry("findPatients"),
+    "operations/create.py": entry("createPatient"),
+    "operations/get.py": entry("getPatient"),
     "models/patient.py": "class Patient: ...\n",
     "models/enums.py": "class Phase: ...\nclass ErrorCode: ...\n",
     "models/others.py": "class Problem: ...\nclass Notification: ...\n",
@@ -84,7 +92,7 @@ def test_what_arrived_is_counted(tree: Tree) -> None:
     generated(tree, FULL)
 
     assert (
-        "data-api: 3 endpoint modules, 5 classes; without a class: "
+        "data-api: 3 operations, 5 classes; without a class: "
         "2 closed enums (they share the class of the open one); 1 request bodies (their members are arguments); 1 wrappers (overlays take them off)"
     ) in tree.said
 
@@ -92,8 +100,8 @@ def test_what_arrived_is_counted(tree: Tree) -> None:
 @pytest.mark.parametrize(
     ("files", "message"),
     [
-        (without("api/patients/get_patient.py"), "the generator dropped getPatient"),
-        ({**FULL, "api/patients/get_nobody.py": ""}, "the generator made up an operation get_nobody"),
+        (without("operations/get.py"), "the generator dropped getPatient"),
+        ({**FULL, "operations/x.py": entry("getNobody")}, "the generator made up an operation getNobody"),
         (without("models/patient.py"), "the generator dropped the schema Patient"),
         ({**FULL, "models/x.py": "class XType1: ...\n"}, "the generator made up the name XType1"),
         (
@@ -114,9 +122,7 @@ def test_a_drop_is_told_and_nothing_is_written(tree: Tree, files: dict[str, str]
 
 def test_a_drop_is_told_where_the_dropped_thing_is_written(tree: Tree) -> None:
     """The file of the operation, not the generator's log."""
-    faults = generate_all(
-        tree.setting(), tree.outlines(), generator_of(without("api/patients/create_patient.py"))
-    )
+    faults = generate_all(tree.setting(), tree.outlines(), generator_of(without("operations/create.py")))
 
     line = tree.line("paths/patients.yaml", "post:")
     assert [(f.file, f.line) for f in faults] == [("spec/data-api/paths/patients.yaml", line)]
@@ -159,7 +165,7 @@ def test_a_fresh_checkout_has_no_differences(tree: Tree) -> None:
     faults = check_all(tree.setting(), tree.outlines(), generator_of(FULL))
 
     assert faults == []
-    assert "19 files compared, nothing differs" in tree.said
+    assert "21 files compared, nothing differs" in tree.said
 
 
 def test_every_difference_is_told_with_its_first_line(tree: Tree) -> None:

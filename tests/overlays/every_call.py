@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
-from welkin_runtime.types import Operation, Upload
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Upload
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
 
 PLAIN = "plain"
@@ -102,23 +102,19 @@ class EveryCall:
         model = re.search(r"(\w+) \| Mapping\[str, Any\]", annotation)
         if model is None:
             return {"designed": text, text: [text], "deep": {"er": {text: text}}}
-        file = re.sub(r"(?<!^)(?=[A-Z])", "_", model[1]).lower()
-        fields = getattr(import_module(f"{self.package}.models.{file}"), model[1])._fields
+        fields = getattr(import_module(f"{self.package}.models"), model[1])._fields
         return {one.name: text for one in fields if one.codec.expected == "string"}
 
 
 def every_call() -> list[EveryCall]:
-    """Of both documents, in the order of the modules."""
+    """Of both documents, in the order of the resources."""
     return list(_every_call())
 
 
 def _every_call() -> Iterator[EveryCall]:
     for package in CLIENTS:
-        root = Path(str(import_module(package).__file__)).parent
-        for file in sorted((root / "api").glob("*/*.py")):
-            if file.stem != "__init__":
-                module = import_module(f"{package}.api.{file.parent.name}.{file.stem}")
-                yield EveryCall(package, module.OPERATION)
+        for operation in import_module(f"{package}.operations").TABLE:
+            yield EveryCall(package, operation)
 
 
 def connect(package: str, address: str, *, is_async: bool = False, **options: Any) -> Any:

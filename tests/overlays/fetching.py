@@ -8,7 +8,9 @@ from typing import Any
 
 from hostile import HostileServer
 
-from welkin_runtime.types import Operation, Request
+from tests.overlays.asked import asked
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Request
 from welkin_sdk import AsyncCloudClient, CloudClient, Transport
 
 SENDERS = ["sync", "async", "aiohttp"]
@@ -49,7 +51,7 @@ def fetch(sender: str, way: str, options: dict[str, Any], folder: Path, times: i
 
 
 def _fetch(client: CloudClient, way: str, folder: Path, call: Any) -> bytes:
-    with client._sender.download(REQUEST, call) as download:
+    with client._sender.download(asked(REQUEST), {}, call) as download:
         if way == "read":
             return download.read()
         if way == "iterate":
@@ -58,7 +60,7 @@ def _fetch(client: CloudClient, way: str, folder: Path, call: Any) -> bytes:
 
 
 async def _fetch_async(client: AsyncCloudClient, way: str, folder: Path, call: Any) -> bytes:
-    async with client.wire.download(REQUEST, call) as download:
+    async with client.wire.download(asked(REQUEST), {}, call) as download:
         if way == "read":
             return await download.read()
         if way == "iterate":

@@ -17,7 +17,8 @@ from typing import Any
 from attrs import define, field, frozen
 from model_server import ModelServer
 
-from welkin_runtime.types import Operation, Request, Tolerated
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Request, Tolerated
 from welkin_sdk.errors import BadRequestError, ServerError, StalledPageError, WelkinError
 from welkin_sdk.protocol.instant import floor_second, to_datetime, to_instant
 from welkin_sdk.protocol.lanes import Lane

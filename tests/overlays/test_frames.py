@@ -13,10 +13,13 @@ from types import FunctionType, TracebackType
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hostile import HostileServer, reply
 
+from welkin_data_api.operations.patients import GET_PATIENT
 from welkin_runtime.decoding import Model
-from welkin_runtime.frames import deprecated_argument, private_frames
+from welkin_runtime.frames import private_frames, warns_of_arguments
+from welkin_runtime.operations import Parameter
 from welkin_sdk import Answer, DataClient, Transport
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync import open_store
@@ -222,10 +225,12 @@ def frames(trace: TracebackType | None) -> Iterator[Any]:
 
 def test_an_argument_that_is_deprecated_is_told_where_the_method_is_called() -> None:
     """By whoever calls it, awaited there or not; the method keeps its name and is known for one that is awaited."""
+    kind = Parameter("kind", "kind", "query", "text", deprecated="deprecated")
+    operation = evolve(GET_PATIENT, name="Pets.get", parameters=(kind,))
 
     @private_frames
     class Pets:
-        @deprecated_argument("kind", "Pets.get(kind=): deprecated")
+        @warns_of_arguments(operation)
         async def get(self, *, kind: str = "any") -> str:
             """Get one."""
             return kind

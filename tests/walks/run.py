@@ -17,7 +17,8 @@ from shapes import SHAPES
 
 from tests.walks.server import Entry, Row, Server
 from tests.walks.setting import Setting
-from welkin_runtime.types import Operation, Request
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Request
 from welkin_sdk.errors import StalledPageError
 from welkin_sdk.protocol import position
 from welkin_sdk.wire.answer import Answer

@@ -5,182 +5,144 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .application_access import ApplicationAccess
-    from .assessment_answers import AssessmentAnswers
-    from .assessment_condition import AssessmentCondition
-    from .assessment_condition_action import AssessmentConditionAction
-    from .assessment_condition_element import AssessmentConditionElement
-    from .assessment_condition_element_type import AssessmentConditionElementType
-    from .assessment_condition_operation import AssessmentConditionOperation
-    from .assessment_condition_settings import AssessmentConditionSettings
-    from .assessment_condition_type import AssessmentConditionType
-    from .assessment_display_type import AssessmentDisplayType
-    from .assessment_field import AssessmentField
-    from .assessment_field_create import AssessmentFieldCreate
+    from .application_access import ApplicationAccess, InstanceAccess
     from .assessment_field_meta import AssessmentFieldMeta
-    from .assessment_formation import AssessmentFormation
-    from .assessment_formula import AssessmentFormula
-    from .assessment_pre_populated_value import AssessmentPrePopulatedValue
-    from .assessment_pre_populated_value_type import AssessmentPrePopulatedValueType
-    from .assessment_record import AssessmentRecord
-    from .assessment_record_status import AssessmentRecordStatus
-    from .assessment_scoring import AssessmentScoring
-    from .assessment_section import AssessmentSection
-    from .assessment_section_create import AssessmentSectionCreate
+    from .assessment_formation import (
+        AssessmentCondition,
+        AssessmentConditionAction,
+        AssessmentConditionElement,
+        AssessmentConditionElementType,
+        AssessmentConditionOperation,
+        AssessmentConditionSettings,
+        AssessmentConditionType,
+        AssessmentDisplayType,
+        AssessmentField,
+        AssessmentFormation,
+        AssessmentFormula,
+        AssessmentScoring,
+        AssessmentSection,
+    )
+    from .assessment_pre_populated_value import AssessmentPrePopulatedValue, AssessmentPrePopulatedValueType
+    from .assessment_record import AssessmentAnswers, AssessmentRecord, AssessmentRecordStatus
+    from .assessment_section_create import AssessmentFieldCreate, AssessmentSectionCreate
     from .assessment_view_type import AssessmentViewType
     from .audit_actor import AuditActor
     from .audit_entity import AuditEntity
     from .audit_operation import AuditOperation
-    from .audited_pair import AuditedPair
     from .audited_record import AuditedRecord
-    from .audited_webhook import AuditedWebhook
-    from .audited_webhook_payload import AuditedWebhookPayload
-    from .billing_period import BillingPeriod
     from .bulk_row_result import BulkRowResult
-    from .calendar_event import CalendarEvent
+    from .calendar_event import CalendarEvent, CalendarEventStatus, CalendarParticipant
     from .calendar_event_id_type_value import CalendarEventIdTypeValue
     from .calendar_event_mode import CalendarEventMode
-    from .calendar_event_status import CalendarEventStatus
     from .calendar_event_type import CalendarEventType
-    from .calendar_participant import CalendarParticipant
-    from .calendar_participant_create import CalendarParticipantCreate
     from .calendar_participant_role import CalendarParticipantRole
-    from .call import Call
-    from .call_direction import CallDirection
-    from .call_status import CallStatus
+    from .call import Call, CallDirection, CallStatus
     from .care_plan import CarePlan
-    from .care_plan_goal import CarePlanGoal
+    from .care_plan_goal import CarePlanGoal, CarePlanGoalPriority, CarePlanGoalStatus
     from .care_plan_goal_comment import CarePlanGoalComment
     from .care_plan_goal_details import CarePlanGoalDetails
-    from .care_plan_goal_priority import CarePlanGoalPriority
-    from .care_plan_goal_status import CarePlanGoalStatus
-    from .care_plan_goal_task import CarePlanGoalTask
-    from .care_plan_goal_task_watchers_type import CarePlanGoalTaskWatchersType
+    from .care_plan_goal_task import CarePlanGoalTask, CarePlanGoalTaskWatchersType
     from .care_plan_overview import CarePlanOverview
-    from .care_team_member import CareTeamMember
-    from .care_team_member_request import CareTeamMemberRequest
-    from .care_team_role import CareTeamRole
-    from .care_team_user import CareTeamUser
     from .cdt_formation import CdtFormation
     from .cdt_record import CdtRecord
     from .cdt_record_body import CdtRecordBody
     from .cdt_record_id_type_value import CdtRecordIdTypeValue
-    from .cdt_record_row_result import CdtRecordRowResult
     from .cdt_record_row_update import CdtRecordRowUpdate
-    from .cdt_records_update_result import CdtRecordsUpdateResult
+    from .cdt_records_update_result import CdtRecordRowResult, CdtRecordsUpdateResult
     from .cdt_relation import CdtRelation
-    from .chat_hit import ChatHit
-    from .chat_hit_meta import ChatHitMeta
-    from .chat_message import ChatMessage
-    from .chat_party import ChatParty
-    from .chat_party_type import ChatPartyType
-    from .communication import Communication
-    from .communication_status import CommunicationStatus
+    from .chat_hit import ChatHit, ChatHitMeta
+    from .chat_message import ChatMessage, ChatParty, ChatPartyType
+    from .communication import Communication, CommunicationStatus
     from .contact import Contact
     from .data_audit_event import DataAuditEvent
     from .data_type_kind import DataTypeKind
-    from .dictionary_field import DictionaryField
     from .dictionary_field_request import DictionaryFieldRequest
-    from .dictionary_formation import DictionaryFormation
+    from .dictionary_formation import DictionaryField, DictionaryFormation
     from .dictionary_record import DictionaryRecord
     from .dictionary_record_list import DictionaryRecordList
     from .dictionary_record_values import DictionaryRecordValues
     from .document_file import DocumentFile
-    from .document_record import DocumentRecord
-    from .document_record_body import DocumentRecordBody
-    from .document_summary import DocumentSummary
-    from .document_summary_body import DocumentSummaryBody
-    from .document_type import DocumentType
-    from .document_type_field import DocumentTypeField
-    from .document_type_field_create import DocumentTypeFieldCreate
-    from .document_type_field_dictionary import DocumentTypeFieldDictionary
-    from .document_type_field_meta import DocumentTypeFieldMeta
-    from .email import Email
+    from .document_record import DocumentRecord, DocumentRecordBody
+    from .document_summary import DocumentSummary, DocumentSummaryBody
+    from .document_type import DocumentType, DocumentTypeField
+    from .document_type_field_create import (
+        DocumentTypeFieldCreate,
+        DocumentTypeFieldDictionary,
+        DocumentTypeFieldMeta,
+    )
+    from .email import Email, EmailStatus
     from .email_draft import EmailDraft
-    from .email_status import EmailStatus
-    from .encounter import Encounter
-    from .encounter_appointment_create import EncounterAppointmentCreate
+    from .encounter import Encounter, EncounterBody
+    from .encounter_appointment_create import CalendarParticipantCreate, EncounterAppointmentCreate
     from .encounter_appointment_update import EncounterAppointmentUpdate
-    from .encounter_assessment_link import EncounterAssessmentLink
-    from .encounter_assessment_link_body import EncounterAssessmentLinkBody
-    from .encounter_body import EncounterBody
+    from .encounter_assessment_link import EncounterAssessmentLink, EncounterAssessmentLinkBody
     from .encounter_comment import EncounterComment
-    from .encounter_disposition_field_dictionary import EncounterDispositionFieldDictionary
-    from .encounter_disposition_field_meta import EncounterDispositionFieldMeta
-    from .encounter_disposition_field_replace import EncounterDispositionFieldReplace
-    from .encounter_patient_info import EncounterPatientInfo
+    from .encounter_disposition_field_replace import (
+        EncounterDispositionFieldDictionary,
+        EncounterDispositionFieldMeta,
+        EncounterDispositionFieldReplace,
+    )
     from .encounter_status import EncounterStatus
     from .encounter_template import EncounterTemplate
-    from .error import Error
-    from .error_code import ErrorCode
-    from .error_component import ErrorComponent
-    from .event_summary import EventSummary
-    from .event_summary_entry import EventSummaryEntry
+    from .error import Error, ErrorCode, ErrorComponent
+    from .event_summary import EventSummary, EventSummaryEntry
     from .export_automation_status import ExportAutomationStatus
     from .export_record import ExportRecord
     from .export_resource import ExportResource
     from .field import Field
     from .field_dictionary import FieldDictionary
     from .field_display_type import FieldDisplayType
-    from .field_meta import FieldMeta
-    from .field_option import FieldOption
+    from .field_meta import FieldMeta, FieldOption
     from .field_type import FieldType
     from .field_value_type import FieldValueType
     from .full_encounter import FullEncounter
-    from .goal_task_subject import GoalTaskSubject
-    from .goal_task_subject_type import GoalTaskSubjectType
-    from .goal_task_template import GoalTaskTemplate
-    from .goal_template import GoalTemplate
-    from .instance_access import InstanceAccess
+    from .goal_template import GoalTaskSubject, GoalTaskSubjectType, GoalTaskTemplate, GoalTemplate
     from .instance_access_replace import InstanceAccessReplace
-    from .invoice import Invoice
-    from .invoice_line_item import InvoiceLineItem
-    from .invoice_status import InvoiceStatus
+    from .invoice import Invoice, InvoiceLineItem, InvoiceStatus
     from .message_channel import MessageChannel
     from .message_direction import MessageDirection
     from .messaging_template import MessagingTemplate
-    from .patient import Patient
+    from .patient import CareTeamMember, CareTeamRole, CareTeamUser, Patient, PatientTerritory
     from .patient_gender import PatientGender
     from .patient_id_type_value import PatientIdTypeValue
-    from .patient_program import PatientProgram
-    from .patient_program_status import PatientProgramStatus
-    from .patient_row_result import PatientRowResult
-    from .patient_row_update import PatientRowUpdate
-    from .patient_territory import PatientTerritory
-    from .patient_territory_request import PatientTerritoryRequest
-    from .patient_update import PatientUpdate
-    from .patients_update_result import PatientsUpdateResult
-    from .payment import Payment
+    from .patient_program import PatientProgram, PatientProgramStatus, ProgramPhase
+    from .patient_row_update import (
+        CareTeamMemberRequest,
+        PatientRowUpdate,
+        PatientTerritoryRequest,
+        PatientUpdate,
+    )
+    from .patients_update_result import PatientRowResult, PatientsUpdateResult
+    from .payment import Payment, PaymentStatus
     from .payment_method import PaymentMethod
     from .payment_method_created import PaymentMethodCreated
-    from .payment_status import PaymentStatus
     from .payment_type import PaymentType
-    from .payment_type_info import PaymentTypeInfo
     from .payment_type_info_create import PaymentTypeInfoCreate
-    from .profile_formation import ProfileFormation
-    from .profile_record import ProfileRecord
-    from .profile_record_body import ProfileRecordBody
-    from .profile_source_type import ProfileSourceType
-    from .program import Program
-    from .program_node import ProgramNode
-    from .program_node_data import ProgramNodeData
-    from .program_node_position import ProgramNodePosition
-    from .program_node_type import ProgramNodeType
-    from .program_phase import ProgramPhase
-    from .program_phase_formation import ProgramPhaseFormation
+    from .profile_formation import ProfileFormation, ProfileSourceType
+    from .profile_record import ProfileRecord, ProfileRecordBody
+    from .program import (
+        Program,
+        ProgramNode,
+        ProgramNodeData,
+        ProgramNodePosition,
+        ProgramNodeType,
+        ProgramPhaseFormation,
+    )
     from .program_phase_formation_create import ProgramPhaseFormationCreate
     from .program_phase_target import ProgramPhaseTarget
     from .program_phase_type import ProgramPhaseType
     from .record_source_type import RecordSourceType
     from .responsible_party_value import ResponsiblePartyValue
-    from .schedule import Schedule
-    from .schedule_event import ScheduleEvent
+    from .schedule import Schedule, ScheduleEvent
     from .security_audit_event import SecurityAuditEvent
-    from .sms import Sms
-    from .sms_status import SmsStatus
-    from .subscription import Subscription
-    from .subscription_person_reference import SubscriptionPersonReference
-    from .subscription_price import SubscriptionPrice
+    from .sms import Sms, SmsStatus
+    from .subscription import (
+        BillingPeriod,
+        PaymentTypeInfo,
+        Subscription,
+        SubscriptionPersonReference,
+        SubscriptionPrice,
+    )
     from .subscription_price_create import SubscriptionPriceCreate
     from .task import Task
     from .task_comment import TaskComment
@@ -190,110 +152,103 @@ if TYPE_CHECKING:
     from .task_priority import TaskPriority
     from .task_status import TaskStatus
     from .token import Token
-    from .unrecognized_call import UnrecognizedCall
-    from .unrecognized_call_status import UnrecognizedCallStatus
-    from .user import User
+    from .unrecognized_call import UnrecognizedCall, UnrecognizedCallStatus
+    from .user import User, UserPolicy, UserRole, UserState, UserTerritory
     from .user_application_access import UserApplicationAccess
-    from .user_encounter import UserEncounter
-    from .user_encounter_body import UserEncounterBody
+    from .user_encounter import EncounterPatientInfo, UserEncounter, UserEncounterBody
     from .user_identifier_type_value import UserIdentifierTypeValue
-    from .user_permission import UserPermission
     from .user_permission_replace import UserPermissionReplace
     from .user_permission_type import UserPermissionType
-    from .user_permissions import UserPermissions
-    from .user_policy import UserPolicy
-    from .user_role import UserRole
-    from .user_state import UserState
-    from .user_territories import UserTerritories
-    from .user_territories_entry import UserTerritoriesEntry
+    from .user_permissions import UserPermission, UserPermissions
+    from .user_territories import UserTerritories, UserTerritoriesEntry
     from .user_territories_entry_replace import UserTerritoriesEntryReplace
-    from .user_territory import UserTerritory
     from .visit_service import VisitService
-    from .webhook_audit_event import WebhookAuditEvent
-    from .webhook_delivery_status import WebhookDeliveryStatus
-    from .work_hours import WorkHours
-    from .work_hours_day import WorkHoursDay
+    from .webhook_audit_event import (
+        AuditedPair,
+        AuditedWebhook,
+        AuditedWebhookPayload,
+        WebhookAuditEvent,
+        WebhookDeliveryStatus,
+    )
+    from .work_hours import WorkHours, WorkHoursDay, WorkHoursDetail, WorkHoursRuleType, WorkHoursType
     from .work_hours_day_create import WorkHoursDayCreate
-    from .work_hours_detail import WorkHoursDetail
-    from .work_hours_rule_type import WorkHoursRuleType
-    from .work_hours_type import WorkHoursType
 
 _MODULES = {
     "ApplicationAccess": ".application_access",
-    "AssessmentAnswers": ".assessment_answers",
-    "AssessmentCondition": ".assessment_condition",
-    "AssessmentConditionAction": ".assessment_condition_action",
-    "AssessmentConditionElement": ".assessment_condition_element",
-    "AssessmentConditionElementType": ".assessment_condition_element_type",
-    "AssessmentConditionOperation": ".assessment_condition_operation",
-    "AssessmentConditionSettings": ".assessment_condition_settings",
-    "AssessmentConditionType": ".assessment_condition_type",
-    "AssessmentDisplayType": ".assessment_display_type",
-    "AssessmentField": ".assessment_field",
-    "AssessmentFieldCreate": ".assessment_field_create",
+    "AssessmentAnswers": ".assessment_record",
+    "AssessmentCondition": ".assessment_formation",
+    "AssessmentConditionAction": ".assessment_formation",
+    "AssessmentConditionElement": ".assessment_formation",
+    "AssessmentConditionElementType": ".assessment_formation",
+    "AssessmentConditionOperation": ".assessment_formation",
+    "AssessmentConditionSettings": ".assessment_formation",
+    "AssessmentConditionType": ".assessment_formation",
+    "AssessmentDisplayType": ".assessment_formation",
+    "AssessmentField": ".assessment_formation",
+    "AssessmentFieldCreate": ".assessment_section_create",
     "AssessmentFieldMeta": ".assessment_field_meta",
     "AssessmentFormation": ".assessment_formation",
-    "AssessmentFormula": ".assessment_formula",
+    "AssessmentFormula": ".assessment_formation",
     "AssessmentPrePopulatedValue": ".assessment_pre_populated_value",
-    "AssessmentPrePopulatedValueType": ".assessment_pre_populated_value_type",
+    "AssessmentPrePopulatedValueType": ".assessment_pre_populated_value",
     "AssessmentRecord": ".assessment_record",
-    "AssessmentRecordStatus": ".assessment_record_status",
-    "AssessmentScoring": ".assessment_scoring",
-    "AssessmentSection": ".assessment_section",
+    "AssessmentRecordStatus": ".assessment_record",
+    "AssessmentScoring": ".assessment_formation",
+    "AssessmentSection": ".assessment_formation",
     "AssessmentSectionCreate": ".assessment_section_create",
     "AssessmentViewType": ".assessment_view_type",
     "AuditActor": ".audit_actor",
     "AuditEntity": ".audit_entity",
     "AuditOperation": ".audit_operation",
-    "AuditedPair": ".audited_pair",
+    "AuditedPair": ".webhook_audit_event",
     "AuditedRecord": ".audited_record",
-    "AuditedWebhook": ".audited_webhook",
-    "AuditedWebhookPayload": ".audited_webhook_payload",
-    "BillingPeriod": ".billing_period",
+    "AuditedWebhook": ".webhook_audit_event",
+    "AuditedWebhookPayload": ".webhook_audit_event",
+    "BillingPeriod": ".subscription",
     "BulkRowResult": ".bulk_row_result",
     "CalendarEvent": ".calendar_event",
     "CalendarEventIdTypeValue": ".calendar_event_id_type_value",
     "CalendarEventMode": ".calendar_event_mode",
-    "CalendarEventStatus": ".calendar_event_status",
+    "CalendarEventStatus": ".calendar_event",
     "CalendarEventType": ".calendar_event_type",
-    "CalendarParticipant": ".calendar_participant",
-    "CalendarParticipantCreate": ".calendar_participant_create",
+    "CalendarParticipant": ".calendar_event",
+    "CalendarParticipantCreate": ".encounter_appointment_create",
     "CalendarParticipantRole": ".calendar_participant_role",
     "Call": ".call",
-    "CallDirection": ".call_direction",
-    "CallStatus": ".call_status",
+    "CallDirection": ".call",
+    "CallStatus": ".call",
     "CarePlan": ".care_plan",
     "CarePlanGoal": ".care_plan_goal",
     "CarePlanGoalComment": ".care_plan_goal_comment",
     "CarePlanGoalDetails": ".care_plan_goal_details",
-    "CarePlanGoalPriority": ".care_plan_goal_priority",
-    "CarePlanGoalStatus": ".care_plan_goal_status",
+    "CarePlanGoalPriority": ".care_plan_goal",
+    "CarePlanGoalStatus": ".care_plan_goal",
     "CarePlanGoalTask": ".care_plan_goal_task",
-    "CarePlanGoalTaskWatchersType": ".care_plan_goal_task_watchers_type",
+    "CarePlanGoalTaskWatchersType": ".care_plan_goal_task",
     "CarePlanOverview": ".care_plan_overview",
-    "CareTeamMember": ".care_team_member",
-    "CareTeamMemberRequest": ".care_team_member_request",
-    "CareTeamRole": ".care_team_role",
-    "CareTeamUser": ".care_team_user",
+    "CareTeamMember": ".patient",
+    "CareTeamMemberRequest": ".patient_row_update",
+    "CareTeamRole": ".patient",
+    "CareTeamUser": ".patient",
     "CdtFormation": ".cdt_formation",
     "CdtRecord": ".cdt_record",
     "CdtRecordBody": ".cdt_record_body",
     "CdtRecordIdTypeValue": ".cdt_record_id_type_value",
-    "CdtRecordRowResult": ".cdt_record_row_result",
+    "CdtRecordRowResult": ".cdt_records_update_result",
     "CdtRecordRowUpdate": ".cdt_record_row_update",
     "CdtRecordsUpdateResult": ".cdt_records_update_result",
     "CdtRelation": ".cdt_relation",
     "ChatHit": ".chat_hit",
-    "ChatHitMeta": ".chat_hit_meta",
+    "ChatHitMeta": ".chat_hit",
     "ChatMessage": ".chat_message",
-    "ChatParty": ".chat_party",
-    "ChatPartyType": ".chat_party_type",
+    "ChatParty": ".chat_message",
+    "ChatPartyType": ".chat_message",
     "Communication": ".communication",
-    "CommunicationStatus": ".communication_status",
+    "CommunicationStatus": ".communication",
     "Contact": ".contact",
     "DataAuditEvent": ".data_audit_event",
     "DataTypeKind": ".data_type_kind",
-    "DictionaryField": ".dictionary_field",
+    "DictionaryField": ".dictionary_formation",
     "DictionaryFieldRequest": ".dictionary_field_request",
     "DictionaryFormation": ".dictionary_formation",
     "DictionaryRecord": ".dictionary_record",
@@ -301,35 +256,35 @@ _MODULES = {
     "DictionaryRecordValues": ".dictionary_record_values",
     "DocumentFile": ".document_file",
     "DocumentRecord": ".document_record",
-    "DocumentRecordBody": ".document_record_body",
+    "DocumentRecordBody": ".document_record",
     "DocumentSummary": ".document_summary",
-    "DocumentSummaryBody": ".document_summary_body",
+    "DocumentSummaryBody": ".document_summary",
     "DocumentType": ".document_type",
-    "DocumentTypeField": ".document_type_field",
+    "DocumentTypeField": ".document_type",
     "DocumentTypeFieldCreate": ".document_type_field_create",
-    "DocumentTypeFieldDictionary": ".document_type_field_dictionary",
-    "DocumentTypeFieldMeta": ".document_type_field_meta",
+    "DocumentTypeFieldDictionary": ".document_type_field_create",
+    "DocumentTypeFieldMeta": ".document_type_field_create",
     "Email": ".email",
     "EmailDraft": ".email_draft",
-    "EmailStatus": ".email_status",
+    "EmailStatus": ".email",
     "Encounter": ".encounter",
     "EncounterAppointmentCreate": ".encounter_appointment_create",
     "EncounterAppointmentUpdate": ".encounter_appointment_update",
     "EncounterAssessmentLink": ".encounter_assessment_link",
-    "EncounterAssessmentLinkBody": ".encounter_assessment_link_body",
-    "EncounterBody": ".encounter_body",
+    "EncounterAssessmentLinkBody": ".encounter_assessment_link",
+    "EncounterBody": ".encounter",
     "EncounterComment": ".encounter_comment",
-    "EncounterDispositionFieldDictionary": ".encounter_disposition_field_dictionary",
-    "EncounterDispositionFieldMeta": ".encounter_disposition_field_meta",
+    "EncounterDispositionFieldDictionary": ".encounter_disposition_field_replace",
+    "EncounterDispositionFieldMeta": ".encounter_disposition_field_replace",
     "EncounterDispositionFieldReplace": ".encounter_disposition_field_replace",
-    "EncounterPatientInfo": ".encounter_patient_info",
+    "EncounterPatientInfo": ".user_encounter",
     "EncounterStatus": ".encounter_status",
     "EncounterTemplate": ".encounter_template",
     "Error": ".error",
-    "ErrorCode": ".error_code",
-    "ErrorComponent": ".error_component",
+    "ErrorCode": ".error",
+    "ErrorComponent": ".error",
     "EventSummary": ".event_summary",
-    "EventSummaryEntry": ".event_summary_entry",
+    "EventSummaryEntry": ".event_summary",
     "ExportAutomationStatus": ".export_automation_status",
     "ExportRecord": ".export_record",
     "ExportResource": ".export_resource",
@@ -337,19 +292,19 @@ _MODULES = {
     "FieldDictionary": ".field_dictionary",
     "FieldDisplayType": ".field_display_type",
     "FieldMeta": ".field_meta",
-    "FieldOption": ".field_option",
+    "FieldOption": ".field_meta",
     "FieldType": ".field_type",
     "FieldValueType": ".field_value_type",
     "FullEncounter": ".full_encounter",
-    "GoalTaskSubject": ".goal_task_subject",
-    "GoalTaskSubjectType": ".goal_task_subject_type",
-    "GoalTaskTemplate": ".goal_task_template",
+    "GoalTaskSubject": ".goal_template",
+    "GoalTaskSubjectType": ".goal_template",
+    "GoalTaskTemplate": ".goal_template",
     "GoalTemplate": ".goal_template",
-    "InstanceAccess": ".instance_access",
+    "InstanceAccess": ".application_access",
     "InstanceAccessReplace": ".instance_access_replace",
     "Invoice": ".invoice",
-    "InvoiceLineItem": ".invoice_line_item",
-    "InvoiceStatus": ".invoice_status",
+    "InvoiceLineItem": ".invoice",
+    "InvoiceStatus": ".invoice",
     "MessageChannel": ".message_channel",
     "MessageDirection": ".message_direction",
     "MessagingTemplate": ".messaging_template",
@@ -357,44 +312,44 @@ _MODULES = {
     "PatientGender": ".patient_gender",
     "PatientIdTypeValue": ".patient_id_type_value",
     "PatientProgram": ".patient_program",
-    "PatientProgramStatus": ".patient_program_status",
-    "PatientRowResult": ".patient_row_result",
+    "PatientProgramStatus": ".patient_program",
+    "PatientRowResult": ".patients_update_result",
     "PatientRowUpdate": ".patient_row_update",
-    "PatientTerritory": ".patient_territory",
-    "PatientTerritoryRequest": ".patient_territory_request",
-    "PatientUpdate": ".patient_update",
+    "PatientTerritory": ".patient",
+    "PatientTerritoryRequest": ".patient_row_update",
+    "PatientUpdate": ".patient_row_update",
     "PatientsUpdateResult": ".patients_update_result",
     "Payment": ".payment",
     "PaymentMethod": ".payment_method",
     "PaymentMethodCreated": ".payment_method_created",
-    "PaymentStatus": ".payment_status",
+    "PaymentStatus": ".payment",
     "PaymentType": ".payment_type",
-    "PaymentTypeInfo": ".payment_type_info",
+    "PaymentTypeInfo": ".subscription",
     "PaymentTypeInfoCreate": ".payment_type_info_create",
     "ProfileFormation": ".profile_formation",
     "ProfileRecord": ".profile_record",
-    "ProfileRecordBody": ".profile_record_body",
-    "ProfileSourceType": ".profile_source_type",
+    "ProfileRecordBody": ".profile_record",
+    "ProfileSourceType": ".profile_formation",
     "Program": ".program",
-    "ProgramNode": ".program_node",
-    "ProgramNodeData": ".program_node_data",
-    "ProgramNodePosition": ".program_node_position",
-    "ProgramNodeType": ".program_node_type",
-    "ProgramPhase": ".program_phase",
-    "ProgramPhaseFormation": ".program_phase_formation",
+    "ProgramNode": ".program",
+    "ProgramNodeData": ".program",
+    "ProgramNodePosition": ".program",
+    "ProgramNodeType": ".program",
+    "ProgramPhase": ".patient_program",
+    "ProgramPhaseFormation": ".program",
     "ProgramPhaseFormationCreate": ".program_phase_formation_create",
     "ProgramPhaseTarget": ".program_phase_target",
     "ProgramPhaseType": ".program_phase_type",
     "RecordSourceType": ".record_source_type",
     "ResponsiblePartyValue": ".responsible_party_value",
     "Schedule": ".schedule",
-    "ScheduleEvent": ".schedule_event",
+    "ScheduleEvent": ".schedule",
     "SecurityAuditEvent": ".security_audit_event",
     "Sms": ".sms",
-    "SmsStatus": ".sms_status",
+    "SmsStatus": ".sms",
     "Subscription": ".subscription",
-    "SubscriptionPersonReference": ".subscription_person_reference",
-    "SubscriptionPrice": ".subscription_price",
+    "SubscriptionPersonReference": ".subscription",
+    "SubscriptionPrice": ".subscription",
     "SubscriptionPriceCreate": ".subscription_price_create",
     "Task": ".task",
     "TaskComment": ".task_comment",
@@ -405,32 +360,32 @@ _MODULES = {
     "TaskStatus": ".task_status",
     "Token": ".token",
     "UnrecognizedCall": ".unrecognized_call",
-    "UnrecognizedCallStatus": ".unrecognized_call_status",
+    "UnrecognizedCallStatus": ".unrecognized_call",
     "User": ".user",
     "UserApplicationAccess": ".user_application_access",
     "UserEncounter": ".user_encounter",
-    "UserEncounterBody": ".user_encounter_body",
+    "UserEncounterBody": ".user_encounter",
     "UserIdentifierTypeValue": ".user_identifier_type_value",
-    "UserPermission": ".user_permission",
+    "UserPermission": ".user_permissions",
     "UserPermissionReplace": ".user_permission_replace",
     "UserPermissionType": ".user_permission_type",
     "UserPermissions": ".user_permissions",
-    "UserPolicy": ".user_policy",
-    "UserRole": ".user_role",
-    "UserState": ".user_state",
+    "UserPolicy": ".user",
+    "UserRole": ".user",
+    "UserState": ".user",
     "UserTerritories": ".user_territories",
-    "UserTerritoriesEntry": ".user_territories_entry",
+    "UserTerritoriesEntry": ".user_territories",
     "UserTerritoriesEntryReplace": ".user_territories_entry_replace",
-    "UserTerritory": ".user_territory",
+    "UserTerritory": ".user",
     "VisitService": ".visit_service",
     "WebhookAuditEvent": ".webhook_audit_event",
-    "WebhookDeliveryStatus": ".webhook_delivery_status",
+    "WebhookDeliveryStatus": ".webhook_audit_event",
     "WorkHours": ".work_hours",
-    "WorkHoursDay": ".work_hours_day",
+    "WorkHoursDay": ".work_hours",
     "WorkHoursDayCreate": ".work_hours_day_create",
-    "WorkHoursDetail": ".work_hours_detail",
-    "WorkHoursRuleType": ".work_hours_rule_type",
-    "WorkHoursType": ".work_hours_type",
+    "WorkHoursDetail": ".work_hours",
+    "WorkHoursRuleType": ".work_hours",
+    "WorkHoursType": ".work_hours",
 }
 
 __all__ = [
@@ -458,12 +413,12 @@ __all__ = [
     "AssessmentSectionCreate",
     "AssessmentViewType",
     "AuditActor",
+    "AuditEntity",
+    "AuditOperation",
     "AuditedPair",
     "AuditedRecord",
     "AuditedWebhook",
     "AuditedWebhookPayload",
-    "AuditEntity",
-    "AuditOperation",
     "BillingPeriod",
     "BulkRowResult",
     "CalendarEvent",
@@ -575,10 +530,10 @@ __all__ = [
     "PatientProgramStatus",
     "PatientRowResult",
     "PatientRowUpdate",
-    "PatientsUpdateResult",
     "PatientTerritory",
     "PatientTerritoryRequest",
     "PatientUpdate",
+    "PatientsUpdateResult",
     "Payment",
     "PaymentMethod",
     "PaymentMethodCreated",
@@ -628,8 +583,8 @@ __all__ = [
     "UserIdentifierTypeValue",
     "UserPermission",
     "UserPermissionReplace",
-    "UserPermissions",
     "UserPermissionType",
+    "UserPermissions",
     "UserPolicy",
     "UserRole",
     "UserState",

@@ -7,9 +7,72 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime.types import UNSET, Unset, hidden
 
-from .instance_access import InstanceAccess
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class InstanceAccess(decoding.Model):
+    """
+    What a user may open in one instance.
+
+    Attributes:
+        instance_id: Welkin's id of the instance.
+        instance_name: Name of the instance, as in addresses.
+        instance_description: What the customer calls the instance.
+        workshop_access_enabled: Whether the user may open the workshop of the instance, where forms and
+            types are designed.
+        audit_data_access_enabled: Whether the user may read the data audit of the instance.
+        user_email_with_instance_domain: Address that the user writes from in this instance. Missing
+            where it has no domain for mail.
+        enabled_taken_personally: Sent since 2026. What it means has not been described anywhere.
+
+    Source: cloud-api-recordings, "Users / Application access" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("instanceId", "instance_id", decoding.text, required=True, nullable=False),
+        decoding.Field("instanceName", "instance_name", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "instanceDescription", "instance_description", decoding.text, required=True, nullable=False
+        ),
+        decoding.Field(
+            "workshopAccessEnabled",
+            "workshop_access_enabled",
+            decoding.boolean,
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "auditDataAccessEnabled",
+            "audit_data_access_enabled",
+            decoding.boolean,
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "userEmailWithInstanceDomain",
+            "user_email_with_instance_domain",
+            decoding.text,
+            required=False,
+            nullable=False,
+        ),
+        decoding.Field(
+            "enabledTakenPersonally",
+            "enabled_taken_personally",
+            decoding.boolean,
+            required=False,
+            nullable=False,
+        ),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    instance_id: str
+    instance_name: str
+    instance_description: str
+    workshop_access_enabled: bool
+    audit_data_access_enabled: bool
+    user_email_with_instance_domain: str | Unset = UNSET
+    enabled_taken_personally: bool | Unset = UNSET
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -6,12 +6,285 @@ from typing import Any, ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime.types import UNSET, Unset, hidden
 
-from .assessment_condition_settings import AssessmentConditionSettings
-from .assessment_display_type import AssessmentDisplayType
-from .assessment_scoring import AssessmentScoring
-from .assessment_section import AssessmentSection
+from .assessment_field_meta import AssessmentFieldMeta
+from .assessment_pre_populated_value import AssessmentPrePopulatedValue
+from .assessment_view_type import AssessmentViewType
+
+
+class AssessmentConditionAction(decoding.OpenEnum):
+    """
+    The known values, or any other string an answer may hold: see `AssessmentConditionActionValue`.
+    """
+
+    SHOW = "SHOW"
+
+
+class AssessmentConditionElementType(decoding.OpenEnum):
+    """
+    The known values, or any other string an answer may hold: see `AssessmentConditionElementTypeValue`.
+    """
+
+    READ_ONLY = "READ_ONLY"
+
+
+class AssessmentConditionOperation(decoding.OpenEnum):
+    """
+    The known values, or any other string an answer may hold: see `AssessmentConditionOperationValue`.
+    """
+
+    AND = "AND"
+
+
+class AssessmentConditionType(decoding.OpenEnum):
+    """
+    The known values, or any other string an answer may hold: see `AssessmentConditionTypeValue`.
+    """
+
+    EQUAL = "EQUAL"
+
+
+class AssessmentDisplayType(decoding.OpenEnum):
+    """
+    The known values, or any other string an answer may hold: see `AssessmentDisplayTypeValue`.
+    """
+
+    SECTIONS = "SECTIONS"
+
+
+class AssessmentFormula(decoding.OpenEnum):
+    """
+    The known values, or any other string an answer may hold: see `AssessmentFormulaValue`.
+    """
+
+    AVG = "AVG"
+    SUM = "SUM"
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class AssessmentCondition(decoding.Model):
+    """
+    A comparison with the answer to a question.
+
+    Attributes:
+        type_: How the answer is compared.
+        ref_cdt_name: The custom data type of the question.
+        ref_cdt_field_name: The field of that type that the question is bound to.
+        value: What the answer is compared with.
+
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field(
+            "type", "type_", decoding.enumeration(AssessmentConditionType), required=True, nullable=False
+        ),
+        decoding.Field("refCdtName", "ref_cdt_name", decoding.text, required=True, nullable=False),
+        decoding.Field("refCdtFieldName", "ref_cdt_field_name", decoding.text, required=True, nullable=False),
+        decoding.Field("value", "value", decoding.anything, required=True, nullable=True),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    type_: AssessmentConditionType
+    ref_cdt_name: str
+    ref_cdt_field_name: str
+    value: Any
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class AssessmentConditionElement(decoding.Model):
+    """
+    A rule that shows a field when its conditions hold.
+
+    Attributes:
+        name: The field or section that the rule is about.
+        type_: The kind of thing that `name` names.
+        action: What is done when the conditions hold.
+        operation: How several conditions are combined.
+        conditions: What has to hold.
+
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "type",
+            "type_",
+            decoding.enumeration(AssessmentConditionElementType),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "action", "action", decoding.enumeration(AssessmentConditionAction), required=True, nullable=False
+        ),
+        decoding.Field(
+            "operation",
+            "operation",
+            decoding.enumeration(AssessmentConditionOperation),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "conditions",
+            "conditions",
+            decoding.array(decoding.record(lambda: AssessmentCondition)),
+            required=True,
+            nullable=False,
+        ),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    name: str
+    type_: AssessmentConditionElementType
+    action: AssessmentConditionAction
+    operation: AssessmentConditionOperation
+    conditions: list[AssessmentCondition]
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class AssessmentConditionSettings(decoding.Model):
+    """
+    When fields of a questionnaire are shown.
+
+    Attributes:
+        elements: The rules, each about one field.
+        events: What happens beyond showing fields. Only ever seen empty.
+
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field(
+            "elements",
+            "elements",
+            decoding.array(decoding.record(lambda: AssessmentConditionElement)),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field("events", "events", decoding.array(decoding.anything), required=True, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    elements: list[AssessmentConditionElement]
+    events: list[Any]
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class AssessmentField(decoding.Model):
+    """
+    A question of a section, or a value that is only shown. Both are bound to a field of a custom data type
+    (CDT); the answer has the key `{refCdtName}__{refCdtFieldName}` in the record.
+
+    Attributes:
+        name: Name of the field, given in Designer.
+        label: The question, or the text beside the value.
+        ref_cdt_name: The custom data type that the field belongs to. With `refCdtFieldName`, each
+            question of an assessment has its own pair.
+        ref_cdt_field_name: The field of that type.
+        order: Place of the field in the section.
+        view_type: Whether it asks or shows.
+        meta: How the question is to be answered.
+        attachments: Material shown with the field. Only ever seen empty.
+        pre_populated_value: Where the first value of an answer comes from; null or missing where a
+            question starts empty.
+
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field("label", "label", decoding.text, required=True, nullable=False),
+        decoding.Field("refCdtName", "ref_cdt_name", decoding.text, required=True, nullable=False),
+        decoding.Field("refCdtFieldName", "ref_cdt_field_name", decoding.text, required=True, nullable=False),
+        decoding.Field("order", "order", decoding.integer, required=True, nullable=False),
+        decoding.Field(
+            "viewType", "view_type", decoding.enumeration(AssessmentViewType), required=True, nullable=False
+        ),
+        decoding.Field(
+            "meta", "meta", decoding.record(lambda: AssessmentFieldMeta), required=True, nullable=False
+        ),
+        decoding.Field(
+            "attachments", "attachments", decoding.array(decoding.anything), required=True, nullable=False
+        ),
+        decoding.Field(
+            "prePopulatedValue",
+            "pre_populated_value",
+            decoding.record(lambda: AssessmentPrePopulatedValue),
+            required=False,
+            nullable=True,
+        ),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    name: str
+    label: str
+    ref_cdt_name: str
+    ref_cdt_field_name: str
+    order: int
+    view_type: AssessmentViewType
+    meta: AssessmentFieldMeta
+    attachments: list[Any]
+    pre_populated_value: AssessmentPrePopulatedValue | None | Unset = UNSET
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class AssessmentScoring(decoding.Model):
+    """
+    How the answers become a score.
+
+    Attributes:
+        formula: What is done with the values of the answers.
+        groups: Answers that are scored together. Only ever seen empty.
+
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field(
+            "formula", "formula", decoding.enumeration(AssessmentFormula), required=True, nullable=False
+        ),
+        decoding.Field("groups", "groups", decoding.array(decoding.anything), required=True, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    formula: AssessmentFormula
+    groups: list[Any]
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class AssessmentSection(decoding.Model):
+    """
+    A part of a questionnaire, with the fields in it.
+
+    Attributes:
+        title: Heading of the section.
+        name: Name of the section, given in Designer.
+        order: Place of the section in the questionnaire.
+        fields: What is shown or asked in the section.
+
+    Source: cloud-api-recordings, "Assessment formation" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("title", "title", decoding.text, required=True, nullable=False),
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field("order", "order", decoding.integer, required=True, nullable=False),
+        decoding.Field(
+            "fields",
+            "fields",
+            decoding.array(decoding.record(lambda: AssessmentField)),
+            required=True,
+            nullable=False,
+        ),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    title: str
+    name: str
+    order: int
+    fields: list[AssessmentField]
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

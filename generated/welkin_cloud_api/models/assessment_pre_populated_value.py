@@ -8,7 +8,14 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .assessment_pre_populated_value_type import AssessmentPrePopulatedValueType
+
+class AssessmentPrePopulatedValueType(decoding.OpenEnum):
+    """
+    The known values, or any other string an answer may hold: see `AssessmentPrePopulatedValueTypeValue`.
+    """
+
+    DEFAULT_VALUE = "DEFAULT_VALUE"
+    PREVIOUS_ASSESSMENT = "PREVIOUS_ASSESSMENT"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -1,10 +1,10 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 """Documented values of an open string."""
 
-from welkin_runtime.decoding import OpenEnum
+from welkin_runtime import decoding
 
 
-class AuditActor(OpenEnum):
+class AuditActor(decoding.OpenEnum):
     """
     What kind of account did it, or had it done to it.
     """

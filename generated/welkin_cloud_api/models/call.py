@@ -9,8 +9,24 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .call_direction import CallDirection
-from .call_status import CallStatus
+
+class CallDirection(decoding.OpenEnum):
+    """
+    Who called: `INBOUND` the patient, `OUTBOUND` the care team. Live traffic may say `IN` and `OUT`, as
+    text messages and emails do.
+    """
+
+    INBOUND = "INBOUND"
+    OUTBOUND = "OUTBOUND"
+
+
+class CallStatus(decoding.OpenEnum):
+    """
+    How a voice call stands. `BUSY` came with a release of 2023; the other values are not listed anywhere.
+    """
+
+    BUSY = "BUSY"
+    COMPLETED = "COMPLETED"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

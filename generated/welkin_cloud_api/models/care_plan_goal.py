@@ -9,8 +9,24 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .care_plan_goal_priority import CarePlanGoalPriority
-from .care_plan_goal_status import CarePlanGoalStatus
+
+class CarePlanGoalPriority(decoding.OpenEnum):
+    """
+    How urgent a goal is. Only two values occur in the sources; tasks have `MEDIUM` and `URGENT` as well.
+    """
+
+    HIGH = "HIGH"
+    LOW = "LOW"
+
+
+class CarePlanGoalStatus(decoding.OpenEnum):
+    """
+    How a goal stands.
+    """
+
+    ACTIVE = "ACTIVE"
+    COMPLETED = "COMPLETED"
+    REMOVED = "REMOVED"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

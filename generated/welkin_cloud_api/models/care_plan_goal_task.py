@@ -9,11 +9,19 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .care_plan_goal_task_watchers_type import CarePlanGoalTaskWatchersType
 from .task_comment import TaskComment
 from .task_person import TaskPerson
 from .task_priority import TaskPriority
 from .task_status import TaskStatus
+
+
+class CarePlanGoalTaskWatchersType(decoding.OpenEnum):
+    """
+    Who is to watch a task, where it is not said by name. The reference shows one value: the patient's point
+    of contact in the care team.
+    """
+
+    POINT_OF_CONTACT = "POINT_OF_CONTACT"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

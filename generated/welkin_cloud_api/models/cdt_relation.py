@@ -1,10 +1,10 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 """Documented values of an open string."""
 
-from welkin_runtime.decoding import OpenEnum
+from welkin_runtime import decoding
 
 
-class CdtRelation(OpenEnum):
+class CdtRelation(decoding.OpenEnum):
     """
     What a type is for. `COMMON` types stand for themselves; the others hold the answers of an assessment,
     the content of a document type, or the disposition of encounters.

@@ -9,8 +9,19 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .communication_status import CommunicationStatus
 from .message_channel import MessageChannel
+
+
+class CommunicationStatus(decoding.OpenEnum):
+    """
+    How far a communication has come. The documentation lists the values and explains none.
+    """
+
+    BOUNCED = "BOUNCED"
+    DELIVERED = "DELIVERED"
+    FAILED = "FAILED"
+    QUEUED = "QUEUED"
+    SENDING = "SENDING"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

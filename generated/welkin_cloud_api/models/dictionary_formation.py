@@ -8,7 +8,27 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .dictionary_field import DictionaryField
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class DictionaryField(decoding.Model):
+    """
+    One field that the entries of a dictionary have.
+
+    Attributes:
+        name: Name of the field: the key of its text in an entry.
+        type_: What the field takes.
+
+    Source: cloud-api-reference-2021, "Dictionaries / Formation" (documented)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=False, nullable=True),
+        decoding.Field("type", "type_", decoding.text, required=False, nullable=True),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    name: str | None | Unset = UNSET
+    type_: str | None | Unset = UNSET
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

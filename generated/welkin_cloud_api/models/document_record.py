@@ -1,6 +1,7 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
+import datetime
 from typing import ClassVar
 
 from attrs import define
@@ -8,7 +9,69 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .document_record_body import DocumentRecordBody
+from .record_source_type import RecordSourceType
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class DocumentRecordBody(decoding.Model):
+    """
+    The content of a document record: system fields, which Welkin keeps, and one member for each field of
+    the document type, named as in Designer.
+
+    Attributes:
+        id: The id of the record, once more.
+        created_at: When the record was created.
+        created_by: Id of the user or API client that created the record.
+        created_by_name: Name of whoever created the record; an API client is `API_CLIENT:` and its
+            name.
+        updated_at: When the record was last changed.
+        updated_by: Id of the user or API client that last changed the record.
+        updated_by_name: Name of whoever last changed the record; an API client is `API_CLIENT:` and its
+            name.
+        source_id: Id of the document that the record belongs to.
+        source_name: Name of what the record belongs to.
+        source_type: What kind of thing the record belongs to: `DOCUMENT_SUMMARY`.
+        external_id: Id that another system knows the record by.
+        external_guid: UUID that another system knows the record by.
+
+    Source: cloud-api-reference-2021, "Documents / Document records" (documented)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=False, nullable=True),
+        decoding.Field("created_at", "created_at", decoding.instant, required=False, nullable=True),
+        decoding.Field("created_by", "created_by", decoding.text, required=False, nullable=True),
+        decoding.Field("created_by_name", "created_by_name", decoding.text, required=False, nullable=True),
+        decoding.Field("updated_at", "updated_at", decoding.instant, required=False, nullable=True),
+        decoding.Field("updated_by", "updated_by", decoding.text, required=False, nullable=True),
+        decoding.Field("updated_by_name", "updated_by_name", decoding.text, required=False, nullable=True),
+        decoding.Field("source_id", "source_id", decoding.text, required=False, nullable=True),
+        decoding.Field("source_name", "source_name", decoding.text, required=False, nullable=True),
+        decoding.Field(
+            "source_type",
+            "source_type",
+            decoding.enumeration(RecordSourceType),
+            required=False,
+            nullable=True,
+        ),
+        decoding.Field("external_id", "external_id", decoding.text, required=False, nullable=True),
+        decoding.Field("external_guid", "external_guid", decoding.text, required=False, nullable=True),
+    )
+    _takes_more = True
+    _spell = staticmethod(decoding.zulu_text)
+
+    id: str | None | Unset = UNSET
+    created_at: datetime.datetime | None | Unset = UNSET
+    created_by: str | None | Unset = UNSET
+    created_by_name: str | None | Unset = UNSET
+    updated_at: datetime.datetime | None | Unset = UNSET
+    updated_by: str | None | Unset = UNSET
+    updated_by_name: str | None | Unset = UNSET
+    source_id: str | None | Unset = UNSET
+    source_name: str | None | Unset = UNSET
+    source_type: RecordSourceType | None | Unset = UNSET
+    external_id: str | None | Unset = UNSET
+    external_guid: str | None | Unset = UNSET
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -1,7 +1,7 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
@@ -10,7 +10,93 @@ from welkin_runtime.types import UNSET, Unset, hidden
 
 from .cdt_relation import CdtRelation
 from .data_type_kind import DataTypeKind
-from .document_type_field import DocumentTypeField
+from .field_dictionary import FieldDictionary
+from .field_display_type import FieldDisplayType
+from .field_meta import FieldMeta
+from .field_type import FieldType
+from .field_value_type import FieldValueType
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class DocumentTypeField(decoding.Model):
+    """
+    One field of a document type. The reference of 2021 prints some of the members that fields of custom
+    data types have; the others are expected here as well.
+
+    Attributes:
+        name: Name of the field: the key of its value in a document record.
+        type_: What the field takes.
+        dictionary: The dictionary that values come from; null where there is none.
+        searchable: True where records can be found by the field.
+        bulk_edit: True where the field can be changed on many records at once.
+        phi: True where the customer has marked values as health data of a person.
+        meta: The rules for values.
+        formula: How the value is computed from other fields; null for a field that is filled in.
+            (assumed)
+        profile_data_type: The profile data type that values refer to; null where there is none.
+            (assumed)
+        editable: False for what Welkin keeps itself. (assumed)
+        disable: True where the field is switched off. (assumed)
+        injected_source: True where the value is put in from the record's source. (assumed)
+        display_type: How a field with options is shown; null for others. (assumed)
+        value_type: What type the values of the options have; null where there are none. (assumed)
+        rich_text_enabled: True where a text may be formatted. (assumed)
+
+    Source: cloud-api-reference-2021, "Document types" (documented)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field("type", "type_", decoding.enumeration(FieldType), required=False, nullable=True),
+        decoding.Field(
+            "dictionary",
+            "dictionary",
+            decoding.record(lambda: FieldDictionary),
+            required=False,
+            nullable=True,
+        ),
+        decoding.Field("searchable", "searchable", decoding.boolean, required=False, nullable=True),
+        decoding.Field("bulkEdit", "bulk_edit", decoding.boolean, required=False, nullable=True),
+        decoding.Field("phi", "phi", decoding.boolean, required=False, nullable=True),
+        decoding.Field("meta", "meta", decoding.record(lambda: FieldMeta), required=False, nullable=True),
+        decoding.Field("formula", "formula", decoding.anything, required=False, nullable=True),
+        decoding.Field(
+            "profileDataType", "profile_data_type", decoding.anything, required=False, nullable=True
+        ),
+        decoding.Field("editable", "editable", decoding.boolean, required=False, nullable=True),
+        decoding.Field("disable", "disable", decoding.boolean, required=False, nullable=True),
+        decoding.Field("injectedSource", "injected_source", decoding.boolean, required=False, nullable=True),
+        decoding.Field(
+            "displayType",
+            "display_type",
+            decoding.enumeration(FieldDisplayType),
+            required=False,
+            nullable=True,
+        ),
+        decoding.Field(
+            "valueType", "value_type", decoding.enumeration(FieldValueType), required=False, nullable=True
+        ),
+        decoding.Field(
+            "richTextEnabled", "rich_text_enabled", decoding.boolean, required=False, nullable=True
+        ),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    name: str
+    type_: FieldType | None | Unset = UNSET
+    dictionary: FieldDictionary | None | Unset = UNSET
+    searchable: bool | None | Unset = UNSET
+    bulk_edit: bool | None | Unset = UNSET
+    phi: bool | None | Unset = UNSET
+    meta: FieldMeta | None | Unset = UNSET
+    formula: Any | Unset = UNSET
+    profile_data_type: Any | Unset = UNSET
+    editable: bool | None | Unset = UNSET
+    disable: bool | None | Unset = UNSET
+    injected_source: bool | None | Unset = UNSET
+    display_type: FieldDisplayType | None | Unset = UNSET
+    value_type: FieldValueType | None | Unset = UNSET
+    rich_text_enabled: bool | None | Unset = UNSET
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

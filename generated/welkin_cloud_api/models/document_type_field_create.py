@@ -8,9 +8,48 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .document_type_field_dictionary import DocumentTypeFieldDictionary
-from .document_type_field_meta import DocumentTypeFieldMeta
 from .field_type import FieldType
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class DocumentTypeFieldDictionary(decoding.Model):
+    """
+    The dictionary that a field of a document type takes its values from, in a request.
+
+    Attributes:
+        name: Name of the dictionary, such as `icd-10`.
+        field: The field of the dictionary's records that holds the value.
+
+    Source: cloud-api-reference-2021, "Document types" (documented)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field("field", "field", decoding.text, required=False, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    name: str
+    field: str | Unset = UNSET
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class DocumentTypeFieldMeta(decoding.Model):
+    """
+    The rules for the values of a field of a document type, in a request.
+
+    Attributes:
+        required: True where a record cannot be without the field.
+
+    Source: cloud-api-reference-2021, "Document types" (documented)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("required", "required", decoding.boolean, required=False, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    required: bool | Unset = UNSET
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -9,8 +9,21 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .email_status import EmailStatus
 from .message_direction import MessageDirection
+
+
+class EmailStatus(decoding.OpenEnum):
+    """
+    How far an email has come. Text messages spell the last value in two ways, so emails may as well.
+    """
+
+    ACCEPTED = "ACCEPTED"
+    DELIVERED = "DELIVERED"
+    FAILED = "FAILED"
+    REJECTED = "REJECTED"
+    SCHEDULED = "SCHEDULED"
+    UNRECOGNISED = "UNRECOGNISED"
+    UNRECOGNIZED = "UNRECOGNIZED"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -1,6 +1,7 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
+import datetime
 from typing import ClassVar
 
 from attrs import define
@@ -8,7 +9,176 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import hidden
 
-from .encounter_body import EncounterBody
+from .calendar_event import CalendarEvent
+from .encounter_status import EncounterStatus
+from .record_source_type import RecordSourceType
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class EncounterBody(decoding.Model):
+    """
+    The content of an encounter, next to the system fields that every record has. A member without a value
+    is null, not missing.
+
+    Attributes:
+        title: What people read in lists of encounters.
+        description: What the encounter is about, in free text.
+        instruction: What the host should do, often HTML; comes from the template.
+        status: Where the encounter stands.
+        type_: Kind of encounter; equals `templateName` where it was made from a template.
+        template_name: The template it was made from, such as `etmp-follow-up`; null where there was
+            none.
+        template_title: What people read instead of the template's name.
+        notes: Free text of the host.
+        owner_user_id: The user who hosts the appointment.
+        owner_user_name: Name of the user who hosts the appointment.
+        active_user_id: The user who has the encounter open; null while nobody has.
+        active_user_name: Name of the user who has the encounter open.
+        start_datetime: When the visit really began, as opposed to when it was scheduled to. In requests
+            it is spelled `startDateTime`, with a capital T.
+        end_datetime: When the visit really ended. In requests it is spelled `endDateTime`, with a
+            capital T.
+        local_start_datetime: `startDatetime` in the time zone of the place.
+        local_end_datetime: `endDatetime` in the time zone of the place.
+        local_calendar_event_start_datetime: `calendarEventStartDatetime` in the time zone of the place.
+        local_created_at: When the encounter was created, in the time zone of the place.
+        local_updated_at: When the encounter was last changed, in the time zone of the place.
+        calendar_event_id: The event in the calendar that the visit is scheduled by; null where it is
+            not scheduled.
+        calendar_event_start_datetime: When the visit is scheduled to begin.
+        calendar_event: The event that the visit is scheduled by, whole.
+        current_scheduled_appointment: The same event as `calendarEvent`, once more: requests schedule a
+            visit under this name.
+        disposition_id: The record of the outcome; made together with the encounter.
+        id: The id of the encounter, once more.
+        created_at: When the encounter was created.
+        created_by: Id of the user or API client that created it.
+        created_by_name: Name of whoever created it; an API client is called `API_CLIENT:` and its name.
+        updated_at: When the encounter was last changed.
+        updated_by: Id of the user or API client that last changed it.
+        updated_by_name: Name of whoever last changed it; an API client is called `API_CLIENT:` and its
+            name.
+        source_id: Id of what the encounter came from; null where it was created directly.
+        source_name: Name of what the encounter came from.
+        source_type: What kind of thing the encounter came from.
+        external_id: Id that another system knows the encounter by.
+        external_guid: UUID that another system knows the encounter by.
+
+    Source: cloud-api-recordings, "Encounters / Record" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("title", "title", decoding.text, required=True, nullable=False),
+        decoding.Field("description", "description", decoding.text, required=True, nullable=False),
+        decoding.Field("instruction", "instruction", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "status", "status", decoding.enumeration(EncounterStatus), required=True, nullable=False
+        ),
+        decoding.Field("type", "type_", decoding.text, required=True, nullable=False),
+        decoding.Field("templateName", "template_name", decoding.text, required=True, nullable=True),
+        decoding.Field("templateTitle", "template_title", decoding.text, required=True, nullable=True),
+        decoding.Field("notes", "notes", decoding.text, required=True, nullable=True),
+        decoding.Field("ownerUserId", "owner_user_id", decoding.text, required=True, nullable=False),
+        decoding.Field("ownerUserName", "owner_user_name", decoding.text, required=True, nullable=False),
+        decoding.Field("activeUserId", "active_user_id", decoding.text, required=True, nullable=True),
+        decoding.Field("activeUserName", "active_user_name", decoding.text, required=True, nullable=True),
+        decoding.Field("startDatetime", "start_datetime", decoding.instant, required=True, nullable=True),
+        decoding.Field("endDatetime", "end_datetime", decoding.instant, required=True, nullable=True),
+        decoding.Field(
+            "localStartDatetime", "local_start_datetime", decoding.local_instant, required=True, nullable=True
+        ),
+        decoding.Field(
+            "localEndDatetime", "local_end_datetime", decoding.local_instant, required=True, nullable=True
+        ),
+        decoding.Field(
+            "localCalendarEventStartDatetime",
+            "local_calendar_event_start_datetime",
+            decoding.local_instant,
+            required=True,
+            nullable=True,
+        ),
+        decoding.Field(
+            "local_created_at", "local_created_at", decoding.local_instant, required=True, nullable=False
+        ),
+        decoding.Field(
+            "local_updated_at", "local_updated_at", decoding.local_instant, required=True, nullable=False
+        ),
+        decoding.Field("calendarEventId", "calendar_event_id", decoding.text, required=True, nullable=True),
+        decoding.Field(
+            "calendarEventStartDatetime",
+            "calendar_event_start_datetime",
+            decoding.instant,
+            required=True,
+            nullable=True,
+        ),
+        decoding.Field(
+            "calendarEvent",
+            "calendar_event",
+            decoding.record(lambda: CalendarEvent),
+            required=True,
+            nullable=True,
+        ),
+        decoding.Field(
+            "currentScheduledAppointment",
+            "current_scheduled_appointment",
+            decoding.record(lambda: CalendarEvent),
+            required=True,
+            nullable=True,
+        ),
+        decoding.Field("dispositionId", "disposition_id", decoding.text, required=True, nullable=False),
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("created_at", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("created_by", "created_by", decoding.text, required=True, nullable=False),
+        decoding.Field("created_by_name", "created_by_name", decoding.text, required=True, nullable=False),
+        decoding.Field("updated_at", "updated_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("updated_by", "updated_by", decoding.text, required=True, nullable=False),
+        decoding.Field("updated_by_name", "updated_by_name", decoding.text, required=True, nullable=False),
+        decoding.Field("source_id", "source_id", decoding.text, required=True, nullable=True),
+        decoding.Field("source_name", "source_name", decoding.text, required=True, nullable=True),
+        decoding.Field(
+            "source_type", "source_type", decoding.enumeration(RecordSourceType), required=True, nullable=True
+        ),
+        decoding.Field("external_id", "external_id", decoding.text, required=True, nullable=True),
+        decoding.Field("external_guid", "external_guid", decoding.text, required=True, nullable=True),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    title: str
+    description: str
+    instruction: str
+    status: EncounterStatus
+    type_: str
+    template_name: str | None
+    template_title: str | None
+    notes: str | None
+    owner_user_id: str
+    owner_user_name: str
+    active_user_id: str | None
+    active_user_name: str | None
+    start_datetime: datetime.datetime | None
+    end_datetime: datetime.datetime | None
+    local_start_datetime: datetime.datetime | None
+    local_end_datetime: datetime.datetime | None
+    local_calendar_event_start_datetime: datetime.datetime | None
+    local_created_at: datetime.datetime
+    local_updated_at: datetime.datetime
+    calendar_event_id: str | None
+    calendar_event_start_datetime: datetime.datetime | None
+    calendar_event: CalendarEvent | None
+    current_scheduled_appointment: CalendarEvent | None
+    disposition_id: str
+    id: str
+    created_at: datetime.datetime
+    created_by: str
+    created_by_name: str
+    updated_at: datetime.datetime
+    updated_by: str
+    updated_by_name: str
+    source_id: str | None
+    source_name: str | None
+    source_type: RecordSourceType | None
+    external_id: str | None
+    external_guid: str | None
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -1,6 +1,7 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
+import datetime
 from typing import ClassVar
 
 from attrs import define
@@ -8,7 +9,79 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import hidden
 
-from .encounter_assessment_link_body import EncounterAssessmentLinkBody
+from .record_source_type import RecordSourceType
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class EncounterAssessmentLinkBody(decoding.Model):
+    """
+    Which assessment belongs to the encounter, and the record that answers it.
+
+    Attributes:
+        assessment_name: The assessment to fill in, such as `asm-blood-pressure`.
+        assessment_title: What people read instead of the assessment's name.
+        assessment_record_id: The filled-in assessment; null until there is one.
+        from_template: True where the encounter's template brought the link.
+        relation: Always `ASSESSMENT`.
+        id: The id of the link, once more.
+        created_at: When the link was created.
+        created_by: Id of the user or API client that created it.
+        created_by_name: Name of whoever created it; an API client is called `API_CLIENT:` and its name.
+        updated_at: When the link was last changed.
+        updated_by: Id of the user or API client that last changed it.
+        updated_by_name: Name of whoever last changed it; an API client is called `API_CLIENT:` and its
+            name.
+        source_id: The encounter that the link belongs to.
+        source_name: `__encounter__`.
+        source_type: `ENCOUNTER`.
+        external_id: Id that another system knows the link by.
+        external_guid: UUID that another system knows the link by.
+
+    Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("assessmentName", "assessment_name", decoding.text, required=True, nullable=False),
+        decoding.Field("assessmentTitle", "assessment_title", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "assessmentRecordId", "assessment_record_id", decoding.text, required=True, nullable=True
+        ),
+        decoding.Field("fromTemplate", "from_template", decoding.boolean, required=True, nullable=False),
+        decoding.Field("relation", "relation", decoding.text, required=True, nullable=False),
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("created_at", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("created_by", "created_by", decoding.text, required=True, nullable=False),
+        decoding.Field("created_by_name", "created_by_name", decoding.text, required=True, nullable=False),
+        decoding.Field("updated_at", "updated_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("updated_by", "updated_by", decoding.text, required=True, nullable=False),
+        decoding.Field("updated_by_name", "updated_by_name", decoding.text, required=True, nullable=False),
+        decoding.Field("source_id", "source_id", decoding.text, required=True, nullable=True),
+        decoding.Field("source_name", "source_name", decoding.text, required=True, nullable=True),
+        decoding.Field(
+            "source_type", "source_type", decoding.enumeration(RecordSourceType), required=True, nullable=True
+        ),
+        decoding.Field("external_id", "external_id", decoding.text, required=True, nullable=True),
+        decoding.Field("external_guid", "external_guid", decoding.text, required=True, nullable=True),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    assessment_name: str
+    assessment_title: str
+    assessment_record_id: str | None
+    from_template: bool
+    relation: str
+    id: str
+    created_at: datetime.datetime
+    created_by: str
+    created_by_name: str
+    updated_at: datetime.datetime
+    updated_by: str
+    updated_by_name: str
+    source_id: str | None
+    source_name: str | None
+    source_type: RecordSourceType | None
+    external_id: str | None
+    external_guid: str | None
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

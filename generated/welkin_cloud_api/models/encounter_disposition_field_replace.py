@@ -8,9 +8,48 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .encounter_disposition_field_dictionary import EncounterDispositionFieldDictionary
-from .encounter_disposition_field_meta import EncounterDispositionFieldMeta
 from .field_type import FieldType
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class EncounterDispositionFieldDictionary(decoding.Model):
+    """
+    The dictionary that the values of a field come from, in a request.
+
+    Attributes:
+        name: Name of the dictionary, such as `icd-10`.
+        field: The field of the dictionary's records that holds the value.
+
+    Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=False, nullable=False),
+        decoding.Field("field", "field", decoding.text, required=False, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    name: str | Unset = UNSET
+    field: str | Unset = UNSET
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class EncounterDispositionFieldMeta(decoding.Model):
+    """
+    The rules for the values of a field of dispositions, in a request.
+
+    Attributes:
+        required: True where a disposition cannot be without the field.
+
+    Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("required", "required", decoding.boolean, required=False, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    required: bool | Unset = UNSET
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

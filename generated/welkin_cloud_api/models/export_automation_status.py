@@ -1,10 +1,10 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 """Documented values of an open string."""
 
-from welkin_runtime.decoding import OpenEnum
+from welkin_runtime import decoding
 
 
-class ExportAutomationStatus(OpenEnum):
+class ExportAutomationStatus(decoding.OpenEnum):
     """
     How a run of an automation ended. The release note writes the values in lower case.
     """

@@ -1,10 +1,10 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 """Documented values of an open string."""
 
-from welkin_runtime.decoding import OpenEnum
+from welkin_runtime import decoding
 
 
-class ExportResource(OpenEnum):
+class ExportResource(decoding.OpenEnum):
     """
     What to export. Sources spell only the first four; the others are named in prose, and their spelling
     here is a guess by the same pattern. `PFA` stands for assessments that were sent to patients.

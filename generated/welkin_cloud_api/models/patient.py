@@ -9,11 +9,116 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .care_team_member import CareTeamMember
-from .care_team_user import CareTeamUser
 from .patient_gender import PatientGender
 from .patient_program import PatientProgram
-from .patient_territory import PatientTerritory
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class CareTeamMember(decoding.Model):
+    """
+    A user who takes care of a patient.
+
+    Attributes:
+        id: The user.
+        point_of_contact: True for the one member whom the patient reaches first.
+
+    Source: cloud-api-recordings, "Patients" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("pointOfContact", "point_of_contact", decoding.boolean, required=True, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    id: str
+    point_of_contact: bool
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class CareTeamRole(decoding.Model):
+    """
+    A role that a member of a care team has.
+
+    Attributes:
+        name: Name of the role.
+        primary_role: True for the member's main role.
+
+    Source: cloud-api-reference-2021, "Patients" (documented)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=False, nullable=True),
+        decoding.Field("primaryRole", "primary_role", decoding.boolean, required=False, nullable=True),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    name: str | None | Unset = UNSET
+    primary_role: bool | None | Unset = UNSET
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class CareTeamUser(decoding.Model):
+    """
+    A member of a care team with name and roles.
+
+    Attributes:
+        id: The user.
+        username: Name the user signs in with.
+        first_name: Given name.
+        last_name: Family name.
+        roles: What the user is in this instance.
+        point_of_contact: True for the one member whom the patient reaches first.
+
+    Source: cloud-api-reference-2021, "Patients" (documented)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("username", "username", decoding.text, required=False, nullable=True),
+        decoding.Field("firstName", "first_name", decoding.text, required=False, nullable=True),
+        decoding.Field("lastName", "last_name", decoding.text, required=False, nullable=True),
+        decoding.Field(
+            "roles",
+            "roles",
+            decoding.array(decoding.record(lambda: CareTeamRole)),
+            required=False,
+            nullable=True,
+        ),
+        decoding.Field("pointOfContact", "point_of_contact", decoding.boolean, required=False, nullable=True),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    id: str
+    username: str | None | Unset = UNSET
+    first_name: str | None | Unset = UNSET
+    last_name: str | None | Unset = UNSET
+    roles: list[CareTeamRole] | None | Unset = UNSET
+    point_of_contact: bool | None | Unset = UNSET
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class PatientTerritory(decoding.Model):
+    """
+    A region and the territories in it that a patient belongs to. Both are designed by the customer.
+
+    Attributes:
+        name: Name of the region.
+        territories: Names of territories in the region.
+
+    Source: cloud-api-recordings, "Patients" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "territories", "territories", decoding.array(decoding.text), required=True, nullable=False
+        ),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    name: str
+    territories: list[str]
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -9,7 +9,16 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .payment_status import PaymentStatus
+
+class PaymentStatus(decoding.OpenEnum):
+    """
+    Where a payment stands: one of `PaymentStatusValue`, or another string.
+    """
+
+    FAILED = "FAILED"
+    PAID = "PAID"
+    PENDING = "PENDING"
+    REFUNDED = "REFUNDED"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

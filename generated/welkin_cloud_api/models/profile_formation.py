@@ -10,7 +10,14 @@ from welkin_runtime.types import hidden
 
 from .data_type_kind import DataTypeKind
 from .field import Field
-from .profile_source_type import ProfileSourceType
+
+
+class ProfileSourceType(decoding.OpenEnum):
+    """
+    Where the records of a profile data type are kept. Only one value was seen: in Welkin itself.
+    """
+
+    INTERNAL = "INTERNAL"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -9,7 +9,65 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import hidden
 
-from .profile_record_body import ProfileRecordBody
+from .record_source_type import RecordSourceType
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class ProfileRecordBody(decoding.Model):
+    """
+    The content of a profile record: system fields, which Welkin keeps, and one member for each field of the
+    type, named as in Designer. A field without a value is null, not missing.
+
+    Attributes:
+        id: The id of the record, once more.
+        created_at: When the record was created.
+        created_by: Id of the user or API client that created the record.
+        created_by_name: Name of whoever created the record; an API client is called `API_CLIENT:` and
+            its name.
+        updated_at: When the record was last changed.
+        updated_by: Id of the user or API client that last changed the record.
+        updated_by_name: Name of whoever last changed the record; an API client is called `API_CLIENT:`
+            and its name.
+        source_id: Id of what the record came from; null where it was written directly.
+        source_name: Name of what the record came from; null where it was written directly.
+        source_type: What kind of thing the record came from; null where it was written directly.
+        external_id: Id that another system knows the record by.
+        external_guid: UUID that another system knows the record by.
+
+    Source: cloud-api-recordings, "Profile records / Record" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("created_at", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("created_by", "created_by", decoding.text, required=True, nullable=False),
+        decoding.Field("created_by_name", "created_by_name", decoding.text, required=True, nullable=False),
+        decoding.Field("updated_at", "updated_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("updated_by", "updated_by", decoding.text, required=True, nullable=False),
+        decoding.Field("updated_by_name", "updated_by_name", decoding.text, required=True, nullable=False),
+        decoding.Field("source_id", "source_id", decoding.text, required=True, nullable=True),
+        decoding.Field("source_name", "source_name", decoding.text, required=True, nullable=True),
+        decoding.Field(
+            "source_type", "source_type", decoding.enumeration(RecordSourceType), required=True, nullable=True
+        ),
+        decoding.Field("external_id", "external_id", decoding.text, required=True, nullable=True),
+        decoding.Field("external_guid", "external_guid", decoding.text, required=True, nullable=True),
+    )
+    _takes_more = True
+    _spell = staticmethod(decoding.zulu_text)
+
+    id: str
+    created_at: datetime.datetime
+    created_by: str
+    created_by_name: str
+    updated_at: datetime.datetime
+    updated_by: str
+    updated_by_name: str
+    source_id: str | None
+    source_name: str | None
+    source_type: RecordSourceType | None
+    external_id: str | None
+    external_guid: str | None
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

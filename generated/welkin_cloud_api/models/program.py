@@ -6,10 +6,165 @@ from typing import ClassVar
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime.types import UNSET, Unset, hidden
 
-from .program_node import ProgramNode
-from .program_phase_formation import ProgramPhaseFormation
+from .program_phase_target import ProgramPhaseTarget
+from .program_phase_type import ProgramPhaseType
+
+
+class ProgramNodeType(decoding.OpenEnum):
+    """
+    The known values, or any other string an answer may hold: see `ProgramNodeTypeValue`.
+    """
+
+    GRAPHNODE = "graphNode"
+    SMOOTHSTEP = "smoothstep"
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class ProgramNode(decoding.Model):
+    """
+    A part of the drawing of a program. A box has `data` and `position`; an arrow has the members from
+    `source` on. It is for people to look at; what can follow what is told by the phases.
+
+    Attributes:
+        id: Id within the drawing.
+        type_: Whether this is a box or an arrow.
+        data: What a box stands for.
+        position: Where a box lies.
+        source: The box where an arrow begins.
+        target: The box where an arrow ends.
+        source_handle: The side of the box where an arrow begins.
+        target_handle: The side of the box where an arrow ends.
+        arrow_head_type: How the head of an arrow is drawn.
+        animated: Whether an arrow moves on the screen.
+
+    Source: cloud-api-recordings, "Programs" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+        decoding.Field("type", "type_", decoding.enumeration(ProgramNodeType), required=True, nullable=False),
+        decoding.Field(
+            "data", "data", decoding.record(lambda: ProgramNodeData), required=False, nullable=False
+        ),
+        decoding.Field(
+            "position",
+            "position",
+            decoding.record(lambda: ProgramNodePosition),
+            required=False,
+            nullable=False,
+        ),
+        decoding.Field("source", "source", decoding.text, required=False, nullable=False),
+        decoding.Field("target", "target", decoding.text, required=False, nullable=False),
+        decoding.Field("sourceHandle", "source_handle", decoding.text, required=False, nullable=False),
+        decoding.Field("targetHandle", "target_handle", decoding.text, required=False, nullable=False),
+        decoding.Field("arrowHeadType", "arrow_head_type", decoding.text, required=False, nullable=False),
+        decoding.Field("animated", "animated", decoding.boolean, required=False, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    id: str
+    type_: ProgramNodeType
+    data: ProgramNodeData | Unset = UNSET
+    position: ProgramNodePosition | Unset = UNSET
+    source: str | Unset = UNSET
+    target: str | Unset = UNSET
+    source_handle: str | Unset = UNSET
+    target_handle: str | Unset = UNSET
+    arrow_head_type: str | Unset = UNSET
+    animated: bool | Unset = UNSET
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class ProgramNodeData(decoding.Model):
+    """
+    What a box in the drawing of a program stands for.
+
+    Attributes:
+        label: The text in the box.
+        type_: Where the phase stands in the program.
+
+    Source: cloud-api-recordings, "Programs" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("label", "label", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "type", "type_", decoding.enumeration(ProgramPhaseType), required=False, nullable=False
+        ),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    label: str
+    type_: ProgramPhaseType | Unset = UNSET
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class ProgramNodePosition(decoding.Model):
+    """
+    Where a box lies in the drawing of a program.
+
+    Attributes:
+        x: Distance from the left.
+        y: Distance from the top.
+
+    Source: cloud-api-recordings, "Programs" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("x", "x", decoding.number, required=True, nullable=False),
+        decoding.Field("y", "y", decoding.number, required=True, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    x: float
+    y: float
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class ProgramPhaseFormation(decoding.Model):
+    """
+    A phase of a program as designed.
+
+    Attributes:
+        name: Name of the phase.
+        title: What people read.
+        description: What happens in the phase.
+        type_: Whether patients begin or end here.
+        auto_finish_program: Whether reaching the phase finishes the program for the patient.
+        navigate_to: The phases that a patient can go to from here. Null in a draft that was written
+            without.
+
+    Source: cloud-api-recordings, "Programs" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field("title", "title", decoding.text, required=True, nullable=False),
+        decoding.Field("description", "description", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "type", "type_", decoding.enumeration(ProgramPhaseType), required=True, nullable=False
+        ),
+        decoding.Field(
+            "autoFinishProgram", "auto_finish_program", decoding.boolean, required=True, nullable=False
+        ),
+        decoding.Field(
+            "navigateTo",
+            "navigate_to",
+            decoding.array(decoding.record(lambda: ProgramPhaseTarget)),
+            required=True,
+            nullable=True,
+        ),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    name: str
+    title: str
+    description: str
+    type_: ProgramPhaseType
+    auto_finish_program: bool
+    navigate_to: list[ProgramPhaseTarget] | None
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -10,7 +10,23 @@ from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
 from .message_direction import MessageDirection
-from .sms_status import SmsStatus
+
+
+class SmsStatus(decoding.OpenEnum):
+    """
+    How far a text message has come. The page that lists the values spells the last one in two ways; expect
+    either.
+    """
+
+    ACCEPTED = "ACCEPTED"
+    DELIVERED = "DELIVERED"
+    FAILED = "FAILED"
+    RECEIVED = "RECEIVED"
+    SCHEDULED = "SCHEDULED"
+    SENT = "SENT"
+    UNDELIVERED = "UNDELIVERED"
+    UNRECOGNISED = "UNRECOGNISED"
+    UNRECOGNIZED = "UNRECOGNIZED"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -9,10 +9,81 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .billing_period import BillingPeriod
-from .payment_type_info import PaymentTypeInfo
-from .subscription_person_reference import SubscriptionPersonReference
-from .subscription_price import SubscriptionPrice
+from .payment_type import PaymentType
+
+
+class BillingPeriod(decoding.OpenEnum):
+    """
+    How often a subscription is charged.
+
+    - `MONTHLY`: once a month.
+
+    No other value is documented.
+    """
+
+    MONTHLY = "MONTHLY"
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class PaymentTypeInfo(decoding.Model):
+    """
+    How a subscription is paid.
+
+    Attributes:
+        payment_type: The way of payment.
+
+    Source: project-assumption, "Payments and subscriptions / Subscriptions" (assumed)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field(
+            "paymentType", "payment_type", decoding.enumeration(PaymentType), required=False, nullable=True
+        ),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    payment_type: PaymentType | None | Unset = UNSET
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class SubscriptionPersonReference(decoding.Model):
+    """
+    A person that a subscription names, by id.
+
+    Attributes:
+        id: Welkin's id of the person.
+
+    Source: cloud-api-postman, "Payments and subscriptions / Subscriptions" (documented)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("id", "id", decoding.text, required=True, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    id: str
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class SubscriptionPrice(decoding.Model):
+    """
+    What a subscription costs in each period.
+
+    Attributes:
+        amount: Amount in the smallest unit of the currency: 2500 is 25 dollars.
+        currency: Code of the currency, such as `USD`.
+
+    Source: project-assumption, "Payments and subscriptions / Subscriptions" (assumed)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("amount", "amount", decoding.integer, required=False, nullable=True),
+        decoding.Field("currency", "currency", decoding.text, required=False, nullable=True),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    amount: int | None | Unset = UNSET
+    currency: str | None | Unset = UNSET
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -9,7 +9,14 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .unrecognized_call_status import UnrecognizedCallStatus
+
+class UnrecognizedCallStatus(decoding.OpenEnum):
+    """
+    Whether somebody has said who was calling.
+    """
+
+    PENDING = "PENDING"
+    RESOLVED = "RESOLVED"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -10,10 +10,128 @@ from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
 from .application_access import ApplicationAccess
-from .user_policy import UserPolicy
-from .user_role import UserRole
-from .user_state import UserState
-from .user_territory import UserTerritory
+from .user_permission_type import UserPermissionType
+
+
+class UserState(decoding.OpenEnum):
+    """
+    The known values, or any other string an answer may hold: see `UserStateValue`.
+    """
+
+    ACTIVE = "ACTIVE"
+    INACTIVE = "INACTIVE"
+    PROVISIONED = "PROVISIONED"
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class UserPolicy(decoding.Model):
+    """
+    A security policy that a user has in one instance, without a role.
+
+    Attributes:
+        permission_name: Name of the policy.
+        instance_name: The instance in which it holds.
+        type_: Always `SECURITY_POLICY`.
+        effective_date: From when the policy holds.
+        created_at: When the user was given the policy.
+        updated_at: When this was last changed.
+
+    Source: cloud-api-recordings, "Users" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("permissionName", "permission_name", decoding.text, required=True, nullable=False),
+        decoding.Field("instanceName", "instance_name", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "type", "type_", decoding.enumeration(UserPermissionType), required=True, nullable=False
+        ),
+        decoding.Field("effectiveDate", "effective_date", decoding.instant, required=True, nullable=False),
+        decoding.Field("createdAt", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("updatedAt", "updated_at", decoding.instant, required=True, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    permission_name: str
+    instance_name: str
+    type_: UserPermissionType
+    effective_date: datetime.datetime
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class UserRole(decoding.Model):
+    """
+    A security role that a user has in one instance. A role bundles policies.
+
+    Attributes:
+        permission_name: Name of the role.
+        instance_name: The instance in which it holds.
+        type_: Always `SECURITY_ROLE`.
+        primary_role: Whether this is the user's primary role.
+        created_at: When the user was given the role.
+        updated_at: When this was last changed.
+
+    Source: cloud-api-recordings, "Users" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("permissionName", "permission_name", decoding.text, required=True, nullable=False),
+        decoding.Field("instanceName", "instance_name", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "type", "type_", decoding.enumeration(UserPermissionType), required=True, nullable=False
+        ),
+        decoding.Field("primaryRole", "primary_role", decoding.boolean, required=True, nullable=False),
+        decoding.Field("createdAt", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("updatedAt", "updated_at", decoding.instant, required=True, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    permission_name: str
+    instance_name: str
+    type_: UserPermissionType
+    primary_role: bool
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class UserTerritory(decoding.Model):
+    """
+    A region of one instance, and the territories of it in which a user works.
+
+    Attributes:
+        name: Name of the region, as given in Designer.
+        territories: Names of the territories within the region.
+        instance_name: The instance the region belongs to.
+        created_at: When the user was given the region.
+        updated_at: When this was last changed.
+        created_by: Who gave it: a user or an API client.
+        updated_by: Who last changed it: a user or an API client.
+
+    Source: cloud-api-recordings, "Users" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "territories", "territories", decoding.array(decoding.text), required=True, nullable=False
+        ),
+        decoding.Field("instanceName", "instance_name", decoding.text, required=True, nullable=False),
+        decoding.Field("createdAt", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("updatedAt", "updated_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("createdBy", "created_by", decoding.text, required=True, nullable=False),
+        decoding.Field("updatedBy", "updated_by", decoding.text, required=True, nullable=False),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    name: str
+    territories: list[str]
+    instance_name: str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    created_by: str
+    updated_by: str
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

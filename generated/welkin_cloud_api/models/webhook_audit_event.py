@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
@@ -10,8 +10,127 @@ from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
 from .audit_entity import AuditEntity
-from .audited_webhook import AuditedWebhook
-from .webhook_delivery_status import WebhookDeliveryStatus
+
+
+class WebhookDeliveryStatus(decoding.OpenEnum):
+    """
+    What became of a webhook.
+    """
+
+    DELIVERED = "DELIVERED"
+    FAILED = "FAILED"
+    SENT = "SENT"
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class AuditedPair(decoding.Model):
+    """
+    A name and a value: one header or query parameter of a webhook.
+
+    Attributes:
+        name: The name.
+        value: The value. It may be a secret of the receiver.
+
+    Source: cloud-api-reference-2021, "Audit" (documented)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=False, nullable=True),
+        decoding.Field("value", "value", decoding.text, required=False, nullable=True),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    name: str | None | Unset = UNSET
+    value: str | None | Unset = UNSET
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class AuditedWebhook(decoding.Model):
+    """
+    A webhook as it is set up in the Admin panel, and how it was sent.
+
+    Attributes:
+        name: Name of the webhook in the Admin panel.
+        title: What people read in the Admin panel.
+        url: Where it was sent.
+        active: Whether the webhook is in use; how this differs from `enabled` is not documented.
+        enabled: Whether the webhook is switched on.
+        headers: The headers it was sent with.
+        query_parameters: The query parameters it was sent with.
+        payload: Which members its body was made of.
+
+    Source: cloud-api-recordings, "Audit / Webhooks" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("name", "name", decoding.text, required=True, nullable=False),
+        decoding.Field("title", "title", decoding.text, required=True, nullable=False),
+        decoding.Field("url", "url", decoding.text, required=True, nullable=False),
+        decoding.Field("active", "active", decoding.boolean, required=True, nullable=False),
+        decoding.Field("enabled", "enabled", decoding.boolean, required=True, nullable=False),
+        decoding.Field(
+            "headers",
+            "headers",
+            decoding.array(decoding.record(lambda: AuditedPair)),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "queryParameters",
+            "query_parameters",
+            decoding.array(decoding.record(lambda: AuditedPair)),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "payload",
+            "payload",
+            decoding.record(lambda: AuditedWebhookPayload),
+            required=True,
+            nullable=False,
+        ),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    name: str
+    title: str
+    url: str
+    active: bool
+    enabled: bool
+    headers: list[AuditedPair]
+    query_parameters: list[AuditedPair]
+    payload: AuditedWebhookPayload
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class AuditedWebhookPayload(decoding.Model):
+    """
+    The members that somebody has chosen for the body of a webhook. Each webhook has its own choice, so a
+    receiver can rely on none of them.
+
+    Attributes:
+        predefined_fields: Names of the members that Welkin offers, such as `sourceId`.
+        custom_fields: Further members. What the entries look like was not seen.
+
+    Source: cloud-api-recordings, "Audit / Webhooks" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field(
+            "predefinedFields",
+            "predefined_fields",
+            decoding.array(decoding.text),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "customFields", "custom_fields", decoding.array(decoding.anything), required=True, nullable=False
+        ),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    predefined_fields: list[str]
+    custom_fields: list[Any]
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -1,14 +1,142 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
+import datetime
 from typing import ClassVar
 
 from attrs import define
 
 from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime.types import UNSET, Unset, hidden
 
-from .work_hours_detail import WorkHoursDetail
+
+class WorkHoursRuleType(decoding.OpenEnum):
+    """
+    Whether a set of hours is the rule or the exception.
+
+    - `DEFAULT`: holds unless something overrides it.
+    - `OVERRIDE`: replaces the default while it lasts.
+    """
+
+    DEFAULT = "DEFAULT"
+    OVERRIDE = "OVERRIDE"
+
+
+class WorkHoursType(decoding.OpenEnum):
+    """
+    What a set of hours is.
+
+    - `WORKING_HOURS`: when a user works.
+    - `AVAILABILITY`: when a user can be booked, for the encounters that it names.
+    """
+
+    AVAILABILITY = "AVAILABILITY"
+    WORKING_HOURS = "WORKING_HOURS"
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class WorkHoursDay(decoding.Model):
+    """
+    One stretch of hours on one day of the week. A day can have several.
+
+    Attributes:
+        days_info_id: Welkin's id of the stretch.
+        day: Day of the week: 1 is Monday, 7 is Sunday.
+        start_time: When the stretch begins; null on a day without hours.
+        end_time: When the stretch ends; null on a day without hours.
+
+    Source: cloud-api-recordings, "Calendar / Work hours" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("daysInfoId", "days_info_id", decoding.text, required=True, nullable=False),
+        decoding.Field("day", "day", decoding.integer, required=True, nullable=False),
+        decoding.Field("startTime", "start_time", decoding.text, required=True, nullable=True),
+        decoding.Field("endTime", "end_time", decoding.text, required=True, nullable=True),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    days_info_id: str
+    day: int
+    start_time: str | None
+    end_time: str | None
+
+
+@define(kw_only=True, repr=False, field_transformer=hidden)
+class WorkHoursDetail(decoding.Model):
+    """
+    One set of hours that a user works or can be booked in, repeated each week while it lasts.
+
+    Attributes:
+        work_hours_id: Welkin's id of the set; it is replaced by this id.
+        name: What people read.
+        type_: What the hours are.
+        rule_type: Whether they are the rule or an exception.
+        start_date_time: From when on they hold.
+        end_date_time: Until when they hold; null for without an end.
+        local_start_date_time: `startDateTime` in the time zone of the viewer.
+        local_end_date_time: `endDateTime` in the time zone of the viewer.
+        created_at: When the set was created.
+        updated_at: When the set was last changed.
+        created_by: Id of whoever created it.
+        updated_by: Id of whoever last changed it.
+        days_info: The hours of each day.
+        encounters: Names of the encounter templates that can be booked. Missing in sets of another type
+            than `AVAILABILITY`.
+
+    Source: cloud-api-recordings, "Calendar / Work hours" (recorded)
+    """
+
+    _fields: ClassVar[tuple[decoding.Field, ...]] = (
+        decoding.Field("workHoursId", "work_hours_id", decoding.text, required=True, nullable=False),
+        decoding.Field("name", "name", decoding.text, required=True, nullable=True),
+        decoding.Field("type", "type_", decoding.enumeration(WorkHoursType), required=True, nullable=False),
+        decoding.Field(
+            "ruleType", "rule_type", decoding.enumeration(WorkHoursRuleType), required=True, nullable=False
+        ),
+        decoding.Field("startDateTime", "start_date_time", decoding.instant, required=True, nullable=False),
+        decoding.Field("endDateTime", "end_date_time", decoding.instant, required=True, nullable=True),
+        decoding.Field(
+            "localStartDateTime",
+            "local_start_date_time",
+            decoding.local_instant,
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "localEndDateTime", "local_end_date_time", decoding.local_instant, required=True, nullable=True
+        ),
+        decoding.Field("createdAt", "created_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("updatedAt", "updated_at", decoding.instant, required=True, nullable=False),
+        decoding.Field("createdBy", "created_by", decoding.text, required=True, nullable=False),
+        decoding.Field("updatedBy", "updated_by", decoding.text, required=True, nullable=False),
+        decoding.Field(
+            "daysInfo",
+            "days_info",
+            decoding.array(decoding.record(lambda: WorkHoursDay)),
+            required=True,
+            nullable=False,
+        ),
+        decoding.Field(
+            "encounters", "encounters", decoding.array(decoding.text), required=False, nullable=False
+        ),
+    )
+    _spell = staticmethod(decoding.zulu_text)
+
+    work_hours_id: str
+    name: str | None
+    type_: WorkHoursType
+    rule_type: WorkHoursRuleType
+    start_date_time: datetime.datetime
+    end_date_time: datetime.datetime | None
+    local_start_date_time: datetime.datetime
+    local_end_date_time: datetime.datetime | None
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    created_by: str
+    updated_by: str
+    days_info: list[WorkHoursDay]
+    encounters: list[str] | Unset = UNSET
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -11,9 +11,9 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
-from ..api.users import get_application_access, replace_application_access
 from ..models.application_access import ApplicationAccess
 from ..models.instance_access_replace import InstanceAccessReplace
+from ..operations.application_accesses import GET_APPLICATION_ACCESS, REPLACE_APPLICATION_ACCESS
 
 __all__ = ["AsyncApplicationAccessesResource", "ApplicationAccessesResource"]
 
@@ -53,12 +53,13 @@ class ApplicationAccessesResource:
 
         Source: cloud-api-reference-2021, "Users / Application access" (documented)
         """
-        request = self._wire.prepare(
-            get_application_access.build_request,
+        return self._wire.call(
+            GET_APPLICATION_ACCESS,
+            {
+                "user_id": user_id,
+            },
             options,
-            user_id,
         )
-        return self._wire.call(request, get_application_access.read_response, options)
 
     def replace(
         self,
@@ -94,15 +95,16 @@ class ApplicationAccessesResource:
 
         Source: cloud-api-reference-2021, "Users / Application access" (documented)
         """
-        request = self._wire.prepare(
-            replace_application_access.build_request,
+        return self._wire.call(
+            REPLACE_APPLICATION_ACCESS,
+            {
+                "user_id": user_id,
+                "admin_access_enabled": admin_access_enabled,
+                "audit_security_access_enabled": audit_security_access_enabled,
+                "instance_accesses": instance_accesses,
+            },
             options,
-            user_id,
-            admin_access_enabled=admin_access_enabled,
-            audit_security_access_enabled=audit_security_access_enabled,
-            instance_accesses=instance_accesses,
         )
-        return self._wire.call(request, replace_application_access.read_response, options)
 
 
 @private_frames
@@ -140,12 +142,13 @@ class AsyncApplicationAccessesResource:
 
         Source: cloud-api-reference-2021, "Users / Application access" (documented)
         """
-        request = self._wire.prepare(
-            get_application_access.build_request,
+        return await self._wire.call(
+            GET_APPLICATION_ACCESS,
+            {
+                "user_id": user_id,
+            },
             options,
-            user_id,
         )
-        return await self._wire.call(request, get_application_access.read_response, options)
 
     async def replace(
         self,
@@ -181,12 +184,13 @@ class AsyncApplicationAccessesResource:
 
         Source: cloud-api-reference-2021, "Users / Application access" (documented)
         """
-        request = self._wire.prepare(
-            replace_application_access.build_request,
+        return await self._wire.call(
+            REPLACE_APPLICATION_ACCESS,
+            {
+                "user_id": user_id,
+                "admin_access_enabled": admin_access_enabled,
+                "audit_security_access_enabled": audit_security_access_enabled,
+                "instance_accesses": instance_accesses,
+            },
             options,
-            user_id,
-            admin_access_enabled=admin_access_enabled,
-            audit_security_access_enabled=audit_security_access_enabled,
-            instance_accesses=instance_accesses,
         )
-        return await self._wire.call(request, replace_application_access.read_response, options)

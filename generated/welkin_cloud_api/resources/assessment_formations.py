@@ -11,20 +11,22 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.assessment_formation import (
-    create_assessment_formation,
-    delete_assessment_formation,
-    get_assessment_cdt_formation,
-    get_assessment_formation,
-    list_assessment_formations,
-    replace_assessment_formation,
+from ..models.assessment_formation import (
+    AssessmentConditionSettings,
+    AssessmentDisplayType,
+    AssessmentFormation,
+    AssessmentScoring,
 )
-from ..models.assessment_condition_settings import AssessmentConditionSettings
-from ..models.assessment_display_type import AssessmentDisplayType
-from ..models.assessment_formation import AssessmentFormation
-from ..models.assessment_scoring import AssessmentScoring
 from ..models.assessment_section_create import AssessmentSectionCreate
 from ..models.cdt_formation import CdtFormation
+from ..operations.assessment_formations import (
+    CREATE_ASSESSMENT_FORMATION,
+    DELETE_ASSESSMENT_FORMATION,
+    GET_ASSESSMENT_CDT_FORMATION,
+    GET_ASSESSMENT_FORMATION,
+    LIST_ASSESSMENT_FORMATIONS,
+    REPLACE_ASSESSMENT_FORMATION,
+)
 
 __all__ = ["AsyncAssessmentFormationsResource", "AssessmentFormationsResource"]
 
@@ -73,14 +75,11 @@ class AssessmentFormationsResource:
 
         Source: cloud-api-recordings, "Assessment formation" (recorded)
         """
-        request = self._wire.prepare(
-            list_assessment_formations.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_assessment_formations.read_response,
+            LIST_ASSESSMENT_FORMATIONS,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -116,13 +115,14 @@ class AssessmentFormationsResource:
 
         Source: cloud-api-recordings, "Assessment formation" (recorded)
         """
-        request = self._wire.prepare(
-            get_assessment_formation.build_request,
+        return self._wire.call(
+            GET_ASSESSMENT_FORMATION,
+            {
+                "version": version,
+                "assessment_name": assessment_name,
+            },
             options,
-            version,
-            assessment_name,
         )
-        return self._wire.call(request, get_assessment_formation.read_response, options)
 
     def get_cdt(
         self,
@@ -157,13 +157,14 @@ class AssessmentFormationsResource:
 
         Source: cloud-api-reference-2021, "Assessment formation" (documented)
         """
-        request = self._wire.prepare(
-            get_assessment_cdt_formation.build_request,
+        return self._wire.call(
+            GET_ASSESSMENT_CDT_FORMATION,
+            {
+                "version": version,
+                "cdt_name": cdt_name,
+            },
             options,
-            version,
-            cdt_name,
         )
-        return self._wire.call(request, get_assessment_cdt_formation.read_response, options)
 
     def create(
         self,
@@ -206,18 +207,19 @@ class AssessmentFormationsResource:
 
         Source: cloud-api-reference-2021, "Assessment formation" (documented)
         """
-        request = self._wire.prepare(
-            create_assessment_formation.build_request,
+        return self._wire.call(
+            CREATE_ASSESSMENT_FORMATION,
+            {
+                "name": name,
+                "title": title,
+                "sections": sections,
+                "scoring": scoring,
+                "condition_settings": condition_settings,
+                "display_type": display_type,
+                "auto_completed": auto_completed,
+            },
             options,
-            name=name,
-            title=title,
-            sections=sections,
-            scoring=scoring,
-            condition_settings=condition_settings,
-            display_type=display_type,
-            auto_completed=auto_completed,
         )
-        return self._wire.call(request, create_assessment_formation.read_response, options)
 
     def replace(
         self,
@@ -264,19 +266,20 @@ class AssessmentFormationsResource:
 
         Source: cloud-api-reference-2021, "Assessment formation" (documented)
         """
-        request = self._wire.prepare(
-            replace_assessment_formation.build_request,
+        return self._wire.call(
+            REPLACE_ASSESSMENT_FORMATION,
+            {
+                "assessment_name": assessment_name,
+                "name": name,
+                "title": title,
+                "sections": sections,
+                "scoring": scoring,
+                "condition_settings": condition_settings,
+                "display_type": display_type,
+                "auto_completed": auto_completed,
+            },
             options,
-            assessment_name,
-            name=name,
-            title=title,
-            sections=sections,
-            scoring=scoring,
-            condition_settings=condition_settings,
-            display_type=display_type,
-            auto_completed=auto_completed,
         )
-        return self._wire.call(request, replace_assessment_formation.read_response, options)
 
     def delete(
         self,
@@ -303,12 +306,13 @@ class AssessmentFormationsResource:
 
         Source: cloud-api-reference-2021, "Assessment formation" (documented)
         """
-        request = self._wire.prepare(
-            delete_assessment_formation.build_request,
+        self._wire.call(
+            DELETE_ASSESSMENT_FORMATION,
+            {
+                "assessment_name": assessment_name,
+            },
             options,
-            assessment_name,
         )
-        self._wire.call(request, delete_assessment_formation.read_response, options)
 
 
 @private_frames
@@ -355,14 +359,11 @@ class AsyncAssessmentFormationsResource:
 
         Source: cloud-api-recordings, "Assessment formation" (recorded)
         """
-        request = self._wire.prepare(
-            list_assessment_formations.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_assessment_formations.read_response,
+            LIST_ASSESSMENT_FORMATIONS,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -398,13 +399,14 @@ class AsyncAssessmentFormationsResource:
 
         Source: cloud-api-recordings, "Assessment formation" (recorded)
         """
-        request = self._wire.prepare(
-            get_assessment_formation.build_request,
+        return await self._wire.call(
+            GET_ASSESSMENT_FORMATION,
+            {
+                "version": version,
+                "assessment_name": assessment_name,
+            },
             options,
-            version,
-            assessment_name,
         )
-        return await self._wire.call(request, get_assessment_formation.read_response, options)
 
     async def get_cdt(
         self,
@@ -439,13 +441,14 @@ class AsyncAssessmentFormationsResource:
 
         Source: cloud-api-reference-2021, "Assessment formation" (documented)
         """
-        request = self._wire.prepare(
-            get_assessment_cdt_formation.build_request,
+        return await self._wire.call(
+            GET_ASSESSMENT_CDT_FORMATION,
+            {
+                "version": version,
+                "cdt_name": cdt_name,
+            },
             options,
-            version,
-            cdt_name,
         )
-        return await self._wire.call(request, get_assessment_cdt_formation.read_response, options)
 
     async def create(
         self,
@@ -488,18 +491,19 @@ class AsyncAssessmentFormationsResource:
 
         Source: cloud-api-reference-2021, "Assessment formation" (documented)
         """
-        request = self._wire.prepare(
-            create_assessment_formation.build_request,
+        return await self._wire.call(
+            CREATE_ASSESSMENT_FORMATION,
+            {
+                "name": name,
+                "title": title,
+                "sections": sections,
+                "scoring": scoring,
+                "condition_settings": condition_settings,
+                "display_type": display_type,
+                "auto_completed": auto_completed,
+            },
             options,
-            name=name,
-            title=title,
-            sections=sections,
-            scoring=scoring,
-            condition_settings=condition_settings,
-            display_type=display_type,
-            auto_completed=auto_completed,
         )
-        return await self._wire.call(request, create_assessment_formation.read_response, options)
 
     async def replace(
         self,
@@ -546,19 +550,20 @@ class AsyncAssessmentFormationsResource:
 
         Source: cloud-api-reference-2021, "Assessment formation" (documented)
         """
-        request = self._wire.prepare(
-            replace_assessment_formation.build_request,
+        return await self._wire.call(
+            REPLACE_ASSESSMENT_FORMATION,
+            {
+                "assessment_name": assessment_name,
+                "name": name,
+                "title": title,
+                "sections": sections,
+                "scoring": scoring,
+                "condition_settings": condition_settings,
+                "display_type": display_type,
+                "auto_completed": auto_completed,
+            },
             options,
-            assessment_name,
-            name=name,
-            title=title,
-            sections=sections,
-            scoring=scoring,
-            condition_settings=condition_settings,
-            display_type=display_type,
-            auto_completed=auto_completed,
         )
-        return await self._wire.call(request, replace_assessment_formation.read_response, options)
 
     async def delete(
         self,
@@ -585,9 +590,10 @@ class AsyncAssessmentFormationsResource:
 
         Source: cloud-api-reference-2021, "Assessment formation" (documented)
         """
-        request = self._wire.prepare(
-            delete_assessment_formation.build_request,
+        await self._wire.call(
+            DELETE_ASSESSMENT_FORMATION,
+            {
+                "assessment_name": assessment_name,
+            },
             options,
-            assessment_name,
         )
-        await self._wire.call(request, delete_assessment_formation.read_response, options)

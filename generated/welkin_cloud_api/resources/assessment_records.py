@@ -11,16 +11,15 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.assessment_records import (
-    create_assessment_record,
-    delete_assessment_record,
-    get_assessment_record,
-    list_assessment_records,
-    replace_assessment_answers,
-    replace_assessment_record,
+from ..models.assessment_record import AssessmentRecord, AssessmentRecordStatus
+from ..operations.assessment_records import (
+    CREATE_ASSESSMENT_RECORD,
+    DELETE_ASSESSMENT_RECORD,
+    GET_ASSESSMENT_RECORD,
+    LIST_ASSESSMENT_RECORDS,
+    REPLACE_ASSESSMENT_ANSWERS,
+    REPLACE_ASSESSMENT_RECORD,
 )
-from ..models.assessment_record import AssessmentRecord
-from ..models.assessment_record_status import AssessmentRecordStatus
 
 __all__ = ["AsyncAssessmentRecordsResource", "AssessmentRecordsResource"]
 
@@ -67,15 +66,12 @@ class AssessmentRecordsResource:
 
         Source: cloud-api-recordings, "Assessment records" (recorded)
         """
-        request = self._wire.prepare(
-            list_assessment_records.build_request,
-            options,
-            patient_id,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_assessment_records.read_response,
+            LIST_ASSESSMENT_RECORDS,
+            {
+                "patient_id": patient_id,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -113,13 +109,14 @@ class AssessmentRecordsResource:
 
         Source: cloud-api-recordings, "Assessment records" (recorded)
         """
-        request = self._wire.prepare(
-            create_assessment_record.build_request,
+        return self._wire.call(
+            CREATE_ASSESSMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "assessment_name": assessment_name,
+            },
             options,
-            patient_id,
-            assessment_name=assessment_name,
         )
-        return self._wire.call(request, create_assessment_record.read_response, options)
 
     def get(
         self,
@@ -150,13 +147,14 @@ class AssessmentRecordsResource:
 
         Source: cloud-api-recordings, "Assessment records" (recorded)
         """
-        request = self._wire.prepare(
-            get_assessment_record.build_request,
+        return self._wire.call(
+            GET_ASSESSMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "assessment_record_id": assessment_record_id,
+            },
             options,
-            patient_id,
-            assessment_record_id,
         )
-        return self._wire.call(request, get_assessment_record.read_response, options)
 
     def replace(
         self,
@@ -238,36 +236,37 @@ class AssessmentRecordsResource:
 
         Source: cloud-api-recordings, "Assessment records" (recorded)
         """
-        request = self._wire.prepare(
-            replace_assessment_record.build_request,
+        return self._wire.call(
+            REPLACE_ASSESSMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "assessment_record_id": assessment_record_id,
+                "id": id,
+                "assessment_name": assessment_name,
+                "assessment_title": assessment_title,
+                "assessment_cdt_name": assessment_cdt_name,
+                "version": version,
+                "status": status,
+                "answers": answers,
+                "questions": questions,
+                "resolved_cdt_values": resolved_cdt_values,
+                "scoring": scoring,
+                "pfa": pfa,
+                "folder_id": folder_id,
+                "expiration_date": expiration_date,
+                "created_at": created_at,
+                "updated_at": updated_at,
+                "finalized_date": finalized_date,
+                "local_created_date": local_created_date,
+                "local_updated_date": local_updated_date,
+                "local_finalized_date": local_finalized_date,
+                "created_by": created_by,
+                "updated_by": updated_by,
+                "created_by_name": created_by_name,
+                "updated_by_name": updated_by_name,
+            },
             options,
-            patient_id,
-            assessment_record_id,
-            id=id,
-            assessment_name=assessment_name,
-            assessment_title=assessment_title,
-            assessment_cdt_name=assessment_cdt_name,
-            version=version,
-            status=status,
-            answers=answers,
-            questions=questions,
-            resolved_cdt_values=resolved_cdt_values,
-            scoring=scoring,
-            pfa=pfa,
-            folder_id=folder_id,
-            expiration_date=expiration_date,
-            created_at=created_at,
-            updated_at=updated_at,
-            finalized_date=finalized_date,
-            local_created_date=local_created_date,
-            local_updated_date=local_updated_date,
-            local_finalized_date=local_finalized_date,
-            created_by=created_by,
-            updated_by=updated_by,
-            created_by_name=created_by_name,
-            updated_by_name=updated_by_name,
         )
-        return self._wire.call(request, replace_assessment_record.read_response, options)
 
     def delete(
         self,
@@ -296,13 +295,14 @@ class AssessmentRecordsResource:
 
         Source: cloud-api-recordings, "Assessment records" (recorded)
         """
-        request = self._wire.prepare(
-            delete_assessment_record.build_request,
+        self._wire.call(
+            DELETE_ASSESSMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "assessment_record_id": assessment_record_id,
+            },
             options,
-            patient_id,
-            assessment_record_id,
         )
-        self._wire.call(request, delete_assessment_record.read_response, options)
 
     def replace_answers(
         self,
@@ -336,14 +336,15 @@ class AssessmentRecordsResource:
 
         Source: cloud-api-recordings, "Assessment records" (recorded)
         """
-        request = self._wire.prepare(
-            replace_assessment_answers.build_request,
+        return self._wire.call(
+            REPLACE_ASSESSMENT_ANSWERS,
+            {
+                "patient_id": patient_id,
+                "assessment_record_id": assessment_record_id,
+                "fields": fields,
+            },
             options,
-            patient_id,
-            assessment_record_id,
-            fields=fields,
         )
-        return self._wire.call(request, replace_assessment_answers.read_response, options)
 
 
 @private_frames
@@ -388,15 +389,12 @@ class AsyncAssessmentRecordsResource:
 
         Source: cloud-api-recordings, "Assessment records" (recorded)
         """
-        request = self._wire.prepare(
-            list_assessment_records.build_request,
-            options,
-            patient_id,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_assessment_records.read_response,
+            LIST_ASSESSMENT_RECORDS,
+            {
+                "patient_id": patient_id,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -434,13 +432,14 @@ class AsyncAssessmentRecordsResource:
 
         Source: cloud-api-recordings, "Assessment records" (recorded)
         """
-        request = self._wire.prepare(
-            create_assessment_record.build_request,
+        return await self._wire.call(
+            CREATE_ASSESSMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "assessment_name": assessment_name,
+            },
             options,
-            patient_id,
-            assessment_name=assessment_name,
         )
-        return await self._wire.call(request, create_assessment_record.read_response, options)
 
     async def get(
         self,
@@ -471,13 +470,14 @@ class AsyncAssessmentRecordsResource:
 
         Source: cloud-api-recordings, "Assessment records" (recorded)
         """
-        request = self._wire.prepare(
-            get_assessment_record.build_request,
+        return await self._wire.call(
+            GET_ASSESSMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "assessment_record_id": assessment_record_id,
+            },
             options,
-            patient_id,
-            assessment_record_id,
         )
-        return await self._wire.call(request, get_assessment_record.read_response, options)
 
     async def replace(
         self,
@@ -559,36 +559,37 @@ class AsyncAssessmentRecordsResource:
 
         Source: cloud-api-recordings, "Assessment records" (recorded)
         """
-        request = self._wire.prepare(
-            replace_assessment_record.build_request,
+        return await self._wire.call(
+            REPLACE_ASSESSMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "assessment_record_id": assessment_record_id,
+                "id": id,
+                "assessment_name": assessment_name,
+                "assessment_title": assessment_title,
+                "assessment_cdt_name": assessment_cdt_name,
+                "version": version,
+                "status": status,
+                "answers": answers,
+                "questions": questions,
+                "resolved_cdt_values": resolved_cdt_values,
+                "scoring": scoring,
+                "pfa": pfa,
+                "folder_id": folder_id,
+                "expiration_date": expiration_date,
+                "created_at": created_at,
+                "updated_at": updated_at,
+                "finalized_date": finalized_date,
+                "local_created_date": local_created_date,
+                "local_updated_date": local_updated_date,
+                "local_finalized_date": local_finalized_date,
+                "created_by": created_by,
+                "updated_by": updated_by,
+                "created_by_name": created_by_name,
+                "updated_by_name": updated_by_name,
+            },
             options,
-            patient_id,
-            assessment_record_id,
-            id=id,
-            assessment_name=assessment_name,
-            assessment_title=assessment_title,
-            assessment_cdt_name=assessment_cdt_name,
-            version=version,
-            status=status,
-            answers=answers,
-            questions=questions,
-            resolved_cdt_values=resolved_cdt_values,
-            scoring=scoring,
-            pfa=pfa,
-            folder_id=folder_id,
-            expiration_date=expiration_date,
-            created_at=created_at,
-            updated_at=updated_at,
-            finalized_date=finalized_date,
-            local_created_date=local_created_date,
-            local_updated_date=local_updated_date,
-            local_finalized_date=local_finalized_date,
-            created_by=created_by,
-            updated_by=updated_by,
-            created_by_name=created_by_name,
-            updated_by_name=updated_by_name,
         )
-        return await self._wire.call(request, replace_assessment_record.read_response, options)
 
     async def delete(
         self,
@@ -617,13 +618,14 @@ class AsyncAssessmentRecordsResource:
 
         Source: cloud-api-recordings, "Assessment records" (recorded)
         """
-        request = self._wire.prepare(
-            delete_assessment_record.build_request,
+        await self._wire.call(
+            DELETE_ASSESSMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "assessment_record_id": assessment_record_id,
+            },
             options,
-            patient_id,
-            assessment_record_id,
         )
-        await self._wire.call(request, delete_assessment_record.read_response, options)
 
     async def replace_answers(
         self,
@@ -657,11 +659,12 @@ class AsyncAssessmentRecordsResource:
 
         Source: cloud-api-recordings, "Assessment records" (recorded)
         """
-        request = self._wire.prepare(
-            replace_assessment_answers.build_request,
+        return await self._wire.call(
+            REPLACE_ASSESSMENT_ANSWERS,
+            {
+                "patient_id": patient_id,
+                "assessment_record_id": assessment_record_id,
+                "fields": fields,
+            },
             options,
-            patient_id,
-            assessment_record_id,
-            fields=fields,
         )
-        return await self._wire.call(request, replace_assessment_answers.read_response, options)

@@ -9,14 +9,13 @@ from typing import Literal, Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.audit import list_data_audit, list_security_audit, list_webhook_audit
 from ..models.audit_actor import AuditActor
 from ..models.audit_entity import AuditEntity
 from ..models.audit_operation import AuditOperation
 from ..models.data_audit_event import DataAuditEvent
 from ..models.security_audit_event import SecurityAuditEvent
-from ..models.webhook_audit_event import WebhookAuditEvent
-from ..models.webhook_delivery_status import WebhookDeliveryStatus
+from ..models.webhook_audit_event import WebhookAuditEvent, WebhookDeliveryStatus
+from ..operations.audit import LIST_DATA_AUDIT, LIST_SECURITY_AUDIT, LIST_WEBHOOK_AUDIT
 
 __all__ = ["AsyncAuditResource", "AuditResource"]
 
@@ -90,27 +89,24 @@ class AuditResource:
 
         Source: cloud-api-recordings, "Audit / Data" (recorded)
         """
-        request = self._wire.prepare(
-            list_data_audit.build_request,
-            options,
-            cdt_name=cdt_name,
-            entity=entity,
-            subject_username=subject_username,
-            subject_full_name=subject_full_name,
-            subject_user_id=subject_user_id,
-            subject_actor=subject_actor,
-            instance=instance,
-            patient_full_name=patient_full_name,
-            patient_id=patient_id,
-            operation=operation,
-            date_start=date_start,
-            date_end=date_end,
-            include_formation=include_formation,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_data_audit.read_response,
+            LIST_DATA_AUDIT,
+            {
+                "cdt_name": cdt_name,
+                "entity": entity,
+                "subject_username": subject_username,
+                "subject_full_name": subject_full_name,
+                "subject_user_id": subject_user_id,
+                "subject_actor": subject_actor,
+                "instance": instance,
+                "patient_full_name": patient_full_name,
+                "patient_id": patient_id,
+                "operation": operation,
+                "date_start": date_start,
+                "date_end": date_end,
+                "include_formation": include_formation,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -165,22 +161,19 @@ class AuditResource:
 
         Source: cloud-api-recordings, "Audit / Webhooks" (recorded)
         """
-        request = self._wire.prepare(
-            list_webhook_audit.build_request,
-            options,
-            instance=instance,
-            date_start=date_start,
-            date_end=date_end,
-            event_entity=event_entity,
-            entity=entity,
-            event_subtype=event_subtype,
-            status=status,
-            patient_id=patient_id,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_webhook_audit.read_response,
+            LIST_WEBHOOK_AUDIT,
+            {
+                "instance": instance,
+                "date_start": date_start,
+                "date_end": date_end,
+                "event_entity": event_entity,
+                "entity": entity,
+                "event_subtype": event_subtype,
+                "status": status,
+                "patient_id": patient_id,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -237,23 +230,20 @@ class AuditResource:
 
         Source: cloud-api-reference-2021, "Audit" (documented)
         """
-        request = self._wire.prepare(
-            list_security_audit.build_request,
-            options,
-            subject_username=subject_username,
-            subject_full_name=subject_full_name,
-            subject_actor=subject_actor,
-            object_username=object_username,
-            object_full_name=object_full_name,
-            object_actor=object_actor,
-            event_subtype=event_subtype,
-            date_start=date_start,
-            date_end=date_end,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_security_audit.read_response,
+            LIST_SECURITY_AUDIT,
+            {
+                "subject_username": subject_username,
+                "subject_full_name": subject_full_name,
+                "subject_actor": subject_actor,
+                "object_username": object_username,
+                "object_full_name": object_full_name,
+                "object_actor": object_actor,
+                "event_subtype": event_subtype,
+                "date_start": date_start,
+                "date_end": date_end,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -329,27 +319,24 @@ class AsyncAuditResource:
 
         Source: cloud-api-recordings, "Audit / Data" (recorded)
         """
-        request = self._wire.prepare(
-            list_data_audit.build_request,
-            options,
-            cdt_name=cdt_name,
-            entity=entity,
-            subject_username=subject_username,
-            subject_full_name=subject_full_name,
-            subject_user_id=subject_user_id,
-            subject_actor=subject_actor,
-            instance=instance,
-            patient_full_name=patient_full_name,
-            patient_id=patient_id,
-            operation=operation,
-            date_start=date_start,
-            date_end=date_end,
-            include_formation=include_formation,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_data_audit.read_response,
+            LIST_DATA_AUDIT,
+            {
+                "cdt_name": cdt_name,
+                "entity": entity,
+                "subject_username": subject_username,
+                "subject_full_name": subject_full_name,
+                "subject_user_id": subject_user_id,
+                "subject_actor": subject_actor,
+                "instance": instance,
+                "patient_full_name": patient_full_name,
+                "patient_id": patient_id,
+                "operation": operation,
+                "date_start": date_start,
+                "date_end": date_end,
+                "include_formation": include_formation,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -404,22 +391,19 @@ class AsyncAuditResource:
 
         Source: cloud-api-recordings, "Audit / Webhooks" (recorded)
         """
-        request = self._wire.prepare(
-            list_webhook_audit.build_request,
-            options,
-            instance=instance,
-            date_start=date_start,
-            date_end=date_end,
-            event_entity=event_entity,
-            entity=entity,
-            event_subtype=event_subtype,
-            status=status,
-            patient_id=patient_id,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_webhook_audit.read_response,
+            LIST_WEBHOOK_AUDIT,
+            {
+                "instance": instance,
+                "date_start": date_start,
+                "date_end": date_end,
+                "event_entity": event_entity,
+                "entity": entity,
+                "event_subtype": event_subtype,
+                "status": status,
+                "patient_id": patient_id,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -476,23 +460,20 @@ class AsyncAuditResource:
 
         Source: cloud-api-reference-2021, "Audit" (documented)
         """
-        request = self._wire.prepare(
-            list_security_audit.build_request,
-            options,
-            subject_username=subject_username,
-            subject_full_name=subject_full_name,
-            subject_actor=subject_actor,
-            object_username=object_username,
-            object_full_name=object_full_name,
-            object_actor=object_actor,
-            event_subtype=event_subtype,
-            date_start=date_start,
-            date_end=date_end,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_security_audit.read_response,
+            LIST_SECURITY_AUDIT,
+            {
+                "subject_username": subject_username,
+                "subject_full_name": subject_full_name,
+                "subject_actor": subject_actor,
+                "object_username": object_username,
+                "object_full_name": object_full_name,
+                "object_actor": object_actor,
+                "event_subtype": event_subtype,
+                "date_start": date_start,
+                "date_end": date_end,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,

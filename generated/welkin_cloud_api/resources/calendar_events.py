@@ -11,23 +11,22 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.calendar import (
-    create_calendar_event,
-    delete_calendar_event,
-    get_calendar_event,
-    get_event_summary,
-    list_calendar_events,
-    replace_calendar_event,
-    respond_to_invitation,
-    update_calendar_event,
-)
-from ..models.calendar_event import CalendarEvent
+from ..models.calendar_event import CalendarEvent, CalendarEventStatus
 from ..models.calendar_event_id_type_value import CalendarEventIdTypeValue
 from ..models.calendar_event_mode import CalendarEventMode
-from ..models.calendar_event_status import CalendarEventStatus
 from ..models.calendar_event_type import CalendarEventType
-from ..models.calendar_participant_create import CalendarParticipantCreate
+from ..models.encounter_appointment_create import CalendarParticipantCreate
 from ..models.event_summary import EventSummary
+from ..operations.calendar_events import (
+    CREATE_CALENDAR_EVENT,
+    DELETE_CALENDAR_EVENT,
+    GET_CALENDAR_EVENT,
+    GET_EVENT_SUMMARY,
+    LIST_CALENDAR_EVENTS,
+    REPLACE_CALENDAR_EVENT,
+    RESPOND_TO_INVITATION,
+    UPDATE_CALENDAR_EVENT,
+)
 
 __all__ = ["AsyncCalendarEventsResource", "CalendarEventsResource"]
 
@@ -96,22 +95,19 @@ class CalendarEventsResource:
 
         Source: cloud-api-recordings, "Calendar / List events" (recorded)
         """
-        request = self._wire.prepare(
-            list_calendar_events.build_request,
-            options,
-            from_time=from_time,
-            to_time=to_time,
-            include_cancelled=include_cancelled,
-            participant_ids=participant_ids,
-            event_type=event_type,
-            include_encounter_info=include_encounter_info,
-            exclude_assigned_to_encounter_events=exclude_assigned_to_encounter_events,
-            viewer_timezone=viewer_timezone,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_calendar_events.read_response,
+            LIST_CALENDAR_EVENTS,
+            {
+                "from_time": from_time,
+                "to_time": to_time,
+                "include_cancelled": include_cancelled,
+                "participant_ids": participant_ids,
+                "event_type": event_type,
+                "include_encounter_info": include_encounter_info,
+                "exclude_assigned_to_encounter_events": exclude_assigned_to_encounter_events,
+                "viewer_timezone": viewer_timezone,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -181,24 +177,25 @@ class CalendarEventsResource:
 
         Source: cloud-api-recordings, "Calendar / Create event" (recorded)
         """
-        request = self._wire.prepare(
-            create_calendar_event.build_request,
+        return self._wire.call(
+            CREATE_CALENDAR_EVENT,
+            {
+                "start_date_time": start_date_time,
+                "end_date_time": end_date_time,
+                "host_id": host_id,
+                "participants": participants,
+                "viewer_timezone": viewer_timezone,
+                "event_title": event_title,
+                "event_description": event_description,
+                "event_type": event_type,
+                "event_status": event_status,
+                "event_mode": event_mode,
+                "external_id": external_id,
+                "event_color": event_color,
+                "additional_info": additional_info,
+            },
             options,
-            start_date_time=start_date_time,
-            end_date_time=end_date_time,
-            host_id=host_id,
-            participants=participants,
-            viewer_timezone=viewer_timezone,
-            event_title=event_title,
-            event_description=event_description,
-            event_type=event_type,
-            event_status=event_status,
-            event_mode=event_mode,
-            external_id=external_id,
-            event_color=event_color,
-            additional_info=additional_info,
         )
-        return self._wire.call(request, create_calendar_event.read_response, options)
 
     def get(
         self,
@@ -230,13 +227,14 @@ class CalendarEventsResource:
 
         Source: cloud-api-recordings, "Calendar / Get event" (recorded)
         """
-        request = self._wire.prepare(
-            get_calendar_event.build_request,
+        return self._wire.call(
+            GET_CALENDAR_EVENT,
+            {
+                "event_id": event_id,
+                "type_": type_,
+            },
             options,
-            event_id,
-            type_=type_,
         )
-        return self._wire.call(request, get_calendar_event.read_response, options)
 
     def replace(
         self,
@@ -300,24 +298,25 @@ class CalendarEventsResource:
 
         Source: cloud-api-reference-2021, "Calendar / Replace event" (documented)
         """
-        request = self._wire.prepare(
-            replace_calendar_event.build_request,
+        return self._wire.call(
+            REPLACE_CALENDAR_EVENT,
+            {
+                "event_id": event_id,
+                "start_date_time": start_date_time,
+                "end_date_time": end_date_time,
+                "host_id": host_id,
+                "participants": participants,
+                "event_title": event_title,
+                "event_description": event_description,
+                "event_type": event_type,
+                "event_status": event_status,
+                "event_mode": event_mode,
+                "external_id": external_id,
+                "event_color": event_color,
+                "additional_info": additional_info,
+            },
             options,
-            event_id,
-            start_date_time=start_date_time,
-            end_date_time=end_date_time,
-            host_id=host_id,
-            participants=participants,
-            event_title=event_title,
-            event_description=event_description,
-            event_type=event_type,
-            event_status=event_status,
-            event_mode=event_mode,
-            external_id=external_id,
-            event_color=event_color,
-            additional_info=additional_info,
         )
-        return self._wire.call(request, replace_calendar_event.read_response, options)
 
     def delete(
         self,
@@ -347,12 +346,13 @@ class CalendarEventsResource:
 
         Source: cloud-api-recordings, "Calendar / Delete event" (recorded)
         """
-        request = self._wire.prepare(
-            delete_calendar_event.build_request,
+        self._wire.call(
+            DELETE_CALENDAR_EVENT,
+            {
+                "event_id": event_id,
+            },
             options,
-            event_id,
         )
-        self._wire.call(request, delete_calendar_event.read_response, options)
 
     def update(
         self,
@@ -417,24 +417,25 @@ class CalendarEventsResource:
 
         Source: cloud-api-recordings, "Calendar / Update event" (recorded)
         """
-        request = self._wire.prepare(
-            update_calendar_event.build_request,
+        return self._wire.call(
+            UPDATE_CALENDAR_EVENT,
+            {
+                "event_id": event_id,
+                "start_date_time": start_date_time,
+                "end_date_time": end_date_time,
+                "host_id": host_id,
+                "participants": participants,
+                "event_title": event_title,
+                "event_description": event_description,
+                "event_type": event_type,
+                "event_status": event_status,
+                "event_mode": event_mode,
+                "external_id": external_id,
+                "event_color": event_color,
+                "additional_info": additional_info,
+            },
             options,
-            event_id,
-            start_date_time=start_date_time,
-            end_date_time=end_date_time,
-            host_id=host_id,
-            participants=participants,
-            event_title=event_title,
-            event_description=event_description,
-            event_type=event_type,
-            event_status=event_status,
-            event_mode=event_mode,
-            external_id=external_id,
-            event_color=event_color,
-            additional_info=additional_info,
         )
-        return self._wire.call(request, update_calendar_event.read_response, options)
 
     def respond(
         self,
@@ -468,14 +469,15 @@ class CalendarEventsResource:
 
         Source: cloud-api-reference-2021, "Calendar / Invitation response" (documented)
         """
-        request = self._wire.prepare(
-            respond_to_invitation.build_request,
+        self._wire.call(
+            RESPOND_TO_INVITATION,
+            {
+                "event_id": event_id,
+                "participant_id": participant_id,
+                "participation_status": participation_status,
+            },
             options,
-            event_id,
-            participant_id=participant_id,
-            participation_status=participation_status,
         )
-        self._wire.call(request, respond_to_invitation.read_response, options)
 
     def get_summary(
         self,
@@ -508,14 +510,15 @@ class CalendarEventsResource:
 
         Source: cloud-api-reference-2021, "Calendar / Event summary" (documented)
         """
-        request = self._wire.prepare(
-            get_event_summary.build_request,
+        return self._wire.call(
+            GET_EVENT_SUMMARY,
+            {
+                "psm_ids": psm_ids,
+                "from_time": from_time,
+                "to_time": to_time,
+            },
             options,
-            psm_ids=psm_ids,
-            from_time=from_time,
-            to_time=to_time,
         )
-        return self._wire.call(request, get_event_summary.read_response, options)
 
 
 @private_frames
@@ -582,22 +585,19 @@ class AsyncCalendarEventsResource:
 
         Source: cloud-api-recordings, "Calendar / List events" (recorded)
         """
-        request = self._wire.prepare(
-            list_calendar_events.build_request,
-            options,
-            from_time=from_time,
-            to_time=to_time,
-            include_cancelled=include_cancelled,
-            participant_ids=participant_ids,
-            event_type=event_type,
-            include_encounter_info=include_encounter_info,
-            exclude_assigned_to_encounter_events=exclude_assigned_to_encounter_events,
-            viewer_timezone=viewer_timezone,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_calendar_events.read_response,
+            LIST_CALENDAR_EVENTS,
+            {
+                "from_time": from_time,
+                "to_time": to_time,
+                "include_cancelled": include_cancelled,
+                "participant_ids": participant_ids,
+                "event_type": event_type,
+                "include_encounter_info": include_encounter_info,
+                "exclude_assigned_to_encounter_events": exclude_assigned_to_encounter_events,
+                "viewer_timezone": viewer_timezone,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -667,24 +667,25 @@ class AsyncCalendarEventsResource:
 
         Source: cloud-api-recordings, "Calendar / Create event" (recorded)
         """
-        request = self._wire.prepare(
-            create_calendar_event.build_request,
+        return await self._wire.call(
+            CREATE_CALENDAR_EVENT,
+            {
+                "start_date_time": start_date_time,
+                "end_date_time": end_date_time,
+                "host_id": host_id,
+                "participants": participants,
+                "viewer_timezone": viewer_timezone,
+                "event_title": event_title,
+                "event_description": event_description,
+                "event_type": event_type,
+                "event_status": event_status,
+                "event_mode": event_mode,
+                "external_id": external_id,
+                "event_color": event_color,
+                "additional_info": additional_info,
+            },
             options,
-            start_date_time=start_date_time,
-            end_date_time=end_date_time,
-            host_id=host_id,
-            participants=participants,
-            viewer_timezone=viewer_timezone,
-            event_title=event_title,
-            event_description=event_description,
-            event_type=event_type,
-            event_status=event_status,
-            event_mode=event_mode,
-            external_id=external_id,
-            event_color=event_color,
-            additional_info=additional_info,
         )
-        return await self._wire.call(request, create_calendar_event.read_response, options)
 
     async def get(
         self,
@@ -716,13 +717,14 @@ class AsyncCalendarEventsResource:
 
         Source: cloud-api-recordings, "Calendar / Get event" (recorded)
         """
-        request = self._wire.prepare(
-            get_calendar_event.build_request,
+        return await self._wire.call(
+            GET_CALENDAR_EVENT,
+            {
+                "event_id": event_id,
+                "type_": type_,
+            },
             options,
-            event_id,
-            type_=type_,
         )
-        return await self._wire.call(request, get_calendar_event.read_response, options)
 
     async def replace(
         self,
@@ -786,24 +788,25 @@ class AsyncCalendarEventsResource:
 
         Source: cloud-api-reference-2021, "Calendar / Replace event" (documented)
         """
-        request = self._wire.prepare(
-            replace_calendar_event.build_request,
+        return await self._wire.call(
+            REPLACE_CALENDAR_EVENT,
+            {
+                "event_id": event_id,
+                "start_date_time": start_date_time,
+                "end_date_time": end_date_time,
+                "host_id": host_id,
+                "participants": participants,
+                "event_title": event_title,
+                "event_description": event_description,
+                "event_type": event_type,
+                "event_status": event_status,
+                "event_mode": event_mode,
+                "external_id": external_id,
+                "event_color": event_color,
+                "additional_info": additional_info,
+            },
             options,
-            event_id,
-            start_date_time=start_date_time,
-            end_date_time=end_date_time,
-            host_id=host_id,
-            participants=participants,
-            event_title=event_title,
-            event_description=event_description,
-            event_type=event_type,
-            event_status=event_status,
-            event_mode=event_mode,
-            external_id=external_id,
-            event_color=event_color,
-            additional_info=additional_info,
         )
-        return await self._wire.call(request, replace_calendar_event.read_response, options)
 
     async def delete(
         self,
@@ -833,12 +836,13 @@ class AsyncCalendarEventsResource:
 
         Source: cloud-api-recordings, "Calendar / Delete event" (recorded)
         """
-        request = self._wire.prepare(
-            delete_calendar_event.build_request,
+        await self._wire.call(
+            DELETE_CALENDAR_EVENT,
+            {
+                "event_id": event_id,
+            },
             options,
-            event_id,
         )
-        await self._wire.call(request, delete_calendar_event.read_response, options)
 
     async def update(
         self,
@@ -903,24 +907,25 @@ class AsyncCalendarEventsResource:
 
         Source: cloud-api-recordings, "Calendar / Update event" (recorded)
         """
-        request = self._wire.prepare(
-            update_calendar_event.build_request,
+        return await self._wire.call(
+            UPDATE_CALENDAR_EVENT,
+            {
+                "event_id": event_id,
+                "start_date_time": start_date_time,
+                "end_date_time": end_date_time,
+                "host_id": host_id,
+                "participants": participants,
+                "event_title": event_title,
+                "event_description": event_description,
+                "event_type": event_type,
+                "event_status": event_status,
+                "event_mode": event_mode,
+                "external_id": external_id,
+                "event_color": event_color,
+                "additional_info": additional_info,
+            },
             options,
-            event_id,
-            start_date_time=start_date_time,
-            end_date_time=end_date_time,
-            host_id=host_id,
-            participants=participants,
-            event_title=event_title,
-            event_description=event_description,
-            event_type=event_type,
-            event_status=event_status,
-            event_mode=event_mode,
-            external_id=external_id,
-            event_color=event_color,
-            additional_info=additional_info,
         )
-        return await self._wire.call(request, update_calendar_event.read_response, options)
 
     async def respond(
         self,
@@ -954,14 +959,15 @@ class AsyncCalendarEventsResource:
 
         Source: cloud-api-reference-2021, "Calendar / Invitation response" (documented)
         """
-        request = self._wire.prepare(
-            respond_to_invitation.build_request,
+        await self._wire.call(
+            RESPOND_TO_INVITATION,
+            {
+                "event_id": event_id,
+                "participant_id": participant_id,
+                "participation_status": participation_status,
+            },
             options,
-            event_id,
-            participant_id=participant_id,
-            participation_status=participation_status,
         )
-        await self._wire.call(request, respond_to_invitation.read_response, options)
 
     async def get_summary(
         self,
@@ -994,11 +1000,12 @@ class AsyncCalendarEventsResource:
 
         Source: cloud-api-reference-2021, "Calendar / Event summary" (documented)
         """
-        request = self._wire.prepare(
-            get_event_summary.build_request,
+        return await self._wire.call(
+            GET_EVENT_SUMMARY,
+            {
+                "psm_ids": psm_ids,
+                "from_time": from_time,
+                "to_time": to_time,
+            },
             options,
-            psm_ids=psm_ids,
-            from_time=from_time,
-            to_time=to_time,
         )
-        return await self._wire.call(request, get_event_summary.read_response, options)

@@ -17,8 +17,8 @@ from welkin_runtime.types import (
     Find,
 )
 
-from ..api.calls import download_call_recording, get_call, list_calls
 from ..models.call import Call
+from ..operations.calls import DOWNLOAD_CALL_RECORDING, GET_CALL, LIST_CALLS
 
 __all__ = ["AsyncCallsResource", "CallsResource"]
 
@@ -69,16 +69,13 @@ class CallsResource:
 
         Source: cloud-api-reference-2026, "Calls" (documented)
         """
-        request = self._wire.prepare(
-            list_calls.build_request,
-            options,
-            patient_id,
-            start_date=start_date,
-            end_date=end_date,
-        )
         return self._wire.iterate(
-            request,
-            list_calls.read_response,
+            LIST_CALLS,
+            {
+                "patient_id": patient_id,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -111,13 +108,14 @@ class CallsResource:
 
         Source: cloud-api-reference-2026, "Calls" (documented)
         """
-        request = self._wire.prepare(
-            get_call.build_request,
+        return self._wire.call(
+            GET_CALL,
+            {
+                "patient_id": patient_id,
+                "call_id": call_id,
+            },
             options,
-            patient_id,
-            call_id,
         )
-        return self._wire.call(request, get_call.read_response, options)
 
     def download_recording(
         self,
@@ -148,13 +146,14 @@ class CallsResource:
 
         Source: cloud-api-reference-2026, "Calls" (documented)
         """
-        request = self._wire.prepare(
-            download_call_recording.build_request,
+        return self._wire.download(
+            DOWNLOAD_CALL_RECORDING,
+            {
+                "patient_id": patient_id,
+                "call_id": call_id,
+            },
             options,
-            patient_id,
-            call_id,
         )
-        return self._wire.download(request, options)
 
 
 @private_frames
@@ -203,16 +202,13 @@ class AsyncCallsResource:
 
         Source: cloud-api-reference-2026, "Calls" (documented)
         """
-        request = self._wire.prepare(
-            list_calls.build_request,
-            options,
-            patient_id,
-            start_date=start_date,
-            end_date=end_date,
-        )
         return self._wire.iterate(
-            request,
-            list_calls.read_response,
+            LIST_CALLS,
+            {
+                "patient_id": patient_id,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -245,13 +241,14 @@ class AsyncCallsResource:
 
         Source: cloud-api-reference-2026, "Calls" (documented)
         """
-        request = self._wire.prepare(
-            get_call.build_request,
+        return await self._wire.call(
+            GET_CALL,
+            {
+                "patient_id": patient_id,
+                "call_id": call_id,
+            },
             options,
-            patient_id,
-            call_id,
         )
-        return await self._wire.call(request, get_call.read_response, options)
 
     def download_recording(
         self,
@@ -282,10 +279,11 @@ class AsyncCallsResource:
 
         Source: cloud-api-reference-2026, "Calls" (documented)
         """
-        request = self._wire.prepare(
-            download_call_recording.build_request,
+        return self._wire.download(
+            DOWNLOAD_CALL_RECORDING,
+            {
+                "patient_id": patient_id,
+                "call_id": call_id,
+            },
             options,
-            patient_id,
-            call_id,
         )
-        return self._wire.download(request, options)

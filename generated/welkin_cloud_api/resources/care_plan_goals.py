@@ -12,27 +12,25 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.care_plan import (
-    create_care_plan_goal,
-    create_care_plan_goal_comment,
-    create_care_plan_goal_task,
-    delete_care_plan_goal,
-    get_care_plan_goal,
-    list_care_plan_goal_comments,
-    list_care_plan_goal_tasks,
-    list_care_plan_goals,
-    update_care_plan_goal,
-)
-from ..models.care_plan_goal import CarePlanGoal
+from ..models.care_plan_goal import CarePlanGoal, CarePlanGoalPriority, CarePlanGoalStatus
 from ..models.care_plan_goal_comment import CarePlanGoalComment
 from ..models.care_plan_goal_details import CarePlanGoalDetails
-from ..models.care_plan_goal_priority import CarePlanGoalPriority
-from ..models.care_plan_goal_status import CarePlanGoalStatus
 from ..models.care_plan_goal_task import CarePlanGoalTask
 from ..models.task_comment_add import TaskCommentAdd
 from ..models.task_person_reference import TaskPersonReference
 from ..models.task_priority import TaskPriority
 from ..models.task_status import TaskStatus
+from ..operations.care_plan_goals import (
+    CREATE_CARE_PLAN_GOAL,
+    CREATE_CARE_PLAN_GOAL_COMMENT,
+    CREATE_CARE_PLAN_GOAL_TASK,
+    DELETE_CARE_PLAN_GOAL,
+    GET_CARE_PLAN_GOAL,
+    LIST_CARE_PLAN_GOAL_COMMENTS,
+    LIST_CARE_PLAN_GOAL_TASKS,
+    LIST_CARE_PLAN_GOALS,
+    UPDATE_CARE_PLAN_GOAL,
+)
 
 __all__ = ["AsyncCarePlanGoalsResource", "CarePlanGoalsResource"]
 
@@ -81,15 +79,12 @@ class CarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            list_care_plan_goals.build_request,
-            options,
-            patient_id,
-            status=status,
-        )
         return self._wire.iterate(
-            request,
-            list_care_plan_goals.read_response,
+            LIST_CARE_PLAN_GOALS,
+            {
+                "patient_id": patient_id,
+                "status": status,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -123,13 +118,14 @@ class CarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            create_care_plan_goal.build_request,
+        return self._wire.call(
+            CREATE_CARE_PLAN_GOAL,
+            {
+                "patient_id": patient_id,
+                "goal_template_name": goal_template_name,
+            },
             options,
-            patient_id,
-            goal_template_name=goal_template_name,
         )
-        return self._wire.call(request, create_care_plan_goal.read_response, options)
 
     def get(
         self,
@@ -158,13 +154,14 @@ class CarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            get_care_plan_goal.build_request,
+        return self._wire.call(
+            GET_CARE_PLAN_GOAL,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+            },
             options,
-            patient_id,
-            goal_id,
         )
-        return self._wire.call(request, get_care_plan_goal.read_response, options)
 
     def delete(
         self,
@@ -194,13 +191,14 @@ class CarePlanGoalsResource:
 
         Source: cloud-api-reference-2026, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            delete_care_plan_goal.build_request,
+        self._wire.call(
+            DELETE_CARE_PLAN_GOAL,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+            },
             options,
-            patient_id,
-            goal_id,
         )
-        self._wire.call(request, delete_care_plan_goal.read_response, options)
 
     def update(
         self,
@@ -239,16 +237,17 @@ class CarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            update_care_plan_goal.build_request,
+        return self._wire.call(
+            UPDATE_CARE_PLAN_GOAL,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+                "name": name,
+                "priority": priority,
+                "status": status,
+            },
             options,
-            patient_id,
-            goal_id,
-            name=name,
-            priority=priority,
-            status=status,
         )
-        return self._wire.call(request, update_care_plan_goal.read_response, options)
 
     def list_comments(
         self,
@@ -281,15 +280,12 @@ class CarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            list_care_plan_goal_comments.build_request,
-            options,
-            patient_id,
-            goal_id,
-        )
         return self._wire.iterate(
-            request,
-            list_care_plan_goal_comments.read_response,
+            LIST_CARE_PLAN_GOAL_COMMENTS,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -325,14 +321,15 @@ class CarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            create_care_plan_goal_comment.build_request,
+        return self._wire.call(
+            CREATE_CARE_PLAN_GOAL_COMMENT,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+                "text": text,
+            },
             options,
-            patient_id,
-            goal_id,
-            text=text,
         )
-        return self._wire.call(request, create_care_plan_goal_comment.read_response, options)
 
     def list_tasks(
         self,
@@ -366,15 +363,12 @@ class CarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            list_care_plan_goal_tasks.build_request,
-            options,
-            patient_id,
-            goal_id,
-        )
         return self._wire.iterate(
-            request,
-            list_care_plan_goal_tasks.read_response,
+            LIST_CARE_PLAN_GOAL_TASKS,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -431,23 +425,24 @@ class CarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            create_care_plan_goal_task.build_request,
+        return self._wire.call(
+            CREATE_CARE_PLAN_GOAL_TASK,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+                "name": name,
+                "priority": priority,
+                "status": status,
+                "assignee": assignee,
+                "description": description,
+                "due_date": due_date,
+                "patient": patient,
+                "watchers": watchers,
+                "comments": comments,
+                "template_name": template_name,
+            },
             options,
-            patient_id,
-            goal_id,
-            name=name,
-            priority=priority,
-            status=status,
-            assignee=assignee,
-            description=description,
-            due_date=due_date,
-            patient=patient,
-            watchers=watchers,
-            comments=comments,
-            template_name=template_name,
         )
-        return self._wire.call(request, create_care_plan_goal_task.read_response, options)
 
 
 @private_frames
@@ -494,15 +489,12 @@ class AsyncCarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            list_care_plan_goals.build_request,
-            options,
-            patient_id,
-            status=status,
-        )
         return self._wire.iterate(
-            request,
-            list_care_plan_goals.read_response,
+            LIST_CARE_PLAN_GOALS,
+            {
+                "patient_id": patient_id,
+                "status": status,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -536,13 +528,14 @@ class AsyncCarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            create_care_plan_goal.build_request,
+        return await self._wire.call(
+            CREATE_CARE_PLAN_GOAL,
+            {
+                "patient_id": patient_id,
+                "goal_template_name": goal_template_name,
+            },
             options,
-            patient_id,
-            goal_template_name=goal_template_name,
         )
-        return await self._wire.call(request, create_care_plan_goal.read_response, options)
 
     async def get(
         self,
@@ -571,13 +564,14 @@ class AsyncCarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            get_care_plan_goal.build_request,
+        return await self._wire.call(
+            GET_CARE_PLAN_GOAL,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+            },
             options,
-            patient_id,
-            goal_id,
         )
-        return await self._wire.call(request, get_care_plan_goal.read_response, options)
 
     async def delete(
         self,
@@ -607,13 +601,14 @@ class AsyncCarePlanGoalsResource:
 
         Source: cloud-api-reference-2026, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            delete_care_plan_goal.build_request,
+        await self._wire.call(
+            DELETE_CARE_PLAN_GOAL,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+            },
             options,
-            patient_id,
-            goal_id,
         )
-        await self._wire.call(request, delete_care_plan_goal.read_response, options)
 
     async def update(
         self,
@@ -652,16 +647,17 @@ class AsyncCarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            update_care_plan_goal.build_request,
+        return await self._wire.call(
+            UPDATE_CARE_PLAN_GOAL,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+                "name": name,
+                "priority": priority,
+                "status": status,
+            },
             options,
-            patient_id,
-            goal_id,
-            name=name,
-            priority=priority,
-            status=status,
         )
-        return await self._wire.call(request, update_care_plan_goal.read_response, options)
 
     def list_comments(
         self,
@@ -694,15 +690,12 @@ class AsyncCarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            list_care_plan_goal_comments.build_request,
-            options,
-            patient_id,
-            goal_id,
-        )
         return self._wire.iterate(
-            request,
-            list_care_plan_goal_comments.read_response,
+            LIST_CARE_PLAN_GOAL_COMMENTS,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -738,14 +731,15 @@ class AsyncCarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            create_care_plan_goal_comment.build_request,
+        return await self._wire.call(
+            CREATE_CARE_PLAN_GOAL_COMMENT,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+                "text": text,
+            },
             options,
-            patient_id,
-            goal_id,
-            text=text,
         )
-        return await self._wire.call(request, create_care_plan_goal_comment.read_response, options)
 
     def list_tasks(
         self,
@@ -779,15 +773,12 @@ class AsyncCarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            list_care_plan_goal_tasks.build_request,
-            options,
-            patient_id,
-            goal_id,
-        )
         return self._wire.iterate(
-            request,
-            list_care_plan_goal_tasks.read_response,
+            LIST_CARE_PLAN_GOAL_TASKS,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -844,20 +835,21 @@ class AsyncCarePlanGoalsResource:
 
         Source: cloud-api-reference-2021, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            create_care_plan_goal_task.build_request,
+        return await self._wire.call(
+            CREATE_CARE_PLAN_GOAL_TASK,
+            {
+                "patient_id": patient_id,
+                "goal_id": goal_id,
+                "name": name,
+                "priority": priority,
+                "status": status,
+                "assignee": assignee,
+                "description": description,
+                "due_date": due_date,
+                "patient": patient,
+                "watchers": watchers,
+                "comments": comments,
+                "template_name": template_name,
+            },
             options,
-            patient_id,
-            goal_id,
-            name=name,
-            priority=priority,
-            status=status,
-            assignee=assignee,
-            description=description,
-            due_date=due_date,
-            patient=patient,
-            watchers=watchers,
-            comments=comments,
-            template_name=template_name,
         )
-        return await self._wire.call(request, create_care_plan_goal_task.read_response, options)

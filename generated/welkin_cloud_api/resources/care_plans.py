@@ -9,14 +9,14 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
-from ..api.care_plan import (
-    create_care_plan_overview,
-    get_care_plan,
-    get_care_plan_overview,
-    replace_care_plan_overview,
-)
 from ..models.care_plan import CarePlan
 from ..models.care_plan_overview import CarePlanOverview
+from ..operations.care_plans import (
+    CREATE_CARE_PLAN_OVERVIEW,
+    GET_CARE_PLAN,
+    GET_CARE_PLAN_OVERVIEW,
+    REPLACE_CARE_PLAN_OVERVIEW,
+)
 
 __all__ = ["AsyncCarePlansResource", "CarePlansResource"]
 
@@ -57,12 +57,13 @@ class CarePlansResource:
 
         Source: cloud-api-recordings, "Care plan" (recorded)
         """
-        request = self._wire.prepare(
-            get_care_plan.build_request,
+        return self._wire.call(
+            GET_CARE_PLAN,
+            {
+                "patient_id": patient_id,
+            },
             options,
-            patient_id,
         )
-        return self._wire.call(request, get_care_plan.read_response, options)
 
     def get_overview(
         self,
@@ -90,12 +91,13 @@ class CarePlansResource:
 
         Source: cloud-api-reference-2026, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            get_care_plan_overview.build_request,
+        return self._wire.call(
+            GET_CARE_PLAN_OVERVIEW,
+            {
+                "patient_id": patient_id,
+            },
             options,
-            patient_id,
         )
-        return self._wire.call(request, get_care_plan_overview.read_response, options)
 
     def replace_overview(
         self,
@@ -125,13 +127,14 @@ class CarePlansResource:
 
         Source: cloud-api-wrapper, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            replace_care_plan_overview.build_request,
+        return self._wire.call(
+            REPLACE_CARE_PLAN_OVERVIEW,
+            {
+                "patient_id": patient_id,
+                "overview": overview,
+            },
             options,
-            patient_id,
-            overview=overview,
         )
-        return self._wire.call(request, replace_care_plan_overview.read_response, options)
 
     def create_overview(
         self,
@@ -162,13 +165,14 @@ class CarePlansResource:
 
         Source: cloud-api-wrapper, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            create_care_plan_overview.build_request,
+        return self._wire.call(
+            CREATE_CARE_PLAN_OVERVIEW,
+            {
+                "patient_id": patient_id,
+                "overview": overview,
+            },
             options,
-            patient_id,
-            overview=overview,
         )
-        return self._wire.call(request, create_care_plan_overview.read_response, options)
 
 
 @private_frames
@@ -207,12 +211,13 @@ class AsyncCarePlansResource:
 
         Source: cloud-api-recordings, "Care plan" (recorded)
         """
-        request = self._wire.prepare(
-            get_care_plan.build_request,
+        return await self._wire.call(
+            GET_CARE_PLAN,
+            {
+                "patient_id": patient_id,
+            },
             options,
-            patient_id,
         )
-        return await self._wire.call(request, get_care_plan.read_response, options)
 
     async def get_overview(
         self,
@@ -240,12 +245,13 @@ class AsyncCarePlansResource:
 
         Source: cloud-api-reference-2026, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            get_care_plan_overview.build_request,
+        return await self._wire.call(
+            GET_CARE_PLAN_OVERVIEW,
+            {
+                "patient_id": patient_id,
+            },
             options,
-            patient_id,
         )
-        return await self._wire.call(request, get_care_plan_overview.read_response, options)
 
     async def replace_overview(
         self,
@@ -275,13 +281,14 @@ class AsyncCarePlansResource:
 
         Source: cloud-api-wrapper, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            replace_care_plan_overview.build_request,
+        return await self._wire.call(
+            REPLACE_CARE_PLAN_OVERVIEW,
+            {
+                "patient_id": patient_id,
+                "overview": overview,
+            },
             options,
-            patient_id,
-            overview=overview,
         )
-        return await self._wire.call(request, replace_care_plan_overview.read_response, options)
 
     async def create_overview(
         self,
@@ -312,10 +319,11 @@ class AsyncCarePlansResource:
 
         Source: cloud-api-wrapper, "Care plan" (documented)
         """
-        request = self._wire.prepare(
-            create_care_plan_overview.build_request,
+        return await self._wire.call(
+            CREATE_CARE_PLAN_OVERVIEW,
+            {
+                "patient_id": patient_id,
+                "overview": overview,
+            },
             options,
-            patient_id,
-            overview=overview,
         )
-        return await self._wire.call(request, create_care_plan_overview.read_response, options)

@@ -8,8 +8,8 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.cdt_formation import get_cdt_formation, list_cdt_formations
 from ..models.cdt_formation import CdtFormation
+from ..operations.cdt_formations import GET_CDT_FORMATION, LIST_CDT_FORMATIONS
 
 __all__ = ["AsyncCdtFormationsResource", "CdtFormationsResource"]
 
@@ -57,14 +57,11 @@ class CdtFormationsResource:
 
         Source: cloud-api-recordings, "CDT formation / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_cdt_formations.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_cdt_formations.read_response,
+            LIST_CDT_FORMATIONS,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -101,13 +98,14 @@ class CdtFormationsResource:
 
         Source: cloud-api-recordings, "CDT formation / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_cdt_formation.build_request,
+        return self._wire.call(
+            GET_CDT_FORMATION,
+            {
+                "version": version,
+                "cdt_name": cdt_name,
+            },
             options,
-            version,
-            cdt_name,
         )
-        return self._wire.call(request, get_cdt_formation.read_response, options)
 
 
 @private_frames
@@ -153,14 +151,11 @@ class AsyncCdtFormationsResource:
 
         Source: cloud-api-recordings, "CDT formation / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_cdt_formations.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_cdt_formations.read_response,
+            LIST_CDT_FORMATIONS,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -197,10 +192,11 @@ class AsyncCdtFormationsResource:
 
         Source: cloud-api-recordings, "CDT formation / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_cdt_formation.build_request,
+        return await self._wire.call(
+            GET_CDT_FORMATION,
+            {
+                "version": version,
+                "cdt_name": cdt_name,
+            },
             options,
-            version,
-            cdt_name,
         )
-        return await self._wire.call(request, get_cdt_formation.read_response, options)

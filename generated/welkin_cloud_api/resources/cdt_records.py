@@ -11,18 +11,18 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.custom_data_types_cdt import (
-    create_cdt_record,
-    delete_cdt_record,
-    get_cdt_record,
-    list_cdt_records,
-    update_cdt_record,
-    update_cdt_records,
-)
 from ..models.cdt_record import CdtRecord
 from ..models.cdt_record_id_type_value import CdtRecordIdTypeValue
 from ..models.cdt_record_row_update import CdtRecordRowUpdate
 from ..models.cdt_records_update_result import CdtRecordsUpdateResult
+from ..operations.cdt_records import (
+    CREATE_CDT_RECORD,
+    DELETE_CDT_RECORD,
+    GET_CDT_RECORD,
+    LIST_CDT_RECORDS,
+    UPDATE_CDT_RECORD,
+    UPDATE_CDT_RECORDS,
+)
 
 __all__ = ["AsyncCdtRecordsResource", "CdtRecordsResource"]
 
@@ -86,20 +86,17 @@ class CdtRecordsResource:
 
         Source: cloud-api-recordings, "CDT records / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_cdt_records.build_request,
-            options,
-            patient_id,
-            cdt_name,
-            fields=fields,
-            filters=filters,
-            date_start=date_start,
-            date_end=date_end,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_cdt_records.read_response,
+            LIST_CDT_RECORDS,
+            {
+                "patient_id": patient_id,
+                "cdt_name": cdt_name,
+                "fields": fields,
+                "filters": filters,
+                "date_start": date_start,
+                "date_end": date_end,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -141,14 +138,15 @@ class CdtRecordsResource:
 
         Source: cloud-api-recordings, "CDT records / Create" (recorded)
         """
-        request = self._wire.prepare(
-            create_cdt_record.build_request,
+        return self._wire.call(
+            CREATE_CDT_RECORD,
+            {
+                "patient_id": patient_id,
+                "cdt_name": cdt_name,
+                "fields": fields,
+            },
             options,
-            patient_id,
-            cdt_name,
-            fields=fields,
         )
-        return self._wire.call(request, create_cdt_record.read_response, options)
 
     def update_many(
         self,
@@ -185,14 +183,15 @@ class CdtRecordsResource:
 
         Source: cloud-api-recordings, "CDT records / Update many" (recorded)
         """
-        request = self._wire.prepare(
-            update_cdt_records.build_request,
+        return self._wire.call(
+            UPDATE_CDT_RECORDS,
+            {
+                "patient_id": patient_id,
+                "cdt_name": cdt_name,
+                "rows": rows,
+            },
             options,
-            patient_id,
-            cdt_name,
-            rows=rows,
         )
-        return self._wire.call(request, update_cdt_records.read_response, options)
 
     def get(
         self,
@@ -229,15 +228,16 @@ class CdtRecordsResource:
 
         Source: cloud-api-recordings, "CDT records / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_cdt_record.build_request,
+        return self._wire.call(
+            GET_CDT_RECORD,
+            {
+                "patient_id": patient_id,
+                "cdt_name": cdt_name,
+                "cdt_record_id": cdt_record_id,
+                "type_": type_,
+            },
             options,
-            patient_id,
-            cdt_name,
-            cdt_record_id,
-            type_=type_,
         )
-        return self._wire.call(request, get_cdt_record.read_response, options)
 
     def delete(
         self,
@@ -270,14 +270,15 @@ class CdtRecordsResource:
 
         Source: cloud-api-recordings, "CDT records / Delete" (recorded)
         """
-        request = self._wire.prepare(
-            delete_cdt_record.build_request,
+        self._wire.call(
+            DELETE_CDT_RECORD,
+            {
+                "patient_id": patient_id,
+                "cdt_name": cdt_name,
+                "cdt_record_id": cdt_record_id,
+            },
             options,
-            patient_id,
-            cdt_name,
-            cdt_record_id,
         )
-        self._wire.call(request, delete_cdt_record.read_response, options)
 
     def update(
         self,
@@ -315,15 +316,16 @@ class CdtRecordsResource:
 
         Source: cloud-api-recordings, "CDT records / Update" (recorded)
         """
-        request = self._wire.prepare(
-            update_cdt_record.build_request,
+        return self._wire.call(
+            UPDATE_CDT_RECORD,
+            {
+                "patient_id": patient_id,
+                "cdt_name": cdt_name,
+                "cdt_record_id": cdt_record_id,
+                "fields": fields,
+            },
             options,
-            patient_id,
-            cdt_name,
-            cdt_record_id,
-            fields=fields,
         )
-        return self._wire.call(request, update_cdt_record.read_response, options)
 
 
 @private_frames
@@ -385,20 +387,17 @@ class AsyncCdtRecordsResource:
 
         Source: cloud-api-recordings, "CDT records / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_cdt_records.build_request,
-            options,
-            patient_id,
-            cdt_name,
-            fields=fields,
-            filters=filters,
-            date_start=date_start,
-            date_end=date_end,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_cdt_records.read_response,
+            LIST_CDT_RECORDS,
+            {
+                "patient_id": patient_id,
+                "cdt_name": cdt_name,
+                "fields": fields,
+                "filters": filters,
+                "date_start": date_start,
+                "date_end": date_end,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -440,14 +439,15 @@ class AsyncCdtRecordsResource:
 
         Source: cloud-api-recordings, "CDT records / Create" (recorded)
         """
-        request = self._wire.prepare(
-            create_cdt_record.build_request,
+        return await self._wire.call(
+            CREATE_CDT_RECORD,
+            {
+                "patient_id": patient_id,
+                "cdt_name": cdt_name,
+                "fields": fields,
+            },
             options,
-            patient_id,
-            cdt_name,
-            fields=fields,
         )
-        return await self._wire.call(request, create_cdt_record.read_response, options)
 
     async def update_many(
         self,
@@ -484,14 +484,15 @@ class AsyncCdtRecordsResource:
 
         Source: cloud-api-recordings, "CDT records / Update many" (recorded)
         """
-        request = self._wire.prepare(
-            update_cdt_records.build_request,
+        return await self._wire.call(
+            UPDATE_CDT_RECORDS,
+            {
+                "patient_id": patient_id,
+                "cdt_name": cdt_name,
+                "rows": rows,
+            },
             options,
-            patient_id,
-            cdt_name,
-            rows=rows,
         )
-        return await self._wire.call(request, update_cdt_records.read_response, options)
 
     async def get(
         self,
@@ -528,15 +529,16 @@ class AsyncCdtRecordsResource:
 
         Source: cloud-api-recordings, "CDT records / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_cdt_record.build_request,
+        return await self._wire.call(
+            GET_CDT_RECORD,
+            {
+                "patient_id": patient_id,
+                "cdt_name": cdt_name,
+                "cdt_record_id": cdt_record_id,
+                "type_": type_,
+            },
             options,
-            patient_id,
-            cdt_name,
-            cdt_record_id,
-            type_=type_,
         )
-        return await self._wire.call(request, get_cdt_record.read_response, options)
 
     async def delete(
         self,
@@ -569,14 +571,15 @@ class AsyncCdtRecordsResource:
 
         Source: cloud-api-recordings, "CDT records / Delete" (recorded)
         """
-        request = self._wire.prepare(
-            delete_cdt_record.build_request,
+        await self._wire.call(
+            DELETE_CDT_RECORD,
+            {
+                "patient_id": patient_id,
+                "cdt_name": cdt_name,
+                "cdt_record_id": cdt_record_id,
+            },
             options,
-            patient_id,
-            cdt_name,
-            cdt_record_id,
         )
-        await self._wire.call(request, delete_cdt_record.read_response, options)
 
     async def update(
         self,
@@ -614,12 +617,13 @@ class AsyncCdtRecordsResource:
 
         Source: cloud-api-recordings, "CDT records / Update" (recorded)
         """
-        request = self._wire.prepare(
-            update_cdt_record.build_request,
+        return await self._wire.call(
+            UPDATE_CDT_RECORD,
+            {
+                "patient_id": patient_id,
+                "cdt_name": cdt_name,
+                "cdt_record_id": cdt_record_id,
+                "fields": fields,
+            },
             options,
-            patient_id,
-            cdt_name,
-            cdt_record_id,
-            fields=fields,
         )
-        return await self._wire.call(request, update_cdt_record.read_response, options)

@@ -17,16 +17,16 @@ from welkin_runtime.types import (
     Find,
 )
 
-from ..api.chat_history import (
-    archive_chat,
-    create_inbound_chat_message,
-    download_chat_file,
-    list_chat_messages,
-    restore_chat,
-    search_chat_messages,
-)
 from ..models.chat_hit import ChatHit
 from ..models.chat_message import ChatMessage
+from ..operations.chat import (
+    ARCHIVE_CHAT,
+    CREATE_INBOUND_CHAT_MESSAGE,
+    DOWNLOAD_CHAT_FILE,
+    LIST_CHAT_MESSAGES,
+    RESTORE_CHAT,
+    SEARCH_CHAT_MESSAGES,
+)
 
 __all__ = ["AsyncChatResource", "ChatResource"]
 
@@ -77,15 +77,12 @@ class ChatResource:
 
         Source: cloud-api-recordings, "Chat" (recorded)
         """
-        request = self._wire.prepare(
-            list_chat_messages.build_request,
-            options,
-            patient_id,
-            include_archived=include_archived,
-        )
         return self._wire.iterate(
-            request,
-            list_chat_messages.read_response,
+            LIST_CHAT_MESSAGES,
+            {
+                "patient_id": patient_id,
+                "include_archived": include_archived,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -122,13 +119,14 @@ class ChatResource:
 
         Source: cloud-api-wrapper, "Chat" (documented)
         """
-        request = self._wire.prepare(
-            create_inbound_chat_message.build_request,
+        return self._wire.call(
+            CREATE_INBOUND_CHAT_MESSAGE,
+            {
+                "patient_id": patient_id,
+                "message": message,
+            },
             options,
-            patient_id,
-            message=message,
         )
-        return self._wire.call(request, create_inbound_chat_message.read_response, options)
 
     def search(
         self,
@@ -172,17 +170,14 @@ class ChatResource:
 
         Source: cloud-api-recordings, "Chat" (recorded)
         """
-        request = self._wire.prepare(
-            search_chat_messages.build_request,
-            options,
-            patient_id,
-            query=query,
-            content_page_size=content_page_size,
-            include_archived=include_archived,
-        )
         return self._wire.iterate(
-            request,
-            search_chat_messages.read_response,
+            SEARCH_CHAT_MESSAGES,
+            {
+                "patient_id": patient_id,
+                "query": query,
+                "content_page_size": content_page_size,
+                "include_archived": include_archived,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -219,13 +214,14 @@ class ChatResource:
 
         Source: cloud-api-reference-2021, "Chat" (documented)
         """
-        request = self._wire.prepare(
-            archive_chat.build_request,
+        self._wire.call(
+            ARCHIVE_CHAT,
+            {
+                "patient_id": patient_id,
+                "archive_date": archive_date,
+            },
             options,
-            patient_id,
-            archive_date=archive_date,
         )
-        self._wire.call(request, archive_chat.read_response, options)
 
     def restore(
         self,
@@ -253,12 +249,13 @@ class ChatResource:
 
         Source: cloud-api-reference-2021, "Chat" (documented)
         """
-        request = self._wire.prepare(
-            restore_chat.build_request,
+        self._wire.call(
+            RESTORE_CHAT,
+            {
+                "patient_id": patient_id,
+            },
             options,
-            patient_id,
         )
-        self._wire.call(request, restore_chat.read_response, options)
 
     def download_file(
         self,
@@ -286,12 +283,13 @@ class ChatResource:
 
         Source: cloud-api-reference-2026, "Chat / Files" (documented)
         """
-        request = self._wire.prepare(
-            download_chat_file.build_request,
+        return self._wire.download(
+            DOWNLOAD_CHAT_FILE,
+            {
+                "file_id": file_id,
+            },
             options,
-            file_id,
         )
-        return self._wire.download(request, options)
 
 
 @private_frames
@@ -340,15 +338,12 @@ class AsyncChatResource:
 
         Source: cloud-api-recordings, "Chat" (recorded)
         """
-        request = self._wire.prepare(
-            list_chat_messages.build_request,
-            options,
-            patient_id,
-            include_archived=include_archived,
-        )
         return self._wire.iterate(
-            request,
-            list_chat_messages.read_response,
+            LIST_CHAT_MESSAGES,
+            {
+                "patient_id": patient_id,
+                "include_archived": include_archived,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -385,13 +380,14 @@ class AsyncChatResource:
 
         Source: cloud-api-wrapper, "Chat" (documented)
         """
-        request = self._wire.prepare(
-            create_inbound_chat_message.build_request,
+        return await self._wire.call(
+            CREATE_INBOUND_CHAT_MESSAGE,
+            {
+                "patient_id": patient_id,
+                "message": message,
+            },
             options,
-            patient_id,
-            message=message,
         )
-        return await self._wire.call(request, create_inbound_chat_message.read_response, options)
 
     def search(
         self,
@@ -435,17 +431,14 @@ class AsyncChatResource:
 
         Source: cloud-api-recordings, "Chat" (recorded)
         """
-        request = self._wire.prepare(
-            search_chat_messages.build_request,
-            options,
-            patient_id,
-            query=query,
-            content_page_size=content_page_size,
-            include_archived=include_archived,
-        )
         return self._wire.iterate(
-            request,
-            search_chat_messages.read_response,
+            SEARCH_CHAT_MESSAGES,
+            {
+                "patient_id": patient_id,
+                "query": query,
+                "content_page_size": content_page_size,
+                "include_archived": include_archived,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -482,13 +475,14 @@ class AsyncChatResource:
 
         Source: cloud-api-reference-2021, "Chat" (documented)
         """
-        request = self._wire.prepare(
-            archive_chat.build_request,
+        await self._wire.call(
+            ARCHIVE_CHAT,
+            {
+                "patient_id": patient_id,
+                "archive_date": archive_date,
+            },
             options,
-            patient_id,
-            archive_date=archive_date,
         )
-        await self._wire.call(request, archive_chat.read_response, options)
 
     async def restore(
         self,
@@ -516,12 +510,13 @@ class AsyncChatResource:
 
         Source: cloud-api-reference-2021, "Chat" (documented)
         """
-        request = self._wire.prepare(
-            restore_chat.build_request,
+        await self._wire.call(
+            RESTORE_CHAT,
+            {
+                "patient_id": patient_id,
+            },
             options,
-            patient_id,
         )
-        await self._wire.call(request, restore_chat.read_response, options)
 
     def download_file(
         self,
@@ -549,9 +544,10 @@ class AsyncChatResource:
 
         Source: cloud-api-reference-2026, "Chat / Files" (documented)
         """
-        request = self._wire.prepare(
-            download_chat_file.build_request,
+        return self._wire.download(
+            DOWNLOAD_CHAT_FILE,
+            {
+                "file_id": file_id,
+            },
             options,
-            file_id,
         )
-        return self._wire.download(request, options)

@@ -10,10 +10,9 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.communication_api import create_communication, get_communication, list_communications
-from ..models.communication import Communication
-from ..models.communication_status import CommunicationStatus
+from ..models.communication import Communication, CommunicationStatus
 from ..models.message_channel import MessageChannel
+from ..operations.communications import CREATE_COMMUNICATION, GET_COMMUNICATION, LIST_COMMUNICATIONS
 
 __all__ = ["AsyncCommunicationsResource", "CommunicationsResource"]
 
@@ -64,16 +63,13 @@ class CommunicationsResource:
 
         Source: cloud-api-reference-2026, "Communication API" (documented)
         """
-        request = self._wire.prepare(
-            list_communications.build_request,
-            options,
-            patient_id=patient_id,
-            channel=channel,
-            status=status,
-        )
         return self._wire.iterate(
-            request,
-            list_communications.read_response,
+            LIST_COMMUNICATIONS,
+            {
+                "patient_id": patient_id,
+                "channel": channel,
+                "status": status,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -116,16 +112,17 @@ class CommunicationsResource:
 
         Source: cloud-api-reference-2026, "Communication API" (documented)
         """
-        request = self._wire.prepare(
-            create_communication.build_request,
+        return self._wire.call(
+            CREATE_COMMUNICATION,
+            {
+                "patient_id": patient_id,
+                "channel": channel,
+                "template_name": template_name,
+                "sender_id": sender_id,
+                "template_variables": template_variables,
+            },
             options,
-            patient_id=patient_id,
-            channel=channel,
-            template_name=template_name,
-            sender_id=sender_id,
-            template_variables=template_variables,
         )
-        return self._wire.call(request, create_communication.read_response, options)
 
     def get(
         self,
@@ -152,12 +149,13 @@ class CommunicationsResource:
 
         Source: cloud-api-reference-2026, "Communication API" (documented)
         """
-        request = self._wire.prepare(
-            get_communication.build_request,
+        return self._wire.call(
+            GET_COMMUNICATION,
+            {
+                "communication_id": communication_id,
+            },
             options,
-            communication_id,
         )
-        return self._wire.call(request, get_communication.read_response, options)
 
 
 @private_frames
@@ -206,16 +204,13 @@ class AsyncCommunicationsResource:
 
         Source: cloud-api-reference-2026, "Communication API" (documented)
         """
-        request = self._wire.prepare(
-            list_communications.build_request,
-            options,
-            patient_id=patient_id,
-            channel=channel,
-            status=status,
-        )
         return self._wire.iterate(
-            request,
-            list_communications.read_response,
+            LIST_COMMUNICATIONS,
+            {
+                "patient_id": patient_id,
+                "channel": channel,
+                "status": status,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -258,16 +253,17 @@ class AsyncCommunicationsResource:
 
         Source: cloud-api-reference-2026, "Communication API" (documented)
         """
-        request = self._wire.prepare(
-            create_communication.build_request,
+        return await self._wire.call(
+            CREATE_COMMUNICATION,
+            {
+                "patient_id": patient_id,
+                "channel": channel,
+                "template_name": template_name,
+                "sender_id": sender_id,
+                "template_variables": template_variables,
+            },
             options,
-            patient_id=patient_id,
-            channel=channel,
-            template_name=template_name,
-            sender_id=sender_id,
-            template_variables=template_variables,
         )
-        return await self._wire.call(request, create_communication.read_response, options)
 
     async def get(
         self,
@@ -294,9 +290,10 @@ class AsyncCommunicationsResource:
 
         Source: cloud-api-reference-2026, "Communication API" (documented)
         """
-        request = self._wire.prepare(
-            get_communication.build_request,
+        return await self._wire.call(
+            GET_COMMUNICATION,
+            {
+                "communication_id": communication_id,
+            },
             options,
-            communication_id,
         )
-        return await self._wire.call(request, get_communication.read_response, options)

@@ -8,8 +8,8 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.contacts import create_contact, get_contact, list_contacts, update_contact
 from ..models.contact import Contact
+from ..operations.contacts import CREATE_CONTACT, GET_CONTACT, LIST_CONTACTS, UPDATE_CONTACT
 
 __all__ = ["AsyncContactsResource", "ContactsResource"]
 
@@ -58,16 +58,13 @@ class ContactsResource:
 
         Source: cloud-api-postman, "Contacts / List" (documented)
         """
-        request = self._wire.prepare(
-            list_contacts.build_request,
-            options,
-            patient_id,
-            pdt_record_id=pdt_record_id,
-            active=active,
-        )
         return self._wire.iterate(
-            request,
-            list_contacts.read_response,
+            LIST_CONTACTS,
+            {
+                "patient_id": patient_id,
+                "pdt_record_id": pdt_record_id,
+                "active": active,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -133,24 +130,25 @@ class ContactsResource:
 
         Source: cloud-api-recordings, "Contacts / Create" (recorded)
         """
-        request = self._wire.prepare(
-            create_contact.build_request,
+        return self._wire.call(
+            CREATE_CONTACT,
+            {
+                "patient_id": patient_id,
+                "name": name,
+                "relation": relation,
+                "pdt_record_id": pdt_record_id,
+                "email": email,
+                "email_label": email_label,
+                "email_pdt_field_name": email_pdt_field_name,
+                "phone": phone,
+                "phone_label": phone_label,
+                "phone_pdt_field_name": phone_pdt_field_name,
+                "secondary_phone": secondary_phone,
+                "secondary_phone_label": secondary_phone_label,
+                "secondary_phone_pdt_field_name": secondary_phone_pdt_field_name,
+            },
             options,
-            patient_id,
-            name=name,
-            relation=relation,
-            pdt_record_id=pdt_record_id,
-            email=email,
-            email_label=email_label,
-            email_pdt_field_name=email_pdt_field_name,
-            phone=phone,
-            phone_label=phone_label,
-            phone_pdt_field_name=phone_pdt_field_name,
-            secondary_phone=secondary_phone,
-            secondary_phone_label=secondary_phone_label,
-            secondary_phone_pdt_field_name=secondary_phone_pdt_field_name,
         )
-        return self._wire.call(request, create_contact.read_response, options)
 
     def get(
         self,
@@ -179,13 +177,14 @@ class ContactsResource:
 
         Source: cloud-api-postman, "Contacts / Get" (documented)
         """
-        request = self._wire.prepare(
-            get_contact.build_request,
+        return self._wire.call(
+            GET_CONTACT,
+            {
+                "patient_id": patient_id,
+                "contact_id": contact_id,
+            },
             options,
-            patient_id,
-            contact_id,
         )
-        return self._wire.call(request, get_contact.read_response, options)
 
     def update(
         self,
@@ -235,21 +234,22 @@ class ContactsResource:
 
         Source: cloud-api-postman, "Contacts / Update" (documented)
         """
-        request = self._wire.prepare(
-            update_contact.build_request,
+        return self._wire.call(
+            UPDATE_CONTACT,
+            {
+                "patient_id": patient_id,
+                "contact_id": contact_id,
+                "name": name,
+                "relation": relation,
+                "active": active,
+                "email_label": email_label,
+                "phone_label": phone_label,
+                "phone_pdt_field_name": phone_pdt_field_name,
+                "secondary_phone_label": secondary_phone_label,
+                "secondary_phone_pdt_field_name": secondary_phone_pdt_field_name,
+            },
             options,
-            patient_id,
-            contact_id,
-            name=name,
-            relation=relation,
-            active=active,
-            email_label=email_label,
-            phone_label=phone_label,
-            phone_pdt_field_name=phone_pdt_field_name,
-            secondary_phone_label=secondary_phone_label,
-            secondary_phone_pdt_field_name=secondary_phone_pdt_field_name,
         )
-        return self._wire.call(request, update_contact.read_response, options)
 
 
 @private_frames
@@ -296,16 +296,13 @@ class AsyncContactsResource:
 
         Source: cloud-api-postman, "Contacts / List" (documented)
         """
-        request = self._wire.prepare(
-            list_contacts.build_request,
-            options,
-            patient_id,
-            pdt_record_id=pdt_record_id,
-            active=active,
-        )
         return self._wire.iterate(
-            request,
-            list_contacts.read_response,
+            LIST_CONTACTS,
+            {
+                "patient_id": patient_id,
+                "pdt_record_id": pdt_record_id,
+                "active": active,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -371,24 +368,25 @@ class AsyncContactsResource:
 
         Source: cloud-api-recordings, "Contacts / Create" (recorded)
         """
-        request = self._wire.prepare(
-            create_contact.build_request,
+        return await self._wire.call(
+            CREATE_CONTACT,
+            {
+                "patient_id": patient_id,
+                "name": name,
+                "relation": relation,
+                "pdt_record_id": pdt_record_id,
+                "email": email,
+                "email_label": email_label,
+                "email_pdt_field_name": email_pdt_field_name,
+                "phone": phone,
+                "phone_label": phone_label,
+                "phone_pdt_field_name": phone_pdt_field_name,
+                "secondary_phone": secondary_phone,
+                "secondary_phone_label": secondary_phone_label,
+                "secondary_phone_pdt_field_name": secondary_phone_pdt_field_name,
+            },
             options,
-            patient_id,
-            name=name,
-            relation=relation,
-            pdt_record_id=pdt_record_id,
-            email=email,
-            email_label=email_label,
-            email_pdt_field_name=email_pdt_field_name,
-            phone=phone,
-            phone_label=phone_label,
-            phone_pdt_field_name=phone_pdt_field_name,
-            secondary_phone=secondary_phone,
-            secondary_phone_label=secondary_phone_label,
-            secondary_phone_pdt_field_name=secondary_phone_pdt_field_name,
         )
-        return await self._wire.call(request, create_contact.read_response, options)
 
     async def get(
         self,
@@ -417,13 +415,14 @@ class AsyncContactsResource:
 
         Source: cloud-api-postman, "Contacts / Get" (documented)
         """
-        request = self._wire.prepare(
-            get_contact.build_request,
+        return await self._wire.call(
+            GET_CONTACT,
+            {
+                "patient_id": patient_id,
+                "contact_id": contact_id,
+            },
             options,
-            patient_id,
-            contact_id,
         )
-        return await self._wire.call(request, get_contact.read_response, options)
 
     async def update(
         self,
@@ -473,18 +472,19 @@ class AsyncContactsResource:
 
         Source: cloud-api-postman, "Contacts / Update" (documented)
         """
-        request = self._wire.prepare(
-            update_contact.build_request,
+        return await self._wire.call(
+            UPDATE_CONTACT,
+            {
+                "patient_id": patient_id,
+                "contact_id": contact_id,
+                "name": name,
+                "relation": relation,
+                "active": active,
+                "email_label": email_label,
+                "phone_label": phone_label,
+                "phone_pdt_field_name": phone_pdt_field_name,
+                "secondary_phone_label": secondary_phone_label,
+                "secondary_phone_pdt_field_name": secondary_phone_pdt_field_name,
+            },
             options,
-            patient_id,
-            contact_id,
-            name=name,
-            relation=relation,
-            active=active,
-            email_label=email_label,
-            phone_label=phone_label,
-            phone_pdt_field_name=phone_pdt_field_name,
-            secondary_phone_label=secondary_phone_label,
-            secondary_phone_pdt_field_name=secondary_phone_pdt_field_name,
         )
-        return await self._wire.call(request, update_contact.read_response, options)

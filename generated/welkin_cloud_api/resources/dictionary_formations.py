@@ -11,15 +11,15 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.dictionaries import (
-    create_dictionary_formation,
-    delete_dictionary_formation,
-    get_dictionary_formation,
-    list_dictionary_formations,
-    replace_dictionary_formation,
-)
 from ..models.dictionary_field_request import DictionaryFieldRequest
 from ..models.dictionary_formation import DictionaryFormation
+from ..operations.dictionary_formations import (
+    CREATE_DICTIONARY_FORMATION,
+    DELETE_DICTIONARY_FORMATION,
+    GET_DICTIONARY_FORMATION,
+    LIST_DICTIONARY_FORMATIONS,
+    REPLACE_DICTIONARY_FORMATION,
+)
 
 __all__ = ["AsyncDictionaryFormationsResource", "DictionaryFormationsResource"]
 
@@ -65,14 +65,11 @@ class DictionaryFormationsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / List formations" (documented)
         """
-        request = self._wire.prepare(
-            list_dictionary_formations.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_dictionary_formations.read_response,
+            LIST_DICTIONARY_FORMATIONS,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -107,13 +104,14 @@ class DictionaryFormationsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Get formation" (documented)
         """
-        request = self._wire.prepare(
-            get_dictionary_formation.build_request,
+        return self._wire.call(
+            GET_DICTIONARY_FORMATION,
+            {
+                "version": version,
+                "dictionary_name": dictionary_name,
+            },
             options,
-            version,
-            dictionary_name,
         )
-        return self._wire.call(request, get_dictionary_formation.read_response, options)
 
     def create(
         self,
@@ -146,14 +144,15 @@ class DictionaryFormationsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Create formation" (documented)
         """
-        request = self._wire.prepare(
-            create_dictionary_formation.build_request,
+        return self._wire.call(
+            CREATE_DICTIONARY_FORMATION,
+            {
+                "name": name,
+                "title": title,
+                "fields": fields,
+            },
             options,
-            name=name,
-            title=title,
-            fields=fields,
         )
-        return self._wire.call(request, create_dictionary_formation.read_response, options)
 
     def replace(
         self,
@@ -190,15 +189,16 @@ class DictionaryFormationsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Replace formation" (documented)
         """
-        request = self._wire.prepare(
-            replace_dictionary_formation.build_request,
+        return self._wire.call(
+            REPLACE_DICTIONARY_FORMATION,
+            {
+                "dictionary_name": dictionary_name,
+                "name": name,
+                "title": title,
+                "fields": fields,
+            },
             options,
-            dictionary_name,
-            name=name,
-            title=title,
-            fields=fields,
         )
-        return self._wire.call(request, replace_dictionary_formation.read_response, options)
 
     def delete(
         self,
@@ -226,12 +226,13 @@ class DictionaryFormationsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Delete formation" (documented)
         """
-        request = self._wire.prepare(
-            delete_dictionary_formation.build_request,
+        self._wire.call(
+            DELETE_DICTIONARY_FORMATION,
+            {
+                "dictionary_name": dictionary_name,
+            },
             options,
-            dictionary_name,
         )
-        self._wire.call(request, delete_dictionary_formation.read_response, options)
 
 
 @private_frames
@@ -275,14 +276,11 @@ class AsyncDictionaryFormationsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / List formations" (documented)
         """
-        request = self._wire.prepare(
-            list_dictionary_formations.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_dictionary_formations.read_response,
+            LIST_DICTIONARY_FORMATIONS,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -317,13 +315,14 @@ class AsyncDictionaryFormationsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Get formation" (documented)
         """
-        request = self._wire.prepare(
-            get_dictionary_formation.build_request,
+        return await self._wire.call(
+            GET_DICTIONARY_FORMATION,
+            {
+                "version": version,
+                "dictionary_name": dictionary_name,
+            },
             options,
-            version,
-            dictionary_name,
         )
-        return await self._wire.call(request, get_dictionary_formation.read_response, options)
 
     async def create(
         self,
@@ -356,14 +355,15 @@ class AsyncDictionaryFormationsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Create formation" (documented)
         """
-        request = self._wire.prepare(
-            create_dictionary_formation.build_request,
+        return await self._wire.call(
+            CREATE_DICTIONARY_FORMATION,
+            {
+                "name": name,
+                "title": title,
+                "fields": fields,
+            },
             options,
-            name=name,
-            title=title,
-            fields=fields,
         )
-        return await self._wire.call(request, create_dictionary_formation.read_response, options)
 
     async def replace(
         self,
@@ -400,15 +400,16 @@ class AsyncDictionaryFormationsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Replace formation" (documented)
         """
-        request = self._wire.prepare(
-            replace_dictionary_formation.build_request,
+        return await self._wire.call(
+            REPLACE_DICTIONARY_FORMATION,
+            {
+                "dictionary_name": dictionary_name,
+                "name": name,
+                "title": title,
+                "fields": fields,
+            },
             options,
-            dictionary_name,
-            name=name,
-            title=title,
-            fields=fields,
         )
-        return await self._wire.call(request, replace_dictionary_formation.read_response, options)
 
     async def delete(
         self,
@@ -436,9 +437,10 @@ class AsyncDictionaryFormationsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Delete formation" (documented)
         """
-        request = self._wire.prepare(
-            delete_dictionary_formation.build_request,
+        await self._wire.call(
+            DELETE_DICTIONARY_FORMATION,
+            {
+                "dictionary_name": dictionary_name,
+            },
             options,
-            dictionary_name,
         )
-        await self._wire.call(request, delete_dictionary_formation.read_response, options)

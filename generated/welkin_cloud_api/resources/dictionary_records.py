@@ -12,17 +12,17 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.dictionaries import (
-    create_dictionary_records,
-    delete_dictionary_record,
-    get_dictionary_record,
-    list_dictionary_records,
-    replace_dictionary_record,
-    replace_dictionary_records,
-)
 from ..models.dictionary_record import DictionaryRecord
 from ..models.dictionary_record_list import DictionaryRecordList
 from ..models.dictionary_record_values import DictionaryRecordValues
+from ..operations.dictionary_records import (
+    CREATE_DICTIONARY_RECORDS,
+    DELETE_DICTIONARY_RECORD,
+    GET_DICTIONARY_RECORD,
+    LIST_DICTIONARY_RECORDS,
+    REPLACE_DICTIONARY_RECORD,
+    REPLACE_DICTIONARY_RECORDS,
+)
 
 __all__ = ["AsyncDictionaryRecordsResource", "DictionaryRecordsResource"]
 
@@ -77,17 +77,14 @@ class DictionaryRecordsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / List" (documented)
         """
-        request = self._wire.prepare(
-            list_dictionary_records.build_request,
-            options,
-            dictionary_name,
-            date_start=date_start,
-            date_end=date_end,
-            show_deleted=show_deleted,
-        )
         return self._wire.iterate(
-            request,
-            list_dictionary_records.read_response,
+            LIST_DICTIONARY_RECORDS,
+            {
+                "dictionary_name": dictionary_name,
+                "date_start": date_start,
+                "date_end": date_end,
+                "show_deleted": show_deleted,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -123,13 +120,14 @@ class DictionaryRecordsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Replace all" (documented)
         """
-        request = self._wire.prepare(
-            replace_dictionary_records.build_request,
+        return self._wire.call(
+            REPLACE_DICTIONARY_RECORDS,
+            {
+                "dictionary_name": dictionary_name,
+                "records": records,
+            },
             options,
-            dictionary_name,
-            records=records,
         )
-        return self._wire.call(request, replace_dictionary_records.read_response, options)
 
     def create_many(
         self,
@@ -160,13 +158,14 @@ class DictionaryRecordsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Create" (documented)
         """
-        request = self._wire.prepare(
-            create_dictionary_records.build_request,
+        return self._wire.call(
+            CREATE_DICTIONARY_RECORDS,
+            {
+                "dictionary_name": dictionary_name,
+                "records": records,
+            },
             options,
-            dictionary_name,
-            records=records,
         )
-        return self._wire.call(request, create_dictionary_records.read_response, options)
 
     def get(
         self,
@@ -195,13 +194,14 @@ class DictionaryRecordsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Get" (documented)
         """
-        request = self._wire.prepare(
-            get_dictionary_record.build_request,
+        return self._wire.call(
+            GET_DICTIONARY_RECORD,
+            {
+                "dictionary_name": dictionary_name,
+                "dictionary_record_id": dictionary_record_id,
+            },
             options,
-            dictionary_name,
-            dictionary_record_id,
         )
-        return self._wire.call(request, get_dictionary_record.read_response, options)
 
     def replace(
         self,
@@ -234,14 +234,15 @@ class DictionaryRecordsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Replace" (documented)
         """
-        request = self._wire.prepare(
-            replace_dictionary_record.build_request,
+        return self._wire.call(
+            REPLACE_DICTIONARY_RECORD,
+            {
+                "dictionary_name": dictionary_name,
+                "dictionary_record_id": dictionary_record_id,
+                "values": values,
+            },
             options,
-            dictionary_name,
-            dictionary_record_id,
-            values=values,
         )
-        return self._wire.call(request, replace_dictionary_record.read_response, options)
 
     def delete(
         self,
@@ -270,13 +271,14 @@ class DictionaryRecordsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Delete" (documented)
         """
-        request = self._wire.prepare(
-            delete_dictionary_record.build_request,
+        return self._wire.call(
+            DELETE_DICTIONARY_RECORD,
+            {
+                "dictionary_name": dictionary_name,
+                "dictionary_record_id": dictionary_record_id,
+            },
             options,
-            dictionary_name,
-            dictionary_record_id,
         )
-        return self._wire.call(request, delete_dictionary_record.read_response, options)
 
 
 @private_frames
@@ -329,17 +331,14 @@ class AsyncDictionaryRecordsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / List" (documented)
         """
-        request = self._wire.prepare(
-            list_dictionary_records.build_request,
-            options,
-            dictionary_name,
-            date_start=date_start,
-            date_end=date_end,
-            show_deleted=show_deleted,
-        )
         return self._wire.iterate(
-            request,
-            list_dictionary_records.read_response,
+            LIST_DICTIONARY_RECORDS,
+            {
+                "dictionary_name": dictionary_name,
+                "date_start": date_start,
+                "date_end": date_end,
+                "show_deleted": show_deleted,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -375,13 +374,14 @@ class AsyncDictionaryRecordsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Replace all" (documented)
         """
-        request = self._wire.prepare(
-            replace_dictionary_records.build_request,
+        return await self._wire.call(
+            REPLACE_DICTIONARY_RECORDS,
+            {
+                "dictionary_name": dictionary_name,
+                "records": records,
+            },
             options,
-            dictionary_name,
-            records=records,
         )
-        return await self._wire.call(request, replace_dictionary_records.read_response, options)
 
     async def create_many(
         self,
@@ -412,13 +412,14 @@ class AsyncDictionaryRecordsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Create" (documented)
         """
-        request = self._wire.prepare(
-            create_dictionary_records.build_request,
+        return await self._wire.call(
+            CREATE_DICTIONARY_RECORDS,
+            {
+                "dictionary_name": dictionary_name,
+                "records": records,
+            },
             options,
-            dictionary_name,
-            records=records,
         )
-        return await self._wire.call(request, create_dictionary_records.read_response, options)
 
     async def get(
         self,
@@ -447,13 +448,14 @@ class AsyncDictionaryRecordsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Get" (documented)
         """
-        request = self._wire.prepare(
-            get_dictionary_record.build_request,
+        return await self._wire.call(
+            GET_DICTIONARY_RECORD,
+            {
+                "dictionary_name": dictionary_name,
+                "dictionary_record_id": dictionary_record_id,
+            },
             options,
-            dictionary_name,
-            dictionary_record_id,
         )
-        return await self._wire.call(request, get_dictionary_record.read_response, options)
 
     async def replace(
         self,
@@ -486,14 +488,15 @@ class AsyncDictionaryRecordsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Replace" (documented)
         """
-        request = self._wire.prepare(
-            replace_dictionary_record.build_request,
+        return await self._wire.call(
+            REPLACE_DICTIONARY_RECORD,
+            {
+                "dictionary_name": dictionary_name,
+                "dictionary_record_id": dictionary_record_id,
+                "values": values,
+            },
             options,
-            dictionary_name,
-            dictionary_record_id,
-            values=values,
         )
-        return await self._wire.call(request, replace_dictionary_record.read_response, options)
 
     async def delete(
         self,
@@ -522,10 +525,11 @@ class AsyncDictionaryRecordsResource:
 
         Source: cloud-api-reference-2021, "Dictionaries / Delete" (documented)
         """
-        request = self._wire.prepare(
-            delete_dictionary_record.build_request,
+        return await self._wire.call(
+            DELETE_DICTIONARY_RECORD,
+            {
+                "dictionary_name": dictionary_name,
+                "dictionary_record_id": dictionary_record_id,
+            },
             options,
-            dictionary_name,
-            dictionary_record_id,
         )
-        return await self._wire.call(request, delete_dictionary_record.read_response, options)

@@ -11,13 +11,13 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
-from ..api.documents import (
-    create_document_record,
-    delete_document_record,
-    get_document_record,
-    replace_document_record,
-)
 from ..models.document_record import DocumentRecord
+from ..operations.document_records import (
+    CREATE_DOCUMENT_RECORD,
+    DELETE_DOCUMENT_RECORD,
+    GET_DOCUMENT_RECORD,
+    REPLACE_DOCUMENT_RECORD,
+)
 
 __all__ = ["AsyncDocumentRecordsResource", "DocumentRecordsResource"]
 
@@ -61,14 +61,15 @@ class DocumentRecordsResource:
 
         Source: cloud-api-reference-2021, "Documents / Document records" (documented)
         """
-        request = self._wire.prepare(
-            get_document_record.build_request,
+        return self._wire.call(
+            GET_DOCUMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "document_type_name": document_type_name,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            document_type_name,
         )
-        return self._wire.call(request, get_document_record.read_response, options)
 
     def replace(
         self,
@@ -102,15 +103,16 @@ class DocumentRecordsResource:
 
         Source: cloud-api-reference-2021, "Documents / Document records" (documented)
         """
-        request = self._wire.prepare(
-            replace_document_record.build_request,
+        return self._wire.call(
+            REPLACE_DOCUMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "document_type_name": document_type_name,
+                "fields": fields,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            document_type_name,
-            fields=fields,
         )
-        return self._wire.call(request, replace_document_record.read_response, options)
 
     def create(
         self,
@@ -145,15 +147,16 @@ class DocumentRecordsResource:
 
         Source: cloud-api-reference-2021, "Documents / Document records" (documented)
         """
-        request = self._wire.prepare(
-            create_document_record.build_request,
+        return self._wire.call(
+            CREATE_DOCUMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "document_type_name": document_type_name,
+                "fields": fields,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            document_type_name,
-            fields=fields,
         )
-        return self._wire.call(request, create_document_record.read_response, options)
 
     def delete(
         self,
@@ -184,14 +187,15 @@ class DocumentRecordsResource:
 
         Source: cloud-api-reference-2021, "Documents / Document records" (documented)
         """
-        request = self._wire.prepare(
-            delete_document_record.build_request,
+        self._wire.call(
+            DELETE_DOCUMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "document_type_name": document_type_name,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            document_type_name,
         )
-        self._wire.call(request, delete_document_record.read_response, options)
 
 
 @private_frames
@@ -233,14 +237,15 @@ class AsyncDocumentRecordsResource:
 
         Source: cloud-api-reference-2021, "Documents / Document records" (documented)
         """
-        request = self._wire.prepare(
-            get_document_record.build_request,
+        return await self._wire.call(
+            GET_DOCUMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "document_type_name": document_type_name,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            document_type_name,
         )
-        return await self._wire.call(request, get_document_record.read_response, options)
 
     async def replace(
         self,
@@ -274,15 +279,16 @@ class AsyncDocumentRecordsResource:
 
         Source: cloud-api-reference-2021, "Documents / Document records" (documented)
         """
-        request = self._wire.prepare(
-            replace_document_record.build_request,
+        return await self._wire.call(
+            REPLACE_DOCUMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "document_type_name": document_type_name,
+                "fields": fields,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            document_type_name,
-            fields=fields,
         )
-        return await self._wire.call(request, replace_document_record.read_response, options)
 
     async def create(
         self,
@@ -317,15 +323,16 @@ class AsyncDocumentRecordsResource:
 
         Source: cloud-api-reference-2021, "Documents / Document records" (documented)
         """
-        request = self._wire.prepare(
-            create_document_record.build_request,
+        return await self._wire.call(
+            CREATE_DOCUMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "document_type_name": document_type_name,
+                "fields": fields,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            document_type_name,
-            fields=fields,
         )
-        return await self._wire.call(request, create_document_record.read_response, options)
 
     async def delete(
         self,
@@ -356,11 +363,12 @@ class AsyncDocumentRecordsResource:
 
         Source: cloud-api-reference-2021, "Documents / Document records" (documented)
         """
-        request = self._wire.prepare(
-            delete_document_record.build_request,
+        await self._wire.call(
+            DELETE_DOCUMENT_RECORD,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "document_type_name": document_type_name,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            document_type_name,
         )
-        await self._wire.call(request, delete_document_record.read_response, options)

@@ -10,15 +10,15 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.document_types import (
-    create_document_type,
-    delete_document_type,
-    get_document_type,
-    list_document_types,
-    replace_document_type,
-)
 from ..models.document_type import DocumentType
 from ..models.document_type_field_create import DocumentTypeFieldCreate
+from ..operations.document_types import (
+    CREATE_DOCUMENT_TYPE,
+    DELETE_DOCUMENT_TYPE,
+    GET_DOCUMENT_TYPE,
+    LIST_DOCUMENT_TYPES,
+    REPLACE_DOCUMENT_TYPE,
+)
 
 __all__ = ["AsyncDocumentTypesResource", "DocumentTypesResource"]
 
@@ -66,14 +66,11 @@ class DocumentTypesResource:
 
         Source: cloud-api-wrapper, "Document types" (documented)
         """
-        request = self._wire.prepare(
-            list_document_types.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_document_types.read_response,
+            LIST_DOCUMENT_TYPES,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -120,16 +117,17 @@ class DocumentTypesResource:
 
         Source: cloud-api-reference-2021, "Document types" (documented)
         """
-        request = self._wire.prepare(
-            create_document_type.build_request,
+        return self._wire.call(
+            CREATE_DOCUMENT_TYPE,
+            {
+                "version": version,
+                "name": name,
+                "title": title,
+                "label": label,
+                "fields": fields,
+            },
             options,
-            version,
-            name=name,
-            title=title,
-            label=label,
-            fields=fields,
         )
-        return self._wire.call(request, create_document_type.read_response, options)
 
     def get(
         self,
@@ -162,13 +160,14 @@ class DocumentTypesResource:
 
         Source: cloud-api-wrapper, "Document types" (documented)
         """
-        request = self._wire.prepare(
-            get_document_type.build_request,
+        return self._wire.call(
+            GET_DOCUMENT_TYPE,
+            {
+                "version": version,
+                "document_type_name": document_type_name,
+            },
             options,
-            version,
-            document_type_name,
         )
-        return self._wire.call(request, get_document_type.read_response, options)
 
     def replace(
         self,
@@ -212,17 +211,18 @@ class DocumentTypesResource:
 
         Source: cloud-api-reference-2021, "Document types" (documented)
         """
-        request = self._wire.prepare(
-            replace_document_type.build_request,
+        return self._wire.call(
+            REPLACE_DOCUMENT_TYPE,
+            {
+                "version": version,
+                "document_type_name": document_type_name,
+                "name": name,
+                "title": title,
+                "label": label,
+                "fields": fields,
+            },
             options,
-            version,
-            document_type_name,
-            name=name,
-            title=title,
-            label=label,
-            fields=fields,
         )
-        return self._wire.call(request, replace_document_type.read_response, options)
 
     def delete(
         self,
@@ -253,13 +253,14 @@ class DocumentTypesResource:
 
         Source: cloud-api-reference-2021, "Document types" (documented)
         """
-        request = self._wire.prepare(
-            delete_document_type.build_request,
+        self._wire.call(
+            DELETE_DOCUMENT_TYPE,
+            {
+                "version": version,
+                "document_type_name": document_type_name,
+            },
             options,
-            version,
-            document_type_name,
         )
-        self._wire.call(request, delete_document_type.read_response, options)
 
 
 @private_frames
@@ -305,14 +306,11 @@ class AsyncDocumentTypesResource:
 
         Source: cloud-api-wrapper, "Document types" (documented)
         """
-        request = self._wire.prepare(
-            list_document_types.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_document_types.read_response,
+            LIST_DOCUMENT_TYPES,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -359,16 +357,17 @@ class AsyncDocumentTypesResource:
 
         Source: cloud-api-reference-2021, "Document types" (documented)
         """
-        request = self._wire.prepare(
-            create_document_type.build_request,
+        return await self._wire.call(
+            CREATE_DOCUMENT_TYPE,
+            {
+                "version": version,
+                "name": name,
+                "title": title,
+                "label": label,
+                "fields": fields,
+            },
             options,
-            version,
-            name=name,
-            title=title,
-            label=label,
-            fields=fields,
         )
-        return await self._wire.call(request, create_document_type.read_response, options)
 
     async def get(
         self,
@@ -401,13 +400,14 @@ class AsyncDocumentTypesResource:
 
         Source: cloud-api-wrapper, "Document types" (documented)
         """
-        request = self._wire.prepare(
-            get_document_type.build_request,
+        return await self._wire.call(
+            GET_DOCUMENT_TYPE,
+            {
+                "version": version,
+                "document_type_name": document_type_name,
+            },
             options,
-            version,
-            document_type_name,
         )
-        return await self._wire.call(request, get_document_type.read_response, options)
 
     async def replace(
         self,
@@ -451,17 +451,18 @@ class AsyncDocumentTypesResource:
 
         Source: cloud-api-reference-2021, "Document types" (documented)
         """
-        request = self._wire.prepare(
-            replace_document_type.build_request,
+        return await self._wire.call(
+            REPLACE_DOCUMENT_TYPE,
+            {
+                "version": version,
+                "document_type_name": document_type_name,
+                "name": name,
+                "title": title,
+                "label": label,
+                "fields": fields,
+            },
             options,
-            version,
-            document_type_name,
-            name=name,
-            title=title,
-            label=label,
-            fields=fields,
         )
-        return await self._wire.call(request, replace_document_type.read_response, options)
 
     async def delete(
         self,
@@ -492,10 +493,11 @@ class AsyncDocumentTypesResource:
 
         Source: cloud-api-reference-2021, "Document types" (documented)
         """
-        request = self._wire.prepare(
-            delete_document_type.build_request,
+        await self._wire.call(
+            DELETE_DOCUMENT_TYPE,
+            {
+                "version": version,
+                "document_type_name": document_type_name,
+            },
             options,
-            version,
-            document_type_name,
         )
-        await self._wire.call(request, delete_document_type.read_response, options)

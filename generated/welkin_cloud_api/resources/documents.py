@@ -21,17 +21,17 @@ from welkin_runtime.types import (
     Upload,
 )
 
-from ..api.documents import (
-    create_document,
-    delete_document,
-    download_document_file,
-    get_document,
-    list_documents,
-    replace_document,
-    upload_document_files,
-)
 from ..models.document_file import DocumentFile
 from ..models.document_summary import DocumentSummary
+from ..operations.documents import (
+    CREATE_DOCUMENT,
+    DELETE_DOCUMENT,
+    DOWNLOAD_DOCUMENT_FILE,
+    GET_DOCUMENT,
+    LIST_DOCUMENTS,
+    REPLACE_DOCUMENT,
+    UPLOAD_DOCUMENT_FILES,
+)
 
 __all__ = ["AsyncDocumentsResource", "DocumentsResource"]
 
@@ -84,15 +84,12 @@ class DocumentsResource:
 
         Source: cloud-api-recordings, "Documents / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_documents.build_request,
-            options,
-            patient_id,
-            source_id=source_id,
-        )
         return self._wire.iterate(
-            request,
-            list_documents.read_response,
+            LIST_DOCUMENTS,
+            {
+                "patient_id": patient_id,
+                "source_id": source_id,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -137,15 +134,16 @@ class DocumentsResource:
 
         Source: cloud-api-wrapper, "Documents" (documented)
         """
-        request = self._wire.prepare(
-            create_document.build_request,
+        return self._wire.call(
+            CREATE_DOCUMENT,
+            {
+                "patient_id": patient_id,
+                "type_": type_,
+                "external_id": external_id,
+                "external_guid": external_guid,
+            },
             options,
-            patient_id,
-            type_=type_,
-            external_id=external_id,
-            external_guid=external_guid,
         )
-        return self._wire.call(request, create_document.read_response, options)
 
     def get(
         self,
@@ -174,13 +172,14 @@ class DocumentsResource:
 
         Source: cloud-api-recordings, "Errors" (recorded)
         """
-        request = self._wire.prepare(
-            get_document.build_request,
+        return self._wire.call(
+            GET_DOCUMENT,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+            },
             options,
-            patient_id,
-            document_summary_id,
         )
-        return self._wire.call(request, get_document.read_response, options)
 
     def replace(
         self,
@@ -219,16 +218,17 @@ class DocumentsResource:
 
         Source: cloud-api-reference-2021, "Documents" (documented)
         """
-        request = self._wire.prepare(
-            replace_document.build_request,
+        return self._wire.call(
+            REPLACE_DOCUMENT,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "type_": type_,
+                "external_id": external_id,
+                "external_guid": external_guid,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            type_=type_,
-            external_id=external_id,
-            external_guid=external_guid,
         )
-        return self._wire.call(request, replace_document.read_response, options)
 
     def delete(
         self,
@@ -257,13 +257,14 @@ class DocumentsResource:
 
         Source: cloud-api-wrapper, "Documents" (documented)
         """
-        request = self._wire.prepare(
-            delete_document.build_request,
+        self._wire.call(
+            DELETE_DOCUMENT,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+            },
             options,
-            patient_id,
-            document_summary_id,
         )
-        self._wire.call(request, delete_document.read_response, options)
 
     def upload_files(
         self,
@@ -297,14 +298,15 @@ class DocumentsResource:
 
         Source: cloud-api-wrapper, "Documents" (documented)
         """
-        request = self._wire.prepare(
-            upload_document_files.build_request,
+        return self._wire.call(
+            UPLOAD_DOCUMENT_FILES,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "files": files,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            files=files,
         )
-        return self._wire.call(request, upload_document_files.read_response, options)
 
     def download_file(
         self,
@@ -336,14 +338,15 @@ class DocumentsResource:
 
         Source: cloud-api-wrapper, "Documents" (documented)
         """
-        request = self._wire.prepare(
-            download_document_file.build_request,
+        return self._wire.download(
+            DOWNLOAD_DOCUMENT_FILE,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "file_id": file_id,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            file_id,
         )
-        return self._wire.download(request, options)
 
 
 @private_frames
@@ -394,15 +397,12 @@ class AsyncDocumentsResource:
 
         Source: cloud-api-recordings, "Documents / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_documents.build_request,
-            options,
-            patient_id,
-            source_id=source_id,
-        )
         return self._wire.iterate(
-            request,
-            list_documents.read_response,
+            LIST_DOCUMENTS,
+            {
+                "patient_id": patient_id,
+                "source_id": source_id,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -447,15 +447,16 @@ class AsyncDocumentsResource:
 
         Source: cloud-api-wrapper, "Documents" (documented)
         """
-        request = self._wire.prepare(
-            create_document.build_request,
+        return await self._wire.call(
+            CREATE_DOCUMENT,
+            {
+                "patient_id": patient_id,
+                "type_": type_,
+                "external_id": external_id,
+                "external_guid": external_guid,
+            },
             options,
-            patient_id,
-            type_=type_,
-            external_id=external_id,
-            external_guid=external_guid,
         )
-        return await self._wire.call(request, create_document.read_response, options)
 
     async def get(
         self,
@@ -484,13 +485,14 @@ class AsyncDocumentsResource:
 
         Source: cloud-api-recordings, "Errors" (recorded)
         """
-        request = self._wire.prepare(
-            get_document.build_request,
+        return await self._wire.call(
+            GET_DOCUMENT,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+            },
             options,
-            patient_id,
-            document_summary_id,
         )
-        return await self._wire.call(request, get_document.read_response, options)
 
     async def replace(
         self,
@@ -529,16 +531,17 @@ class AsyncDocumentsResource:
 
         Source: cloud-api-reference-2021, "Documents" (documented)
         """
-        request = self._wire.prepare(
-            replace_document.build_request,
+        return await self._wire.call(
+            REPLACE_DOCUMENT,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "type_": type_,
+                "external_id": external_id,
+                "external_guid": external_guid,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            type_=type_,
-            external_id=external_id,
-            external_guid=external_guid,
         )
-        return await self._wire.call(request, replace_document.read_response, options)
 
     async def delete(
         self,
@@ -567,13 +570,14 @@ class AsyncDocumentsResource:
 
         Source: cloud-api-wrapper, "Documents" (documented)
         """
-        request = self._wire.prepare(
-            delete_document.build_request,
+        await self._wire.call(
+            DELETE_DOCUMENT,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+            },
             options,
-            patient_id,
-            document_summary_id,
         )
-        await self._wire.call(request, delete_document.read_response, options)
 
     async def upload_files(
         self,
@@ -607,14 +611,15 @@ class AsyncDocumentsResource:
 
         Source: cloud-api-wrapper, "Documents" (documented)
         """
-        request = self._wire.prepare(
-            upload_document_files.build_request,
+        return await self._wire.call(
+            UPLOAD_DOCUMENT_FILES,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "files": files,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            files=files,
         )
-        return await self._wire.call(request, upload_document_files.read_response, options)
 
     def download_file(
         self,
@@ -646,11 +651,12 @@ class AsyncDocumentsResource:
 
         Source: cloud-api-wrapper, "Documents" (documented)
         """
-        request = self._wire.prepare(
-            download_document_file.build_request,
+        return self._wire.download(
+            DOWNLOAD_DOCUMENT_FILE,
+            {
+                "patient_id": patient_id,
+                "document_summary_id": document_summary_id,
+                "file_id": file_id,
+            },
             options,
-            patient_id,
-            document_summary_id,
-            file_id,
         )
-        return self._wire.download(request, options)

@@ -8,8 +8,8 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.email import get_email_draft, list_email_drafts
 from ..models.email_draft import EmailDraft
+from ..operations.email_drafts import GET_EMAIL_DRAFT, LIST_EMAIL_DRAFTS
 
 __all__ = ["AsyncEmailDraftsResource", "EmailDraftsResource"]
 
@@ -53,14 +53,11 @@ class EmailDraftsResource:
 
         Source: cloud-api-reference-2026, "Email / Drafts" (documented)
         """
-        request = self._wire.prepare(
-            list_email_drafts.build_request,
-            options,
-            patient_id,
-        )
         return self._wire.iterate(
-            request,
-            list_email_drafts.read_response,
+            LIST_EMAIL_DRAFTS,
+            {
+                "patient_id": patient_id,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -93,13 +90,14 @@ class EmailDraftsResource:
 
         Source: cloud-api-reference-2026, "Email / Drafts" (documented)
         """
-        request = self._wire.prepare(
-            get_email_draft.build_request,
+        return self._wire.call(
+            GET_EMAIL_DRAFT,
+            {
+                "patient_id": patient_id,
+                "draft_id": draft_id,
+            },
             options,
-            patient_id,
-            draft_id,
         )
-        return self._wire.call(request, get_email_draft.read_response, options)
 
 
 @private_frames
@@ -141,14 +139,11 @@ class AsyncEmailDraftsResource:
 
         Source: cloud-api-reference-2026, "Email / Drafts" (documented)
         """
-        request = self._wire.prepare(
-            list_email_drafts.build_request,
-            options,
-            patient_id,
-        )
         return self._wire.iterate(
-            request,
-            list_email_drafts.read_response,
+            LIST_EMAIL_DRAFTS,
+            {
+                "patient_id": patient_id,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -181,10 +176,11 @@ class AsyncEmailDraftsResource:
 
         Source: cloud-api-reference-2026, "Email / Drafts" (documented)
         """
-        request = self._wire.prepare(
-            get_email_draft.build_request,
+        return await self._wire.call(
+            GET_EMAIL_DRAFT,
+            {
+                "patient_id": patient_id,
+                "draft_id": draft_id,
+            },
             options,
-            patient_id,
-            draft_id,
         )
-        return await self._wire.call(request, get_email_draft.read_response, options)

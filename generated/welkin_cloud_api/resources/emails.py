@@ -21,17 +21,16 @@ from welkin_runtime.types import (
     Upload,
 )
 
-from ..api.email import (
-    create_email,
-    delete_email,
-    download_email_attachment,
-    get_email,
-    list_emails,
-    update_email,
-)
-from ..models.email import Email
-from ..models.email_status import EmailStatus
+from ..models.email import Email, EmailStatus
 from ..models.message_direction import MessageDirection
+from ..operations.emails import (
+    CREATE_EMAIL,
+    DELETE_EMAIL,
+    DOWNLOAD_EMAIL_ATTACHMENT,
+    GET_EMAIL,
+    LIST_EMAILS,
+    UPDATE_EMAIL,
+)
 
 __all__ = ["AsyncEmailsResource", "EmailsResource"]
 
@@ -109,26 +108,23 @@ class EmailsResource:
 
         Source: cloud-api-recordings, "Email / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_emails.build_request,
-            options,
-            patient_id,
-            search=search,
-            sender=sender,
-            receiver=receiver,
-            direction=direction,
-            starred=starred,
-            from_=from_,
-            to=to,
-            email=email,
-            sender_name=sender_name,
-            receiver_name=receiver_name,
-            status=status,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_emails.read_response,
+            LIST_EMAILS,
+            {
+                "patient_id": patient_id,
+                "search": search,
+                "sender": sender,
+                "receiver": receiver,
+                "direction": direction,
+                "starred": starred,
+                "from_": from_,
+                "to": to,
+                "email": email,
+                "sender_name": sender_name,
+                "receiver_name": receiver_name,
+                "status": status,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -179,19 +175,20 @@ class EmailsResource:
 
         Source: cloud-api-reference-2021, "Email" (documented)
         """
-        request = self._wire.prepare(
-            create_email.build_request,
+        return self._wire.call(
+            CREATE_EMAIL,
+            {
+                "patient_id": patient_id,
+                "subject": subject,
+                "body": body,
+                "receiver": receiver,
+                "send_now": send_now,
+                "secure": secure,
+                "scheduled_at": scheduled_at,
+                "attachments_as_files": attachments_as_files,
+            },
             options,
-            patient_id,
-            subject=subject,
-            body=body,
-            receiver=receiver,
-            send_now=send_now,
-            secure=secure,
-            scheduled_at=scheduled_at,
-            attachments_as_files=attachments_as_files,
         )
-        return self._wire.call(request, create_email.read_response, options)
 
     def get(
         self,
@@ -220,13 +217,14 @@ class EmailsResource:
 
         Source: cloud-api-recordings, "Email / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_email.build_request,
+        return self._wire.call(
+            GET_EMAIL,
+            {
+                "patient_id": patient_id,
+                "email_id": email_id,
+            },
             options,
-            patient_id,
-            email_id,
         )
-        return self._wire.call(request, get_email.read_response, options)
 
     def update(
         self,
@@ -276,21 +274,22 @@ class EmailsResource:
 
         Source: cloud-api-reference-2021, "Email" (documented)
         """
-        request = self._wire.prepare(
-            update_email.build_request,
+        return self._wire.call(
+            UPDATE_EMAIL,
+            {
+                "patient_id": patient_id,
+                "email_id": email_id,
+                "starred": starred,
+                "sender": sender,
+                "subject": subject,
+                "body": body,
+                "receiver": receiver,
+                "send_now": send_now,
+                "secure": secure,
+                "scheduled_at": scheduled_at,
+            },
             options,
-            patient_id,
-            email_id,
-            starred=starred,
-            sender=sender,
-            subject=subject,
-            body=body,
-            receiver=receiver,
-            send_now=send_now,
-            secure=secure,
-            scheduled_at=scheduled_at,
         )
-        return self._wire.call(request, update_email.read_response, options)
 
     def delete(
         self,
@@ -320,13 +319,14 @@ class EmailsResource:
 
         Source: cloud-api-reference-2021, "Email" (documented)
         """
-        request = self._wire.prepare(
-            delete_email.build_request,
+        self._wire.call(
+            DELETE_EMAIL,
+            {
+                "patient_id": patient_id,
+                "email_id": email_id,
+            },
             options,
-            patient_id,
-            email_id,
         )
-        self._wire.call(request, delete_email.read_response, options)
 
     def download_attachment(
         self,
@@ -357,13 +357,14 @@ class EmailsResource:
 
         Source: cloud-api-reference-2026, "Email / Attachment" (documented)
         """
-        request = self._wire.prepare(
-            download_email_attachment.build_request,
+        return self._wire.download(
+            DOWNLOAD_EMAIL_ATTACHMENT,
+            {
+                "patient_id": patient_id,
+                "email_id": email_id,
+            },
             options,
-            patient_id,
-            email_id,
         )
-        return self._wire.download(request, options)
 
 
 @private_frames
@@ -439,26 +440,23 @@ class AsyncEmailsResource:
 
         Source: cloud-api-recordings, "Email / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_emails.build_request,
-            options,
-            patient_id,
-            search=search,
-            sender=sender,
-            receiver=receiver,
-            direction=direction,
-            starred=starred,
-            from_=from_,
-            to=to,
-            email=email,
-            sender_name=sender_name,
-            receiver_name=receiver_name,
-            status=status,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_emails.read_response,
+            LIST_EMAILS,
+            {
+                "patient_id": patient_id,
+                "search": search,
+                "sender": sender,
+                "receiver": receiver,
+                "direction": direction,
+                "starred": starred,
+                "from_": from_,
+                "to": to,
+                "email": email,
+                "sender_name": sender_name,
+                "receiver_name": receiver_name,
+                "status": status,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -509,19 +507,20 @@ class AsyncEmailsResource:
 
         Source: cloud-api-reference-2021, "Email" (documented)
         """
-        request = self._wire.prepare(
-            create_email.build_request,
+        return await self._wire.call(
+            CREATE_EMAIL,
+            {
+                "patient_id": patient_id,
+                "subject": subject,
+                "body": body,
+                "receiver": receiver,
+                "send_now": send_now,
+                "secure": secure,
+                "scheduled_at": scheduled_at,
+                "attachments_as_files": attachments_as_files,
+            },
             options,
-            patient_id,
-            subject=subject,
-            body=body,
-            receiver=receiver,
-            send_now=send_now,
-            secure=secure,
-            scheduled_at=scheduled_at,
-            attachments_as_files=attachments_as_files,
         )
-        return await self._wire.call(request, create_email.read_response, options)
 
     async def get(
         self,
@@ -550,13 +549,14 @@ class AsyncEmailsResource:
 
         Source: cloud-api-recordings, "Email / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_email.build_request,
+        return await self._wire.call(
+            GET_EMAIL,
+            {
+                "patient_id": patient_id,
+                "email_id": email_id,
+            },
             options,
-            patient_id,
-            email_id,
         )
-        return await self._wire.call(request, get_email.read_response, options)
 
     async def update(
         self,
@@ -606,21 +606,22 @@ class AsyncEmailsResource:
 
         Source: cloud-api-reference-2021, "Email" (documented)
         """
-        request = self._wire.prepare(
-            update_email.build_request,
+        return await self._wire.call(
+            UPDATE_EMAIL,
+            {
+                "patient_id": patient_id,
+                "email_id": email_id,
+                "starred": starred,
+                "sender": sender,
+                "subject": subject,
+                "body": body,
+                "receiver": receiver,
+                "send_now": send_now,
+                "secure": secure,
+                "scheduled_at": scheduled_at,
+            },
             options,
-            patient_id,
-            email_id,
-            starred=starred,
-            sender=sender,
-            subject=subject,
-            body=body,
-            receiver=receiver,
-            send_now=send_now,
-            secure=secure,
-            scheduled_at=scheduled_at,
         )
-        return await self._wire.call(request, update_email.read_response, options)
 
     async def delete(
         self,
@@ -650,13 +651,14 @@ class AsyncEmailsResource:
 
         Source: cloud-api-reference-2021, "Email" (documented)
         """
-        request = self._wire.prepare(
-            delete_email.build_request,
+        await self._wire.call(
+            DELETE_EMAIL,
+            {
+                "patient_id": patient_id,
+                "email_id": email_id,
+            },
             options,
-            patient_id,
-            email_id,
         )
-        await self._wire.call(request, delete_email.read_response, options)
 
     def download_attachment(
         self,
@@ -687,10 +689,11 @@ class AsyncEmailsResource:
 
         Source: cloud-api-reference-2026, "Email / Attachment" (documented)
         """
-        request = self._wire.prepare(
-            download_email_attachment.build_request,
+        return self._wire.download(
+            DOWNLOAD_EMAIL_ATTACHMENT,
+            {
+                "patient_id": patient_id,
+                "email_id": email_id,
+            },
             options,
-            patient_id,
-            email_id,
         )
-        return self._wire.download(request, options)

@@ -9,14 +9,14 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.encounters import (
-    create_encounter_assessment,
-    delete_encounter_assessment,
-    get_encounter_assessment,
-    list_encounter_assessments,
-    update_encounter_assessment,
-)
 from ..models.encounter_assessment_link import EncounterAssessmentLink
+from ..operations.encounter_assessments import (
+    CREATE_ENCOUNTER_ASSESSMENT,
+    DELETE_ENCOUNTER_ASSESSMENT,
+    GET_ENCOUNTER_ASSESSMENT,
+    LIST_ENCOUNTER_ASSESSMENTS,
+    UPDATE_ENCOUNTER_ASSESSMENT,
+)
 
 __all__ = ["AsyncEncounterAssessmentsResource", "EncounterAssessmentsResource"]
 
@@ -63,15 +63,12 @@ class EncounterAssessmentsResource:
 
         Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
         """
-        request = self._wire.prepare(
-            list_encounter_assessments.build_request,
-            options,
-            patient_id,
-            encounter_id,
-        )
         return self._wire.iterate(
-            request,
-            list_encounter_assessments.read_response,
+            LIST_ENCOUNTER_ASSESSMENTS,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -113,15 +110,16 @@ class EncounterAssessmentsResource:
 
         Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
         """
-        request = self._wire.prepare(
-            create_encounter_assessment.build_request,
+        return self._wire.call(
+            CREATE_ENCOUNTER_ASSESSMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "assessment_name": assessment_name,
+                "assessment_record_id": assessment_record_id,
+            },
             options,
-            patient_id,
-            encounter_id,
-            assessment_name=assessment_name,
-            assessment_record_id=assessment_record_id,
         )
-        return self._wire.call(request, create_encounter_assessment.read_response, options)
 
     def get(
         self,
@@ -153,14 +151,15 @@ class EncounterAssessmentsResource:
 
         Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
         """
-        request = self._wire.prepare(
-            get_encounter_assessment.build_request,
+        return self._wire.call(
+            GET_ENCOUNTER_ASSESSMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "assessment_link_id": assessment_link_id,
+            },
             options,
-            patient_id,
-            encounter_id,
-            assessment_link_id,
         )
-        return self._wire.call(request, get_encounter_assessment.read_response, options)
 
     def delete(
         self,
@@ -192,14 +191,15 @@ class EncounterAssessmentsResource:
 
         Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
         """
-        request = self._wire.prepare(
-            delete_encounter_assessment.build_request,
+        self._wire.call(
+            DELETE_ENCOUNTER_ASSESSMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "assessment_link_id": assessment_link_id,
+            },
             options,
-            patient_id,
-            encounter_id,
-            assessment_link_id,
         )
-        self._wire.call(request, delete_encounter_assessment.read_response, options)
 
     def update(
         self,
@@ -236,15 +236,16 @@ class EncounterAssessmentsResource:
 
         Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
         """
-        request = self._wire.prepare(
-            update_encounter_assessment.build_request,
+        return self._wire.call(
+            UPDATE_ENCOUNTER_ASSESSMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "assessment_link_id": assessment_link_id,
+                "assessment_record_id": assessment_record_id,
+            },
             options,
-            patient_id,
-            encounter_id,
-            assessment_link_id,
-            assessment_record_id=assessment_record_id,
         )
-        return self._wire.call(request, update_encounter_assessment.read_response, options)
 
 
 @private_frames
@@ -289,15 +290,12 @@ class AsyncEncounterAssessmentsResource:
 
         Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
         """
-        request = self._wire.prepare(
-            list_encounter_assessments.build_request,
-            options,
-            patient_id,
-            encounter_id,
-        )
         return self._wire.iterate(
-            request,
-            list_encounter_assessments.read_response,
+            LIST_ENCOUNTER_ASSESSMENTS,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -339,15 +337,16 @@ class AsyncEncounterAssessmentsResource:
 
         Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
         """
-        request = self._wire.prepare(
-            create_encounter_assessment.build_request,
+        return await self._wire.call(
+            CREATE_ENCOUNTER_ASSESSMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "assessment_name": assessment_name,
+                "assessment_record_id": assessment_record_id,
+            },
             options,
-            patient_id,
-            encounter_id,
-            assessment_name=assessment_name,
-            assessment_record_id=assessment_record_id,
         )
-        return await self._wire.call(request, create_encounter_assessment.read_response, options)
 
     async def get(
         self,
@@ -379,14 +378,15 @@ class AsyncEncounterAssessmentsResource:
 
         Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
         """
-        request = self._wire.prepare(
-            get_encounter_assessment.build_request,
+        return await self._wire.call(
+            GET_ENCOUNTER_ASSESSMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "assessment_link_id": assessment_link_id,
+            },
             options,
-            patient_id,
-            encounter_id,
-            assessment_link_id,
         )
-        return await self._wire.call(request, get_encounter_assessment.read_response, options)
 
     async def delete(
         self,
@@ -418,14 +418,15 @@ class AsyncEncounterAssessmentsResource:
 
         Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
         """
-        request = self._wire.prepare(
-            delete_encounter_assessment.build_request,
+        await self._wire.call(
+            DELETE_ENCOUNTER_ASSESSMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "assessment_link_id": assessment_link_id,
+            },
             options,
-            patient_id,
-            encounter_id,
-            assessment_link_id,
         )
-        await self._wire.call(request, delete_encounter_assessment.read_response, options)
 
     async def update(
         self,
@@ -462,12 +463,13 @@ class AsyncEncounterAssessmentsResource:
 
         Source: cloud-api-recordings, "Encounters / Assessment links" (recorded)
         """
-        request = self._wire.prepare(
-            update_encounter_assessment.build_request,
+        return await self._wire.call(
+            UPDATE_ENCOUNTER_ASSESSMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "assessment_link_id": assessment_link_id,
+                "assessment_record_id": assessment_record_id,
+            },
             options,
-            patient_id,
-            encounter_id,
-            assessment_link_id,
-            assessment_record_id=assessment_record_id,
         )
-        return await self._wire.call(request, update_encounter_assessment.read_response, options)

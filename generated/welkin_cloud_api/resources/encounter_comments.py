@@ -9,14 +9,14 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.encounters import (
-    create_encounter_comment,
-    delete_encounter_comment,
-    get_encounter_comment,
-    list_encounter_comments,
-    replace_encounter_comment,
-)
 from ..models.encounter_comment import EncounterComment
+from ..operations.encounter_comments import (
+    CREATE_ENCOUNTER_COMMENT,
+    DELETE_ENCOUNTER_COMMENT,
+    GET_ENCOUNTER_COMMENT,
+    LIST_ENCOUNTER_COMMENTS,
+    REPLACE_ENCOUNTER_COMMENT,
+)
 
 __all__ = ["AsyncEncounterCommentsResource", "EncounterCommentsResource"]
 
@@ -62,15 +62,12 @@ class EncounterCommentsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
         """
-        request = self._wire.prepare(
-            list_encounter_comments.build_request,
-            options,
-            patient_id,
-            encounter_id,
-        )
         return self._wire.iterate(
-            request,
-            list_encounter_comments.read_response,
+            LIST_ENCOUNTER_COMMENTS,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -107,14 +104,15 @@ class EncounterCommentsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
         """
-        request = self._wire.prepare(
-            create_encounter_comment.build_request,
+        return self._wire.call(
+            CREATE_ENCOUNTER_COMMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "text": text,
+            },
             options,
-            patient_id,
-            encounter_id,
-            text=text,
         )
-        return self._wire.call(request, create_encounter_comment.read_response, options)
 
     def get(
         self,
@@ -145,14 +143,15 @@ class EncounterCommentsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
         """
-        request = self._wire.prepare(
-            get_encounter_comment.build_request,
+        return self._wire.call(
+            GET_ENCOUNTER_COMMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "comment_id": comment_id,
+            },
             options,
-            patient_id,
-            encounter_id,
-            comment_id,
         )
-        return self._wire.call(request, get_encounter_comment.read_response, options)
 
     def replace(
         self,
@@ -186,15 +185,16 @@ class EncounterCommentsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
         """
-        request = self._wire.prepare(
-            replace_encounter_comment.build_request,
+        return self._wire.call(
+            REPLACE_ENCOUNTER_COMMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "comment_id": comment_id,
+                "text": text,
+            },
             options,
-            patient_id,
-            encounter_id,
-            comment_id,
-            text=text,
         )
-        return self._wire.call(request, replace_encounter_comment.read_response, options)
 
     def delete(
         self,
@@ -226,14 +226,15 @@ class EncounterCommentsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
         """
-        request = self._wire.prepare(
-            delete_encounter_comment.build_request,
+        self._wire.call(
+            DELETE_ENCOUNTER_COMMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "comment_id": comment_id,
+            },
             options,
-            patient_id,
-            encounter_id,
-            comment_id,
         )
-        self._wire.call(request, delete_encounter_comment.read_response, options)
 
 
 @private_frames
@@ -277,15 +278,12 @@ class AsyncEncounterCommentsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
         """
-        request = self._wire.prepare(
-            list_encounter_comments.build_request,
-            options,
-            patient_id,
-            encounter_id,
-        )
         return self._wire.iterate(
-            request,
-            list_encounter_comments.read_response,
+            LIST_ENCOUNTER_COMMENTS,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -322,14 +320,15 @@ class AsyncEncounterCommentsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
         """
-        request = self._wire.prepare(
-            create_encounter_comment.build_request,
+        return await self._wire.call(
+            CREATE_ENCOUNTER_COMMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "text": text,
+            },
             options,
-            patient_id,
-            encounter_id,
-            text=text,
         )
-        return await self._wire.call(request, create_encounter_comment.read_response, options)
 
     async def get(
         self,
@@ -360,14 +359,15 @@ class AsyncEncounterCommentsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
         """
-        request = self._wire.prepare(
-            get_encounter_comment.build_request,
+        return await self._wire.call(
+            GET_ENCOUNTER_COMMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "comment_id": comment_id,
+            },
             options,
-            patient_id,
-            encounter_id,
-            comment_id,
         )
-        return await self._wire.call(request, get_encounter_comment.read_response, options)
 
     async def replace(
         self,
@@ -401,15 +401,16 @@ class AsyncEncounterCommentsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
         """
-        request = self._wire.prepare(
-            replace_encounter_comment.build_request,
+        return await self._wire.call(
+            REPLACE_ENCOUNTER_COMMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "comment_id": comment_id,
+                "text": text,
+            },
             options,
-            patient_id,
-            encounter_id,
-            comment_id,
-            text=text,
         )
-        return await self._wire.call(request, replace_encounter_comment.read_response, options)
 
     async def delete(
         self,
@@ -441,11 +442,12 @@ class AsyncEncounterCommentsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Comments" (documented)
         """
-        request = self._wire.prepare(
-            delete_encounter_comment.build_request,
+        await self._wire.call(
+            DELETE_ENCOUNTER_COMMENT,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "comment_id": comment_id,
+            },
             options,
-            patient_id,
-            encounter_id,
-            comment_id,
         )
-        await self._wire.call(request, delete_encounter_comment.read_response, options)

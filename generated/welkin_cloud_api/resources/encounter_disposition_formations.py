@@ -11,9 +11,12 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, CallOptions, CloudWire, Unset
 
-from ..api.encounters import get_encounter_disposition_formation, replace_encounter_disposition_formation
 from ..models.cdt_formation import CdtFormation
 from ..models.encounter_disposition_field_replace import EncounterDispositionFieldReplace
+from ..operations.encounter_disposition_formations import (
+    GET_ENCOUNTER_DISPOSITION_FORMATION,
+    REPLACE_ENCOUNTER_DISPOSITION_FORMATION,
+)
 
 __all__ = ["AsyncEncounterDispositionFormationsResource", "EncounterDispositionFormationsResource"]
 
@@ -56,12 +59,13 @@ class EncounterDispositionFormationsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
         """
-        request = self._wire.prepare(
-            get_encounter_disposition_formation.build_request,
+        return self._wire.call(
+            GET_ENCOUNTER_DISPOSITION_FORMATION,
+            {
+                "version": version,
+            },
             options,
-            version,
         )
-        return self._wire.call(request, get_encounter_disposition_formation.read_response, options)
 
     def replace(
         self,
@@ -98,15 +102,16 @@ class EncounterDispositionFormationsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
         """
-        request = self._wire.prepare(
-            replace_encounter_disposition_formation.build_request,
+        return self._wire.call(
+            REPLACE_ENCOUNTER_DISPOSITION_FORMATION,
+            {
+                "name": name,
+                "title": title,
+                "label": label,
+                "fields": fields,
+            },
             options,
-            name=name,
-            title=title,
-            label=label,
-            fields=fields,
         )
-        return self._wire.call(request, replace_encounter_disposition_formation.read_response, options)
 
 
 @private_frames
@@ -147,12 +152,13 @@ class AsyncEncounterDispositionFormationsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
         """
-        request = self._wire.prepare(
-            get_encounter_disposition_formation.build_request,
+        return await self._wire.call(
+            GET_ENCOUNTER_DISPOSITION_FORMATION,
+            {
+                "version": version,
+            },
             options,
-            version,
         )
-        return await self._wire.call(request, get_encounter_disposition_formation.read_response, options)
 
     async def replace(
         self,
@@ -189,12 +195,13 @@ class AsyncEncounterDispositionFormationsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Disposition formation" (documented)
         """
-        request = self._wire.prepare(
-            replace_encounter_disposition_formation.build_request,
+        return await self._wire.call(
+            REPLACE_ENCOUNTER_DISPOSITION_FORMATION,
+            {
+                "name": name,
+                "title": title,
+                "label": label,
+                "fields": fields,
+            },
             options,
-            name=name,
-            title=title,
-            label=label,
-            fields=fields,
         )
-        return await self._wire.call(request, replace_encounter_disposition_formation.read_response, options)

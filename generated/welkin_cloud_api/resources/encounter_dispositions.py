@@ -11,8 +11,8 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
-from ..api.encounters import get_encounter_disposition, update_encounter_disposition
 from ..models.cdt_record import CdtRecord
+from ..operations.encounter_dispositions import GET_ENCOUNTER_DISPOSITION, UPDATE_ENCOUNTER_DISPOSITION
 
 __all__ = ["AsyncEncounterDispositionsResource", "EncounterDispositionsResource"]
 
@@ -55,13 +55,14 @@ class EncounterDispositionsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Disposition" (documented)
         """
-        request = self._wire.prepare(
-            get_encounter_disposition.build_request,
+        return self._wire.call(
+            GET_ENCOUNTER_DISPOSITION,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             options,
-            patient_id,
-            encounter_id,
         )
-        return self._wire.call(request, get_encounter_disposition.read_response, options)
 
     def update(
         self,
@@ -94,14 +95,15 @@ class EncounterDispositionsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Disposition" (documented)
         """
-        request = self._wire.prepare(
-            update_encounter_disposition.build_request,
+        return self._wire.call(
+            UPDATE_ENCOUNTER_DISPOSITION,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "fields": fields,
+            },
             options,
-            patient_id,
-            encounter_id,
-            fields=fields,
         )
-        return self._wire.call(request, update_encounter_disposition.read_response, options)
 
 
 @private_frames
@@ -142,13 +144,14 @@ class AsyncEncounterDispositionsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Disposition" (documented)
         """
-        request = self._wire.prepare(
-            get_encounter_disposition.build_request,
+        return await self._wire.call(
+            GET_ENCOUNTER_DISPOSITION,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             options,
-            patient_id,
-            encounter_id,
         )
-        return await self._wire.call(request, get_encounter_disposition.read_response, options)
 
     async def update(
         self,
@@ -181,11 +184,12 @@ class AsyncEncounterDispositionsResource:
 
         Source: cloud-api-reference-2021, "Encounters / Disposition" (documented)
         """
-        request = self._wire.prepare(
-            update_encounter_disposition.build_request,
+        return await self._wire.call(
+            UPDATE_ENCOUNTER_DISPOSITION,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "fields": fields,
+            },
             options,
-            patient_id,
-            encounter_id,
-            fields=fields,
         )
-        return await self._wire.call(request, update_encounter_disposition.read_response, options)

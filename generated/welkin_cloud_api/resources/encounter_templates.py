@@ -10,14 +10,14 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.encounters import (
-    create_encounter_template,
-    delete_encounter_template,
-    get_encounter_template,
-    list_encounter_templates,
-    replace_encounter_template,
-)
 from ..models.encounter_template import EncounterTemplate
+from ..operations.encounter_templates import (
+    CREATE_ENCOUNTER_TEMPLATE,
+    DELETE_ENCOUNTER_TEMPLATE,
+    GET_ENCOUNTER_TEMPLATE,
+    LIST_ENCOUNTER_TEMPLATES,
+    REPLACE_ENCOUNTER_TEMPLATE,
+)
 
 __all__ = ["AsyncEncounterTemplatesResource", "EncounterTemplatesResource"]
 
@@ -63,14 +63,11 @@ class EncounterTemplatesResource:
 
         Source: cloud-api-recordings, "Encounters / Templates" (recorded)
         """
-        request = self._wire.prepare(
-            list_encounter_templates.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_encounter_templates.read_response,
+            LIST_ENCOUNTER_TEMPLATES,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -104,13 +101,14 @@ class EncounterTemplatesResource:
 
         Source: cloud-api-recordings, "Encounters / Templates" (recorded)
         """
-        request = self._wire.prepare(
-            get_encounter_template.build_request,
+        return self._wire.call(
+            GET_ENCOUNTER_TEMPLATE,
+            {
+                "version": version,
+                "encounter_template_name": encounter_template_name,
+            },
             options,
-            version,
-            encounter_template_name,
         )
-        return self._wire.call(request, get_encounter_template.read_response, options)
 
     def create(
         self,
@@ -157,20 +155,21 @@ class EncounterTemplatesResource:
 
         Source: cloud-api-reference-2021, "Encounters / Templates" (documented)
         """
-        request = self._wire.prepare(
-            create_encounter_template.build_request,
+        return self._wire.call(
+            CREATE_ENCOUNTER_TEMPLATE,
+            {
+                "name": name,
+                "title": title,
+                "encounter_description": encounter_description,
+                "encounter_instruction": encounter_instruction,
+                "encounter_color": encounter_color,
+                "type_": type_,
+                "delivery_method": delivery_method,
+                "default_duration": default_duration,
+                "assessment_names": assessment_names,
+            },
             options,
-            name=name,
-            title=title,
-            encounter_description=encounter_description,
-            encounter_instruction=encounter_instruction,
-            encounter_color=encounter_color,
-            type_=type_,
-            delivery_method=delivery_method,
-            default_duration=default_duration,
-            assessment_names=assessment_names,
         )
-        return self._wire.call(request, create_encounter_template.read_response, options)
 
     def replace(
         self,
@@ -221,21 +220,22 @@ class EncounterTemplatesResource:
 
         Source: cloud-api-reference-2021, "Encounters / Templates" (documented)
         """
-        request = self._wire.prepare(
-            replace_encounter_template.build_request,
+        return self._wire.call(
+            REPLACE_ENCOUNTER_TEMPLATE,
+            {
+                "encounter_template_name": encounter_template_name,
+                "name": name,
+                "title": title,
+                "encounter_description": encounter_description,
+                "encounter_instruction": encounter_instruction,
+                "encounter_color": encounter_color,
+                "type_": type_,
+                "delivery_method": delivery_method,
+                "default_duration": default_duration,
+                "assessment_names": assessment_names,
+            },
             options,
-            encounter_template_name,
-            name=name,
-            title=title,
-            encounter_description=encounter_description,
-            encounter_instruction=encounter_instruction,
-            encounter_color=encounter_color,
-            type_=type_,
-            delivery_method=delivery_method,
-            default_duration=default_duration,
-            assessment_names=assessment_names,
         )
-        return self._wire.call(request, replace_encounter_template.read_response, options)
 
     def delete(
         self,
@@ -262,12 +262,13 @@ class EncounterTemplatesResource:
 
         Source: cloud-api-reference-2021, "Encounters / Templates" (documented)
         """
-        request = self._wire.prepare(
-            delete_encounter_template.build_request,
+        self._wire.call(
+            DELETE_ENCOUNTER_TEMPLATE,
+            {
+                "encounter_template_name": encounter_template_name,
+            },
             options,
-            encounter_template_name,
         )
-        self._wire.call(request, delete_encounter_template.read_response, options)
 
 
 @private_frames
@@ -311,14 +312,11 @@ class AsyncEncounterTemplatesResource:
 
         Source: cloud-api-recordings, "Encounters / Templates" (recorded)
         """
-        request = self._wire.prepare(
-            list_encounter_templates.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_encounter_templates.read_response,
+            LIST_ENCOUNTER_TEMPLATES,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -352,13 +350,14 @@ class AsyncEncounterTemplatesResource:
 
         Source: cloud-api-recordings, "Encounters / Templates" (recorded)
         """
-        request = self._wire.prepare(
-            get_encounter_template.build_request,
+        return await self._wire.call(
+            GET_ENCOUNTER_TEMPLATE,
+            {
+                "version": version,
+                "encounter_template_name": encounter_template_name,
+            },
             options,
-            version,
-            encounter_template_name,
         )
-        return await self._wire.call(request, get_encounter_template.read_response, options)
 
     async def create(
         self,
@@ -405,20 +404,21 @@ class AsyncEncounterTemplatesResource:
 
         Source: cloud-api-reference-2021, "Encounters / Templates" (documented)
         """
-        request = self._wire.prepare(
-            create_encounter_template.build_request,
+        return await self._wire.call(
+            CREATE_ENCOUNTER_TEMPLATE,
+            {
+                "name": name,
+                "title": title,
+                "encounter_description": encounter_description,
+                "encounter_instruction": encounter_instruction,
+                "encounter_color": encounter_color,
+                "type_": type_,
+                "delivery_method": delivery_method,
+                "default_duration": default_duration,
+                "assessment_names": assessment_names,
+            },
             options,
-            name=name,
-            title=title,
-            encounter_description=encounter_description,
-            encounter_instruction=encounter_instruction,
-            encounter_color=encounter_color,
-            type_=type_,
-            delivery_method=delivery_method,
-            default_duration=default_duration,
-            assessment_names=assessment_names,
         )
-        return await self._wire.call(request, create_encounter_template.read_response, options)
 
     async def replace(
         self,
@@ -469,21 +469,22 @@ class AsyncEncounterTemplatesResource:
 
         Source: cloud-api-reference-2021, "Encounters / Templates" (documented)
         """
-        request = self._wire.prepare(
-            replace_encounter_template.build_request,
+        return await self._wire.call(
+            REPLACE_ENCOUNTER_TEMPLATE,
+            {
+                "encounter_template_name": encounter_template_name,
+                "name": name,
+                "title": title,
+                "encounter_description": encounter_description,
+                "encounter_instruction": encounter_instruction,
+                "encounter_color": encounter_color,
+                "type_": type_,
+                "delivery_method": delivery_method,
+                "default_duration": default_duration,
+                "assessment_names": assessment_names,
+            },
             options,
-            encounter_template_name,
-            name=name,
-            title=title,
-            encounter_description=encounter_description,
-            encounter_instruction=encounter_instruction,
-            encounter_color=encounter_color,
-            type_=type_,
-            delivery_method=delivery_method,
-            default_duration=default_duration,
-            assessment_names=assessment_names,
         )
-        return await self._wire.call(request, replace_encounter_template.read_response, options)
 
     async def delete(
         self,
@@ -510,9 +511,10 @@ class AsyncEncounterTemplatesResource:
 
         Source: cloud-api-reference-2021, "Encounters / Templates" (documented)
         """
-        request = self._wire.prepare(
-            delete_encounter_template.build_request,
+        await self._wire.call(
+            DELETE_ENCOUNTER_TEMPLATE,
+            {
+                "encounter_template_name": encounter_template_name,
+            },
             options,
-            encounter_template_name,
         )
-        await self._wire.call(request, delete_encounter_template.read_response, options)

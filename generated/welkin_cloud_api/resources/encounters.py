@@ -11,17 +11,6 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.encounters import (
-    create_encounter,
-    delete_encounter,
-    get_encounter,
-    get_full_encounter,
-    list_encounters,
-    list_full_encounters,
-    list_full_user_encounters,
-    list_user_encounters,
-    update_encounter,
-)
 from ..models.encounter import Encounter
 from ..models.encounter_appointment_create import EncounterAppointmentCreate
 from ..models.encounter_appointment_update import EncounterAppointmentUpdate
@@ -30,6 +19,17 @@ from ..models.full_encounter import FullEncounter
 from ..models.responsible_party_value import ResponsiblePartyValue
 from ..models.user_encounter import UserEncounter
 from ..models.visit_service import VisitService
+from ..operations.encounters import (
+    CREATE_ENCOUNTER,
+    DELETE_ENCOUNTER,
+    GET_ENCOUNTER,
+    GET_FULL_ENCOUNTER,
+    LIST_ENCOUNTERS,
+    LIST_FULL_ENCOUNTERS,
+    LIST_FULL_USER_ENCOUNTERS,
+    LIST_USER_ENCOUNTERS,
+    UPDATE_ENCOUNTER,
+)
 
 __all__ = ["AsyncEncountersResource", "EncountersResource"]
 
@@ -80,16 +80,13 @@ class EncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Records" (recorded)
         """
-        request = self._wire.prepare(
-            list_encounters.build_request,
-            options,
-            patient_id,
-            statuses=statuses,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_encounters.read_response,
+            LIST_ENCOUNTERS,
+            {
+                "patient_id": patient_id,
+                "statuses": statuses,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -158,22 +155,23 @@ class EncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Create" (recorded)
         """
-        request = self._wire.prepare(
-            create_encounter.build_request,
+        return self._wire.call(
+            CREATE_ENCOUNTER,
+            {
+                "patient_id": patient_id,
+                "title": title,
+                "description": description,
+                "template_name": template_name,
+                "notes": notes,
+                "current_scheduled_appointment": current_scheduled_appointment,
+                "calendar_event_id": calendar_event_id,
+                "calendar_event": calendar_event,
+                "location": location,
+                "responsible_party": responsible_party,
+                "visit_services": visit_services,
+            },
             options,
-            patient_id,
-            title=title,
-            description=description,
-            template_name=template_name,
-            notes=notes,
-            current_scheduled_appointment=current_scheduled_appointment,
-            calendar_event_id=calendar_event_id,
-            calendar_event=calendar_event,
-            location=location,
-            responsible_party=responsible_party,
-            visit_services=visit_services,
         )
-        return self._wire.call(request, create_encounter.read_response, options)
 
     def get(
         self,
@@ -203,13 +201,14 @@ class EncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Records" (recorded)
         """
-        request = self._wire.prepare(
-            get_encounter.build_request,
+        return self._wire.call(
+            GET_ENCOUNTER,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             options,
-            patient_id,
-            encounter_id,
         )
-        return self._wire.call(request, get_encounter.read_response, options)
 
     def delete(
         self,
@@ -239,13 +238,14 @@ class EncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Delete" (recorded)
         """
-        request = self._wire.prepare(
-            delete_encounter.build_request,
+        self._wire.call(
+            DELETE_ENCOUNTER,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             options,
-            patient_id,
-            encounter_id,
         )
-        self._wire.call(request, delete_encounter.read_response, options)
 
     def update(
         self,
@@ -303,22 +303,23 @@ class EncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Update" (recorded)
         """
-        request = self._wire.prepare(
-            update_encounter.build_request,
+        return self._wire.call(
+            UPDATE_ENCOUNTER,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "title": title,
+                "description": description,
+                "template_name": template_name,
+                "status": status,
+                "notes": notes,
+                "calendar_event_id": calendar_event_id,
+                "start_date_time": start_date_time,
+                "end_date_time": end_date_time,
+                "current_scheduled_appointment": current_scheduled_appointment,
+            },
             options,
-            patient_id,
-            encounter_id,
-            title=title,
-            description=description,
-            template_name=template_name,
-            status=status,
-            notes=notes,
-            calendar_event_id=calendar_event_id,
-            start_date_time=start_date_time,
-            end_date_time=end_date_time,
-            current_scheduled_appointment=current_scheduled_appointment,
         )
-        return self._wire.call(request, update_encounter.read_response, options)
 
     def list_full(
         self,
@@ -358,17 +359,14 @@ class EncountersResource:
 
         Source: cloud-api-reference-2021, "Encounters / Full encounters" (documented)
         """
-        request = self._wire.prepare(
-            list_full_encounters.build_request,
-            options,
-            patient_id,
-            statuses=statuses,
-            only_with_calendar_event=only_with_calendar_event,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_full_encounters.read_response,
+            LIST_FULL_ENCOUNTERS,
+            {
+                "patient_id": patient_id,
+                "statuses": statuses,
+                "only_with_calendar_event": only_with_calendar_event,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -402,13 +400,14 @@ class EncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Full encounters" (recorded)
         """
-        request = self._wire.prepare(
-            get_full_encounter.build_request,
+        return self._wire.call(
+            GET_FULL_ENCOUNTER,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             options,
-            patient_id,
-            encounter_id,
         )
-        return self._wire.call(request, get_full_encounter.read_response, options)
 
     def list_for_user(
         self,
@@ -450,17 +449,14 @@ class EncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Records of a user" (recorded)
         """
-        request = self._wire.prepare(
-            list_user_encounters.build_request,
-            options,
-            user_id,
-            with_care_team=with_care_team,
-            statuses=statuses,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_user_encounters.read_response,
+            LIST_USER_ENCOUNTERS,
+            {
+                "user_id": user_id,
+                "with_care_team": with_care_team,
+                "statuses": statuses,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -508,18 +504,15 @@ class EncountersResource:
 
         Source: cloud-api-reference-2021, "Encounters / Full encounters" (documented)
         """
-        request = self._wire.prepare(
-            list_full_user_encounters.build_request,
-            options,
-            user_id,
-            with_care_team=with_care_team,
-            statuses=statuses,
-            only_with_calendar_event=only_with_calendar_event,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_full_user_encounters.read_response,
+            LIST_FULL_USER_ENCOUNTERS,
+            {
+                "user_id": user_id,
+                "with_care_team": with_care_team,
+                "statuses": statuses,
+                "only_with_calendar_event": only_with_calendar_event,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -572,16 +565,13 @@ class AsyncEncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Records" (recorded)
         """
-        request = self._wire.prepare(
-            list_encounters.build_request,
-            options,
-            patient_id,
-            statuses=statuses,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_encounters.read_response,
+            LIST_ENCOUNTERS,
+            {
+                "patient_id": patient_id,
+                "statuses": statuses,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -650,22 +640,23 @@ class AsyncEncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Create" (recorded)
         """
-        request = self._wire.prepare(
-            create_encounter.build_request,
+        return await self._wire.call(
+            CREATE_ENCOUNTER,
+            {
+                "patient_id": patient_id,
+                "title": title,
+                "description": description,
+                "template_name": template_name,
+                "notes": notes,
+                "current_scheduled_appointment": current_scheduled_appointment,
+                "calendar_event_id": calendar_event_id,
+                "calendar_event": calendar_event,
+                "location": location,
+                "responsible_party": responsible_party,
+                "visit_services": visit_services,
+            },
             options,
-            patient_id,
-            title=title,
-            description=description,
-            template_name=template_name,
-            notes=notes,
-            current_scheduled_appointment=current_scheduled_appointment,
-            calendar_event_id=calendar_event_id,
-            calendar_event=calendar_event,
-            location=location,
-            responsible_party=responsible_party,
-            visit_services=visit_services,
         )
-        return await self._wire.call(request, create_encounter.read_response, options)
 
     async def get(
         self,
@@ -695,13 +686,14 @@ class AsyncEncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Records" (recorded)
         """
-        request = self._wire.prepare(
-            get_encounter.build_request,
+        return await self._wire.call(
+            GET_ENCOUNTER,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             options,
-            patient_id,
-            encounter_id,
         )
-        return await self._wire.call(request, get_encounter.read_response, options)
 
     async def delete(
         self,
@@ -731,13 +723,14 @@ class AsyncEncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Delete" (recorded)
         """
-        request = self._wire.prepare(
-            delete_encounter.build_request,
+        await self._wire.call(
+            DELETE_ENCOUNTER,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             options,
-            patient_id,
-            encounter_id,
         )
-        await self._wire.call(request, delete_encounter.read_response, options)
 
     async def update(
         self,
@@ -795,22 +788,23 @@ class AsyncEncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Update" (recorded)
         """
-        request = self._wire.prepare(
-            update_encounter.build_request,
+        return await self._wire.call(
+            UPDATE_ENCOUNTER,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+                "title": title,
+                "description": description,
+                "template_name": template_name,
+                "status": status,
+                "notes": notes,
+                "calendar_event_id": calendar_event_id,
+                "start_date_time": start_date_time,
+                "end_date_time": end_date_time,
+                "current_scheduled_appointment": current_scheduled_appointment,
+            },
             options,
-            patient_id,
-            encounter_id,
-            title=title,
-            description=description,
-            template_name=template_name,
-            status=status,
-            notes=notes,
-            calendar_event_id=calendar_event_id,
-            start_date_time=start_date_time,
-            end_date_time=end_date_time,
-            current_scheduled_appointment=current_scheduled_appointment,
         )
-        return await self._wire.call(request, update_encounter.read_response, options)
 
     def list_full(
         self,
@@ -850,17 +844,14 @@ class AsyncEncountersResource:
 
         Source: cloud-api-reference-2021, "Encounters / Full encounters" (documented)
         """
-        request = self._wire.prepare(
-            list_full_encounters.build_request,
-            options,
-            patient_id,
-            statuses=statuses,
-            only_with_calendar_event=only_with_calendar_event,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_full_encounters.read_response,
+            LIST_FULL_ENCOUNTERS,
+            {
+                "patient_id": patient_id,
+                "statuses": statuses,
+                "only_with_calendar_event": only_with_calendar_event,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -894,13 +885,14 @@ class AsyncEncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Full encounters" (recorded)
         """
-        request = self._wire.prepare(
-            get_full_encounter.build_request,
+        return await self._wire.call(
+            GET_FULL_ENCOUNTER,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             options,
-            patient_id,
-            encounter_id,
         )
-        return await self._wire.call(request, get_full_encounter.read_response, options)
 
     def list_for_user(
         self,
@@ -942,17 +934,14 @@ class AsyncEncountersResource:
 
         Source: cloud-api-recordings, "Encounters / Records of a user" (recorded)
         """
-        request = self._wire.prepare(
-            list_user_encounters.build_request,
-            options,
-            user_id,
-            with_care_team=with_care_team,
-            statuses=statuses,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_user_encounters.read_response,
+            LIST_USER_ENCOUNTERS,
+            {
+                "user_id": user_id,
+                "with_care_team": with_care_team,
+                "statuses": statuses,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -1000,18 +989,15 @@ class AsyncEncountersResource:
 
         Source: cloud-api-reference-2021, "Encounters / Full encounters" (documented)
         """
-        request = self._wire.prepare(
-            list_full_user_encounters.build_request,
-            options,
-            user_id,
-            with_care_team=with_care_team,
-            statuses=statuses,
-            only_with_calendar_event=only_with_calendar_event,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_full_user_encounters.read_response,
+            LIST_FULL_USER_ENCOUNTERS,
+            {
+                "user_id": user_id,
+                "with_care_team": with_care_team,
+                "statuses": statuses,
+                "only_with_calendar_event": only_with_calendar_event,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,

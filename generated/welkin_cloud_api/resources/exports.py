@@ -9,10 +9,10 @@ from typing import Literal, Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.export import export_records
 from ..models.export_automation_status import ExportAutomationStatus
 from ..models.export_record import ExportRecord
 from ..models.export_resource import ExportResource
+from ..operations.exports import EXPORT_RECORDS
 
 __all__ = ["AsyncExportsResource", "ExportsResource"]
 
@@ -74,18 +74,15 @@ class ExportsResource:
 
         Source: cloud-api-wrapper, "Export" (documented)
         """
-        request = self._wire.prepare(
-            export_records.build_request,
-            options,
-            resource_name,
-            size=size,
-            status=status,
-            date_start=date_start,
-            date_end=date_end,
-        )
         return self._wire.iterate(
-            request,
-            export_records.read_response,
+            EXPORT_RECORDS,
+            {
+                "resource_name": resource_name,
+                "size": size,
+                "status": status,
+                "date_start": date_start,
+                "date_end": date_end,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -149,18 +146,15 @@ class AsyncExportsResource:
 
         Source: cloud-api-wrapper, "Export" (documented)
         """
-        request = self._wire.prepare(
-            export_records.build_request,
-            options,
-            resource_name,
-            size=size,
-            status=status,
-            date_start=date_start,
-            date_end=date_end,
-        )
         return self._wire.iterate(
-            request,
-            export_records.read_response,
+            EXPORT_RECORDS,
+            {
+                "resource_name": resource_name,
+                "size": size,
+                "status": status,
+                "date_start": date_start,
+                "date_end": date_end,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,

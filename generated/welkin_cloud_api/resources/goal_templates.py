@@ -9,8 +9,8 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.assessment_formation import get_goal_template, list_goal_templates
 from ..models.goal_template import GoalTemplate
+from ..operations.goal_templates import GET_GOAL_TEMPLATE, LIST_GOAL_TEMPLATES
 
 __all__ = ["AsyncGoalTemplatesResource", "GoalTemplatesResource"]
 
@@ -55,14 +55,11 @@ class GoalTemplatesResource:
 
         Source: cloud-api-recordings, "Assessment formation / Goal templates" (recorded)
         """
-        request = self._wire.prepare(
-            list_goal_templates.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_goal_templates.read_response,
+            LIST_GOAL_TEMPLATES,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -96,13 +93,14 @@ class GoalTemplatesResource:
 
         Source: cloud-api-recordings, "Assessment formation / Goal templates" (recorded)
         """
-        request = self._wire.prepare(
-            get_goal_template.build_request,
+        return self._wire.call(
+            GET_GOAL_TEMPLATE,
+            {
+                "version": version,
+                "goal_template_name": goal_template_name,
+            },
             options,
-            version,
-            goal_template_name,
         )
-        return self._wire.call(request, get_goal_template.read_response, options)
 
 
 @private_frames
@@ -145,14 +143,11 @@ class AsyncGoalTemplatesResource:
 
         Source: cloud-api-recordings, "Assessment formation / Goal templates" (recorded)
         """
-        request = self._wire.prepare(
-            list_goal_templates.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_goal_templates.read_response,
+            LIST_GOAL_TEMPLATES,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -186,10 +181,11 @@ class AsyncGoalTemplatesResource:
 
         Source: cloud-api-recordings, "Assessment formation / Goal templates" (recorded)
         """
-        request = self._wire.prepare(
-            get_goal_template.build_request,
+        return await self._wire.call(
+            GET_GOAL_TEMPLATE,
+            {
+                "version": version,
+                "goal_template_name": goal_template_name,
+            },
             options,
-            version,
-            goal_template_name,
         )
-        return await self._wire.call(request, get_goal_template.read_response, options)

@@ -9,9 +9,8 @@ from typing import Literal, Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.invoices import get_invoice, list_encounter_invoices, list_invoices, list_patient_invoices
-from ..models.invoice import Invoice
-from ..models.invoice_status import InvoiceStatus
+from ..models.invoice import Invoice, InvoiceStatus
+from ..operations.invoices import GET_INVOICE, LIST_ENCOUNTER_INVOICES, LIST_INVOICES, LIST_PATIENT_INVOICES
 
 __all__ = ["AsyncInvoicesResource", "InvoicesResource"]
 
@@ -61,16 +60,13 @@ class InvoicesResource:
 
         Source: cloud-api-reference-2026, "Invoices / List" (documented)
         """
-        request = self._wire.prepare(
-            list_invoices.build_request,
-            options,
-            status=status,
-            start_date=start_date,
-            end_date=end_date,
-        )
         return self._wire.iterate(
-            request,
-            list_invoices.read_response,
+            LIST_INVOICES,
+            {
+                "status": status,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -101,12 +97,13 @@ class InvoicesResource:
 
         Source: cloud-api-reference-2026, "Invoices / Get" (documented)
         """
-        request = self._wire.prepare(
-            get_invoice.build_request,
+        return self._wire.call(
+            GET_INVOICE,
+            {
+                "invoice_id": invoice_id,
+            },
             options,
-            invoice_id,
         )
-        return self._wire.call(request, get_invoice.read_response, options)
 
     def list_for_patient(
         self,
@@ -139,14 +136,11 @@ class InvoicesResource:
 
         Source: cloud-api-reference-2026, "Invoices / List by patient" (documented)
         """
-        request = self._wire.prepare(
-            list_patient_invoices.build_request,
-            options,
-            patient_id,
-        )
         return self._wire.iterate(
-            request,
-            list_patient_invoices.read_response,
+            LIST_PATIENT_INVOICES,
+            {
+                "patient_id": patient_id,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -188,15 +182,12 @@ class InvoicesResource:
 
         Source: project-assumption, "Invoices / List by encounter" (assumed)
         """
-        request = self._wire.prepare(
-            list_encounter_invoices.build_request,
-            options,
-            patient_id,
-            encounter_id,
-        )
         return self._wire.iterate(
-            request,
-            list_encounter_invoices.read_response,
+            LIST_ENCOUNTER_INVOICES,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -248,16 +239,13 @@ class AsyncInvoicesResource:
 
         Source: cloud-api-reference-2026, "Invoices / List" (documented)
         """
-        request = self._wire.prepare(
-            list_invoices.build_request,
-            options,
-            status=status,
-            start_date=start_date,
-            end_date=end_date,
-        )
         return self._wire.iterate(
-            request,
-            list_invoices.read_response,
+            LIST_INVOICES,
+            {
+                "status": status,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -288,12 +276,13 @@ class AsyncInvoicesResource:
 
         Source: cloud-api-reference-2026, "Invoices / Get" (documented)
         """
-        request = self._wire.prepare(
-            get_invoice.build_request,
+        return await self._wire.call(
+            GET_INVOICE,
+            {
+                "invoice_id": invoice_id,
+            },
             options,
-            invoice_id,
         )
-        return await self._wire.call(request, get_invoice.read_response, options)
 
     def list_for_patient(
         self,
@@ -326,14 +315,11 @@ class AsyncInvoicesResource:
 
         Source: cloud-api-reference-2026, "Invoices / List by patient" (documented)
         """
-        request = self._wire.prepare(
-            list_patient_invoices.build_request,
-            options,
-            patient_id,
-        )
         return self._wire.iterate(
-            request,
-            list_patient_invoices.read_response,
+            LIST_PATIENT_INVOICES,
+            {
+                "patient_id": patient_id,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -375,15 +361,12 @@ class AsyncInvoicesResource:
 
         Source: project-assumption, "Invoices / List by encounter" (assumed)
         """
-        request = self._wire.prepare(
-            list_encounter_invoices.build_request,
-            options,
-            patient_id,
-            encounter_id,
-        )
         return self._wire.iterate(
-            request,
-            list_encounter_invoices.read_response,
+            LIST_ENCOUNTER_INVOICES,
+            {
+                "patient_id": patient_id,
+                "encounter_id": encounter_id,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,

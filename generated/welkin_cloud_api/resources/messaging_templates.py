@@ -8,9 +8,9 @@ from typing import Literal, Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.messaging_templates import get_messaging_template, list_messaging_templates
 from ..models.message_channel import MessageChannel
 from ..models.messaging_template import MessagingTemplate
+from ..operations.messaging_templates import GET_MESSAGING_TEMPLATE, LIST_MESSAGING_TEMPLATES
 
 __all__ = ["AsyncMessagingTemplatesResource", "MessagingTemplatesResource"]
 
@@ -62,17 +62,14 @@ class MessagingTemplatesResource:
 
         Source: cloud-api-reference-2026, "Messaging templates" (documented)
         """
-        request = self._wire.prepare(
-            list_messaging_templates.build_request,
-            options,
-            channel=channel,
-            active=active,
-            page=page,
-            size=size,
-        )
         return self._wire.iterate(
-            request,
-            list_messaging_templates.read_response,
+            LIST_MESSAGING_TEMPLATES,
+            {
+                "channel": channel,
+                "active": active,
+                "page": page,
+                "size": size,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -103,12 +100,13 @@ class MessagingTemplatesResource:
 
         Source: cloud-api-reference-2026, "Messaging templates" (documented)
         """
-        request = self._wire.prepare(
-            get_messaging_template.build_request,
+        return self._wire.call(
+            GET_MESSAGING_TEMPLATE,
+            {
+                "template_name": template_name,
+            },
             options,
-            template_name,
         )
-        return self._wire.call(request, get_messaging_template.read_response, options)
 
 
 @private_frames
@@ -158,17 +156,14 @@ class AsyncMessagingTemplatesResource:
 
         Source: cloud-api-reference-2026, "Messaging templates" (documented)
         """
-        request = self._wire.prepare(
-            list_messaging_templates.build_request,
-            options,
-            channel=channel,
-            active=active,
-            page=page,
-            size=size,
-        )
         return self._wire.iterate(
-            request,
-            list_messaging_templates.read_response,
+            LIST_MESSAGING_TEMPLATES,
+            {
+                "channel": channel,
+                "active": active,
+                "page": page,
+                "size": size,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -199,9 +194,10 @@ class AsyncMessagingTemplatesResource:
 
         Source: cloud-api-reference-2026, "Messaging templates" (documented)
         """
-        request = self._wire.prepare(
-            get_messaging_template.build_request,
+        return await self._wire.call(
+            GET_MESSAGING_TEMPLATE,
+            {
+                "template_name": template_name,
+            },
             options,
-            template_name,
         )
-        return await self._wire.call(request, get_messaging_template.read_response, options)

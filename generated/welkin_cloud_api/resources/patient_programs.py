@@ -8,17 +8,16 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.patient_programs import (
-    delete_patient_program,
-    get_current_patient_program,
-    get_patient_program,
-    get_patient_program_history,
-    list_patient_programs,
-    update_patient_program,
-    update_patient_program_phase,
+from ..models.patient_program import PatientProgram, PatientProgramStatus
+from ..operations.patient_programs import (
+    DELETE_PATIENT_PROGRAM,
+    GET_CURRENT_PATIENT_PROGRAM,
+    GET_PATIENT_PROGRAM,
+    GET_PATIENT_PROGRAM_HISTORY,
+    LIST_PATIENT_PROGRAMS,
+    UPDATE_PATIENT_PROGRAM,
+    UPDATE_PATIENT_PROGRAM_PHASE,
 )
-from ..models.patient_program import PatientProgram
-from ..models.patient_program_status import PatientProgramStatus
 
 __all__ = ["AsyncPatientProgramsResource", "PatientProgramsResource"]
 
@@ -68,16 +67,13 @@ class PatientProgramsResource:
 
         Source: cloud-api-recordings, "Patient programs" (recorded)
         """
-        request = self._wire.prepare(
-            list_patient_programs.build_request,
-            options,
-            patient_id,
-            assigned_programs=assigned_programs,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_patient_programs.read_response,
+            LIST_PATIENT_PROGRAMS,
+            {
+                "patient_id": patient_id,
+                "assigned_programs": assigned_programs,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -116,15 +112,16 @@ class PatientProgramsResource:
 
         Source: cloud-api-recordings, "Patient programs" (recorded)
         """
-        request = self._wire.prepare(
-            get_current_patient_program.build_request,
+        return self._wire.call(
+            GET_CURRENT_PATIENT_PROGRAM,
+            {
+                "patient_id": patient_id,
+                "program_name": program_name,
+                "assigned_programs": assigned_programs,
+                "sort": sort,
+            },
             options,
-            patient_id,
-            program_name,
-            assigned_programs=assigned_programs,
-            sort=sort,
         )
-        return self._wire.call(request, get_current_patient_program.read_response, options)
 
     def get_history(
         self,
@@ -153,13 +150,14 @@ class PatientProgramsResource:
 
         Source: cloud-api-recordings, "Patient programs" (recorded)
         """
-        request = self._wire.prepare(
-            get_patient_program_history.build_request,
+        return self._wire.call(
+            GET_PATIENT_PROGRAM_HISTORY,
+            {
+                "patient_id": patient_id,
+                "patient_program_id": patient_program_id,
+            },
             options,
-            patient_id,
-            patient_program_id,
         )
-        return self._wire.call(request, get_patient_program_history.read_response, options)
 
     def get(
         self,
@@ -189,13 +187,14 @@ class PatientProgramsResource:
 
         Source: cloud-api-reference-2021, "Patient programs" (documented)
         """
-        request = self._wire.prepare(
-            get_patient_program.build_request,
+        return self._wire.call(
+            GET_PATIENT_PROGRAM,
+            {
+                "patient_id": patient_id,
+                "program": program,
+            },
             options,
-            patient_id,
-            program,
         )
-        return self._wire.call(request, get_patient_program.read_response, options)
 
     def delete(
         self,
@@ -228,13 +227,14 @@ class PatientProgramsResource:
 
         Source: cloud-api-recordings, "Patient programs" (recorded)
         """
-        request = self._wire.prepare(
-            delete_patient_program.build_request,
+        self._wire.call(
+            DELETE_PATIENT_PROGRAM,
+            {
+                "patient_id": patient_id,
+                "program": program,
+            },
             options,
-            patient_id,
-            program,
         )
-        self._wire.call(request, delete_patient_program.read_response, options)
 
     def update(
         self,
@@ -277,16 +277,17 @@ class PatientProgramsResource:
 
         Source: cloud-api-recordings, "Patient programs" (recorded)
         """
-        request = self._wire.prepare(
-            update_patient_program.build_request,
+        return self._wire.call(
+            UPDATE_PATIENT_PROGRAM,
+            {
+                "patient_id": patient_id,
+                "program": program,
+                "assigned": assigned,
+                "phase_name": phase_name,
+                "status": status,
+            },
             options,
-            patient_id,
-            program,
-            assigned=assigned,
-            phase_name=phase_name,
-            status=status,
         )
-        return self._wire.call(request, update_patient_program.read_response, options)
 
     def update_phase(
         self,
@@ -319,14 +320,15 @@ class PatientProgramsResource:
 
         Source: cloud-api-reference-2021, "Patient programs" (documented)
         """
-        request = self._wire.prepare(
-            update_patient_program_phase.build_request,
+        return self._wire.call(
+            UPDATE_PATIENT_PROGRAM_PHASE,
+            {
+                "patient_id": patient_id,
+                "program": program,
+                "phase_name": phase_name,
+            },
             options,
-            patient_id,
-            program,
-            phase_name=phase_name,
         )
-        return self._wire.call(request, update_patient_program_phase.read_response, options)
 
 
 @private_frames
@@ -374,16 +376,13 @@ class AsyncPatientProgramsResource:
 
         Source: cloud-api-recordings, "Patient programs" (recorded)
         """
-        request = self._wire.prepare(
-            list_patient_programs.build_request,
-            options,
-            patient_id,
-            assigned_programs=assigned_programs,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_patient_programs.read_response,
+            LIST_PATIENT_PROGRAMS,
+            {
+                "patient_id": patient_id,
+                "assigned_programs": assigned_programs,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -422,15 +421,16 @@ class AsyncPatientProgramsResource:
 
         Source: cloud-api-recordings, "Patient programs" (recorded)
         """
-        request = self._wire.prepare(
-            get_current_patient_program.build_request,
+        return await self._wire.call(
+            GET_CURRENT_PATIENT_PROGRAM,
+            {
+                "patient_id": patient_id,
+                "program_name": program_name,
+                "assigned_programs": assigned_programs,
+                "sort": sort,
+            },
             options,
-            patient_id,
-            program_name,
-            assigned_programs=assigned_programs,
-            sort=sort,
         )
-        return await self._wire.call(request, get_current_patient_program.read_response, options)
 
     async def get_history(
         self,
@@ -459,13 +459,14 @@ class AsyncPatientProgramsResource:
 
         Source: cloud-api-recordings, "Patient programs" (recorded)
         """
-        request = self._wire.prepare(
-            get_patient_program_history.build_request,
+        return await self._wire.call(
+            GET_PATIENT_PROGRAM_HISTORY,
+            {
+                "patient_id": patient_id,
+                "patient_program_id": patient_program_id,
+            },
             options,
-            patient_id,
-            patient_program_id,
         )
-        return await self._wire.call(request, get_patient_program_history.read_response, options)
 
     async def get(
         self,
@@ -495,13 +496,14 @@ class AsyncPatientProgramsResource:
 
         Source: cloud-api-reference-2021, "Patient programs" (documented)
         """
-        request = self._wire.prepare(
-            get_patient_program.build_request,
+        return await self._wire.call(
+            GET_PATIENT_PROGRAM,
+            {
+                "patient_id": patient_id,
+                "program": program,
+            },
             options,
-            patient_id,
-            program,
         )
-        return await self._wire.call(request, get_patient_program.read_response, options)
 
     async def delete(
         self,
@@ -534,13 +536,14 @@ class AsyncPatientProgramsResource:
 
         Source: cloud-api-recordings, "Patient programs" (recorded)
         """
-        request = self._wire.prepare(
-            delete_patient_program.build_request,
+        await self._wire.call(
+            DELETE_PATIENT_PROGRAM,
+            {
+                "patient_id": patient_id,
+                "program": program,
+            },
             options,
-            patient_id,
-            program,
         )
-        await self._wire.call(request, delete_patient_program.read_response, options)
 
     async def update(
         self,
@@ -583,16 +586,17 @@ class AsyncPatientProgramsResource:
 
         Source: cloud-api-recordings, "Patient programs" (recorded)
         """
-        request = self._wire.prepare(
-            update_patient_program.build_request,
+        return await self._wire.call(
+            UPDATE_PATIENT_PROGRAM,
+            {
+                "patient_id": patient_id,
+                "program": program,
+                "assigned": assigned,
+                "phase_name": phase_name,
+                "status": status,
+            },
             options,
-            patient_id,
-            program,
-            assigned=assigned,
-            phase_name=phase_name,
-            status=status,
         )
-        return await self._wire.call(request, update_patient_program.read_response, options)
 
     async def update_phase(
         self,
@@ -625,11 +629,12 @@ class AsyncPatientProgramsResource:
 
         Source: cloud-api-reference-2021, "Patient programs" (documented)
         """
-        request = self._wire.prepare(
-            update_patient_program_phase.build_request,
+        return await self._wire.call(
+            UPDATE_PATIENT_PROGRAM_PHASE,
+            {
+                "patient_id": patient_id,
+                "program": program,
+                "phase_name": phase_name,
+            },
             options,
-            patient_id,
-            program,
-            phase_name=phase_name,
         )
-        return await self._wire.call(request, update_patient_program_phase.read_response, options)

@@ -11,22 +11,20 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.patients import (
-    create_patient,
-    delete_patient,
-    get_patient,
-    list_patients,
-    list_patients_by_filter,
-    update_patient,
-    update_patients,
-)
-from ..models.care_team_member_request import CareTeamMemberRequest
 from ..models.patient import Patient
 from ..models.patient_gender import PatientGender
 from ..models.patient_id_type_value import PatientIdTypeValue
-from ..models.patient_row_update import PatientRowUpdate
-from ..models.patient_territory_request import PatientTerritoryRequest
+from ..models.patient_row_update import CareTeamMemberRequest, PatientRowUpdate, PatientTerritoryRequest
 from ..models.patients_update_result import PatientsUpdateResult
+from ..operations.patients import (
+    CREATE_PATIENT,
+    DELETE_PATIENT,
+    GET_PATIENT,
+    LIST_PATIENTS,
+    LIST_PATIENTS_BY_FILTER,
+    UPDATE_PATIENT,
+    UPDATE_PATIENTS,
+)
 
 __all__ = ["AsyncPatientsResource", "PatientsResource"]
 
@@ -83,19 +81,16 @@ class PatientsResource:
 
         Source: cloud-api-reference-2021, "Patients / List" (documented)
         """
-        request = self._wire.prepare(
-            list_patients.build_request,
-            options,
-            query=query,
-            email=email,
-            timezone=timezone,
-            territories=territories,
-            cadence=cadence,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_patients.read_response,
+            LIST_PATIENTS,
+            {
+                "query": query,
+                "email": email,
+                "timezone": timezone,
+                "territories": territories,
+                "cadence": cadence,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -185,37 +180,38 @@ class PatientsResource:
 
         Source: cloud-api-recordings, "Patients / Create" (recorded)
         """
-        request = self._wire.prepare(
-            create_patient.build_request,
+        return self._wire.call(
+            CREATE_PATIENT,
+            {
+                "first_name": first_name,
+                "last_name": last_name,
+                "external_guid": external_guid,
+                "external_id": external_id,
+                "mrn": mrn,
+                "nric": nric,
+                "middle_name": middle_name,
+                "birth_date": birth_date,
+                "gender": gender,
+                "marital_status": marital_status,
+                "primary_language": primary_language,
+                "secondary_language": secondary_language,
+                "email": email,
+                "secondary_email": secondary_email,
+                "phone": phone,
+                "secondary_phone": secondary_phone,
+                "preferable_instance_phone_id": preferable_instance_phone_id,
+                "country": country,
+                "state": state,
+                "city": city,
+                "zip_": zip_,
+                "address_line_1": address_line_1,
+                "address_line_2": address_line_2,
+                "timezone": timezone,
+                "patient_territories": patient_territories,
+                "care_team": care_team,
+            },
             options,
-            first_name=first_name,
-            last_name=last_name,
-            external_guid=external_guid,
-            external_id=external_id,
-            mrn=mrn,
-            nric=nric,
-            middle_name=middle_name,
-            birth_date=birth_date,
-            gender=gender,
-            marital_status=marital_status,
-            primary_language=primary_language,
-            secondary_language=secondary_language,
-            email=email,
-            secondary_email=secondary_email,
-            phone=phone,
-            secondary_phone=secondary_phone,
-            preferable_instance_phone_id=preferable_instance_phone_id,
-            country=country,
-            state=state,
-            city=city,
-            zip_=zip_,
-            address_line_1=address_line_1,
-            address_line_2=address_line_2,
-            timezone=timezone,
-            patient_territories=patient_territories,
-            care_team=care_team,
         )
-        return self._wire.call(request, create_patient.read_response, options)
 
     def update_many(
         self,
@@ -248,12 +244,13 @@ class PatientsResource:
 
         Source: project-assumption, "Patients / Update many" (assumed)
         """
-        request = self._wire.prepare(
-            update_patients.build_request,
+        return self._wire.call(
+            UPDATE_PATIENTS,
+            {
+                "rows": rows,
+            },
             options,
-            rows=rows,
         )
-        return self._wire.call(request, update_patients.read_response, options)
 
     def list_by_filter(
         self,
@@ -289,15 +286,12 @@ class PatientsResource:
 
         Source: cloud-api-recordings, "Patients / List by filter" (recorded)
         """
-        request = self._wire.prepare(
-            list_patients_by_filter.build_request,
-            options,
-            fields=fields,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_patients_by_filter.read_response,
+            LIST_PATIENTS_BY_FILTER,
+            {
+                "fields": fields,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -337,14 +331,15 @@ class PatientsResource:
 
         Source: cloud-api-recordings, "Patients / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_patient.build_request,
+        return self._wire.call(
+            GET_PATIENT,
+            {
+                "patient_id": patient_id,
+                "type_": type_,
+                "expand": expand,
+            },
             options,
-            patient_id,
-            type_=type_,
-            expand=expand,
         )
-        return self._wire.call(request, get_patient.read_response, options)
 
     def delete(
         self,
@@ -374,12 +369,13 @@ class PatientsResource:
 
         Source: cloud-api-recordings, "Patients / Delete" (recorded)
         """
-        request = self._wire.prepare(
-            delete_patient.build_request,
+        self._wire.call(
+            DELETE_PATIENT,
+            {
+                "patient_id": patient_id,
+            },
             options,
-            patient_id,
         )
-        self._wire.call(request, delete_patient.read_response, options)
 
     def update(
         self,
@@ -466,38 +462,39 @@ class PatientsResource:
 
         Source: cloud-api-recordings, "Patients / Update" (recorded)
         """
-        request = self._wire.prepare(
-            update_patient.build_request,
+        return self._wire.call(
+            UPDATE_PATIENT,
+            {
+                "patient_id": patient_id,
+                "first_name": first_name,
+                "last_name": last_name,
+                "external_guid": external_guid,
+                "external_id": external_id,
+                "mrn": mrn,
+                "nric": nric,
+                "middle_name": middle_name,
+                "birth_date": birth_date,
+                "gender": gender,
+                "marital_status": marital_status,
+                "primary_language": primary_language,
+                "secondary_language": secondary_language,
+                "email": email,
+                "secondary_email": secondary_email,
+                "phone": phone,
+                "secondary_phone": secondary_phone,
+                "preferable_instance_phone_id": preferable_instance_phone_id,
+                "country": country,
+                "state": state,
+                "city": city,
+                "zip_": zip_,
+                "address_line_1": address_line_1,
+                "address_line_2": address_line_2,
+                "timezone": timezone,
+                "patient_territories": patient_territories,
+                "care_team": care_team,
+            },
             options,
-            patient_id,
-            first_name=first_name,
-            last_name=last_name,
-            external_guid=external_guid,
-            external_id=external_id,
-            mrn=mrn,
-            nric=nric,
-            middle_name=middle_name,
-            birth_date=birth_date,
-            gender=gender,
-            marital_status=marital_status,
-            primary_language=primary_language,
-            secondary_language=secondary_language,
-            email=email,
-            secondary_email=secondary_email,
-            phone=phone,
-            secondary_phone=secondary_phone,
-            preferable_instance_phone_id=preferable_instance_phone_id,
-            country=country,
-            state=state,
-            city=city,
-            zip_=zip_,
-            address_line_1=address_line_1,
-            address_line_2=address_line_2,
-            timezone=timezone,
-            patient_territories=patient_territories,
-            care_team=care_team,
         )
-        return self._wire.call(request, update_patient.read_response, options)
 
 
 @private_frames
@@ -552,19 +549,16 @@ class AsyncPatientsResource:
 
         Source: cloud-api-reference-2021, "Patients / List" (documented)
         """
-        request = self._wire.prepare(
-            list_patients.build_request,
-            options,
-            query=query,
-            email=email,
-            timezone=timezone,
-            territories=territories,
-            cadence=cadence,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_patients.read_response,
+            LIST_PATIENTS,
+            {
+                "query": query,
+                "email": email,
+                "timezone": timezone,
+                "territories": territories,
+                "cadence": cadence,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -654,37 +648,38 @@ class AsyncPatientsResource:
 
         Source: cloud-api-recordings, "Patients / Create" (recorded)
         """
-        request = self._wire.prepare(
-            create_patient.build_request,
+        return await self._wire.call(
+            CREATE_PATIENT,
+            {
+                "first_name": first_name,
+                "last_name": last_name,
+                "external_guid": external_guid,
+                "external_id": external_id,
+                "mrn": mrn,
+                "nric": nric,
+                "middle_name": middle_name,
+                "birth_date": birth_date,
+                "gender": gender,
+                "marital_status": marital_status,
+                "primary_language": primary_language,
+                "secondary_language": secondary_language,
+                "email": email,
+                "secondary_email": secondary_email,
+                "phone": phone,
+                "secondary_phone": secondary_phone,
+                "preferable_instance_phone_id": preferable_instance_phone_id,
+                "country": country,
+                "state": state,
+                "city": city,
+                "zip_": zip_,
+                "address_line_1": address_line_1,
+                "address_line_2": address_line_2,
+                "timezone": timezone,
+                "patient_territories": patient_territories,
+                "care_team": care_team,
+            },
             options,
-            first_name=first_name,
-            last_name=last_name,
-            external_guid=external_guid,
-            external_id=external_id,
-            mrn=mrn,
-            nric=nric,
-            middle_name=middle_name,
-            birth_date=birth_date,
-            gender=gender,
-            marital_status=marital_status,
-            primary_language=primary_language,
-            secondary_language=secondary_language,
-            email=email,
-            secondary_email=secondary_email,
-            phone=phone,
-            secondary_phone=secondary_phone,
-            preferable_instance_phone_id=preferable_instance_phone_id,
-            country=country,
-            state=state,
-            city=city,
-            zip_=zip_,
-            address_line_1=address_line_1,
-            address_line_2=address_line_2,
-            timezone=timezone,
-            patient_territories=patient_territories,
-            care_team=care_team,
         )
-        return await self._wire.call(request, create_patient.read_response, options)
 
     async def update_many(
         self,
@@ -717,12 +712,13 @@ class AsyncPatientsResource:
 
         Source: project-assumption, "Patients / Update many" (assumed)
         """
-        request = self._wire.prepare(
-            update_patients.build_request,
+        return await self._wire.call(
+            UPDATE_PATIENTS,
+            {
+                "rows": rows,
+            },
             options,
-            rows=rows,
         )
-        return await self._wire.call(request, update_patients.read_response, options)
 
     def list_by_filter(
         self,
@@ -758,15 +754,12 @@ class AsyncPatientsResource:
 
         Source: cloud-api-recordings, "Patients / List by filter" (recorded)
         """
-        request = self._wire.prepare(
-            list_patients_by_filter.build_request,
-            options,
-            fields=fields,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_patients_by_filter.read_response,
+            LIST_PATIENTS_BY_FILTER,
+            {
+                "fields": fields,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -806,14 +799,15 @@ class AsyncPatientsResource:
 
         Source: cloud-api-recordings, "Patients / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_patient.build_request,
+        return await self._wire.call(
+            GET_PATIENT,
+            {
+                "patient_id": patient_id,
+                "type_": type_,
+                "expand": expand,
+            },
             options,
-            patient_id,
-            type_=type_,
-            expand=expand,
         )
-        return await self._wire.call(request, get_patient.read_response, options)
 
     async def delete(
         self,
@@ -843,12 +837,13 @@ class AsyncPatientsResource:
 
         Source: cloud-api-recordings, "Patients / Delete" (recorded)
         """
-        request = self._wire.prepare(
-            delete_patient.build_request,
+        await self._wire.call(
+            DELETE_PATIENT,
+            {
+                "patient_id": patient_id,
+            },
             options,
-            patient_id,
         )
-        await self._wire.call(request, delete_patient.read_response, options)
 
     async def update(
         self,
@@ -935,35 +930,36 @@ class AsyncPatientsResource:
 
         Source: cloud-api-recordings, "Patients / Update" (recorded)
         """
-        request = self._wire.prepare(
-            update_patient.build_request,
+        return await self._wire.call(
+            UPDATE_PATIENT,
+            {
+                "patient_id": patient_id,
+                "first_name": first_name,
+                "last_name": last_name,
+                "external_guid": external_guid,
+                "external_id": external_id,
+                "mrn": mrn,
+                "nric": nric,
+                "middle_name": middle_name,
+                "birth_date": birth_date,
+                "gender": gender,
+                "marital_status": marital_status,
+                "primary_language": primary_language,
+                "secondary_language": secondary_language,
+                "email": email,
+                "secondary_email": secondary_email,
+                "phone": phone,
+                "secondary_phone": secondary_phone,
+                "preferable_instance_phone_id": preferable_instance_phone_id,
+                "country": country,
+                "state": state,
+                "city": city,
+                "zip_": zip_,
+                "address_line_1": address_line_1,
+                "address_line_2": address_line_2,
+                "timezone": timezone,
+                "patient_territories": patient_territories,
+                "care_team": care_team,
+            },
             options,
-            patient_id,
-            first_name=first_name,
-            last_name=last_name,
-            external_guid=external_guid,
-            external_id=external_id,
-            mrn=mrn,
-            nric=nric,
-            middle_name=middle_name,
-            birth_date=birth_date,
-            gender=gender,
-            marital_status=marital_status,
-            primary_language=primary_language,
-            secondary_language=secondary_language,
-            email=email,
-            secondary_email=secondary_email,
-            phone=phone,
-            secondary_phone=secondary_phone,
-            preferable_instance_phone_id=preferable_instance_phone_id,
-            country=country,
-            state=state,
-            city=city,
-            zip_=zip_,
-            address_line_1=address_line_1,
-            address_line_2=address_line_2,
-            timezone=timezone,
-            patient_territories=patient_territories,
-            care_team=care_team,
         )
-        return await self._wire.call(request, update_patient.read_response, options)

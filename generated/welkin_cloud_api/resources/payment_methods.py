@@ -9,9 +9,9 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.payments_subscriptions import create_payment_method, delete_payment_method, list_payment_methods
 from ..models.payment_method import PaymentMethod
 from ..models.payment_method_created import PaymentMethodCreated
+from ..operations.payment_methods import CREATE_PAYMENT_METHOD, DELETE_PAYMENT_METHOD, LIST_PAYMENT_METHODS
 
 __all__ = ["AsyncPaymentMethodsResource", "PaymentMethodsResource"]
 
@@ -58,14 +58,11 @@ class PaymentMethodsResource:
 
         Source: project-assumption, "Payments and subscriptions / Payment methods" (assumed)
         """
-        request = self._wire.prepare(
-            list_payment_methods.build_request,
-            options,
-            patient_id,
-        )
         return self._wire.iterate(
-            request,
-            list_payment_methods.read_response,
+            LIST_PAYMENT_METHODS,
+            {
+                "patient_id": patient_id,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -100,13 +97,14 @@ class PaymentMethodsResource:
 
         Source: cloud-api-postman, "Payments and subscriptions / Payment methods" (documented)
         """
-        request = self._wire.prepare(
-            create_payment_method.build_request,
+        return self._wire.call(
+            CREATE_PAYMENT_METHOD,
+            {
+                "patient_id": patient_id,
+                "payment_method_id": payment_method_id,
+            },
             options,
-            patient_id,
-            payment_method_id=payment_method_id,
         )
-        return self._wire.call(request, create_payment_method.read_response, options)
 
     def delete(
         self,
@@ -138,13 +136,14 @@ class PaymentMethodsResource:
 
         Source: project-assumption, "Payments and subscriptions / Payment methods" (assumed)
         """
-        request = self._wire.prepare(
-            delete_payment_method.build_request,
+        self._wire.call(
+            DELETE_PAYMENT_METHOD,
+            {
+                "patient_id": patient_id,
+                "payment_method_id": payment_method_id,
+            },
             options,
-            patient_id,
-            payment_method_id,
         )
-        self._wire.call(request, delete_payment_method.read_response, options)
 
 
 @private_frames
@@ -189,14 +188,11 @@ class AsyncPaymentMethodsResource:
 
         Source: project-assumption, "Payments and subscriptions / Payment methods" (assumed)
         """
-        request = self._wire.prepare(
-            list_payment_methods.build_request,
-            options,
-            patient_id,
-        )
         return self._wire.iterate(
-            request,
-            list_payment_methods.read_response,
+            LIST_PAYMENT_METHODS,
+            {
+                "patient_id": patient_id,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -231,13 +227,14 @@ class AsyncPaymentMethodsResource:
 
         Source: cloud-api-postman, "Payments and subscriptions / Payment methods" (documented)
         """
-        request = self._wire.prepare(
-            create_payment_method.build_request,
+        return await self._wire.call(
+            CREATE_PAYMENT_METHOD,
+            {
+                "patient_id": patient_id,
+                "payment_method_id": payment_method_id,
+            },
             options,
-            patient_id,
-            payment_method_id=payment_method_id,
         )
-        return await self._wire.call(request, create_payment_method.read_response, options)
 
     async def delete(
         self,
@@ -269,10 +266,11 @@ class AsyncPaymentMethodsResource:
 
         Source: project-assumption, "Payments and subscriptions / Payment methods" (assumed)
         """
-        request = self._wire.prepare(
-            delete_payment_method.build_request,
+        await self._wire.call(
+            DELETE_PAYMENT_METHOD,
+            {
+                "patient_id": patient_id,
+                "payment_method_id": payment_method_id,
+            },
             options,
-            patient_id,
-            payment_method_id,
         )
-        await self._wire.call(request, delete_payment_method.read_response, options)

@@ -10,9 +10,8 @@ from typing import Literal, Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.payments_subscriptions import get_payment, list_payments
-from ..models.payment import Payment
-from ..models.payment_status import PaymentStatus
+from ..models.payment import Payment, PaymentStatus
+from ..operations.payments import GET_PAYMENT, LIST_PAYMENTS
 
 __all__ = ["AsyncPaymentsResource", "PaymentsResource"]
 
@@ -65,17 +64,14 @@ class PaymentsResource:
 
         Source: cloud-api-reference-2026, "Payments / List" (documented)
         """
-        request = self._wire.prepare(
-            list_payments.build_request,
-            options,
-            patient_id,
-            status=status,
-            start_date=start_date,
-            end_date=end_date,
-        )
         return self._wire.iterate(
-            request,
-            list_payments.read_response,
+            LIST_PAYMENTS,
+            {
+                "patient_id": patient_id,
+                "status": status,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -108,13 +104,14 @@ class PaymentsResource:
 
         Source: cloud-api-reference-2026, "Payments / Get" (documented)
         """
-        request = self._wire.prepare(
-            get_payment.build_request,
+        return self._wire.call(
+            GET_PAYMENT,
+            {
+                "patient_id": patient_id,
+                "payment_id": payment_id,
+            },
             options,
-            patient_id,
-            payment_id,
         )
-        return self._wire.call(request, get_payment.read_response, options)
 
 
 @private_frames
@@ -165,17 +162,14 @@ class AsyncPaymentsResource:
 
         Source: cloud-api-reference-2026, "Payments / List" (documented)
         """
-        request = self._wire.prepare(
-            list_payments.build_request,
-            options,
-            patient_id,
-            status=status,
-            start_date=start_date,
-            end_date=end_date,
-        )
         return self._wire.iterate(
-            request,
-            list_payments.read_response,
+            LIST_PAYMENTS,
+            {
+                "patient_id": patient_id,
+                "status": status,
+                "start_date": start_date,
+                "end_date": end_date,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -208,10 +202,11 @@ class AsyncPaymentsResource:
 
         Source: cloud-api-reference-2026, "Payments / Get" (documented)
         """
-        request = self._wire.prepare(
-            get_payment.build_request,
+        return await self._wire.call(
+            GET_PAYMENT,
+            {
+                "patient_id": patient_id,
+                "payment_id": payment_id,
+            },
             options,
-            patient_id,
-            payment_id,
         )
-        return await self._wire.call(request, get_payment.read_response, options)

@@ -8,8 +8,8 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.profile_formation import get_profile_formation, list_profile_formations
 from ..models.profile_formation import ProfileFormation
+from ..operations.profile_formations import GET_PROFILE_FORMATION, LIST_PROFILE_FORMATIONS
 
 __all__ = ["AsyncProfileFormationsResource", "ProfileFormationsResource"]
 
@@ -56,14 +56,11 @@ class ProfileFormationsResource:
 
         Source: cloud-api-recordings, "Profile formation / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_profile_formations.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_profile_formations.read_response,
+            LIST_PROFILE_FORMATIONS,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -100,13 +97,14 @@ class ProfileFormationsResource:
 
         Source: cloud-api-recordings, "Profile formation / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_profile_formation.build_request,
+        return self._wire.call(
+            GET_PROFILE_FORMATION,
+            {
+                "version": version,
+                "pdt_name": pdt_name,
+            },
             options,
-            version,
-            pdt_name,
         )
-        return self._wire.call(request, get_profile_formation.read_response, options)
 
 
 @private_frames
@@ -151,14 +149,11 @@ class AsyncProfileFormationsResource:
 
         Source: cloud-api-recordings, "Profile formation / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_profile_formations.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_profile_formations.read_response,
+            LIST_PROFILE_FORMATIONS,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -195,10 +190,11 @@ class AsyncProfileFormationsResource:
 
         Source: cloud-api-recordings, "Profile formation / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_profile_formation.build_request,
+        return await self._wire.call(
+            GET_PROFILE_FORMATION,
+            {
+                "version": version,
+                "pdt_name": pdt_name,
+            },
             options,
-            version,
-            pdt_name,
         )
-        return await self._wire.call(request, get_profile_formation.read_response, options)

@@ -10,16 +10,16 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.profile_records import (
-    create_profile_record,
-    delete_profile_record,
-    get_profile_record,
-    list_profile_patients,
-    list_profile_records,
-    update_profile_record,
-)
 from ..models.patient import Patient
 from ..models.profile_record import ProfileRecord
+from ..operations.profile_records import (
+    CREATE_PROFILE_RECORD,
+    DELETE_PROFILE_RECORD,
+    GET_PROFILE_RECORD,
+    LIST_PROFILE_PATIENTS,
+    LIST_PROFILE_RECORDS,
+    UPDATE_PROFILE_RECORD,
+)
 
 __all__ = ["AsyncProfileRecordsResource", "ProfileRecordsResource"]
 
@@ -68,14 +68,11 @@ class ProfileRecordsResource:
 
         Source: cloud-api-recordings, "Profile records / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_profile_records.build_request,
-            options,
-            pdt_name,
-        )
         return self._wire.iterate(
-            request,
-            list_profile_records.read_response,
+            LIST_PROFILE_RECORDS,
+            {
+                "pdt_name": pdt_name,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -114,13 +111,14 @@ class ProfileRecordsResource:
 
         Source: cloud-api-recordings, "Profile records / Create" (recorded)
         """
-        request = self._wire.prepare(
-            create_profile_record.build_request,
+        return self._wire.call(
+            CREATE_PROFILE_RECORD,
+            {
+                "pdt_name": pdt_name,
+                "fields": fields,
+            },
             options,
-            pdt_name,
-            fields=fields,
         )
-        return self._wire.call(request, create_profile_record.read_response, options)
 
     def list_patients(
         self,
@@ -155,14 +153,11 @@ class ProfileRecordsResource:
 
         Source: cloud-api-reference-2026, "Profile records / Patients" (documented)
         """
-        request = self._wire.prepare(
-            list_profile_patients.build_request,
-            options,
-            pdt_name,
-        )
         return self._wire.iterate(
-            request,
-            list_profile_patients.read_response,
+            LIST_PROFILE_PATIENTS,
+            {
+                "pdt_name": pdt_name,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -198,13 +193,14 @@ class ProfileRecordsResource:
 
         Source: cloud-api-recordings, "Profile records / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_profile_record.build_request,
+        return self._wire.call(
+            GET_PROFILE_RECORD,
+            {
+                "pdt_name": pdt_name,
+                "pdt_record_id": pdt_record_id,
+            },
             options,
-            pdt_name,
-            pdt_record_id,
         )
-        return self._wire.call(request, get_profile_record.read_response, options)
 
     def delete(
         self,
@@ -237,13 +233,14 @@ class ProfileRecordsResource:
 
         Source: cloud-api-wrapper, "Profile records / Delete" (documented)
         """
-        request = self._wire.prepare(
-            delete_profile_record.build_request,
+        self._wire.call(
+            DELETE_PROFILE_RECORD,
+            {
+                "pdt_name": pdt_name,
+                "pdt_record_id": pdt_record_id,
+            },
             options,
-            pdt_name,
-            pdt_record_id,
         )
-        self._wire.call(request, delete_profile_record.read_response, options)
 
     def update(
         self,
@@ -280,14 +277,15 @@ class ProfileRecordsResource:
 
         Source: cloud-api-wrapper, "Profile records / Update" (documented)
         """
-        request = self._wire.prepare(
-            update_profile_record.build_request,
+        return self._wire.call(
+            UPDATE_PROFILE_RECORD,
+            {
+                "pdt_name": pdt_name,
+                "pdt_record_id": pdt_record_id,
+                "fields": fields,
+            },
             options,
-            pdt_name,
-            pdt_record_id,
-            fields=fields,
         )
-        return self._wire.call(request, update_profile_record.read_response, options)
 
 
 @private_frames
@@ -334,14 +332,11 @@ class AsyncProfileRecordsResource:
 
         Source: cloud-api-recordings, "Profile records / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_profile_records.build_request,
-            options,
-            pdt_name,
-        )
         return self._wire.iterate(
-            request,
-            list_profile_records.read_response,
+            LIST_PROFILE_RECORDS,
+            {
+                "pdt_name": pdt_name,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -380,13 +375,14 @@ class AsyncProfileRecordsResource:
 
         Source: cloud-api-recordings, "Profile records / Create" (recorded)
         """
-        request = self._wire.prepare(
-            create_profile_record.build_request,
+        return await self._wire.call(
+            CREATE_PROFILE_RECORD,
+            {
+                "pdt_name": pdt_name,
+                "fields": fields,
+            },
             options,
-            pdt_name,
-            fields=fields,
         )
-        return await self._wire.call(request, create_profile_record.read_response, options)
 
     def list_patients(
         self,
@@ -421,14 +417,11 @@ class AsyncProfileRecordsResource:
 
         Source: cloud-api-reference-2026, "Profile records / Patients" (documented)
         """
-        request = self._wire.prepare(
-            list_profile_patients.build_request,
-            options,
-            pdt_name,
-        )
         return self._wire.iterate(
-            request,
-            list_profile_patients.read_response,
+            LIST_PROFILE_PATIENTS,
+            {
+                "pdt_name": pdt_name,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -464,13 +457,14 @@ class AsyncProfileRecordsResource:
 
         Source: cloud-api-recordings, "Profile records / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_profile_record.build_request,
+        return await self._wire.call(
+            GET_PROFILE_RECORD,
+            {
+                "pdt_name": pdt_name,
+                "pdt_record_id": pdt_record_id,
+            },
             options,
-            pdt_name,
-            pdt_record_id,
         )
-        return await self._wire.call(request, get_profile_record.read_response, options)
 
     async def delete(
         self,
@@ -503,13 +497,14 @@ class AsyncProfileRecordsResource:
 
         Source: cloud-api-wrapper, "Profile records / Delete" (documented)
         """
-        request = self._wire.prepare(
-            delete_profile_record.build_request,
+        await self._wire.call(
+            DELETE_PROFILE_RECORD,
+            {
+                "pdt_name": pdt_name,
+                "pdt_record_id": pdt_record_id,
+            },
             options,
-            pdt_name,
-            pdt_record_id,
         )
-        await self._wire.call(request, delete_profile_record.read_response, options)
 
     async def update(
         self,
@@ -546,11 +541,12 @@ class AsyncProfileRecordsResource:
 
         Source: cloud-api-wrapper, "Profile records / Update" (documented)
         """
-        request = self._wire.prepare(
-            update_profile_record.build_request,
+        return await self._wire.call(
+            UPDATE_PROFILE_RECORD,
+            {
+                "pdt_name": pdt_name,
+                "pdt_record_id": pdt_record_id,
+                "fields": fields,
+            },
             options,
-            pdt_name,
-            pdt_record_id,
-            fields=fields,
         )
-        return await self._wire.call(request, update_profile_record.read_response, options)

@@ -10,10 +10,9 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.programs import create_program, delete_program, get_program, list_programs, replace_program
-from ..models.program import Program
-from ..models.program_node import ProgramNode
+from ..models.program import Program, ProgramNode
 from ..models.program_phase_formation_create import ProgramPhaseFormationCreate
+from ..operations.programs import CREATE_PROGRAM, DELETE_PROGRAM, GET_PROGRAM, LIST_PROGRAMS, REPLACE_PROGRAM
 
 __all__ = ["AsyncProgramsResource", "ProgramsResource"]
 
@@ -58,14 +57,11 @@ class ProgramsResource:
 
         Source: cloud-api-recordings, "Programs" (recorded)
         """
-        request = self._wire.prepare(
-            list_programs.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_programs.read_response,
+            LIST_PROGRAMS,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -99,13 +95,14 @@ class ProgramsResource:
 
         Source: cloud-api-recordings, "Programs" (recorded)
         """
-        request = self._wire.prepare(
-            get_program.build_request,
+        return self._wire.call(
+            GET_PROGRAM,
+            {
+                "version": version,
+                "program_name": program_name,
+            },
             options,
-            version,
-            program_name,
         )
-        return self._wire.call(request, get_program.read_response, options)
 
     def create(
         self,
@@ -145,16 +142,17 @@ class ProgramsResource:
 
         Source: cloud-api-reference-2021, "Programs" (documented)
         """
-        request = self._wire.prepare(
-            create_program.build_request,
+        return self._wire.call(
+            CREATE_PROGRAM,
+            {
+                "name": name,
+                "title": title,
+                "description": description,
+                "phases": phases,
+                "nodes": nodes,
+            },
             options,
-            name=name,
-            title=title,
-            description=description,
-            phases=phases,
-            nodes=nodes,
         )
-        return self._wire.call(request, create_program.read_response, options)
 
     def replace(
         self,
@@ -196,17 +194,18 @@ class ProgramsResource:
 
         Source: cloud-api-reference-2021, "Programs" (documented)
         """
-        request = self._wire.prepare(
-            replace_program.build_request,
+        return self._wire.call(
+            REPLACE_PROGRAM,
+            {
+                "program_name": program_name,
+                "name": name,
+                "title": title,
+                "description": description,
+                "phases": phases,
+                "nodes": nodes,
+            },
             options,
-            program_name,
-            name=name,
-            title=title,
-            description=description,
-            phases=phases,
-            nodes=nodes,
         )
-        return self._wire.call(request, replace_program.read_response, options)
 
     def delete(
         self,
@@ -233,12 +232,13 @@ class ProgramsResource:
 
         Source: cloud-api-reference-2021, "Programs" (documented)
         """
-        request = self._wire.prepare(
-            delete_program.build_request,
+        self._wire.call(
+            DELETE_PROGRAM,
+            {
+                "program_name": program_name,
+            },
             options,
-            program_name,
         )
-        self._wire.call(request, delete_program.read_response, options)
 
 
 @private_frames
@@ -281,14 +281,11 @@ class AsyncProgramsResource:
 
         Source: cloud-api-recordings, "Programs" (recorded)
         """
-        request = self._wire.prepare(
-            list_programs.build_request,
-            options,
-            version,
-        )
         return self._wire.iterate(
-            request,
-            list_programs.read_response,
+            LIST_PROGRAMS,
+            {
+                "version": version,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -322,13 +319,14 @@ class AsyncProgramsResource:
 
         Source: cloud-api-recordings, "Programs" (recorded)
         """
-        request = self._wire.prepare(
-            get_program.build_request,
+        return await self._wire.call(
+            GET_PROGRAM,
+            {
+                "version": version,
+                "program_name": program_name,
+            },
             options,
-            version,
-            program_name,
         )
-        return await self._wire.call(request, get_program.read_response, options)
 
     async def create(
         self,
@@ -368,16 +366,17 @@ class AsyncProgramsResource:
 
         Source: cloud-api-reference-2021, "Programs" (documented)
         """
-        request = self._wire.prepare(
-            create_program.build_request,
+        return await self._wire.call(
+            CREATE_PROGRAM,
+            {
+                "name": name,
+                "title": title,
+                "description": description,
+                "phases": phases,
+                "nodes": nodes,
+            },
             options,
-            name=name,
-            title=title,
-            description=description,
-            phases=phases,
-            nodes=nodes,
         )
-        return await self._wire.call(request, create_program.read_response, options)
 
     async def replace(
         self,
@@ -419,17 +418,18 @@ class AsyncProgramsResource:
 
         Source: cloud-api-reference-2021, "Programs" (documented)
         """
-        request = self._wire.prepare(
-            replace_program.build_request,
+        return await self._wire.call(
+            REPLACE_PROGRAM,
+            {
+                "program_name": program_name,
+                "name": name,
+                "title": title,
+                "description": description,
+                "phases": phases,
+                "nodes": nodes,
+            },
             options,
-            program_name,
-            name=name,
-            title=title,
-            description=description,
-            phases=phases,
-            nodes=nodes,
         )
-        return await self._wire.call(request, replace_program.read_response, options)
 
     async def delete(
         self,
@@ -456,9 +456,10 @@ class AsyncProgramsResource:
 
         Source: cloud-api-reference-2021, "Programs" (documented)
         """
-        request = self._wire.prepare(
-            delete_program.build_request,
+        await self._wire.call(
+            DELETE_PROGRAM,
+            {
+                "program_name": program_name,
+            },
             options,
-            program_name,
         )
-        await self._wire.call(request, delete_program.read_response, options)

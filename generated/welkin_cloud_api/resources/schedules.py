@@ -10,8 +10,8 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.calendar import list_available_schedules, list_full_schedules, list_schedules
 from ..models.schedule import Schedule
+from ..operations.schedules import LIST_AVAILABLE_SCHEDULES, LIST_FULL_SCHEDULES, LIST_SCHEDULES
 
 __all__ = ["AsyncSchedulesResource", "SchedulesResource"]
 
@@ -62,17 +62,14 @@ class SchedulesResource:
 
         Source: cloud-api-recordings, "Calendar / Schedules" (recorded)
         """
-        request = self._wire.prepare(
-            list_schedules.build_request,
-            options,
-            psm_ids=psm_ids,
-            from_time=from_time,
-            to_time=to_time,
-            include_cancelled=include_cancelled,
-        )
         return self._wire.iterate(
-            request,
-            list_schedules.read_response,
+            LIST_SCHEDULES,
+            {
+                "psm_ids": psm_ids,
+                "from_time": from_time,
+                "to_time": to_time,
+                "include_cancelled": include_cancelled,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -115,17 +112,14 @@ class SchedulesResource:
 
         Source: cloud-api-reference-2021, "Calendar / Schedules" (documented)
         """
-        request = self._wire.prepare(
-            list_available_schedules.build_request,
-            options,
-            psm_ids=psm_ids,
-            from_time=from_time,
-            to_time=to_time,
-            include_cancelled=include_cancelled,
-        )
         return self._wire.iterate(
-            request,
-            list_available_schedules.read_response,
+            LIST_AVAILABLE_SCHEDULES,
+            {
+                "psm_ids": psm_ids,
+                "from_time": from_time,
+                "to_time": to_time,
+                "include_cancelled": include_cancelled,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -168,17 +162,14 @@ class SchedulesResource:
 
         Source: cloud-api-wrapper, "Calendar / Schedules" (documented)
         """
-        request = self._wire.prepare(
-            list_full_schedules.build_request,
-            options,
-            psm_ids=psm_ids,
-            from_time=from_time,
-            to_time=to_time,
-            include_cancelled=include_cancelled,
-        )
         return self._wire.iterate(
-            request,
-            list_full_schedules.read_response,
+            LIST_FULL_SCHEDULES,
+            {
+                "psm_ids": psm_ids,
+                "from_time": from_time,
+                "to_time": to_time,
+                "include_cancelled": include_cancelled,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -231,17 +222,14 @@ class AsyncSchedulesResource:
 
         Source: cloud-api-recordings, "Calendar / Schedules" (recorded)
         """
-        request = self._wire.prepare(
-            list_schedules.build_request,
-            options,
-            psm_ids=psm_ids,
-            from_time=from_time,
-            to_time=to_time,
-            include_cancelled=include_cancelled,
-        )
         return self._wire.iterate(
-            request,
-            list_schedules.read_response,
+            LIST_SCHEDULES,
+            {
+                "psm_ids": psm_ids,
+                "from_time": from_time,
+                "to_time": to_time,
+                "include_cancelled": include_cancelled,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -284,17 +272,14 @@ class AsyncSchedulesResource:
 
         Source: cloud-api-reference-2021, "Calendar / Schedules" (documented)
         """
-        request = self._wire.prepare(
-            list_available_schedules.build_request,
-            options,
-            psm_ids=psm_ids,
-            from_time=from_time,
-            to_time=to_time,
-            include_cancelled=include_cancelled,
-        )
         return self._wire.iterate(
-            request,
-            list_available_schedules.read_response,
+            LIST_AVAILABLE_SCHEDULES,
+            {
+                "psm_ids": psm_ids,
+                "from_time": from_time,
+                "to_time": to_time,
+                "include_cancelled": include_cancelled,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -337,17 +322,14 @@ class AsyncSchedulesResource:
 
         Source: cloud-api-wrapper, "Calendar / Schedules" (documented)
         """
-        request = self._wire.prepare(
-            list_full_schedules.build_request,
-            options,
-            psm_ids=psm_ids,
-            from_time=from_time,
-            to_time=to_time,
-            include_cancelled=include_cancelled,
-        )
         return self._wire.iterate(
-            request,
-            list_full_schedules.read_response,
+            LIST_FULL_SCHEDULES,
+            {
+                "psm_ids": psm_ids,
+                "from_time": from_time,
+                "to_time": to_time,
+                "include_cancelled": include_cancelled,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,

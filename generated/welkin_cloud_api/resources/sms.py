@@ -20,10 +20,9 @@ from welkin_runtime.types import (
     Unset,
 )
 
-from ..api.sms import create_sms, delete_sms, download_sms_attachment, get_sms, list_sms, update_sms
 from ..models.message_direction import MessageDirection
-from ..models.sms import Sms
-from ..models.sms_status import SmsStatus
+from ..models.sms import Sms, SmsStatus
+from ..operations.sms import CREATE_SMS, DELETE_SMS, DOWNLOAD_SMS_ATTACHMENT, GET_SMS, LIST_SMS, UPDATE_SMS
 
 __all__ = ["AsyncSmsResource", "SmsResource"]
 
@@ -109,26 +108,23 @@ class SmsResource:
 
         Source: cloud-api-recordings, "SMS / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_sms.build_request,
-            options,
-            patient_id,
-            search=search,
-            sender=sender,
-            receiver=receiver,
-            direction=direction,
-            starred=starred,
-            from_=from_,
-            to=to,
-            phone=phone,
-            sender_name=sender_name,
-            receiver_name=receiver_name,
-            status=status,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_sms.read_response,
+            LIST_SMS,
+            {
+                "patient_id": patient_id,
+                "search": search,
+                "sender": sender,
+                "receiver": receiver,
+                "direction": direction,
+                "starred": starred,
+                "from_": from_,
+                "to": to,
+                "phone": phone,
+                "sender_name": sender_name,
+                "receiver_name": receiver_name,
+                "status": status,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -173,16 +169,17 @@ class SmsResource:
 
         Source: cloud-api-reference-2021, "SMS" (documented)
         """
-        request = self._wire.prepare(
-            create_sms.build_request,
+        return self._wire.call(
+            CREATE_SMS,
+            {
+                "patient_id": patient_id,
+                "message": message,
+                "receiver": receiver,
+                "send_now": send_now,
+                "scheduled_at": scheduled_at,
+            },
             options,
-            patient_id,
-            message=message,
-            receiver=receiver,
-            send_now=send_now,
-            scheduled_at=scheduled_at,
         )
-        return self._wire.call(request, create_sms.read_response, options)
 
     def get(
         self,
@@ -211,13 +208,14 @@ class SmsResource:
 
         Source: cloud-api-recordings, "SMS / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_sms.build_request,
+        return self._wire.call(
+            GET_SMS,
+            {
+                "patient_id": patient_id,
+                "sms_id": sms_id,
+            },
             options,
-            patient_id,
-            sms_id,
         )
-        return self._wire.call(request, get_sms.read_response, options)
 
     def update(
         self,
@@ -264,19 +262,20 @@ class SmsResource:
 
         Source: cloud-api-reference-2021, "SMS" (documented)
         """
-        request = self._wire.prepare(
-            update_sms.build_request,
+        return self._wire.call(
+            UPDATE_SMS,
+            {
+                "patient_id": patient_id,
+                "sms_id": sms_id,
+                "starred": starred,
+                "sender": sender,
+                "message": message,
+                "receiver": receiver,
+                "send_now": send_now,
+                "scheduled_at": scheduled_at,
+            },
             options,
-            patient_id,
-            sms_id,
-            starred=starred,
-            sender=sender,
-            message=message,
-            receiver=receiver,
-            send_now=send_now,
-            scheduled_at=scheduled_at,
         )
-        return self._wire.call(request, update_sms.read_response, options)
 
     def delete(
         self,
@@ -306,13 +305,14 @@ class SmsResource:
 
         Source: cloud-api-reference-2021, "SMS" (documented)
         """
-        request = self._wire.prepare(
-            delete_sms.build_request,
+        self._wire.call(
+            DELETE_SMS,
+            {
+                "patient_id": patient_id,
+                "sms_id": sms_id,
+            },
             options,
-            patient_id,
-            sms_id,
         )
-        self._wire.call(request, delete_sms.read_response, options)
 
     def download_attachment(
         self,
@@ -342,13 +342,14 @@ class SmsResource:
 
         Source: cloud-api-reference-2026, "SMS / Attachment" (documented)
         """
-        request = self._wire.prepare(
-            download_sms_attachment.build_request,
+        return self._wire.download(
+            DOWNLOAD_SMS_ATTACHMENT,
+            {
+                "patient_id": patient_id,
+                "sms_id": sms_id,
+            },
             options,
-            patient_id,
-            sms_id,
         )
-        return self._wire.download(request, options)
 
 
 @private_frames
@@ -432,26 +433,23 @@ class AsyncSmsResource:
 
         Source: cloud-api-recordings, "SMS / List" (recorded)
         """
-        request = self._wire.prepare(
-            list_sms.build_request,
-            options,
-            patient_id,
-            search=search,
-            sender=sender,
-            receiver=receiver,
-            direction=direction,
-            starred=starred,
-            from_=from_,
-            to=to,
-            phone=phone,
-            sender_name=sender_name,
-            receiver_name=receiver_name,
-            status=status,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_sms.read_response,
+            LIST_SMS,
+            {
+                "patient_id": patient_id,
+                "search": search,
+                "sender": sender,
+                "receiver": receiver,
+                "direction": direction,
+                "starred": starred,
+                "from_": from_,
+                "to": to,
+                "phone": phone,
+                "sender_name": sender_name,
+                "receiver_name": receiver_name,
+                "status": status,
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -496,16 +494,17 @@ class AsyncSmsResource:
 
         Source: cloud-api-reference-2021, "SMS" (documented)
         """
-        request = self._wire.prepare(
-            create_sms.build_request,
+        return await self._wire.call(
+            CREATE_SMS,
+            {
+                "patient_id": patient_id,
+                "message": message,
+                "receiver": receiver,
+                "send_now": send_now,
+                "scheduled_at": scheduled_at,
+            },
             options,
-            patient_id,
-            message=message,
-            receiver=receiver,
-            send_now=send_now,
-            scheduled_at=scheduled_at,
         )
-        return await self._wire.call(request, create_sms.read_response, options)
 
     async def get(
         self,
@@ -534,13 +533,14 @@ class AsyncSmsResource:
 
         Source: cloud-api-recordings, "SMS / Get" (recorded)
         """
-        request = self._wire.prepare(
-            get_sms.build_request,
+        return await self._wire.call(
+            GET_SMS,
+            {
+                "patient_id": patient_id,
+                "sms_id": sms_id,
+            },
             options,
-            patient_id,
-            sms_id,
         )
-        return await self._wire.call(request, get_sms.read_response, options)
 
     async def update(
         self,
@@ -587,19 +587,20 @@ class AsyncSmsResource:
 
         Source: cloud-api-reference-2021, "SMS" (documented)
         """
-        request = self._wire.prepare(
-            update_sms.build_request,
+        return await self._wire.call(
+            UPDATE_SMS,
+            {
+                "patient_id": patient_id,
+                "sms_id": sms_id,
+                "starred": starred,
+                "sender": sender,
+                "message": message,
+                "receiver": receiver,
+                "send_now": send_now,
+                "scheduled_at": scheduled_at,
+            },
             options,
-            patient_id,
-            sms_id,
-            starred=starred,
-            sender=sender,
-            message=message,
-            receiver=receiver,
-            send_now=send_now,
-            scheduled_at=scheduled_at,
         )
-        return await self._wire.call(request, update_sms.read_response, options)
 
     async def delete(
         self,
@@ -629,13 +630,14 @@ class AsyncSmsResource:
 
         Source: cloud-api-reference-2021, "SMS" (documented)
         """
-        request = self._wire.prepare(
-            delete_sms.build_request,
+        await self._wire.call(
+            DELETE_SMS,
+            {
+                "patient_id": patient_id,
+                "sms_id": sms_id,
+            },
             options,
-            patient_id,
-            sms_id,
         )
-        await self._wire.call(request, delete_sms.read_response, options)
 
     def download_attachment(
         self,
@@ -665,10 +667,11 @@ class AsyncSmsResource:
 
         Source: cloud-api-reference-2026, "SMS / Attachment" (documented)
         """
-        request = self._wire.prepare(
-            download_sms_attachment.build_request,
+        return self._wire.download(
+            DOWNLOAD_SMS_ATTACHMENT,
+            {
+                "patient_id": patient_id,
+                "sms_id": sms_id,
+            },
             options,
-            patient_id,
-            sms_id,
         )
-        return self._wire.download(request, options)

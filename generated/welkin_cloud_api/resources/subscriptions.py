@@ -12,17 +12,15 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.payments_subscriptions import (
-    cancel_subscription,
-    create_subscription,
-    get_subscription,
-    list_subscriptions,
-)
-from ..models.billing_period import BillingPeriod
 from ..models.payment_type_info_create import PaymentTypeInfoCreate
-from ..models.subscription import Subscription
-from ..models.subscription_person_reference import SubscriptionPersonReference
+from ..models.subscription import BillingPeriod, Subscription, SubscriptionPersonReference
 from ..models.subscription_price_create import SubscriptionPriceCreate
+from ..operations.subscriptions import (
+    CANCEL_SUBSCRIPTION,
+    CREATE_SUBSCRIPTION,
+    GET_SUBSCRIPTION,
+    LIST_SUBSCRIPTIONS,
+)
 
 __all__ = ["AsyncSubscriptionsResource", "SubscriptionsResource"]
 
@@ -70,14 +68,11 @@ class SubscriptionsResource:
 
         Source: project-assumption, "Payments and subscriptions / Subscriptions" (assumed)
         """
-        request = self._wire.prepare(
-            list_subscriptions.build_request,
-            options,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_subscriptions.read_response,
+            LIST_SUBSCRIPTIONS,
+            {
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -124,19 +119,20 @@ class SubscriptionsResource:
 
         Source: cloud-api-postman, "Payments and subscriptions / Subscriptions" (documented)
         """
-        request = self._wire.prepare(
-            create_subscription.build_request,
+        return self._wire.call(
+            CREATE_SUBSCRIPTION,
+            {
+                "name": name,
+                "billing_period": billing_period,
+                "care_member": care_member,
+                "patient": patient,
+                "payment_type_info": payment_type_info,
+                "price": price,
+                "start_date": start_date,
+                "number_of_cycles": number_of_cycles,
+            },
             options,
-            name=name,
-            billing_period=billing_period,
-            care_member=care_member,
-            patient=patient,
-            payment_type_info=payment_type_info,
-            price=price,
-            start_date=start_date,
-            number_of_cycles=number_of_cycles,
         )
-        return self._wire.call(request, create_subscription.read_response, options)
 
     def get(
         self,
@@ -166,12 +162,13 @@ class SubscriptionsResource:
 
         Source: project-assumption, "Payments and subscriptions / Subscriptions" (assumed)
         """
-        request = self._wire.prepare(
-            get_subscription.build_request,
+        return self._wire.call(
+            GET_SUBSCRIPTION,
+            {
+                "subscription_id": subscription_id,
+            },
             options,
-            subscription_id,
         )
-        return self._wire.call(request, get_subscription.read_response, options)
 
     def cancel(
         self,
@@ -201,12 +198,13 @@ class SubscriptionsResource:
 
         Source: project-assumption, "Payments and subscriptions / Subscriptions" (assumed)
         """
-        request = self._wire.prepare(
-            cancel_subscription.build_request,
+        return self._wire.call(
+            CANCEL_SUBSCRIPTION,
+            {
+                "subscription_id": subscription_id,
+            },
             options,
-            subscription_id,
         )
-        return self._wire.call(request, cancel_subscription.read_response, options)
 
 
 @private_frames
@@ -252,14 +250,11 @@ class AsyncSubscriptionsResource:
 
         Source: project-assumption, "Payments and subscriptions / Subscriptions" (assumed)
         """
-        request = self._wire.prepare(
-            list_subscriptions.build_request,
-            options,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_subscriptions.read_response,
+            LIST_SUBSCRIPTIONS,
+            {
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -306,19 +301,20 @@ class AsyncSubscriptionsResource:
 
         Source: cloud-api-postman, "Payments and subscriptions / Subscriptions" (documented)
         """
-        request = self._wire.prepare(
-            create_subscription.build_request,
+        return await self._wire.call(
+            CREATE_SUBSCRIPTION,
+            {
+                "name": name,
+                "billing_period": billing_period,
+                "care_member": care_member,
+                "patient": patient,
+                "payment_type_info": payment_type_info,
+                "price": price,
+                "start_date": start_date,
+                "number_of_cycles": number_of_cycles,
+            },
             options,
-            name=name,
-            billing_period=billing_period,
-            care_member=care_member,
-            patient=patient,
-            payment_type_info=payment_type_info,
-            price=price,
-            start_date=start_date,
-            number_of_cycles=number_of_cycles,
         )
-        return await self._wire.call(request, create_subscription.read_response, options)
 
     async def get(
         self,
@@ -348,12 +344,13 @@ class AsyncSubscriptionsResource:
 
         Source: project-assumption, "Payments and subscriptions / Subscriptions" (assumed)
         """
-        request = self._wire.prepare(
-            get_subscription.build_request,
+        return await self._wire.call(
+            GET_SUBSCRIPTION,
+            {
+                "subscription_id": subscription_id,
+            },
             options,
-            subscription_id,
         )
-        return await self._wire.call(request, get_subscription.read_response, options)
 
     async def cancel(
         self,
@@ -383,9 +380,10 @@ class AsyncSubscriptionsResource:
 
         Source: project-assumption, "Payments and subscriptions / Subscriptions" (assumed)
         """
-        request = self._wire.prepare(
-            cancel_subscription.build_request,
+        return await self._wire.call(
+            CANCEL_SUBSCRIPTION,
+            {
+                "subscription_id": subscription_id,
+            },
             options,
-            subscription_id,
         )
-        return await self._wire.call(request, cancel_subscription.read_response, options)

@@ -12,22 +12,22 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.task_management import (
-    add_task_comment,
-    add_task_watcher,
-    create_task,
-    get_task,
-    list_tasks,
-    remove_task_comment,
-    remove_task_watcher,
-    update_task,
-    update_tasks,
-)
 from ..models.task import Task
 from ..models.task_comment_add import TaskCommentAdd
 from ..models.task_person_reference import TaskPersonReference
 from ..models.task_priority import TaskPriority
 from ..models.task_status import TaskStatus
+from ..operations.tasks import (
+    ADD_TASK_COMMENT,
+    ADD_TASK_WATCHER,
+    CREATE_TASK,
+    GET_TASK,
+    LIST_TASKS,
+    REMOVE_TASK_COMMENT,
+    REMOVE_TASK_WATCHER,
+    UPDATE_TASK,
+    UPDATE_TASKS,
+)
 
 __all__ = ["AsyncTasksResource", "TasksResource"]
 
@@ -96,24 +96,21 @@ class TasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / List" (documented)
         """
-        request = self._wire.prepare(
-            list_tasks.build_request,
-            options,
-            assignee_id=assignee_id,
-            patient_id=patient_id,
-            watcher_id=watcher_id,
-            author_id=author_id,
-            related_user_id=related_user_id,
-            status=status,
-            priority=priority,
-            due_date=due_date,
-            due_before=due_before,
-            description=description,
-            search=search,
-        )
         return self._wire.iterate(
-            request,
-            list_tasks.read_response,
+            LIST_TASKS,
+            {
+                "assignee_id": assignee_id,
+                "patient_id": patient_id,
+                "watcher_id": watcher_id,
+                "author_id": author_id,
+                "related_user_id": related_user_id,
+                "status": status,
+                "priority": priority,
+                "due_date": due_date,
+                "due_before": due_before,
+                "description": description,
+                "search": search,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -168,21 +165,22 @@ class TasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Create" (documented)
         """
-        request = self._wire.prepare(
-            create_task.build_request,
+        return self._wire.call(
+            CREATE_TASK,
+            {
+                "name": name,
+                "priority": priority,
+                "status": status,
+                "assignee": assignee,
+                "description": description,
+                "due_date": due_date,
+                "patient": patient,
+                "watchers": watchers,
+                "comments": comments,
+                "template_name": template_name,
+            },
             options,
-            name=name,
-            priority=priority,
-            status=status,
-            assignee=assignee,
-            description=description,
-            due_date=due_date,
-            patient=patient,
-            watchers=watchers,
-            comments=comments,
-            template_name=template_name,
         )
-        return self._wire.call(request, create_task.read_response, options)
 
     def update_many(
         self,
@@ -211,13 +209,14 @@ class TasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Update many" (documented)
         """
-        request = self._wire.prepare(
-            update_tasks.build_request,
+        return self._wire.call(
+            UPDATE_TASKS,
+            {
+                "task_ids": task_ids,
+                "status": status,
+            },
             options,
-            task_ids=task_ids,
-            status=status,
         )
-        return self._wire.call(request, update_tasks.read_response, options)
 
     def get(
         self,
@@ -244,12 +243,13 @@ class TasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Get" (documented)
         """
-        request = self._wire.prepare(
-            get_task.build_request,
+        return self._wire.call(
+            GET_TASK,
+            {
+                "task_id": task_id,
+            },
             options,
-            task_id,
         )
-        return self._wire.call(request, get_task.read_response, options)
 
     def update(
         self,
@@ -295,19 +295,20 @@ class TasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Update" (documented)
         """
-        request = self._wire.prepare(
-            update_task.build_request,
+        return self._wire.call(
+            UPDATE_TASK,
+            {
+                "task_id": task_id,
+                "name": name,
+                "description": description,
+                "priority": priority,
+                "status": status,
+                "due_date": due_date,
+                "assignee": assignee,
+                "patient": patient,
+            },
             options,
-            task_id,
-            name=name,
-            description=description,
-            priority=priority,
-            status=status,
-            due_date=due_date,
-            assignee=assignee,
-            patient=patient,
         )
-        return self._wire.call(request, update_task.read_response, options)
 
     def add_watcher(
         self,
@@ -337,13 +338,14 @@ class TasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Add watcher" (documented)
         """
-        request = self._wire.prepare(
-            add_task_watcher.build_request,
+        return self._wire.call(
+            ADD_TASK_WATCHER,
+            {
+                "task_id": task_id,
+                "id": id,
+            },
             options,
-            task_id,
-            id=id,
         )
-        return self._wire.call(request, add_task_watcher.read_response, options)
 
     def remove_watcher(
         self,
@@ -372,13 +374,14 @@ class TasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Remove watcher" (documented)
         """
-        request = self._wire.prepare(
-            remove_task_watcher.build_request,
+        return self._wire.call(
+            REMOVE_TASK_WATCHER,
+            {
+                "task_id": task_id,
+                "watcher_id": watcher_id,
+            },
             options,
-            task_id,
-            watcher_id,
         )
-        return self._wire.call(request, remove_task_watcher.read_response, options)
 
     def add_comment(
         self,
@@ -408,13 +411,14 @@ class TasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Add comment" (documented)
         """
-        request = self._wire.prepare(
-            add_task_comment.build_request,
+        return self._wire.call(
+            ADD_TASK_COMMENT,
+            {
+                "task_id": task_id,
+                "text": text,
+            },
             options,
-            task_id,
-            text=text,
         )
-        return self._wire.call(request, add_task_comment.read_response, options)
 
     def remove_comment(
         self,
@@ -444,13 +448,14 @@ class TasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Remove comment" (documented)
         """
-        request = self._wire.prepare(
-            remove_task_comment.build_request,
+        return self._wire.call(
+            REMOVE_TASK_COMMENT,
+            {
+                "task_id": task_id,
+                "comment_id": comment_id,
+            },
             options,
-            task_id,
-            comment_id,
         )
-        return self._wire.call(request, remove_task_comment.read_response, options)
 
 
 @private_frames
@@ -517,24 +522,21 @@ class AsyncTasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / List" (documented)
         """
-        request = self._wire.prepare(
-            list_tasks.build_request,
-            options,
-            assignee_id=assignee_id,
-            patient_id=patient_id,
-            watcher_id=watcher_id,
-            author_id=author_id,
-            related_user_id=related_user_id,
-            status=status,
-            priority=priority,
-            due_date=due_date,
-            due_before=due_before,
-            description=description,
-            search=search,
-        )
         return self._wire.iterate(
-            request,
-            list_tasks.read_response,
+            LIST_TASKS,
+            {
+                "assignee_id": assignee_id,
+                "patient_id": patient_id,
+                "watcher_id": watcher_id,
+                "author_id": author_id,
+                "related_user_id": related_user_id,
+                "status": status,
+                "priority": priority,
+                "due_date": due_date,
+                "due_before": due_before,
+                "description": description,
+                "search": search,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -589,21 +591,22 @@ class AsyncTasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Create" (documented)
         """
-        request = self._wire.prepare(
-            create_task.build_request,
+        return await self._wire.call(
+            CREATE_TASK,
+            {
+                "name": name,
+                "priority": priority,
+                "status": status,
+                "assignee": assignee,
+                "description": description,
+                "due_date": due_date,
+                "patient": patient,
+                "watchers": watchers,
+                "comments": comments,
+                "template_name": template_name,
+            },
             options,
-            name=name,
-            priority=priority,
-            status=status,
-            assignee=assignee,
-            description=description,
-            due_date=due_date,
-            patient=patient,
-            watchers=watchers,
-            comments=comments,
-            template_name=template_name,
         )
-        return await self._wire.call(request, create_task.read_response, options)
 
     async def update_many(
         self,
@@ -632,13 +635,14 @@ class AsyncTasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Update many" (documented)
         """
-        request = self._wire.prepare(
-            update_tasks.build_request,
+        return await self._wire.call(
+            UPDATE_TASKS,
+            {
+                "task_ids": task_ids,
+                "status": status,
+            },
             options,
-            task_ids=task_ids,
-            status=status,
         )
-        return await self._wire.call(request, update_tasks.read_response, options)
 
     async def get(
         self,
@@ -665,12 +669,13 @@ class AsyncTasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Get" (documented)
         """
-        request = self._wire.prepare(
-            get_task.build_request,
+        return await self._wire.call(
+            GET_TASK,
+            {
+                "task_id": task_id,
+            },
             options,
-            task_id,
         )
-        return await self._wire.call(request, get_task.read_response, options)
 
     async def update(
         self,
@@ -716,19 +721,20 @@ class AsyncTasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Update" (documented)
         """
-        request = self._wire.prepare(
-            update_task.build_request,
+        return await self._wire.call(
+            UPDATE_TASK,
+            {
+                "task_id": task_id,
+                "name": name,
+                "description": description,
+                "priority": priority,
+                "status": status,
+                "due_date": due_date,
+                "assignee": assignee,
+                "patient": patient,
+            },
             options,
-            task_id,
-            name=name,
-            description=description,
-            priority=priority,
-            status=status,
-            due_date=due_date,
-            assignee=assignee,
-            patient=patient,
         )
-        return await self._wire.call(request, update_task.read_response, options)
 
     async def add_watcher(
         self,
@@ -758,13 +764,14 @@ class AsyncTasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Add watcher" (documented)
         """
-        request = self._wire.prepare(
-            add_task_watcher.build_request,
+        return await self._wire.call(
+            ADD_TASK_WATCHER,
+            {
+                "task_id": task_id,
+                "id": id,
+            },
             options,
-            task_id,
-            id=id,
         )
-        return await self._wire.call(request, add_task_watcher.read_response, options)
 
     async def remove_watcher(
         self,
@@ -793,13 +800,14 @@ class AsyncTasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Remove watcher" (documented)
         """
-        request = self._wire.prepare(
-            remove_task_watcher.build_request,
+        return await self._wire.call(
+            REMOVE_TASK_WATCHER,
+            {
+                "task_id": task_id,
+                "watcher_id": watcher_id,
+            },
             options,
-            task_id,
-            watcher_id,
         )
-        return await self._wire.call(request, remove_task_watcher.read_response, options)
 
     async def add_comment(
         self,
@@ -829,13 +837,14 @@ class AsyncTasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Add comment" (documented)
         """
-        request = self._wire.prepare(
-            add_task_comment.build_request,
+        return await self._wire.call(
+            ADD_TASK_COMMENT,
+            {
+                "task_id": task_id,
+                "text": text,
+            },
             options,
-            task_id,
-            text=text,
         )
-        return await self._wire.call(request, add_task_comment.read_response, options)
 
     async def remove_comment(
         self,
@@ -865,10 +874,11 @@ class AsyncTasksResource:
 
         Source: cloud-api-reference-2021, "Tasks / Remove comment" (documented)
         """
-        request = self._wire.prepare(
-            remove_task_comment.build_request,
+        return await self._wire.call(
+            REMOVE_TASK_COMMENT,
+            {
+                "task_id": task_id,
+                "comment_id": comment_id,
+            },
             options,
-            task_id,
-            comment_id,
         )
-        return await self._wire.call(request, remove_task_comment.read_response, options)

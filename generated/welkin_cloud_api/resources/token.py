@@ -8,8 +8,8 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
-from ..api.authentication import exchange_token
 from ..models.token import Token
+from ..operations.token import EXCHANGE_TOKEN
 
 __all__ = ["AsyncTokenResource", "TokenResource"]
 
@@ -62,13 +62,14 @@ class TokenResource:
 
         Source: cloud-api-recordings, "Authentication" (recorded)
         """
-        request = self._wire.prepare(
-            exchange_token.build_request,
+        return self._wire.call(
+            EXCHANGE_TOKEN,
+            {
+                "api_client_name": api_client_name,
+                "secret": secret,
+            },
             options,
-            api_client_name,
-            secret=secret,
         )
-        return self._wire.call(request, exchange_token.read_response, options)
 
 
 @private_frames
@@ -119,10 +120,11 @@ class AsyncTokenResource:
 
         Source: cloud-api-recordings, "Authentication" (recorded)
         """
-        request = self._wire.prepare(
-            exchange_token.build_request,
+        return await self._wire.call(
+            EXCHANGE_TOKEN,
+            {
+                "api_client_name": api_client_name,
+                "secret": secret,
+            },
             options,
-            api_client_name,
-            secret=secret,
         )
-        return await self._wire.call(request, exchange_token.read_response, options)

@@ -9,9 +9,12 @@ from typing import Literal, Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.unrecognized_calls import get_unrecognized_call, list_unrecognized_calls, update_unrecognized_call
-from ..models.unrecognized_call import UnrecognizedCall
-from ..models.unrecognized_call_status import UnrecognizedCallStatus
+from ..models.unrecognized_call import UnrecognizedCall, UnrecognizedCallStatus
+from ..operations.unrecognized_calls import (
+    GET_UNRECOGNIZED_CALL,
+    LIST_UNRECOGNIZED_CALLS,
+    UPDATE_UNRECOGNIZED_CALL,
+)
 
 __all__ = ["AsyncUnrecognizedCallsResource", "UnrecognizedCallsResource"]
 
@@ -61,16 +64,13 @@ class UnrecognizedCallsResource:
 
         Source: cloud-api-reference-2026, "Unrecognized calls" (documented)
         """
-        request = self._wire.prepare(
-            list_unrecognized_calls.build_request,
-            options,
-            start_date=start_date,
-            end_date=end_date,
-            status=status,
-        )
         return self._wire.iterate(
-            request,
-            list_unrecognized_calls.read_response,
+            LIST_UNRECOGNIZED_CALLS,
+            {
+                "start_date": start_date,
+                "end_date": end_date,
+                "status": status,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -101,12 +101,13 @@ class UnrecognizedCallsResource:
 
         Source: cloud-api-reference-2026, "Unrecognized calls" (documented)
         """
-        request = self._wire.prepare(
-            get_unrecognized_call.build_request,
+        return self._wire.call(
+            GET_UNRECOGNIZED_CALL,
+            {
+                "call_id": call_id,
+            },
             options,
-            call_id,
         )
-        return self._wire.call(request, get_unrecognized_call.read_response, options)
 
     def update(
         self,
@@ -138,14 +139,15 @@ class UnrecognizedCallsResource:
 
         Source: cloud-api-reference-2026, "Unrecognized calls" (documented)
         """
-        request = self._wire.prepare(
-            update_unrecognized_call.build_request,
+        return self._wire.call(
+            UPDATE_UNRECOGNIZED_CALL,
+            {
+                "call_id": call_id,
+                "patient_id": patient_id,
+                "status": status,
+            },
             options,
-            call_id,
-            patient_id=patient_id,
-            status=status,
         )
-        return self._wire.call(request, update_unrecognized_call.read_response, options)
 
 
 @private_frames
@@ -193,16 +195,13 @@ class AsyncUnrecognizedCallsResource:
 
         Source: cloud-api-reference-2026, "Unrecognized calls" (documented)
         """
-        request = self._wire.prepare(
-            list_unrecognized_calls.build_request,
-            options,
-            start_date=start_date,
-            end_date=end_date,
-            status=status,
-        )
         return self._wire.iterate(
-            request,
-            list_unrecognized_calls.read_response,
+            LIST_UNRECOGNIZED_CALLS,
+            {
+                "start_date": start_date,
+                "end_date": end_date,
+                "status": status,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -233,12 +232,13 @@ class AsyncUnrecognizedCallsResource:
 
         Source: cloud-api-reference-2026, "Unrecognized calls" (documented)
         """
-        request = self._wire.prepare(
-            get_unrecognized_call.build_request,
+        return await self._wire.call(
+            GET_UNRECOGNIZED_CALL,
+            {
+                "call_id": call_id,
+            },
             options,
-            call_id,
         )
-        return await self._wire.call(request, get_unrecognized_call.read_response, options)
 
     async def update(
         self,
@@ -270,11 +270,12 @@ class AsyncUnrecognizedCallsResource:
 
         Source: cloud-api-reference-2026, "Unrecognized calls" (documented)
         """
-        request = self._wire.prepare(
-            update_unrecognized_call.build_request,
+        return await self._wire.call(
+            UPDATE_UNRECOGNIZED_CALL,
+            {
+                "call_id": call_id,
+                "patient_id": patient_id,
+                "status": status,
+            },
             options,
-            call_id,
-            patient_id=patient_id,
-            status=status,
         )
-        return await self._wire.call(request, update_unrecognized_call.read_response, options)

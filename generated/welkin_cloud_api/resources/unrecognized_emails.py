@@ -16,14 +16,14 @@ from welkin_runtime.types import (
     Find,
 )
 
-from ..api.unrecognized_emails import (
-    assign_unrecognized_email,
-    delete_unrecognized_email,
-    download_unrecognized_email_attachment,
-    get_unrecognized_email,
-    list_unrecognized_emails,
-)
 from ..models.email import Email
+from ..operations.unrecognized_emails import (
+    ASSIGN_UNRECOGNIZED_EMAIL,
+    DELETE_UNRECOGNIZED_EMAIL,
+    DOWNLOAD_UNRECOGNIZED_EMAIL_ATTACHMENT,
+    GET_UNRECOGNIZED_EMAIL,
+    LIST_UNRECOGNIZED_EMAILS,
+)
 
 __all__ = ["AsyncUnrecognizedEmailsResource", "UnrecognizedEmailsResource"]
 
@@ -69,14 +69,11 @@ class UnrecognizedEmailsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized Emails" (documented)
         """
-        request = self._wire.prepare(
-            list_unrecognized_emails.build_request,
-            options,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_unrecognized_emails.read_response,
+            LIST_UNRECOGNIZED_EMAILS,
+            {
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -107,12 +104,13 @@ class UnrecognizedEmailsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized Emails" (documented)
         """
-        request = self._wire.prepare(
-            get_unrecognized_email.build_request,
+        return self._wire.call(
+            GET_UNRECOGNIZED_EMAIL,
+            {
+                "email_id": email_id,
+            },
             options,
-            email_id,
         )
-        return self._wire.call(request, get_unrecognized_email.read_response, options)
 
     def assign(
         self,
@@ -143,13 +141,14 @@ class UnrecognizedEmailsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized Emails" (documented)
         """
-        request = self._wire.prepare(
-            assign_unrecognized_email.build_request,
+        return self._wire.call(
+            ASSIGN_UNRECOGNIZED_EMAIL,
+            {
+                "email_id": email_id,
+                "sender": sender,
+            },
             options,
-            email_id,
-            sender=sender,
         )
-        return self._wire.call(request, assign_unrecognized_email.read_response, options)
 
     def delete(
         self,
@@ -176,12 +175,13 @@ class UnrecognizedEmailsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized Emails" (documented)
         """
-        request = self._wire.prepare(
-            delete_unrecognized_email.build_request,
+        self._wire.call(
+            DELETE_UNRECOGNIZED_EMAIL,
+            {
+                "email_id": email_id,
+            },
             options,
-            email_id,
         )
-        self._wire.call(request, delete_unrecognized_email.read_response, options)
 
     def download_attachment(
         self,
@@ -209,12 +209,13 @@ class UnrecognizedEmailsResource:
 
         Source: cloud-api-reference-2026, "Unrecognized emails / Attachment" (documented)
         """
-        request = self._wire.prepare(
-            download_unrecognized_email_attachment.build_request,
+        return self._wire.download(
+            DOWNLOAD_UNRECOGNIZED_EMAIL_ATTACHMENT,
+            {
+                "email_id": email_id,
+            },
             options,
-            email_id,
         )
-        return self._wire.download(request, options)
 
 
 @private_frames
@@ -258,14 +259,11 @@ class AsyncUnrecognizedEmailsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized Emails" (documented)
         """
-        request = self._wire.prepare(
-            list_unrecognized_emails.build_request,
-            options,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_unrecognized_emails.read_response,
+            LIST_UNRECOGNIZED_EMAILS,
+            {
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -296,12 +294,13 @@ class AsyncUnrecognizedEmailsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized Emails" (documented)
         """
-        request = self._wire.prepare(
-            get_unrecognized_email.build_request,
+        return await self._wire.call(
+            GET_UNRECOGNIZED_EMAIL,
+            {
+                "email_id": email_id,
+            },
             options,
-            email_id,
         )
-        return await self._wire.call(request, get_unrecognized_email.read_response, options)
 
     async def assign(
         self,
@@ -332,13 +331,14 @@ class AsyncUnrecognizedEmailsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized Emails" (documented)
         """
-        request = self._wire.prepare(
-            assign_unrecognized_email.build_request,
+        return await self._wire.call(
+            ASSIGN_UNRECOGNIZED_EMAIL,
+            {
+                "email_id": email_id,
+                "sender": sender,
+            },
             options,
-            email_id,
-            sender=sender,
         )
-        return await self._wire.call(request, assign_unrecognized_email.read_response, options)
 
     async def delete(
         self,
@@ -365,12 +365,13 @@ class AsyncUnrecognizedEmailsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized Emails" (documented)
         """
-        request = self._wire.prepare(
-            delete_unrecognized_email.build_request,
+        await self._wire.call(
+            DELETE_UNRECOGNIZED_EMAIL,
+            {
+                "email_id": email_id,
+            },
             options,
-            email_id,
         )
-        await self._wire.call(request, delete_unrecognized_email.read_response, options)
 
     def download_attachment(
         self,
@@ -398,9 +399,10 @@ class AsyncUnrecognizedEmailsResource:
 
         Source: cloud-api-reference-2026, "Unrecognized emails / Attachment" (documented)
         """
-        request = self._wire.prepare(
-            download_unrecognized_email_attachment.build_request,
+        return self._wire.download(
+            DOWNLOAD_UNRECOGNIZED_EMAIL_ATTACHMENT,
+            {
+                "email_id": email_id,
+            },
             options,
-            email_id,
         )
-        return self._wire.download(request, options)

@@ -8,13 +8,13 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.unrecognized_sms import (
-    assign_unrecognized_sms,
-    delete_unrecognized_sms,
-    get_unrecognized_sms,
-    list_unrecognized_sms,
-)
 from ..models.sms import Sms
+from ..operations.unrecognized_sms import (
+    ASSIGN_UNRECOGNIZED_SMS,
+    DELETE_UNRECOGNIZED_SMS,
+    GET_UNRECOGNIZED_SMS,
+    LIST_UNRECOGNIZED_SMS,
+)
 
 __all__ = ["AsyncUnrecognizedSmsResource", "UnrecognizedSmsResource"]
 
@@ -60,14 +60,11 @@ class UnrecognizedSmsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized SMS" (documented)
         """
-        request = self._wire.prepare(
-            list_unrecognized_sms.build_request,
-            options,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_unrecognized_sms.read_response,
+            LIST_UNRECOGNIZED_SMS,
+            {
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -98,12 +95,13 @@ class UnrecognizedSmsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized SMS" (documented)
         """
-        request = self._wire.prepare(
-            get_unrecognized_sms.build_request,
+        return self._wire.call(
+            GET_UNRECOGNIZED_SMS,
+            {
+                "sms_id": sms_id,
+            },
             options,
-            sms_id,
         )
-        return self._wire.call(request, get_unrecognized_sms.read_response, options)
 
     def assign(
         self,
@@ -134,13 +132,14 @@ class UnrecognizedSmsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized SMS" (documented)
         """
-        request = self._wire.prepare(
-            assign_unrecognized_sms.build_request,
+        return self._wire.call(
+            ASSIGN_UNRECOGNIZED_SMS,
+            {
+                "sms_id": sms_id,
+                "sender": sender,
+            },
             options,
-            sms_id,
-            sender=sender,
         )
-        return self._wire.call(request, assign_unrecognized_sms.read_response, options)
 
     def delete(
         self,
@@ -167,12 +166,13 @@ class UnrecognizedSmsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized SMS" (documented)
         """
-        request = self._wire.prepare(
-            delete_unrecognized_sms.build_request,
+        self._wire.call(
+            DELETE_UNRECOGNIZED_SMS,
+            {
+                "sms_id": sms_id,
+            },
             options,
-            sms_id,
         )
-        self._wire.call(request, delete_unrecognized_sms.read_response, options)
 
 
 @private_frames
@@ -216,14 +216,11 @@ class AsyncUnrecognizedSmsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized SMS" (documented)
         """
-        request = self._wire.prepare(
-            list_unrecognized_sms.build_request,
-            options,
-            sort=sort,
-        )
         return self._wire.iterate(
-            request,
-            list_unrecognized_sms.read_response,
+            LIST_UNRECOGNIZED_SMS,
+            {
+                "sort": sort,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -254,12 +251,13 @@ class AsyncUnrecognizedSmsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized SMS" (documented)
         """
-        request = self._wire.prepare(
-            get_unrecognized_sms.build_request,
+        return await self._wire.call(
+            GET_UNRECOGNIZED_SMS,
+            {
+                "sms_id": sms_id,
+            },
             options,
-            sms_id,
         )
-        return await self._wire.call(request, get_unrecognized_sms.read_response, options)
 
     async def assign(
         self,
@@ -290,13 +288,14 @@ class AsyncUnrecognizedSmsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized SMS" (documented)
         """
-        request = self._wire.prepare(
-            assign_unrecognized_sms.build_request,
+        return await self._wire.call(
+            ASSIGN_UNRECOGNIZED_SMS,
+            {
+                "sms_id": sms_id,
+                "sender": sender,
+            },
             options,
-            sms_id,
-            sender=sender,
         )
-        return await self._wire.call(request, assign_unrecognized_sms.read_response, options)
 
     async def delete(
         self,
@@ -323,9 +322,10 @@ class AsyncUnrecognizedSmsResource:
 
         Source: cloud-api-reference-2021, "Unrecognized SMS" (documented)
         """
-        request = self._wire.prepare(
-            delete_unrecognized_sms.build_request,
+        await self._wire.call(
+            DELETE_UNRECOGNIZED_SMS,
+            {
+                "sms_id": sms_id,
+            },
             options,
-            sms_id,
         )
-        await self._wire.call(request, delete_unrecognized_sms.read_response, options)

@@ -11,9 +11,9 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
-from ..api.users import get_user_permissions, replace_user_permissions
 from ..models.user_permission_replace import UserPermissionReplace
 from ..models.user_permissions import UserPermissions
+from ..operations.user_permissions import GET_USER_PERMISSIONS, REPLACE_USER_PERMISSIONS
 
 __all__ = ["AsyncUserPermissionsResource", "UserPermissionsResource"]
 
@@ -53,12 +53,13 @@ class UserPermissionsResource:
 
         Source: cloud-api-reference-2021, "Users / Permissions" (documented)
         """
-        request = self._wire.prepare(
-            get_user_permissions.build_request,
+        return self._wire.call(
+            GET_USER_PERMISSIONS,
+            {
+                "user_id": user_id,
+            },
             options,
-            user_id,
         )
-        return self._wire.call(request, get_user_permissions.read_response, options)
 
     def replace(
         self,
@@ -90,13 +91,14 @@ class UserPermissionsResource:
 
         Source: cloud-api-reference-2021, "Users / Permissions" (documented)
         """
-        request = self._wire.prepare(
-            replace_user_permissions.build_request,
+        return self._wire.call(
+            REPLACE_USER_PERMISSIONS,
+            {
+                "user_id": user_id,
+                "permissions": permissions,
+            },
             options,
-            user_id,
-            permissions=permissions,
         )
-        return self._wire.call(request, replace_user_permissions.read_response, options)
 
 
 @private_frames
@@ -134,12 +136,13 @@ class AsyncUserPermissionsResource:
 
         Source: cloud-api-reference-2021, "Users / Permissions" (documented)
         """
-        request = self._wire.prepare(
-            get_user_permissions.build_request,
+        return await self._wire.call(
+            GET_USER_PERMISSIONS,
+            {
+                "user_id": user_id,
+            },
             options,
-            user_id,
         )
-        return await self._wire.call(request, get_user_permissions.read_response, options)
 
     async def replace(
         self,
@@ -171,10 +174,11 @@ class AsyncUserPermissionsResource:
 
         Source: cloud-api-reference-2021, "Users / Permissions" (documented)
         """
-        request = self._wire.prepare(
-            replace_user_permissions.build_request,
+        return await self._wire.call(
+            REPLACE_USER_PERMISSIONS,
+            {
+                "user_id": user_id,
+                "permissions": permissions,
+            },
             options,
-            user_id,
-            permissions=permissions,
         )
-        return await self._wire.call(request, replace_user_permissions.read_response, options)

@@ -11,9 +11,9 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
 
-from ..api.users import get_user_territories, replace_user_territories
 from ..models.user_territories import UserTerritories
 from ..models.user_territories_entry_replace import UserTerritoriesEntryReplace
+from ..operations.user_territories import GET_USER_TERRITORIES, REPLACE_USER_TERRITORIES
 
 __all__ = ["AsyncUserTerritoriesResource", "UserTerritoriesResource"]
 
@@ -53,12 +53,13 @@ class UserTerritoriesResource:
 
         Source: cloud-api-reference-2021, "Users / Territories" (documented)
         """
-        request = self._wire.prepare(
-            get_user_territories.build_request,
+        return self._wire.call(
+            GET_USER_TERRITORIES,
+            {
+                "user_id": user_id,
+            },
             options,
-            user_id,
         )
-        return self._wire.call(request, get_user_territories.read_response, options)
 
     def replace(
         self,
@@ -90,13 +91,14 @@ class UserTerritoriesResource:
 
         Source: cloud-api-reference-2021, "Users / Territories" (documented)
         """
-        request = self._wire.prepare(
-            replace_user_territories.build_request,
+        return self._wire.call(
+            REPLACE_USER_TERRITORIES,
+            {
+                "user_id": user_id,
+                "territories": territories,
+            },
             options,
-            user_id,
-            territories=territories,
         )
-        return self._wire.call(request, replace_user_territories.read_response, options)
 
 
 @private_frames
@@ -134,12 +136,13 @@ class AsyncUserTerritoriesResource:
 
         Source: cloud-api-reference-2021, "Users / Territories" (documented)
         """
-        request = self._wire.prepare(
-            get_user_territories.build_request,
+        return await self._wire.call(
+            GET_USER_TERRITORIES,
+            {
+                "user_id": user_id,
+            },
             options,
-            user_id,
         )
-        return await self._wire.call(request, get_user_territories.read_response, options)
 
     async def replace(
         self,
@@ -171,10 +174,11 @@ class AsyncUserTerritoriesResource:
 
         Source: cloud-api-reference-2021, "Users / Territories" (documented)
         """
-        request = self._wire.prepare(
-            replace_user_territories.build_request,
+        return await self._wire.call(
+            REPLACE_USER_TERRITORIES,
+            {
+                "user_id": user_id,
+                "territories": territories,
+            },
             options,
-            user_id,
-            territories=territories,
         )
-        return await self._wire.call(request, replace_user_territories.read_response, options)

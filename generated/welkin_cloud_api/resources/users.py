@@ -10,19 +10,18 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
 
-from ..api.users import (
-    create_user,
-    delete_user,
-    get_user,
-    list_instance_users,
-    list_users,
-    replace_user,
-    update_user,
-)
-from ..models.user import User
+from ..models.user import User, UserState
 from ..models.user_application_access import UserApplicationAccess
 from ..models.user_identifier_type_value import UserIdentifierTypeValue
-from ..models.user_state import UserState
+from ..operations.users import (
+    CREATE_USER,
+    DELETE_USER,
+    GET_USER,
+    LIST_INSTANCE_USERS,
+    LIST_USERS,
+    REPLACE_USER,
+    UPDATE_USER,
+)
 
 __all__ = ["AsyncUsersResource", "UsersResource"]
 
@@ -92,25 +91,22 @@ class UsersResource:
 
         Source: cloud-api-recordings, "Users" (recorded)
         """
-        request = self._wire.prepare(
-            list_users.build_request,
-            options,
-            sort=sort,
-            search=search,
-            user_state=user_state,
-            seat_assigned=seat_assigned,
-            email=email,
-            ids=ids,
-            first_name=first_name,
-            last_name=last_name,
-            region=region,
-            territories=territories,
-            role_name=role_name,
-            include_deleted=include_deleted,
-        )
         return self._wire.iterate(
-            request,
-            list_users.read_response,
+            LIST_USERS,
+            {
+                "sort": sort,
+                "search": search,
+                "user_state": user_state,
+                "seat_assigned": seat_assigned,
+                "email": email,
+                "ids": ids,
+                "first_name": first_name,
+                "last_name": last_name,
+                "region": region,
+                "territories": territories,
+                "role_name": role_name,
+                "include_deleted": include_deleted,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -171,23 +167,24 @@ class UsersResource:
 
         Source: cloud-api-recordings, "Users" (recorded)
         """
-        request = self._wire.prepare(
-            create_user.build_request,
+        return self._wire.call(
+            CREATE_USER,
+            {
+                "username": username,
+                "email": email,
+                "first_name": first_name,
+                "last_name": last_name,
+                "phone": phone,
+                "timezone": timezone,
+                "credentials": credentials,
+                "mfa_enabled": mfa_enabled,
+                "sso_access": sso_access,
+                "password_access": password_access,
+                "custom_user_attributes": custom_user_attributes,
+                "application_access": application_access,
+            },
             options,
-            username=username,
-            email=email,
-            first_name=first_name,
-            last_name=last_name,
-            phone=phone,
-            timezone=timezone,
-            credentials=credentials,
-            mfa_enabled=mfa_enabled,
-            sso_access=sso_access,
-            password_access=password_access,
-            custom_user_attributes=custom_user_attributes,
-            application_access=application_access,
         )
-        return self._wire.call(request, create_user.read_response, options)
 
     def get(
         self,
@@ -219,13 +216,14 @@ class UsersResource:
 
         Source: cloud-api-recordings, "Users" (recorded)
         """
-        request = self._wire.prepare(
-            get_user.build_request,
+        return self._wire.call(
+            GET_USER,
+            {
+                "user": user,
+                "type_": type_,
+            },
             options,
-            user,
-            type_=type_,
         )
-        return self._wire.call(request, get_user.read_response, options)
 
     def replace(
         self,
@@ -285,26 +283,27 @@ class UsersResource:
 
         Source: cloud-api-reference-2021, "Users" (documented)
         """
-        request = self._wire.prepare(
-            replace_user.build_request,
+        return self._wire.call(
+            REPLACE_USER,
+            {
+                "user": user,
+                "username": username,
+                "email": email,
+                "first_name": first_name,
+                "last_name": last_name,
+                "phone": phone,
+                "timezone": timezone,
+                "credentials": credentials,
+                "mfa_enabled": mfa_enabled,
+                "sso_access": sso_access,
+                "password_access": password_access,
+                "custom_user_attributes": custom_user_attributes,
+                "application_access": application_access,
+                "locale": locale,
+                "enabled": enabled,
+            },
             options,
-            user,
-            username=username,
-            email=email,
-            first_name=first_name,
-            last_name=last_name,
-            phone=phone,
-            timezone=timezone,
-            credentials=credentials,
-            mfa_enabled=mfa_enabled,
-            sso_access=sso_access,
-            password_access=password_access,
-            custom_user_attributes=custom_user_attributes,
-            application_access=application_access,
-            locale=locale,
-            enabled=enabled,
         )
-        return self._wire.call(request, replace_user.read_response, options)
 
     def delete(
         self,
@@ -335,13 +334,14 @@ class UsersResource:
 
         Source: cloud-api-recordings, "Users" (recorded)
         """
-        request = self._wire.prepare(
-            delete_user.build_request,
+        self._wire.call(
+            DELETE_USER,
+            {
+                "user": user,
+                "type_": type_,
+            },
             options,
-            user,
-            type_=type_,
         )
-        self._wire.call(request, delete_user.read_response, options)
 
     def update(
         self,
@@ -400,25 +400,26 @@ class UsersResource:
 
         Source: cloud-api-recordings, "Users" (recorded)
         """
-        request = self._wire.prepare(
-            update_user.build_request,
+        return self._wire.call(
+            UPDATE_USER,
+            {
+                "user": user,
+                "type_": type_,
+                "username": username,
+                "email": email,
+                "first_name": first_name,
+                "last_name": last_name,
+                "phone": phone,
+                "timezone": timezone,
+                "credentials": credentials,
+                "mfa_enabled": mfa_enabled,
+                "sso_access": sso_access,
+                "password_access": password_access,
+                "custom_user_attributes": custom_user_attributes,
+                "application_access": application_access,
+            },
             options,
-            user,
-            type_=type_,
-            username=username,
-            email=email,
-            first_name=first_name,
-            last_name=last_name,
-            phone=phone,
-            timezone=timezone,
-            credentials=credentials,
-            mfa_enabled=mfa_enabled,
-            sso_access=sso_access,
-            password_access=password_access,
-            custom_user_attributes=custom_user_attributes,
-            application_access=application_access,
         )
-        return self._wire.call(request, update_user.read_response, options)
 
     def list_for_instance(
         self,
@@ -458,17 +459,14 @@ class UsersResource:
 
         Source: cloud-api-wrapper, "Users" (documented)
         """
-        request = self._wire.prepare(
-            list_instance_users.build_request,
-            options,
-            search=search,
-            user_state=user_state,
-            seat_assigned=seat_assigned,
-            region=region,
-        )
         return self._wire.iterate(
-            request,
-            list_instance_users.read_response,
+            LIST_INSTANCE_USERS,
+            {
+                "search": search,
+                "user_state": user_state,
+                "seat_assigned": seat_assigned,
+                "region": region,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -540,25 +538,22 @@ class AsyncUsersResource:
 
         Source: cloud-api-recordings, "Users" (recorded)
         """
-        request = self._wire.prepare(
-            list_users.build_request,
-            options,
-            sort=sort,
-            search=search,
-            user_state=user_state,
-            seat_assigned=seat_assigned,
-            email=email,
-            ids=ids,
-            first_name=first_name,
-            last_name=last_name,
-            region=region,
-            territories=territories,
-            role_name=role_name,
-            include_deleted=include_deleted,
-        )
         return self._wire.iterate(
-            request,
-            list_users.read_response,
+            LIST_USERS,
+            {
+                "sort": sort,
+                "search": search,
+                "user_state": user_state,
+                "seat_assigned": seat_assigned,
+                "email": email,
+                "ids": ids,
+                "first_name": first_name,
+                "last_name": last_name,
+                "region": region,
+                "territories": territories,
+                "role_name": role_name,
+                "include_deleted": include_deleted,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,
@@ -619,23 +614,24 @@ class AsyncUsersResource:
 
         Source: cloud-api-recordings, "Users" (recorded)
         """
-        request = self._wire.prepare(
-            create_user.build_request,
+        return await self._wire.call(
+            CREATE_USER,
+            {
+                "username": username,
+                "email": email,
+                "first_name": first_name,
+                "last_name": last_name,
+                "phone": phone,
+                "timezone": timezone,
+                "credentials": credentials,
+                "mfa_enabled": mfa_enabled,
+                "sso_access": sso_access,
+                "password_access": password_access,
+                "custom_user_attributes": custom_user_attributes,
+                "application_access": application_access,
+            },
             options,
-            username=username,
-            email=email,
-            first_name=first_name,
-            last_name=last_name,
-            phone=phone,
-            timezone=timezone,
-            credentials=credentials,
-            mfa_enabled=mfa_enabled,
-            sso_access=sso_access,
-            password_access=password_access,
-            custom_user_attributes=custom_user_attributes,
-            application_access=application_access,
         )
-        return await self._wire.call(request, create_user.read_response, options)
 
     async def get(
         self,
@@ -667,13 +663,14 @@ class AsyncUsersResource:
 
         Source: cloud-api-recordings, "Users" (recorded)
         """
-        request = self._wire.prepare(
-            get_user.build_request,
+        return await self._wire.call(
+            GET_USER,
+            {
+                "user": user,
+                "type_": type_,
+            },
             options,
-            user,
-            type_=type_,
         )
-        return await self._wire.call(request, get_user.read_response, options)
 
     async def replace(
         self,
@@ -733,26 +730,27 @@ class AsyncUsersResource:
 
         Source: cloud-api-reference-2021, "Users" (documented)
         """
-        request = self._wire.prepare(
-            replace_user.build_request,
+        return await self._wire.call(
+            REPLACE_USER,
+            {
+                "user": user,
+                "username": username,
+                "email": email,
+                "first_name": first_name,
+                "last_name": last_name,
+                "phone": phone,
+                "timezone": timezone,
+                "credentials": credentials,
+                "mfa_enabled": mfa_enabled,
+                "sso_access": sso_access,
+                "password_access": password_access,
+                "custom_user_attributes": custom_user_attributes,
+                "application_access": application_access,
+                "locale": locale,
+                "enabled": enabled,
+            },
             options,
-            user,
-            username=username,
-            email=email,
-            first_name=first_name,
-            last_name=last_name,
-            phone=phone,
-            timezone=timezone,
-            credentials=credentials,
-            mfa_enabled=mfa_enabled,
-            sso_access=sso_access,
-            password_access=password_access,
-            custom_user_attributes=custom_user_attributes,
-            application_access=application_access,
-            locale=locale,
-            enabled=enabled,
         )
-        return await self._wire.call(request, replace_user.read_response, options)
 
     async def delete(
         self,
@@ -783,13 +781,14 @@ class AsyncUsersResource:
 
         Source: cloud-api-recordings, "Users" (recorded)
         """
-        request = self._wire.prepare(
-            delete_user.build_request,
+        await self._wire.call(
+            DELETE_USER,
+            {
+                "user": user,
+                "type_": type_,
+            },
             options,
-            user,
-            type_=type_,
         )
-        await self._wire.call(request, delete_user.read_response, options)
 
     async def update(
         self,
@@ -848,25 +847,26 @@ class AsyncUsersResource:
 
         Source: cloud-api-recordings, "Users" (recorded)
         """
-        request = self._wire.prepare(
-            update_user.build_request,
+        return await self._wire.call(
+            UPDATE_USER,
+            {
+                "user": user,
+                "type_": type_,
+                "username": username,
+                "email": email,
+                "first_name": first_name,
+                "last_name": last_name,
+                "phone": phone,
+                "timezone": timezone,
+                "credentials": credentials,
+                "mfa_enabled": mfa_enabled,
+                "sso_access": sso_access,
+                "password_access": password_access,
+                "custom_user_attributes": custom_user_attributes,
+                "application_access": application_access,
+            },
             options,
-            user,
-            type_=type_,
-            username=username,
-            email=email,
-            first_name=first_name,
-            last_name=last_name,
-            phone=phone,
-            timezone=timezone,
-            credentials=credentials,
-            mfa_enabled=mfa_enabled,
-            sso_access=sso_access,
-            password_access=password_access,
-            custom_user_attributes=custom_user_attributes,
-            application_access=application_access,
         )
-        return await self._wire.call(request, update_user.read_response, options)
 
     def list_for_instance(
         self,
@@ -906,17 +906,14 @@ class AsyncUsersResource:
 
         Source: cloud-api-wrapper, "Users" (documented)
         """
-        request = self._wire.prepare(
-            list_instance_users.build_request,
-            options,
-            search=search,
-            user_state=user_state,
-            seat_assigned=seat_assigned,
-            region=region,
-        )
         return self._wire.iterate(
-            request,
-            list_instance_users.read_response,
+            LIST_INSTANCE_USERS,
+            {
+                "search": search,
+                "user_state": user_state,
+                "seat_assigned": seat_assigned,
+                "region": region,
+            },
             page_size=page_size,
             checkpoint=checkpoint,
             options=options,

@@ -11,9 +11,9 @@ from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
 
-from ..api.calendar import create_work_hours, list_work_hours, replace_work_hours
 from ..models.work_hours import WorkHours
 from ..models.work_hours_day_create import WorkHoursDayCreate
+from ..operations.work_hours import CREATE_WORK_HOURS, LIST_WORK_HOURS, REPLACE_WORK_HOURS
 
 __all__ = ["AsyncWorkHoursResource", "WorkHoursResource"]
 
@@ -65,17 +65,14 @@ class WorkHoursResource:
 
         Source: cloud-api-recordings, "Calendar / Work hours" (recorded)
         """
-        request = self._wire.prepare(
-            list_work_hours.build_request,
-            options,
-            psm_ids=psm_ids,
-            from_time=from_time,
-            to_time=to_time,
-            viewer_timezone=viewer_timezone,
-        )
         return self._wire.iterate(
-            request,
-            list_work_hours.read_response,
+            LIST_WORK_HOURS,
+            {
+                "psm_ids": psm_ids,
+                "from_time": from_time,
+                "to_time": to_time,
+                "viewer_timezone": viewer_timezone,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -112,15 +109,16 @@ class WorkHoursResource:
 
         Source: cloud-api-reference-2021, "Calendar / Work hours" (documented)
         """
-        request = self._wire.prepare(
-            create_work_hours.build_request,
+        return self._wire.call(
+            CREATE_WORK_HOURS,
+            {
+                "psm_id": psm_id,
+                "start_date_time": start_date_time,
+                "end_date_time": end_date_time,
+                "days_info": days_info,
+            },
             options,
-            psm_id=psm_id,
-            start_date_time=start_date_time,
-            end_date_time=end_date_time,
-            days_info=days_info,
         )
-        return self._wire.call(request, create_work_hours.read_response, options)
 
     def replace(
         self,
@@ -157,16 +155,17 @@ class WorkHoursResource:
 
         Source: cloud-api-reference-2021, "Calendar / Work hours" (documented)
         """
-        request = self._wire.prepare(
-            replace_work_hours.build_request,
+        return self._wire.call(
+            REPLACE_WORK_HOURS,
+            {
+                "work_hours_id": work_hours_id,
+                "psm_id": psm_id,
+                "start_date_time": start_date_time,
+                "end_date_time": end_date_time,
+                "days_info": days_info,
+            },
             options,
-            work_hours_id,
-            psm_id=psm_id,
-            start_date_time=start_date_time,
-            end_date_time=end_date_time,
-            days_info=days_info,
         )
-        return self._wire.call(request, replace_work_hours.read_response, options)
 
 
 @private_frames
@@ -216,17 +215,14 @@ class AsyncWorkHoursResource:
 
         Source: cloud-api-recordings, "Calendar / Work hours" (recorded)
         """
-        request = self._wire.prepare(
-            list_work_hours.build_request,
-            options,
-            psm_ids=psm_ids,
-            from_time=from_time,
-            to_time=to_time,
-            viewer_timezone=viewer_timezone,
-        )
         return self._wire.iterate(
-            request,
-            list_work_hours.read_response,
+            LIST_WORK_HOURS,
+            {
+                "psm_ids": psm_ids,
+                "from_time": from_time,
+                "to_time": to_time,
+                "viewer_timezone": viewer_timezone,
+            },
             page_size=None,
             checkpoint=checkpoint,
             options=options,
@@ -263,15 +259,16 @@ class AsyncWorkHoursResource:
 
         Source: cloud-api-reference-2021, "Calendar / Work hours" (documented)
         """
-        request = self._wire.prepare(
-            create_work_hours.build_request,
+        return await self._wire.call(
+            CREATE_WORK_HOURS,
+            {
+                "psm_id": psm_id,
+                "start_date_time": start_date_time,
+                "end_date_time": end_date_time,
+                "days_info": days_info,
+            },
             options,
-            psm_id=psm_id,
-            start_date_time=start_date_time,
-            end_date_time=end_date_time,
-            days_info=days_info,
         )
-        return await self._wire.call(request, create_work_hours.read_response, options)
 
     async def replace(
         self,
@@ -308,13 +305,14 @@ class AsyncWorkHoursResource:
 
         Source: cloud-api-reference-2021, "Calendar / Work hours" (documented)
         """
-        request = self._wire.prepare(
-            replace_work_hours.build_request,
+        return await self._wire.call(
+            REPLACE_WORK_HOURS,
+            {
+                "work_hours_id": work_hours_id,
+                "psm_id": psm_id,
+                "start_date_time": start_date_time,
+                "end_date_time": end_date_time,
+                "days_info": days_info,
+            },
             options,
-            work_hours_id,
-            psm_id=psm_id,
-            start_date_time=start_date_time,
-            end_date_time=end_date_time,
-            days_info=days_info,
         )
-        return await self._wire.call(request, replace_work_hours.read_response, options)

@@ -5,68 +5,55 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .app_message import AppMessage
-    from .app_message_direction import AppMessageDirection
+    from .app_message import AppMessage, AppMessageDirection
     from .assessment_response import AssessmentResponse
     from .calendar import Calendar
-    from .calendar_event import CalendarEvent
-    from .calendar_event_modality import CalendarEventModality
-    from .calendar_event_outcome import CalendarEventOutcome
-    from .care_flow import CareFlow
-    from .care_flow_goal import CareFlowGoal
-    from .care_flow_plan import CareFlowPlan
-    from .care_flow_task import CareFlowTask
-    from .conversation import Conversation
-    from .conversation_type import ConversationType
+    from .calendar_event import CalendarEvent, CalendarEventModality, CalendarEventOutcome
+    from .care_flow import CareFlow, CareFlowGoal, CareFlowPlan, CareFlowTask
+    from .conversation import Conversation, ConversationType
     from .custom_data_type_record import CustomDataTypeRecord
     from .data_update_notification import DataUpdateNotification
     from .email_address import EmailAddress
-    from .error_code import ErrorCode
-    from .error_entry import ErrorEntry
-    from .error_envelope import ErrorEnvelope
+    from .error_envelope import ErrorCode, ErrorEntry, ErrorEnvelope
     from .external_id import ExternalId
-    from .integration_error import IntegrationError
-    from .integration_task import IntegrationTask
-    from .integration_task_status import IntegrationTaskStatus
+    from .integration_task import IntegrationError, IntegrationTask, IntegrationTaskStatus
     from .patient import Patient
     from .patient_external_id import PatientExternalId
-    from .phone_number import PhoneNumber
-    from .phone_number_type import PhoneNumberType
+    from .phone_number import PhoneNumber, PhoneNumberType
     from .token_response import TokenResponse
-    from .worker import Worker
-    from .worker_gender import WorkerGender
+    from .worker import Worker, WorkerGender
 
 _MODULES = {
     "AppMessage": ".app_message",
-    "AppMessageDirection": ".app_message_direction",
+    "AppMessageDirection": ".app_message",
     "AssessmentResponse": ".assessment_response",
     "Calendar": ".calendar",
     "CalendarEvent": ".calendar_event",
-    "CalendarEventModality": ".calendar_event_modality",
-    "CalendarEventOutcome": ".calendar_event_outcome",
+    "CalendarEventModality": ".calendar_event",
+    "CalendarEventOutcome": ".calendar_event",
     "CareFlow": ".care_flow",
-    "CareFlowGoal": ".care_flow_goal",
-    "CareFlowPlan": ".care_flow_plan",
-    "CareFlowTask": ".care_flow_task",
+    "CareFlowGoal": ".care_flow",
+    "CareFlowPlan": ".care_flow",
+    "CareFlowTask": ".care_flow",
     "Conversation": ".conversation",
-    "ConversationType": ".conversation_type",
+    "ConversationType": ".conversation",
     "CustomDataTypeRecord": ".custom_data_type_record",
     "DataUpdateNotification": ".data_update_notification",
     "EmailAddress": ".email_address",
-    "ErrorCode": ".error_code",
-    "ErrorEntry": ".error_entry",
+    "ErrorCode": ".error_envelope",
+    "ErrorEntry": ".error_envelope",
     "ErrorEnvelope": ".error_envelope",
     "ExternalId": ".external_id",
-    "IntegrationError": ".integration_error",
+    "IntegrationError": ".integration_task",
     "IntegrationTask": ".integration_task",
-    "IntegrationTaskStatus": ".integration_task_status",
+    "IntegrationTaskStatus": ".integration_task",
     "Patient": ".patient",
     "PatientExternalId": ".patient_external_id",
     "PhoneNumber": ".phone_number",
-    "PhoneNumberType": ".phone_number_type",
+    "PhoneNumberType": ".phone_number",
     "TokenResponse": ".token_response",
     "Worker": ".worker",
-    "WorkerGender": ".worker_gender",
+    "WorkerGender": ".worker",
 }
 
 __all__ = [

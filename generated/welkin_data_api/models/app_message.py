@@ -9,7 +9,14 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .app_message_direction import AppMessageDirection
+
+class AppMessageDirection(decoding.OpenEnum):
+    """
+    The documented values, or any other string a reply may hold: see `AppMessageDirectionValue`.
+    """
+
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

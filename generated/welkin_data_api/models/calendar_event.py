@@ -9,8 +9,36 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .calendar_event_modality import CalendarEventModality
-from .calendar_event_outcome import CalendarEventOutcome
+
+class CalendarEventModality(decoding.OpenEnum):
+    """
+    How an appointment takes place. Open: every printed sample says `phone`, which the list of values does
+    not have.
+
+    - `call`: by phone.
+    - `visit`: in person.
+    - `video`: by video call; gone from later editions.
+    """
+
+    CALL = "call"
+    VIDEO = "video"
+    VISIT = "visit"
+
+
+class CalendarEventOutcome(decoding.OpenEnum):
+    """
+    How an appointment ended. Open: later editions of the reference write one of the values in another way.
+
+    - `completed`: it took place.
+    - `cancelled`: it was called off. Nothing is deleted, so this is also how to withdraw an appointment.
+    - `no-show`: the patient did not come, as the first edition writes it.
+    - `no_show`: the same, as later editions write it. Treat both alike when reading.
+    """
+
+    CANCELLED = "cancelled"
+    COMPLETED = "completed"
+    NO_SHOW = "no_show"
+    NO_SHOW_DASHED = "no-show"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

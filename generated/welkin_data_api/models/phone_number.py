@@ -9,7 +9,15 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .phone_number_type import PhoneNumberType
+
+class PhoneNumberType(decoding.OpenEnum):
+    """
+    The documented values, or any other string a reply may hold: see `PhoneNumberTypeValue`.
+    """
+
+    CELL = "cell"
+    LANDLINE = "landline"
+    OTHER = "other"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -9,7 +9,25 @@ from attrs import define
 from welkin_runtime import decoding
 from welkin_runtime.types import UNSET, Unset, hidden
 
-from .worker_gender import WorkerGender
+
+class WorkerGender(decoding.OpenEnum):
+    """
+    Gender of a worker. Open: the prose lists the values, the table types a plain string.
+
+    - `Male`: male.
+    - `Female`: female.
+    - `Unknown`: not recorded.
+    - `Other`: none of the other values fits.
+    - `Transgender`: transgender.
+    - `Decline`: the worker prefers not to say.
+    """
+
+    DECLINE = "Decline"
+    FEMALE = "Female"
+    MALE = "Male"
+    OTHER = "Other"
+    TRANSGENDER = "Transgender"
+    UNKNOWN = "Unknown"
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)

@@ -5,16 +5,13 @@ are not among them."""
 from __future__ import annotations
 
 import datetime
-import warnings
-from functools import partial
 from typing import Literal, Unpack
 
-from welkin_runtime.frames import deprecated_argument, private_frames
+from welkin_runtime.frames import private_frames, warns_of_arguments
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
-from ..api.app_messages import create_app_message, find_app_messages, get_app_message
-from ..models.app_message import AppMessage
-from ..models.app_message_direction import AppMessageDirection
+from ..models.app_message import AppMessage, AppMessageDirection
+from ..operations.app_messages import CREATE_APP_MESSAGE, FIND_APP_MESSAGES, GET_APP_MESSAGE
 
 __all__ = ["AsyncAppMessagesResource", "AppMessagesResource"]
 
@@ -70,15 +67,11 @@ class AppMessagesResource:
 
         Source: data-api-v1-reference, "App Messages / Find"
         """
-        build = partial(
-            find_app_messages.build_request,
-            patient_id=patient_id,
-        )
         return self._wire.find(
-            build,
-            find_app_messages.read_response,
-            operation=find_app_messages.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_APP_MESSAGES,
+            {
+                "patient_id": patient_id,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -87,6 +80,7 @@ class AppMessagesResource:
             options=options,
         )
 
+    @warns_of_arguments(CREATE_APP_MESSAGE)
     def create(
         self,
         *,
@@ -129,24 +123,19 @@ class AppMessagesResource:
 
         Source: data-api-v1-reference, "App Messages / Create"
         """
-        if send_time is not UNSET:
-            warnings.warn(
-                "app_messages.create(send_time=): deprecated since 2018-11-01; use sent_at",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        request = self._wire.prepare(
-            create_app_message.build_request,
+        return self._wire.call(
+            CREATE_APP_MESSAGE,
+            {
+                "patient_id": patient_id,
+                "conversation_id": conversation_id,
+                "direction": direction,
+                "contents": contents,
+                "worker_id": worker_id,
+                "send_time": send_time,
+                "sent_at": sent_at,
+            },
             options,
-            patient_id=patient_id,
-            conversation_id=conversation_id,
-            direction=direction,
-            contents=contents,
-            worker_id=worker_id,
-            send_time=send_time,
-            sent_at=sent_at,
         )
-        return self._wire.call(request, create_app_message.read_response, options)
 
     def get(
         self,
@@ -173,12 +162,13 @@ class AppMessagesResource:
 
         Source: data-api-v1-reference, "App Messages / Get"
         """
-        request = self._wire.prepare(
-            get_app_message.build_request,
+        return self._wire.call(
+            GET_APP_MESSAGE,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return self._wire.call(request, get_app_message.read_response, options)
 
 
 @private_frames
@@ -232,15 +222,11 @@ class AsyncAppMessagesResource:
 
         Source: data-api-v1-reference, "App Messages / Find"
         """
-        build = partial(
-            find_app_messages.build_request,
-            patient_id=patient_id,
-        )
         return self._wire.find(
-            build,
-            find_app_messages.read_response,
-            operation=find_app_messages.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_APP_MESSAGES,
+            {
+                "patient_id": patient_id,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -249,9 +235,7 @@ class AsyncAppMessagesResource:
             options=options,
         )
 
-    @deprecated_argument(
-        "send_time", "app_messages.create(send_time=): deprecated since 2018-11-01; use sent_at"
-    )
+    @warns_of_arguments(CREATE_APP_MESSAGE)
     async def create(
         self,
         *,
@@ -294,18 +278,19 @@ class AsyncAppMessagesResource:
 
         Source: data-api-v1-reference, "App Messages / Create"
         """
-        request = self._wire.prepare(
-            create_app_message.build_request,
+        return await self._wire.call(
+            CREATE_APP_MESSAGE,
+            {
+                "patient_id": patient_id,
+                "conversation_id": conversation_id,
+                "direction": direction,
+                "contents": contents,
+                "worker_id": worker_id,
+                "send_time": send_time,
+                "sent_at": sent_at,
+            },
             options,
-            patient_id=patient_id,
-            conversation_id=conversation_id,
-            direction=direction,
-            contents=contents,
-            worker_id=worker_id,
-            send_time=send_time,
-            sent_at=sent_at,
         )
-        return await self._wire.call(request, create_app_message.read_response, options)
 
     async def get(
         self,
@@ -332,9 +317,10 @@ class AsyncAppMessagesResource:
 
         Source: data-api-v1-reference, "App Messages / Get"
         """
-        request = self._wire.prepare(
-            get_app_message.build_request,
+        return await self._wire.call(
+            GET_APP_MESSAGE,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return await self._wire.call(request, get_app_message.read_response, options)

@@ -4,19 +4,17 @@
 from __future__ import annotations
 
 import datetime
-import warnings
-from functools import partial
 from typing import Any, Unpack
 
-from welkin_runtime.frames import deprecated_argument, private_frames
+from welkin_runtime.frames import private_frames, warns_of_arguments
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
-from ..api.assessment_responses import (
-    create_assessment_response,
-    find_assessment_responses,
-    get_assessment_response,
-)
 from ..models.assessment_response import AssessmentResponse
+from ..operations.assessment_responses import (
+    CREATE_ASSESSMENT_RESPONSE,
+    FIND_ASSESSMENT_RESPONSES,
+    GET_ASSESSMENT_RESPONSE,
+)
 
 __all__ = ["AsyncAssessmentResponsesResource", "AssessmentResponsesResource"]
 
@@ -69,14 +67,9 @@ class AssessmentResponsesResource:
 
         Source: data-api-v1-reference, "Assessment Responses / Find"
         """
-        build = partial(
-            find_assessment_responses.build_request,
-        )
         return self._wire.find(
-            build,
-            find_assessment_responses.read_response,
-            operation=find_assessment_responses.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_ASSESSMENT_RESPONSES,
+            {},
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -85,6 +78,7 @@ class AssessmentResponsesResource:
             options=options,
         )
 
+    @warns_of_arguments(CREATE_ASSESSMENT_RESPONSE)
     def create(
         self,
         *,
@@ -129,23 +123,18 @@ class AssessmentResponsesResource:
 
         Source: data-api-v1-reference, "Assessment Responses / Create"
         """
-        if spec_id is not UNSET:
-            warnings.warn(
-                "assessment_responses.create(spec_id=): deprecated since 2018-10-10; use spec_name",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        request = self._wire.prepare(
-            create_assessment_response.build_request,
+        return self._wire.call(
+            CREATE_ASSESSMENT_RESPONSE,
+            {
+                "patient_id": patient_id,
+                "model": model,
+                "spec_id": spec_id,
+                "spec_name": spec_name,
+                "spec_version": spec_version,
+                "title": title,
+            },
             options,
-            patient_id=patient_id,
-            model=model,
-            spec_id=spec_id,
-            spec_name=spec_name,
-            spec_version=spec_version,
-            title=title,
         )
-        return self._wire.call(request, create_assessment_response.read_response, options)
 
     def get(
         self,
@@ -172,12 +161,13 @@ class AssessmentResponsesResource:
 
         Source: data-api-v1-reference, "Assessment Responses / Get"
         """
-        request = self._wire.prepare(
-            get_assessment_response.build_request,
+        return self._wire.call(
+            GET_ASSESSMENT_RESPONSE,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return self._wire.call(request, get_assessment_response.read_response, options)
 
 
 @private_frames
@@ -228,14 +218,9 @@ class AsyncAssessmentResponsesResource:
 
         Source: data-api-v1-reference, "Assessment Responses / Find"
         """
-        build = partial(
-            find_assessment_responses.build_request,
-        )
         return self._wire.find(
-            build,
-            find_assessment_responses.read_response,
-            operation=find_assessment_responses.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_ASSESSMENT_RESPONSES,
+            {},
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -244,9 +229,7 @@ class AsyncAssessmentResponsesResource:
             options=options,
         )
 
-    @deprecated_argument(
-        "spec_id", "assessment_responses.create(spec_id=): deprecated since 2018-10-10; use spec_name"
-    )
+    @warns_of_arguments(CREATE_ASSESSMENT_RESPONSE)
     async def create(
         self,
         *,
@@ -291,17 +274,18 @@ class AsyncAssessmentResponsesResource:
 
         Source: data-api-v1-reference, "Assessment Responses / Create"
         """
-        request = self._wire.prepare(
-            create_assessment_response.build_request,
+        return await self._wire.call(
+            CREATE_ASSESSMENT_RESPONSE,
+            {
+                "patient_id": patient_id,
+                "model": model,
+                "spec_id": spec_id,
+                "spec_name": spec_name,
+                "spec_version": spec_version,
+                "title": title,
+            },
             options,
-            patient_id=patient_id,
-            model=model,
-            spec_id=spec_id,
-            spec_name=spec_name,
-            spec_version=spec_version,
-            title=title,
         )
-        return await self._wire.call(request, create_assessment_response.read_response, options)
 
     async def get(
         self,
@@ -328,9 +312,10 @@ class AsyncAssessmentResponsesResource:
 
         Source: data-api-v1-reference, "Assessment Responses / Get"
         """
-        request = self._wire.prepare(
-            get_assessment_response.build_request,
+        return await self._wire.call(
+            GET_ASSESSMENT_RESPONSE,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return await self._wire.call(request, get_assessment_response.read_response, options)

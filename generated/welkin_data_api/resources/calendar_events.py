@@ -4,22 +4,18 @@
 from __future__ import annotations
 
 import datetime
-import warnings
-from functools import partial
 from typing import Unpack
 
-from welkin_runtime.frames import deprecated_argument, private_frames
+from welkin_runtime.frames import private_frames, warns_of_arguments
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
-from ..api.calendar_events import (
-    create_calendar_event,
-    find_calendar_events,
-    get_calendar_event,
-    update_calendar_event,
+from ..models.calendar_event import CalendarEvent, CalendarEventModality, CalendarEventOutcome
+from ..operations.calendar_events import (
+    CREATE_CALENDAR_EVENT,
+    FIND_CALENDAR_EVENTS,
+    GET_CALENDAR_EVENT,
+    UPDATE_CALENDAR_EVENT,
 )
-from ..models.calendar_event import CalendarEvent
-from ..models.calendar_event_modality import CalendarEventModality
-from ..models.calendar_event_outcome import CalendarEventOutcome
 
 __all__ = ["AsyncCalendarEventsResource", "CalendarEventsResource"]
 
@@ -73,14 +69,9 @@ class CalendarEventsResource:
 
         Source: data-api-v1-reference, "Calendar Events / Find"
         """
-        build = partial(
-            find_calendar_events.build_request,
-        )
         return self._wire.find(
-            build,
-            find_calendar_events.read_response,
-            operation=find_calendar_events.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_CALENDAR_EVENTS,
+            {},
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -89,6 +80,7 @@ class CalendarEventsResource:
             options=options,
         )
 
+    @warns_of_arguments(CREATE_CALENDAR_EVENT)
     def create(
         self,
         *,
@@ -138,26 +130,21 @@ class CalendarEventsResource:
 
         Source: data-api-v1-reference, "Calendar Events / Create"
         """
-        if user_id is not UNSET:
-            warnings.warn(
-                "calendar_events.create(user_id=): deprecated since 2018-10-10; use patient_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        request = self._wire.prepare(
-            create_calendar_event.build_request,
+        return self._wire.call(
+            CREATE_CALENDAR_EVENT,
+            {
+                "calendar_id": calendar_id,
+                "modality": modality,
+                "appointment_type": appointment_type,
+                "patient_id": patient_id,
+                "user_id": user_id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "day": day,
+                "is_all_day": is_all_day,
+            },
             options,
-            calendar_id=calendar_id,
-            modality=modality,
-            appointment_type=appointment_type,
-            patient_id=patient_id,
-            user_id=user_id,
-            start_time=start_time,
-            end_time=end_time,
-            day=day,
-            is_all_day=is_all_day,
         )
-        return self._wire.call(request, create_calendar_event.read_response, options)
 
     def get(
         self,
@@ -184,12 +171,13 @@ class CalendarEventsResource:
 
         Source: data-api-v1-reference, "Calendar Events / Get"
         """
-        request = self._wire.prepare(
-            get_calendar_event.build_request,
+        return self._wire.call(
+            GET_CALENDAR_EVENT,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return self._wire.call(request, get_calendar_event.read_response, options)
 
     def update(
         self,
@@ -233,17 +221,18 @@ class CalendarEventsResource:
 
         Source: data-api-v1-reference, "Calendar Events / Update"
         """
-        request = self._wire.prepare(
-            update_calendar_event.build_request,
+        return self._wire.call(
+            UPDATE_CALENDAR_EVENT,
+            {
+                "id": id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "day": day,
+                "outcome": outcome,
+                "is_all_day": is_all_day,
+            },
             options,
-            id,
-            start_time=start_time,
-            end_time=end_time,
-            day=day,
-            outcome=outcome,
-            is_all_day=is_all_day,
         )
-        return self._wire.call(request, update_calendar_event.read_response, options)
 
 
 @private_frames
@@ -295,14 +284,9 @@ class AsyncCalendarEventsResource:
 
         Source: data-api-v1-reference, "Calendar Events / Find"
         """
-        build = partial(
-            find_calendar_events.build_request,
-        )
         return self._wire.find(
-            build,
-            find_calendar_events.read_response,
-            operation=find_calendar_events.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_CALENDAR_EVENTS,
+            {},
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -311,9 +295,7 @@ class AsyncCalendarEventsResource:
             options=options,
         )
 
-    @deprecated_argument(
-        "user_id", "calendar_events.create(user_id=): deprecated since 2018-10-10; use patient_id"
-    )
+    @warns_of_arguments(CREATE_CALENDAR_EVENT)
     async def create(
         self,
         *,
@@ -363,20 +345,21 @@ class AsyncCalendarEventsResource:
 
         Source: data-api-v1-reference, "Calendar Events / Create"
         """
-        request = self._wire.prepare(
-            create_calendar_event.build_request,
+        return await self._wire.call(
+            CREATE_CALENDAR_EVENT,
+            {
+                "calendar_id": calendar_id,
+                "modality": modality,
+                "appointment_type": appointment_type,
+                "patient_id": patient_id,
+                "user_id": user_id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "day": day,
+                "is_all_day": is_all_day,
+            },
             options,
-            calendar_id=calendar_id,
-            modality=modality,
-            appointment_type=appointment_type,
-            patient_id=patient_id,
-            user_id=user_id,
-            start_time=start_time,
-            end_time=end_time,
-            day=day,
-            is_all_day=is_all_day,
         )
-        return await self._wire.call(request, create_calendar_event.read_response, options)
 
     async def get(
         self,
@@ -403,12 +386,13 @@ class AsyncCalendarEventsResource:
 
         Source: data-api-v1-reference, "Calendar Events / Get"
         """
-        request = self._wire.prepare(
-            get_calendar_event.build_request,
+        return await self._wire.call(
+            GET_CALENDAR_EVENT,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return await self._wire.call(request, get_calendar_event.read_response, options)
 
     async def update(
         self,
@@ -452,14 +436,15 @@ class AsyncCalendarEventsResource:
 
         Source: data-api-v1-reference, "Calendar Events / Update"
         """
-        request = self._wire.prepare(
-            update_calendar_event.build_request,
+        return await self._wire.call(
+            UPDATE_CALENDAR_EVENT,
+            {
+                "id": id,
+                "start_time": start_time,
+                "end_time": end_time,
+                "day": day,
+                "outcome": outcome,
+                "is_all_day": is_all_day,
+            },
             options,
-            id,
-            start_time=start_time,
-            end_time=end_time,
-            day=day,
-            outcome=outcome,
-            is_all_day=is_all_day,
         )
-        return await self._wire.call(request, update_calendar_event.read_response, options)

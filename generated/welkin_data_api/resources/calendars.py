@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from functools import partial
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
-from ..api.calendars import find_calendars, get_calendar
 from ..models.calendar import Calendar
+from ..operations.calendars import FIND_CALENDARS, GET_CALENDAR
 
 __all__ = ["AsyncCalendarsResource", "CalendarsResource"]
 
@@ -66,15 +65,11 @@ class CalendarsResource:
 
         Source: data-api-v1-reference, "Calendars / Find"
         """
-        build = partial(
-            find_calendars.build_request,
-            worker=worker,
-        )
         return self._wire.find(
-            build,
-            find_calendars.read_response,
-            operation=find_calendars.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_CALENDARS,
+            {
+                "worker": worker,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -108,12 +103,13 @@ class CalendarsResource:
 
         Source: data-api-v1-reference, "Calendars / Get"
         """
-        request = self._wire.prepare(
-            get_calendar.build_request,
+        return self._wire.call(
+            GET_CALENDAR,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return self._wire.call(request, get_calendar.read_response, options)
 
 
 @private_frames
@@ -166,15 +162,11 @@ class AsyncCalendarsResource:
 
         Source: data-api-v1-reference, "Calendars / Find"
         """
-        build = partial(
-            find_calendars.build_request,
-            worker=worker,
-        )
         return self._wire.find(
-            build,
-            find_calendars.read_response,
-            operation=find_calendars.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_CALENDARS,
+            {
+                "worker": worker,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -208,9 +200,10 @@ class AsyncCalendarsResource:
 
         Source: data-api-v1-reference, "Calendars / Get"
         """
-        request = self._wire.prepare(
-            get_calendar.build_request,
+        return await self._wire.call(
+            GET_CALENDAR,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return await self._wire.call(request, get_calendar.read_response, options)

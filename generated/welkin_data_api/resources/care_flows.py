@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from functools import partial
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
-from ..api.care_flows import find_care_flows, get_care_flow
 from ..models.care_flow import CareFlow
+from ..operations.care_flows import FIND_CARE_FLOWS, GET_CARE_FLOW
 
 __all__ = ["AsyncCareFlowsResource", "CareFlowsResource"]
 
@@ -64,14 +63,9 @@ class CareFlowsResource:
 
         Source: data-api-v1-reference, "Care Flows / Find"
         """
-        build = partial(
-            find_care_flows.build_request,
-        )
         return self._wire.find(
-            build,
-            find_care_flows.read_response,
-            operation=find_care_flows.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_CARE_FLOWS,
+            {},
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -105,12 +99,13 @@ class CareFlowsResource:
 
         Source: data-api-v1-reference, "Care Flows / Get"
         """
-        request = self._wire.prepare(
-            get_care_flow.build_request,
+        return self._wire.call(
+            GET_CARE_FLOW,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return self._wire.call(request, get_care_flow.read_response, options)
 
 
 @private_frames
@@ -161,14 +156,9 @@ class AsyncCareFlowsResource:
 
         Source: data-api-v1-reference, "Care Flows / Find"
         """
-        build = partial(
-            find_care_flows.build_request,
-        )
         return self._wire.find(
-            build,
-            find_care_flows.read_response,
-            operation=find_care_flows.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_CARE_FLOWS,
+            {},
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -202,9 +192,10 @@ class AsyncCareFlowsResource:
 
         Source: data-api-v1-reference, "Care Flows / Get"
         """
-        request = self._wire.prepare(
-            get_care_flow.build_request,
+        return await self._wire.call(
+            GET_CARE_FLOW,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return await self._wire.call(request, get_care_flow.read_response, options)

@@ -4,15 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from functools import partial
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
-from ..api.conversations import create_conversation, find_conversations, get_conversation
-from ..models.conversation import Conversation
-from ..models.conversation_type import ConversationType
+from ..models.conversation import Conversation, ConversationType
+from ..operations.conversations import CREATE_CONVERSATION, FIND_CONVERSATIONS, GET_CONVERSATION
 
 __all__ = ["AsyncConversationsResource", "ConversationsResource"]
 
@@ -67,15 +65,11 @@ class ConversationsResource:
 
         Source: data-api-v1-reference, "Conversations / Find"
         """
-        build = partial(
-            find_conversations.build_request,
-            patient_id=patient_id,
-        )
         return self._wire.find(
-            build,
-            find_conversations.read_response,
-            operation=find_conversations.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_CONVERSATIONS,
+            {
+                "patient_id": patient_id,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -117,14 +111,15 @@ class ConversationsResource:
 
         Source: data-api-v1-reference, "Conversations / Create"
         """
-        request = self._wire.prepare(
-            create_conversation.build_request,
+        return self._wire.call(
+            CREATE_CONVERSATION,
+            {
+                "patient_id": patient_id,
+                "conversation_type": conversation_type,
+                "title": title,
+            },
             options,
-            patient_id=patient_id,
-            conversation_type=conversation_type,
-            title=title,
         )
-        return self._wire.call(request, create_conversation.read_response, options)
 
     def get(
         self,
@@ -151,12 +146,13 @@ class ConversationsResource:
 
         Source: data-api-v1-reference, "Conversations / Get"
         """
-        request = self._wire.prepare(
-            get_conversation.build_request,
+        return self._wire.call(
+            GET_CONVERSATION,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return self._wire.call(request, get_conversation.read_response, options)
 
 
 @private_frames
@@ -209,15 +205,11 @@ class AsyncConversationsResource:
 
         Source: data-api-v1-reference, "Conversations / Find"
         """
-        build = partial(
-            find_conversations.build_request,
-            patient_id=patient_id,
-        )
         return self._wire.find(
-            build,
-            find_conversations.read_response,
-            operation=find_conversations.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_CONVERSATIONS,
+            {
+                "patient_id": patient_id,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -259,14 +251,15 @@ class AsyncConversationsResource:
 
         Source: data-api-v1-reference, "Conversations / Create"
         """
-        request = self._wire.prepare(
-            create_conversation.build_request,
+        return await self._wire.call(
+            CREATE_CONVERSATION,
+            {
+                "patient_id": patient_id,
+                "conversation_type": conversation_type,
+                "title": title,
+            },
             options,
-            patient_id=patient_id,
-            conversation_type=conversation_type,
-            title=title,
         )
-        return await self._wire.call(request, create_conversation.read_response, options)
 
     async def get(
         self,
@@ -293,9 +286,10 @@ class AsyncConversationsResource:
 
         Source: data-api-v1-reference, "Conversations / Get"
         """
-        request = self._wire.prepare(
-            get_conversation.build_request,
+        return await self._wire.call(
+            GET_CONVERSATION,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return await self._wire.call(request, get_conversation.read_response, options)

@@ -4,19 +4,18 @@
 from __future__ import annotations
 
 import datetime
-from functools import partial
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
-from ..api.custom_data_type_records import (
-    create_custom_data_type_record,
-    find_custom_data_type_records,
-    get_custom_data_type_record,
-    update_custom_data_type_record,
-)
 from ..models.custom_data_type_record import CustomDataTypeRecord
+from ..operations.custom_data_type_records import (
+    CREATE_CUSTOM_DATA_TYPE_RECORD,
+    FIND_CUSTOM_DATA_TYPE_RECORDS,
+    GET_CUSTOM_DATA_TYPE_RECORD,
+    UPDATE_CUSTOM_DATA_TYPE_RECORD,
+)
 
 __all__ = ["AsyncCustomDataTypeRecordsResource", "CustomDataTypeRecordsResource"]
 
@@ -71,15 +70,11 @@ class CustomDataTypeRecordsResource:
 
         Source: data-api-v1-reference, "Custom Data Type Records / Find"
         """
-        build = partial(
-            find_custom_data_type_records.build_request,
-            type_name=type_name,
-        )
         return self._wire.find(
-            build,
-            find_custom_data_type_records.read_response,
-            operation=find_custom_data_type_records.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_CUSTOM_DATA_TYPE_RECORDS,
+            {
+                "type_name": type_name,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -121,14 +116,15 @@ class CustomDataTypeRecordsResource:
 
         Source: data-api-v1-reference, "Custom Data Type Records / Create"
         """
-        request = self._wire.prepare(
-            create_custom_data_type_record.build_request,
+        return self._wire.call(
+            CREATE_CUSTOM_DATA_TYPE_RECORD,
+            {
+                "body": body,
+                "patient_id": patient_id,
+                "type_name": type_name,
+            },
             options,
-            body=body,
-            patient_id=patient_id,
-            type_name=type_name,
         )
-        return self._wire.call(request, create_custom_data_type_record.read_response, options)
 
     def get(
         self,
@@ -155,12 +151,13 @@ class CustomDataTypeRecordsResource:
 
         Source: data-api-v1-reference, "Custom Data Type Records / Get"
         """
-        request = self._wire.prepare(
-            get_custom_data_type_record.build_request,
+        return self._wire.call(
+            GET_CUSTOM_DATA_TYPE_RECORD,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return self._wire.call(request, get_custom_data_type_record.read_response, options)
 
     def update(
         self,
@@ -196,13 +193,14 @@ class CustomDataTypeRecordsResource:
 
         Source: data-api-v1-reference, "Custom Data Type Records / Update"
         """
-        request = self._wire.prepare(
-            update_custom_data_type_record.build_request,
+        return self._wire.call(
+            UPDATE_CUSTOM_DATA_TYPE_RECORD,
+            {
+                "id": id,
+                "body": body,
+            },
             options,
-            id,
-            body=body,
         )
-        return self._wire.call(request, update_custom_data_type_record.read_response, options)
 
 
 @private_frames
@@ -255,15 +253,11 @@ class AsyncCustomDataTypeRecordsResource:
 
         Source: data-api-v1-reference, "Custom Data Type Records / Find"
         """
-        build = partial(
-            find_custom_data_type_records.build_request,
-            type_name=type_name,
-        )
         return self._wire.find(
-            build,
-            find_custom_data_type_records.read_response,
-            operation=find_custom_data_type_records.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_CUSTOM_DATA_TYPE_RECORDS,
+            {
+                "type_name": type_name,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -305,14 +299,15 @@ class AsyncCustomDataTypeRecordsResource:
 
         Source: data-api-v1-reference, "Custom Data Type Records / Create"
         """
-        request = self._wire.prepare(
-            create_custom_data_type_record.build_request,
+        return await self._wire.call(
+            CREATE_CUSTOM_DATA_TYPE_RECORD,
+            {
+                "body": body,
+                "patient_id": patient_id,
+                "type_name": type_name,
+            },
             options,
-            body=body,
-            patient_id=patient_id,
-            type_name=type_name,
         )
-        return await self._wire.call(request, create_custom_data_type_record.read_response, options)
 
     async def get(
         self,
@@ -339,12 +334,13 @@ class AsyncCustomDataTypeRecordsResource:
 
         Source: data-api-v1-reference, "Custom Data Type Records / Get"
         """
-        request = self._wire.prepare(
-            get_custom_data_type_record.build_request,
+        return await self._wire.call(
+            GET_CUSTOM_DATA_TYPE_RECORD,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return await self._wire.call(request, get_custom_data_type_record.read_response, options)
 
     async def update(
         self,
@@ -380,10 +376,11 @@ class AsyncCustomDataTypeRecordsResource:
 
         Source: data-api-v1-reference, "Custom Data Type Records / Update"
         """
-        request = self._wire.prepare(
-            update_custom_data_type_record.build_request,
+        return await self._wire.call(
+            UPDATE_CUSTOM_DATA_TYPE_RECORD,
+            {
+                "id": id,
+                "body": body,
+            },
             options,
-            id,
-            body=body,
         )
-        return await self._wire.call(request, update_custom_data_type_record.read_response, options)

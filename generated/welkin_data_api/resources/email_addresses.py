@@ -4,20 +4,18 @@
 from __future__ import annotations
 
 import datetime
-import warnings
-from functools import partial
 from typing import Unpack
 
-from welkin_runtime.frames import deprecated_argument, private_frames
+from welkin_runtime.frames import private_frames, warns_of_arguments
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
-from ..api.email_addresses import (
-    create_email_address,
-    find_email_addresses,
-    get_email_address,
-    update_email_address,
-)
 from ..models.email_address import EmailAddress
+from ..operations.email_addresses import (
+    CREATE_EMAIL_ADDRESS,
+    FIND_EMAIL_ADDRESSES,
+    GET_EMAIL_ADDRESS,
+    UPDATE_EMAIL_ADDRESS,
+)
 
 __all__ = ["AsyncEmailAddressesResource", "EmailAddressesResource"]
 
@@ -31,6 +29,7 @@ class EmailAddressesResource:
     def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
+    @warns_of_arguments(FIND_EMAIL_ADDRESSES)
     def find(
         self,
         *,
@@ -75,22 +74,12 @@ class EmailAddressesResource:
 
         Source: data-api-v1-reference, "Email Addresses / Find"
         """
-        if user_id is not None:
-            warnings.warn(
-                "email_addresses.find(user_id=): deprecated since 2018-10-10; use patient_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        build = partial(
-            find_email_addresses.build_request,
-            patient_id=patient_id,
-            user_id=user_id,
-        )
         return self._wire.find(
-            build,
-            find_email_addresses.read_response,
-            operation=find_email_addresses.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_EMAIL_ADDRESSES,
+            {
+                "patient_id": patient_id,
+                "user_id": user_id,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -99,6 +88,7 @@ class EmailAddressesResource:
             options=options,
         )
 
+    @warns_of_arguments(CREATE_EMAIL_ADDRESS)
     def create(
         self,
         *,
@@ -144,24 +134,19 @@ class EmailAddressesResource:
 
         Source: data-api-v1-reference, "Email Addresses / Create"
         """
-        if user_id is not UNSET:
-            warnings.warn(
-                "email_addresses.create(user_id=): deprecated since 2018-10-10; use patient_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        request = self._wire.prepare(
-            create_email_address.build_request,
+        return self._wire.call(
+            CREATE_EMAIL_ADDRESS,
+            {
+                "email": email,
+                "patient_id": patient_id,
+                "friendly_name": friendly_name,
+                "user_id": user_id,
+                "verified": verified,
+                "opted_in_to_email": opted_in_to_email,
+                "automatic_recipient": automatic_recipient,
+            },
             options,
-            email=email,
-            patient_id=patient_id,
-            friendly_name=friendly_name,
-            user_id=user_id,
-            verified=verified,
-            opted_in_to_email=opted_in_to_email,
-            automatic_recipient=automatic_recipient,
         )
-        return self._wire.call(request, create_email_address.read_response, options)
 
     def get(
         self,
@@ -188,12 +173,13 @@ class EmailAddressesResource:
 
         Source: data-api-v1-reference, "Email Addresses / Get"
         """
-        request = self._wire.prepare(
-            get_email_address.build_request,
+        return self._wire.call(
+            GET_EMAIL_ADDRESS,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return self._wire.call(request, get_email_address.read_response, options)
 
     def update(
         self,
@@ -238,17 +224,18 @@ class EmailAddressesResource:
 
         Source: data-api-v1-reference, "Email Addresses / Update"
         """
-        request = self._wire.prepare(
-            update_email_address.build_request,
+        return self._wire.call(
+            UPDATE_EMAIL_ADDRESS,
+            {
+                "id": id,
+                "email": email,
+                "friendly_name": friendly_name,
+                "verified": verified,
+                "opted_in_to_email": opted_in_to_email,
+                "automatic_recipient": automatic_recipient,
+            },
             options,
-            id,
-            email=email,
-            friendly_name=friendly_name,
-            verified=verified,
-            opted_in_to_email=opted_in_to_email,
-            automatic_recipient=automatic_recipient,
         )
-        return self._wire.call(request, update_email_address.read_response, options)
 
 
 @private_frames
@@ -260,6 +247,7 @@ class AsyncEmailAddressesResource:
     def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
+    @warns_of_arguments(FIND_EMAIL_ADDRESSES)
     def find(
         self,
         *,
@@ -304,22 +292,12 @@ class AsyncEmailAddressesResource:
 
         Source: data-api-v1-reference, "Email Addresses / Find"
         """
-        if user_id is not None:
-            warnings.warn(
-                "email_addresses.find(user_id=): deprecated since 2018-10-10; use patient_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        build = partial(
-            find_email_addresses.build_request,
-            patient_id=patient_id,
-            user_id=user_id,
-        )
         return self._wire.find(
-            build,
-            find_email_addresses.read_response,
-            operation=find_email_addresses.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_EMAIL_ADDRESSES,
+            {
+                "patient_id": patient_id,
+                "user_id": user_id,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -328,9 +306,7 @@ class AsyncEmailAddressesResource:
             options=options,
         )
 
-    @deprecated_argument(
-        "user_id", "email_addresses.create(user_id=): deprecated since 2018-10-10; use patient_id"
-    )
+    @warns_of_arguments(CREATE_EMAIL_ADDRESS)
     async def create(
         self,
         *,
@@ -376,18 +352,19 @@ class AsyncEmailAddressesResource:
 
         Source: data-api-v1-reference, "Email Addresses / Create"
         """
-        request = self._wire.prepare(
-            create_email_address.build_request,
+        return await self._wire.call(
+            CREATE_EMAIL_ADDRESS,
+            {
+                "email": email,
+                "patient_id": patient_id,
+                "friendly_name": friendly_name,
+                "user_id": user_id,
+                "verified": verified,
+                "opted_in_to_email": opted_in_to_email,
+                "automatic_recipient": automatic_recipient,
+            },
             options,
-            email=email,
-            patient_id=patient_id,
-            friendly_name=friendly_name,
-            user_id=user_id,
-            verified=verified,
-            opted_in_to_email=opted_in_to_email,
-            automatic_recipient=automatic_recipient,
         )
-        return await self._wire.call(request, create_email_address.read_response, options)
 
     async def get(
         self,
@@ -414,12 +391,13 @@ class AsyncEmailAddressesResource:
 
         Source: data-api-v1-reference, "Email Addresses / Get"
         """
-        request = self._wire.prepare(
-            get_email_address.build_request,
+        return await self._wire.call(
+            GET_EMAIL_ADDRESS,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return await self._wire.call(request, get_email_address.read_response, options)
 
     async def update(
         self,
@@ -464,14 +442,15 @@ class AsyncEmailAddressesResource:
 
         Source: data-api-v1-reference, "Email Addresses / Update"
         """
-        request = self._wire.prepare(
-            update_email_address.build_request,
+        return await self._wire.call(
+            UPDATE_EMAIL_ADDRESS,
+            {
+                "id": id,
+                "email": email,
+                "friendly_name": friendly_name,
+                "verified": verified,
+                "opted_in_to_email": opted_in_to_email,
+                "automatic_recipient": automatic_recipient,
+            },
             options,
-            id,
-            email=email,
-            friendly_name=friendly_name,
-            verified=verified,
-            opted_in_to_email=opted_in_to_email,
-            automatic_recipient=automatic_recipient,
         )
-        return await self._wire.call(request, update_email_address.read_response, options)

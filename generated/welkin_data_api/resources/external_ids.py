@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from functools import partial
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
-from ..api.external_ids import create_external_id, find_external_ids, update_external_id
 from ..models.external_id import ExternalId
+from ..operations.external_ids import CREATE_EXTERNAL_ID, FIND_EXTERNAL_IDS, UPDATE_EXTERNAL_ID
 
 __all__ = ["AsyncExternalIdsResource", "ExternalIdsResource"]
 
@@ -75,18 +74,14 @@ class ExternalIdsResource:
 
         Source: data-api-v1-reference, "External Ids / Find"
         """
-        build = partial(
-            find_external_ids.build_request,
-            resource=resource,
-            namespace=namespace,
-            external_id=external_id,
-            welkin_id=welkin_id,
-        )
         return self._wire.find(
-            build,
-            find_external_ids.read_response,
-            operation=find_external_ids.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_EXTERNAL_IDS,
+            {
+                "resource": resource,
+                "namespace": namespace,
+                "external_id": external_id,
+                "welkin_id": welkin_id,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -132,15 +127,16 @@ class ExternalIdsResource:
 
         Source: data-api-v1-reference, "External Ids / Create"
         """
-        request = self._wire.prepare(
-            create_external_id.build_request,
+        return self._wire.call(
+            CREATE_EXTERNAL_ID,
+            {
+                "resource": resource,
+                "namespace": namespace,
+                "external_id": external_id,
+                "welkin_id": welkin_id,
+            },
             options,
-            resource=resource,
-            namespace=namespace,
-            external_id=external_id,
-            welkin_id=welkin_id,
         )
-        return self._wire.call(request, create_external_id.read_response, options)
 
     def update(
         self,
@@ -184,16 +180,17 @@ class ExternalIdsResource:
 
         Source: data-api-v1-reference, "External Ids / Update"
         """
-        request = self._wire.prepare(
-            update_external_id.build_request,
+        return self._wire.call(
+            UPDATE_EXTERNAL_ID,
+            {
+                "id": id,
+                "resource": resource,
+                "namespace": namespace,
+                "external_id": external_id,
+                "welkin_id": welkin_id,
+            },
             options,
-            id,
-            resource=resource,
-            namespace=namespace,
-            external_id=external_id,
-            welkin_id=welkin_id,
         )
-        return self._wire.call(request, update_external_id.read_response, options)
 
 
 @private_frames
@@ -255,18 +252,14 @@ class AsyncExternalIdsResource:
 
         Source: data-api-v1-reference, "External Ids / Find"
         """
-        build = partial(
-            find_external_ids.build_request,
-            resource=resource,
-            namespace=namespace,
-            external_id=external_id,
-            welkin_id=welkin_id,
-        )
         return self._wire.find(
-            build,
-            find_external_ids.read_response,
-            operation=find_external_ids.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_EXTERNAL_IDS,
+            {
+                "resource": resource,
+                "namespace": namespace,
+                "external_id": external_id,
+                "welkin_id": welkin_id,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -312,15 +305,16 @@ class AsyncExternalIdsResource:
 
         Source: data-api-v1-reference, "External Ids / Create"
         """
-        request = self._wire.prepare(
-            create_external_id.build_request,
+        return await self._wire.call(
+            CREATE_EXTERNAL_ID,
+            {
+                "resource": resource,
+                "namespace": namespace,
+                "external_id": external_id,
+                "welkin_id": welkin_id,
+            },
             options,
-            resource=resource,
-            namespace=namespace,
-            external_id=external_id,
-            welkin_id=welkin_id,
         )
-        return await self._wire.call(request, create_external_id.read_response, options)
 
     async def update(
         self,
@@ -364,13 +358,14 @@ class AsyncExternalIdsResource:
 
         Source: data-api-v1-reference, "External Ids / Update"
         """
-        request = self._wire.prepare(
-            update_external_id.build_request,
+        return await self._wire.call(
+            UPDATE_EXTERNAL_ID,
+            {
+                "id": id,
+                "resource": resource,
+                "namespace": namespace,
+                "external_id": external_id,
+                "welkin_id": welkin_id,
+            },
             options,
-            id,
-            resource=resource,
-            namespace=namespace,
-            external_id=external_id,
-            welkin_id=welkin_id,
         )
-        return await self._wire.call(request, update_external_id.read_response, options)

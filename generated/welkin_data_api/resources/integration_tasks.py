@@ -5,14 +5,13 @@ rarely used."""
 from __future__ import annotations
 
 import datetime
-from functools import partial
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
-from ..api.integration_tasks import find_integration_tasks, get_integration_task
 from ..models.integration_task import IntegrationTask
+from ..operations.integration_tasks import FIND_INTEGRATION_TASKS, GET_INTEGRATION_TASK
 
 __all__ = ["AsyncIntegrationTasksResource", "IntegrationTasksResource"]
 
@@ -73,17 +72,13 @@ class IntegrationTasksResource:
 
         Source: data-api-v1-reference, "Integration Tasks / Find"
         """
-        build = partial(
-            find_integration_tasks.build_request,
-            job_id=job_id,
-            task_name=task_name,
-            ref_id=ref_id,
-        )
         return self._wire.find(
-            build,
-            find_integration_tasks.read_response,
-            operation=find_integration_tasks.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_INTEGRATION_TASKS,
+            {
+                "job_id": job_id,
+                "task_name": task_name,
+                "ref_id": ref_id,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -117,12 +112,13 @@ class IntegrationTasksResource:
 
         Source: data-api-v1-reference, "Integration Tasks / Get"
         """
-        request = self._wire.prepare(
-            get_integration_task.build_request,
+        return self._wire.call(
+            GET_INTEGRATION_TASK,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return self._wire.call(request, get_integration_task.read_response, options)
 
 
 @private_frames
@@ -181,17 +177,13 @@ class AsyncIntegrationTasksResource:
 
         Source: data-api-v1-reference, "Integration Tasks / Find"
         """
-        build = partial(
-            find_integration_tasks.build_request,
-            job_id=job_id,
-            task_name=task_name,
-            ref_id=ref_id,
-        )
         return self._wire.find(
-            build,
-            find_integration_tasks.read_response,
-            operation=find_integration_tasks.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_INTEGRATION_TASKS,
+            {
+                "job_id": job_id,
+                "task_name": task_name,
+                "ref_id": ref_id,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -225,9 +217,10 @@ class AsyncIntegrationTasksResource:
 
         Source: data-api-v1-reference, "Integration Tasks / Get"
         """
-        request = self._wire.prepare(
-            get_integration_task.build_request,
+        return await self._wire.call(
+            GET_INTEGRATION_TASK,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return await self._wire.call(request, get_integration_task.read_response, options)

@@ -4,18 +4,16 @@
 from __future__ import annotations
 
 import datetime
-import warnings
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any, Unpack
 
 from welkin_runtime import decoding
-from welkin_runtime.frames import deprecated_argument, private_frames
+from welkin_runtime.frames import private_frames, warns_of_arguments
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
-from ..api.patients import create_patient, find_patients, get_patient, update_patient
 from ..models.patient import Patient
 from ..models.patient_external_id import PatientExternalId
+from ..operations.patients import CREATE_PATIENT, FIND_PATIENTS, GET_PATIENT, UPDATE_PATIENT
 
 __all__ = ["AsyncPatientsResource", "PatientsResource"]
 
@@ -69,14 +67,9 @@ class PatientsResource:
 
         Source: data-api-v1-reference, "Find endpoints"
         """
-        build = partial(
-            find_patients.build_request,
-        )
         return self._wire.find(
-            build,
-            find_patients.read_response,
-            operation=find_patients.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_PATIENTS,
+            {},
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -85,6 +78,7 @@ class PatientsResource:
             options=options,
         )
 
+    @warns_of_arguments(CREATE_PATIENT)
     def create(
         self,
         *,
@@ -159,46 +153,29 @@ class PatientsResource:
 
         Source: data-api-v1-reference, "Patients / Create"
         """
-        if coach_id is not UNSET:
-            warnings.warn(
-                "patients.create(coach_id=): deprecated since 2018-10-10; use primary_worker_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        if email is not UNSET:
-            warnings.warn(
-                "patients.create(email=): deprecated since 2018-10-10; use email_addresses.create",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        if phone is not UNSET:
-            warnings.warn(
-                "patients.create(phone=): deprecated since 2018-10-10; use phone_numbers.create",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        request = self._wire.prepare(
-            create_patient.build_request,
+        return self._wire.call(
+            CREATE_PATIENT,
+            {
+                "phase": phase,
+                "timezone": timezone,
+                "first_name": first_name,
+                "last_name": last_name,
+                "birthday": birthday,
+                "primary_worker_id": primary_worker_id,
+                "coach_id": coach_id,
+                "street": street,
+                "street_line_two": street_line_two,
+                "city": city,
+                "county": county,
+                "zip_code": zip_code,
+                "state": state,
+                "country": country,
+                "email": email,
+                "external_ids": external_ids,
+                "phone": phone,
+            },
             options,
-            phase=phase,
-            timezone=timezone,
-            first_name=first_name,
-            last_name=last_name,
-            birthday=birthday,
-            primary_worker_id=primary_worker_id,
-            coach_id=coach_id,
-            street=street,
-            street_line_two=street_line_two,
-            city=city,
-            county=county,
-            zip_code=zip_code,
-            state=state,
-            country=country,
-            email=email,
-            external_ids=external_ids,
-            phone=phone,
         )
-        return self._wire.call(request, create_patient.read_response, options)
 
     def get(
         self,
@@ -228,13 +205,15 @@ class PatientsResource:
 
         Source: data-api-v1-reference, "Update Notifications"
         """
-        request = self._wire.prepare(
-            get_patient.build_request,
+        return self._wire.call(
+            GET_PATIENT,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return self._wire.call(request, get_patient.read_response, options)
 
+    @warns_of_arguments(UPDATE_PATIENT)
     def update(
         self,
         id: str,
@@ -301,32 +280,27 @@ class PatientsResource:
 
         Source: data-api-v1-reference, "Patients / Update"
         """
-        if coach_id is not UNSET:
-            warnings.warn(
-                "patients.update(coach_id=): deprecated since 2018-10-10; use primary_worker_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        request = self._wire.prepare(
-            update_patient.build_request,
+        return self._wire.call(
+            UPDATE_PATIENT,
+            {
+                "id": id,
+                "phase": phase,
+                "primary_worker_id": primary_worker_id,
+                "coach_id": coach_id,
+                "timezone": timezone,
+                "first_name": first_name,
+                "last_name": last_name,
+                "birthday": birthday,
+                "street": street,
+                "street_line_two": street_line_two,
+                "city": city,
+                "county": county,
+                "zip_code": zip_code,
+                "state": state,
+                "country": country,
+            },
             options,
-            id,
-            phase=phase,
-            primary_worker_id=primary_worker_id,
-            coach_id=coach_id,
-            timezone=timezone,
-            first_name=first_name,
-            last_name=last_name,
-            birthday=birthday,
-            street=street,
-            street_line_two=street_line_two,
-            city=city,
-            county=county,
-            zip_code=zip_code,
-            state=state,
-            country=country,
         )
-        return self._wire.call(request, update_patient.read_response, options)
 
 
 @private_frames
@@ -378,14 +352,9 @@ class AsyncPatientsResource:
 
         Source: data-api-v1-reference, "Find endpoints"
         """
-        build = partial(
-            find_patients.build_request,
-        )
         return self._wire.find(
-            build,
-            find_patients.read_response,
-            operation=find_patients.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_PATIENTS,
+            {},
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -394,15 +363,7 @@ class AsyncPatientsResource:
             options=options,
         )
 
-    @deprecated_argument(
-        "coach_id", "patients.create(coach_id=): deprecated since 2018-10-10; use primary_worker_id"
-    )
-    @deprecated_argument(
-        "email", "patients.create(email=): deprecated since 2018-10-10; use email_addresses.create"
-    )
-    @deprecated_argument(
-        "phone", "patients.create(phone=): deprecated since 2018-10-10; use phone_numbers.create"
-    )
+    @warns_of_arguments(CREATE_PATIENT)
     async def create(
         self,
         *,
@@ -477,28 +438,29 @@ class AsyncPatientsResource:
 
         Source: data-api-v1-reference, "Patients / Create"
         """
-        request = self._wire.prepare(
-            create_patient.build_request,
+        return await self._wire.call(
+            CREATE_PATIENT,
+            {
+                "phase": phase,
+                "timezone": timezone,
+                "first_name": first_name,
+                "last_name": last_name,
+                "birthday": birthday,
+                "primary_worker_id": primary_worker_id,
+                "coach_id": coach_id,
+                "street": street,
+                "street_line_two": street_line_two,
+                "city": city,
+                "county": county,
+                "zip_code": zip_code,
+                "state": state,
+                "country": country,
+                "email": email,
+                "external_ids": external_ids,
+                "phone": phone,
+            },
             options,
-            phase=phase,
-            timezone=timezone,
-            first_name=first_name,
-            last_name=last_name,
-            birthday=birthday,
-            primary_worker_id=primary_worker_id,
-            coach_id=coach_id,
-            street=street,
-            street_line_two=street_line_two,
-            city=city,
-            county=county,
-            zip_code=zip_code,
-            state=state,
-            country=country,
-            email=email,
-            external_ids=external_ids,
-            phone=phone,
         )
-        return await self._wire.call(request, create_patient.read_response, options)
 
     async def get(
         self,
@@ -528,16 +490,15 @@ class AsyncPatientsResource:
 
         Source: data-api-v1-reference, "Update Notifications"
         """
-        request = self._wire.prepare(
-            get_patient.build_request,
+        return await self._wire.call(
+            GET_PATIENT,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return await self._wire.call(request, get_patient.read_response, options)
 
-    @deprecated_argument(
-        "coach_id", "patients.update(coach_id=): deprecated since 2018-10-10; use primary_worker_id"
-    )
+    @warns_of_arguments(UPDATE_PATIENT)
     async def update(
         self,
         id: str,
@@ -604,23 +565,24 @@ class AsyncPatientsResource:
 
         Source: data-api-v1-reference, "Patients / Update"
         """
-        request = self._wire.prepare(
-            update_patient.build_request,
+        return await self._wire.call(
+            UPDATE_PATIENT,
+            {
+                "id": id,
+                "phase": phase,
+                "primary_worker_id": primary_worker_id,
+                "coach_id": coach_id,
+                "timezone": timezone,
+                "first_name": first_name,
+                "last_name": last_name,
+                "birthday": birthday,
+                "street": street,
+                "street_line_two": street_line_two,
+                "city": city,
+                "county": county,
+                "zip_code": zip_code,
+                "state": state,
+                "country": country,
+            },
             options,
-            id,
-            phase=phase,
-            primary_worker_id=primary_worker_id,
-            coach_id=coach_id,
-            timezone=timezone,
-            first_name=first_name,
-            last_name=last_name,
-            birthday=birthday,
-            street=street,
-            street_line_two=street_line_two,
-            city=city,
-            county=county,
-            zip_code=zip_code,
-            state=state,
-            country=country,
         )
-        return await self._wire.call(request, update_patient.read_response, options)

@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 import datetime
-import warnings
-from functools import partial
 from typing import Literal, Unpack
 
-from welkin_runtime.frames import deprecated_argument, private_frames
+from welkin_runtime.frames import private_frames, warns_of_arguments
 from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
 
-from ..api.phone_numbers import create_phone_number, find_phone_numbers, get_phone_number, update_phone_number
-from ..models.phone_number import PhoneNumber
-from ..models.phone_number_type import PhoneNumberType
+from ..models.phone_number import PhoneNumber, PhoneNumberType
+from ..operations.phone_numbers import (
+    CREATE_PHONE_NUMBER,
+    FIND_PHONE_NUMBERS,
+    GET_PHONE_NUMBER,
+    UPDATE_PHONE_NUMBER,
+)
 
 __all__ = ["AsyncPhoneNumbersResource", "PhoneNumbersResource"]
 
@@ -27,6 +29,7 @@ class PhoneNumbersResource:
     def __init__(self, wire: DataWire) -> None:
         self._wire = wire
 
+    @warns_of_arguments(FIND_PHONE_NUMBERS)
     def find(
         self,
         *,
@@ -71,22 +74,12 @@ class PhoneNumbersResource:
 
         Source: data-api-v1-reference, "Phone Numbers / Find"
         """
-        if user_id is not None:
-            warnings.warn(
-                "phone_numbers.find(user_id=): deprecated since 2018-10-10; use patient_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        build = partial(
-            find_phone_numbers.build_request,
-            patient_id=patient_id,
-            user_id=user_id,
-        )
         return self._wire.find(
-            build,
-            find_phone_numbers.read_response,
-            operation=find_phone_numbers.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_PHONE_NUMBERS,
+            {
+                "patient_id": patient_id,
+                "user_id": user_id,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -95,6 +88,7 @@ class PhoneNumbersResource:
             options=options,
         )
 
+    @warns_of_arguments(CREATE_PHONE_NUMBER)
     def create(
         self,
         *,
@@ -158,28 +152,23 @@ class PhoneNumbersResource:
 
         Source: data-api-v1-reference, "Phone Numbers / Create"
         """
-        if user_id is not UNSET:
-            warnings.warn(
-                "phone_numbers.create(user_id=): deprecated since 2018-10-10; use patient_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        request = self._wire.prepare(
-            create_phone_number.build_request,
+        return self._wire.call(
+            CREATE_PHONE_NUMBER,
+            {
+                "patient_id": patient_id,
+                "phone_number": phone_number,
+                "phone_number_type": phone_number_type,
+                "user_id": user_id,
+                "friendly_name": friendly_name,
+                "verified": verified,
+                "opted_in_to_sms": opted_in_to_sms,
+                "opted_in_to_call_recording": opted_in_to_call_recording,
+                "opted_in_to_voicemail": opted_in_to_voicemail,
+                "opted_in_to_phone": opted_in_to_phone,
+                "automatic_recipient": automatic_recipient,
+            },
             options,
-            patient_id=patient_id,
-            phone_number=phone_number,
-            phone_number_type=phone_number_type,
-            user_id=user_id,
-            friendly_name=friendly_name,
-            verified=verified,
-            opted_in_to_sms=opted_in_to_sms,
-            opted_in_to_call_recording=opted_in_to_call_recording,
-            opted_in_to_voicemail=opted_in_to_voicemail,
-            opted_in_to_phone=opted_in_to_phone,
-            automatic_recipient=automatic_recipient,
         )
-        return self._wire.call(request, create_phone_number.read_response, options)
 
     def get(
         self,
@@ -206,12 +195,13 @@ class PhoneNumbersResource:
 
         Source: data-api-v1-reference, "Phone Numbers / Get"
         """
-        request = self._wire.prepare(
-            get_phone_number.build_request,
+        return self._wire.call(
+            GET_PHONE_NUMBER,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return self._wire.call(request, get_phone_number.read_response, options)
 
     def update(
         self,
@@ -269,20 +259,21 @@ class PhoneNumbersResource:
 
         Source: data-api-v1-reference, "Phone Numbers / Update"
         """
-        request = self._wire.prepare(
-            update_phone_number.build_request,
+        return self._wire.call(
+            UPDATE_PHONE_NUMBER,
+            {
+                "id": id,
+                "phone_number_type": phone_number_type,
+                "friendly_name": friendly_name,
+                "verified": verified,
+                "opted_in_to_sms": opted_in_to_sms,
+                "opted_in_to_call_recording": opted_in_to_call_recording,
+                "opted_in_to_voicemail": opted_in_to_voicemail,
+                "opted_in_to_phone": opted_in_to_phone,
+                "automatic_recipient": automatic_recipient,
+            },
             options,
-            id,
-            phone_number_type=phone_number_type,
-            friendly_name=friendly_name,
-            verified=verified,
-            opted_in_to_sms=opted_in_to_sms,
-            opted_in_to_call_recording=opted_in_to_call_recording,
-            opted_in_to_voicemail=opted_in_to_voicemail,
-            opted_in_to_phone=opted_in_to_phone,
-            automatic_recipient=automatic_recipient,
         )
-        return self._wire.call(request, update_phone_number.read_response, options)
 
 
 @private_frames
@@ -294,6 +285,7 @@ class AsyncPhoneNumbersResource:
     def __init__(self, wire: AsyncDataWire) -> None:
         self._wire = wire
 
+    @warns_of_arguments(FIND_PHONE_NUMBERS)
     def find(
         self,
         *,
@@ -338,22 +330,12 @@ class AsyncPhoneNumbersResource:
 
         Source: data-api-v1-reference, "Phone Numbers / Find"
         """
-        if user_id is not None:
-            warnings.warn(
-                "phone_numbers.find(user_id=): deprecated since 2018-10-10; use patient_id",
-                DeprecationWarning,
-                stacklevel=3,
-            )
-        build = partial(
-            find_phone_numbers.build_request,
-            patient_id=patient_id,
-            user_id=user_id,
-        )
         return self._wire.find(
-            build,
-            find_phone_numbers.read_response,
-            operation=find_phone_numbers.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_PHONE_NUMBERS,
+            {
+                "patient_id": patient_id,
+                "user_id": user_id,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -362,9 +344,7 @@ class AsyncPhoneNumbersResource:
             options=options,
         )
 
-    @deprecated_argument(
-        "user_id", "phone_numbers.create(user_id=): deprecated since 2018-10-10; use patient_id"
-    )
+    @warns_of_arguments(CREATE_PHONE_NUMBER)
     async def create(
         self,
         *,
@@ -428,22 +408,23 @@ class AsyncPhoneNumbersResource:
 
         Source: data-api-v1-reference, "Phone Numbers / Create"
         """
-        request = self._wire.prepare(
-            create_phone_number.build_request,
+        return await self._wire.call(
+            CREATE_PHONE_NUMBER,
+            {
+                "patient_id": patient_id,
+                "phone_number": phone_number,
+                "phone_number_type": phone_number_type,
+                "user_id": user_id,
+                "friendly_name": friendly_name,
+                "verified": verified,
+                "opted_in_to_sms": opted_in_to_sms,
+                "opted_in_to_call_recording": opted_in_to_call_recording,
+                "opted_in_to_voicemail": opted_in_to_voicemail,
+                "opted_in_to_phone": opted_in_to_phone,
+                "automatic_recipient": automatic_recipient,
+            },
             options,
-            patient_id=patient_id,
-            phone_number=phone_number,
-            phone_number_type=phone_number_type,
-            user_id=user_id,
-            friendly_name=friendly_name,
-            verified=verified,
-            opted_in_to_sms=opted_in_to_sms,
-            opted_in_to_call_recording=opted_in_to_call_recording,
-            opted_in_to_voicemail=opted_in_to_voicemail,
-            opted_in_to_phone=opted_in_to_phone,
-            automatic_recipient=automatic_recipient,
         )
-        return await self._wire.call(request, create_phone_number.read_response, options)
 
     async def get(
         self,
@@ -470,12 +451,13 @@ class AsyncPhoneNumbersResource:
 
         Source: data-api-v1-reference, "Phone Numbers / Get"
         """
-        request = self._wire.prepare(
-            get_phone_number.build_request,
+        return await self._wire.call(
+            GET_PHONE_NUMBER,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return await self._wire.call(request, get_phone_number.read_response, options)
 
     async def update(
         self,
@@ -533,17 +515,18 @@ class AsyncPhoneNumbersResource:
 
         Source: data-api-v1-reference, "Phone Numbers / Update"
         """
-        request = self._wire.prepare(
-            update_phone_number.build_request,
+        return await self._wire.call(
+            UPDATE_PHONE_NUMBER,
+            {
+                "id": id,
+                "phone_number_type": phone_number_type,
+                "friendly_name": friendly_name,
+                "verified": verified,
+                "opted_in_to_sms": opted_in_to_sms,
+                "opted_in_to_call_recording": opted_in_to_call_recording,
+                "opted_in_to_voicemail": opted_in_to_voicemail,
+                "opted_in_to_phone": opted_in_to_phone,
+                "automatic_recipient": automatic_recipient,
+            },
             options,
-            id,
-            phone_number_type=phone_number_type,
-            friendly_name=friendly_name,
-            verified=verified,
-            opted_in_to_sms=opted_in_to_sms,
-            opted_in_to_call_recording=opted_in_to_call_recording,
-            opted_in_to_voicemail=opted_in_to_voicemail,
-            opted_in_to_phone=opted_in_to_phone,
-            automatic_recipient=automatic_recipient,
         )
-        return await self._wire.call(request, update_phone_number.read_response, options)

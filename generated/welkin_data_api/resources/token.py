@@ -8,8 +8,8 @@ from typing import Unpack
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, CallOptions, DataWire
 
-from ..api.authentication import exchange_token
 from ..models.token_response import TokenResponse
+from ..operations.token import EXCHANGE_TOKEN
 
 __all__ = ["AsyncTokenResource", "TokenResource"]
 
@@ -57,12 +57,13 @@ class TokenResource:
 
         Source: data-api-v1-reference, "Authentication"
         """
-        request = self._wire.prepare(
-            exchange_token.build_request,
+        return self._wire.call(
+            EXCHANGE_TOKEN,
+            {
+                "assertion": assertion,
+            },
             options,
-            assertion=assertion,
         )
-        return self._wire.call(request, exchange_token.read_response, options)
 
 
 @private_frames
@@ -108,9 +109,10 @@ class AsyncTokenResource:
 
         Source: data-api-v1-reference, "Authentication"
         """
-        request = self._wire.prepare(
-            exchange_token.build_request,
+        return await self._wire.call(
+            EXCHANGE_TOKEN,
+            {
+                "assertion": assertion,
+            },
             options,
-            assertion=assertion,
         )
-        return await self._wire.call(request, exchange_token.read_response, options)

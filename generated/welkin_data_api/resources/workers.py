@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 import datetime
-from functools import partial
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
 
-from ..api.workers import find_workers, get_worker
 from ..models.worker import Worker
+from ..operations.workers import FIND_WORKERS, GET_WORKER
 
 __all__ = ["AsyncWorkersResource", "WorkersResource"]
 
@@ -67,15 +66,11 @@ class WorkersResource:
 
         Source: data-api-v1-reference, "Workers / Find"
         """
-        build = partial(
-            find_workers.build_request,
-            email=email,
-        )
         return self._wire.find(
-            build,
-            find_workers.read_response,
-            operation=find_workers.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_WORKERS,
+            {
+                "email": email,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -109,12 +104,13 @@ class WorkersResource:
 
         Source: data-api-v1-reference, "Workers / Get"
         """
-        request = self._wire.prepare(
-            get_worker.build_request,
+        return self._wire.call(
+            GET_WORKER,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return self._wire.call(request, get_worker.read_response, options)
 
 
 @private_frames
@@ -168,15 +164,11 @@ class AsyncWorkersResource:
 
         Source: data-api-v1-reference, "Workers / Find"
         """
-        build = partial(
-            find_workers.build_request,
-            email=email,
-        )
         return self._wire.find(
-            build,
-            find_workers.read_response,
-            operation=find_workers.OPERATION,
-            filters=dict(self._wire.prepare(build, options).query),
+            FIND_WORKERS,
+            {
+                "email": email,
+            },
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
@@ -210,9 +202,10 @@ class AsyncWorkersResource:
 
         Source: data-api-v1-reference, "Workers / Get"
         """
-        request = self._wire.prepare(
-            get_worker.build_request,
+        return await self._wire.call(
+            GET_WORKER,
+            {
+                "id": id,
+            },
             options,
-            id,
         )
-        return await self._wire.call(request, get_worker.read_response, options)

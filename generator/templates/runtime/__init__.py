@@ -1,6 +1,6 @@
 """
 What all generated packages share: pure, no network, and nothing of any one API.
 
-`types` is what they say to whoever sends, `decoding` how JSON becomes records, `encoding` how arguments become a request,
-`errors` what a record raises.
+`types` is what they say to whoever sends, `operations` what an API is told to do, `decoding` how JSON becomes records,
+`encoding` how arguments become a request, `errors` what a record raises.
 """

@@ -34,9 +34,12 @@ if TYPE_CHECKING:
 
     from typing_extensions import deprecated
 
+    from .operations import Operation
+
 __all__ = [
     "UNSET",
     "Answer",
+    "Arguments",
     "AsyncCloudWire",
     "AsyncDataWire",
     "AsyncDownload",
@@ -48,11 +51,8 @@ __all__ = [
     "Download",
     "Find",
     "FindRequest",
-    "Operation",
     "Page",
-    "Pagination",
     "Reader",
-    "Repeated",
     "Request",
     "Tolerated",
     "Unreadable",
@@ -65,6 +65,9 @@ __all__ = [
 
 T = TypeVar("T")
 P = ParamSpec("P")
+
+Arguments = Mapping[str, object]
+"""What a call was given, by its name in Python; UNSET, and in a query None, is what it was not given."""
 
 
 def hidden(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
@@ -110,108 +113,6 @@ UNSET = Unset()
 
 
 @frozen
-class Pagination:
-    """
-    How the list of an operation comes in pages, and how the next one is asked for.
-
-    A path is a tuple of member names, from the answer inwards. Only what the kind needs is set, the rest is None.
-
-    Attributes:
-        style: the document's name for the shape, e.g. "meta-info".
-        kind: "number" where pages are asked for by number (from 0), "token" where by a token that the page before
-            carries, "cursor" where by a position that the page before carries, "whole" where one answer has
-            everything, "window" where by a window of time.
-        items: path of the list; () where the answer itself is the list.
-        page: query parameter of the page's number.
-        size: query parameter of the page's size.
-        token: query parameter of the next page's token.
-        cursor: query parameter of the next page's position.
-        current: path of this page's number.
-        last: path of a boolean, true on the last page.
-        total: path of the number of records on all pages.
-        pages: path of the number of pages.
-        next: path of the token or position of the next page.
-        more: path of a boolean, true while more pages follow.
-        excludes: query parameters that are not sent along with a token.
-    """
-
-    style: str
-    kind: Literal["number", "token", "cursor", "whole", "window"]
-    items: tuple[str, ...] = ()
-    page: str | None = None
-    size: str | None = None
-    token: str | None = None
-    cursor: str | None = None
-    current: tuple[str, ...] | None = None
-    last: tuple[str, ...] | None = None
-    total: tuple[str, ...] | None = None
-    pages: tuple[str, ...] | None = None
-    next: tuple[str, ...] | None = None
-    more: tuple[str, ...] | None = None
-    excludes: tuple[str, ...] = ()
-
-
-@frozen
-class Repeated:
-    """
-    A part of a request that the record of its answer repeats: where the two differ, it is another record.
-
-    Paths are tuples of member names; a list on the way stands for each of its entries.
-
-    Attributes:
-        place: where the request has it.
-        part: name of the path or query parameter, or the path of a member of the body.
-        member: path of the record's member.
-        when: a query parameter and the values with which the member repeats the part, "" for the parameter left out;
-            None where it always does.
-    """
-
-    place: Literal["path", "query", "body"]
-    part: tuple[str, ...]
-    member: tuple[str, ...]
-    when: tuple[str, tuple[str, ...]] | None = None
-
-
-@frozen
-class Operation:
-    """
-    One operation of the document.
-
-    Attributes:
-        id: the document's operationId, e.g. "getPatient".
-        name: where the client has it, e.g. "patients.get".
-        method: HTTP method in capitals.
-        path: the template, e.g. "/patients/{id}"; holds no value, so it may be logged.
-        envelope: "record" where the answer is one record, "page" where it is a page of a Find, "none" where it is
-            read as it stands.
-        is_read_only: it changes nothing on the server, so repeating it is harmless.
-        is_idempotent: repeating it leaves the server as one call would.
-        needs_token: it is called with a bearer token.
-        scope: what stands between the server's address and the path: nothing, tenant and instance, or the tenant.
-        pagination: how its list comes in pages; None where it answers no list.
-        answer: "none" where a success has no body, "bytes" where its body is a file, else "json".
-        category: the document's tag: what a security policy allows or forbids.
-        identity: what of a request the records of its answer repeat.
-        arguments: what the client's method takes by name, besides the options of every call.
-    """
-
-    id: str
-    name: str
-    method: str
-    path: str
-    envelope: Literal["record", "page", "none"]
-    is_read_only: bool
-    is_idempotent: bool
-    needs_token: bool
-    scope: Literal["server", "instance", "tenant"] = "server"
-    pagination: Pagination | None = None
-    answer: Literal["json", "none", "bytes"] = "json"
-    category: str = ""
-    identity: tuple[Repeated, ...] = ()
-    arguments: tuple[str, ...] = ()
-
-
-@frozen
 class Upload:
     """
     A file to send. Its content does not show in the repr, nor does its name.
@@ -231,7 +132,7 @@ class Upload:
 @frozen
 class Request:
     """
-    One call, ready to be sent: what `build_request` makes. Only the operation shows in its repr.
+    One call, ready to be sent: what `Operation.build` makes. Only the operation shows in its repr.
 
     Attributes:
         path: starts with "/", ids filled in and percent-encoded; relative to the base URL.
@@ -464,14 +365,11 @@ class Wire(Protocol):
     """
     Sends requests and reads answers: what a resource needs to work.
 
-    `prepare` builds a request and turns the ValueError of a refused argument into the sender's own error. `call` hands
-    the decoded JSON of the answer to *read*; None where the operation answers no body.
+    It takes an operation of the table and the arguments of a call by their names in Python, builds the request, and turns
+    the ValueError of a refused argument into the sender's own error.
     """
 
-    def prepare(
-        self, build: Callable[P, Request], options: CallOptions, /, *args: P.args, **kwargs: P.kwargs
-    ) -> Request: ...
-    def call(self, request: Request, read: Reader[T], options: CallOptions) -> T: ...
+    def call(self, operation: Operation[T], arguments: Arguments, options: CallOptions, /) -> T: ...
 
 
 class DataWire(Wire, Protocol):
@@ -479,11 +377,9 @@ class DataWire(Wire, Protocol):
 
     def find(
         self,
-        build: FindRequest,
-        read: Reader[T],
+        operation: Operation[T],
+        filters: Arguments,
         *,
-        operation: Operation,
-        filters: Mapping[str, str],
         updated_from: datetime | None,
         updated_to: datetime | None,
         page_size: int | None,
@@ -497,29 +393,27 @@ class CloudWire(Wire, Protocol):
     """
     A wire that walks any list by its operation's `pagination`, and streams files.
 
-    `iterate` takes the request of the list with its filters, and adds the query parameters of each page itself; *read*
-    reads one record.
+    `iterate` takes the arguments of the list, and adds the query parameters of each page itself.
     """
 
     def iterate(
         self,
-        request: Request,
-        read: Reader[T],
+        operation: Operation[T],
+        arguments: Arguments,
         *,
         page_size: int | None,
         checkpoint: str | None,
         options: CallOptions,
     ) -> Find[T]: ...
-    def download(self, request: Request, options: CallOptions) -> Download: ...
+    def download(
+        self, operation: Operation[bytes], arguments: Arguments, options: CallOptions, /
+    ) -> Download: ...
 
 
 class AsyncWire(Protocol):
     """`Wire`, for `await`."""
 
-    def prepare(
-        self, build: Callable[P, Request], options: CallOptions, /, *args: P.args, **kwargs: P.kwargs
-    ) -> Request: ...
-    async def call(self, request: Request, read: Reader[T], options: CallOptions) -> T: ...
+    async def call(self, operation: Operation[T], arguments: Arguments, options: CallOptions, /) -> T: ...
 
 
 class AsyncDataWire(AsyncWire, Protocol):
@@ -527,11 +421,9 @@ class AsyncDataWire(AsyncWire, Protocol):
 
     def find(
         self,
-        build: FindRequest,
-        read: Reader[T],
+        operation: Operation[T],
+        filters: Arguments,
         *,
-        operation: Operation,
-        filters: Mapping[str, str],
         updated_from: datetime | None,
         updated_to: datetime | None,
         page_size: int | None,
@@ -546,14 +438,16 @@ class AsyncCloudWire(AsyncWire, Protocol):
 
     def iterate(
         self,
-        request: Request,
-        read: Reader[T],
+        operation: Operation[T],
+        arguments: Arguments,
         *,
         page_size: int | None,
         checkpoint: str | None,
         options: CallOptions,
     ) -> AsyncFind[T]: ...
-    def download(self, request: Request, options: CallOptions) -> AsyncDownload: ...
+    def download(
+        self, operation: Operation[bytes], arguments: Arguments, options: CallOptions, /
+    ) -> AsyncDownload: ...
 
 
 if not TYPE_CHECKING:

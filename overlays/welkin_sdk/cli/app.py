@@ -239,11 +239,11 @@ def get_command(
 
 
 def _filters_of(resource: str) -> Iterable[str]:
-    from welkin_sdk.cli.catalogue import read_catalogue
-    from welkin_sdk.documents import load_document
+    from welkin_data_api.operations import TABLE
+    from welkin_sdk.cli.readings import filters_of
 
-    known = read_catalogue(load_document("data-api")).get(resource.replace("-", "_"))
-    return known.filters if known else ()
+    find = TABLE.find(f"{resource.replace('-', '_')}.find")
+    return () if find is None else filters_of(find)
 
 
 @command(app, "find")

@@ -24,7 +24,7 @@ from welkin_sdk.cli.options import (
 from welkin_sdk.cli.usage import Group, command
 
 if TYPE_CHECKING:
-    from welkin_sdk.cli.cloud_catalogue import Reading
+    from welkin_runtime.operations import Operation
 
 cloud_app = typer.Typer(
     cls=Group,
@@ -34,30 +34,26 @@ cloud_app = typer.Typer(
 )
 
 
-def _lists() -> Mapping[str, Reading]:
-    from welkin_sdk.cli.cloud_catalogue import read_lists
-    from welkin_sdk.documents import load_document
+def _lists() -> Mapping[str, Operation]:
+    from welkin_cloud_api.operations import TABLE
+    from welkin_sdk.cli.readings import read_lists
 
-    return read_lists(load_document("cloud-api"))
-
-
-def _gets() -> Mapping[str, Reading]:
-    from welkin_sdk.cli.cloud_catalogue import read_gets
-    from welkin_sdk.documents import load_document
-
-    return read_gets(load_document("cloud-api"))
+    return read_lists(TABLE)
 
 
-def _filter_names(readings: Callable[[], Mapping[str, Reading]]) -> Callable[[str], Iterable[str]]:
+def _gets() -> Mapping[str, Operation]:
+    from welkin_cloud_api.operations import TABLE
+    from welkin_sdk.cli.readings import read_gets
+
+    return read_gets(TABLE)
+
+
+def _filter_names(readings: Callable[[], Mapping[str, Operation]]) -> Callable[[str], Iterable[str]]:
     def names(resource: str) -> Iterable[str]:
-        from welkin_sdk.cli.cloud_catalogue import filters_of
-        from welkin_sdk.cli.cloud_connection import open_unconnected
+        from welkin_sdk.cli.readings import filters_of
 
         reading = readings().get(resource.replace("-", "_"))
-        if reading is None:
-            return ()
-        with open_unconnected() as client:
-            return list(filters_of(reading.find(client)))
+        return () if reading is None else filters_of(reading)
 
     return names
 

@@ -60,8 +60,3 @@ class CloudConnection:
             read_secret(self.secret_file, "--secret-file") if self.secret_file else None,
             self.base_url,
         )
-
-
-def open_unconnected() -> CloudClient:
-    """A client that is nobody's and sends nothing: what its methods take can be looked at."""
-    return CloudClient("none", "none", access_token="none", base_url="https://localhost")

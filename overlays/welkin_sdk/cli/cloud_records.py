@@ -7,26 +7,27 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC
 from typing import Any
 
+from welkin_cloud_api.operations import TABLE
+from welkin_runtime.operations import Operation
 from welkin_sdk import errors
-from welkin_sdk.cli.cloud_catalogue import Reading, read_arguments, read_gets, read_lists
-from welkin_sdk.cli.cloud_connection import CloudConnection, open_unconnected
+from welkin_sdk.cli.cloud_connection import CloudConnection
 from welkin_sdk.cli.failures import UsageError, unknown
 from welkin_sdk.cli.filters import FilterOptions, StandardInput
 from welkin_sdk.cli.formats import open_writer, prepare_stdout, to_json
+from welkin_sdk.cli.readings import method_of, read_arguments, read_gets, read_lists
 from welkin_sdk.cli.records import report, write_all
-from welkin_sdk.documents import load_document
 
 
 def print_cloud_record(
     connection: CloudConnection, name: str, ids: Sequence[str], filters: FilterOptions
 ) -> None:
     """Print one record: indented for a person, on one line for a program."""
-    reading = _find(read_gets(load_document("cloud-api")), name, "record to get")
+    reading = _find(read_gets(TABLE), name, "record to get")
     positional, named = _read_words(reading, ids, filters)
     out = prepare_stdout()
     with connection.open() as client:
         try:
-            record = reading.find(client)(*positional, **named)
+            record = method_of(client, reading)(*positional, **named)
         except errors.NotFoundError as refusal:
             raise UsageError(f"{refusal}; there is none with these ids, or the policy hides it") from None
     out.write(to_json(_to_json_value(record), indent=2 if out.isatty() else None) + "\n")
@@ -45,13 +46,15 @@ def print_cloud_records(
     say: Callable[[str], None],
 ) -> None:
     """Print the records of a list as they come; says on stderr where a walk that breaks can be resumed."""
-    reading = _find(read_lists(load_document("cloud-api")), name, "list")
+    reading = _find(read_lists(TABLE), name, "list")
     positional, named = _read_words(reading, ids, filters, page_size=page_size, checkpoint=checkpoint)
     out = prepare_stdout()
     form = output or ("table" if out.isatty() else "ndjson")
     with connection.open() as client:
-        found = reading.find(client)(*positional, **named)
-        writer = open_writer(form, reading, out=out, width=shutil.get_terminal_size((160, 24)).columns)
+        found = method_of(client, reading)(*positional, **named)
+        writer = open_writer(
+            form, reading.columns, out=out, width=shutil.get_terminal_size((160, 24)).columns
+        )
         is_cut = write_all(found, writer, limit, say)
         report(client, found, is_cut=is_cut, say=say)
 
@@ -70,16 +73,15 @@ def print_cloud_token(connection: CloudConnection, say: Callable[[str], None]) -
 
 
 def _read_words(
-    reading: Reading, ids: Sequence[str], filters: FilterOptions, **own: object
+    reading: Operation, ids: Sequence[str], filters: FilterOptions, **own: object
 ) -> tuple[list[object], dict[str, object]]:
     """What the method of *reading* is called with; lines of stdin go to the ids first. Nothing is connected yet."""
     stdin = StandardInput()
     read_ids = [stdin.resolve("IDS", each) for each in ids]
-    with open_unconnected() as client:
-        return read_arguments(reading.find(client), read_ids, filters.read(stdin), reading.kinds, **own)
+    return read_arguments(reading, read_ids, filters.read(stdin), **own)
 
 
-def _find(readings: Mapping[str, Reading], name: str, kind: str) -> Reading:
+def _find(readings: Mapping[str, Operation], name: str, kind: str) -> Operation:
     reading = readings.get(name.replace("-", "_"))
     if reading is None:
         raise unknown(kind, name, readings)

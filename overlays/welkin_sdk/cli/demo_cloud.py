@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from welkin_cloud_api.api.authentication.exchange_token import OPERATION
+from welkin_cloud_api.operations.token import EXCHANGE_TOKEN
 from welkin_sdk import errors
 from welkin_sdk.cli.demo_steps import expect, saw, step
 from welkin_sdk.cli.failures import FailedWorkError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PAGE: Final = 4
 NEWCOMERS: Final = (("Grace", "Hopper"), ("Ada", "Lovelace"), ("Katherine", "Johnson"), ("Mary", "Jackson"))
-_EXCHANGE: Final = f"{OPERATION.method} /cloud/{{tenantName}}{OPERATION.path}"
+_EXCHANGE: Final = f"{EXCHANGE_TOKEN.method} /cloud/{{tenantName}}{EXCHANGE_TOKEN.path}"
 
 
 def walk_through_the_cloud(sandbox: Sandbox) -> None:

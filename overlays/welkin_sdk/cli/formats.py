@@ -15,24 +15,17 @@ from typing import Any, Protocol, TextIO
 
 from rich.cells import cell_len, set_cell_size
 
-from welkin_sdk.cli.catalogue import OTHER_COLUMN
+from welkin_runtime.operations import Column
 from welkin_sdk.cli.terminal import harmless, neutralize
 from welkin_sdk.protocol.formula import csv_row, defuse_formula
 
 Record = Mapping[str, Any]
 
 _JSON_LEAVES_BARE = re.compile(r"[\x7f-\x9f\u2028\u2029]")
+_OTHER_COLUMN = "additional_properties"
+"""The last column of every table of records: what the document does not know, as one JSON object."""
 _ROWS_TO_MEASURE = 20
 _WIDEST = 40
-
-
-class Table(Protocol):
-    """What has columns; see `Resource`."""
-
-    @property
-    def columns(self) -> tuple[str, ...]: ...
-    @property
-    def plain_columns(self) -> tuple[str, ...]: ...
 
 
 class Writer(Protocol):
@@ -74,7 +67,7 @@ class CsvWriter:
     def __init__(self, out: TextIO, columns: Sequence[str]) -> None:
         self._columns = columns
         self._out = out
-        self._out.write(csv_row([*columns, OTHER_COLUMN]))
+        self._out.write(csv_row([*columns, _OTHER_COLUMN]))
 
     def write(self, record: Record) -> None:
         """Write one row."""
@@ -153,15 +146,17 @@ def _table_cell(value: object) -> str:
     return neutralize(text.replace("\t", "·").replace("\n", "·"))
 
 
-def open_writer(name: str, resource: Table, *, out: TextIO, width: int) -> Writer:
-    """The writer called *name*, one of FORMATS."""
-    return _WRITERS[name](resource, out, width)
+def open_writer(name: str, columns: Sequence[Column], *, out: TextIO, width: int) -> Writer:
+    """The writer called *name*, one of FORMATS, for records of these members."""
+    return _WRITERS[name](columns, out, width)
 
 
-_WRITERS: Mapping[str, Callable[[Table, TextIO, int], Writer]] = {
-    "table": lambda resource, out, width: TableWriter(out, resource.plain_columns, width=width),
-    "ndjson": lambda _resource, out, _width: NdjsonWriter(out),
-    "csv": lambda resource, out, _width: CsvWriter(out, resource.columns),
+_WRITERS: Mapping[str, Callable[[Sequence[Column], TextIO, int], Writer]] = {
+    "table": lambda columns, out, width: TableWriter(
+        out, [one.name for one in columns if one.is_plain], width=width
+    ),
+    "ndjson": lambda _columns, out, _width: NdjsonWriter(out),
+    "csv": lambda columns, out, _width: CsvWriter(out, [one.name for one in columns]),
 }
 FORMATS = tuple(_WRITERS)
 

@@ -160,19 +160,20 @@ def status_formats() -> Iterable[str]:
     return (*summary_formats(), "prometheus")
 
 
-def _names_of(ability: str) -> Names:
-    def names() -> Iterable[str]:
-        from welkin_sdk.cli.catalogue import read_catalogue
-        from welkin_sdk.documents import load_document
+def found_resources() -> Iterable[str]:
+    """The collections of the Data API that have a Find."""
+    from welkin_data_api.operations import TABLE
+    from welkin_sdk.cli.readings import read_lists
 
-        resources = read_catalogue(load_document("data-api")).values()
-        return [each.name for each in resources if getattr(each, ability)]
-
-    return names
+    return read_lists(TABLE, usual="find")
 
 
-found_resources = _names_of("can_find")
-got_resources = _names_of("can_get")
+def got_resources() -> Iterable[str]:
+    """Those with records that can be asked for by id."""
+    from welkin_data_api.operations import TABLE
+    from welkin_sdk.cli.readings import read_gets
+
+    return read_gets(TABLE)
 
 
 BaseUrl = Annotated[

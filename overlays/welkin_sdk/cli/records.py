@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import inspect
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 from attrs import field, frozen
 
-from welkin_data_api import resources
+from welkin_data_api.operations import TABLE
+from welkin_runtime.operations import Operation
 from welkin_sdk import errors
-from welkin_sdk.cli.catalogue import Resource, read_catalogue
-from welkin_sdk.cli.cloud_catalogue import convert
 from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import FailedWorkError, UsageError, unknown
 from welkin_sdk.cli.filters import FilterOptions, StandardInput, check_names
 from welkin_sdk.cli.formats import Writer, open_writer, prepare_stdout, to_json
 from welkin_sdk.cli.progress import counting
-from welkin_sdk.client import DataClient
-from welkin_sdk.documents import load_document
+from welkin_sdk.cli.readings import convert, filters_of, method_of, read_gets, read_lists
 from welkin_sdk.wire.tolerated import ToleratedCount
 
 
@@ -44,13 +42,6 @@ class _Tolerant(Protocol):
     def tolerated(self) -> list[ToleratedCount]: ...
 
 
-class _Collection(Protocol):
-    """What every collection of the client has, as far as a command that learns its name at run time can know."""
-
-    def get(self, record_id: str, /) -> _Record: ...
-    def find(self, **arguments: object) -> _Find: ...
-
-
 # More than any writer holds back.
 _RECORDS_PER_CHECKPOINT = 50
 
@@ -70,20 +61,19 @@ class Query:
 
 def print_record(connection: Connection, name: str, record_id: str) -> None:
     """Print one record: indented for a person, on one line for a program. The id `-` is read from stdin."""
-    resource = _find_resource(name, able="get")
+    get = _find_operation(name, able="get")
+    resource, (id,) = get.resource, get.ids
     record_id = StandardInput().resolve("ID", record_id)
-    if resource.id_pattern is not None and not resource.id_pattern.fullmatch(record_id):
-        raise UsageError(
-            f"ID cannot be an id of {resource.name}; `welkin find {resource.name}` lists those there are"
-        )
+    if id.pattern is not None and not re.compile(id.pattern).fullmatch(record_id):
+        raise UsageError(f"ID cannot be an id of {resource}; `welkin find {resource}` lists those there are")
     out = prepare_stdout()
     with connection.open() as client:
         try:
-            record = _collection(client, resource).get(record_id)
+            record: _Record = method_of(client, get)(record_id)
         except (errors.NotFoundError, errors.ParseError) as refusal:
             raise UsageError(
-                f"{refusal}; the server has no record of {resource.name} with this id:"
-                f" compare it with those that `welkin find {resource.name}` lists"
+                f"{refusal}; the server has no record of {resource} with this id:"
+                f" compare it with those that `welkin find {resource}` lists"
             ) from None
     out.write(to_json(record.to_dict(), indent=2 if out.isatty() else None) + "\n")
 
@@ -92,13 +82,13 @@ def print_records(
     connection: Connection, name: str, query: Query, *, output: str | None, say: Callable[[str], None]
 ) -> None:
     """Print the records that *query* finds as they come; says on stderr where a walk that breaks can be resumed."""
-    resource = _find_resource(name, able="find")
-    arguments = _read_query(resource, query)
+    find = _find_operation(name, able="find")
+    arguments = _read_query(find, query)
     out = prepare_stdout()
     form = output or ("table" if out.isatty() else "ndjson")
     with connection.open() as client:
-        found = _collection(client, resource).find(**arguments)
-        writer = open_writer(form, resource, out=out, width=shutil.get_terminal_size((160, 24)).columns)
+        found: _Find = method_of(client, find)(**arguments)
+        writer = open_writer(form, find.columns, out=out, width=shutil.get_terminal_size((160, 24)).columns)
         is_cut = write_all(found, writer, query.limit, say)
         report(client, found, is_cut=is_cut, say=say)
 
@@ -154,25 +144,16 @@ def report(client: _Tolerant, found: _Find, *, is_cut: bool, say: Callable[[str]
         )
 
 
-def _find_resource(name: str, *, able: str) -> Resource:
-    catalogue = read_catalogue(load_document("data-api"))
-    able_ones = {
-        key: resource
-        for key, resource in catalogue.items()
-        if (resource.can_get if able == "get" else resource.can_find)
-    }
-    resource = able_ones.get(name.replace("-", "_"))
-    if resource is None:
-        kind = f"resource to {able}" if name.replace("-", "_") in catalogue else "resource"
-        raise unknown(kind, name, able_ones)
-    return resource
+def _find_operation(name: str, *, able: str) -> Operation:
+    abilities = {"get": read_gets(TABLE), "find": read_lists(TABLE, usual="find")}
+    operation = abilities[able].get(name.replace("-", "_"))
+    if operation is None:
+        is_there = any(name.replace("-", "_") in known for known in abilities.values())
+        raise unknown(f"resource to {able}" if is_there else "resource", name, abilities[able])
+    return operation
 
 
-def _collection(client: DataClient, resource: Resource) -> _Collection:
-    return cast(_Collection, getattr(client, resource.name))
-
-
-def _read_query(resource: Resource, query: Query) -> Mapping[str, object]:
+def _read_query(find: Operation, query: Query) -> Mapping[str, object]:
     given: dict[str, object | None] = {
         "updated_from": _read_time("--updated-from", query.updated_from),
         "updated_to": _read_time("--updated-to", query.updated_to),
@@ -180,17 +161,10 @@ def _read_query(resource: Resource, query: Query) -> Mapping[str, object]:
         "concurrency": query.concurrency,
         "checkpoint": query.checkpoint,
     }
-    filters = query.filters.read(StandardInput())
-    check_names(filters, f"filter of {resource.name}", resource.filters)
-    given |= {name: convert(name, texts, _type_of(resource, name)) for name, texts in filters.items()}
+    filters, known = query.filters.read(StandardInput()), filters_of(find)
+    check_names(filters, f"filter of {find.resource}", known)
+    given |= {name: convert(texts, known[name]) for name, texts in filters.items()}
     return {name: value for name, value in given.items() if value is not None}
-
-
-def _type_of(resource: Resource, name: str) -> str:
-    """The type of a filter, as the generated method has it."""
-    words = "".join(word.capitalize() for word in resource.name.split("_"))
-    find = getattr(resources, f"{words}Resource").find
-    return str(inspect.signature(find).parameters[name].annotation)
 
 
 def _read_time(option: str, text: str | None) -> datetime | None:

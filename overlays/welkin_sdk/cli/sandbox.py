@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from welkin_sdk.cli.catalogue import read_catalogue
+from welkin_data_api.operations import TABLE
 from welkin_sdk.cli.failures import UsageError, unknown
-from welkin_sdk.documents import load_document
+from welkin_sdk.cli.readings import read_gets, read_lists
 from welkin_sdk.texts import read_text_file
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _target(notify: Notify) -> NotificationTarget | None:
                 "--notify-resource, --notify-token-url and --notify-secret-file need --notify-url"
             )
         return None
-    known = read_catalogue(load_document("data-api"))
+    known = read_lists(TABLE, usual="find") | read_gets(TABLE)
     for name in notify.resources:
         if name not in known:
             raise unknown("collection", name, known)

@@ -6,7 +6,8 @@ An empty page costs a request, a page left out costs records.
 
 from __future__ import annotations
 
-from welkin_runtime.types import Pagination, Tolerated
+from welkin_runtime.operations import Pagination
+from welkin_runtime.types import Tolerated
 from welkin_sdk.protocol.listing import ListBody, write_path
 from welkin_sdk.protocol.position import USUAL_PAGE_SIZE, Position
 

@@ -15,7 +15,8 @@ from uuid import UUID
 
 from attrs import field, frozen
 
-from welkin_runtime.types import Operation, Repeated, Request
+from welkin_runtime.operations import Operation, Repeated
+from welkin_runtime.types import Request
 from welkin_sdk.errors import ResponseMismatchError
 
 Path = tuple[str, ...]

@@ -15,7 +15,8 @@ from typing import Any, TypeGuard
 
 from attrs import field, frozen
 
-from welkin_runtime.types import Pagination, Tolerated
+from welkin_runtime.operations import Pagination
+from welkin_runtime.types import Tolerated
 from welkin_sdk.errors import UnreadableAnswerError
 
 Path = tuple[str, ...]

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from welkin_runtime.types import Pagination
+from welkin_runtime.operations import Pagination
 from welkin_sdk.protocol.entries import Marks, has_key, is_same_page, keys_of, mark_of
 from welkin_sdk.protocol.listing import ListBody
 from welkin_sdk.protocol.position import PageStep, Position, Round

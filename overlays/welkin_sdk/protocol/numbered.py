@@ -15,7 +15,8 @@ from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
 
-from welkin_runtime.types import Pagination, Tolerated
+from welkin_runtime.operations import Pagination
+from welkin_runtime.types import Tolerated
 from welkin_sdk.protocol.ending import has_next, says_end
 from welkin_sdk.protocol.entries import Marks, has_key, is_same_page, keys_of, mark_of
 from welkin_sdk.protocol.listing import ListBody, write_path

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from attrs import evolve, field, frozen
 
-from welkin_runtime.types import Pagination, Tolerated
+from welkin_runtime.operations import Pagination
+from welkin_runtime.types import Tolerated
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol.completeness import Evidence
 from welkin_sdk.protocol.entries import Marks, mark_of

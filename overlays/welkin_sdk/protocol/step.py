@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from welkin_runtime.types import Pagination
+from welkin_runtime.operations import Pagination
 from welkin_sdk.protocol import marked, numbered
 from welkin_sdk.protocol.entries import sight
 from welkin_sdk.protocol.listing import ListBody

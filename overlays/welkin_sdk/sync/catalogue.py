@@ -1,16 +1,16 @@
 """
-What can be mirrored: the collections of the document that have a Find, and what their records print.
+What can be mirrored: the collections of the Data API that have a Find, and what their records print.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from attrs import field, frozen
 
-from welkin_sdk.documents import load_document
+from welkin_data_api.operations import TABLE
+from welkin_runtime.operations import Operation
 
 __all__ = ["Resource", "resources"]
 
@@ -35,38 +35,14 @@ class Resource:
 @cache
 def resources() -> Mapping[str, Resource]:
     """Every collection by its name."""
-    document = load_document("data-api")
-    return {resource.name: resource for resource in _found(document)}
+    finds = (TABLE.find(f"{name}.find") for name in TABLE.resources)
+    return {find.resource: _resource(find) for find in finds if find is not None}
 
 
-def _found(document: Mapping[str, Any]) -> Iterator[Resource]:
-    paths = document["paths"]
-    for path, item in paths.items():
-        if not str(item.get("get", {}).get("operationId", "")).startswith("find"):
-            continue
-        answer = _resolved(document, item["get"]["responses"]["200"])
-        page = _resolved(document, answer["content"]["application/json"]["schema"])
-        record = _record_of(document, page)
-        has_get = "get" in paths.get(f"{path}/{{id}}", {})
-        members = record["properties"]
-        references = {
-            name: str(member["x-welkin-references"])
-            for name, member in members.items()
-            if "x-welkin-references" in member
-        }
-        yield Resource(path.strip("/"), "updated_at" in members, has_get, references)
-
-
-def _record_of(document: Mapping[str, Any], page: Mapping[str, Any]) -> Mapping[str, Any]:
-    # A page is described in both of its forms; the last one is the page itself.
-    envelope = _resolved(document, page["anyOf"][-1]) if "anyOf" in page else page
-    return _resolved(document, envelope["properties"]["data"]["items"])
-
-
-def _resolved(document: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str, Any]:
-    while "$ref" in node:
-        found: Any = document
-        for step in str(node["$ref"]).removeprefix("#/").split("/"):
-            found = found[step]
-        node = found
-    return node
+def _resource(find: Operation) -> Resource:
+    return Resource(
+        find.resource,
+        is_timed=any(one.name == "updated_at" for one in find.columns),
+        has_get=TABLE.find(f"{find.resource}.get") is not None,
+        references={one.name: one.references for one in find.columns if one.references is not None},
+    )

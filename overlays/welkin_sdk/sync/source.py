@@ -8,16 +8,17 @@ made into models, so that what is mirrored is what the server sent and not what 
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing, contextmanager
 from datetime import UTC, datetime
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from attrs import evolve, field, frozen
 
-from welkin_data_api.resources import AsyncDataResources
+from welkin_data_api.operations import TABLE
 from welkin_runtime import types as api
-from welkin_runtime.types import CallOptions, Operation, Reader, Request, Tolerated
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import CallOptions, Request, Tolerated
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.clock import Clock
 from welkin_sdk.errors import (
@@ -46,8 +47,6 @@ from welkin_sdk.wire.pagination import AsyncFind
 from welkin_sdk.wire.walk import FindPlan
 
 __all__ = ["RawPage", "Source", "Window"]
-
-T = TypeVar("T")
 
 logger = logging.getLogger("welkin_sdk")
 
@@ -120,27 +119,24 @@ class _RawFind(AsyncFind[Any]):
         return cast("FindPlan[Any]", self._plan)
 
 
-class _RawWire:
-    """The client's wire with a limit on what is under way, whose finds hand out records as they came."""
+class _RawReader:
+    """Asks through a client's wire, with a limit on what is under way, and hands out records as they came."""
 
     def __init__(self, wire: AsyncWire, limiter: Limiter, server: ServerClock, *, largest_page: int) -> None:
+        self._desk = wire.desk
         self._wire = wire
         self._limiter = limiter
         self._server = server
         self._largest_page = largest_page
         self.keepers: dict[str, Callable[[], object]] = {}
 
-    def prepare(
-        self, build: Callable[..., Request], options: CallOptions, /, *args: Any, **kwargs: Any
-    ) -> Request:
-        return self._wire.prepare(build, options, *args, **kwargs)
-
-    async def call(self, request: Request, read: Reader[T], options: CallOptions) -> T:
-        """The record as it came, with its answer, whatever *read* would make of it."""
+    async def get(self, operation: Operation, id: str, options: CallOptions) -> tuple[object, _RawAnswer]:
+        """The record that has *id*, with its answer."""
+        request = self._desk.prepare(operation, {operation.ids[0].name: id}, options)
         answer = await self.fetch(request, options)
-        return cast("T", (self._wire.desk.read(request, answer, _as_it_came), answer))
+        return self._desk.read(request, answer, _as_it_came), answer
 
-    async def fetch(self, request: Request, options: CallOptions) -> Answer:
+    async def fetch(self, request: Request, options: CallOptions) -> _RawAnswer:
         collection = request.operation.path.split("/")[1]
         async with self._limiter.turn(collection):
             if (keep := self.keepers.get(collection)) is not None:
@@ -153,32 +149,27 @@ class _RawWire:
 
     def find(
         self,
-        build: api.FindRequest,
-        read: Reader[T],
-        *,
         operation: Operation,
-        filters: Mapping[str, str],
-        updated_from: datetime | None,
-        updated_to: datetime | None,
-        page_size: int | None,
-        concurrency: int,
+        *,
+        updated_from: datetime,
+        updated_to: datetime,
+        page_size: int,
         checkpoint: str | None,
         options: CallOptions,
-    ) -> api.AsyncFind[T]:
-        # A pull cuts its spans itself, and stores each part where it stands.
-        assert concurrency == 1
+    ) -> _RawFind:
+        """A walk; one request at a time, since a pull cuts its spans itself, and stores each part where it stands."""
         plan = FindPlan(
-            build=build,
-            read=cast("Reader[T]", _as_it_came),
+            build=operation.build_windows({}),
+            read=_as_it_came,
             operation=operation,
-            filters=filters,
+            filters={},
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
             largest_page=self._largest_page,
             checkpoint=checkpoint,
             options=options,
-            now=self._wire.desk.now,
+            now=self._desk.now,
         )
         return _RawFind(self.fetch, plan)
 
@@ -220,9 +211,7 @@ class Source:
         self._calendar: tuple[int, int] | None = None
         self._on_retry = client.wire.desk.settings.hooks.on_retry
         derived = client.with_options(on_retry=self._note_retry)
-        self._resources = AsyncDataResources()
-        self._wire = _RawWire(derived.wire, self.limiter, self.server, largest_page=largest_page)
-        self._resources._wire = self._wire  # pyright: ignore[reportPrivateUsage]
+        self._reader = _RawReader(derived.wire, self.limiter, self.server, largest_page=largest_page)
 
     def _note_retry(self, event: RetryEvent) -> None:
         if event.status in _OVERLOADED:
@@ -237,12 +226,12 @@ class Source:
 
         A walk may ask a hundred times before it has a page: where it halves windows of which everything was seen before.
         """
-        self._wire.keepers[resource.name] = keep
+        self._reader.keepers[resource.name] = keep
         try:
             yield
         finally:
             # Of two runs of one resource that overlap, the other one has ended this already.
-            self._wire.keepers.pop(resource.name, None)
+            self._reader.keepers.pop(resource.name, None)
 
     def has_room(self, resource: Resource, *, others: int) -> bool:
         """Whether one more request for *resource* would be sent at once, besides so many *others* that are to follow."""
@@ -299,9 +288,9 @@ class Source:
         """
         calendar = await self._calendar_of(resource)
         lo, hi = (to_datetime(min(max(us, calendar[0]), calendar[1])) for us in (lo_us, hi_us))
-        plan = cast("_RawFind", self._find(resource, lo=lo, hi=hi, size=size)).plan
+        plan = self._find(resource, lo=lo, hi=hi, size=size).plan
         request = plan.build(updated_from=lo, updated_to=hi, page_size=size)
-        answer = cast("_RawAnswer", await self._wire.fetch(request, plan.options))
+        answer = await self._reader.fetch(request, plan.options)
         body = parse_page(answer.json())
         granted = min(size, SMALLEST_SILENT_CAP) if body.echo_size is None else min(size, body.echo_size)
         read = [
@@ -368,7 +357,7 @@ class Source:
             WelkinError: it cannot be read; a ForbiddenError where it may not be.
         """
         try:
-            raw, answer = await getattr(self._resources, resource.name).get(id, **_OPTIONS)
+            raw, answer = await self._reader.get(_operation(resource, "get"), id, _OPTIONS)
         except NotFoundError:
             return None
         return to_record(
@@ -419,15 +408,18 @@ class Source:
         size: int,
         position: str | None = None,
         on_answer: Callable[[api.Answer], None] | None = None,
-    ) -> api.AsyncFind[Any]:
+    ) -> _RawFind:
         options = CallOptions(**_OPTIONS)
         if on_answer is not None:
             options["on_answer"] = on_answer
-        collection = getattr(self._resources, resource.name)
-        found: api.AsyncFind[Any] = collection.find(
-            updated_from=lo, updated_to=hi, page_size=size, checkpoint=position, **options
+        return self._reader.find(
+            _operation(resource, "find"),
+            updated_from=lo,
+            updated_to=hi,
+            page_size=size,
+            checkpoint=position,
+            options=options,
         )
-        return found
 
     def _raw(self, resource: Resource, page: api.Page[Any]) -> RawPage:
         answer = page.answer
@@ -453,6 +445,12 @@ class Source:
 def _pages(find: api.AsyncFind[Any]) -> AsyncGenerator[api.Page[Any]]:
     # The protocol promises an iterator; what is given is a generator, which wants to be closed.
     return cast("AsyncGenerator[api.Page[Any]]", find.pages())
+
+
+def _operation(resource: Resource, method: str) -> Operation:
+    operation = TABLE.find(f"{resource.name}.{method}")
+    assert operation is not None, "a collection that has no such operation"
+    return operation
 
 
 def _whole_second(instant_us: int) -> int:

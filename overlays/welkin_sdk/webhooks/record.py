@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from datetime import datetime
-from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, Literal
 
 from attrs import field, frozen
 
+from welkin_data_api.operations import TABLE
 from welkin_runtime.frames import private_frames
+from welkin_runtime.operations import Operation
 from welkin_sdk.errors import InvalidRequestError, NotFoundError
 from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.sync.types import Change, Stream
 
 __all__ = ["ChangedRecord", "fetch_current", "fetch_current_async", "is_known"]
-
-_NAME = re.compile(r"[a-z]+(_[a-z]+)*", re.ASCII)
 
 
 @frozen
@@ -59,8 +55,8 @@ class ChangedRecord:
     @property
     def record(self) -> Any:
         """The record as the model of its resource, e.g. a `Patient`; None for a delete or an unknown resource."""
-        reader = _reader(self.resource)
-        return None if reader is None or self._body is None else reader(json.loads(self._body), [])
+        find = _find_of(self.resource)
+        return None if find is None or self._body is None else find.read(json.loads(self._body), [])
 
 
 @private_frames
@@ -89,7 +85,7 @@ async def fetch_current_async(client: Any, change: ChangedRecord) -> Any:
 
 def is_known(resource: str) -> bool:
     """Whether the document has a collection of that name that can be found."""
-    return _reader(resource) is not None
+    return _find_of(resource) is not None
 
 
 def _getter(client: Any, change: ChangedRecord) -> Callable[[str], Any]:
@@ -102,10 +98,6 @@ def _getter(client: Any, change: ChangedRecord) -> Callable[[str], Any]:
     return get
 
 
-@cache
-def _reader(resource: str) -> Callable[[object, list[Any]], Any] | None:
-    """What reads a record of *resource*: the generated reader of its Find, one record at a time."""
-    if not _NAME.fullmatch(resource) or find_spec(f"welkin_data_api.api.{resource}") is None:
-        return None
-    module = f"welkin_data_api.api.{resource}.find_{resource}"
-    return None if find_spec(module) is None else import_module(module).read_response
+def _find_of(resource: str) -> Operation | None:
+    """The Find of *resource*, which reads its records one at a time."""
+    return TABLE.find(f"{resource}.find")

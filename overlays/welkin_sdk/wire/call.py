@@ -1,5 +1,5 @@
 """
-One call: one generated request in; one record, one answer or one `WelkinError` out.
+One call: an operation and its arguments in; one record, one answer or one `WelkinError` out.
 
 What goes in and what comes out is decided by a `Desk`; a wire does nothing but send in between. The auth flow is driven
 here and not by the HTTP library's client, whose log would write every URL, ids included.
@@ -7,27 +7,25 @@ here and not by the HTTP library's client, whose log would write every URL, ids 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import ParamSpec, TypeVar
+from typing import TypeVar
 
 import httpx
 
 from welkin_runtime import types as api
-from welkin_runtime.types import CallOptions, Operation, Reader, Request
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Arguments, CallOptions, Request
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.concurrent import AsyncConcurrentFind, ConcurrentFind
 from welkin_sdk.wire.desk import Desk, OpenCall
 from welkin_sdk.wire.download import AsyncDownload, Download
-from welkin_sdk.wire.listing import ListPlan
 from welkin_sdk.wire.options import check_options
 from welkin_sdk.wire.pagination import AsyncFind, Find
+from welkin_sdk.wire.plans import plan_find, plan_list
 from welkin_sdk.wire.tracing import trace_call
-from welkin_sdk.wire.walk import FindPlan
 
 T = TypeVar("T")
-P = ParamSpec("P")
 
 
 class SyncWire:
@@ -38,23 +36,21 @@ class SyncWire:
         self._transport = transport
         self._auth = auth
 
-    def prepare(
-        self, build: Callable[P, Request], options: CallOptions, /, *args: P.args, **kwargs: P.kwargs
-    ) -> Request:
-        """See `Desk.prepare`."""
-        return self.desk.prepare(build, options, *args, **kwargs)
-
-    def call(self, request: Request, read: Reader[T], options: CallOptions) -> T:
-        """Send *request* and read the one record of its answer."""
-        return self.desk.read(request, self.fetch(request, options), read)
+    def call(self, operation: Operation[T], arguments: Arguments, options: CallOptions, /) -> T:
+        """Send the request of *operation* and read its answer."""
+        request = self.desk.prepare(operation, arguments, options)
+        return self.desk.read(request, self.fetch(request, options), operation.read)
 
     def fetch(self, request: Request, options: CallOptions, *, expects_json: bool = True) -> Answer:
         """Send *request* and return its answer, a success."""
         return self._exchange(self.desk.open(request, options, expects_json=expects_json))[0]
 
-    def download(self, request: Request, options: CallOptions) -> Download:
+    def download(
+        self, operation: Operation[bytes], arguments: Arguments, options: CallOptions, /
+    ) -> Download:
         """A file; nothing is sent yet, but what cannot be sent is refused here."""
-        check_options(options, request.operation)
+        request = self.desk.prepare(operation, arguments, options)
+        check_options(options, operation)
         return Download(self.desk, lambda: self.desk.open(request, options, is_streamed=True), self._exchange)
 
     def _exchange(self, call: OpenCall) -> tuple[Answer, httpx.Response]:
@@ -86,11 +82,9 @@ class SyncWire:
 
     def find(
         self,
-        build: api.FindRequest,
-        read: Reader[T],
+        operation: Operation[T],
+        filters: Arguments,
         *,
-        operation: Operation,
-        filters: Mapping[str, str],
         updated_from: datetime | None,
         updated_to: datetime | None,
         page_size: int | None,
@@ -98,45 +92,32 @@ class SyncWire:
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.Find[T]:
-        """A lazy walk; nothing is sent yet, but what cannot be sent is refused here."""
-        check_options(options, operation)
-        plan = FindPlan(
-            build=build,
-            read=read,
-            operation=operation,
-            filters=filters,
-            base_url=self.desk.base_url,
+        """A lazy walk over windows of time; see `plan_find`."""
+        plan = plan_find(
+            self.desk,
+            operation,
+            filters,
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
             concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
-            note=self.desk.note,
-            now=self.desk.now,
         )
         return ConcurrentFind(self.fetch, plan) if concurrency > 1 else Find(self.fetch, plan)
 
     def iterate(
         self,
-        request: Request,
-        read: Reader[T],
+        operation: Operation[T],
+        arguments: Arguments,
         *,
         page_size: int | None,
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.Find[T]:
-        """A lazy walk over a list, in whichever pages its operation has; as `find`."""
-        check_options(options, request.operation)
-        plan = ListPlan(
-            request=request,
-            read=read,
-            base_url=self.desk.base_url_of(request.operation),
-            page_size=page_size,
-            checkpoint=checkpoint,
-            options=options,
-            note=self.desk.note,
-            now=self.desk.now,
+        """A lazy walk over a list, in whichever pages its operation has; see `plan_list`."""
+        plan = plan_list(
+            self.desk, operation, arguments, page_size=page_size, checkpoint=checkpoint, options=options
         )
         return Find(self.fetch, plan)
 
@@ -149,24 +130,22 @@ class AsyncWire:
         self._transport = transport
         self._auth = auth
 
-    def prepare(
-        self, build: Callable[P, Request], options: CallOptions, /, *args: P.args, **kwargs: P.kwargs
-    ) -> Request:
-        """See `Desk.prepare`."""
-        return self.desk.prepare(build, options, *args, **kwargs)
-
-    async def call(self, request: Request, read: Reader[T], options: CallOptions) -> T:
-        """Send *request* and read the one record of its answer."""
-        return self.desk.read(request, await self.fetch(request, options), read)
+    async def call(self, operation: Operation[T], arguments: Arguments, options: CallOptions, /) -> T:
+        """Send the request of *operation* and read its answer."""
+        request = self.desk.prepare(operation, arguments, options)
+        return self.desk.read(request, await self.fetch(request, options), operation.read)
 
     async def fetch(self, request: Request, options: CallOptions, *, expects_json: bool = True) -> Answer:
         """Send *request* and return its answer, a success."""
         call = self.desk.open(request, options, expects_json=expects_json)
         return (await self._exchange(call))[0]
 
-    def download(self, request: Request, options: CallOptions) -> AsyncDownload:
+    def download(
+        self, operation: Operation[bytes], arguments: Arguments, options: CallOptions, /
+    ) -> AsyncDownload:
         """A file; nothing is sent yet, but what cannot be sent is refused here."""
-        check_options(options, request.operation)
+        request = self.desk.prepare(operation, arguments, options)
+        check_options(options, operation)
         return AsyncDownload(
             self.desk, lambda: self.desk.open(request, options, is_streamed=True), self._exchange
         )
@@ -200,11 +179,9 @@ class AsyncWire:
 
     def find(
         self,
-        build: api.FindRequest,
-        read: Reader[T],
+        operation: Operation[T],
+        filters: Arguments,
         *,
-        operation: Operation,
-        filters: Mapping[str, str],
         updated_from: datetime | None,
         updated_to: datetime | None,
         page_size: int | None,
@@ -212,44 +189,31 @@ class AsyncWire:
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.AsyncFind[T]:
-        """A lazy walk; nothing is sent yet, but what cannot be sent is refused here."""
-        check_options(options, operation)
-        plan = FindPlan(
-            build=build,
-            read=read,
-            operation=operation,
-            filters=filters,
-            base_url=self.desk.base_url,
+        """A lazy walk over windows of time; see `plan_find`."""
+        plan = plan_find(
+            self.desk,
+            operation,
+            filters,
             updated_from=updated_from,
             updated_to=updated_to,
             page_size=page_size,
             concurrency=concurrency,
             checkpoint=checkpoint,
             options=options,
-            note=self.desk.note,
-            now=self.desk.now,
         )
         return AsyncConcurrentFind(self.fetch, plan) if concurrency > 1 else AsyncFind(self.fetch, plan)
 
     def iterate(
         self,
-        request: Request,
-        read: Reader[T],
+        operation: Operation[T],
+        arguments: Arguments,
         *,
         page_size: int | None,
         checkpoint: str | None,
         options: CallOptions,
     ) -> api.AsyncFind[T]:
-        """A lazy walk over a list, in whichever pages its operation has; as `find`."""
-        check_options(options, request.operation)
-        plan = ListPlan(
-            request=request,
-            read=read,
-            base_url=self.desk.base_url_of(request.operation),
-            page_size=page_size,
-            checkpoint=checkpoint,
-            options=options,
-            note=self.desk.note,
-            now=self.desk.now,
+        """A lazy walk over a list, in whichever pages its operation has; see `plan_list`."""
+        plan = plan_list(
+            self.desk, operation, arguments, page_size=page_size, checkpoint=checkpoint, options=options
         )
         return AsyncFind(self.fetch, plan)

@@ -11,16 +11,8 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import field, frozen
 
-from welkin_runtime.types import (
-    Answer,
-    CallOptions,
-    Operation,
-    Page,
-    Reader,
-    Request,
-    Tolerated,
-    Unreadable,
-)
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Answer, CallOptions, Page, Reader, Request, Tolerated, Unreadable
 from welkin_sdk.errors import UnreadableAnswerError, WelkinError
 from welkin_sdk.protocol.identity import Expected, expect, find_mismatch, mismatch
 from welkin_sdk.protocol.sighting import Sighting

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import ParamSpec, TypeVar, cast
+from functools import partial
+from typing import TypeVar, cast
 
 import httpx
 from attrs import evolve, field, frozen
 
-from welkin_runtime.types import CallOptions, Operation, Reader, Request, Tolerated
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Arguments, CallOptions, Reader, Request, Tolerated
 from welkin_sdk.errors import InvalidRequestError, UnreadableAnswerError
 from welkin_sdk.protocol.envelope import unwrap_record
 from welkin_sdk.protocol.identity import expect, find_mismatch, mismatch
@@ -37,7 +39,6 @@ from welkin_sdk.wire.tracing import SpanFacts
 NO_PART = frozenset({412, 416})
 
 T = TypeVar("T")
-P = ParamSpec("P")
 
 
 @frozen
@@ -81,9 +82,7 @@ class Desk:
     tenant_url: str | None = None
     meter: Meter | None = None
 
-    def prepare(
-        self, build: Callable[P, Request], options: CallOptions, /, *args: P.args, **kwargs: P.kwargs
-    ) -> Request:
+    def prepare(self, operation: Operation, arguments: Arguments, options: CallOptions) -> Request:
         """
         Build a request.
 
@@ -91,15 +90,8 @@ class Desk:
             TypeError: an argument does not exist; said before what is wrong with those that do.
             InvalidRequestError: an argument is refused; names the argument, never its value.
         """
-        operation = _operation_of(build)
-        if operation is not None:
-            check_names(options, operation)
-        try:
-            return build(*args, **kwargs)
-        except ValueError as exc:
-            # A WelkinError too when a caller prepares twice; its text is safe, a bare ValueError's may not be.
-            message = str(exc) if type(exc).__module__.startswith("welkin_") else "an argument cannot be sent"
-        raise InvalidRequestError(message, operation=None if operation is None else operation.name)
+        check_names(options, operation)
+        return build_safely(partial(operation.build, arguments), operation.name)
 
     def open(
         self,
@@ -289,7 +281,16 @@ def _read_nothing(read: Reader[T]) -> T:
         return read([], [])
 
 
-def _operation_of(build: object) -> Operation | None:
-    inner = getattr(build, "func", build)  # a partial of a Find's filters, or the generated function itself
-    operation = getattr(inner, "__globals__", {}).get("OPERATION")
-    return operation if isinstance(operation, Operation) else None
+def build_safely(build: Callable[[], Request], operation: str | None = None) -> Request:
+    """
+    What *build* makes, for the operation of that name.
+
+    Raises:
+        InvalidRequestError: an argument is refused; names the argument, never its value.
+    """
+    try:
+        return build()
+    except ValueError as exc:
+        # A WelkinError too when a caller prepares twice; its text is safe, a bare ValueError's may not be.
+        message = str(exc) if type(exc).__module__.startswith("welkin_") else "an argument cannot be sent"
+    raise InvalidRequestError(message, operation=operation)

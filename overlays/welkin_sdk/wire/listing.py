@@ -13,7 +13,8 @@ from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
-from welkin_runtime.types import Answer, CallOptions, Operation, Pagination, Reader, Request
+from welkin_runtime.operations import Operation, Pagination
+from welkin_runtime.types import Answer, CallOptions, Reader, Request
 from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.errors import InvalidRequestError, StalledPageError, UnreadableAnswerError
 from welkin_sdk.protocol.completeness import Census, judge

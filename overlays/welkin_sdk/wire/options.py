@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from welkin_runtime.encoding import did_you_mean
-from welkin_runtime.types import CallOptions, Operation
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import CallOptions
 from welkin_sdk.arguments import LONGEST_WAIT, check_callback, check_count, check_header_types, check_seconds
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.wire.settings import Timeout
@@ -31,6 +32,8 @@ def check_options(options: Mapping[str, object], operation: Operation) -> None:
 
 def check_names(options: Mapping[str, object], operation: Operation) -> None:
     """The part of `check_options` that needs no look at a value."""
+    if options.keys() <= CallOptions.__annotations__.keys():
+        return
     refuse_unknown(f"{operation.name}()", options, CallOptions.__annotations__, operation.arguments)
 
 

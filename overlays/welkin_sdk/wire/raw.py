@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import CallOptions, Operation, Request
+from welkin_runtime.operations import Operation, Parameter
+from welkin_runtime.types import CallOptions, Request
 from welkin_sdk.arguments import check_type, refuse
 from welkin_sdk.protocol.retry import Kind, classify_method
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.call import AsyncWire, SyncWire
+from welkin_sdk.wire.desk import build_safely
 from welkin_sdk.wire.encode import quote_raw_path
 
 Value = str | int | float | None
 Query = Mapping[str, Value] | Sequence[tuple[str, Value]]
 
+_ARGUMENTS = (
+    Parameter("query", "query", "query", ("map", "anything")),
+    Parameter("json", "json", "body", "anything"),
+    Parameter("form", "form", "form", ("map", "anything")),
+)
 _METHOD = re.compile(r"[A-Z]{1,16}")
 
 # The path was typed by a user and may hold an id: what logs and hooks get to see is this.
@@ -58,7 +66,7 @@ class Raw:
             InvalidRequestError: refused before anything is sent.
             WelkinError: whatever went wrong on the way or at the server, a status that is no success included.
         """
-        request = self._wire.prepare(_build, options, method, path, query, json, form)
+        request = build_safely(partial(_build, method, path, query, json, form))
         return self._wire.fetch(request, options, expects_json=False)
 
 
@@ -82,7 +90,7 @@ class AsyncRaw:
         **options: Unpack[CallOptions],
     ) -> Answer:
         """Send one request and return its answer, whatever its body is; see `Raw.request`."""
-        request = self._wire.prepare(_build, options, method, path, query, json, form)
+        request = build_safely(partial(_build, method, path, query, json, form))
         return await self._wire.fetch(request, options, expects_json=False)
 
 
@@ -150,6 +158,6 @@ def _operation(verb: str, path: str) -> Operation:
         is_read_only=kind is Kind.READ,
         is_idempotent=kind is not Kind.CREATE,
         needs_token=True,
-        arguments=("query", "json", "form"),
+        parameters=_ARGUMENTS,
         scope="tenant" if f"{path}/".startswith("/admin/") else "instance",
     )

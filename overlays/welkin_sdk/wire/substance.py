@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from welkin_runtime.decoding import Model
-from welkin_runtime.types import Operation
+from welkin_runtime.operations import Operation
 from welkin_sdk.errors import UnreadableAnswerError
 from welkin_sdk.protocol.refusal import ERROR_MEMBERS, is_refusal
 from welkin_sdk.wire.answer import Answer

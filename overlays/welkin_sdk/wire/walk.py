@@ -13,7 +13,8 @@ from typing import Any, Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
-from welkin_runtime.types import Answer, CallOptions, FindRequest, Operation, Reader, Request
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Answer, CallOptions, FindRequest, Reader, Request
 from welkin_sdk.arguments import check_count
 from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.errors import (

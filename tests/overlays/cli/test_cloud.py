@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from hostile import HostileServer, reply
 
+from welkin_cloud_api.operations import TABLE
 from welkin_sdk import CloudClient
-from welkin_sdk.cli.cloud_catalogue import read_gets, read_lists
+from welkin_sdk.cli.readings import method_of, read_gets, read_lists
 from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox, serve
@@ -80,7 +81,7 @@ def write_config(path: Path, sandbox: Sandbox, **changed: str) -> None:
 def test_every_list_and_every_record_of_the_document_is_there() -> None:
     """And is a method of both clients."""
     document = load_document("cloud-api")
-    lists, gets = read_lists(document), read_gets(document)
+    lists, gets = read_lists(TABLE), read_gets(TABLE)
     operations = [
         operation
         for item in document["paths"].values()
@@ -90,9 +91,9 @@ def test_every_list_and_every_record_of_the_document_is_there() -> None:
 
     assert len(lists) == sum("x-welkin-pagination" in operation for operation in operations)
     for client in (CloudClient("a", "b", access_token="t"), AsyncCloudClient("a", "b", access_token="t")):
-        assert all(callable(one.find(client)) for one in (*lists.values(), *gets.values()))
-    assert "id" in lists["patients"].columns
-    assert set(lists["encounters"].plain_columns) < set(lists["encounters"].columns)
+        assert all(callable(method_of(client, one)) for one in (*lists.values(), *gets.values()))
+    assert "id" in [one.name for one in lists["patients"].columns]
+    assert {one.is_plain for one in lists["encounters"].columns} == {True, False}
 
 
 # --- reading

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from welkin_sdk.cli.cloud_catalogue import read_lists
-from welkin_sdk.documents import load_document
+from welkin_cloud_api.operations import TABLE
+from welkin_sdk.cli.readings import read_lists
 
 # Nothing may be sent: there is no login, and nothing listens.
 NOWHERE = {"WELKIN_BASE_URL": "http://127.0.0.1:9/v1", "WELKIN_CLOUD_BASE_URL": "http://127.0.0.1:9"}
@@ -22,7 +22,7 @@ OFFERED = {
     "welkin find email_addresses --filter pa": {"patient_id="},
     "welkin get wor": {"workers"},
     "welkin probe work": {"workers"},
-    "welkin cloud list ": set(read_lists(load_document("cloud-api"))),
+    "welkin cloud list ": set(read_lists(TABLE)),
     "welkin cloud list tasks --filter due_": {"due_date=", "due_before="},
     "welkin sync run --resources pat": {"patients"},
     "welkin sync export --format ": {"ndjson", "csv", "parquet"},

@@ -10,12 +10,11 @@ from typing import Any
 
 import pytest
 
-from welkin_sdk import CloudClient
-from welkin_sdk.cli.catalogue import read_catalogue
-from welkin_sdk.cli.cloud_catalogue import read_arguments, read_gets, read_lists
+from welkin_cloud_api.operations import TABLE as CLOUD
+from welkin_data_api.operations import TABLE as DATA
 from welkin_sdk.cli.failures import UsageError
 from welkin_sdk.cli.filters import FilterOptions, StandardInput, json_value
-from welkin_sdk.documents import load_document
+from welkin_sdk.cli.readings import read_arguments, read_gets, read_lists
 from welkin_sdk.sandbox import Sandbox
 
 CANARY = "canary-7f3a"
@@ -148,19 +147,16 @@ def test_a_filter_that_cannot_be_meant_is_refused(
 
 def test_a_filter_that_does_not_exist_is_refused_by_every_resource(run_lines: Lines) -> None:
     """Of both APIs, with all that exist; only a list by what the customer has designed takes any name."""
-    with CloudClient("a", "b", access_token="t") as client:
-        cloud = {
-            ("cloud", verb, name): reading.find(client)
-            for verb, read in (("list", read_lists), ("get", read_gets))
-            for name, reading in read(load_document("cloud-api")).items()
-        }
-    data = [
-        ("find", name) for name, each in read_catalogue(load_document("data-api")).items() if each.can_find
-    ]
+    cloud = {
+        ("cloud", verb, name): ["x" for _ in operation.ids]
+        for verb, found in (("list", read_lists(CLOUD)), ("get", read_gets(CLOUD)))
+        for name, operation in found.items()
+    }
+    data = [("find", name) for name in read_lists(DATA, usual="find")]
     lines = [*data, *(words for words in cloud if words[2] != "patients.list_by_filter")]
 
     answers = run_lines(
-        [{"words": [*words, *id_words(cloud.get(words)), "--filter", f"{CANARY}=1"]} for words in lines],
+        [{"words": [*words, *cloud.get(words, []), "--filter", f"{CANARY}=1"]} for words in lines],
         {"WELKIN_BASE_URL": "http://127.0.0.1:9/v1", "WELKIN_CLOUD_BASE_URL": "http://127.0.0.1:9"},
     )
 
@@ -171,15 +167,6 @@ def test_a_filter_that_does_not_exist_is_refused_by_every_resource(run_lines: Li
     ]
     assert len(answers) > 80
     assert not wrong
-
-
-def id_words(method: Any) -> list[str]:
-    import inspect
-
-    if method is None:
-        return []
-    parameters = inspect.signature(method).parameters.values()
-    return ["x" for each in parameters if each.kind is inspect.Parameter.POSITIONAL_ONLY]
 
 
 @pytest.mark.parametrize(
@@ -267,13 +254,10 @@ def test_the_json_object_of_a_file_keeps_its_types(tmp_path: Path) -> None:
 
 def test_a_filter_in_a_body_is_sent_as_typed_and_never_twice() -> None:
     """The document has the patient's members and their types; a repeated one is refused."""
-    reading = read_lists(load_document("cloud-api"))["patients.list_by_filter"]
+    operation = read_lists(CLOUD)["patients.list_by_filter"]
 
-    assert reading.kinds["mrn"] == "string"
-    with CloudClient("acme", "live", access_token="t" * 20, base_url="http://127.0.0.1:9") as client:
-        [fields], _ = read_arguments(
-            reading.find(client), [], {"mrn": ["42"], "enabled": ["true"]}, reading.kinds
-        )
+    assert next(one.types for one in operation.columns if one.name == "mrn") == ("string",)
+    [fields], _ = read_arguments(operation, [], {"mrn": ["42"], "enabled": ["true"]})
     assert fields == {"mrn": "42", "enabled": True}
     with pytest.raises(UsageError, match="takes one value and was given 2"):
-        read_arguments(reading.find(client), [], {"email": ["a", "b"]}, reading.kinds)
+        read_arguments(operation, [], {"email": ["a", "b"]})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from welkin_runtime.types import Pagination
+from welkin_runtime.operations import Pagination
 
 PAGEABLE = Pagination(
     style="pageable",

@@ -15,7 +15,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from shapes import CONTENT, CURSOR, META_INFO, NUMBERED, PAGEABLE, SHAPES, TOKEN, WHOLE, write_page
 
-from welkin_runtime.types import Operation, Pagination, Request
+from welkin_runtime.operations import Operation, Pagination
+from welkin_runtime.types import Request
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.protocol.listing import parse_listing
 from welkin_sdk.protocol.marked import BARREN_LIMIT

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from importlib import import_module
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
 from attrs import field, frozen
 
 from tests.operations import APIS, Api
-from welkin_runtime.types import Operation, Reader, Repeated, Request
+from welkin_runtime.operations import Operation, Repeated
+from welkin_runtime.types import Request
 from welkin_sdk.documents import load_document
 from welkin_sdk.protocol.envelope import parse_page, unwrap_record
 
@@ -26,21 +24,11 @@ class Bound:
     """One member that repeats one part of the request of one operation."""
 
     api: str
-    module: ModuleType = field(repr=False)
+    operation: Operation = field(repr=False)
     repeated: Repeated
 
     def __str__(self) -> str:
         return f"{self.operation.id}-{'.'.join(self.repeated.part)}-{self.member}"
-
-    @property
-    def operation(self) -> Operation:
-        operation: Operation = self.module.OPERATION
-        return operation
-
-    @property
-    def read(self) -> Reader[Any]:
-        reader: Reader[Any] = self.module.read_response
-        return reader
 
     @property
     def member(self) -> str:
@@ -81,20 +69,18 @@ def an_id(part: str) -> str:
     return str(uuid5(NAMESPACE_OID, part))
 
 
-def all_operations() -> Iterator[tuple[Api, ModuleType]]:
-    """The module of every operation of both documents."""
+def all_operations() -> Iterator[tuple[Api, Operation]]:
+    """Every operation of both documents."""
     for api in APIS:
-        root = Path(str(import_module(api.package).__file__)).parent
-        for file in sorted((root / "api").glob("*/*.py")):
-            if file.stem != "__init__":
-                yield api, import_module(f"{api.package}.api.{file.parent.name}.{file.stem}")
+        for operation in api.table:
+            yield api, operation
 
 
 def all_bound() -> list[Bound]:
     return [
-        Bound(api.document, module, repeated)
-        for api, module in all_operations()
-        for repeated in module.OPERATION.identity
+        Bound(api.document, operation, repeated)
+        for api, operation in all_operations()
+        for repeated in operation.identity
     ]
 
 

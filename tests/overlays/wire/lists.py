@@ -17,7 +17,9 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "protocol"))
 
 from shapes import SHAPES, write_page
 
-from welkin_runtime.types import Operation, Page, Reader, Request, Tolerated
+from tests.overlays.asked import asked
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Page, Reader, Request, Tolerated
 from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.wire.tolerated import ToleratedCount
@@ -158,12 +160,12 @@ class Walker:
             **self.changes,
         }
 
-    def _walk(self, asked: Request, limit: int | None, *, by_page: bool, **arguments: Any) -> Walked:
+    def _walk(self, request: Request, limit: int | None, *, by_page: bool, **arguments: Any) -> Walked:
         records: list[int] = []
         pages: list[Page[int]] = []
         error: WelkinError | None = None
         with CloudClient(**self._client()) as client:
-            found = client._sender.iterate(asked, self.read, **self._arguments(arguments))
+            found = client._sender.iterate(asked(request, self.read), {}, **self._arguments(arguments))
             try:
                 for one in found.pages() if by_page else found:
                     pages.append(one) if isinstance(one, Page) else records.append(one)
@@ -181,13 +183,13 @@ class Walker:
                 found.is_complete,
             )
 
-    def _walk_async(self, asked: Request, limit: int | None, *, by_page: bool, **arguments: Any) -> Walked:
+    def _walk_async(self, request: Request, limit: int | None, *, by_page: bool, **arguments: Any) -> Walked:
         async def run() -> Walked:
             records: list[int] = []
             pages: list[Page[int]] = []
             error: WelkinError | None = None
             async with AsyncCloudClient(**self._client()) as client:
-                found = client.wire.iterate(asked, self.read, **self._arguments(arguments))
+                found = client.wire.iterate(asked(request, self.read), {}, **self._arguments(arguments))
                 try:
                     async for one in found.pages() if by_page else found:
                         pages.append(one) if isinstance(one, Page) else records.append(one)

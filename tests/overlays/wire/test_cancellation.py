@@ -15,7 +15,9 @@ from typing import Any
 import pytest
 from peer import Exchange, Peer, response
 
-from welkin_runtime.types import Operation, Request
+from tests.overlays.asked import asked
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Request
 from welkin_sdk import AsyncDataClient, DataClient, Limits, Timeout, Transport, errors
 
 DOWNLOAD = Operation(
@@ -103,7 +105,7 @@ def test_downloads_left_early_cost_no_place(peer: Peer, backend: Any) -> None:
     """One that is left after its first bytes, and one whose task is cancelled there."""
 
     async def begin(client: AsyncDataClient, *, is_left: bool) -> None:
-        async with client.wire.download(FILE, {}) as download:
+        async with client.wire.download(asked(FILE), {}, {}) as download:
             async for _ in download.iterate():
                 if is_left:
                     break
@@ -217,7 +219,7 @@ def test_a_place_that_nobody_gives_back_in_time_is_a_timeout(peer: Peer) -> None
         transport=settings,
     ) as client:
         with (
-            client._sender.download(FILE, {}),
+            client._sender.download(asked(FILE), {}, {}),
             pytest.raises(errors.WelkinTimeoutError, match="PoolTimeout") as caught,
         ):
             client.patients.get("p1")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import gzip
-import importlib
 import tracemalloc
 import zlib
 from collections.abc import Iterator
@@ -19,8 +18,10 @@ from typing import Any
 import pytest
 from peer import Exchange, Peer, response
 
-import welkin_cloud_api.api
-from welkin_runtime.types import Operation, Request
+from tests.overlays.asked import asked
+from welkin_cloud_api.operations import TABLE
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Request
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient, Transport, errors
 
 CONTENT = b"%PDF canary"
@@ -112,7 +113,7 @@ def fetch(peer: Peer, sender: str, way: str, asked: list[str], folder: Path) -> 
 def _fetch(client: CloudClient, way: str, name: str, folder: Path) -> Any:
     request = Request(FILE, path=f"/files/{name}")
     try:
-        with client._sender.download(request, {}) as download:
+        with client._sender.download(asked(request), {}, {}) as download:
             if way == "read":
                 return download.read()
             if way == "iterate":
@@ -125,7 +126,7 @@ def _fetch(client: CloudClient, way: str, name: str, folder: Path) -> Any:
 async def _fetch_async(client: AsyncCloudClient, way: str, name: str, folder: Path) -> Any:
     request = Request(FILE, path=f"/files/{name}")
     try:
-        async with client.wire.download(request, {}) as download:
+        async with client.wire.download(asked(request), {}, {}) as download:
             if way == "read":
                 return await download.read()
             if way == "iterate":
@@ -292,13 +293,7 @@ def test_what_is_compressed_for_its_way_is_not_the_file(sender: str, transfer: s
 
 def downloads() -> list[Operation]:
     """All operations of the Cloud API whose answer is a file."""
-    home = Path(welkin_cloud_api.api.__path__[0])
-    modules = [
-        importlib.import_module(f"welkin_cloud_api.api.{path.parent.name}.{path.stem}")
-        for path in sorted(home.rglob("*.py"))
-        if 'answer="bytes"' in path.read_text(encoding="utf-8")
-    ]
-    return [one.OPERATION for one in modules]
+    return [one for one in TABLE if one.answer == "bytes"]
 
 
 @pytest.mark.parametrize("operation", downloads(), ids=lambda operation: operation.id)
@@ -345,7 +340,7 @@ def test_a_bomb_passes_in_pieces(coding: str, tmp_path: Path) -> None:
     with (
         Peer(lambda one: one.send(message)) as peer,
         CloudClient("t", "i", access_token="a", base_url=peer.origin) as client,
-        client._sender.download(Request(FILE, path="/files/1"), {}) as download,
+        client._sender.download(asked(Request(FILE, path="/files/1")), {}, {}) as download,
     ):
         tracemalloc.start()
         got = sum(map(len, download.iterate()))

@@ -18,7 +18,9 @@ import pytest
 from fake_clock import FakeClock
 from hostile import HostileServer, cut, drip, hang_up, head, reply, reset
 
-from welkin_runtime.types import Operation, Request
+from tests.overlays.asked import asked
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Request
 from welkin_sdk import Limits, Transport, errors
 from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
 from welkin_sdk.private_files import AtomicFile
@@ -65,14 +67,14 @@ class Fetcher:
             return asyncio.run(self._read_async(options))
         with (
             CloudClient(**self._arguments) as client,
-            client._sender.download(REQUEST, options) as download,  # type: ignore[arg-type]
+            client._sender.download(asked(REQUEST), {}, options) as download,  # type: ignore[arg-type]
         ):
             return download.read(), _facts(download)
 
     async def _read_async(self, options: Any) -> tuple[bytes, dict[str, Any]]:
         async with (
             AsyncCloudClient(**self._arguments) as client,
-            client.wire.download(REQUEST, options) as download,
+            client.wire.download(asked(REQUEST), {}, options) as download,
         ):
             return await download.read(), _facts(download)
 
@@ -80,13 +82,16 @@ class Fetcher:
         """Into a file."""
         if self._is_async:
             return asyncio.run(self._save_async(path))
-        with CloudClient(**self._arguments) as client, client._sender.download(REQUEST, {}) as download:
+        with (
+            CloudClient(**self._arguments) as client,
+            client._sender.download(asked(REQUEST), {}, {}) as download,
+        ):
             return download.save(path)
 
     async def _save_async(self, path: Path) -> Path:
         async with (
             AsyncCloudClient(**self._arguments) as client,
-            client.wire.download(REQUEST, {}) as download,
+            client.wire.download(asked(REQUEST), {}, {}) as download,
         ):
             return await download.save(path)
 
@@ -274,7 +279,7 @@ def test_a_body_that_drips_meets_the_deadline(server: HostileServer) -> None:
 
     with (
         CloudClient(**real) as client,
-        client._sender.download(REQUEST, {"deadline": 0.5}) as download,
+        client._sender.download(asked(REQUEST), {}, {"deadline": 0.5}) as download,
         pytest.raises(errors.DeadlineExceededError),
     ):
         download.read()
@@ -288,7 +293,7 @@ def test_an_async_body_that_drips_meets_the_deadline(server: HostileServer) -> N
     async def run() -> None:
         async with (
             AsyncCloudClient(**real) as client,
-            client.wire.download(REQUEST, {"deadline": 0.5}) as download,
+            client.wire.download(asked(REQUEST), {}, {"deadline": 0.5}) as download,
         ):
             await download.read()
 
@@ -302,7 +307,7 @@ def test_nothing_is_sent_before_the_block_and_a_download_is_read_once(
     """Misuse is said, not met with an empty file."""
     server.script(FILE, reply(body=CONTENT))
     with CloudClient(**arguments(server, clock)) as client:
-        download = client._sender.download(REQUEST, {})
+        download = client._sender.download(asked(REQUEST), {}, {})
         with pytest.raises(errors.InvalidRequestError, match="with block"):
             _ = download.status
         assert server.requests == []
@@ -323,7 +328,10 @@ def test_memory_stays_what_a_piece_needs(server: HostileServer, clock: FakeClock
             connection.sendall(piece)
 
     server.script(FILE, stream)
-    with CloudClient(**arguments(server, clock)) as client, client._sender.download(REQUEST, {}) as download:
+    with (
+        CloudClient(**arguments(server, clock)) as client,
+        client._sender.download(asked(REQUEST), {}, {}) as download,
+    ):
         tracemalloc.start()
         size = sum(len(one) for one in download.iterate())
         _, peak = tracemalloc.get_traced_memory()
@@ -341,7 +349,7 @@ def test_a_download_that_is_left_early_gives_its_connection_back(
     transport = Transport(limits=Limits(max_connections=1))
     with CloudClient(**arguments(server, clock, transport=transport)) as client:
         for _ in range(3):
-            with client._sender.download(REQUEST, {}) as download:
+            with client._sender.download(asked(REQUEST), {}, {}) as download:
                 next(iter(download.iterate()))
 
     assert server.count(FILE) == 3

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.overlays.asked import asked
 from tests.overlays.hostile import HostileServer, reply
 from tests.overlays.wire.identities import (
     OTHER,
@@ -115,24 +116,23 @@ def clients(server: HostileServer) -> Iterator[dict[str, Any]]:
 def call(client: Any, bound: Bound) -> Any:
     """The first page of records, or the record."""
     if not bound.is_list:
-        return client._wire.call(bound.request(), bound.read, {})
+        return client._wire.call(asked(bound.request(), bound.operation.read), {}, {})
     return next(iter(walk(client, bound).pages())).records
 
 
 async def call_async(client: Any, bound: Bound) -> Any:
     if not bound.is_list:
-        return await client._wire.call(bound.request(), bound.read, {})
+        return await client._wire.call(asked(bound.request(), bound.operation.read), {}, {})
     return (await anext(walk(client, bound).pages())).records
 
 
 def walk(client: Any, bound: Bound) -> Any:
-    if bound.operation.envelope != "page":
-        return client._wire.iterate(bound.request(), bound.read, page_size=None, checkpoint=None, options={})
+    operation = asked(bound.request(), bound.operation.read)
+    if operation.envelope != "page":
+        return client._wire.iterate(operation, {}, page_size=None, checkpoint=None, options={})
     return client._wire.find(
-        lambda **_window: bound.request(),
-        bound.read,
-        operation=bound.operation,
-        filters={},
+        operation,
+        {},
         updated_from=None,
         updated_to=None,
         page_size=None,
@@ -207,11 +207,11 @@ def test_the_members_are_counted() -> None:
 def test_what_repeats_nothing_has_been_reviewed() -> None:
     """No operation that names something is left out of the comparison but these, each with its reason in the document."""
     unbound = []
-    for api, module in all_operations():
-        (described,) = (d for _, _, d in api.operations() if d["operationId"] == module.OPERATION.id)
-        if "x-welkin-identity" in described and not module.OPERATION.identity:
+    for api, operation in all_operations():
+        (described,) = (d for _, _, d in api.operations() if d["operationId"] == operation.id)
+        if "x-welkin-identity" in described and not operation.identity:
             assert described["x-welkin-identity"]["unbound"]
-            unbound.append(module.OPERATION.id)
+            unbound.append(operation.id)
 
     assert sorted(unbound) == UNBOUND
 

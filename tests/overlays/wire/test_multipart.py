@@ -18,7 +18,9 @@ from fake_clock import FakeClock
 from hostile import HostileServer, Seen, reply, reset
 from hostile_texts import told_by
 
-from welkin_runtime.types import Operation, Request, Upload
+from tests.overlays.asked import asked
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Request, Upload
 from welkin_sdk import errors
 from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
 from welkin_sdk.wire.multipart import MultipartBody
@@ -63,16 +65,16 @@ def send(request: pytest.FixtureRequest, server: HostileServer, clock: FakeClock
         changed = {"transport": Transport(backend="aiohttp")}
 
     def sync(*files: Upload, form: dict[str, str] | None = None) -> object:
-        asked = Request(UPLOAD, path="/files", form=form, files=tuple(("files", file) for file in files))
+        request = Request(UPLOAD, path="/files", form=form, files=tuple(("files", file) for file in files))
         with CloudClient(**arguments(server, clock)) as client:
-            return client._sender.call(asked, lambda value, _tolerated: value, {})
+            return client._sender.call(asked(request), {}, {})
 
     def asynchronous(*files: Upload, form: dict[str, str] | None = None) -> object:
-        asked = Request(UPLOAD, path="/files", form=form, files=tuple(("files", file) for file in files))
+        request = Request(UPLOAD, path="/files", form=form, files=tuple(("files", file) for file in files))
 
         async def run() -> object:
             async with AsyncCloudClient(**arguments(server, clock, **changed)) as client:
-                return await client.wire.call(asked, lambda value, _tolerated: value, {})
+                return await client.wire.call(asked(request), {}, {})
 
         return asyncio.run(run())
 
@@ -386,10 +388,10 @@ def test_a_connection_that_had_half_a_body_is_not_used_again(server: HostileServ
     """The next call of the same client gets its own answer."""
     server.script(FILES, reply(201, []))
     server.script("GET /cloud/acme/live/patients/1", reply(200, {"id": "1"}))
-    asked = Request(UPLOAD, path="/files", files=(("files", Upload("x.log", Odd(shrink))),))
+    request = Request(UPLOAD, path="/files", files=(("files", Upload("x.log", Odd(shrink))),))
 
     with CloudClient(**arguments(server, clock)) as client:
         with pytest.raises(errors.InvalidRequestError):
-            client._sender.call(asked, lambda value, _tolerated: value, {})
+            client._sender.call(asked(request), {}, {})
 
         assert client.patients.get("1").id == "1"

@@ -12,8 +12,9 @@ from typing import Any, cast
 import pytest
 from attrs import define, field, frozen
 
+from welkin_runtime.operations import Operation
 from welkin_runtime.types import AsyncFind as AsyncFindProtocol
-from welkin_runtime.types import CallOptions, Operation, Request, Tolerated
+from welkin_runtime.types import CallOptions, Request, Tolerated
 from welkin_runtime.types import Find as FindProtocol
 from welkin_sdk.errors import (
     ApiError,

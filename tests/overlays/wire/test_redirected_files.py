@@ -16,6 +16,7 @@ from fake_clock import FakeClock
 from fetching import FILE, REQUEST, SENDERS, WAYS, fetch, options_of
 from hostile import HostileServer, cut, head, reply, reset
 
+from tests.overlays.asked import asked
 from welkin_sdk import CloudClient, Timeout, Transport, errors
 from welkin_sdk.protocol.redirects import STATUSES, Origin, find_objection
 from welkin_sdk.protocol.retry import Kind
@@ -267,10 +268,10 @@ def test_one_token_serves_before_and_after_a_refusal_of_the_other_host(
         for status in (401, 403):
             with (
                 pytest.raises(errors.ApiError, match=f"HTTP {status}"),
-                client._sender.download(REQUEST, {}) as download,
+                client._sender.download(asked(REQUEST), {}, {}) as download,
             ):
                 download.read()
-        with client._sender.download(REQUEST, {}) as download:
+        with client._sender.download(asked(REQUEST), {}, {}) as download:
             assert download.read() == CONTENT
 
     assert server.count(EXCHANGE) == 1

@@ -1,2 +1,0 @@
-# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
-"""Operations of one tag of the document."""

@@ -1,0 +1,215 @@
+# Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
+"""The operations of `assessment_records`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from welkin_runtime.operations import Column, Operation, Pagination, Parameter, Repeated
+
+from . import TABLE
+
+if TYPE_CHECKING:
+    from ..models.assessment_record import AssessmentRecord
+
+LIST_ASSESSMENT_RECORDS: Operation[AssessmentRecord] = Operation(
+    id="listAssessmentRecords",
+    name="assessment_records.list",
+    method="GET",
+    path="/patients/{patientId}/assessment-records",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    pagination=Pagination(
+        style="pageable",
+        kind="number",
+        items=("content",),
+        page="page",
+        size="size",
+        current=("number",),
+        last=("last",),
+        total=("totalElements",),
+        pages=("totalPages",),
+    ),
+    record="AssessmentRecord",
+    category="Assessment Records",
+    identity=(Repeated("path", ("patientId",), ("patientId",)),),
+    parameters=(
+        Parameter("patient_id", "patientId", "path", "text", required=True),
+        Parameter("sort", "sort", "query", "text"),
+    ),
+    columns=(
+        Column("id", ("string",)),
+        Column("patientId", ("string",)),
+        Column("assessmentName", ("string",)),
+        Column("assessmentTitle", ("string",)),
+        Column("assessmentCdtName", ("string",)),
+        Column("version", ("integer",)),
+        Column("status", ("string",)),
+        Column("answers", ("object",)),
+        Column("questions", ("object",)),
+        Column("resolvedCdtValues", ("object",)),
+        Column("scoring", ("object",)),
+        Column("pfa", ("boolean",)),
+        Column("folderId", ("string",)),
+        Column("expirationDate", ("string",)),
+        Column("createdAt", ("string",)),
+        Column("updatedAt", ("string",)),
+        Column("finalizedDate", ("string",)),
+        Column("localCreatedDate", ("string",)),
+        Column("localUpdatedDate", ("string",)),
+        Column("localFinalizedDate", ("string",)),
+        Column("createdBy", ("string",)),
+        Column("updatedBy", ("string",)),
+        Column("createdByName", ("string",)),
+        Column("updatedByName", ("string",)),
+    ),
+    evidence="recorded",
+    table=TABLE,
+)
+CREATE_ASSESSMENT_RECORD: Operation[AssessmentRecord] = Operation(
+    id="createAssessmentRecord",
+    name="assessment_records.create",
+    method="POST",
+    path="/patients/{patientId}/assessment-records",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=False,
+    needs_token=True,
+    scope="instance",
+    record="AssessmentRecord",
+    category="Assessment Records",
+    identity=(Repeated("path", ("patientId",), ("patientId",)),),
+    parameters=(
+        Parameter("patient_id", "patientId", "path", "text", required=True),
+        Parameter("assessment_name", "assessmentName", "json", "text", required=True),
+    ),
+    evidence="recorded",
+    table=TABLE,
+)
+GET_ASSESSMENT_RECORD: Operation[AssessmentRecord] = Operation(
+    id="getAssessmentRecord",
+    name="assessment_records.get",
+    method="GET",
+    path="/patients/{patientId}/assessment-records/{assessmentRecordId}",
+    envelope="none",
+    is_read_only=True,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    record="AssessmentRecord",
+    category="Assessment Records",
+    identity=(
+        Repeated("path", ("patientId",), ("patientId",)),
+        Repeated("path", ("assessmentRecordId",), ("id",)),
+    ),
+    parameters=(
+        Parameter("patient_id", "patientId", "path", "text", required=True),
+        Parameter("assessment_record_id", "assessmentRecordId", "path", "text", required=True),
+    ),
+    evidence="recorded",
+    table=TABLE,
+)
+REPLACE_ASSESSMENT_RECORD: Operation[AssessmentRecord] = Operation(
+    id="replaceAssessmentRecord",
+    name="assessment_records.replace",
+    method="PUT",
+    path="/patients/{patientId}/assessment-records/{assessmentRecordId}",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    record="AssessmentRecord",
+    category="Assessment Records",
+    identity=(
+        Repeated("path", ("patientId",), ("patientId",)),
+        Repeated("path", ("assessmentRecordId",), ("id",)),
+    ),
+    parameters=(
+        Parameter("patient_id", "patientId", "path", "text", required=True),
+        Parameter("assessment_record_id", "assessmentRecordId", "path", "text", required=True),
+        Parameter("id", "id", "json", "text"),
+        Parameter("patient_id", "patientId", "json", "text"),
+        Parameter("assessment_name", "assessmentName", "json", "text"),
+        Parameter("assessment_title", "assessmentTitle", "json", "text"),
+        Parameter("assessment_cdt_name", "assessmentCdtName", "json", "text"),
+        Parameter("version", "version", "json", "integer"),
+        Parameter(
+            "status", "status", "json", "AssessmentRecordStatus", values=("COMPLETED", "IN_PROGRESS", "NEW")
+        ),
+        Parameter("answers", "answers", "json", ("map", "anything")),
+        Parameter("questions", "questions", "json", ("map", "anything")),
+        Parameter("resolved_cdt_values", "resolvedCdtValues", "json", ("map", "anything")),
+        Parameter("scoring", "scoring", "json", ("map", "anything")),
+        Parameter("pfa", "pfa", "json", "boolean"),
+        Parameter("folder_id", "folderId", "json", "text", nullable=True),
+        Parameter("expiration_date", "expirationDate", "json", "instant", nullable=True),
+        Parameter("created_at", "createdAt", "json", "instant"),
+        Parameter("updated_at", "updatedAt", "json", "instant"),
+        Parameter("finalized_date", "finalizedDate", "json", "instant", nullable=True),
+        Parameter("local_created_date", "localCreatedDate", "json", "instant"),
+        Parameter("local_updated_date", "localUpdatedDate", "json", "instant"),
+        Parameter("local_finalized_date", "localFinalizedDate", "json", "instant", nullable=True),
+        Parameter("created_by", "createdBy", "json", "text"),
+        Parameter("updated_by", "updatedBy", "json", "text"),
+        Parameter("created_by_name", "createdByName", "json", "text"),
+        Parameter("updated_by_name", "updatedByName", "json", "text"),
+    ),
+    evidence="recorded",
+    table=TABLE,
+)
+DELETE_ASSESSMENT_RECORD: Operation[None] = Operation(
+    id="deleteAssessmentRecord",
+    name="assessment_records.delete",
+    method="DELETE",
+    path="/patients/{patientId}/assessment-records/{assessmentRecordId}",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    answer="none",
+    category="Assessment Records",
+    parameters=(
+        Parameter("patient_id", "patientId", "path", "text", required=True),
+        Parameter("assessment_record_id", "assessmentRecordId", "path", "text", required=True),
+    ),
+    evidence="recorded",
+    table=TABLE,
+)
+REPLACE_ASSESSMENT_ANSWERS: Operation[AssessmentRecord] = Operation(
+    id="replaceAssessmentAnswers",
+    name="assessment_records.replace_answers",
+    method="PUT",
+    path="/patients/{patientId}/assessment-records/{assessmentRecordId}/answers",
+    envelope="none",
+    is_read_only=False,
+    is_idempotent=True,
+    needs_token=True,
+    scope="instance",
+    record="AssessmentRecord",
+    category="Assessment Records",
+    identity=(
+        Repeated("path", ("patientId",), ("patientId",)),
+        Repeated("path", ("assessmentRecordId",), ("id",)),
+    ),
+    parameters=(
+        Parameter("patient_id", "patientId", "path", "text", required=True),
+        Parameter("assessment_record_id", "assessmentRecordId", "path", "text", required=True),
+        Parameter("fields", "body", "body", ("map", "anything"), required=True),
+    ),
+    evidence="recorded",
+    table=TABLE,
+)
+
+OPERATIONS: tuple[Operation[Any], ...] = (
+    LIST_ASSESSMENT_RECORDS,
+    CREATE_ASSESSMENT_RECORD,
+    GET_ASSESSMENT_RECORD,
+    REPLACE_ASSESSMENT_RECORD,
+    DELETE_ASSESSMENT_RECORD,
+    REPLACE_ASSESSMENT_ANSWERS,
+)
