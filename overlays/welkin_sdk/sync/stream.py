@@ -87,8 +87,8 @@ class StreamSync:
     dirty_pulled_us: int | None = None
     _span_us: int = field(init=False)
     _has_begun: bool = field(init=False, default=False)
-    _swept_us: int = field(init=False, default=0)
-    _looked_us: int = field(init=False, default=0)
+    _swept_us: int = field(init=False)
+    _looked_us: int = field(init=False)
     _result: StreamResult = field(init=False)
 
     def __attrs_post_init__(self) -> None:

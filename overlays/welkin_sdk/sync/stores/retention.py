@@ -144,4 +144,4 @@ def _note(session: Session, name: str, value: str) -> None:
 
 def _first_of(deletion: str) -> str:
     """Asked first, so that a run with nothing to prune writes nothing."""
-    return f"{deletion.replace('DELETE', 'SELECT 1', 1)} LIMIT 1"
+    return f"{deletion.replace('DELETE', 'SELECT 1')} LIMIT 1"
