@@ -12,7 +12,9 @@ from generator.outline import Outline, Part, mapping, text
 # Members that every generated model has already.
 TAKEN_BY_MODELS = frozenset({"additional_properties", "from_dict", "to_dict"})
 # Arguments that every generated method has already.
-TAKEN_BY_METHODS = frozenset({"checkpoint", "deadline", "headers", "on_answer", "retries", "self", "timeout"})
+TAKEN_BY_METHODS = frozenset(
+    {"checkpoint", "deadline", "headers", "max_retries", "on_response", "self", "timeout"}
+)
 
 
 def names_differ_by_more_than_spelling(outline: Outline) -> Iterator[Fault]:

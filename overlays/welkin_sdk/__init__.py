@@ -17,10 +17,10 @@ if TYPE_CHECKING:
         Answer,
         AsyncDownload,
         AsyncFind,
-        CallOptions,
         Download,
         Find,
         Page,
+        RequestOptions,
         Tolerated,
         Unreadable,
         Unset,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
     from welkin_sdk.documents import load_document
     from welkin_sdk.errors import ApiError, ErrorEntry, WelkinError
-    from welkin_sdk.protocol.versions import ApiStatus
+    from welkin_sdk.protocol.versions import ApiVersionStatus
     from welkin_sdk.wire.events import RequestEvent, ResponseEvent, RetryEvent
     from welkin_sdk.wire.raw import AsyncRaw, Raw
     from welkin_sdk.wire.settings import Limits, Timeout, Transport
@@ -41,13 +41,13 @@ if TYPE_CHECKING:
 __all__ = [
     "Answer",
     "ApiError",
-    "ApiStatus",
+    "ApiVersionStatus",
     "AsyncCloudClient",
     "AsyncDataClient",
     "AsyncDownload",
     "AsyncFind",
     "AsyncRaw",
-    "CallOptions",
+    "RequestOptions",
     "Changes",
     "ClientOptions",
     "CloudClient",
@@ -82,13 +82,13 @@ __all__ = [
 _HOMES = {
     "Answer": "welkin_runtime.types",
     "ApiError": "welkin_sdk.errors",
-    "ApiStatus": "welkin_sdk.protocol.versions",
+    "ApiVersionStatus": "welkin_sdk.protocol.versions",
     "AsyncCloudClient": "welkin_sdk.cloud_client",
     "AsyncDataClient": "welkin_sdk.client",
     "AsyncDownload": "welkin_runtime.types",
     "AsyncFind": "welkin_runtime.types",
     "AsyncRaw": "welkin_sdk.wire.raw",
-    "CallOptions": "welkin_runtime.types",
+    "RequestOptions": "welkin_runtime.types",
     "Changes": "welkin_sdk.client_options",
     "ClientOptions": "welkin_sdk.client_options",
     "CloudClient": "welkin_sdk.cloud_client",

@@ -24,7 +24,7 @@ from welkin_sdk.client_options import (
     change_settings,
     transport_of,
 )
-from welkin_sdk.protocol.versions import ApiStatus
+from welkin_sdk.protocol.versions import ApiVersionStatus
 from welkin_sdk.wire.attempts import RetryBudget
 from welkin_sdk.wire.auth import FixedTokenAuth, TokenAuth
 from welkin_sdk.wire.call import AsyncWire, SyncWire
@@ -61,7 +61,7 @@ class _Client:
         digest = sha256(self._auth.account.encode()).hexdigest()[:12]
         return f"{urlsplit(self._desk.base_url).netloc}/{digest}"
 
-    def api_status(self) -> ApiStatus:
+    def api_version_status(self) -> ApiVersionStatus:
         """What the answers so far have said about the API version; sends nothing."""
         return self._desk.notices.status
 

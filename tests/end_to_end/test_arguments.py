@@ -19,7 +19,7 @@ from tests.overlays.hostile import HostileServer
 from welkin_runtime import decoding
 from welkin_runtime.encoding import InvalidArgumentError
 from welkin_runtime.operations import Parameter
-from welkin_runtime.types import UNSET, CallOptions
+from welkin_runtime.types import UNSET, RequestOptions
 from welkin_sdk import AsyncDataClient, CloudClient, errors
 from welkin_sdk.documents import load_document
 
@@ -54,14 +54,14 @@ def test_a_misspelt_keyword_is_refused_at_the_call(api: Api, client: Any) -> Non
     count = 0
     for method in methods_of(api, client):
         known = [n for n, p in method.parameters.items() if p.kind is not p.POSITIONAL_ONLY]
-        for name in (*known, *CallOptions.__annotations__):
+        for name in (*known, *RequestOptions.__annotations__):
             wrong = f"{name}{name[-1]}"
             got = outcome(method.call, **{wrong: None})
             count += 1
             said = f"{method.name}() got an unexpected keyword argument '{wrong}'; did you mean '{name}'?"
             if not isinstance(got, TypeError) or str(got) != said:
                 faults.append(f"{said} | {got!r}"[:250])
-    assert count > len(methods_of(api, client)) * len(CallOptions.__annotations__)
+    assert count > len(methods_of(api, client)) * len(RequestOptions.__annotations__)
     assert faults == []
 
 
@@ -260,11 +260,11 @@ def test_an_option_of_another_type_is_refused_by_name(api: Api, client: Any) -> 
     wrong: dict[str, list[Any]] = {
         "timeout": ["x", -1, 0, True, object(), float("nan"), {}],
         "deadline": ["x", -1, 0, True, object(), float("nan"), datetime(2026, 1, 1, tzinfo=UTC)],
-        "retries": ["x", -1, 0.5, True, None, object()],
+        "max_retries": ["x", -1, 0.5, True, None, object()],
         "headers": ["x", 5, None, {"X": 5}, {5: "x"}, [("a", "b")], object()],
-        "on_answer": ["x", 5, {}],
+        "on_response": ["x", 5, {}],
     }
-    assert wrong.keys() == CallOptions.__annotations__.keys()
+    assert wrong.keys() == RequestOptions.__annotations__.keys()
     faults = []
     for method in methods_of(api, client):
         for name, values in wrong.items():

@@ -135,7 +135,11 @@ def test_the_sync_client_says_nothing(
         texts += [
             repr(thing) for thing in (client, client.raw, patient, walk, *pages, *[p.answer for p in pages])
         ]
-        texts += [repr(client.tolerated), repr(client.api_status()), repr(client.with_options(timeout=5))]
+        texts += [
+            repr(client.tolerated),
+            repr(client.api_version_status()),
+            repr(client.with_options(timeout=5)),
+        ]
         for call in _failing_calls(client):
             with pytest.raises(WelkinError) as caught:
                 call()

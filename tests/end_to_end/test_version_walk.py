@@ -47,7 +47,7 @@ def test_the_life_of_a_version_is_told_stage_by_stage(sandbox: Sandbox, client: 
 
     # v1 is current.
     assert told(lambda: list(client.workers.find())) == []
-    status = client.api_status()
+    status = client.api_version_status()
     assert (status.current_version, status.is_deprecated, status.is_discontinued) == ("v1", False, False)
 
     # v2 is released: v1 works as before, for three months.
@@ -56,7 +56,7 @@ def test_the_life_of_a_version_is_told_stage_by_stage(sandbox: Sandbox, client: 
     assert told(lambda: list(client.workers.find())) == []
     assert told(lambda: client.patients.get(patient)) == [DeprecationWarning]
     assert told(lambda: list(client.patients.find())) == [DeprecationWarning]
-    status = client.api_status()
+    status = client.api_version_status()
     assert (status.current_version, status.deprecated_on) == ("v2", date(2025, 3, 25))
     assert status.deprecated_operations == ("patients.find", "patients.get", "workers.find")
 
@@ -69,7 +69,7 @@ def test_the_life_of_a_version_is_told_stage_by_stage(sandbox: Sandbox, client: 
     assert caught.value.operation == "patients.find"
     with pytest.warns(FutureWarning):
         client.patients.update(patient, phase="active")
-    status = client.api_status()
+    status = client.api_version_status()
     assert (status.is_discontinued, status.discontinued_on) == (True, date(2025, 6, 25))
     assert status.discontinued_operations == ("patients.find", "patients.update", "workers.find")
 
@@ -80,7 +80,7 @@ def test_the_life_of_a_version_is_told_stage_by_stage(sandbox: Sandbox, client: 
     with pytest.raises(errors.EndpointChangedError):
         client.patients.update(patient, phase="active")
     assert told(lambda: list(client.workers.find())) == []
-    assert client.api_status().current_version == "v3"
+    assert client.api_version_status().current_version == "v3"
 
 
 @pytest.mark.filterwarnings("ignore::FutureWarning")
@@ -105,7 +105,7 @@ def test_moving_on_ends_the_warnings(sandbox: Sandbox) -> None:
     with DataClient(access_token=sandbox.issue_token(), base_url=sandbox.data_api_of("v3")) as client:
         assert told(lambda: list(client.patients.find())) == []
 
-        status = client.api_status()
+        status = client.api_version_status()
 
     assert (status.current_version, status.is_deprecated, status.is_discontinued) == ("v3", False, False)
 

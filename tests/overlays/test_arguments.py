@@ -429,8 +429,8 @@ def test_no_callback_is_taken_for_done_that_has_only_begun() -> None:
             for hook in ("on_request", "on_response", "on_retry"):
                 with pytest.raises(errors.WelkinError, match=f"{hook}: "):
                     AsyncDataClient("id", "secret", **{hook: callback})
-            with pytest.raises(errors.WelkinError, match="on_answer: "):
-                DataClient("id", "secret").patients.get("x", on_answer=callback)
+            with pytest.raises(errors.WelkinError, match="on_response: "):
+                DataClient("id", "secret").patients.get("x", on_response=callback)
         assert mirror.consumers() == []
         assert mirror.deliver(lambda _: None) == 3
 

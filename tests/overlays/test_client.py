@@ -124,10 +124,10 @@ def test_a_derived_client_shares_token_and_connections(server: HostileServer, cl
 
 
 def test_options_of_one_call_win_over_the_clients(server: HostileServer, clock: FakeClock) -> None:
-    """`retries=0` and `headers=` count for this call alone."""
+    """`max_retries=0` and `headers=` count for this call alone."""
     server.script(GET_GRACE, error(503), reply(body=PATIENT))
     with connect(server, clock, headers={"X-Run": "client"}) as client, pytest.raises(errors.ServerError):
-        client.patients.get(GRACE, retries=0, headers={"X-Run": "call"})
+        client.patients.get(GRACE, max_retries=0, headers={"X-Run": "call"})
 
     assert server.count(GET_GRACE) == 1
     assert server.last(GET_GRACE).headers["x-run"] == "call"
@@ -146,11 +146,11 @@ def test_options_can_be_taken_back(server: HostileServer, clock: FakeClock) -> N
 
 
 def test_the_answer_is_handed_out_before_it_is_read(server: HostileServer, clock: FakeClock) -> None:
-    """`on_answer` sees status, headers in any letter case, and body, also of an answer that becomes an error."""
+    """`on_response` sees status, headers in any letter case, and body, also of an answer that becomes an error."""
     server.script(GET_GRACE, error(404, "not_found", headers={"X-Trace": "t-1"}))
     seen: list[Any] = []
     with connect(server, clock) as client, pytest.raises(errors.NotFoundError):
-        client.patients.get(GRACE, on_answer=seen.append)
+        client.patients.get(GRACE, on_response=seen.append)
 
     assert (seen[0].status, seen[0].headers["x-TRACE"], b"not_found" in seen[0].content) == (404, "t-1", True)
 
@@ -272,7 +272,7 @@ def test_a_deprecated_version_warns_once_per_operation(server: HostileServer, cl
         warnings.simplefilter("always")
         client.patients.get(GRACE)
         client.with_options(timeout=9).patients.get(GRACE)
-        status = client.api_status()
+        status = client.api_version_status()
 
     assert [(one.category, one.filename) for one in caught] == [(DeprecationWarning, __file__)]
     assert (status.current_version, status.is_deprecated, str(status.deprecated_on)) == (

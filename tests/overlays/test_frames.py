@@ -43,7 +43,7 @@ ENTRIES = {
 HARMLESS = {
     "welkin_sdk.load_document",
     "welkin_runtime.writing.to_dict",  # of no class of its own: every record's is another
-    "welkin_sdk.client_base.api_status",
+    "welkin_sdk.client_base.api_version_status",
     "welkin_sdk.sync.types.divided",
     "welkin_sdk.wire.settings.of",
     "welkin_sdk.wire.settings.trim",
@@ -210,7 +210,7 @@ def test_a_users_own_frames_stay_as_they_are(server: HostileServer) -> None:
         DataClient(access_token="t", base_url=server.base_url) as client,
         pytest.raises(LookupError) as caught,
     ):
-        client.patients.get("1", on_answer=note)
+        client.patients.get("1", on_response=note)
 
     names = {frame.f_code.co_name: dict(frame.f_locals) for frame in frames(caught.value.__traceback__)}
     assert names["note"]["held"] == 200

@@ -101,7 +101,7 @@ def test_nothing_sings(
                 said.append(repr(record))
             except errors.WelkinError as failure:
                 meet(failure)
-            said.extend((repr(client.tolerated), repr(client.api_status())))
+            said.extend((repr(client.tolerated), repr(client.api_version_status())))
 
     async def run_async() -> None:
         async with AsyncDataClient(**client_options(server, clock)) as client:

@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
+from welkin_runtime.types import AsyncCloudWire, CloudWire, RequestOptions
 
 from ..models.application_access import ApplicationAccess
 from ..models.instance_access_replace import InstanceAccessReplace
@@ -32,7 +32,7 @@ class ApplicationAccessesResource:
         self,
         user_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ApplicationAccess:
         """
         Get a user's access to applications
@@ -41,7 +41,7 @@ class ApplicationAccessesResource:
 
         Args:
             user_id: Welkin's id of the user. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ApplicationAccess.
@@ -69,7 +69,7 @@ class ApplicationAccessesResource:
         admin_access_enabled: bool,
         audit_security_access_enabled: bool,
         instance_accesses: Sequence[InstanceAccessReplace | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ApplicationAccess:
         """
         Replace a user's access to applications
@@ -82,7 +82,7 @@ class ApplicationAccessesResource:
             admin_access_enabled: Whether the user may open Admin, where the tenant is managed.
             audit_security_access_enabled: Whether the user may read the security audit.
             instance_accesses: What the user may open in each instance.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ApplicationAccess.
@@ -121,7 +121,7 @@ class AsyncApplicationAccessesResource:
         self,
         user_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ApplicationAccess:
         """
         Get a user's access to applications
@@ -130,7 +130,7 @@ class AsyncApplicationAccessesResource:
 
         Args:
             user_id: Welkin's id of the user. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ApplicationAccess.
@@ -158,7 +158,7 @@ class AsyncApplicationAccessesResource:
         admin_access_enabled: bool,
         audit_security_access_enabled: bool,
         instance_accesses: Sequence[InstanceAccessReplace | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ApplicationAccess:
         """
         Replace a user's access to applications
@@ -171,7 +171,7 @@ class AsyncApplicationAccessesResource:
             admin_access_enabled: Whether the user may open Admin, where the tenant is managed.
             audit_security_access_enabled: Whether the user may read the security audit.
             instance_accesses: What the user may open in each instance.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ApplicationAccess.

@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.assessment_formation import (
     AssessmentConditionSettings,
@@ -47,7 +47,7 @@ class AssessmentFormationsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[AssessmentFormation]:
         """
         List questionnaires
@@ -62,7 +62,7 @@ class AssessmentFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over AssessmentFormation records, following every page.
@@ -90,7 +90,7 @@ class AssessmentFormationsResource:
         version: str,
         assessment_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentFormation:
         """
         Get a questionnaire
@@ -103,7 +103,7 @@ class AssessmentFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             assessment_name: Name of the questionnaire, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentFormation.
@@ -129,7 +129,7 @@ class AssessmentFormationsResource:
         version: str,
         cdt_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtFormation:
         """
         Get the data type behind a questionnaire
@@ -145,7 +145,7 @@ class AssessmentFormationsResource:
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
             cdt_name: Name of a custom data type, as given in Designer. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtFormation.
@@ -176,7 +176,7 @@ class AssessmentFormationsResource:
         condition_settings: AssessmentConditionSettings | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         display_type: AssessmentDisplayType | str | Unset = UNSET,
         auto_completed: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentFormation:
         """
         Create a questionnaire in the draft
@@ -195,7 +195,7 @@ class AssessmentFormationsResource:
             display_type: How the questionnaire is laid out.
             auto_completed: Whether a record completes itself instead of waiting for somebody to
                 complete it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentFormation.
@@ -233,7 +233,7 @@ class AssessmentFormationsResource:
         condition_settings: AssessmentConditionSettings | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         display_type: AssessmentDisplayType | str | Unset = UNSET,
         auto_completed: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentFormation:
         """
         Replace a questionnaire in the draft
@@ -253,7 +253,7 @@ class AssessmentFormationsResource:
             display_type: How the questionnaire is laid out.
             auto_completed: Whether a record completes itself instead of waiting for somebody to
                 complete it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentFormation.
@@ -285,7 +285,7 @@ class AssessmentFormationsResource:
         self,
         assessment_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a questionnaire from the draft
@@ -294,7 +294,7 @@ class AssessmentFormationsResource:
 
         Args:
             assessment_name: Name of the questionnaire, as given in Designer. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -331,7 +331,7 @@ class AsyncAssessmentFormationsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[AssessmentFormation]:
         """
         List questionnaires
@@ -346,7 +346,7 @@ class AsyncAssessmentFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over AssessmentFormation records, following every page; use `async for`.
@@ -374,7 +374,7 @@ class AsyncAssessmentFormationsResource:
         version: str,
         assessment_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentFormation:
         """
         Get a questionnaire
@@ -387,7 +387,7 @@ class AsyncAssessmentFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             assessment_name: Name of the questionnaire, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentFormation.
@@ -413,7 +413,7 @@ class AsyncAssessmentFormationsResource:
         version: str,
         cdt_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtFormation:
         """
         Get the data type behind a questionnaire
@@ -429,7 +429,7 @@ class AsyncAssessmentFormationsResource:
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
             cdt_name: Name of a custom data type, as given in Designer. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtFormation.
@@ -460,7 +460,7 @@ class AsyncAssessmentFormationsResource:
         condition_settings: AssessmentConditionSettings | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         display_type: AssessmentDisplayType | str | Unset = UNSET,
         auto_completed: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentFormation:
         """
         Create a questionnaire in the draft
@@ -479,7 +479,7 @@ class AsyncAssessmentFormationsResource:
             display_type: How the questionnaire is laid out.
             auto_completed: Whether a record completes itself instead of waiting for somebody to
                 complete it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentFormation.
@@ -517,7 +517,7 @@ class AsyncAssessmentFormationsResource:
         condition_settings: AssessmentConditionSettings | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         display_type: AssessmentDisplayType | str | Unset = UNSET,
         auto_completed: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentFormation:
         """
         Replace a questionnaire in the draft
@@ -537,7 +537,7 @@ class AsyncAssessmentFormationsResource:
             display_type: How the questionnaire is laid out.
             auto_completed: Whether a record completes itself instead of waiting for somebody to
                 complete it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentFormation.
@@ -569,7 +569,7 @@ class AsyncAssessmentFormationsResource:
         self,
         assessment_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a questionnaire from the draft
@@ -578,7 +578,7 @@ class AsyncAssessmentFormationsResource:
 
         Args:
             assessment_name: Name of the questionnaire, as given in Designer. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.

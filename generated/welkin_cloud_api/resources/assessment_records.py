@@ -9,7 +9,7 @@ from typing import Any, Literal, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.assessment_record import AssessmentRecord, AssessmentRecordStatus
 from ..operations.assessment_records import (
@@ -41,7 +41,7 @@ class AssessmentRecordsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[AssessmentRecord]:
         """
         List assessment records
@@ -53,7 +53,7 @@ class AssessmentRecordsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over AssessmentRecord records, following every page.
@@ -83,7 +83,7 @@ class AssessmentRecordsResource:
         /,
         *,
         assessment_name: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentRecord:
         """
         Create an assessment record
@@ -97,7 +97,7 @@ class AssessmentRecordsResource:
         Args:
             patient_id: Welkin's id of the patient.
             assessment_name: Name of the questionnaire, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentRecord.
@@ -123,7 +123,7 @@ class AssessmentRecordsResource:
         patient_id: str,
         assessment_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentRecord:
         """
         Get an assessment record
@@ -135,7 +135,7 @@ class AssessmentRecordsResource:
         Args:
             patient_id: Welkin's id of the patient.
             assessment_record_id: Welkin's id of the assessment record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentRecord.
@@ -185,7 +185,7 @@ class AssessmentRecordsResource:
         updated_by: str | Unset = UNSET,
         created_by_name: str | Unset = UNSET,
         updated_by_name: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentRecord:
         """
         Replace an assessment record
@@ -223,7 +223,7 @@ class AssessmentRecordsResource:
             updated_by: Who last changed the record, as read.
             created_by_name: Name of whoever created the record, as read.
             updated_by_name: Name of whoever last changed the record, as read.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentRecord.
@@ -273,7 +273,7 @@ class AssessmentRecordsResource:
         patient_id: str,
         assessment_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete an assessment record
@@ -283,7 +283,7 @@ class AssessmentRecordsResource:
         Args:
             patient_id: Welkin's id of the patient.
             assessment_record_id: Welkin's id of the assessment record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -310,7 +310,7 @@ class AssessmentRecordsResource:
         assessment_record_id: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentRecord:
         """
         Replace the answers of an assessment record
@@ -323,7 +323,7 @@ class AssessmentRecordsResource:
             assessment_record_id: Welkin's id of the assessment record.
             fields: Answers by their keys, `{refCdtName}__{refCdtFieldName}`. Names in upper case have
                 been refused since 2022.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentRecord.
@@ -364,7 +364,7 @@ class AsyncAssessmentRecordsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[AssessmentRecord]:
         """
         List assessment records
@@ -376,7 +376,7 @@ class AsyncAssessmentRecordsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over AssessmentRecord records, following every page; use `async for`.
@@ -406,7 +406,7 @@ class AsyncAssessmentRecordsResource:
         /,
         *,
         assessment_name: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentRecord:
         """
         Create an assessment record
@@ -420,7 +420,7 @@ class AsyncAssessmentRecordsResource:
         Args:
             patient_id: Welkin's id of the patient.
             assessment_name: Name of the questionnaire, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentRecord.
@@ -446,7 +446,7 @@ class AsyncAssessmentRecordsResource:
         patient_id: str,
         assessment_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentRecord:
         """
         Get an assessment record
@@ -458,7 +458,7 @@ class AsyncAssessmentRecordsResource:
         Args:
             patient_id: Welkin's id of the patient.
             assessment_record_id: Welkin's id of the assessment record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentRecord.
@@ -508,7 +508,7 @@ class AsyncAssessmentRecordsResource:
         updated_by: str | Unset = UNSET,
         created_by_name: str | Unset = UNSET,
         updated_by_name: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentRecord:
         """
         Replace an assessment record
@@ -546,7 +546,7 @@ class AsyncAssessmentRecordsResource:
             updated_by: Who last changed the record, as read.
             created_by_name: Name of whoever created the record, as read.
             updated_by_name: Name of whoever last changed the record, as read.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentRecord.
@@ -596,7 +596,7 @@ class AsyncAssessmentRecordsResource:
         patient_id: str,
         assessment_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete an assessment record
@@ -606,7 +606,7 @@ class AsyncAssessmentRecordsResource:
         Args:
             patient_id: Welkin's id of the patient.
             assessment_record_id: Welkin's id of the assessment record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -633,7 +633,7 @@ class AsyncAssessmentRecordsResource:
         assessment_record_id: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentRecord:
         """
         Replace the answers of an assessment record
@@ -646,7 +646,7 @@ class AsyncAssessmentRecordsResource:
             assessment_record_id: Welkin's id of the assessment record.
             fields: Answers by their keys, `{refCdtName}__{refCdtFieldName}`. Names in upper case have
                 been refused since 2022.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentRecord.

@@ -7,7 +7,7 @@ import datetime
 from typing import Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.audit_actor import AuditActor
 from ..models.audit_entity import AuditEntity
@@ -48,7 +48,7 @@ class AuditResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[DataAuditEvent]:
         """
         List changes to records
@@ -76,7 +76,7 @@ class AuditResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over DataAuditEvent records, following every page.
@@ -126,7 +126,7 @@ class AuditResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[WebhookAuditEvent]:
         """
         List webhooks that were sent
@@ -148,7 +148,7 @@ class AuditResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over WebhookAuditEvent records, following every page.
@@ -194,7 +194,7 @@ class AuditResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[SecurityAuditEvent]:
         """
         List changes to accounts and rights
@@ -217,7 +217,7 @@ class AuditResource:
             sort: The member to order by, a comma, and `asc` or `desc`.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over SecurityAuditEvent records, following every page.
@@ -278,7 +278,7 @@ class AsyncAuditResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[DataAuditEvent]:
         """
         List changes to records
@@ -306,7 +306,7 @@ class AsyncAuditResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over DataAuditEvent records, following every page; use `async for`.
@@ -356,7 +356,7 @@ class AsyncAuditResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[WebhookAuditEvent]:
         """
         List webhooks that were sent
@@ -378,7 +378,7 @@ class AsyncAuditResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over WebhookAuditEvent records, following every page; use `async for`.
@@ -424,7 +424,7 @@ class AsyncAuditResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[SecurityAuditEvent]:
         """
         List changes to accounts and rights
@@ -447,7 +447,7 @@ class AsyncAuditResource:
             sort: The member to order by, a comma, and `asc` or `desc`.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over SecurityAuditEvent records, following every page; use `async for`.

@@ -9,7 +9,7 @@ from typing import Any, Literal, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.calendar_event import CalendarEvent, CalendarEventStatus
 from ..models.calendar_event_id_type_value import CalendarEventIdTypeValue
@@ -56,7 +56,7 @@ class CalendarEventsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[CalendarEvent]:
         """
         List events
@@ -82,7 +82,7 @@ class CalendarEventsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CalendarEvent records, following every page.
@@ -135,7 +135,7 @@ class CalendarEventsResource:
         external_id: str | None | Unset = UNSET,
         event_color: str | None | Unset = UNSET,
         additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Create an event
@@ -165,7 +165,7 @@ class CalendarEventsResource:
             event_color: Color in the portal, which does not show events without one: `green` is used
                 for appointments, `grey` for leave.
             additional_info: Anything else, such as a location or remarks.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -203,7 +203,7 @@ class CalendarEventsResource:
         /,
         *,
         type_: CalendarEventIdTypeValue | Literal["EXTERNAL_ID"] | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Get an event
@@ -215,7 +215,7 @@ class CalendarEventsResource:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`
                 says so.
             type_: What the id in the path is; Welkin's own where it is left out. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -259,7 +259,7 @@ class CalendarEventsResource:
         external_id: str | None | Unset = UNSET,
         event_color: str | None | Unset = UNSET,
         additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Replace an event
@@ -285,7 +285,7 @@ class CalendarEventsResource:
             event_color: Color in the portal, which does not show events without one: `green` is used
                 for appointments, `grey` for leave.
             additional_info: Anything else, such as a location or remarks.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -322,7 +322,7 @@ class CalendarEventsResource:
         self,
         event_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete an event
@@ -334,7 +334,7 @@ class CalendarEventsResource:
         Args:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`
                 says so.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -378,7 +378,7 @@ class CalendarEventsResource:
         external_id: str | None | Unset = UNSET,
         event_color: str | None | Unset = UNSET,
         additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Update an event
@@ -404,7 +404,7 @@ class CalendarEventsResource:
             event_color: Color in the portal, which does not show events without one: `green` is used
                 for appointments, `grey` for leave.
             additional_info: Anything else, such as a location or remarks.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -444,7 +444,7 @@ class CalendarEventsResource:
         *,
         participant_id: str,
         participation_status: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Answer an invitation
@@ -457,7 +457,7 @@ class CalendarEventsResource:
                 says so.
             participant_id: The user or patient who answers.
             participation_status: The answer; `Yes` is the only one documented.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -485,7 +485,7 @@ class CalendarEventsResource:
         psm_ids: Sequence[str] | None = None,
         from_time: datetime.datetime | None = None,
         to_time: datetime.datetime | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EventSummary:
         """
         Summarize the events of users
@@ -497,7 +497,7 @@ class CalendarEventsResource:
                 staff. For working hours the reference of 2021 spells it `psm-ids`. (recorded)
             from_time: Events and hours from this instant on. (recorded)
             to_time: Events and hours before this instant. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EventSummary.
@@ -546,7 +546,7 @@ class AsyncCalendarEventsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[CalendarEvent]:
         """
         List events
@@ -572,7 +572,7 @@ class AsyncCalendarEventsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CalendarEvent records, following every page; use `async for`.
@@ -625,7 +625,7 @@ class AsyncCalendarEventsResource:
         external_id: str | None | Unset = UNSET,
         event_color: str | None | Unset = UNSET,
         additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Create an event
@@ -655,7 +655,7 @@ class AsyncCalendarEventsResource:
             event_color: Color in the portal, which does not show events without one: `green` is used
                 for appointments, `grey` for leave.
             additional_info: Anything else, such as a location or remarks.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -693,7 +693,7 @@ class AsyncCalendarEventsResource:
         /,
         *,
         type_: CalendarEventIdTypeValue | Literal["EXTERNAL_ID"] | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Get an event
@@ -705,7 +705,7 @@ class AsyncCalendarEventsResource:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`
                 says so.
             type_: What the id in the path is; Welkin's own where it is left out. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -749,7 +749,7 @@ class AsyncCalendarEventsResource:
         external_id: str | None | Unset = UNSET,
         event_color: str | None | Unset = UNSET,
         additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Replace an event
@@ -775,7 +775,7 @@ class AsyncCalendarEventsResource:
             event_color: Color in the portal, which does not show events without one: `green` is used
                 for appointments, `grey` for leave.
             additional_info: Anything else, such as a location or remarks.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -812,7 +812,7 @@ class AsyncCalendarEventsResource:
         self,
         event_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete an event
@@ -824,7 +824,7 @@ class AsyncCalendarEventsResource:
         Args:
             event_id: Welkin's id of the event, or the id that another calendar knows it by where `type`
                 says so.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -868,7 +868,7 @@ class AsyncCalendarEventsResource:
         external_id: str | None | Unset = UNSET,
         event_color: str | None | Unset = UNSET,
         additional_info: Mapping[str, Any] | decoding.Model | None | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Update an event
@@ -894,7 +894,7 @@ class AsyncCalendarEventsResource:
             event_color: Color in the portal, which does not show events without one: `green` is used
                 for appointments, `grey` for leave.
             additional_info: Anything else, such as a location or remarks.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -934,7 +934,7 @@ class AsyncCalendarEventsResource:
         *,
         participant_id: str,
         participation_status: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Answer an invitation
@@ -947,7 +947,7 @@ class AsyncCalendarEventsResource:
                 says so.
             participant_id: The user or patient who answers.
             participation_status: The answer; `Yes` is the only one documented.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -975,7 +975,7 @@ class AsyncCalendarEventsResource:
         psm_ids: Sequence[str] | None = None,
         from_time: datetime.datetime | None = None,
         to_time: datetime.datetime | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EventSummary:
         """
         Summarize the events of users
@@ -987,7 +987,7 @@ class AsyncCalendarEventsResource:
                 staff. For working hours the reference of 2021 spells it `psm-ids`. (recorded)
             from_time: Events and hours from this instant on. (recorded)
             to_time: Events and hours before this instant. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EventSummary.

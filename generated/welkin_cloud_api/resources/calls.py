@@ -11,10 +11,10 @@ from welkin_runtime.types import (
     AsyncCloudWire,
     AsyncDownload,
     AsyncFind,
-    CallOptions,
     CloudWire,
     Download,
     Find,
+    RequestOptions,
 )
 
 from ..models.call import Call
@@ -41,7 +41,7 @@ class CallsResource:
         end_date: datetime.datetime | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Call]:
         """
         List the calls of a patient
@@ -56,7 +56,7 @@ class CallsResource:
             end_date: Only calls made at this time or earlier.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Call records, following every page.
@@ -86,7 +86,7 @@ class CallsResource:
         patient_id: str,
         call_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """
         Get a call
@@ -96,7 +96,7 @@ class CallsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             call_id: Welkin's id of the call.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Call.
@@ -122,7 +122,7 @@ class CallsResource:
         patient_id: str,
         call_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Download:
         """
         Download the recording of a call
@@ -134,7 +134,7 @@ class CallsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             call_id: Welkin's id of the call.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The file. Open it by `with`: nothing is sent before, and it is streamed.
@@ -174,7 +174,7 @@ class AsyncCallsResource:
         end_date: datetime.datetime | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Call]:
         """
         List the calls of a patient
@@ -189,7 +189,7 @@ class AsyncCallsResource:
             end_date: Only calls made at this time or earlier.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Call records, following every page; use `async for`.
@@ -219,7 +219,7 @@ class AsyncCallsResource:
         patient_id: str,
         call_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Call:
         """
         Get a call
@@ -229,7 +229,7 @@ class AsyncCallsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             call_id: Welkin's id of the call.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Call.
@@ -255,7 +255,7 @@ class AsyncCallsResource:
         patient_id: str,
         call_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncDownload:
         """
         Download the recording of a call
@@ -267,7 +267,7 @@ class AsyncCallsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             call_id: Welkin's id of the call.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The file. Open it by `async with`: nothing is sent before, and it is streamed.

@@ -10,7 +10,7 @@ from typing import Any, Literal, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.care_plan_goal import CarePlanGoal, CarePlanGoalPriority, CarePlanGoalStatus
 from ..models.care_plan_goal_comment import CarePlanGoalComment
@@ -53,7 +53,7 @@ class CarePlanGoalsResource:
         status: CarePlanGoalStatus | Literal["ACTIVE", "COMPLETED", "REMOVED"] | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[CarePlanGoal]:
         """
         List the goals of a care plan
@@ -66,7 +66,7 @@ class CarePlanGoalsResource:
             status: Only goals that stand so.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CarePlanGoal records, following every page.
@@ -96,7 +96,7 @@ class CarePlanGoalsResource:
         /,
         *,
         goal_template_name: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanGoal:
         """
         Add a goal to a care plan
@@ -106,7 +106,7 @@ class CarePlanGoalsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             goal_template_name: Name of the goal template to make it from. The template must exist.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanGoal.
@@ -132,7 +132,7 @@ class CarePlanGoalsResource:
         patient_id: str,
         goal_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanGoalDetails:
         """
         Get a goal of a care plan
@@ -142,7 +142,7 @@ class CarePlanGoalsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanGoalDetails.
@@ -168,7 +168,7 @@ class CarePlanGoalsResource:
         patient_id: str,
         goal_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a goal of a care plan
@@ -179,7 +179,7 @@ class CarePlanGoalsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -209,7 +209,7 @@ class CarePlanGoalsResource:
         name: str | Unset = UNSET,
         priority: CarePlanGoalPriority | str | Unset = UNSET,
         status: CarePlanGoalStatus | Literal["ACTIVE", "COMPLETED", "REMOVED"] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanGoal:
         """
         Update a goal of a care plan
@@ -225,7 +225,7 @@ class CarePlanGoalsResource:
             name: Name of the goal.
             priority: How urgent it is.
             status: How it stands.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanGoal.
@@ -256,7 +256,7 @@ class CarePlanGoalsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[CarePlanGoalComment]:
         """
         List the comments on a goal
@@ -267,7 +267,7 @@ class CarePlanGoalsResource:
             patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CarePlanGoalComment records, following every page.
@@ -298,7 +298,7 @@ class CarePlanGoalsResource:
         /,
         *,
         text: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanGoalComment:
         """
         Comment on a goal
@@ -309,7 +309,7 @@ class CarePlanGoalsResource:
             patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             text: The remark.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanGoalComment.
@@ -338,7 +338,7 @@ class CarePlanGoalsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[CarePlanGoalTask]:
         """
         List the tasks of a goal
@@ -350,7 +350,7 @@ class CarePlanGoalsResource:
             patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CarePlanGoalTask records, following every page.
@@ -390,7 +390,7 @@ class CarePlanGoalsResource:
         watchers: Sequence[TaskPersonReference | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         comments: Sequence[TaskCommentAdd | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         template_name: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanGoalTask:
         """
         Add a task to a goal
@@ -412,7 +412,7 @@ class CarePlanGoalsResource:
             watchers: Users who are to follow the task.
             comments: Remarks to begin with.
             template_name: Name of the template to make the task from.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanGoalTask.
@@ -463,7 +463,7 @@ class AsyncCarePlanGoalsResource:
         status: CarePlanGoalStatus | Literal["ACTIVE", "COMPLETED", "REMOVED"] | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[CarePlanGoal]:
         """
         List the goals of a care plan
@@ -476,7 +476,7 @@ class AsyncCarePlanGoalsResource:
             status: Only goals that stand so.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CarePlanGoal records, following every page; use `async for`.
@@ -506,7 +506,7 @@ class AsyncCarePlanGoalsResource:
         /,
         *,
         goal_template_name: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanGoal:
         """
         Add a goal to a care plan
@@ -516,7 +516,7 @@ class AsyncCarePlanGoalsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             goal_template_name: Name of the goal template to make it from. The template must exist.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanGoal.
@@ -542,7 +542,7 @@ class AsyncCarePlanGoalsResource:
         patient_id: str,
         goal_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanGoalDetails:
         """
         Get a goal of a care plan
@@ -552,7 +552,7 @@ class AsyncCarePlanGoalsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanGoalDetails.
@@ -578,7 +578,7 @@ class AsyncCarePlanGoalsResource:
         patient_id: str,
         goal_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a goal of a care plan
@@ -589,7 +589,7 @@ class AsyncCarePlanGoalsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -619,7 +619,7 @@ class AsyncCarePlanGoalsResource:
         name: str | Unset = UNSET,
         priority: CarePlanGoalPriority | str | Unset = UNSET,
         status: CarePlanGoalStatus | Literal["ACTIVE", "COMPLETED", "REMOVED"] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanGoal:
         """
         Update a goal of a care plan
@@ -635,7 +635,7 @@ class AsyncCarePlanGoalsResource:
             name: Name of the goal.
             priority: How urgent it is.
             status: How it stands.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanGoal.
@@ -666,7 +666,7 @@ class AsyncCarePlanGoalsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[CarePlanGoalComment]:
         """
         List the comments on a goal
@@ -677,7 +677,7 @@ class AsyncCarePlanGoalsResource:
             patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CarePlanGoalComment records, following every page; use `async for`.
@@ -708,7 +708,7 @@ class AsyncCarePlanGoalsResource:
         /,
         *,
         text: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanGoalComment:
         """
         Comment on a goal
@@ -719,7 +719,7 @@ class AsyncCarePlanGoalsResource:
             patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             text: The remark.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanGoalComment.
@@ -748,7 +748,7 @@ class AsyncCarePlanGoalsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[CarePlanGoalTask]:
         """
         List the tasks of a goal
@@ -760,7 +760,7 @@ class AsyncCarePlanGoalsResource:
             patient_id: Welkin's id of the patient. (recorded)
             goal_id: Welkin's id of the goal.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CarePlanGoalTask records, following every page; use `async for`.
@@ -800,7 +800,7 @@ class AsyncCarePlanGoalsResource:
         watchers: Sequence[TaskPersonReference | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         comments: Sequence[TaskCommentAdd | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         template_name: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanGoalTask:
         """
         Add a task to a goal
@@ -822,7 +822,7 @@ class AsyncCarePlanGoalsResource:
             watchers: Users who are to follow the task.
             comments: Remarks to begin with.
             template_name: Name of the template to make the task from.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanGoalTask.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
+from welkin_runtime.types import AsyncCloudWire, CloudWire, RequestOptions
 
 from ..models.care_plan import CarePlan
 from ..models.care_plan_overview import CarePlanOverview
@@ -35,7 +35,7 @@ class CarePlansResource:
         self,
         patient_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlan:
         """
         Get the care plan of a patient
@@ -45,7 +45,7 @@ class CarePlansResource:
 
         Args:
             patient_id: Welkin's id of the patient.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlan.
@@ -69,7 +69,7 @@ class CarePlansResource:
         self,
         patient_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanOverview:
         """
         Get the overview of a care plan
@@ -79,7 +79,7 @@ class CarePlansResource:
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanOverview.
@@ -105,7 +105,7 @@ class CarePlansResource:
         /,
         *,
         overview: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanOverview:
         """
         Rewrite the overview of a care plan
@@ -115,7 +115,7 @@ class CarePlansResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             overview: The text.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanOverview.
@@ -142,7 +142,7 @@ class CarePlansResource:
         /,
         *,
         overview: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanOverview:
         """
         Write the overview of a care plan
@@ -153,7 +153,7 @@ class CarePlansResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             overview: The text.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanOverview.
@@ -189,7 +189,7 @@ class AsyncCarePlansResource:
         self,
         patient_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlan:
         """
         Get the care plan of a patient
@@ -199,7 +199,7 @@ class AsyncCarePlansResource:
 
         Args:
             patient_id: Welkin's id of the patient.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlan.
@@ -223,7 +223,7 @@ class AsyncCarePlansResource:
         self,
         patient_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanOverview:
         """
         Get the overview of a care plan
@@ -233,7 +233,7 @@ class AsyncCarePlansResource:
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanOverview.
@@ -259,7 +259,7 @@ class AsyncCarePlansResource:
         /,
         *,
         overview: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanOverview:
         """
         Rewrite the overview of a care plan
@@ -269,7 +269,7 @@ class AsyncCarePlansResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             overview: The text.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanOverview.
@@ -296,7 +296,7 @@ class AsyncCarePlansResource:
         /,
         *,
         overview: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CarePlanOverview:
         """
         Write the overview of a care plan
@@ -307,7 +307,7 @@ class AsyncCarePlansResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             overview: The text.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CarePlanOverview.

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.cdt_formation import CdtFormation
 from ..operations.cdt_formations import GET_CDT_FORMATION, LIST_CDT_FORMATIONS
@@ -29,7 +29,7 @@ class CdtFormationsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[CdtFormation]:
         """
         List custom data types
@@ -44,7 +44,7 @@ class CdtFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CdtFormation records, following every page.
@@ -72,7 +72,7 @@ class CdtFormationsResource:
         version: str,
         cdt_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtFormation:
         """
         Get a custom data type
@@ -86,7 +86,7 @@ class CdtFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             cdt_name: Name of a custom data type, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtFormation.
@@ -123,7 +123,7 @@ class AsyncCdtFormationsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[CdtFormation]:
         """
         List custom data types
@@ -138,7 +138,7 @@ class AsyncCdtFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CdtFormation records, following every page; use `async for`.
@@ -166,7 +166,7 @@ class AsyncCdtFormationsResource:
         version: str,
         cdt_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtFormation:
         """
         Get a custom data type
@@ -180,7 +180,7 @@ class AsyncCdtFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             cdt_name: Name of a custom data type, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtFormation.

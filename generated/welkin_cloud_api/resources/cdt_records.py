@@ -9,7 +9,7 @@ from typing import Any, Literal, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.cdt_record import CdtRecord
 from ..models.cdt_record_id_type_value import CdtRecordIdTypeValue
@@ -49,7 +49,7 @@ class CdtRecordsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[CdtRecord]:
         """
         List records of a type
@@ -73,7 +73,7 @@ class CdtRecordsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CdtRecord records, following every page.
@@ -108,7 +108,7 @@ class CdtRecordsResource:
         cdt_name: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtRecord:
         """
         Create a record
@@ -125,7 +125,7 @@ class CdtRecordsResource:
             fields: Fields of a record by name, as the definition of its type has them. Values are what
                 the field's type says: text, numbers, booleans, points in time as text, lists where several
                 options can be chosen. Besides, `external_id` and `external_guid` can be given.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtRecord.
@@ -155,7 +155,7 @@ class CdtRecordsResource:
         /,
         *,
         rows: Sequence[CdtRecordRowUpdate | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtRecordsUpdateResult:
         """
         Update several records
@@ -170,7 +170,7 @@ class CdtRecordsResource:
             patient_id: Welkin's id of the patient.
             cdt_name: Name of a custom data type, as given in Designer.
             rows: One entry for each record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtRecordsUpdateResult.
@@ -201,7 +201,7 @@ class CdtRecordsResource:
         /,
         *,
         type_: CdtRecordIdTypeValue | Literal["EGUID", "EID", "ID"] | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtRecord:
         """
         Get a record
@@ -216,7 +216,7 @@ class CdtRecordsResource:
             cdt_record_id: Welkin's id of the record, or another system's where `type` says so.
             type_: What the id of the record in the path is; Welkin's own id when this is left out.
                 (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtRecord.
@@ -245,7 +245,7 @@ class CdtRecordsResource:
         cdt_name: str,
         cdt_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a record
@@ -258,7 +258,7 @@ class CdtRecordsResource:
             patient_id: Welkin's id of the patient.
             cdt_name: Name of a custom data type, as given in Designer.
             cdt_record_id: Welkin's id of the record, or another system's where `type` says so.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -287,7 +287,7 @@ class CdtRecordsResource:
         cdt_record_id: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtRecord:
         """
         Update a record
@@ -303,7 +303,7 @@ class CdtRecordsResource:
             fields: Fields of a record by name, as the definition of its type has them. Values are what
                 the field's type says: text, numbers, booleans, points in time as text, lists where several
                 options can be chosen. Besides, `external_id` and `external_guid` can be given.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtRecord.
@@ -350,7 +350,7 @@ class AsyncCdtRecordsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[CdtRecord]:
         """
         List records of a type
@@ -374,7 +374,7 @@ class AsyncCdtRecordsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CdtRecord records, following every page; use `async for`.
@@ -409,7 +409,7 @@ class AsyncCdtRecordsResource:
         cdt_name: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtRecord:
         """
         Create a record
@@ -426,7 +426,7 @@ class AsyncCdtRecordsResource:
             fields: Fields of a record by name, as the definition of its type has them. Values are what
                 the field's type says: text, numbers, booleans, points in time as text, lists where several
                 options can be chosen. Besides, `external_id` and `external_guid` can be given.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtRecord.
@@ -456,7 +456,7 @@ class AsyncCdtRecordsResource:
         /,
         *,
         rows: Sequence[CdtRecordRowUpdate | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtRecordsUpdateResult:
         """
         Update several records
@@ -471,7 +471,7 @@ class AsyncCdtRecordsResource:
             patient_id: Welkin's id of the patient.
             cdt_name: Name of a custom data type, as given in Designer.
             rows: One entry for each record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtRecordsUpdateResult.
@@ -502,7 +502,7 @@ class AsyncCdtRecordsResource:
         /,
         *,
         type_: CdtRecordIdTypeValue | Literal["EGUID", "EID", "ID"] | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtRecord:
         """
         Get a record
@@ -517,7 +517,7 @@ class AsyncCdtRecordsResource:
             cdt_record_id: Welkin's id of the record, or another system's where `type` says so.
             type_: What the id of the record in the path is; Welkin's own id when this is left out.
                 (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtRecord.
@@ -546,7 +546,7 @@ class AsyncCdtRecordsResource:
         cdt_name: str,
         cdt_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a record
@@ -559,7 +559,7 @@ class AsyncCdtRecordsResource:
             patient_id: Welkin's id of the patient.
             cdt_name: Name of a custom data type, as given in Designer.
             cdt_record_id: Welkin's id of the record, or another system's where `type` says so.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -588,7 +588,7 @@ class AsyncCdtRecordsResource:
         cdt_record_id: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtRecord:
         """
         Update a record
@@ -604,7 +604,7 @@ class AsyncCdtRecordsResource:
             fields: Fields of a record by name, as the definition of its type has them. Values are what
                 the field's type says: text, numbers, booleans, points in time as text, lists where several
                 options can be chosen. Besides, `external_id` and `external_guid` can be given.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtRecord.

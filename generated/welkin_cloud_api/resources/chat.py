@@ -11,10 +11,10 @@ from welkin_runtime.types import (
     AsyncCloudWire,
     AsyncDownload,
     AsyncFind,
-    CallOptions,
     CloudWire,
     Download,
     Find,
+    RequestOptions,
 )
 
 from ..models.chat_hit import ChatHit
@@ -48,7 +48,7 @@ class ChatResource:
         include_archived: bool | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[ChatMessage]:
         """
         List the messages of a patient's chat
@@ -64,7 +64,7 @@ class ChatResource:
                 when this is left out. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over ChatMessage records, following every page.
@@ -94,7 +94,7 @@ class ChatResource:
         /,
         *,
         message: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ChatMessage:
         """
         Write a chat message in the patient's name
@@ -107,7 +107,7 @@ class ChatResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             message: The text.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ChatMessage.
@@ -138,7 +138,7 @@ class ChatResource:
         include_archived: bool | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[ChatHit]:
         """
         Search a patient's chat
@@ -157,7 +157,7 @@ class ChatResource:
                 when this is left out. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over ChatHit records, following every page.
@@ -189,7 +189,7 @@ class ChatResource:
         /,
         *,
         archive_date: datetime.datetime | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Archive a patient's chat
@@ -201,7 +201,7 @@ class ChatResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             archive_date: The time to archive by. The reference says no more than the name does.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -227,7 +227,7 @@ class ChatResource:
         self,
         patient_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Restore a patient's chat
@@ -237,7 +237,7 @@ class ChatResource:
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -261,7 +261,7 @@ class ChatResource:
         self,
         file_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Download:
         """
         Download a file from a chat
@@ -271,7 +271,7 @@ class ChatResource:
 
         Args:
             file_id: Welkin's id of a file that was sent in a conversation.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The file. Open it by `with`: nothing is sent before, and it is streamed.
@@ -309,7 +309,7 @@ class AsyncChatResource:
         include_archived: bool | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[ChatMessage]:
         """
         List the messages of a patient's chat
@@ -325,7 +325,7 @@ class AsyncChatResource:
                 when this is left out. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over ChatMessage records, following every page; use `async for`.
@@ -355,7 +355,7 @@ class AsyncChatResource:
         /,
         *,
         message: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ChatMessage:
         """
         Write a chat message in the patient's name
@@ -368,7 +368,7 @@ class AsyncChatResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             message: The text.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ChatMessage.
@@ -399,7 +399,7 @@ class AsyncChatResource:
         include_archived: bool | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[ChatHit]:
         """
         Search a patient's chat
@@ -418,7 +418,7 @@ class AsyncChatResource:
                 when this is left out. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over ChatHit records, following every page; use `async for`.
@@ -450,7 +450,7 @@ class AsyncChatResource:
         /,
         *,
         archive_date: datetime.datetime | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Archive a patient's chat
@@ -462,7 +462,7 @@ class AsyncChatResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             archive_date: The time to archive by. The reference says no more than the name does.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -488,7 +488,7 @@ class AsyncChatResource:
         self,
         patient_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Restore a patient's chat
@@ -498,7 +498,7 @@ class AsyncChatResource:
 
         Args:
             patient_id: Welkin's id of the patient. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -522,7 +522,7 @@ class AsyncChatResource:
         self,
         file_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncDownload:
         """
         Download a file from a chat
@@ -532,7 +532,7 @@ class AsyncChatResource:
 
         Args:
             file_id: Welkin's id of a file that was sent in a conversation.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The file. Open it by `async with`: nothing is sent before, and it is streamed.

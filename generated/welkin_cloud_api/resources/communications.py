@@ -8,7 +8,7 @@ from typing import Any, Literal, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.communication import Communication, CommunicationStatus
 from ..models.message_channel import MessageChannel
@@ -36,7 +36,7 @@ class CommunicationsResource:
         | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Communication]:
         """
         List communications
@@ -50,7 +50,7 @@ class CommunicationsResource:
             status: Only communications that stand so.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Communication records, following every page.
@@ -83,7 +83,7 @@ class CommunicationsResource:
         template_name: str,
         sender_id: str,
         template_variables: Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Communication:
         """
         Send a message made from a template
@@ -100,7 +100,7 @@ class CommunicationsResource:
             template_name: Name of the messaging template.
             sender_id: Who sends it, by id. The documentation does not say more; presumably a user.
             template_variables: What to put in place of the template's variables.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Communication.
@@ -128,7 +128,7 @@ class CommunicationsResource:
         self,
         communication_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Communication:
         """
         Get a communication
@@ -137,7 +137,7 @@ class CommunicationsResource:
 
         Args:
             communication_id: Welkin's id of the communication.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Communication.
@@ -177,7 +177,7 @@ class AsyncCommunicationsResource:
         | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Communication]:
         """
         List communications
@@ -191,7 +191,7 @@ class AsyncCommunicationsResource:
             status: Only communications that stand so.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Communication records, following every page; use `async for`.
@@ -224,7 +224,7 @@ class AsyncCommunicationsResource:
         template_name: str,
         sender_id: str,
         template_variables: Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Communication:
         """
         Send a message made from a template
@@ -241,7 +241,7 @@ class AsyncCommunicationsResource:
             template_name: Name of the messaging template.
             sender_id: Who sends it, by id. The documentation does not say more; presumably a user.
             template_variables: What to put in place of the template's variables.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Communication.
@@ -269,7 +269,7 @@ class AsyncCommunicationsResource:
         self,
         communication_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Communication:
         """
         Get a communication
@@ -278,7 +278,7 @@ class AsyncCommunicationsResource:
 
         Args:
             communication_id: Welkin's id of the communication.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Communication.

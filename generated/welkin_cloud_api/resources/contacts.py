@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.contact import Contact
 from ..operations.contacts import CREATE_CONTACT, GET_CONTACT, LIST_CONTACTS, UPDATE_CONTACT
@@ -31,7 +31,7 @@ class ContactsResource:
         pdt_record_id: str | None = None,
         active: bool | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Contact]:
         """
         List contacts
@@ -45,7 +45,7 @@ class ContactsResource:
             active: True for contacts in use, false for retired ones. What is listed when this is left
                 out is not documented.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Contact records, following every page.
@@ -87,7 +87,7 @@ class ContactsResource:
         secondary_phone: str | Unset = UNSET,
         secondary_phone_label: str | Unset = UNSET,
         secondary_phone_pdt_field_name: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Contact:
         """
         Create a contact
@@ -118,7 +118,7 @@ class ContactsResource:
             secondary_phone_label: What people read beside the other phone number.
             secondary_phone_pdt_field_name: The field of the profile record that holds the other phone
                 number.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Contact.
@@ -155,7 +155,7 @@ class ContactsResource:
         patient_id: str,
         contact_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Contact:
         """
         Get a contact
@@ -165,7 +165,7 @@ class ContactsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             contact_id: Welkin's id of the contact. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Contact.
@@ -200,7 +200,7 @@ class ContactsResource:
         phone_pdt_field_name: str | Unset = UNSET,
         secondary_phone_label: str | Unset = UNSET,
         secondary_phone_pdt_field_name: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Contact:
         """
         Update a contact
@@ -222,7 +222,7 @@ class ContactsResource:
             secondary_phone_label: What people read beside the other phone number.
             secondary_phone_pdt_field_name: The field of the profile record that holds the other phone
                 number.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Contact.
@@ -269,7 +269,7 @@ class AsyncContactsResource:
         pdt_record_id: str | None = None,
         active: bool | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Contact]:
         """
         List contacts
@@ -283,7 +283,7 @@ class AsyncContactsResource:
             active: True for contacts in use, false for retired ones. What is listed when this is left
                 out is not documented.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Contact records, following every page; use `async for`.
@@ -325,7 +325,7 @@ class AsyncContactsResource:
         secondary_phone: str | Unset = UNSET,
         secondary_phone_label: str | Unset = UNSET,
         secondary_phone_pdt_field_name: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Contact:
         """
         Create a contact
@@ -356,7 +356,7 @@ class AsyncContactsResource:
             secondary_phone_label: What people read beside the other phone number.
             secondary_phone_pdt_field_name: The field of the profile record that holds the other phone
                 number.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Contact.
@@ -393,7 +393,7 @@ class AsyncContactsResource:
         patient_id: str,
         contact_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Contact:
         """
         Get a contact
@@ -403,7 +403,7 @@ class AsyncContactsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             contact_id: Welkin's id of the contact. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Contact.
@@ -438,7 +438,7 @@ class AsyncContactsResource:
         phone_pdt_field_name: str | Unset = UNSET,
         secondary_phone_label: str | Unset = UNSET,
         secondary_phone_pdt_field_name: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Contact:
         """
         Update a contact
@@ -460,7 +460,7 @@ class AsyncContactsResource:
             secondary_phone_label: What people read beside the other phone number.
             secondary_phone_pdt_field_name: The field of the profile record that holds the other phone
                 number.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Contact.

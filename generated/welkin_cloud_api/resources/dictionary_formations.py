@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.dictionary_field_request import DictionaryFieldRequest
 from ..models.dictionary_formation import DictionaryFormation
@@ -40,7 +40,7 @@ class DictionaryFormationsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[DictionaryFormation]:
         """
         List dictionaries
@@ -52,7 +52,7 @@ class DictionaryFormationsResource:
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over DictionaryFormation records, following every page.
@@ -80,7 +80,7 @@ class DictionaryFormationsResource:
         version: str,
         dictionary_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryFormation:
         """
         Get a dictionary's definition
@@ -92,7 +92,7 @@ class DictionaryFormationsResource:
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryFormation.
@@ -119,7 +119,7 @@ class DictionaryFormationsResource:
         name: str,
         title: str | Unset = UNSET,
         fields: Sequence[DictionaryFieldRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryFormation:
         """
         Define a dictionary
@@ -132,7 +132,7 @@ class DictionaryFormationsResource:
             name: Name of the dictionary.
             title: What people read.
             fields: The fields of the entries.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryFormation.
@@ -162,7 +162,7 @@ class DictionaryFormationsResource:
         name: str | Unset = UNSET,
         title: str | Unset = UNSET,
         fields: Sequence[DictionaryFieldRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryFormation:
         """
         Replace a dictionary's definition
@@ -176,7 +176,7 @@ class DictionaryFormationsResource:
             name: Name of the dictionary, as in the path.
             title: What people read.
             fields: The fields of the entries.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryFormation.
@@ -204,7 +204,7 @@ class DictionaryFormationsResource:
         self,
         dictionary_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a dictionary's definition
@@ -214,7 +214,7 @@ class DictionaryFormationsResource:
 
         Args:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -251,7 +251,7 @@ class AsyncDictionaryFormationsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[DictionaryFormation]:
         """
         List dictionaries
@@ -263,7 +263,7 @@ class AsyncDictionaryFormationsResource:
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over DictionaryFormation records, following every page; use `async for`.
@@ -291,7 +291,7 @@ class AsyncDictionaryFormationsResource:
         version: str,
         dictionary_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryFormation:
         """
         Get a dictionary's definition
@@ -303,7 +303,7 @@ class AsyncDictionaryFormationsResource:
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryFormation.
@@ -330,7 +330,7 @@ class AsyncDictionaryFormationsResource:
         name: str,
         title: str | Unset = UNSET,
         fields: Sequence[DictionaryFieldRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryFormation:
         """
         Define a dictionary
@@ -343,7 +343,7 @@ class AsyncDictionaryFormationsResource:
             name: Name of the dictionary.
             title: What people read.
             fields: The fields of the entries.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryFormation.
@@ -373,7 +373,7 @@ class AsyncDictionaryFormationsResource:
         name: str | Unset = UNSET,
         title: str | Unset = UNSET,
         fields: Sequence[DictionaryFieldRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryFormation:
         """
         Replace a dictionary's definition
@@ -387,7 +387,7 @@ class AsyncDictionaryFormationsResource:
             name: Name of the dictionary, as in the path.
             title: What people read.
             fields: The fields of the entries.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryFormation.
@@ -415,7 +415,7 @@ class AsyncDictionaryFormationsResource:
         self,
         dictionary_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a dictionary's definition
@@ -425,7 +425,7 @@ class AsyncDictionaryFormationsResource:
 
         Args:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.

@@ -10,7 +10,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.dictionary_record import DictionaryRecord
 from ..models.dictionary_record_list import DictionaryRecordList
@@ -46,7 +46,7 @@ class DictionaryRecordsResource:
         date_end: datetime.datetime | None = None,
         show_deleted: bool | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[DictionaryRecord]:
         """
         List dictionary entries
@@ -64,7 +64,7 @@ class DictionaryRecordsResource:
             date_end: Only entries last changed before this point in time.
             show_deleted: True to list deleted entries as well.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over DictionaryRecord records, following every page.
@@ -96,7 +96,7 @@ class DictionaryRecordsResource:
         /,
         *,
         records: Sequence[DictionaryRecordValues | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryRecordList:
         """
         Replace all dictionary entries
@@ -107,7 +107,7 @@ class DictionaryRecordsResource:
         Args:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
             records: All entries.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryRecordList.
@@ -135,7 +135,7 @@ class DictionaryRecordsResource:
         /,
         *,
         records: Sequence[DictionaryRecordValues | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryRecordList:
         """
         Add dictionary entries
@@ -145,7 +145,7 @@ class DictionaryRecordsResource:
         Args:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
             records: The new entries.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryRecordList.
@@ -172,7 +172,7 @@ class DictionaryRecordsResource:
         dictionary_name: str,
         dictionary_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryRecord:
         """
         Get a dictionary entry
@@ -182,7 +182,7 @@ class DictionaryRecordsResource:
         Args:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
             dictionary_record_id: Welkin's id of the entry.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryRecord.
@@ -210,7 +210,7 @@ class DictionaryRecordsResource:
         /,
         *,
         values: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryRecord:
         """
         Replace a dictionary entry
@@ -221,7 +221,7 @@ class DictionaryRecordsResource:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
             dictionary_record_id: Welkin's id of the entry.
             values: A text for each field of the dictionary.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryRecord.
@@ -249,7 +249,7 @@ class DictionaryRecordsResource:
         dictionary_name: str,
         dictionary_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryRecord:
         """
         Delete a dictionary entry
@@ -259,7 +259,7 @@ class DictionaryRecordsResource:
         Args:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
             dictionary_record_id: Welkin's id of the entry.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryRecord.
@@ -300,7 +300,7 @@ class AsyncDictionaryRecordsResource:
         date_end: datetime.datetime | None = None,
         show_deleted: bool | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[DictionaryRecord]:
         """
         List dictionary entries
@@ -318,7 +318,7 @@ class AsyncDictionaryRecordsResource:
             date_end: Only entries last changed before this point in time.
             show_deleted: True to list deleted entries as well.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over DictionaryRecord records, following every page; use `async for`.
@@ -350,7 +350,7 @@ class AsyncDictionaryRecordsResource:
         /,
         *,
         records: Sequence[DictionaryRecordValues | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryRecordList:
         """
         Replace all dictionary entries
@@ -361,7 +361,7 @@ class AsyncDictionaryRecordsResource:
         Args:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
             records: All entries.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryRecordList.
@@ -389,7 +389,7 @@ class AsyncDictionaryRecordsResource:
         /,
         *,
         records: Sequence[DictionaryRecordValues | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryRecordList:
         """
         Add dictionary entries
@@ -399,7 +399,7 @@ class AsyncDictionaryRecordsResource:
         Args:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
             records: The new entries.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryRecordList.
@@ -426,7 +426,7 @@ class AsyncDictionaryRecordsResource:
         dictionary_name: str,
         dictionary_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryRecord:
         """
         Get a dictionary entry
@@ -436,7 +436,7 @@ class AsyncDictionaryRecordsResource:
         Args:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
             dictionary_record_id: Welkin's id of the entry.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryRecord.
@@ -464,7 +464,7 @@ class AsyncDictionaryRecordsResource:
         /,
         *,
         values: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryRecord:
         """
         Replace a dictionary entry
@@ -475,7 +475,7 @@ class AsyncDictionaryRecordsResource:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
             dictionary_record_id: Welkin's id of the entry.
             values: A text for each field of the dictionary.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryRecord.
@@ -503,7 +503,7 @@ class AsyncDictionaryRecordsResource:
         dictionary_name: str,
         dictionary_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DictionaryRecord:
         """
         Delete a dictionary entry
@@ -513,7 +513,7 @@ class AsyncDictionaryRecordsResource:
         Args:
             dictionary_name: Name of the dictionary. `timezone`, `cpt` and `icd-10` are always there.
             dictionary_record_id: Welkin's id of the entry.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DictionaryRecord.

@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
+from welkin_runtime.types import AsyncCloudWire, CloudWire, RequestOptions
 
 from ..models.document_record import DocumentRecord
 from ..operations.document_records import (
@@ -38,7 +38,7 @@ class DocumentRecordsResource:
         document_summary_id: str,
         document_type_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentRecord:
         """
         Get the record of a document
@@ -49,7 +49,7 @@ class DocumentRecordsResource:
             patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentRecord.
@@ -78,7 +78,7 @@ class DocumentRecordsResource:
         document_type_name: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentRecord:
         """
         Replace the record of a document
@@ -90,7 +90,7 @@ class DocumentRecordsResource:
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
             fields: Values by the names of the document type's fields, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentRecord.
@@ -121,7 +121,7 @@ class DocumentRecordsResource:
         document_type_name: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentRecord:
         """
         Create the record of a document
@@ -134,7 +134,7 @@ class DocumentRecordsResource:
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
             fields: Values by the names of the document type's fields, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentRecord.
@@ -164,7 +164,7 @@ class DocumentRecordsResource:
         document_summary_id: str,
         document_type_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete the record of a document
@@ -175,7 +175,7 @@ class DocumentRecordsResource:
             patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -214,7 +214,7 @@ class AsyncDocumentRecordsResource:
         document_summary_id: str,
         document_type_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentRecord:
         """
         Get the record of a document
@@ -225,7 +225,7 @@ class AsyncDocumentRecordsResource:
             patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentRecord.
@@ -254,7 +254,7 @@ class AsyncDocumentRecordsResource:
         document_type_name: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentRecord:
         """
         Replace the record of a document
@@ -266,7 +266,7 @@ class AsyncDocumentRecordsResource:
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
             fields: Values by the names of the document type's fields, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentRecord.
@@ -297,7 +297,7 @@ class AsyncDocumentRecordsResource:
         document_type_name: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentRecord:
         """
         Create the record of a document
@@ -310,7 +310,7 @@ class AsyncDocumentRecordsResource:
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
             fields: Values by the names of the document type's fields, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentRecord.
@@ -340,7 +340,7 @@ class AsyncDocumentRecordsResource:
         document_summary_id: str,
         document_type_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete the record of a document
@@ -351,7 +351,7 @@ class AsyncDocumentRecordsResource:
             patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             document_type_name: Name of the document type, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.

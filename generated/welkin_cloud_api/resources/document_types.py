@@ -8,7 +8,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.document_type import DocumentType
 from ..models.document_type_field_create import DocumentTypeFieldCreate
@@ -38,7 +38,7 @@ class DocumentTypesResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[DocumentType]:
         """
         List document types
@@ -53,7 +53,7 @@ class DocumentTypesResource:
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over DocumentType records, following every page.
@@ -85,7 +85,7 @@ class DocumentTypesResource:
         title: str | Unset = UNSET,
         label: str | Unset = UNSET,
         fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentType:
         """
         Create a document type
@@ -104,7 +104,7 @@ class DocumentTypesResource:
             title: What people read.
             label: A further text for people.
             fields: What is noted about a document of the type.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentType.
@@ -134,7 +134,7 @@ class DocumentTypesResource:
         version: str,
         document_type_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentType:
         """
         Get a document type
@@ -148,7 +148,7 @@ class DocumentTypesResource:
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
             document_type_name: Name of the document type, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentType.
@@ -179,7 +179,7 @@ class DocumentTypesResource:
         title: str | Unset = UNSET,
         label: str | Unset = UNSET,
         fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentType:
         """
         Replace a document type
@@ -198,7 +198,7 @@ class DocumentTypesResource:
             title: What people read.
             label: A further text for people.
             fields: What is noted about a document of the type.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentType.
@@ -229,7 +229,7 @@ class DocumentTypesResource:
         version: str,
         document_type_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a document type
@@ -241,7 +241,7 @@ class DocumentTypesResource:
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
             document_type_name: Name of the document type, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -278,7 +278,7 @@ class AsyncDocumentTypesResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[DocumentType]:
         """
         List document types
@@ -293,7 +293,7 @@ class AsyncDocumentTypesResource:
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over DocumentType records, following every page; use `async for`.
@@ -325,7 +325,7 @@ class AsyncDocumentTypesResource:
         title: str | Unset = UNSET,
         label: str | Unset = UNSET,
         fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentType:
         """
         Create a document type
@@ -344,7 +344,7 @@ class AsyncDocumentTypesResource:
             title: What people read.
             label: A further text for people.
             fields: What is noted about a document of the type.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentType.
@@ -374,7 +374,7 @@ class AsyncDocumentTypesResource:
         version: str,
         document_type_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentType:
         """
         Get a document type
@@ -388,7 +388,7 @@ class AsyncDocumentTypesResource:
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
             document_type_name: Name of the document type, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentType.
@@ -419,7 +419,7 @@ class AsyncDocumentTypesResource:
         title: str | Unset = UNSET,
         label: str | Unset = UNSET,
         fields: Sequence[DocumentTypeFieldCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentType:
         """
         Replace a document type
@@ -438,7 +438,7 @@ class AsyncDocumentTypesResource:
             title: What people read.
             label: A further text for people.
             fields: What is noted about a document of the type.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentType.
@@ -469,7 +469,7 @@ class AsyncDocumentTypesResource:
         version: str,
         document_type_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a document type
@@ -481,7 +481,7 @@ class AsyncDocumentTypesResource:
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
             document_type_name: Name of the document type, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.

@@ -13,10 +13,10 @@ from welkin_runtime.types import (
     AsyncCloudWire,
     AsyncDownload,
     AsyncFind,
-    CallOptions,
     CloudWire,
     Download,
     Find,
+    RequestOptions,
     Unset,
     Upload,
 )
@@ -53,7 +53,7 @@ class DocumentsResource:
         source_id: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[DocumentSummary]:
         """
         List the documents of a patient
@@ -71,7 +71,7 @@ class DocumentsResource:
                 (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over DocumentSummary records, following every page.
@@ -103,7 +103,7 @@ class DocumentsResource:
         type_: str | Unset = UNSET,
         external_id: str | Unset = UNSET,
         external_guid: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentSummary:
         """
         Create a document
@@ -122,7 +122,7 @@ class DocumentsResource:
             type_: Name of the document type, such as `doc-type-others`.
             external_id: Id that another system knows the document by. (assumed)
             external_guid: UUID that another system knows the document by. (assumed)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentSummary.
@@ -150,7 +150,7 @@ class DocumentsResource:
         patient_id: str,
         document_summary_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentSummary:
         """
         Get a document
@@ -160,7 +160,7 @@ class DocumentsResource:
         Args:
             patient_id: Welkin's id of the patient.
             document_summary_id: Welkin's id of the document. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentSummary.
@@ -190,7 +190,7 @@ class DocumentsResource:
         type_: str | Unset = UNSET,
         external_id: str | Unset = UNSET,
         external_guid: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentSummary:
         """
         Replace a document
@@ -206,7 +206,7 @@ class DocumentsResource:
             type_: Name of the document type, such as `doc-type-others`.
             external_id: Id that another system knows the document by. (assumed)
             external_guid: UUID that another system knows the document by. (assumed)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentSummary.
@@ -235,7 +235,7 @@ class DocumentsResource:
         patient_id: str,
         document_summary_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a document
@@ -245,7 +245,7 @@ class DocumentsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -273,7 +273,7 @@ class DocumentsResource:
         /,
         *,
         files: Sequence[Upload],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> builtins.list[DocumentFile]:
         """
         Upload files of a document
@@ -285,7 +285,7 @@ class DocumentsResource:
             patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             files: The files, each a part of this name with a file name and a media type.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentFile records, all at once.
@@ -314,7 +314,7 @@ class DocumentsResource:
         document_summary_id: str,
         file_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Download:
         """
         Download a file of a document
@@ -326,7 +326,7 @@ class DocumentsResource:
             patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             file_id: Welkin's id of the file.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The file. Open it by `with`: nothing is sent before, and it is streamed.
@@ -366,7 +366,7 @@ class AsyncDocumentsResource:
         source_id: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[DocumentSummary]:
         """
         List the documents of a patient
@@ -384,7 +384,7 @@ class AsyncDocumentsResource:
                 (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over DocumentSummary records, following every page; use `async for`.
@@ -416,7 +416,7 @@ class AsyncDocumentsResource:
         type_: str | Unset = UNSET,
         external_id: str | Unset = UNSET,
         external_guid: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentSummary:
         """
         Create a document
@@ -435,7 +435,7 @@ class AsyncDocumentsResource:
             type_: Name of the document type, such as `doc-type-others`.
             external_id: Id that another system knows the document by. (assumed)
             external_guid: UUID that another system knows the document by. (assumed)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentSummary.
@@ -463,7 +463,7 @@ class AsyncDocumentsResource:
         patient_id: str,
         document_summary_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentSummary:
         """
         Get a document
@@ -473,7 +473,7 @@ class AsyncDocumentsResource:
         Args:
             patient_id: Welkin's id of the patient.
             document_summary_id: Welkin's id of the document. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentSummary.
@@ -503,7 +503,7 @@ class AsyncDocumentsResource:
         type_: str | Unset = UNSET,
         external_id: str | Unset = UNSET,
         external_guid: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> DocumentSummary:
         """
         Replace a document
@@ -519,7 +519,7 @@ class AsyncDocumentsResource:
             type_: Name of the document type, such as `doc-type-others`.
             external_id: Id that another system knows the document by. (assumed)
             external_guid: UUID that another system knows the document by. (assumed)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentSummary.
@@ -548,7 +548,7 @@ class AsyncDocumentsResource:
         patient_id: str,
         document_summary_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a document
@@ -558,7 +558,7 @@ class AsyncDocumentsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -586,7 +586,7 @@ class AsyncDocumentsResource:
         /,
         *,
         files: Sequence[Upload],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> builtins.list[DocumentFile]:
         """
         Upload files of a document
@@ -598,7 +598,7 @@ class AsyncDocumentsResource:
             patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             files: The files, each a part of this name with a file name and a media type.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The DocumentFile records, all at once.
@@ -627,7 +627,7 @@ class AsyncDocumentsResource:
         document_summary_id: str,
         file_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncDownload:
         """
         Download a file of a document
@@ -639,7 +639,7 @@ class AsyncDocumentsResource:
             patient_id: Welkin's id of the patient. (recorded)
             document_summary_id: Welkin's id of the document.
             file_id: Welkin's id of the file.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The file. Open it by `async with`: nothing is sent before, and it is streamed.

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.email_draft import EmailDraft
 from ..operations.email_drafts import GET_EMAIL_DRAFT, LIST_EMAIL_DRAFTS
@@ -29,7 +29,7 @@ class EmailDraftsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[EmailDraft]:
         """
         List the email drafts for a patient
@@ -40,7 +40,7 @@ class EmailDraftsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over EmailDraft records, following every page.
@@ -68,7 +68,7 @@ class EmailDraftsResource:
         patient_id: str,
         draft_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EmailDraft:
         """
         Get an email draft
@@ -78,7 +78,7 @@ class EmailDraftsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             draft_id: Welkin's id of the draft.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EmailDraft.
@@ -115,7 +115,7 @@ class AsyncEmailDraftsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[EmailDraft]:
         """
         List the email drafts for a patient
@@ -126,7 +126,7 @@ class AsyncEmailDraftsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over EmailDraft records, following every page; use `async for`.
@@ -154,7 +154,7 @@ class AsyncEmailDraftsResource:
         patient_id: str,
         draft_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EmailDraft:
         """
         Get an email draft
@@ -164,7 +164,7 @@ class AsyncEmailDraftsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             draft_id: Welkin's id of the draft.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EmailDraft.

@@ -13,10 +13,10 @@ from welkin_runtime.types import (
     AsyncCloudWire,
     AsyncDownload,
     AsyncFind,
-    CallOptions,
     CloudWire,
     Download,
     Find,
+    RequestOptions,
     Unset,
     Upload,
 )
@@ -69,7 +69,7 @@ class EmailsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Email]:
         """
         List the emails of a patient
@@ -95,7 +95,7 @@ class EmailsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Email records, following every page.
@@ -142,7 +142,7 @@ class EmailsResource:
         secure: bool | Unset = UNSET,
         scheduled_at: datetime.datetime | Unset = UNSET,
         attachments_as_files: Sequence[Upload] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Email:
         """
         Send an email
@@ -162,7 +162,7 @@ class EmailsResource:
             secure: Send it as a secure email. What that changes is not documented.
             scheduled_at: When to send it.
             attachments_as_files: The files to attach.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Email.
@@ -195,7 +195,7 @@ class EmailsResource:
         patient_id: str,
         email_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Email:
         """
         Get an email
@@ -205,7 +205,7 @@ class EmailsResource:
         Args:
             patient_id: Welkin's id of the patient.
             email_id: Welkin's id of the email.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Email.
@@ -240,7 +240,7 @@ class EmailsResource:
         send_now: bool | Unset = UNSET,
         secure: bool | Unset = UNSET,
         scheduled_at: datetime.datetime | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Email:
         """
         Update an email
@@ -261,7 +261,7 @@ class EmailsResource:
             send_now: Send a scheduled email at once.
             secure: Send a scheduled email as a secure one.
             scheduled_at: When to send a scheduled email.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Email.
@@ -296,7 +296,7 @@ class EmailsResource:
         patient_id: str,
         email_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete an email
@@ -307,7 +307,7 @@ class EmailsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             email_id: Welkin's id of the email. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -333,7 +333,7 @@ class EmailsResource:
         patient_id: str,
         email_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Download:
         """
         Download the attachment of an email
@@ -345,7 +345,7 @@ class EmailsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             email_id: Welkin's id of the email. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The file. Open it by `with`: nothing is sent before, and it is streamed.
@@ -401,7 +401,7 @@ class AsyncEmailsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Email]:
         """
         List the emails of a patient
@@ -427,7 +427,7 @@ class AsyncEmailsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Email records, following every page; use `async for`.
@@ -474,7 +474,7 @@ class AsyncEmailsResource:
         secure: bool | Unset = UNSET,
         scheduled_at: datetime.datetime | Unset = UNSET,
         attachments_as_files: Sequence[Upload] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Email:
         """
         Send an email
@@ -494,7 +494,7 @@ class AsyncEmailsResource:
             secure: Send it as a secure email. What that changes is not documented.
             scheduled_at: When to send it.
             attachments_as_files: The files to attach.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Email.
@@ -527,7 +527,7 @@ class AsyncEmailsResource:
         patient_id: str,
         email_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Email:
         """
         Get an email
@@ -537,7 +537,7 @@ class AsyncEmailsResource:
         Args:
             patient_id: Welkin's id of the patient.
             email_id: Welkin's id of the email.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Email.
@@ -572,7 +572,7 @@ class AsyncEmailsResource:
         send_now: bool | Unset = UNSET,
         secure: bool | Unset = UNSET,
         scheduled_at: datetime.datetime | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Email:
         """
         Update an email
@@ -593,7 +593,7 @@ class AsyncEmailsResource:
             send_now: Send a scheduled email at once.
             secure: Send a scheduled email as a secure one.
             scheduled_at: When to send a scheduled email.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Email.
@@ -628,7 +628,7 @@ class AsyncEmailsResource:
         patient_id: str,
         email_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete an email
@@ -639,7 +639,7 @@ class AsyncEmailsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             email_id: Welkin's id of the email. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -665,7 +665,7 @@ class AsyncEmailsResource:
         patient_id: str,
         email_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncDownload:
         """
         Download the attachment of an email
@@ -677,7 +677,7 @@ class AsyncEmailsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             email_id: Welkin's id of the email. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The file. Open it by `async with`: nothing is sent before, and it is streamed.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.encounter_assessment_link import EncounterAssessmentLink
 from ..operations.encounter_assessments import (
@@ -38,7 +38,7 @@ class EncounterAssessmentsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[EncounterAssessmentLink]:
         """
         List the assessments of an encounter
@@ -50,7 +50,7 @@ class EncounterAssessmentsResource:
             patient_id: Welkin's id of the patient.
             encounter_id: Welkin's id of the encounter.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over EncounterAssessmentLink records, following every page.
@@ -82,7 +82,7 @@ class EncounterAssessmentsResource:
         *,
         assessment_name: str,
         assessment_record_id: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterAssessmentLink:
         """
         Add an assessment to an encounter
@@ -98,7 +98,7 @@ class EncounterAssessmentsResource:
             assessment_name: The assessment, such as `asm-blood-pressure`.
             assessment_record_id: A record of that assessment that exists already. Leave it out to link
                 one later.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterAssessmentLink.
@@ -127,7 +127,7 @@ class EncounterAssessmentsResource:
         encounter_id: str,
         assessment_link_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterAssessmentLink:
         """
         Get a link to an assessment
@@ -139,7 +139,7 @@ class EncounterAssessmentsResource:
             encounter_id: Welkin's id of the encounter.
             assessment_link_id: Welkin's id of the link between encounter and assessment. It is neither
                 the id of the assessment nor that of its record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterAssessmentLink.
@@ -167,7 +167,7 @@ class EncounterAssessmentsResource:
         encounter_id: str,
         assessment_link_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Remove an assessment from an encounter
@@ -179,7 +179,7 @@ class EncounterAssessmentsResource:
             encounter_id: Welkin's id of the encounter.
             assessment_link_id: Welkin's id of the link between encounter and assessment. It is neither
                 the id of the assessment nor that of its record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -209,7 +209,7 @@ class EncounterAssessmentsResource:
         /,
         *,
         assessment_record_id: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterAssessmentLink:
         """
         Name the record that answers an assessment
@@ -224,7 +224,7 @@ class EncounterAssessmentsResource:
             assessment_link_id: Welkin's id of the link between encounter and assessment. It is neither
                 the id of the assessment nor that of its record.
             assessment_record_id: A record of the linked assessment.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterAssessmentLink.
@@ -265,7 +265,7 @@ class AsyncEncounterAssessmentsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[EncounterAssessmentLink]:
         """
         List the assessments of an encounter
@@ -277,7 +277,7 @@ class AsyncEncounterAssessmentsResource:
             patient_id: Welkin's id of the patient.
             encounter_id: Welkin's id of the encounter.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over EncounterAssessmentLink records, following every page; use `async for`.
@@ -309,7 +309,7 @@ class AsyncEncounterAssessmentsResource:
         *,
         assessment_name: str,
         assessment_record_id: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterAssessmentLink:
         """
         Add an assessment to an encounter
@@ -325,7 +325,7 @@ class AsyncEncounterAssessmentsResource:
             assessment_name: The assessment, such as `asm-blood-pressure`.
             assessment_record_id: A record of that assessment that exists already. Leave it out to link
                 one later.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterAssessmentLink.
@@ -354,7 +354,7 @@ class AsyncEncounterAssessmentsResource:
         encounter_id: str,
         assessment_link_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterAssessmentLink:
         """
         Get a link to an assessment
@@ -366,7 +366,7 @@ class AsyncEncounterAssessmentsResource:
             encounter_id: Welkin's id of the encounter.
             assessment_link_id: Welkin's id of the link between encounter and assessment. It is neither
                 the id of the assessment nor that of its record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterAssessmentLink.
@@ -394,7 +394,7 @@ class AsyncEncounterAssessmentsResource:
         encounter_id: str,
         assessment_link_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Remove an assessment from an encounter
@@ -406,7 +406,7 @@ class AsyncEncounterAssessmentsResource:
             encounter_id: Welkin's id of the encounter.
             assessment_link_id: Welkin's id of the link between encounter and assessment. It is neither
                 the id of the assessment nor that of its record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -436,7 +436,7 @@ class AsyncEncounterAssessmentsResource:
         /,
         *,
         assessment_record_id: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterAssessmentLink:
         """
         Name the record that answers an assessment
@@ -451,7 +451,7 @@ class AsyncEncounterAssessmentsResource:
             assessment_link_id: Welkin's id of the link between encounter and assessment. It is neither
                 the id of the assessment nor that of its record.
             assessment_record_id: A record of the linked assessment.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterAssessmentLink.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.encounter_comment import EncounterComment
 from ..operations.encounter_comments import (
@@ -38,7 +38,7 @@ class EncounterCommentsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[EncounterComment]:
         """
         List the comments on an encounter
@@ -49,7 +49,7 @@ class EncounterCommentsResource:
             patient_id: Welkin's id of the patient. (recorded)
             encounter_id: Welkin's id of the encounter. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over EncounterComment records, following every page.
@@ -80,7 +80,7 @@ class EncounterCommentsResource:
         /,
         *,
         text: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterComment:
         """
         Comment on an encounter
@@ -92,7 +92,7 @@ class EncounterCommentsResource:
             patient_id: Welkin's id of the patient. (recorded)
             encounter_id: Welkin's id of the encounter. (recorded)
             text: The remark.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterComment.
@@ -120,7 +120,7 @@ class EncounterCommentsResource:
         encounter_id: str,
         comment_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterComment:
         """
         Get a comment on an encounter
@@ -131,7 +131,7 @@ class EncounterCommentsResource:
             patient_id: Welkin's id of the patient. (recorded)
             encounter_id: Welkin's id of the encounter. (recorded)
             comment_id: Welkin's id of the comment.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterComment.
@@ -161,7 +161,7 @@ class EncounterCommentsResource:
         /,
         *,
         text: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterComment:
         """
         Replace the text of a comment
@@ -173,7 +173,7 @@ class EncounterCommentsResource:
             encounter_id: Welkin's id of the encounter. (recorded)
             comment_id: Welkin's id of the comment.
             text: The remark.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterComment.
@@ -202,7 +202,7 @@ class EncounterCommentsResource:
         encounter_id: str,
         comment_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a comment on an encounter
@@ -214,7 +214,7 @@ class EncounterCommentsResource:
             patient_id: Welkin's id of the patient. (recorded)
             encounter_id: Welkin's id of the encounter. (recorded)
             comment_id: Welkin's id of the comment.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -254,7 +254,7 @@ class AsyncEncounterCommentsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[EncounterComment]:
         """
         List the comments on an encounter
@@ -265,7 +265,7 @@ class AsyncEncounterCommentsResource:
             patient_id: Welkin's id of the patient. (recorded)
             encounter_id: Welkin's id of the encounter. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over EncounterComment records, following every page; use `async for`.
@@ -296,7 +296,7 @@ class AsyncEncounterCommentsResource:
         /,
         *,
         text: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterComment:
         """
         Comment on an encounter
@@ -308,7 +308,7 @@ class AsyncEncounterCommentsResource:
             patient_id: Welkin's id of the patient. (recorded)
             encounter_id: Welkin's id of the encounter. (recorded)
             text: The remark.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterComment.
@@ -336,7 +336,7 @@ class AsyncEncounterCommentsResource:
         encounter_id: str,
         comment_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterComment:
         """
         Get a comment on an encounter
@@ -347,7 +347,7 @@ class AsyncEncounterCommentsResource:
             patient_id: Welkin's id of the patient. (recorded)
             encounter_id: Welkin's id of the encounter. (recorded)
             comment_id: Welkin's id of the comment.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterComment.
@@ -377,7 +377,7 @@ class AsyncEncounterCommentsResource:
         /,
         *,
         text: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterComment:
         """
         Replace the text of a comment
@@ -389,7 +389,7 @@ class AsyncEncounterCommentsResource:
             encounter_id: Welkin's id of the encounter. (recorded)
             comment_id: Welkin's id of the comment.
             text: The remark.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterComment.
@@ -418,7 +418,7 @@ class AsyncEncounterCommentsResource:
         encounter_id: str,
         comment_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a comment on an encounter
@@ -430,7 +430,7 @@ class AsyncEncounterCommentsResource:
             patient_id: Welkin's id of the patient. (recorded)
             encounter_id: Welkin's id of the encounter. (recorded)
             comment_id: Welkin's id of the comment.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.

@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, CallOptions, CloudWire, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, CloudWire, RequestOptions, Unset
 
 from ..models.cdt_formation import CdtFormation
 from ..models.encounter_disposition_field_replace import EncounterDispositionFieldReplace
@@ -35,7 +35,7 @@ class EncounterDispositionFormationsResource:
         self,
         version: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtFormation:
         """
         Get the definition of dispositions
@@ -47,7 +47,7 @@ class EncounterDispositionFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtFormation.
@@ -75,7 +75,7 @@ class EncounterDispositionFormationsResource:
         label: str | Unset = UNSET,
         fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any] | decoding.Model]
         | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtFormation:
         """
         Replace the definition of dispositions
@@ -90,7 +90,7 @@ class EncounterDispositionFormationsResource:
             title: What people read.
             label: A further text for people.
             fields: The fields of a disposition.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtFormation.
@@ -128,7 +128,7 @@ class AsyncEncounterDispositionFormationsResource:
         self,
         version: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtFormation:
         """
         Get the definition of dispositions
@@ -140,7 +140,7 @@ class AsyncEncounterDispositionFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
                 (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtFormation.
@@ -168,7 +168,7 @@ class AsyncEncounterDispositionFormationsResource:
         label: str | Unset = UNSET,
         fields: Sequence[EncounterDispositionFieldReplace | Mapping[str, Any] | decoding.Model]
         | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtFormation:
         """
         Replace the definition of dispositions
@@ -183,7 +183,7 @@ class AsyncEncounterDispositionFormationsResource:
             title: What people read.
             label: A further text for people.
             fields: The fields of a disposition.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtFormation.

@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
+from welkin_runtime.types import AsyncCloudWire, CloudWire, RequestOptions
 
 from ..models.cdt_record import CdtRecord
 from ..operations.encounter_dispositions import GET_ENCOUNTER_DISPOSITION, UPDATE_ENCOUNTER_DISPOSITION
@@ -32,7 +32,7 @@ class EncounterDispositionsResource:
         patient_id: str,
         encounter_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtRecord:
         """
         Get the disposition of an encounter
@@ -43,7 +43,7 @@ class EncounterDispositionsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             encounter_id: Welkin's id of the encounter. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtRecord.
@@ -70,7 +70,7 @@ class EncounterDispositionsResource:
         encounter_id: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtRecord:
         """
         Update the disposition of an encounter
@@ -82,7 +82,7 @@ class EncounterDispositionsResource:
             encounter_id: Welkin's id of the encounter. (recorded)
             fields: The fields of the disposition to change, by the names given in Designer, such as
                 `cpt`, `icd-10` or `notes`. Fields that are left out stay as they are.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtRecord.
@@ -121,7 +121,7 @@ class AsyncEncounterDispositionsResource:
         patient_id: str,
         encounter_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtRecord:
         """
         Get the disposition of an encounter
@@ -132,7 +132,7 @@ class AsyncEncounterDispositionsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             encounter_id: Welkin's id of the encounter. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtRecord.
@@ -159,7 +159,7 @@ class AsyncEncounterDispositionsResource:
         encounter_id: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CdtRecord:
         """
         Update the disposition of an encounter
@@ -171,7 +171,7 @@ class AsyncEncounterDispositionsResource:
             encounter_id: Welkin's id of the encounter. (recorded)
             fields: The fields of the disposition to change, by the names given in Designer, such as
                 `cpt`, `icd-10` or `notes`. Fields that are left out stay as they are.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CdtRecord.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.encounter_template import EncounterTemplate
 from ..operations.encounter_templates import (
@@ -38,7 +38,7 @@ class EncounterTemplatesResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[EncounterTemplate]:
         """
         List the templates of encounters
@@ -50,7 +50,7 @@ class EncounterTemplatesResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over EncounterTemplate records, following every page.
@@ -78,7 +78,7 @@ class EncounterTemplatesResource:
         version: str,
         encounter_template_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterTemplate:
         """
         Get a template of encounters
@@ -89,7 +89,7 @@ class EncounterTemplatesResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             encounter_template_name: Name of the template, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterTemplate.
@@ -122,7 +122,7 @@ class EncounterTemplatesResource:
         delivery_method: str | Unset = UNSET,
         default_duration: int | Unset = UNSET,
         assessment_names: Sequence[str] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterTemplate:
         """
         Create a template of encounters
@@ -143,7 +143,7 @@ class EncounterTemplatesResource:
                 documented.
             default_duration: How long an encounter is planned for, in minutes. Events have seconds.
             assessment_names: The assessments that each encounter gets at once.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterTemplate.
@@ -185,7 +185,7 @@ class EncounterTemplatesResource:
         delivery_method: str | Unset = UNSET,
         default_duration: int | Unset = UNSET,
         assessment_names: Sequence[str] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterTemplate:
         """
         Replace a template of encounters
@@ -208,7 +208,7 @@ class EncounterTemplatesResource:
                 documented.
             default_duration: How long an encounter is planned for, in minutes. Events have seconds.
             assessment_names: The assessments that each encounter gets at once.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterTemplate.
@@ -241,7 +241,7 @@ class EncounterTemplatesResource:
         self,
         encounter_template_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a template of encounters
@@ -250,7 +250,7 @@ class EncounterTemplatesResource:
 
         Args:
             encounter_template_name: Name of the template, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -287,7 +287,7 @@ class AsyncEncounterTemplatesResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[EncounterTemplate]:
         """
         List the templates of encounters
@@ -299,7 +299,7 @@ class AsyncEncounterTemplatesResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over EncounterTemplate records, following every page; use `async for`.
@@ -327,7 +327,7 @@ class AsyncEncounterTemplatesResource:
         version: str,
         encounter_template_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterTemplate:
         """
         Get a template of encounters
@@ -338,7 +338,7 @@ class AsyncEncounterTemplatesResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             encounter_template_name: Name of the template, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterTemplate.
@@ -371,7 +371,7 @@ class AsyncEncounterTemplatesResource:
         delivery_method: str | Unset = UNSET,
         default_duration: int | Unset = UNSET,
         assessment_names: Sequence[str] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterTemplate:
         """
         Create a template of encounters
@@ -392,7 +392,7 @@ class AsyncEncounterTemplatesResource:
                 documented.
             default_duration: How long an encounter is planned for, in minutes. Events have seconds.
             assessment_names: The assessments that each encounter gets at once.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterTemplate.
@@ -434,7 +434,7 @@ class AsyncEncounterTemplatesResource:
         delivery_method: str | Unset = UNSET,
         default_duration: int | Unset = UNSET,
         assessment_names: Sequence[str] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EncounterTemplate:
         """
         Replace a template of encounters
@@ -457,7 +457,7 @@ class AsyncEncounterTemplatesResource:
                 documented.
             default_duration: How long an encounter is planned for, in minutes. Events have seconds.
             assessment_names: The assessments that each encounter gets at once.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EncounterTemplate.
@@ -490,7 +490,7 @@ class AsyncEncounterTemplatesResource:
         self,
         encounter_template_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a template of encounters
@@ -499,7 +499,7 @@ class AsyncEncounterTemplatesResource:
 
         Args:
             encounter_template_name: Name of the template, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.

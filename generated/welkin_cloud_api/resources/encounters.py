@@ -9,7 +9,7 @@ from typing import Any, Literal, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.encounter import Encounter
 from ..models.encounter_appointment_create import EncounterAppointmentCreate
@@ -52,7 +52,7 @@ class EncountersResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Encounter]:
         """
         List a patient's encounters
@@ -67,7 +67,7 @@ class EncountersResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Encounter records, following every page.
@@ -110,7 +110,7 @@ class EncountersResource:
         location: str | Unset = UNSET,
         responsible_party: ResponsiblePartyValue | Literal["INSURANCE", "SELF_PAY"] | Unset = UNSET,
         visit_services: Sequence[VisitService | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Encounter:
         """
         Create an encounter
@@ -142,7 +142,7 @@ class EncountersResource:
                 `VIDEO`. For `CALL` the portal shows a link that starts a call. (documented)
             responsible_party: Who pays. (documented)
             visit_services: All services to be billed with the visit. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Encounter.
@@ -178,7 +178,7 @@ class EncountersResource:
         patient_id: str,
         encounter_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Encounter:
         """
         Get an encounter
@@ -189,7 +189,7 @@ class EncountersResource:
         Args:
             patient_id: Welkin's id of the patient.
             encounter_id: Welkin's id of the encounter.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Encounter.
@@ -215,7 +215,7 @@ class EncountersResource:
         patient_id: str,
         encounter_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete an encounter
@@ -226,7 +226,7 @@ class EncountersResource:
         Args:
             patient_id: Welkin's id of the patient.
             encounter_id: Welkin's id of the encounter.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -265,7 +265,7 @@ class EncountersResource:
         | Mapping[str, Any]
         | decoding.Model
         | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Encounter:
         """
         Update an encounter
@@ -290,7 +290,7 @@ class EncountersResource:
             end_date_time: When the visit ended; assumed to be what answers call `endDatetime`. Only
                 together with `startDateTime`: alone it is refused. (documented)
             current_scheduled_appointment: Moves the appointment to another host. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Encounter.
@@ -331,7 +331,7 @@ class EncountersResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[FullEncounter]:
         """
         List a patient's encounters with all that belongs to them
@@ -346,7 +346,7 @@ class EncountersResource:
             sort: The member to order by, a comma, and `asc` or `desc`.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over FullEncounter records, following every page.
@@ -377,7 +377,7 @@ class EncountersResource:
         patient_id: str,
         encounter_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> FullEncounter:
         """
         Get an encounter with all that belongs to it
@@ -388,7 +388,7 @@ class EncountersResource:
         Args:
             patient_id: Welkin's id of the patient.
             encounter_id: Welkin's id of the encounter.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The FullEncounter.
@@ -419,7 +419,7 @@ class EncountersResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[UserEncounter]:
         """
         List a user's encounters
@@ -436,7 +436,7 @@ class EncountersResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over UserEncounter records, following every page.
@@ -473,7 +473,7 @@ class EncountersResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[FullEncounter]:
         """
         List a user's encounters with all that belongs to them
@@ -491,7 +491,7 @@ class EncountersResource:
             sort: The member to order by, a comma, and `asc` or `desc`.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over FullEncounter records, following every page.
@@ -537,7 +537,7 @@ class AsyncEncountersResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Encounter]:
         """
         List a patient's encounters
@@ -552,7 +552,7 @@ class AsyncEncountersResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Encounter records, following every page; use `async for`.
@@ -595,7 +595,7 @@ class AsyncEncountersResource:
         location: str | Unset = UNSET,
         responsible_party: ResponsiblePartyValue | Literal["INSURANCE", "SELF_PAY"] | Unset = UNSET,
         visit_services: Sequence[VisitService | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Encounter:
         """
         Create an encounter
@@ -627,7 +627,7 @@ class AsyncEncountersResource:
                 `VIDEO`. For `CALL` the portal shows a link that starts a call. (documented)
             responsible_party: Who pays. (documented)
             visit_services: All services to be billed with the visit. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Encounter.
@@ -663,7 +663,7 @@ class AsyncEncountersResource:
         patient_id: str,
         encounter_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Encounter:
         """
         Get an encounter
@@ -674,7 +674,7 @@ class AsyncEncountersResource:
         Args:
             patient_id: Welkin's id of the patient.
             encounter_id: Welkin's id of the encounter.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Encounter.
@@ -700,7 +700,7 @@ class AsyncEncountersResource:
         patient_id: str,
         encounter_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete an encounter
@@ -711,7 +711,7 @@ class AsyncEncountersResource:
         Args:
             patient_id: Welkin's id of the patient.
             encounter_id: Welkin's id of the encounter.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -750,7 +750,7 @@ class AsyncEncountersResource:
         | Mapping[str, Any]
         | decoding.Model
         | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Encounter:
         """
         Update an encounter
@@ -775,7 +775,7 @@ class AsyncEncountersResource:
             end_date_time: When the visit ended; assumed to be what answers call `endDatetime`. Only
                 together with `startDateTime`: alone it is refused. (documented)
             current_scheduled_appointment: Moves the appointment to another host. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Encounter.
@@ -816,7 +816,7 @@ class AsyncEncountersResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[FullEncounter]:
         """
         List a patient's encounters with all that belongs to them
@@ -831,7 +831,7 @@ class AsyncEncountersResource:
             sort: The member to order by, a comma, and `asc` or `desc`.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over FullEncounter records, following every page; use `async for`.
@@ -862,7 +862,7 @@ class AsyncEncountersResource:
         patient_id: str,
         encounter_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> FullEncounter:
         """
         Get an encounter with all that belongs to it
@@ -873,7 +873,7 @@ class AsyncEncountersResource:
         Args:
             patient_id: Welkin's id of the patient.
             encounter_id: Welkin's id of the encounter.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The FullEncounter.
@@ -904,7 +904,7 @@ class AsyncEncountersResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[UserEncounter]:
         """
         List a user's encounters
@@ -921,7 +921,7 @@ class AsyncEncountersResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over UserEncounter records, following every page; use `async for`.
@@ -958,7 +958,7 @@ class AsyncEncountersResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[FullEncounter]:
         """
         List a user's encounters with all that belongs to them
@@ -976,7 +976,7 @@ class AsyncEncountersResource:
             sort: The member to order by, a comma, and `asc` or `desc`.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over FullEncounter records, following every page; use `async for`.

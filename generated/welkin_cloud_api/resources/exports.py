@@ -7,7 +7,7 @@ import datetime
 from typing import Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.export_automation_status import ExportAutomationStatus
 from ..models.export_record import ExportRecord
@@ -39,7 +39,7 @@ class ExportsResource:
         date_end: datetime.datetime | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[ExportRecord]:
         """
         Export all records of a kind
@@ -61,7 +61,7 @@ class ExportsResource:
                 (assumed)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over ExportRecord records, following every page.
@@ -111,7 +111,7 @@ class AsyncExportsResource:
         date_end: datetime.datetime | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[ExportRecord]:
         """
         Export all records of a kind
@@ -133,7 +133,7 @@ class AsyncExportsResource:
                 (assumed)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over ExportRecord records, following every page; use `async for`.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.goal_template import GoalTemplate
 from ..operations.goal_templates import GET_GOAL_TEMPLATE, LIST_GOAL_TEMPLATES
@@ -31,7 +31,7 @@ class GoalTemplatesResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[GoalTemplate]:
         """
         List goal templates
@@ -42,7 +42,7 @@ class GoalTemplatesResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over GoalTemplate records, following every page.
@@ -70,7 +70,7 @@ class GoalTemplatesResource:
         version: str,
         goal_template_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> GoalTemplate:
         """
         Get a goal template
@@ -81,7 +81,7 @@ class GoalTemplatesResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             goal_template_name: Name of the goal template, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The GoalTemplate.
@@ -119,7 +119,7 @@ class AsyncGoalTemplatesResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[GoalTemplate]:
         """
         List goal templates
@@ -130,7 +130,7 @@ class AsyncGoalTemplatesResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over GoalTemplate records, following every page; use `async for`.
@@ -158,7 +158,7 @@ class AsyncGoalTemplatesResource:
         version: str,
         goal_template_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> GoalTemplate:
         """
         Get a goal template
@@ -169,7 +169,7 @@ class AsyncGoalTemplatesResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             goal_template_name: Name of the goal template, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The GoalTemplate.

@@ -7,7 +7,7 @@ import datetime
 from typing import Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.invoice import Invoice, InvoiceStatus
 from ..operations.invoices import GET_INVOICE, LIST_ENCOUNTER_INVOICES, LIST_INVOICES, LIST_PATIENT_INVOICES
@@ -32,7 +32,7 @@ class InvoicesResource:
         end_date: datetime.datetime | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Invoice]:
         """
         List invoices
@@ -47,7 +47,7 @@ class InvoicesResource:
                 documented.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Invoice records, following every page.
@@ -76,7 +76,7 @@ class InvoicesResource:
         self,
         invoice_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Invoice:
         """
         Get an invoice
@@ -85,7 +85,7 @@ class InvoicesResource:
 
         Args:
             invoice_id: Welkin's id of the invoice.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Invoice.
@@ -112,7 +112,7 @@ class InvoicesResource:
         *,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Invoice]:
         """
         List a patient's invoices
@@ -123,7 +123,7 @@ class InvoicesResource:
             patient_id: Welkin's id of the patient. (recorded)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Invoice records, following every page.
@@ -154,7 +154,7 @@ class InvoicesResource:
         *,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Invoice]:
         """
         List an encounter's invoices
@@ -169,7 +169,7 @@ class InvoicesResource:
             encounter_id: Welkin's id of the encounter. (recorded)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Invoice records, following every page.
@@ -211,7 +211,7 @@ class AsyncInvoicesResource:
         end_date: datetime.datetime | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Invoice]:
         """
         List invoices
@@ -226,7 +226,7 @@ class AsyncInvoicesResource:
                 documented.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Invoice records, following every page; use `async for`.
@@ -255,7 +255,7 @@ class AsyncInvoicesResource:
         self,
         invoice_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Invoice:
         """
         Get an invoice
@@ -264,7 +264,7 @@ class AsyncInvoicesResource:
 
         Args:
             invoice_id: Welkin's id of the invoice.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Invoice.
@@ -291,7 +291,7 @@ class AsyncInvoicesResource:
         *,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Invoice]:
         """
         List a patient's invoices
@@ -302,7 +302,7 @@ class AsyncInvoicesResource:
             patient_id: Welkin's id of the patient. (recorded)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Invoice records, following every page; use `async for`.
@@ -333,7 +333,7 @@ class AsyncInvoicesResource:
         *,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Invoice]:
         """
         List an encounter's invoices
@@ -348,7 +348,7 @@ class AsyncInvoicesResource:
             encounter_id: Welkin's id of the encounter. (recorded)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Invoice records, following every page; use `async for`.

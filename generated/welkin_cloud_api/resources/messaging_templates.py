@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.message_channel import MessageChannel
 from ..models.messaging_template import MessagingTemplate
@@ -32,7 +32,7 @@ class MessagingTemplatesResource:
         page: int | None = None,
         size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[MessagingTemplate]:
         """
         List messaging templates
@@ -49,7 +49,7 @@ class MessagingTemplatesResource:
             size: The most records on a page; 20 when it is left out. 1000 was seen to work for users;
                 documentation of 2026 allows 100 for patients and tasks. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over MessagingTemplate records, following every page.
@@ -79,7 +79,7 @@ class MessagingTemplatesResource:
         self,
         template_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> MessagingTemplate:
         """
         Get a messaging template
@@ -88,7 +88,7 @@ class MessagingTemplatesResource:
 
         Args:
             template_name: Name of the messaging template.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The MessagingTemplate.
@@ -126,7 +126,7 @@ class AsyncMessagingTemplatesResource:
         page: int | None = None,
         size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[MessagingTemplate]:
         """
         List messaging templates
@@ -143,7 +143,7 @@ class AsyncMessagingTemplatesResource:
             size: The most records on a page; 20 when it is left out. 1000 was seen to work for users;
                 documentation of 2026 allows 100 for patients and tasks. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over MessagingTemplate records, following every page; use `async for`.
@@ -173,7 +173,7 @@ class AsyncMessagingTemplatesResource:
         self,
         template_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> MessagingTemplate:
         """
         Get a messaging template
@@ -182,7 +182,7 @@ class AsyncMessagingTemplatesResource:
 
         Args:
             template_name: Name of the messaging template.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The MessagingTemplate.

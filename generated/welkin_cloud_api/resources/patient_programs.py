@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.patient_program import PatientProgram, PatientProgramStatus
 from ..operations.patient_programs import (
@@ -40,7 +40,7 @@ class PatientProgramsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[PatientProgram]:
         """
         List the programs of a patient
@@ -54,7 +54,7 @@ class PatientProgramsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over PatientProgram records, following every page.
@@ -87,7 +87,7 @@ class PatientProgramsResource:
         *,
         assigned_programs: bool | None = None,
         sort: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PatientProgram:
         """
         Get a program that a patient is in
@@ -100,7 +100,7 @@ class PatientProgramsResource:
             program_name: Name of the program, as given in Designer.
             assigned_programs: Only programs the patient is in (true), or not in (false). (documented)
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PatientProgram.
@@ -128,7 +128,7 @@ class PatientProgramsResource:
         patient_id: str,
         patient_program_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PatientProgram:
         """
         Get a patient program by its id
@@ -138,7 +138,7 @@ class PatientProgramsResource:
         Args:
             patient_id: Welkin's id of the patient.
             patient_program_id: Welkin's id of the patient program.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PatientProgram.
@@ -164,7 +164,7 @@ class PatientProgramsResource:
         patient_id: str,
         program: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PatientProgram:
         """
         Get a patient program by name
@@ -175,7 +175,7 @@ class PatientProgramsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             program: Name of the program, as given in Designer. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PatientProgram.
@@ -201,7 +201,7 @@ class PatientProgramsResource:
         patient_id: str,
         program: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a patient program
@@ -215,7 +215,7 @@ class PatientProgramsResource:
             patient_id: Welkin's id of the patient.
             program: Welkin's id of the patient program. The reference of 2021 has the name of the
                 program here.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -245,7 +245,7 @@ class PatientProgramsResource:
         assigned: bool | Unset = UNSET,
         phase_name: str | Unset = UNSET,
         status: PatientProgramStatus | str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PatientProgram:
         """
         Update a patient program
@@ -265,7 +265,7 @@ class PatientProgramsResource:
             phase_name: The phase the patient shall be in. Alone, it moves a patient who is in the
                 program.
             status: How far the patient has got. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PatientProgram.
@@ -296,7 +296,7 @@ class PatientProgramsResource:
         /,
         *,
         phase_name: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PatientProgram:
         """
         Move a patient to another phase
@@ -308,7 +308,7 @@ class PatientProgramsResource:
             patient_id: Welkin's id of the patient. (recorded)
             program: Name of the program, as given in Designer. (recorded)
             phase_name: Name of the phase.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PatientProgram.
@@ -349,7 +349,7 @@ class AsyncPatientProgramsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[PatientProgram]:
         """
         List the programs of a patient
@@ -363,7 +363,7 @@ class AsyncPatientProgramsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over PatientProgram records, following every page; use `async for`.
@@ -396,7 +396,7 @@ class AsyncPatientProgramsResource:
         *,
         assigned_programs: bool | None = None,
         sort: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PatientProgram:
         """
         Get a program that a patient is in
@@ -409,7 +409,7 @@ class AsyncPatientProgramsResource:
             program_name: Name of the program, as given in Designer.
             assigned_programs: Only programs the patient is in (true), or not in (false). (documented)
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PatientProgram.
@@ -437,7 +437,7 @@ class AsyncPatientProgramsResource:
         patient_id: str,
         patient_program_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PatientProgram:
         """
         Get a patient program by its id
@@ -447,7 +447,7 @@ class AsyncPatientProgramsResource:
         Args:
             patient_id: Welkin's id of the patient.
             patient_program_id: Welkin's id of the patient program.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PatientProgram.
@@ -473,7 +473,7 @@ class AsyncPatientProgramsResource:
         patient_id: str,
         program: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PatientProgram:
         """
         Get a patient program by name
@@ -484,7 +484,7 @@ class AsyncPatientProgramsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             program: Name of the program, as given in Designer. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PatientProgram.
@@ -510,7 +510,7 @@ class AsyncPatientProgramsResource:
         patient_id: str,
         program: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a patient program
@@ -524,7 +524,7 @@ class AsyncPatientProgramsResource:
             patient_id: Welkin's id of the patient.
             program: Welkin's id of the patient program. The reference of 2021 has the name of the
                 program here.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -554,7 +554,7 @@ class AsyncPatientProgramsResource:
         assigned: bool | Unset = UNSET,
         phase_name: str | Unset = UNSET,
         status: PatientProgramStatus | str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PatientProgram:
         """
         Update a patient program
@@ -574,7 +574,7 @@ class AsyncPatientProgramsResource:
             phase_name: The phase the patient shall be in. Alone, it moves a patient who is in the
                 program.
             status: How far the patient has got. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PatientProgram.
@@ -605,7 +605,7 @@ class AsyncPatientProgramsResource:
         /,
         *,
         phase_name: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PatientProgram:
         """
         Move a patient to another phase
@@ -617,7 +617,7 @@ class AsyncPatientProgramsResource:
             patient_id: Welkin's id of the patient. (recorded)
             program: Name of the program, as given in Designer. (recorded)
             phase_name: Name of the phase.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PatientProgram.

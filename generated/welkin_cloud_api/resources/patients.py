@@ -9,7 +9,7 @@ from typing import Any, Literal, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.patient import Patient
 from ..models.patient_gender import PatientGender
@@ -49,7 +49,7 @@ class PatientsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Patient]:
         """
         List patients
@@ -68,7 +68,7 @@ class PatientsResource:
             sort: The member to order by, a comma, and `asc` or `desc`.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Patient records, following every page.
@@ -126,7 +126,7 @@ class PatientsResource:
         patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any] | decoding.Model]
         | Unset = UNSET,
         care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Patient:
         """
         Create a patient
@@ -168,7 +168,7 @@ class PatientsResource:
             timezone: Time zone the patient lives in, as a name of the IANA database.
             patient_territories: The regions and territories the patient is to belong to.
             care_team: The users who are to take care of the patient.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Patient.
@@ -217,7 +217,7 @@ class PatientsResource:
         self,
         *,
         rows: Sequence[PatientRowUpdate | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PatientsUpdateResult:
         """
         Update several patients
@@ -232,7 +232,7 @@ class PatientsResource:
 
         Args:
             rows: One entry for each patient.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PatientsUpdateResult.
@@ -259,7 +259,7 @@ class PatientsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Patient]:
         """
         List patients by a filter
@@ -273,7 +273,7 @@ class PatientsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Patient records, following every page.
@@ -304,7 +304,7 @@ class PatientsResource:
         *,
         type_: PatientIdTypeValue | Literal["EGUID", "EID", "ID", "MRN"] | None = None,
         expand: bool | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Patient:
         """
         Get a patient
@@ -319,7 +319,7 @@ class PatientsResource:
                 recorded, the others are in use. (documented)
             expand: True to have `careTeam` filled with names and roles. In use; what it expands is
                 concluded from its name. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Patient.
@@ -345,7 +345,7 @@ class PatientsResource:
         self,
         patient_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a patient
@@ -357,7 +357,7 @@ class PatientsResource:
 
         Args:
             patient_id: Welkin's id of the patient.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -409,7 +409,7 @@ class PatientsResource:
         patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any] | decoding.Model]
         | Unset = UNSET,
         care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Patient:
         """
         Update a patient
@@ -449,7 +449,7 @@ class PatientsResource:
             timezone: Time zone the patient lives in, as a name of the IANA database.
             patient_territories: The regions and territories the patient is to belong to.
             care_team: The users who are to take care of the patient.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Patient.
@@ -517,7 +517,7 @@ class AsyncPatientsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Patient]:
         """
         List patients
@@ -536,7 +536,7 @@ class AsyncPatientsResource:
             sort: The member to order by, a comma, and `asc` or `desc`.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Patient records, following every page; use `async for`.
@@ -594,7 +594,7 @@ class AsyncPatientsResource:
         patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any] | decoding.Model]
         | Unset = UNSET,
         care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Patient:
         """
         Create a patient
@@ -636,7 +636,7 @@ class AsyncPatientsResource:
             timezone: Time zone the patient lives in, as a name of the IANA database.
             patient_territories: The regions and territories the patient is to belong to.
             care_team: The users who are to take care of the patient.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Patient.
@@ -685,7 +685,7 @@ class AsyncPatientsResource:
         self,
         *,
         rows: Sequence[PatientRowUpdate | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PatientsUpdateResult:
         """
         Update several patients
@@ -700,7 +700,7 @@ class AsyncPatientsResource:
 
         Args:
             rows: One entry for each patient.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PatientsUpdateResult.
@@ -727,7 +727,7 @@ class AsyncPatientsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Patient]:
         """
         List patients by a filter
@@ -741,7 +741,7 @@ class AsyncPatientsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Patient records, following every page; use `async for`.
@@ -772,7 +772,7 @@ class AsyncPatientsResource:
         *,
         type_: PatientIdTypeValue | Literal["EGUID", "EID", "ID", "MRN"] | None = None,
         expand: bool | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Patient:
         """
         Get a patient
@@ -787,7 +787,7 @@ class AsyncPatientsResource:
                 recorded, the others are in use. (documented)
             expand: True to have `careTeam` filled with names and roles. In use; what it expands is
                 concluded from its name. (documented)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Patient.
@@ -813,7 +813,7 @@ class AsyncPatientsResource:
         self,
         patient_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a patient
@@ -825,7 +825,7 @@ class AsyncPatientsResource:
 
         Args:
             patient_id: Welkin's id of the patient.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -877,7 +877,7 @@ class AsyncPatientsResource:
         patient_territories: Sequence[PatientTerritoryRequest | Mapping[str, Any] | decoding.Model]
         | Unset = UNSET,
         care_team: Sequence[CareTeamMemberRequest | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Patient:
         """
         Update a patient
@@ -917,7 +917,7 @@ class AsyncPatientsResource:
             timezone: Time zone the patient lives in, as a name of the IANA database.
             patient_territories: The regions and territories the patient is to belong to.
             care_team: The users who are to take care of the patient.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Patient.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.payment_method import PaymentMethod
 from ..models.payment_method_created import PaymentMethodCreated
@@ -32,7 +32,7 @@ class PaymentMethodsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[PaymentMethod]:
         """
         List a patient's payment methods
@@ -45,7 +45,7 @@ class PaymentMethodsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over PaymentMethod records, following every page.
@@ -74,7 +74,7 @@ class PaymentMethodsResource:
         /,
         *,
         payment_method_id: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PaymentMethodCreated:
         """
         Add a payment method
@@ -85,7 +85,7 @@ class PaymentMethodsResource:
             patient_id: Welkin's id of the patient. (recorded)
             payment_method_id: Stripe's id of the payment method, beginning with `pm_`; Stripe's own
                 libraries make it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PaymentMethodCreated.
@@ -111,7 +111,7 @@ class PaymentMethodsResource:
         patient_id: str,
         payment_method_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Remove a payment method
@@ -124,7 +124,7 @@ class PaymentMethodsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             payment_method_id: Stripe's id of the payment method.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -162,7 +162,7 @@ class AsyncPaymentMethodsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[PaymentMethod]:
         """
         List a patient's payment methods
@@ -175,7 +175,7 @@ class AsyncPaymentMethodsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over PaymentMethod records, following every page; use `async for`.
@@ -204,7 +204,7 @@ class AsyncPaymentMethodsResource:
         /,
         *,
         payment_method_id: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PaymentMethodCreated:
         """
         Add a payment method
@@ -215,7 +215,7 @@ class AsyncPaymentMethodsResource:
             patient_id: Welkin's id of the patient. (recorded)
             payment_method_id: Stripe's id of the payment method, beginning with `pm_`; Stripe's own
                 libraries make it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PaymentMethodCreated.
@@ -241,7 +241,7 @@ class AsyncPaymentMethodsResource:
         patient_id: str,
         payment_method_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Remove a payment method
@@ -254,7 +254,7 @@ class AsyncPaymentMethodsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             payment_method_id: Stripe's id of the payment method.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.

@@ -8,7 +8,7 @@ import datetime
 from typing import Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.payment import Payment, PaymentStatus
 from ..operations.payments import GET_PAYMENT, LIST_PAYMENTS
@@ -36,7 +36,7 @@ class PaymentsResource:
         end_date: datetime.datetime | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Payment]:
         """
         List a patient's payments
@@ -51,7 +51,7 @@ class PaymentsResource:
             end_date: Only payments made up to this instant.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Payment records, following every page.
@@ -82,7 +82,7 @@ class PaymentsResource:
         patient_id: str,
         payment_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Payment:
         """
         Get a payment
@@ -92,7 +92,7 @@ class PaymentsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             payment_id: Welkin's id of the payment.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Payment.
@@ -134,7 +134,7 @@ class AsyncPaymentsResource:
         end_date: datetime.datetime | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Payment]:
         """
         List a patient's payments
@@ -149,7 +149,7 @@ class AsyncPaymentsResource:
             end_date: Only payments made up to this instant.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Payment records, following every page; use `async for`.
@@ -180,7 +180,7 @@ class AsyncPaymentsResource:
         patient_id: str,
         payment_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Payment:
         """
         Get a payment
@@ -190,7 +190,7 @@ class AsyncPaymentsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             payment_id: Welkin's id of the payment.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Payment.

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.profile_formation import ProfileFormation
 from ..operations.profile_formations import GET_PROFILE_FORMATION, LIST_PROFILE_FORMATIONS
@@ -29,7 +29,7 @@ class ProfileFormationsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[ProfileFormation]:
         """
         List profile data types
@@ -43,7 +43,7 @@ class ProfileFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over ProfileFormation records, following every page.
@@ -71,7 +71,7 @@ class ProfileFormationsResource:
         version: str,
         pdt_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ProfileFormation:
         """
         Get a profile data type
@@ -85,7 +85,7 @@ class ProfileFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             pdt_name: Name of a profile data type, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ProfileFormation.
@@ -122,7 +122,7 @@ class AsyncProfileFormationsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[ProfileFormation]:
         """
         List profile data types
@@ -136,7 +136,7 @@ class AsyncProfileFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over ProfileFormation records, following every page; use `async for`.
@@ -164,7 +164,7 @@ class AsyncProfileFormationsResource:
         version: str,
         pdt_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ProfileFormation:
         """
         Get a profile data type
@@ -178,7 +178,7 @@ class AsyncProfileFormationsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             pdt_name: Name of a profile data type, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ProfileFormation.

@@ -8,7 +8,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.patient import Patient
 from ..models.profile_record import ProfileRecord
@@ -40,7 +40,7 @@ class ProfileRecordsResource:
         *,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[ProfileRecord]:
         """
         List profile records
@@ -55,7 +55,7 @@ class ProfileRecordsResource:
             pdt_name: Name of a profile data type, as given in Designer.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over ProfileRecord records, following every page.
@@ -83,7 +83,7 @@ class ProfileRecordsResource:
         pdt_name: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ProfileRecord:
         """
         Create a profile record
@@ -98,7 +98,7 @@ class ProfileRecordsResource:
             pdt_name: Name of a profile data type, as given in Designer.
             fields: Fields of a profile record by name, as the definition of its type has them. Values
                 are what the field's type says.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ProfileRecord.
@@ -127,7 +127,7 @@ class ProfileRecordsResource:
         *,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Patient]:
         """
         List patients of a profile type
@@ -140,7 +140,7 @@ class ProfileRecordsResource:
             pdt_name: Name of a profile data type, as given in Designer. (recorded)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Patient records, following every page.
@@ -168,7 +168,7 @@ class ProfileRecordsResource:
         pdt_name: str,
         pdt_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ProfileRecord:
         """
         Get a profile record
@@ -181,7 +181,7 @@ class ProfileRecordsResource:
         Args:
             pdt_name: Name of a profile data type, as given in Designer.
             pdt_record_id: Welkin's id of the profile record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ProfileRecord.
@@ -207,7 +207,7 @@ class ProfileRecordsResource:
         pdt_name: str,
         pdt_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a profile record
@@ -221,7 +221,7 @@ class ProfileRecordsResource:
         Args:
             pdt_name: Name of a profile data type, as given in Designer. (recorded)
             pdt_record_id: Welkin's id of the profile record. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -248,7 +248,7 @@ class ProfileRecordsResource:
         pdt_record_id: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ProfileRecord:
         """
         Update a profile record
@@ -264,7 +264,7 @@ class ProfileRecordsResource:
             pdt_record_id: Welkin's id of the profile record. (recorded)
             fields: Fields of a profile record by name, as the definition of its type has them. Values
                 are what the field's type says.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ProfileRecord.
@@ -304,7 +304,7 @@ class AsyncProfileRecordsResource:
         *,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[ProfileRecord]:
         """
         List profile records
@@ -319,7 +319,7 @@ class AsyncProfileRecordsResource:
             pdt_name: Name of a profile data type, as given in Designer.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over ProfileRecord records, following every page; use `async for`.
@@ -347,7 +347,7 @@ class AsyncProfileRecordsResource:
         pdt_name: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ProfileRecord:
         """
         Create a profile record
@@ -362,7 +362,7 @@ class AsyncProfileRecordsResource:
             pdt_name: Name of a profile data type, as given in Designer.
             fields: Fields of a profile record by name, as the definition of its type has them. Values
                 are what the field's type says.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ProfileRecord.
@@ -391,7 +391,7 @@ class AsyncProfileRecordsResource:
         *,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Patient]:
         """
         List patients of a profile type
@@ -404,7 +404,7 @@ class AsyncProfileRecordsResource:
             pdt_name: Name of a profile data type, as given in Designer. (recorded)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Patient records, following every page; use `async for`.
@@ -432,7 +432,7 @@ class AsyncProfileRecordsResource:
         pdt_name: str,
         pdt_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ProfileRecord:
         """
         Get a profile record
@@ -445,7 +445,7 @@ class AsyncProfileRecordsResource:
         Args:
             pdt_name: Name of a profile data type, as given in Designer.
             pdt_record_id: Welkin's id of the profile record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ProfileRecord.
@@ -471,7 +471,7 @@ class AsyncProfileRecordsResource:
         pdt_name: str,
         pdt_record_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a profile record
@@ -485,7 +485,7 @@ class AsyncProfileRecordsResource:
         Args:
             pdt_name: Name of a profile data type, as given in Designer. (recorded)
             pdt_record_id: Welkin's id of the profile record. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -512,7 +512,7 @@ class AsyncProfileRecordsResource:
         pdt_record_id: str,
         /,
         fields: Mapping[str, Any] | decoding.Model,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ProfileRecord:
         """
         Update a profile record
@@ -528,7 +528,7 @@ class AsyncProfileRecordsResource:
             pdt_record_id: Welkin's id of the profile record. (recorded)
             fields: Fields of a profile record by name, as the definition of its type has them. Values
                 are what the field's type says.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ProfileRecord.

@@ -8,7 +8,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.program import Program, ProgramNode
 from ..models.program_phase_formation_create import ProgramPhaseFormationCreate
@@ -32,7 +32,7 @@ class ProgramsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Program]:
         """
         List programs
@@ -44,7 +44,7 @@ class ProgramsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Program records, following every page.
@@ -72,7 +72,7 @@ class ProgramsResource:
         version: str,
         program_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Program:
         """
         Get a program
@@ -83,7 +83,7 @@ class ProgramsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             program_name: Name of the program, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Program.
@@ -112,7 +112,7 @@ class ProgramsResource:
         description: str | Unset = UNSET,
         phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         nodes: Sequence[ProgramNode | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Program:
         """
         Create a program in the draft
@@ -130,7 +130,7 @@ class ProgramsResource:
             description: What the program is for.
             phases: The phases.
             nodes: The drawing of the program; it can be left out.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Program.
@@ -164,7 +164,7 @@ class ProgramsResource:
         description: str | Unset = UNSET,
         phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         nodes: Sequence[ProgramNode | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Program:
         """
         Replace a program in the draft
@@ -181,7 +181,7 @@ class ProgramsResource:
             description: What the program is for.
             phases: The phases.
             nodes: The drawing of the program; it can be left out.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Program.
@@ -211,7 +211,7 @@ class ProgramsResource:
         self,
         program_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a program from the draft
@@ -220,7 +220,7 @@ class ProgramsResource:
 
         Args:
             program_name: Name of the program, as given in Designer. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -256,7 +256,7 @@ class AsyncProgramsResource:
         /,
         *,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Program]:
         """
         List programs
@@ -268,7 +268,7 @@ class AsyncProgramsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Program records, following every page; use `async for`.
@@ -296,7 +296,7 @@ class AsyncProgramsResource:
         version: str,
         program_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Program:
         """
         Get a program
@@ -307,7 +307,7 @@ class AsyncProgramsResource:
             version: Which state of what was designed: `current` is what is deployed, `draft` what is
                 being worked on. The code of an integration in use also sends the number of a formation.
             program_name: Name of the program, as given in Designer.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Program.
@@ -336,7 +336,7 @@ class AsyncProgramsResource:
         description: str | Unset = UNSET,
         phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         nodes: Sequence[ProgramNode | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Program:
         """
         Create a program in the draft
@@ -354,7 +354,7 @@ class AsyncProgramsResource:
             description: What the program is for.
             phases: The phases.
             nodes: The drawing of the program; it can be left out.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Program.
@@ -388,7 +388,7 @@ class AsyncProgramsResource:
         description: str | Unset = UNSET,
         phases: Sequence[ProgramPhaseFormationCreate | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         nodes: Sequence[ProgramNode | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Program:
         """
         Replace a program in the draft
@@ -405,7 +405,7 @@ class AsyncProgramsResource:
             description: What the program is for.
             phases: The phases.
             nodes: The drawing of the program; it can be left out.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Program.
@@ -435,7 +435,7 @@ class AsyncProgramsResource:
         self,
         program_name: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a program from the draft
@@ -444,7 +444,7 @@ class AsyncProgramsResource:
 
         Args:
             program_name: Name of the program, as given in Designer. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.schedule import Schedule
 from ..operations.schedules import LIST_AVAILABLE_SCHEDULES, LIST_FULL_SCHEDULES, LIST_SCHEDULES
@@ -33,7 +33,7 @@ class SchedulesResource:
         to_time: datetime.datetime | None = None,
         include_cancelled: bool | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Schedule]:
         """
         List schedules
@@ -49,7 +49,7 @@ class SchedulesResource:
             to_time: Events and hours before this instant.
             include_cancelled: True to list cancelled events as well. They are left out otherwise.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Schedule records, following every page.
@@ -83,7 +83,7 @@ class SchedulesResource:
         to_time: datetime.datetime | None = None,
         include_cancelled: bool | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Schedule]:
         """
         List schedules to find a free time in
@@ -99,7 +99,7 @@ class SchedulesResource:
             include_cancelled: True to list cancelled events as well. They are left out otherwise.
                 (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Schedule records, following every page.
@@ -133,7 +133,7 @@ class SchedulesResource:
         to_time: datetime.datetime | None = None,
         include_cancelled: bool | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Schedule]:
         """
         List schedules in full
@@ -149,7 +149,7 @@ class SchedulesResource:
             include_cancelled: True to list cancelled events as well. They are left out otherwise.
                 (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Schedule records, following every page.
@@ -193,7 +193,7 @@ class AsyncSchedulesResource:
         to_time: datetime.datetime | None = None,
         include_cancelled: bool | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Schedule]:
         """
         List schedules
@@ -209,7 +209,7 @@ class AsyncSchedulesResource:
             to_time: Events and hours before this instant.
             include_cancelled: True to list cancelled events as well. They are left out otherwise.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Schedule records, following every page; use `async for`.
@@ -243,7 +243,7 @@ class AsyncSchedulesResource:
         to_time: datetime.datetime | None = None,
         include_cancelled: bool | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Schedule]:
         """
         List schedules to find a free time in
@@ -259,7 +259,7 @@ class AsyncSchedulesResource:
             include_cancelled: True to list cancelled events as well. They are left out otherwise.
                 (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Schedule records, following every page; use `async for`.
@@ -293,7 +293,7 @@ class AsyncSchedulesResource:
         to_time: datetime.datetime | None = None,
         include_cancelled: bool | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Schedule]:
         """
         List schedules in full
@@ -309,7 +309,7 @@ class AsyncSchedulesResource:
             include_cancelled: True to list cancelled events as well. They are left out otherwise.
                 (recorded)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Schedule records, following every page; use `async for`.

@@ -13,10 +13,10 @@ from welkin_runtime.types import (
     AsyncCloudWire,
     AsyncDownload,
     AsyncFind,
-    CallOptions,
     CloudWire,
     Download,
     Find,
+    RequestOptions,
     Unset,
 )
 
@@ -69,7 +69,7 @@ class SmsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Sms]:
         """
         List the text messages of a patient
@@ -95,7 +95,7 @@ class SmsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Sms records, following every page.
@@ -139,7 +139,7 @@ class SmsResource:
         receiver: str,
         send_now: bool | Unset = UNSET,
         scheduled_at: datetime.datetime | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Sms:
         """
         Send a text message
@@ -156,7 +156,7 @@ class SmsResource:
             receiver: The patient to send it to.
             send_now: Send it at once. Leave it out, or send false, together with `scheduledAt`.
             scheduled_at: When to send it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Sms.
@@ -186,7 +186,7 @@ class SmsResource:
         patient_id: str,
         sms_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Sms:
         """
         Get a text message
@@ -196,7 +196,7 @@ class SmsResource:
         Args:
             patient_id: Welkin's id of the patient.
             sms_id: Welkin's id of the text message.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Sms.
@@ -229,7 +229,7 @@ class SmsResource:
         receiver: str | Unset = UNSET,
         send_now: bool | Unset = UNSET,
         scheduled_at: datetime.datetime | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Sms:
         """
         Update a text message
@@ -249,7 +249,7 @@ class SmsResource:
             receiver: The patient to send it to, of a scheduled message.
             send_now: Send a scheduled message at once.
             scheduled_at: When to send a scheduled message.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Sms.
@@ -282,7 +282,7 @@ class SmsResource:
         patient_id: str,
         sms_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a text message
@@ -293,7 +293,7 @@ class SmsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             sms_id: Welkin's id of the text message. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -319,7 +319,7 @@ class SmsResource:
         patient_id: str,
         sms_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Download:
         """
         Download the attachment of a text message
@@ -330,7 +330,7 @@ class SmsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             sms_id: Welkin's id of the text message. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The file. Open it by `with`: nothing is sent before, and it is streamed.
@@ -394,7 +394,7 @@ class AsyncSmsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Sms]:
         """
         List the text messages of a patient
@@ -420,7 +420,7 @@ class AsyncSmsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Sms records, following every page; use `async for`.
@@ -464,7 +464,7 @@ class AsyncSmsResource:
         receiver: str,
         send_now: bool | Unset = UNSET,
         scheduled_at: datetime.datetime | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Sms:
         """
         Send a text message
@@ -481,7 +481,7 @@ class AsyncSmsResource:
             receiver: The patient to send it to.
             send_now: Send it at once. Leave it out, or send false, together with `scheduledAt`.
             scheduled_at: When to send it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Sms.
@@ -511,7 +511,7 @@ class AsyncSmsResource:
         patient_id: str,
         sms_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Sms:
         """
         Get a text message
@@ -521,7 +521,7 @@ class AsyncSmsResource:
         Args:
             patient_id: Welkin's id of the patient.
             sms_id: Welkin's id of the text message.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Sms.
@@ -554,7 +554,7 @@ class AsyncSmsResource:
         receiver: str | Unset = UNSET,
         send_now: bool | Unset = UNSET,
         scheduled_at: datetime.datetime | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Sms:
         """
         Update a text message
@@ -574,7 +574,7 @@ class AsyncSmsResource:
             receiver: The patient to send it to, of a scheduled message.
             send_now: Send a scheduled message at once.
             scheduled_at: When to send a scheduled message.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Sms.
@@ -607,7 +607,7 @@ class AsyncSmsResource:
         patient_id: str,
         sms_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a text message
@@ -618,7 +618,7 @@ class AsyncSmsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             sms_id: Welkin's id of the text message. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -644,7 +644,7 @@ class AsyncSmsResource:
         patient_id: str,
         sms_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncDownload:
         """
         Download the attachment of a text message
@@ -655,7 +655,7 @@ class AsyncSmsResource:
         Args:
             patient_id: Welkin's id of the patient. (recorded)
             sms_id: Welkin's id of the text message. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The file. Open it by `async with`: nothing is sent before, and it is streamed.

@@ -10,7 +10,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.payment_type_info_create import PaymentTypeInfoCreate
 from ..models.subscription import BillingPeriod, Subscription, SubscriptionPersonReference
@@ -41,7 +41,7 @@ class SubscriptionsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Subscription]:
         """
         List subscriptions
@@ -55,7 +55,7 @@ class SubscriptionsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Subscription records, following every page.
@@ -89,7 +89,7 @@ class SubscriptionsResource:
         price: SubscriptionPriceCreate | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         start_date: datetime.datetime | Unset = UNSET,
         number_of_cycles: int | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Subscription:
         """
         Create a subscription
@@ -107,7 +107,7 @@ class SubscriptionsResource:
             price: What each period costs.
             start_date: When the first period begins.
             number_of_cycles: How many periods to charge for.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Subscription.
@@ -138,7 +138,7 @@ class SubscriptionsResource:
         self,
         subscription_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Subscription:
         """
         Get a subscription
@@ -150,7 +150,7 @@ class SubscriptionsResource:
 
         Args:
             subscription_id: Welkin's id of the subscription.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Subscription.
@@ -174,7 +174,7 @@ class SubscriptionsResource:
         self,
         subscription_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Subscription:
         """
         Cancel a subscription
@@ -186,7 +186,7 @@ class SubscriptionsResource:
 
         Args:
             subscription_id: Welkin's id of the subscription.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Subscription.
@@ -223,7 +223,7 @@ class AsyncSubscriptionsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Subscription]:
         """
         List subscriptions
@@ -237,7 +237,7 @@ class AsyncSubscriptionsResource:
             sort: The member to order by, a comma, and `asc` or `desc`. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Subscription records, following every page; use `async for`.
@@ -271,7 +271,7 @@ class AsyncSubscriptionsResource:
         price: SubscriptionPriceCreate | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         start_date: datetime.datetime | Unset = UNSET,
         number_of_cycles: int | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Subscription:
         """
         Create a subscription
@@ -289,7 +289,7 @@ class AsyncSubscriptionsResource:
             price: What each period costs.
             start_date: When the first period begins.
             number_of_cycles: How many periods to charge for.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Subscription.
@@ -320,7 +320,7 @@ class AsyncSubscriptionsResource:
         self,
         subscription_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Subscription:
         """
         Get a subscription
@@ -332,7 +332,7 @@ class AsyncSubscriptionsResource:
 
         Args:
             subscription_id: Welkin's id of the subscription.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Subscription.
@@ -356,7 +356,7 @@ class AsyncSubscriptionsResource:
         self,
         subscription_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Subscription:
         """
         Cancel a subscription
@@ -368,7 +368,7 @@ class AsyncSubscriptionsResource:
 
         Args:
             subscription_id: Welkin's id of the subscription.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Subscription.

@@ -10,7 +10,7 @@ from typing import Any, Literal, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.task import Task
 from ..models.task_comment_add import TaskCommentAdd
@@ -57,7 +57,7 @@ class TasksResource:
         search: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Task]:
         """
         List tasks
@@ -83,7 +83,7 @@ class TasksResource:
             search: Only tasks whose name or description has this text somewhere.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Task records, following every page.
@@ -129,7 +129,7 @@ class TasksResource:
         watchers: Sequence[TaskPersonReference | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         comments: Sequence[TaskCommentAdd | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         template_name: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Task:
         """
         Create a task
@@ -153,7 +153,7 @@ class TasksResource:
             watchers: Users who are to follow the task.
             comments: Remarks to begin with.
             template_name: Name of the template to make the task from.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task.
@@ -187,7 +187,7 @@ class TasksResource:
         *,
         task_ids: Sequence[str],
         status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> builtins.list[Task]:
         """
         Update several tasks
@@ -197,7 +197,7 @@ class TasksResource:
         Args:
             task_ids: The tasks.
             status: How far they all have come.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task records, all at once.
@@ -222,7 +222,7 @@ class TasksResource:
         self,
         task_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Task:
         """
         Get a task
@@ -231,7 +231,7 @@ class TasksResource:
 
         Args:
             task_id: Welkin's id of the task.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task.
@@ -263,7 +263,7 @@ class TasksResource:
         due_date: datetime.datetime | Unset = UNSET,
         assignee: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         patient: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Task:
         """
         Update a task
@@ -282,7 +282,7 @@ class TasksResource:
             due_date: When the task has to be done.
             assignee: The user who has to do the task.
             patient: The patient the task is about.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task.
@@ -316,7 +316,7 @@ class TasksResource:
         /,
         *,
         id: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Task:
         """
         Add a watcher to a task
@@ -326,7 +326,7 @@ class TasksResource:
         Args:
             task_id: Welkin's id of the task.
             id: The user.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task.
@@ -352,7 +352,7 @@ class TasksResource:
         task_id: str,
         watcher_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Task:
         """
         Remove a watcher from a task
@@ -362,7 +362,7 @@ class TasksResource:
         Args:
             task_id: Welkin's id of the task.
             watcher_id: The user who follows the task.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task.
@@ -389,7 +389,7 @@ class TasksResource:
         /,
         *,
         text: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Task:
         """
         Add a comment to a task
@@ -399,7 +399,7 @@ class TasksResource:
         Args:
             task_id: Welkin's id of the task.
             text: The remark.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task.
@@ -425,7 +425,7 @@ class TasksResource:
         task_id: str,
         comment_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> builtins.list[Task]:
         """
         Remove a comment from a task
@@ -436,7 +436,7 @@ class TasksResource:
         Args:
             task_id: Welkin's id of the task.
             comment_id: Welkin's id of the comment.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task records, all at once.
@@ -483,7 +483,7 @@ class AsyncTasksResource:
         search: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Task]:
         """
         List tasks
@@ -509,7 +509,7 @@ class AsyncTasksResource:
             search: Only tasks whose name or description has this text somewhere.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Task records, following every page; use `async for`.
@@ -555,7 +555,7 @@ class AsyncTasksResource:
         watchers: Sequence[TaskPersonReference | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         comments: Sequence[TaskCommentAdd | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         template_name: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Task:
         """
         Create a task
@@ -579,7 +579,7 @@ class AsyncTasksResource:
             watchers: Users who are to follow the task.
             comments: Remarks to begin with.
             template_name: Name of the template to make the task from.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task.
@@ -613,7 +613,7 @@ class AsyncTasksResource:
         *,
         task_ids: Sequence[str],
         status: TaskStatus | Literal["CANCELED", "COMPLETED", "IN_PROGRESS", "TODO"],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> builtins.list[Task]:
         """
         Update several tasks
@@ -623,7 +623,7 @@ class AsyncTasksResource:
         Args:
             task_ids: The tasks.
             status: How far they all have come.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task records, all at once.
@@ -648,7 +648,7 @@ class AsyncTasksResource:
         self,
         task_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Task:
         """
         Get a task
@@ -657,7 +657,7 @@ class AsyncTasksResource:
 
         Args:
             task_id: Welkin's id of the task.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task.
@@ -689,7 +689,7 @@ class AsyncTasksResource:
         due_date: datetime.datetime | Unset = UNSET,
         assignee: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         patient: TaskPersonReference | Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Task:
         """
         Update a task
@@ -708,7 +708,7 @@ class AsyncTasksResource:
             due_date: When the task has to be done.
             assignee: The user who has to do the task.
             patient: The patient the task is about.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task.
@@ -742,7 +742,7 @@ class AsyncTasksResource:
         /,
         *,
         id: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Task:
         """
         Add a watcher to a task
@@ -752,7 +752,7 @@ class AsyncTasksResource:
         Args:
             task_id: Welkin's id of the task.
             id: The user.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task.
@@ -778,7 +778,7 @@ class AsyncTasksResource:
         task_id: str,
         watcher_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Task:
         """
         Remove a watcher from a task
@@ -788,7 +788,7 @@ class AsyncTasksResource:
         Args:
             task_id: Welkin's id of the task.
             watcher_id: The user who follows the task.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task.
@@ -815,7 +815,7 @@ class AsyncTasksResource:
         /,
         *,
         text: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Task:
         """
         Add a comment to a task
@@ -825,7 +825,7 @@ class AsyncTasksResource:
         Args:
             task_id: Welkin's id of the task.
             text: The remark.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task.
@@ -851,7 +851,7 @@ class AsyncTasksResource:
         task_id: str,
         comment_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> builtins.list[Task]:
         """
         Remove a comment from a task
@@ -862,7 +862,7 @@ class AsyncTasksResource:
         Args:
             task_id: Welkin's id of the task.
             comment_id: Welkin's id of the comment.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Task records, all at once.

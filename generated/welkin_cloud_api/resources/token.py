@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
+from welkin_runtime.types import AsyncCloudWire, CloudWire, RequestOptions
 
 from ..models.token import Token
 from ..operations.token import EXCHANGE_TOKEN
@@ -29,7 +29,7 @@ class TokenResource:
         /,
         *,
         secret: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Token:
         """
         Exchange a secret for a token
@@ -50,7 +50,7 @@ class TokenResource:
             api_client_name: Name of the API client, made by Welkin when it was created in Admin: twelve
                 capital letters in printed samples.
             secret: The secret, shown once when the API client was created. Keep it out of logs.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Token.
@@ -87,7 +87,7 @@ class AsyncTokenResource:
         /,
         *,
         secret: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Token:
         """
         Exchange a secret for a token
@@ -108,7 +108,7 @@ class AsyncTokenResource:
             api_client_name: Name of the API client, made by Welkin when it was created in Admin: twelve
                 capital letters in printed samples.
             secret: The secret, shown once when the API client was created. Keep it out of logs.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Token.

@@ -7,7 +7,7 @@ import datetime
 from typing import Literal, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.unrecognized_call import UnrecognizedCall, UnrecognizedCallStatus
 from ..operations.unrecognized_calls import (
@@ -36,7 +36,7 @@ class UnrecognizedCallsResource:
         status: UnrecognizedCallStatus | Literal["PENDING", "RESOLVED"] | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[UnrecognizedCall]:
         """
         List unrecognized calls
@@ -51,7 +51,7 @@ class UnrecognizedCallsResource:
             status: Only calls that stand so.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over UnrecognizedCall records, following every page.
@@ -80,7 +80,7 @@ class UnrecognizedCallsResource:
         self,
         call_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UnrecognizedCall:
         """
         Get an unrecognized call
@@ -89,7 +89,7 @@ class UnrecognizedCallsResource:
 
         Args:
             call_id: Welkin's id of the call.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The UnrecognizedCall.
@@ -116,7 +116,7 @@ class UnrecognizedCallsResource:
         *,
         patient_id: str,
         status: UnrecognizedCallStatus | Literal["PENDING", "RESOLVED"],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UnrecognizedCall:
         """
         Give an unrecognized call to a patient
@@ -127,7 +127,7 @@ class UnrecognizedCallsResource:
             call_id: Welkin's id of the call.
             patient_id: The patient to give the call to.
             status: `RESOLVED`; the documentation shows no other value in a request.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The UnrecognizedCall.
@@ -167,7 +167,7 @@ class AsyncUnrecognizedCallsResource:
         status: UnrecognizedCallStatus | Literal["PENDING", "RESOLVED"] | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[UnrecognizedCall]:
         """
         List unrecognized calls
@@ -182,7 +182,7 @@ class AsyncUnrecognizedCallsResource:
             status: Only calls that stand so.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over UnrecognizedCall records, following every page; use `async for`.
@@ -211,7 +211,7 @@ class AsyncUnrecognizedCallsResource:
         self,
         call_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UnrecognizedCall:
         """
         Get an unrecognized call
@@ -220,7 +220,7 @@ class AsyncUnrecognizedCallsResource:
 
         Args:
             call_id: Welkin's id of the call.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The UnrecognizedCall.
@@ -247,7 +247,7 @@ class AsyncUnrecognizedCallsResource:
         *,
         patient_id: str,
         status: UnrecognizedCallStatus | Literal["PENDING", "RESOLVED"],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UnrecognizedCall:
         """
         Give an unrecognized call to a patient
@@ -258,7 +258,7 @@ class AsyncUnrecognizedCallsResource:
             call_id: Welkin's id of the call.
             patient_id: The patient to give the call to.
             status: `RESOLVED`; the documentation shows no other value in a request.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The UnrecognizedCall.

@@ -10,10 +10,10 @@ from welkin_runtime.types import (
     AsyncCloudWire,
     AsyncDownload,
     AsyncFind,
-    CallOptions,
     CloudWire,
     Download,
     Find,
+    RequestOptions,
 )
 
 from ..models.email import Email
@@ -43,7 +43,7 @@ class UnrecognizedEmailsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Email]:
         """
         List unrecognized emails
@@ -56,7 +56,7 @@ class UnrecognizedEmailsResource:
             sort: The member to order by, a comma, and `asc` or `desc`.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Email records, following every page.
@@ -83,7 +83,7 @@ class UnrecognizedEmailsResource:
         self,
         email_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Email:
         """
         Get an unrecognized email
@@ -92,7 +92,7 @@ class UnrecognizedEmailsResource:
 
         Args:
             email_id: Welkin's id of the email. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Email.
@@ -118,7 +118,7 @@ class UnrecognizedEmailsResource:
         /,
         *,
         sender: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Email:
         """
         Give an unrecognized email to a patient
@@ -129,7 +129,7 @@ class UnrecognizedEmailsResource:
         Args:
             email_id: Welkin's id of the email. (recorded)
             sender: The patient it came from.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Email.
@@ -154,7 +154,7 @@ class UnrecognizedEmailsResource:
         self,
         email_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete an unrecognized email
@@ -163,7 +163,7 @@ class UnrecognizedEmailsResource:
 
         Args:
             email_id: Welkin's id of the email. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -187,7 +187,7 @@ class UnrecognizedEmailsResource:
         self,
         email_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Download:
         """
         Download the attachment of an unrecognized email
@@ -197,7 +197,7 @@ class UnrecognizedEmailsResource:
 
         Args:
             email_id: Welkin's id of the email. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The file. Open it by `with`: nothing is sent before, and it is streamed.
@@ -233,7 +233,7 @@ class AsyncUnrecognizedEmailsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Email]:
         """
         List unrecognized emails
@@ -246,7 +246,7 @@ class AsyncUnrecognizedEmailsResource:
             sort: The member to order by, a comma, and `asc` or `desc`.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Email records, following every page; use `async for`.
@@ -273,7 +273,7 @@ class AsyncUnrecognizedEmailsResource:
         self,
         email_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Email:
         """
         Get an unrecognized email
@@ -282,7 +282,7 @@ class AsyncUnrecognizedEmailsResource:
 
         Args:
             email_id: Welkin's id of the email. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Email.
@@ -308,7 +308,7 @@ class AsyncUnrecognizedEmailsResource:
         /,
         *,
         sender: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Email:
         """
         Give an unrecognized email to a patient
@@ -319,7 +319,7 @@ class AsyncUnrecognizedEmailsResource:
         Args:
             email_id: Welkin's id of the email. (recorded)
             sender: The patient it came from.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Email.
@@ -344,7 +344,7 @@ class AsyncUnrecognizedEmailsResource:
         self,
         email_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete an unrecognized email
@@ -353,7 +353,7 @@ class AsyncUnrecognizedEmailsResource:
 
         Args:
             email_id: Welkin's id of the email. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -377,7 +377,7 @@ class AsyncUnrecognizedEmailsResource:
         self,
         email_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncDownload:
         """
         Download the attachment of an unrecognized email
@@ -387,7 +387,7 @@ class AsyncUnrecognizedEmailsResource:
 
         Args:
             email_id: Welkin's id of the email. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The file. Open it by `async with`: nothing is sent before, and it is streamed.

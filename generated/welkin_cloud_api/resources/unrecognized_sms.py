@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.sms import Sms
 from ..operations.unrecognized_sms import (
@@ -34,7 +34,7 @@ class UnrecognizedSmsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Sms]:
         """
         List unrecognized text messages
@@ -47,7 +47,7 @@ class UnrecognizedSmsResource:
             sort: The member to order by, a comma, and `asc` or `desc`.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Sms records, following every page.
@@ -74,7 +74,7 @@ class UnrecognizedSmsResource:
         self,
         sms_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Sms:
         """
         Get an unrecognized text message
@@ -83,7 +83,7 @@ class UnrecognizedSmsResource:
 
         Args:
             sms_id: Welkin's id of the text message. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Sms.
@@ -109,7 +109,7 @@ class UnrecognizedSmsResource:
         /,
         *,
         sender: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Sms:
         """
         Give an unrecognized text message to a patient
@@ -120,7 +120,7 @@ class UnrecognizedSmsResource:
         Args:
             sms_id: Welkin's id of the text message. (recorded)
             sender: The patient it came from.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Sms.
@@ -145,7 +145,7 @@ class UnrecognizedSmsResource:
         self,
         sms_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete an unrecognized text message
@@ -154,7 +154,7 @@ class UnrecognizedSmsResource:
 
         Args:
             sms_id: Welkin's id of the text message. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -190,7 +190,7 @@ class AsyncUnrecognizedSmsResource:
         sort: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Sms]:
         """
         List unrecognized text messages
@@ -203,7 +203,7 @@ class AsyncUnrecognizedSmsResource:
             sort: The member to order by, a comma, and `asc` or `desc`.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Sms records, following every page; use `async for`.
@@ -230,7 +230,7 @@ class AsyncUnrecognizedSmsResource:
         self,
         sms_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Sms:
         """
         Get an unrecognized text message
@@ -239,7 +239,7 @@ class AsyncUnrecognizedSmsResource:
 
         Args:
             sms_id: Welkin's id of the text message. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Sms.
@@ -265,7 +265,7 @@ class AsyncUnrecognizedSmsResource:
         /,
         *,
         sender: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Sms:
         """
         Give an unrecognized text message to a patient
@@ -276,7 +276,7 @@ class AsyncUnrecognizedSmsResource:
         Args:
             sms_id: Welkin's id of the text message. (recorded)
             sender: The patient it came from.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Sms.
@@ -301,7 +301,7 @@ class AsyncUnrecognizedSmsResource:
         self,
         sms_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete an unrecognized text message
@@ -310,7 +310,7 @@ class AsyncUnrecognizedSmsResource:
 
         Args:
             sms_id: Welkin's id of the text message. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.

@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
+from welkin_runtime.types import AsyncCloudWire, CloudWire, RequestOptions
 
 from ..models.user_permission_replace import UserPermissionReplace
 from ..models.user_permissions import UserPermissions
@@ -32,7 +32,7 @@ class UserPermissionsResource:
         self,
         user_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UserPermissions:
         """
         Get the permissions of a user
@@ -41,7 +41,7 @@ class UserPermissionsResource:
 
         Args:
             user_id: Welkin's id of the user. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The UserPermissions.
@@ -67,7 +67,7 @@ class UserPermissionsResource:
         /,
         *,
         permissions: Sequence[UserPermissionReplace | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UserPermissions:
         """
         Replace the permissions of a user
@@ -78,7 +78,7 @@ class UserPermissionsResource:
         Args:
             user_id: Welkin's id of the user. (recorded)
             permissions: The roles and policies.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The UserPermissions.
@@ -115,7 +115,7 @@ class AsyncUserPermissionsResource:
         self,
         user_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UserPermissions:
         """
         Get the permissions of a user
@@ -124,7 +124,7 @@ class AsyncUserPermissionsResource:
 
         Args:
             user_id: Welkin's id of the user. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The UserPermissions.
@@ -150,7 +150,7 @@ class AsyncUserPermissionsResource:
         /,
         *,
         permissions: Sequence[UserPermissionReplace | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UserPermissions:
         """
         Replace the permissions of a user
@@ -161,7 +161,7 @@ class AsyncUserPermissionsResource:
         Args:
             user_id: Welkin's id of the user. (recorded)
             permissions: The roles and policies.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The UserPermissions.

@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, CallOptions, CloudWire
+from welkin_runtime.types import AsyncCloudWire, CloudWire, RequestOptions
 
 from ..models.user_territories import UserTerritories
 from ..models.user_territories_entry_replace import UserTerritoriesEntryReplace
@@ -32,7 +32,7 @@ class UserTerritoriesResource:
         self,
         user_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UserTerritories:
         """
         Get the territories of a user
@@ -41,7 +41,7 @@ class UserTerritoriesResource:
 
         Args:
             user_id: Welkin's id of the user. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The UserTerritories.
@@ -67,7 +67,7 @@ class UserTerritoriesResource:
         /,
         *,
         territories: Sequence[UserTerritoriesEntryReplace | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UserTerritories:
         """
         Replace the territories of a user
@@ -78,7 +78,7 @@ class UserTerritoriesResource:
         Args:
             user_id: Welkin's id of the user. (recorded)
             territories: The regions, each with its territories.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The UserTerritories.
@@ -115,7 +115,7 @@ class AsyncUserTerritoriesResource:
         self,
         user_id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UserTerritories:
         """
         Get the territories of a user
@@ -124,7 +124,7 @@ class AsyncUserTerritoriesResource:
 
         Args:
             user_id: Welkin's id of the user. (recorded)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The UserTerritories.
@@ -150,7 +150,7 @@ class AsyncUserTerritoriesResource:
         /,
         *,
         territories: Sequence[UserTerritoriesEntryReplace | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> UserTerritories:
         """
         Replace the territories of a user
@@ -161,7 +161,7 @@ class AsyncUserTerritoriesResource:
         Args:
             user_id: Welkin's id of the user. (recorded)
             territories: The regions, each with its territories.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The UserTerritories.

@@ -8,7 +8,7 @@ from typing import Any, Literal, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions, Unset
 
 from ..models.user import User, UserState
 from ..models.user_application_access import UserApplicationAccess
@@ -52,7 +52,7 @@ class UsersResource:
         include_deleted: bool | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[User]:
         """
         List users
@@ -78,7 +78,7 @@ class UsersResource:
             include_deleted: Whether deleted users are in the list as well. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over User records, following every page.
@@ -127,7 +127,7 @@ class UsersResource:
         password_access: bool | Unset = UNSET,
         custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> User:
         """
         Create a user
@@ -155,7 +155,7 @@ class UsersResource:
             custom_user_attributes: What the customer keeps about users. Needs the flag User Attributes
                 on the API client.
             application_access: Which tenant-wide applications the user may open.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The User.
@@ -192,7 +192,7 @@ class UsersResource:
         /,
         *,
         type_: UserIdentifierTypeValue | Literal["EMAIL", "ID"] | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> User:
         """
         Get a user
@@ -204,7 +204,7 @@ class UsersResource:
         Args:
             user: Username of the user; with `type`, Welkin's id or the address instead.
             type_: What the path holds. Left out, it holds a username.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The User.
@@ -244,7 +244,7 @@ class UsersResource:
         application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         locale: str | Unset = UNSET,
         enabled: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> User:
         """
         Replace a user
@@ -270,7 +270,7 @@ class UsersResource:
             application_access: Which tenant-wide applications the user may open.
             locale: Language and region of the user's screens, such as `en-US`.
             enabled: Whether the user may sign in.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The User.
@@ -311,7 +311,7 @@ class UsersResource:
         /,
         *,
         type_: UserIdentifierTypeValue | Literal["EMAIL", "ID"] | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a user
@@ -322,7 +322,7 @@ class UsersResource:
         Args:
             user: Username of the user; with `type`, Welkin's id or the address instead.
             type_: What the path holds. Left out, it holds a username.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -361,7 +361,7 @@ class UsersResource:
         password_access: bool | Unset = UNSET,
         custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> User:
         """
         Update a user
@@ -387,7 +387,7 @@ class UsersResource:
             custom_user_attributes: What the customer keeps about users. Needs the flag User Attributes
                 on the API client.
             application_access: Which tenant-wide applications the user may open.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The User.
@@ -430,7 +430,7 @@ class UsersResource:
         region: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[User]:
         """
         List the users of an instance
@@ -446,7 +446,7 @@ class UsersResource:
             region: Only users who work in this region.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over User records, following every page.
@@ -499,7 +499,7 @@ class AsyncUsersResource:
         include_deleted: bool | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[User]:
         """
         List users
@@ -525,7 +525,7 @@ class AsyncUsersResource:
             include_deleted: Whether deleted users are in the list as well. (documented)
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over User records, following every page; use `async for`.
@@ -574,7 +574,7 @@ class AsyncUsersResource:
         password_access: bool | Unset = UNSET,
         custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> User:
         """
         Create a user
@@ -602,7 +602,7 @@ class AsyncUsersResource:
             custom_user_attributes: What the customer keeps about users. Needs the flag User Attributes
                 on the API client.
             application_access: Which tenant-wide applications the user may open.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The User.
@@ -639,7 +639,7 @@ class AsyncUsersResource:
         /,
         *,
         type_: UserIdentifierTypeValue | Literal["EMAIL", "ID"] | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> User:
         """
         Get a user
@@ -651,7 +651,7 @@ class AsyncUsersResource:
         Args:
             user: Username of the user; with `type`, Welkin's id or the address instead.
             type_: What the path holds. Left out, it holds a username.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The User.
@@ -691,7 +691,7 @@ class AsyncUsersResource:
         application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
         locale: str | Unset = UNSET,
         enabled: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> User:
         """
         Replace a user
@@ -717,7 +717,7 @@ class AsyncUsersResource:
             application_access: Which tenant-wide applications the user may open.
             locale: Language and region of the user's screens, such as `en-US`.
             enabled: Whether the user may sign in.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The User.
@@ -758,7 +758,7 @@ class AsyncUsersResource:
         /,
         *,
         type_: UserIdentifierTypeValue | Literal["EMAIL", "ID"] | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> None:
         """
         Delete a user
@@ -769,7 +769,7 @@ class AsyncUsersResource:
         Args:
             user: Username of the user; with `type`, Welkin's id or the address instead.
             type_: What the path holds. Left out, it holds a username.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             None: the answer has no body.
@@ -808,7 +808,7 @@ class AsyncUsersResource:
         password_access: bool | Unset = UNSET,
         custom_user_attributes: Mapping[str, Any] | decoding.Model | Unset = UNSET,
         application_access: UserApplicationAccess | Mapping[str, Any] | decoding.Model | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> User:
         """
         Update a user
@@ -834,7 +834,7 @@ class AsyncUsersResource:
             custom_user_attributes: What the customer keeps about users. Needs the flag User Attributes
                 on the API client.
             application_access: Which tenant-wide applications the user may open.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The User.
@@ -877,7 +877,7 @@ class AsyncUsersResource:
         region: str | None = None,
         page_size: int | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[User]:
         """
         List the users of an instance
@@ -893,7 +893,7 @@ class AsyncUsersResource:
             region: Only users who work in this region.
             page_size: records asked for per page; default: the server's own.
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over User records, following every page; use `async for`.

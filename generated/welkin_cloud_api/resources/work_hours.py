@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncCloudWire, AsyncFind, CallOptions, CloudWire, Find
+from welkin_runtime.types import AsyncCloudWire, AsyncFind, CloudWire, Find, RequestOptions
 
 from ..models.work_hours import WorkHours
 from ..models.work_hours_day_create import WorkHoursDayCreate
@@ -35,7 +35,7 @@ class WorkHoursResource:
         to_time: datetime.datetime | None = None,
         viewer_timezone: str | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[WorkHours]:
         """
         List working hours
@@ -52,7 +52,7 @@ class WorkHoursResource:
             viewer_timezone: Time zone, as a name of the IANA database, that the members beginning with
                 `local` are told in. (documented)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over WorkHours records, following every page.
@@ -85,7 +85,7 @@ class WorkHoursResource:
         start_date_time: datetime.datetime,
         end_date_time: datetime.datetime,
         days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> WorkHours:
         """
         Create working hours
@@ -97,7 +97,7 @@ class WorkHoursResource:
             start_date_time: From when on the hours hold.
             end_date_time: Until when they hold.
             days_info: The hours of each day; days that are left out have none.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The WorkHours.
@@ -129,7 +129,7 @@ class WorkHoursResource:
         start_date_time: datetime.datetime,
         end_date_time: datetime.datetime,
         days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> WorkHours:
         """
         Replace working hours
@@ -142,7 +142,7 @@ class WorkHoursResource:
             start_date_time: From when on the hours hold.
             end_date_time: Until when they hold.
             days_info: The hours of each day; days that are left out have none.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The WorkHours.
@@ -185,7 +185,7 @@ class AsyncWorkHoursResource:
         to_time: datetime.datetime | None = None,
         viewer_timezone: str | None = None,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[WorkHours]:
         """
         List working hours
@@ -202,7 +202,7 @@ class AsyncWorkHoursResource:
             viewer_timezone: Time zone, as a name of the IANA database, that the members beginning with
                 `local` are told in. (documented)
             checkpoint: go on where an earlier walk with the same arguments stopped.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over WorkHours records, following every page; use `async for`.
@@ -235,7 +235,7 @@ class AsyncWorkHoursResource:
         start_date_time: datetime.datetime,
         end_date_time: datetime.datetime,
         days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> WorkHours:
         """
         Create working hours
@@ -247,7 +247,7 @@ class AsyncWorkHoursResource:
             start_date_time: From when on the hours hold.
             end_date_time: Until when they hold.
             days_info: The hours of each day; days that are left out have none.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The WorkHours.
@@ -279,7 +279,7 @@ class AsyncWorkHoursResource:
         start_date_time: datetime.datetime,
         end_date_time: datetime.datetime,
         days_info: Sequence[WorkHoursDayCreate | Mapping[str, Any] | decoding.Model],
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> WorkHours:
         """
         Replace working hours
@@ -292,7 +292,7 @@ class AsyncWorkHoursResource:
             start_date_time: From when on the hours hold.
             end_date_time: Until when they hold.
             days_info: The hours of each day; days that are left out have none.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The WorkHours.

@@ -8,7 +8,7 @@ import datetime
 from typing import Literal, Unpack
 
 from welkin_runtime.frames import private_frames, warns_of_arguments
-from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, DataWire, Find, RequestOptions, Unset
 
 from ..models.app_message import AppMessage, AppMessageDirection
 from ..operations.app_messages import CREATE_APP_MESSAGE, FIND_APP_MESSAGES, GET_APP_MESSAGE
@@ -35,7 +35,7 @@ class AppMessagesResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[AppMessage]:
         """
         Find app messages
@@ -54,7 +54,7 @@ class AppMessagesResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over AppMessage records, following every page.
@@ -91,7 +91,7 @@ class AppMessagesResource:
         worker_id: str | Unset = UNSET,
         send_time: datetime.datetime | Unset = UNSET,
         sent_at: datetime.datetime | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AppMessage:
         """
         Record an app message
@@ -111,7 +111,7 @@ class AppMessagesResource:
             send_time: When the message was sent, under the name of the first edition. Later editions
                 take `sent_at` instead; send that. (deprecated since 2018-11-01; use sent_at)
             sent_at: When the message was sent. The later name of `send_time`, and the one to send.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AppMessage.
@@ -141,7 +141,7 @@ class AppMessagesResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AppMessage:
         """
         Get an app message
@@ -150,7 +150,7 @@ class AppMessagesResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AppMessage.
@@ -190,7 +190,7 @@ class AsyncAppMessagesResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[AppMessage]:
         """
         Find app messages
@@ -209,7 +209,7 @@ class AsyncAppMessagesResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over AppMessage records, following every page; use `async for`.
@@ -246,7 +246,7 @@ class AsyncAppMessagesResource:
         worker_id: str | Unset = UNSET,
         send_time: datetime.datetime | Unset = UNSET,
         sent_at: datetime.datetime | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AppMessage:
         """
         Record an app message
@@ -266,7 +266,7 @@ class AsyncAppMessagesResource:
             send_time: When the message was sent, under the name of the first edition. Later editions
                 take `sent_at` instead; send that. (deprecated since 2018-11-01; use sent_at)
             sent_at: When the message was sent. The later name of `send_time`, and the one to send.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AppMessage.
@@ -296,7 +296,7 @@ class AsyncAppMessagesResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AppMessage:
         """
         Get an app message
@@ -305,7 +305,7 @@ class AsyncAppMessagesResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AppMessage.

@@ -7,7 +7,7 @@ import datetime
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames, warns_of_arguments
-from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, DataWire, Find, RequestOptions, Unset
 
 from ..models.assessment_response import AssessmentResponse
 from ..operations.assessment_responses import (
@@ -36,7 +36,7 @@ class AssessmentResponsesResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[AssessmentResponse]:
         """
         Find assessment responses
@@ -54,7 +54,7 @@ class AssessmentResponsesResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over AssessmentResponse records, following every page.
@@ -88,7 +88,7 @@ class AssessmentResponsesResource:
         spec_name: str | Unset = UNSET,
         spec_version: str | Unset = UNSET,
         title: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentResponse:
         """
         Load an assessment response
@@ -111,7 +111,7 @@ class AssessmentResponsesResource:
                 last in Workshop.
             title: Title to show instead of the default that Workshop has for the assessment. Taken on
                 creation only: no reply ever holds it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentResponse.
@@ -140,7 +140,7 @@ class AssessmentResponsesResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentResponse:
         """
         Get an assessment response
@@ -149,7 +149,7 @@ class AssessmentResponsesResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentResponse.
@@ -187,7 +187,7 @@ class AsyncAssessmentResponsesResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[AssessmentResponse]:
         """
         Find assessment responses
@@ -205,7 +205,7 @@ class AsyncAssessmentResponsesResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over AssessmentResponse records, following every page; use `async for`.
@@ -239,7 +239,7 @@ class AsyncAssessmentResponsesResource:
         spec_name: str | Unset = UNSET,
         spec_version: str | Unset = UNSET,
         title: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentResponse:
         """
         Load an assessment response
@@ -262,7 +262,7 @@ class AsyncAssessmentResponsesResource:
                 last in Workshop.
             title: Title to show instead of the default that Workshop has for the assessment. Taken on
                 creation only: no reply ever holds it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentResponse.
@@ -291,7 +291,7 @@ class AsyncAssessmentResponsesResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AssessmentResponse:
         """
         Get an assessment response
@@ -300,7 +300,7 @@ class AsyncAssessmentResponsesResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The AssessmentResponse.

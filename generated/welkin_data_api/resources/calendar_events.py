@@ -7,7 +7,7 @@ import datetime
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames, warns_of_arguments
-from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, DataWire, Find, RequestOptions, Unset
 
 from ..models.calendar_event import CalendarEvent, CalendarEventModality, CalendarEventOutcome
 from ..operations.calendar_events import (
@@ -37,7 +37,7 @@ class CalendarEventsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[CalendarEvent]:
         """
         Find calendar events
@@ -56,7 +56,7 @@ class CalendarEventsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CalendarEvent records, following every page.
@@ -93,7 +93,7 @@ class CalendarEventsResource:
         end_time: datetime.datetime | Unset = UNSET,
         day: datetime.date | Unset = UNSET,
         is_all_day: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Create a calendar event
@@ -118,7 +118,7 @@ class CalendarEventsResource:
             day: The day of an event that lasts the whole day. Leave it out for a timed event.
             is_all_day: True with `day`, false with `start_time` and `end_time`. Not listed in the first
                 edition, where Welkin derives it; later prose asks for it and a client in use sends it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -150,7 +150,7 @@ class CalendarEventsResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Get a calendar event
@@ -159,7 +159,7 @@ class CalendarEventsResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -189,7 +189,7 @@ class CalendarEventsResource:
         day: datetime.date | Unset = UNSET,
         outcome: CalendarEventOutcome | str | Unset = UNSET,
         is_all_day: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Update a calendar event
@@ -208,7 +208,7 @@ class CalendarEventsResource:
             outcome: How the event ended. Leave it out while it is still ahead: null has been refused.
             is_all_day: True when the event becomes one of a whole day, false when it becomes a timed
                 one. Not listed in the first edition; a client in use sends it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -252,7 +252,7 @@ class AsyncCalendarEventsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[CalendarEvent]:
         """
         Find calendar events
@@ -271,7 +271,7 @@ class AsyncCalendarEventsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CalendarEvent records, following every page; use `async for`.
@@ -308,7 +308,7 @@ class AsyncCalendarEventsResource:
         end_time: datetime.datetime | Unset = UNSET,
         day: datetime.date | Unset = UNSET,
         is_all_day: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Create a calendar event
@@ -333,7 +333,7 @@ class AsyncCalendarEventsResource:
             day: The day of an event that lasts the whole day. Leave it out for a timed event.
             is_all_day: True with `day`, false with `start_time` and `end_time`. Not listed in the first
                 edition, where Welkin derives it; later prose asks for it and a client in use sends it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -365,7 +365,7 @@ class AsyncCalendarEventsResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Get a calendar event
@@ -374,7 +374,7 @@ class AsyncCalendarEventsResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.
@@ -404,7 +404,7 @@ class AsyncCalendarEventsResource:
         day: datetime.date | Unset = UNSET,
         outcome: CalendarEventOutcome | str | Unset = UNSET,
         is_all_day: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CalendarEvent:
         """
         Update a calendar event
@@ -423,7 +423,7 @@ class AsyncCalendarEventsResource:
             outcome: How the event ended. Leave it out while it is still ahead: null has been refused.
             is_all_day: True when the event becomes one of a whole day, false when it becomes a timed
                 one. Not listed in the first edition; a client in use sends it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CalendarEvent.

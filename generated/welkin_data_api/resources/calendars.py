@@ -7,7 +7,7 @@ import datetime
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+from welkin_runtime.types import AsyncDataWire, AsyncFind, DataWire, Find, RequestOptions
 
 from ..models.calendar import Calendar
 from ..operations.calendars import FIND_CALENDARS, GET_CALENDAR
@@ -33,7 +33,7 @@ class CalendarsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Calendar]:
         """
         Find calendars
@@ -52,7 +52,7 @@ class CalendarsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Calendar records, following every page.
@@ -82,7 +82,7 @@ class CalendarsResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Calendar:
         """
         Get a calendar
@@ -91,7 +91,7 @@ class CalendarsResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Calendar.
@@ -130,7 +130,7 @@ class AsyncCalendarsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Calendar]:
         """
         Find calendars
@@ -149,7 +149,7 @@ class AsyncCalendarsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Calendar records, following every page; use `async for`.
@@ -179,7 +179,7 @@ class AsyncCalendarsResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Calendar:
         """
         Get a calendar
@@ -188,7 +188,7 @@ class AsyncCalendarsResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Calendar.

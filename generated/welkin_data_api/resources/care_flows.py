@@ -7,7 +7,7 @@ import datetime
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+from welkin_runtime.types import AsyncDataWire, AsyncFind, DataWire, Find, RequestOptions
 
 from ..models.care_flow import CareFlow
 from ..operations.care_flows import FIND_CARE_FLOWS, GET_CARE_FLOW
@@ -32,7 +32,7 @@ class CareFlowsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[CareFlow]:
         """
         Find care flows
@@ -50,7 +50,7 @@ class CareFlowsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CareFlow records, following every page.
@@ -78,7 +78,7 @@ class CareFlowsResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CareFlow:
         """
         Get a care flow
@@ -87,7 +87,7 @@ class CareFlowsResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CareFlow.
@@ -125,7 +125,7 @@ class AsyncCareFlowsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[CareFlow]:
         """
         Find care flows
@@ -143,7 +143,7 @@ class AsyncCareFlowsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CareFlow records, following every page; use `async for`.
@@ -171,7 +171,7 @@ class AsyncCareFlowsResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CareFlow:
         """
         Get a care flow
@@ -180,7 +180,7 @@ class AsyncCareFlowsResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CareFlow.

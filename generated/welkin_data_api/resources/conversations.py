@@ -7,7 +7,7 @@ import datetime
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, DataWire, Find, RequestOptions, Unset
 
 from ..models.conversation import Conversation, ConversationType
 from ..operations.conversations import CREATE_CONVERSATION, FIND_CONVERSATIONS, GET_CONVERSATION
@@ -33,7 +33,7 @@ class ConversationsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Conversation]:
         """
         Find conversations
@@ -52,7 +52,7 @@ class ConversationsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Conversation records, following every page.
@@ -84,7 +84,7 @@ class ConversationsResource:
         patient_id: str,
         conversation_type: ConversationType | str | Unset = UNSET,
         title: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Conversation:
         """
         Create a conversation
@@ -99,7 +99,7 @@ class ConversationsResource:
             conversation_type: The channel. The first edition takes no type and leaves open what it
                 gives the new conversation; later ones require `app` or `email`.
             title: Title shown with a conversation in a third party's app. Not in the first edition.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Conversation.
@@ -125,7 +125,7 @@ class ConversationsResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Conversation:
         """
         Get a conversation
@@ -134,7 +134,7 @@ class ConversationsResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Conversation.
@@ -173,7 +173,7 @@ class AsyncConversationsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Conversation]:
         """
         Find conversations
@@ -192,7 +192,7 @@ class AsyncConversationsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Conversation records, following every page; use `async for`.
@@ -224,7 +224,7 @@ class AsyncConversationsResource:
         patient_id: str,
         conversation_type: ConversationType | str | Unset = UNSET,
         title: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Conversation:
         """
         Create a conversation
@@ -239,7 +239,7 @@ class AsyncConversationsResource:
             conversation_type: The channel. The first edition takes no type and leaves open what it
                 gives the new conversation; later ones require `app` or `email`.
             title: Title shown with a conversation in a third party's app. Not in the first edition.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Conversation.
@@ -265,7 +265,7 @@ class AsyncConversationsResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Conversation:
         """
         Get a conversation
@@ -274,7 +274,7 @@ class AsyncConversationsResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Conversation.

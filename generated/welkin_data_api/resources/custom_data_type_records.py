@@ -7,7 +7,7 @@ import datetime
 from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+from welkin_runtime.types import AsyncDataWire, AsyncFind, DataWire, Find, RequestOptions
 
 from ..models.custom_data_type_record import CustomDataTypeRecord
 from ..operations.custom_data_type_records import (
@@ -38,7 +38,7 @@ class CustomDataTypeRecordsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[CustomDataTypeRecord]:
         """
         Find custom data type records
@@ -57,7 +57,7 @@ class CustomDataTypeRecordsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CustomDataTypeRecord records, following every page.
@@ -89,7 +89,7 @@ class CustomDataTypeRecordsResource:
         body: Any,
         patient_id: str,
         type_name: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CustomDataTypeRecord:
         """
         Create a custom data type record
@@ -104,7 +104,7 @@ class CustomDataTypeRecordsResource:
             body: The whole content, one member per field of the type.
             patient_id: The patient the record is about.
             type_name: Name of the custom data type. It has to be defined in Workshop beforehand.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CustomDataTypeRecord.
@@ -130,7 +130,7 @@ class CustomDataTypeRecordsResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CustomDataTypeRecord:
         """
         Get a custom data type record
@@ -139,7 +139,7 @@ class CustomDataTypeRecordsResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CustomDataTypeRecord.
@@ -165,7 +165,7 @@ class CustomDataTypeRecordsResource:
         /,
         *,
         body: Any,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CustomDataTypeRecord:
         """
         Update a custom data type record
@@ -181,7 +181,7 @@ class CustomDataTypeRecordsResource:
             id: Welkin's id of the record.
             body: The whole content, one member per field of the type. Whether an update replaces or
                 merges is not stated, so send all of it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CustomDataTypeRecord.
@@ -221,7 +221,7 @@ class AsyncCustomDataTypeRecordsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[CustomDataTypeRecord]:
         """
         Find custom data type records
@@ -240,7 +240,7 @@ class AsyncCustomDataTypeRecordsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over CustomDataTypeRecord records, following every page; use `async for`.
@@ -272,7 +272,7 @@ class AsyncCustomDataTypeRecordsResource:
         body: Any,
         patient_id: str,
         type_name: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CustomDataTypeRecord:
         """
         Create a custom data type record
@@ -287,7 +287,7 @@ class AsyncCustomDataTypeRecordsResource:
             body: The whole content, one member per field of the type.
             patient_id: The patient the record is about.
             type_name: Name of the custom data type. It has to be defined in Workshop beforehand.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CustomDataTypeRecord.
@@ -313,7 +313,7 @@ class AsyncCustomDataTypeRecordsResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CustomDataTypeRecord:
         """
         Get a custom data type record
@@ -322,7 +322,7 @@ class AsyncCustomDataTypeRecordsResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CustomDataTypeRecord.
@@ -348,7 +348,7 @@ class AsyncCustomDataTypeRecordsResource:
         /,
         *,
         body: Any,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> CustomDataTypeRecord:
         """
         Update a custom data type record
@@ -364,7 +364,7 @@ class AsyncCustomDataTypeRecordsResource:
             id: Welkin's id of the record.
             body: The whole content, one member per field of the type. Whether an update replaces or
                 merges is not stated, so send all of it.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The CustomDataTypeRecord.

@@ -7,7 +7,7 @@ import datetime
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames, warns_of_arguments
-from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, DataWire, Find, RequestOptions, Unset
 
 from ..models.email_address import EmailAddress
 from ..operations.email_addresses import (
@@ -40,7 +40,7 @@ class EmailAddressesResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[EmailAddress]:
         """
         Find email addresses
@@ -61,7 +61,7 @@ class EmailAddressesResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over EmailAddress records, following every page.
@@ -99,7 +99,7 @@ class EmailAddressesResource:
         verified: bool | Unset = UNSET,
         opted_in_to_email: bool | Unset = UNSET,
         automatic_recipient: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EmailAddress:
         """
         Add an email address
@@ -122,7 +122,7 @@ class EmailAddressesResource:
                 when the patient agreed.
             automatic_recipient: True when the patient has agreed to automated email at this address.
                 False where not sent. Set it only when you can show how and when the patient agreed.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EmailAddress.
@@ -152,7 +152,7 @@ class EmailAddressesResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EmailAddress:
         """
         Get an email address
@@ -161,7 +161,7 @@ class EmailAddressesResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EmailAddress.
@@ -191,7 +191,7 @@ class EmailAddressesResource:
         verified: bool | Unset = UNSET,
         opted_in_to_email: bool | Unset = UNSET,
         automatic_recipient: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EmailAddress:
         """
         Update an email address
@@ -212,7 +212,7 @@ class EmailAddressesResource:
                 when the patient agreed.
             automatic_recipient: True when the patient has agreed to automated email at this address.
                 False where not sent. Set it only when you can show how and when the patient agreed.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EmailAddress.
@@ -258,7 +258,7 @@ class AsyncEmailAddressesResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[EmailAddress]:
         """
         Find email addresses
@@ -279,7 +279,7 @@ class AsyncEmailAddressesResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over EmailAddress records, following every page; use `async for`.
@@ -317,7 +317,7 @@ class AsyncEmailAddressesResource:
         verified: bool | Unset = UNSET,
         opted_in_to_email: bool | Unset = UNSET,
         automatic_recipient: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EmailAddress:
         """
         Add an email address
@@ -340,7 +340,7 @@ class AsyncEmailAddressesResource:
                 when the patient agreed.
             automatic_recipient: True when the patient has agreed to automated email at this address.
                 False where not sent. Set it only when you can show how and when the patient agreed.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EmailAddress.
@@ -370,7 +370,7 @@ class AsyncEmailAddressesResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EmailAddress:
         """
         Get an email address
@@ -379,7 +379,7 @@ class AsyncEmailAddressesResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EmailAddress.
@@ -409,7 +409,7 @@ class AsyncEmailAddressesResource:
         verified: bool | Unset = UNSET,
         opted_in_to_email: bool | Unset = UNSET,
         automatic_recipient: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> EmailAddress:
         """
         Update an email address
@@ -430,7 +430,7 @@ class AsyncEmailAddressesResource:
                 when the patient agreed.
             automatic_recipient: True when the patient has agreed to automated email at this address.
                 False where not sent. Set it only when you can show how and when the patient agreed.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The EmailAddress.

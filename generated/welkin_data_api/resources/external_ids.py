@@ -7,7 +7,7 @@ import datetime
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, DataWire, Find, RequestOptions, Unset
 
 from ..models.external_id import ExternalId
 from ..operations.external_ids import CREATE_EXTERNAL_ID, FIND_EXTERNAL_IDS, UPDATE_EXTERNAL_ID
@@ -36,7 +36,7 @@ class ExternalIdsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[ExternalId]:
         """
         Find mappings
@@ -61,7 +61,7 @@ class ExternalIdsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over ExternalId records, following every page.
@@ -97,7 +97,7 @@ class ExternalIdsResource:
         namespace: str,
         external_id: str,
         welkin_id: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ExternalId:
         """
         Create a mapping
@@ -115,7 +115,7 @@ class ExternalIdsResource:
                 integrator resorted to guids.
             welkin_id: Id of the Welkin record that is mapped. It has to exist, or the request fails
                 with `resource_not_found`.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ExternalId.
@@ -147,7 +147,7 @@ class ExternalIdsResource:
         namespace: str | Unset = UNSET,
         external_id: str | Unset = UNSET,
         welkin_id: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ExternalId:
         """
         Update a mapping
@@ -168,7 +168,7 @@ class ExternalIdsResource:
                 integrator resorted to guids.
             welkin_id: Id of the Welkin record that is mapped. It has to exist, or the request fails
                 with `resource_not_found`.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ExternalId.
@@ -214,7 +214,7 @@ class AsyncExternalIdsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[ExternalId]:
         """
         Find mappings
@@ -239,7 +239,7 @@ class AsyncExternalIdsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over ExternalId records, following every page; use `async for`.
@@ -275,7 +275,7 @@ class AsyncExternalIdsResource:
         namespace: str,
         external_id: str,
         welkin_id: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ExternalId:
         """
         Create a mapping
@@ -293,7 +293,7 @@ class AsyncExternalIdsResource:
                 integrator resorted to guids.
             welkin_id: Id of the Welkin record that is mapped. It has to exist, or the request fails
                 with `resource_not_found`.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ExternalId.
@@ -325,7 +325,7 @@ class AsyncExternalIdsResource:
         namespace: str | Unset = UNSET,
         external_id: str | Unset = UNSET,
         welkin_id: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> ExternalId:
         """
         Update a mapping
@@ -346,7 +346,7 @@ class AsyncExternalIdsResource:
                 integrator resorted to guids.
             welkin_id: Id of the Welkin record that is mapped. It has to exist, or the request fails
                 with `resource_not_found`.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The ExternalId.

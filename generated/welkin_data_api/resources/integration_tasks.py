@@ -8,7 +8,7 @@ import datetime
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, AsyncFind, CallOptions, DataWire, Find
+from welkin_runtime.types import AsyncDataWire, AsyncFind, DataWire, Find, RequestOptions
 
 from ..models.integration_task import IntegrationTask
 from ..operations.integration_tasks import FIND_INTEGRATION_TASKS, GET_INTEGRATION_TASK
@@ -37,7 +37,7 @@ class IntegrationTasksResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[IntegrationTask]:
         """
         Find integration tasks
@@ -59,7 +59,7 @@ class IntegrationTasksResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over IntegrationTask records, following every page.
@@ -91,7 +91,7 @@ class IntegrationTasksResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> IntegrationTask:
         """
         Get an integration task
@@ -100,7 +100,7 @@ class IntegrationTasksResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The IntegrationTask.
@@ -142,7 +142,7 @@ class AsyncIntegrationTasksResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[IntegrationTask]:
         """
         Find integration tasks
@@ -164,7 +164,7 @@ class AsyncIntegrationTasksResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over IntegrationTask records, following every page; use `async for`.
@@ -196,7 +196,7 @@ class AsyncIntegrationTasksResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> IntegrationTask:
         """
         Get an integration task
@@ -205,7 +205,7 @@ class AsyncIntegrationTasksResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The IntegrationTask.

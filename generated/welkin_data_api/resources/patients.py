@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from welkin_runtime import decoding
 from welkin_runtime.frames import private_frames, warns_of_arguments
-from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, DataWire, Find, RequestOptions, Unset
 
 from ..models.patient import Patient
 from ..models.patient_external_id import PatientExternalId
@@ -35,7 +35,7 @@ class PatientsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[Patient]:
         """
         Find patients
@@ -54,7 +54,7 @@ class PatientsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Patient records, following every page.
@@ -99,7 +99,7 @@ class PatientsResource:
         email: str | Unset = UNSET,
         external_ids: Sequence[PatientExternalId | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         phone: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Patient:
         """
         Create a patient
@@ -141,7 +141,7 @@ class PatientsResource:
             phone: Shortcut that also creates a phone number for the patient: ten digits without country
                 code. Create it with the phone numbers instead, where consent can be stated. (deprecated
                 since 2018-10-10; use phone_numbers.create)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Patient.
@@ -181,7 +181,7 @@ class PatientsResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Patient:
         """
         Get a patient
@@ -193,7 +193,7 @@ class PatientsResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Patient.
@@ -233,7 +233,7 @@ class PatientsResource:
         zip_code: str | Unset = UNSET,
         state: str | Unset = UNSET,
         country: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Patient:
         """
         Update a patient
@@ -268,7 +268,7 @@ class PatientsResource:
             state: State the patient lives in, normally two capital letters.
             country: Country the patient lives in. `USA` in this edition's sample, `US` in later ones;
                 no list of values is given.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Patient.
@@ -320,7 +320,7 @@ class AsyncPatientsResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[Patient]:
         """
         Find patients
@@ -339,7 +339,7 @@ class AsyncPatientsResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over Patient records, following every page; use `async for`.
@@ -384,7 +384,7 @@ class AsyncPatientsResource:
         email: str | Unset = UNSET,
         external_ids: Sequence[PatientExternalId | Mapping[str, Any] | decoding.Model] | Unset = UNSET,
         phone: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Patient:
         """
         Create a patient
@@ -426,7 +426,7 @@ class AsyncPatientsResource:
             phone: Shortcut that also creates a phone number for the patient: ten digits without country
                 code. Create it with the phone numbers instead, where consent can be stated. (deprecated
                 since 2018-10-10; use phone_numbers.create)
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Patient.
@@ -466,7 +466,7 @@ class AsyncPatientsResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Patient:
         """
         Get a patient
@@ -478,7 +478,7 @@ class AsyncPatientsResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Patient.
@@ -518,7 +518,7 @@ class AsyncPatientsResource:
         zip_code: str | Unset = UNSET,
         state: str | Unset = UNSET,
         country: str | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Patient:
         """
         Update a patient
@@ -553,7 +553,7 @@ class AsyncPatientsResource:
             state: State the patient lives in, normally two capital letters.
             country: Country the patient lives in. `USA` in this edition's sample, `US` in later ones;
                 no list of values is given.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The Patient.

@@ -7,7 +7,7 @@ import datetime
 from typing import Literal, Unpack
 
 from welkin_runtime.frames import private_frames, warns_of_arguments
-from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, CallOptions, DataWire, Find, Unset
+from welkin_runtime.types import UNSET, AsyncDataWire, AsyncFind, DataWire, Find, RequestOptions, Unset
 
 from ..models.phone_number import PhoneNumber, PhoneNumberType
 from ..operations.phone_numbers import (
@@ -40,7 +40,7 @@ class PhoneNumbersResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Find[PhoneNumber]:
         """
         Find phone numbers
@@ -61,7 +61,7 @@ class PhoneNumbersResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over PhoneNumber records, following every page.
@@ -103,7 +103,7 @@ class PhoneNumbersResource:
         opted_in_to_voicemail: bool | Unset = UNSET,
         opted_in_to_phone: bool | Unset = UNSET,
         automatic_recipient: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PhoneNumber:
         """
         Add a phone number
@@ -140,7 +140,7 @@ class PhoneNumbersResource:
             automatic_recipient: True when the patient has agreed, in speech, in writing or digitally,
                 to automated SMS at this number. False where not sent. Set it only when you can show how and
                 when the patient agreed.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PhoneNumber.
@@ -174,7 +174,7 @@ class PhoneNumbersResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PhoneNumber:
         """
         Get a phone number
@@ -183,7 +183,7 @@ class PhoneNumbersResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PhoneNumber.
@@ -216,7 +216,7 @@ class PhoneNumbersResource:
         opted_in_to_voicemail: bool | Unset = UNSET,
         opted_in_to_phone: bool | Unset = UNSET,
         automatic_recipient: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PhoneNumber:
         """
         Update a phone number
@@ -247,7 +247,7 @@ class PhoneNumbersResource:
             automatic_recipient: True when the patient has agreed, in speech, in writing or digitally,
                 to automated SMS at this number. False where not sent. Set it only when you can show how and
                 when the patient agreed.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PhoneNumber.
@@ -296,7 +296,7 @@ class AsyncPhoneNumbersResource:
         page_size: int | None = None,
         concurrency: int = 1,
         checkpoint: str | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> AsyncFind[PhoneNumber]:
         """
         Find phone numbers
@@ -317,7 +317,7 @@ class AsyncPhoneNumbersResource:
             concurrency: requests under way at once, 1 to 64, at most as many pages kept ahead of the reader; the order
                 stays.
             checkpoint: go on where an earlier walk with the same filters stopped; it carries that walk's window.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             A lazy walk over PhoneNumber records, following every page; use `async for`.
@@ -359,7 +359,7 @@ class AsyncPhoneNumbersResource:
         opted_in_to_voicemail: bool | Unset = UNSET,
         opted_in_to_phone: bool | Unset = UNSET,
         automatic_recipient: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PhoneNumber:
         """
         Add a phone number
@@ -396,7 +396,7 @@ class AsyncPhoneNumbersResource:
             automatic_recipient: True when the patient has agreed, in speech, in writing or digitally,
                 to automated SMS at this number. False where not sent. Set it only when you can show how and
                 when the patient agreed.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PhoneNumber.
@@ -430,7 +430,7 @@ class AsyncPhoneNumbersResource:
         self,
         id: str,
         /,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PhoneNumber:
         """
         Get a phone number
@@ -439,7 +439,7 @@ class AsyncPhoneNumbersResource:
 
         Args:
             id: Welkin's id of the record.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PhoneNumber.
@@ -472,7 +472,7 @@ class AsyncPhoneNumbersResource:
         opted_in_to_voicemail: bool | Unset = UNSET,
         opted_in_to_phone: bool | Unset = UNSET,
         automatic_recipient: bool | Unset = UNSET,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> PhoneNumber:
         """
         Update a phone number
@@ -503,7 +503,7 @@ class AsyncPhoneNumbersResource:
             automatic_recipient: True when the patient has agreed, in speech, in writing or digitally,
                 to automated SMS at this number. False where not sent. Set it only when you can show how and
                 when the patient agreed.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The PhoneNumber.

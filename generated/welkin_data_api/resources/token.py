@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import AsyncDataWire, CallOptions, DataWire
+from welkin_runtime.types import AsyncDataWire, DataWire, RequestOptions
 
 from ..models.token_response import TokenResponse
 from ..operations.token import EXCHANGE_TOKEN
@@ -27,7 +27,7 @@ class TokenResource:
         self,
         *,
         assertion: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> TokenResponse:
         """
         Exchange an assertion for an access token
@@ -45,7 +45,7 @@ class TokenResource:
             assertion: JSON Web Token, signed HS256 with the client secret. Claims: `iss` the client id;
                 `aud` the address of this operation; `exp` the end of the assertion's life in whole epoch
                 seconds, an hour ahead at most; `scope` what is asked for, `all` for everything.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The TokenResponse.
@@ -79,7 +79,7 @@ class AsyncTokenResource:
         self,
         *,
         assertion: str,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> TokenResponse:
         """
         Exchange an assertion for an access token
@@ -97,7 +97,7 @@ class AsyncTokenResource:
             assertion: JSON Web Token, signed HS256 with the client secret. Claims: `iss` the client id;
                 `aud` the address of this operation; `exp` the end of the assertion's life in whole epoch
                 seconds, an hour ahead at most; `scope` what is asked for, `all` for everything.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Returns:
             The TokenResponse.

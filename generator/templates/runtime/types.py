@@ -45,7 +45,7 @@ __all__ = [
     "AsyncDownload",
     "AsyncFind",
     "AsyncWire",
-    "CallOptions",
+    "RequestOptions",
     "CloudWire",
     "DataWire",
     "Download",
@@ -233,23 +233,23 @@ class Page(Generic[T]):
         yield "unreadable", len(self.unreadable)
 
 
-class CallOptions(TypedDict, total=False):
+class RequestOptions(TypedDict, total=False):
     """
     Settings of one call; what is left out is as the client has it.
 
     timeout: seconds for each phase of an attempt (connect, read, write, wait for a connection).
     deadline: seconds for the whole call, attempts and waits together.
-    retries: how often a failed attempt is repeated at most; 0 for never.
+    max_retries: how often a failed attempt is repeated at most; 0 for never.
     headers: sent along, on top of the client's own.
-    on_answer: is handed the last HTTP answer of the call (of each page, for a Find) before it is read; with a
+    on_response: is handed the last HTTP answer of the call (of each page, for a Find) before it is read; with a
         `concurrency`, in the order in which they come, and for a sync Find by several threads.
     """
 
     timeout: float
     deadline: float
-    retries: int
+    max_retries: int
     headers: Mapping[str, str]
-    on_answer: Callable[[Answer], None]
+    on_response: Callable[[Answer], None]
 
 
 @runtime_checkable
@@ -369,7 +369,7 @@ class Wire(Protocol):
     the ValueError of a refused argument into the sender's own error.
     """
 
-    def call(self, operation: Operation[T], arguments: Arguments, options: CallOptions, /) -> T: ...
+    def call(self, operation: Operation[T], arguments: Arguments, options: RequestOptions, /) -> T: ...
 
 
 class DataWire(Wire, Protocol):
@@ -385,7 +385,7 @@ class DataWire(Wire, Protocol):
         page_size: int | None,
         concurrency: int,
         checkpoint: str | None,
-        options: CallOptions,
+        options: RequestOptions,
     ) -> Find[T]: ...
 
 
@@ -403,17 +403,17 @@ class CloudWire(Wire, Protocol):
         *,
         page_size: int | None,
         checkpoint: str | None,
-        options: CallOptions,
+        options: RequestOptions,
     ) -> Find[T]: ...
     def download(
-        self, operation: Operation[bytes], arguments: Arguments, options: CallOptions, /
+        self, operation: Operation[bytes], arguments: Arguments, options: RequestOptions, /
     ) -> Download: ...
 
 
 class AsyncWire(Protocol):
     """`Wire`, for `await`."""
 
-    async def call(self, operation: Operation[T], arguments: Arguments, options: CallOptions, /) -> T: ...
+    async def call(self, operation: Operation[T], arguments: Arguments, options: RequestOptions, /) -> T: ...
 
 
 class AsyncDataWire(AsyncWire, Protocol):
@@ -429,7 +429,7 @@ class AsyncDataWire(AsyncWire, Protocol):
         page_size: int | None,
         concurrency: int,
         checkpoint: str | None,
-        options: CallOptions,
+        options: RequestOptions,
     ) -> AsyncFind[T]: ...
 
 
@@ -443,10 +443,10 @@ class AsyncCloudWire(AsyncWire, Protocol):
         *,
         page_size: int | None,
         checkpoint: str | None,
-        options: CallOptions,
+        options: RequestOptions,
     ) -> AsyncFind[T]: ...
     def download(
-        self, operation: Operation[bytes], arguments: Arguments, options: CallOptions, /
+        self, operation: Operation[bytes], arguments: Arguments, options: RequestOptions, /
     ) -> AsyncDownload: ...
 
 

@@ -43,7 +43,7 @@ class VersionNotice:
 
 
 @frozen
-class ApiStatus:
+class ApiVersionStatus:
     """
     What the answers to one client have said about the API version so far.
 
@@ -77,14 +77,14 @@ def read_versions(headers: Mapping[str, str]) -> VersionNotice:
     )
 
 
-def add_notice(status: ApiStatus, notice: VersionNotice, operation: str) -> ApiStatus:
+def add_notice(status: ApiVersionStatus, notice: VersionNotice, operation: str) -> ApiVersionStatus:
     """*status* after one more answer; what is newer wins, what an answer leaves out stays."""
     deprecated, discontinued = set(status.deprecated_operations), set(status.discontinued_operations)
     if notice.is_deprecated:
         deprecated.add(operation)
     if notice.is_discontinued:
         discontinued.add(operation)
-    return ApiStatus(
+    return ApiVersionStatus(
         current_version=notice.current or status.current_version,
         is_deprecated=status.is_deprecated or notice.is_deprecated,
         is_discontinued=status.is_discontinued or notice.is_discontinued,

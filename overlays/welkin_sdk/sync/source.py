@@ -18,7 +18,7 @@ from attrs import evolve, field, frozen
 from welkin_data_api.operations import TABLE
 from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import CallOptions, Request, Tolerated
+from welkin_runtime.types import Request, RequestOptions, Tolerated
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.clock import Clock
 from welkin_sdk.errors import (
@@ -52,7 +52,7 @@ logger = logging.getLogger("welkin_sdk")
 
 _OVERLOADED = (429, 503)
 _DRIFT_US = 30 * SECOND_US
-_OPTIONS: CallOptions = {"deadline": 120.0, "retries": 4}
+_OPTIONS: RequestOptions = {"deadline": 120.0, "max_retries": 4}
 # What a server may take as a time: a record may claim any, by a clock that was wrong. The widest that it takes is used.
 _CALENDARS = (
     (EARLIEST, LATEST),
@@ -130,13 +130,13 @@ class _RawReader:
         self._largest_page = largest_page
         self.keepers: dict[str, Callable[[], object]] = {}
 
-    async def get(self, operation: Operation, id: str, options: CallOptions) -> tuple[object, _RawAnswer]:
+    async def get(self, operation: Operation, id: str, options: RequestOptions) -> tuple[object, _RawAnswer]:
         """The record that has *id*, with its answer."""
         request = self._desk.prepare(operation, {operation.ids[0].name: id}, options)
         answer = await self.fetch(request, options)
         return self._desk.read(request, answer, _as_it_came), answer
 
-    async def fetch(self, request: Request, options: CallOptions) -> _RawAnswer:
+    async def fetch(self, request: Request, options: RequestOptions) -> _RawAnswer:
         collection = request.operation.path.split("/")[1]
         async with self._limiter.turn(collection):
             if (keep := self.keepers.get(collection)) is not None:
@@ -155,7 +155,7 @@ class _RawReader:
         updated_to: datetime,
         page_size: int,
         checkpoint: str | None,
-        options: CallOptions,
+        options: RequestOptions,
     ) -> _RawFind:
         """A walk; one request at a time, since a pull cuts its spans itself, and stores each part where it stands."""
         plan = FindPlan(
@@ -247,7 +247,7 @@ class Source:
         dates: list[str | None] = []
         epoch = to_datetime(0)
         find = self._find(
-            resource, lo=epoch, hi=epoch, size=1, on_answer=lambda a: dates.append(a.headers.get("Date"))
+            resource, lo=epoch, hi=epoch, size=1, on_response=lambda a: dates.append(a.headers.get("Date"))
         )
         async with aclosing(_pages(find)) as pages:
             # One answer is enough, and it has come before anything is handed out.
@@ -407,11 +407,11 @@ class Source:
         hi: datetime,
         size: int,
         position: str | None = None,
-        on_answer: Callable[[api.Answer], None] | None = None,
+        on_response: Callable[[api.Answer], None] | None = None,
     ) -> _RawFind:
-        options = CallOptions(**_OPTIONS)
-        if on_answer is not None:
-            options["on_answer"] = on_answer
+        options = RequestOptions(**_OPTIONS)
+        if on_response is not None:
+            options["on_response"] = on_response
         return self._reader.find(
             _operation(resource, "find"),
             updated_from=lo,

@@ -14,7 +14,7 @@ import httpx
 
 from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Arguments, CallOptions, Request
+from welkin_runtime.types import Arguments, Request, RequestOptions
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.wire.answer import Answer
 from welkin_sdk.wire.concurrent import AsyncConcurrentFind, ConcurrentFind
@@ -36,17 +36,17 @@ class SyncWire:
         self._transport = transport
         self._auth = auth
 
-    def call(self, operation: Operation[T], arguments: Arguments, options: CallOptions, /) -> T:
+    def call(self, operation: Operation[T], arguments: Arguments, options: RequestOptions, /) -> T:
         """Send the request of *operation* and read its answer."""
         request = self.desk.prepare(operation, arguments, options)
         return self.desk.read(request, self.fetch(request, options), operation.read)
 
-    def fetch(self, request: Request, options: CallOptions, *, expects_json: bool = True) -> Answer:
+    def fetch(self, request: Request, options: RequestOptions, *, expects_json: bool = True) -> Answer:
         """Send *request* and return its answer, a success."""
         return self._exchange(self.desk.open(request, options, expects_json=expects_json))[0]
 
     def download(
-        self, operation: Operation[bytes], arguments: Arguments, options: CallOptions, /
+        self, operation: Operation[bytes], arguments: Arguments, options: RequestOptions, /
     ) -> Download:
         """A file; nothing is sent yet, but what cannot be sent is refused here."""
         request = self.desk.prepare(operation, arguments, options)
@@ -90,7 +90,7 @@ class SyncWire:
         page_size: int | None,
         concurrency: int,
         checkpoint: str | None,
-        options: CallOptions,
+        options: RequestOptions,
     ) -> api.Find[T]:
         """A lazy walk over windows of time; see `plan_find`."""
         plan = plan_find(
@@ -113,7 +113,7 @@ class SyncWire:
         *,
         page_size: int | None,
         checkpoint: str | None,
-        options: CallOptions,
+        options: RequestOptions,
     ) -> api.Find[T]:
         """A lazy walk over a list, in whichever pages its operation has; see `plan_list`."""
         plan = plan_list(
@@ -130,18 +130,18 @@ class AsyncWire:
         self._transport = transport
         self._auth = auth
 
-    async def call(self, operation: Operation[T], arguments: Arguments, options: CallOptions, /) -> T:
+    async def call(self, operation: Operation[T], arguments: Arguments, options: RequestOptions, /) -> T:
         """Send the request of *operation* and read its answer."""
         request = self.desk.prepare(operation, arguments, options)
         return self.desk.read(request, await self.fetch(request, options), operation.read)
 
-    async def fetch(self, request: Request, options: CallOptions, *, expects_json: bool = True) -> Answer:
+    async def fetch(self, request: Request, options: RequestOptions, *, expects_json: bool = True) -> Answer:
         """Send *request* and return its answer, a success."""
         call = self.desk.open(request, options, expects_json=expects_json)
         return (await self._exchange(call))[0]
 
     def download(
-        self, operation: Operation[bytes], arguments: Arguments, options: CallOptions, /
+        self, operation: Operation[bytes], arguments: Arguments, options: RequestOptions, /
     ) -> AsyncDownload:
         """A file; nothing is sent yet, but what cannot be sent is refused here."""
         request = self.desk.prepare(operation, arguments, options)
@@ -187,7 +187,7 @@ class AsyncWire:
         page_size: int | None,
         concurrency: int,
         checkpoint: str | None,
-        options: CallOptions,
+        options: RequestOptions,
     ) -> api.AsyncFind[T]:
         """A lazy walk over windows of time; see `plan_find`."""
         plan = plan_find(
@@ -210,7 +210,7 @@ class AsyncWire:
         *,
         page_size: int | None,
         checkpoint: str | None,
-        options: CallOptions,
+        options: RequestOptions,
     ) -> api.AsyncFind[T]:
         """A lazy walk over a list, in whichever pages its operation has; see `plan_list`."""
         plan = plan_list(

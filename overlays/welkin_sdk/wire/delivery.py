@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from attrs import field, frozen
 
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Answer, CallOptions, Page, Reader, Request, Tolerated, Unreadable
+from welkin_runtime.types import Answer, Page, Reader, Request, RequestOptions, Tolerated, Unreadable
 from welkin_sdk.errors import UnreadableAnswerError, WelkinError
 from welkin_sdk.protocol.identity import Expected, expect, find_mismatch, mismatch
 from welkin_sdk.protocol.sighting import Sighting
@@ -42,7 +42,7 @@ class Plan(Protocol[T]):
     @property
     def read(self) -> Reader[T]: ...
     @property
-    def options(self) -> CallOptions: ...
+    def options(self) -> RequestOptions: ...
     @property
     def note(self) -> Note: ...
 

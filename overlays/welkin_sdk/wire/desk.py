@@ -14,7 +14,7 @@ import httpx
 from attrs import evolve, field, frozen
 
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Arguments, CallOptions, Reader, Request, Tolerated
+from welkin_runtime.types import Arguments, Reader, Request, RequestOptions, Tolerated
 from welkin_sdk.errors import InvalidRequestError, UnreadableAnswerError
 from welkin_sdk.protocol.envelope import unwrap_record
 from welkin_sdk.protocol.identity import expect, find_mismatch, mismatch
@@ -60,7 +60,7 @@ class OpenCall:
     context: CallContext
     operation: Operation
     request: httpx.Request = field(repr=False)
-    options: CallOptions = field(repr=False)
+    options: RequestOptions = field(repr=False)
 
 
 @frozen(slots=False)
@@ -82,7 +82,7 @@ class Desk:
     tenant_url: str | None = None
     meter: Meter | None = None
 
-    def prepare(self, operation: Operation, arguments: Arguments, options: CallOptions) -> Request:
+    def prepare(self, operation: Operation, arguments: Arguments, options: RequestOptions) -> Request:
         """
         Build a request.
 
@@ -96,7 +96,7 @@ class Desk:
     def open(
         self,
         request: Request,
-        options: CallOptions,
+        options: RequestOptions,
         *,
         expects_json: bool = True,
         is_streamed: bool = False,
@@ -119,7 +119,7 @@ class Desk:
             if operation.needs_token
             else Kind.READ,
             timeout=self._timeout(options),
-            max_retries=options.get("retries", self.settings.max_retries),
+            max_retries=options.get("max_retries", self.settings.max_retries),
             max_retry_after=self.settings.max_retry_after,
             deadline_at=None if deadline is None else self.clock.monotonic() + deadline,
             hooks=self.settings.hooks,
@@ -145,7 +145,7 @@ class Desk:
         """What the path of *operation* follows."""
         return (self.tenant_url if operation.scope == "tenant" else None) or self.base_url
 
-    def _timeout(self, options: CallOptions) -> Timeout:
+    def _timeout(self, options: RequestOptions) -> Timeout:
         timeout = options.get("timeout")
         return self.settings.timeout if timeout is None else Timeout.of(timeout)
 
@@ -194,9 +194,9 @@ class Desk:
         facts.status = answer.status
         if not call.context.is_elsewhere:
             self.notices.add(call.operation.name, answer.headers)
-        on_answer = call.options.get("on_answer")
-        if on_answer is not None:
-            on_answer(answer)
+        on_response = call.options.get("on_response")
+        if on_response is not None:
+            on_response(answer)
         if call.context.part_from is not None and answer.status in NO_PART:
             return answer, outcome
         is_token_exchange = not call.operation.needs_token

@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from attrs import evolve, field, frozen
 
 from welkin_runtime.operations import Operation, Pagination
-from welkin_runtime.types import Answer, CallOptions, Reader, Request
+from welkin_runtime.types import Answer, Reader, Request, RequestOptions
 from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.errors import InvalidRequestError, StalledPageError, UnreadableAnswerError
 from welkin_sdk.protocol.completeness import Census, judge
@@ -53,7 +53,7 @@ class ListPlan(Generic[T]):
     base_url: str = field(repr=False)
     page_size: int | None = None
     checkpoint: str | None = field(default=None, repr=False)
-    options: CallOptions = field(factory=CallOptions, repr=False)
+    options: RequestOptions = field(factory=RequestOptions, repr=False)
     note: Note = field(default=lambda _operation, _tolerated: None, repr=False)
     now: Callable[[], datetime] = field(default=SYSTEM_CLOCK.now, repr=False)
 

@@ -10,7 +10,7 @@ import sys
 import warnings
 from collections.abc import Mapping
 
-from welkin_sdk.protocol.versions import ApiStatus, VersionNotice, add_notice, read_versions
+from welkin_sdk.protocol.versions import ApiVersionStatus, VersionNotice, add_notice, read_versions
 from welkin_sdk.wire.events import logger
 from welkin_sdk.wire.forks import Locked
 
@@ -22,10 +22,10 @@ class NoticeBoard(Locked):
 
     def __init__(self) -> None:
         super().__init__()
-        self._status = ApiStatus()
+        self._status = ApiVersionStatus()
 
     @property
-    def status(self) -> ApiStatus:
+    def status(self) -> ApiVersionStatus:
         """What was seen so far."""
         return self._status
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from welkin_runtime.encoding import did_you_mean
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import CallOptions
+from welkin_runtime.types import RequestOptions
 from welkin_sdk.arguments import LONGEST_WAIT, check_callback, check_count, check_header_types, check_seconds
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.wire.settings import Timeout
@@ -32,9 +32,9 @@ def check_options(options: Mapping[str, object], operation: Operation) -> None:
 
 def check_names(options: Mapping[str, object], operation: Operation) -> None:
     """The part of `check_options` that needs no look at a value."""
-    if options.keys() <= CallOptions.__annotations__.keys():
+    if options.keys() <= RequestOptions.__annotations__.keys():
         return
-    refuse_unknown(f"{operation.name}()", options, CallOptions.__annotations__, operation.arguments)
+    refuse_unknown(f"{operation.name}()", options, RequestOptions.__annotations__, operation.arguments)
 
 
 def refuse_unknown(
@@ -54,8 +54,8 @@ def _check_values(options: Mapping[str, object]) -> None:
         check_seconds("timeout", timeout, most=LONGEST_WAIT)
     if options.get("deadline") is not None:
         check_seconds("deadline", options["deadline"])
-    if "retries" in options:
-        check_count("retries", options["retries"])
+    if "max_retries" in options:
+        check_count("max_retries", options["max_retries"])
     if "headers" in options:
         check_header_types(options["headers"])
-    check_callback("on_answer", options.get("on_answer"))
+    check_callback("on_response", options.get("on_response"))

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Arguments, CallOptions
+from welkin_runtime.types import Arguments, RequestOptions
 from welkin_sdk.wire.desk import Desk
 from welkin_sdk.wire.listing import ListPlan
 from welkin_sdk.wire.options import check_options
@@ -25,7 +25,7 @@ def plan_find(
     page_size: int | None,
     concurrency: int,
     checkpoint: str | None,
-    options: CallOptions,
+    options: RequestOptions,
 ) -> FindPlan[T]:
     """
     What a walk over windows of time needs; nothing is sent yet, but what cannot be sent is refused here.
@@ -59,7 +59,7 @@ def plan_list(
     *,
     page_size: int | None,
     checkpoint: str | None,
-    options: CallOptions,
+    options: RequestOptions,
 ) -> ListPlan[T]:
     """The same for a list, in whichever pages its operation has."""
     request = desk.prepare(operation, arguments, options)

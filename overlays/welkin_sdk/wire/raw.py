@@ -9,7 +9,7 @@ from typing import Any, Unpack
 
 from welkin_runtime.frames import private_frames
 from welkin_runtime.operations import Operation, Parameter
-from welkin_runtime.types import CallOptions, Request
+from welkin_runtime.types import Request, RequestOptions
 from welkin_sdk.arguments import check_type, refuse
 from welkin_sdk.protocol.retry import Kind, classify_method
 from welkin_sdk.wire.answer import Answer
@@ -48,7 +48,7 @@ class Raw:
         query: Query = (),
         json: Any = None,
         form: Mapping[str, str | int | float] | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Answer:
         """
         Send one request and return its answer, whatever its body is.
@@ -60,7 +60,7 @@ class Raw:
             query: names and values, not yet encoded; a value that is None is left out.
             json: any JSON value, as the body.
             form: members of a form, as the body.
-            options: of this call alone, see CallOptions.
+            options: of this call alone, see RequestOptions.
 
         Raises:
             InvalidRequestError: refused before anything is sent.
@@ -87,7 +87,7 @@ class AsyncRaw:
         query: Query = (),
         json: Any = None,
         form: Mapping[str, str | int | float] | None = None,
-        **options: Unpack[CallOptions],
+        **options: Unpack[RequestOptions],
     ) -> Answer:
         """Send one request and return its answer, whatever its body is; see `Raw.request`."""
         request = build_safely(partial(_build, method, path, query, json, form))

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 from attrs import evolve, field, frozen
 
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Answer, CallOptions, FindRequest, Reader, Request
+from welkin_runtime.types import Answer, FindRequest, Reader, Request, RequestOptions
 from welkin_sdk.arguments import check_count
 from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.errors import (
@@ -72,7 +72,7 @@ class FindPlan(Generic[T]):
     largest_page: int = LARGEST_PAGE
     concurrency: int = 1
     checkpoint: str | None = field(default=None, repr=False)
-    options: CallOptions = field(factory=CallOptions, repr=False)
+    options: RequestOptions = field(factory=RequestOptions, repr=False)
     note: Note = field(default=lambda _operation, _tolerated: None, repr=False)
     now: Callable[[], datetime] = field(default=SYSTEM_CLOCK.now, repr=False)
 

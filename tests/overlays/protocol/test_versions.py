@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from welkin_sdk.protocol.versions import ApiStatus, VersionNotice, add_notice, read_versions
+from welkin_sdk.protocol.versions import ApiVersionStatus, VersionNotice, add_notice, read_versions
 from welkin_sdk.wire.answer import Headers
 
 
@@ -62,7 +62,7 @@ def test_no_header_says_nothing() -> None:
 
 def test_the_status_gathers_what_answers_say() -> None:
     """The newest version wins, operations add up, silence takes nothing back."""
-    status = ApiStatus()
+    status = ApiVersionStatus()
     for notice, operation in (
         (VersionNotice(current="v1"), "a"),
         (VersionNotice(current="v2", is_deprecated=True, deprecated_on=date(2020, 1, 1)), "b"),
@@ -70,7 +70,7 @@ def test_the_status_gathers_what_answers_say() -> None:
     ):
         status = add_notice(status, notice, operation)
 
-    assert status == ApiStatus(
+    assert status == ApiVersionStatus(
         current_version="v2",
         is_deprecated=True,
         is_discontinued=False,
@@ -81,11 +81,11 @@ def test_the_status_gathers_what_answers_say() -> None:
 
 def test_what_is_discontinued_is_gathered_beside_what_is_deprecated() -> None:
     """Each operation once, in order; a newer date takes the place of an older one."""
-    status = ApiStatus()
+    status = ApiVersionStatus()
     for day, operation in ((1, "b"), (2, "a"), (3, "b")):
         notice = VersionNotice(is_discontinued=True, discontinued_on=date(2020, 1, day))
         status = add_notice(status, notice, operation)
 
-    assert status == ApiStatus(
+    assert status == ApiVersionStatus(
         is_discontinued=True, discontinued_on=date(2020, 1, 3), discontinued_operations=("a", "b")
     )

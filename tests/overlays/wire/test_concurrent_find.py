@@ -22,8 +22,8 @@ from model_server import ModelServer
 from simulated_find import DAY, FIND, NOW, SECOND, build, read
 
 from welkin_runtime.types import AsyncFind as AsyncFindProtocol
-from welkin_runtime.types import CallOptions, Request
 from welkin_runtime.types import Find as FindProtocol
+from welkin_runtime.types import Request, RequestOptions
 from welkin_sdk import AsyncDataClient, DataClient
 from welkin_sdk.errors import InvalidRequestError, ServerError
 from welkin_sdk.protocol.instant import to_instant
@@ -82,12 +82,12 @@ class Service:
             self.most_alive = max(self.most_alive, len(self.alive))
             return answer
 
-    def fetch(self, request: Request, options: CallOptions) -> LivingAnswer:
+    def fetch(self, request: Request, options: RequestOptions) -> LivingAnswer:
         number = self.begin(request)
         threading.Event().wait(0.001)
         return self.finish(number, request)
 
-    async def fetch_async(self, request: Request, options: CallOptions) -> LivingAnswer:
+    async def fetch_async(self, request: Request, options: RequestOptions) -> LivingAnswer:
         number = self.begin(request)
         try:
             for _ in range(number % 5):

@@ -14,8 +14,8 @@ from attrs import define, field, frozen
 
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import AsyncFind as AsyncFindProtocol
-from welkin_runtime.types import CallOptions, Request, Tolerated
 from welkin_runtime.types import Find as FindProtocol
+from welkin_runtime.types import Request, RequestOptions, Tolerated
 from welkin_sdk.errors import (
     ApiError,
     BadRequestError,
@@ -72,7 +72,7 @@ class Service:
     fault: Callable[[int], SomeAnswer | None] = lambda _number: None
     requests: list[Request] = field(factory=list)
 
-    def fetch(self, request: Request, options: CallOptions) -> SomeAnswer:
+    def fetch(self, request: Request, options: RequestOptions) -> SomeAnswer:
         """One page."""
         self.requests.append(request)
         if (answer := self.fault(len(self.requests))) is not None:
@@ -91,7 +91,7 @@ class Service:
         body["links"] = {"next": {"href": following}} if following else {}
         return SomeAnswer(json.dumps(body).encode())
 
-    async def fetch_async(self, request: Request, options: CallOptions) -> SomeAnswer:
+    async def fetch_async(self, request: Request, options: RequestOptions) -> SomeAnswer:
         """The same for an async caller."""
         await asyncio.sleep(0)
         return self.fetch(request, options)
@@ -415,15 +415,15 @@ def test_a_server_that_ignores_the_window_is_an_error() -> None:
 
 def test_the_options_and_the_window_reach_every_request(service: Service) -> None:
     """Both bounds and the size are always sent."""
-    seen: list[CallOptions] = []
+    seen: list[RequestOptions] = []
 
-    def fetch(request: Request, options: CallOptions) -> SomeAnswer:
+    def fetch(request: Request, options: RequestOptions) -> SomeAnswer:
         seen.append(options)
         return service.fetch(request, options)
 
-    list(Find(fetch, plan(updated_from=START, page_size=40, options=CallOptions(timeout=3))))
+    list(Find(fetch, plan(updated_from=START, page_size=40, options=RequestOptions(timeout=3))))
 
-    assert seen == [CallOptions(timeout=3)] * len(service.requests)
+    assert seen == [RequestOptions(timeout=3)] * len(service.requests)
     assert dict(service.requests[0].query)["page[from]"] == stamp(START)
     assert {dict(request.query)["page[size]"] for request in service.requests} == {"40"}
 
