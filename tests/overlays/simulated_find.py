@@ -22,7 +22,7 @@ from welkin_runtime.types import Request, Tolerated
 from welkin_sdk.errors import BadRequestError, ServerError, StalledPageError, WelkinError
 from welkin_sdk.protocol.instant import floor_second, to_datetime, to_instant
 from welkin_sdk.protocol.lanes import Lane
-from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.concurrent import ConcurrentWalk
 from welkin_sdk.wire.delivery import Delivery
 from welkin_sdk.wire.walk import FindPlan, Reading, Walk

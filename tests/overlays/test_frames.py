@@ -24,7 +24,7 @@ from welkin_sdk import Answer, DataClient, Transport
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync import open_store
 from welkin_sdk.webhooks import AsgiReceiver, build_site
-from welkin_sdk.wire.answer import Answer as WholeAnswer
+from welkin_sdk.wire.response import Answer as WholeAnswer
 from welkin_sdk.wire.download import AsyncDownload, Download
 from welkin_sdk.wire.pagination import AsyncFind, Find
 

@@ -13,7 +13,7 @@ import pytest
 import welkin_sdk
 from tests.operations import APIS, Api
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
-from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.response import Answer
 
 HOMES = {"data-api": "welkin_sdk.data", "cloud-api": "welkin_sdk.cloud"}
 PYTHONS_OWN = {

@@ -21,7 +21,7 @@ from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request
 from welkin_sdk.errors import StalledPageError
 from welkin_sdk.protocol import position
-from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.listing import ListPlan, ListWalk
 
 WRONG = (

@@ -40,7 +40,7 @@ from welkin_sdk.sync.limiter import Limiter
 from welkin_sdk.sync.policy import SECOND_US, Policy
 from welkin_sdk.sync.shape import Shape
 from welkin_sdk.sync.types import Fetched, Quarantined
-from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.call import AsyncWire
 from welkin_sdk.wire.events import RetryEvent
 from welkin_sdk.wire.pagination import AsyncFind

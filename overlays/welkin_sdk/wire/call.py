@@ -16,7 +16,7 @@ from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Arguments, Request, RequestOptions
 from welkin_sdk.errors import WelkinError
-from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.concurrent import AsyncConcurrentFind, ConcurrentFind
 from welkin_sdk.wire.desk import Desk, OpenCall
 from welkin_sdk.wire.download import AsyncDownload, Download

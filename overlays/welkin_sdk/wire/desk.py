@@ -19,7 +19,7 @@ from welkin_sdk.errors import InvalidRequestError, UnreadableAnswerError
 from welkin_sdk.protocol.envelope import unwrap_record
 from welkin_sdk.protocol.identity import expect, find_mismatch, mismatch
 from welkin_sdk.protocol.retry import Kind, classify
-from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.breaker import BREAKER
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import EXTENSION, CallContext

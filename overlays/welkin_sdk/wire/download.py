@@ -18,7 +18,7 @@ import httpx
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError, WelkinError
-from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.context import CallContext
 from welkin_sdk.wire.desk import Desk, OpenCall
 from welkin_sdk.wire.file_names import parse_file_name

@@ -19,7 +19,7 @@ from welkin_sdk.errors import DeadlineExceededError, WelkinError
 from welkin_sdk.protocol.instant import parse_http_date
 from welkin_sdk.protocol.retry import Kind
 from welkin_sdk.protocol.token import AccessToken
-from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.attempts import Wait
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import CallContext, context_of

@@ -27,7 +27,7 @@ from welkin_sdk.errors import (
 from welkin_sdk.protocol.backoff import parse_retry_after
 from welkin_sdk.protocol.refusal import build_api_error
 from welkin_sdk.protocol.retry import Failure, Kind, is_worth_repeating
-from welkin_sdk.wire.answer import Answer, Headers
+from welkin_sdk.wire.response import Answer, Headers
 from welkin_sdk.wire.attempts import classify_exception
 from welkin_sdk.wire.body import MAX_BYTES, BodyTooLongError
 from welkin_sdk.wire.coding import UnknownCodingError

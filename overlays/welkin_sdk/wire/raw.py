@@ -12,7 +12,7 @@ from welkin_runtime.operations import Operation, Parameter
 from welkin_runtime.types import Request, RequestOptions
 from welkin_sdk.arguments import check_type, refuse
 from welkin_sdk.protocol.retry import Kind, classify_method
-from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.call import AsyncWire, SyncWire
 from welkin_sdk.wire.desk import build_safely
 from welkin_sdk.wire.encode import quote_raw_path

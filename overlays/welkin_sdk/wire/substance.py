@@ -13,7 +13,7 @@ from welkin_runtime.decoding import Model
 from welkin_runtime.operations import Operation
 from welkin_sdk.errors import UnreadableAnswerError
 from welkin_sdk.protocol.refusal import ERROR_MEMBERS, is_refusal
-from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.response import Answer
 
 _REFUSED = "the answer holds errors in the place of what was asked for"
 

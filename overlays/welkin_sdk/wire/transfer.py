@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from welkin_sdk.protocol.ranges import find_length, find_validator, parse_part, parse_total
 from welkin_sdk.protocol.refusal import is_refusal
-from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.coding import Decoder, Plain, choose_decoder
 
 _LONGEST_REFUSAL = 64 * 1024

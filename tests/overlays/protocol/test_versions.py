@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from welkin_sdk.protocol.versions import ApiVersionStatus, VersionNotice, add_notice, read_versions
-from welkin_sdk.wire.answer import Headers
+from welkin_sdk.wire.response import Headers
 
 
 def read(**headers: str) -> VersionNotice:

@@ -15,7 +15,7 @@ from welkin_sdk.errors import (
     WelkinError,
 )
 from welkin_sdk.protocol.retry import Failure, Kind
-from welkin_sdk.wire.answer import Answer, Headers
+from welkin_sdk.wire.response import Answer, Headers
 from welkin_sdk.wire.attempts import (
     RetryBudget,
     Wait,

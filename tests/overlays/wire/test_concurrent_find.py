@@ -28,7 +28,7 @@ from welkin_sdk import AsyncDataClient, DataClient
 from welkin_sdk.errors import InvalidRequestError, ServerError
 from welkin_sdk.protocol.instant import to_instant
 from welkin_sdk.sandbox import serve
-from welkin_sdk.wire.answer import Answer
+from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.concurrent import AsyncConcurrentFind, ConcurrentFind
 from welkin_sdk.wire.pagination import Find
 from welkin_sdk.wire.walk import FindPlan

@@ -17,7 +17,7 @@ from hostile_texts import CANARY, HOSTILE_TEXTS, told_by
 
 from welkin_runtime.types import Tolerated
 from welkin_sdk import DataClient, errors
-from welkin_sdk.wire.answer import Answer, Headers
+from welkin_sdk.wire.response import Answer, Headers
 from welkin_sdk.wire.encode import check_headers, quote_raw_path
 from welkin_sdk.wire.tolerated import MAX_KINDS, ToleratedCounts
 
