@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "UNSET",
-    "Answer",
+    "Response",
     "Arguments",
     "AsyncCloudWire",
     "AsyncDataWire",
@@ -185,7 +185,7 @@ class Unreadable:
 
 
 @runtime_checkable
-class Answer(Protocol):
+class Response(Protocol):
     """
     What the server answered.
 
@@ -223,7 +223,7 @@ class Page(Generic[T]):
     records: list[T]
     unreadable: list[Unreadable]
     checkpoint: str | None
-    answer: Answer
+    answer: Response
     total: int | None = None
 
     def __repr__(self) -> str:
@@ -250,7 +250,7 @@ class RequestOptions(TypedDict, total=False):
     deadline: float
     max_retries: int
     headers: Mapping[str, str]
-    on_response: Callable[[Answer], None]
+    on_response: Callable[[Response], None]
 
 
 @runtime_checkable

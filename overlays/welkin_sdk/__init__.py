@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from welkin_runtime.decoding import Model
     from welkin_runtime.types import (
         UNSET,
-        Answer,
         AsyncDownload,
         AsyncFind,
         Download,
         Find,
         Page,
         RequestOptions,
+        Response,
         Tolerated,
         Unreadable,
         Unset,
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from welkin_sdk.wire.tolerated import ToleratedCount
 
 __all__ = [
-    "Answer",
+    "Response",
     "ApiError",
     "ApiVersionStatus",
     "AsyncCloudClient",
@@ -80,7 +80,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Answer": "welkin_runtime.types",
+    "Response": "welkin_runtime.types",
     "ApiError": "welkin_sdk.errors",
     "ApiVersionStatus": "welkin_sdk.protocol.versions",
     "AsyncCloudClient": "welkin_sdk.cloud_client",

@@ -22,9 +22,9 @@ from welkin_runtime.types import Request, Tolerated
 from welkin_sdk.errors import BadRequestError, ServerError, StalledPageError, WelkinError
 from welkin_sdk.protocol.instant import floor_second, to_datetime, to_instant
 from welkin_sdk.protocol.lanes import Lane
-from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.concurrent import ConcurrentWalk
 from welkin_sdk.wire.delivery import Delivery
+from welkin_sdk.wire.response import Response
 from welkin_sdk.wire.walk import FindPlan, Reading, Walk
 
 MOVING_REQUESTS = 400
@@ -92,7 +92,7 @@ class World:
         self.begun = dict(self.server.rows)
         self.ever = {name: {at} for name, at in self.server.rows.items()}
 
-    def answer(self, request: Request) -> Answer:
+    def answer(self, request: Request) -> Response:
         query = dict(request.query)
         lo, hi = (datetime.fromisoformat(query[name]) for name in ("from", "to"))
         size = int(query["size"])
@@ -104,7 +104,7 @@ class World:
         date = format_datetime(to_datetime(floor_second(self.now_us)), usegmt=True)
         headers = {"Date": date} if self.setting.has_date else {}
         self.go_on()
-        return Answer(200, headers, b"", document=body)
+        return Response(200, headers, b"", document=body)
 
     def go_on(self) -> None:
         """Time goes on, and records change."""

@@ -20,13 +20,13 @@ from welkin_data_api.operations.patients import GET_PATIENT
 from welkin_runtime.decoding import Model
 from welkin_runtime.frames import private_frames, warns_of_arguments
 from welkin_runtime.operations import Parameter
-from welkin_sdk import Answer, DataClient, Transport
+from welkin_sdk import DataClient, Response, Transport
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync import open_store
 from welkin_sdk.webhooks import AsgiReceiver, build_site
-from welkin_sdk.wire.response import Answer as WholeAnswer
 from welkin_sdk.wire.download import AsyncDownload, Download
 from welkin_sdk.wire.pagination import AsyncFind, Find
+from welkin_sdk.wire.response import Response as WholeResponse
 
 HOMES = ("welkin_sdk", "welkin_sdk.sync", "welkin_sdk.webhooks", "welkin_sdk.data", "welkin_sdk.cloud")
 ENTRIES = {
@@ -68,7 +68,7 @@ GUARDED_WITHIN = {"welkin_sdk.webhooks.asgi.__call__"}
 
 def public_functions() -> Iterator[tuple[str, FunctionType]]:
     """Every function and method that a user can call, those of protocols aside; of records, what they all have."""
-    kinds: list[Any] = [Find, AsyncFind, Download, AsyncDownload, WholeAnswer, Model]
+    kinds: list[Any] = [Find, AsyncFind, Download, AsyncDownload, WholeResponse, Model]
     for home in HOMES:
         module = importlib.import_module(home)
         for name in module.__all__:
@@ -202,7 +202,7 @@ def test_a_users_own_frames_stay_as_they_are(server: HostileServer) -> None:
     """What a callback of the program held when it failed is for the program's own reports."""
     server.script("GET /v1/patients/1", reply(body={"id": "1"}))
 
-    def note(answer: Answer) -> None:
+    def note(answer: Response) -> None:
         held = answer.status
         raise LookupError(str(held))
 

@@ -13,7 +13,7 @@ import pytest
 import welkin_sdk
 from tests.operations import APIS, Api
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
-from welkin_sdk.wire.response import Answer
+from welkin_sdk.wire.response import Response
 
 HOMES = {"data-api": "welkin_sdk.data", "cloud-api": "welkin_sdk.cloud"}
 PYTHONS_OWN = {
@@ -97,7 +97,7 @@ def test_what_a_client_hands_out_is_an_instance_of_its_public_type() -> None:
         welkin_sdk.AsyncFind: (later.patients.list(), AsyncDataClient(**token).patients.find()),
         welkin_sdk.Raw: (cloud.raw,),
         welkin_sdk.AsyncRaw: (later.raw,),
-        welkin_sdk.Answer: (Answer(200, {}, b""),),
+        welkin_sdk.Response: (Response(200, {}, b""),),
     }
     for kind, given in kinds.items():
         for one in given:

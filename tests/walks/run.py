@@ -21,8 +21,8 @@ from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request
 from welkin_sdk.errors import StalledPageError
 from welkin_sdk.protocol import position
-from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.listing import ListPlan, ListWalk
+from welkin_sdk.wire.response import Response
 
 WRONG = (
     "lost silently",
@@ -99,7 +99,7 @@ def _walk_leg(leg: ListWalk[Entry], server: Server, setting: Setting, walked: Wa
                 walked.ended = "endless"
                 return False
             headers, body = server.answer(dict(request.query))
-            for sighting, entry in leg.receive(Answer(200, headers, b"", document=body)).records:
+            for sighting, entry in leg.receive(Response(200, headers, b"", document=body)).records:
                 leg.hand_out([sighting])
                 walked.handed.append(
                     Handed(entry.row, entry.row.version, server.asked - 1, len(walked.cut_at))

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "UNSET",
-    "Answer",
+    "Response",
     "Arguments",
     "AsyncCloudWire",
     "AsyncDataWire",
@@ -184,7 +184,7 @@ class Unreadable:
 
 
 @runtime_checkable
-class Answer(Protocol):
+class Response(Protocol):
     """
     What the server answered.
 
@@ -222,7 +222,7 @@ class Page(Generic[T]):
     records: list[T]
     unreadable: list[Unreadable]
     checkpoint: str | None
-    answer: Answer
+    answer: Response
     total: int | None = None
 
     def __repr__(self) -> str:
@@ -249,7 +249,7 @@ class RequestOptions(TypedDict, total=False):
     deadline: float
     max_retries: int
     headers: Mapping[str, str]
-    on_response: Callable[[Answer], None]
+    on_response: Callable[[Response], None]
 
 
 @runtime_checkable

@@ -40,10 +40,10 @@ from welkin_sdk.sync.limiter import Limiter
 from welkin_sdk.sync.policy import SECOND_US, Policy
 from welkin_sdk.sync.shape import Shape
 from welkin_sdk.sync.types import Fetched, Quarantined
-from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.call import AsyncWire
 from welkin_sdk.wire.events import RetryEvent
 from welkin_sdk.wire.pagination import AsyncFind
+from welkin_sdk.wire.response import Response
 from welkin_sdk.wire.walk import FindPlan
 
 __all__ = ["RawPage", "Source", "Window"]
@@ -93,12 +93,12 @@ class Window:
     is_whole: bool
 
 
-class _RawAnswer(Answer):
+class _RawAnswer(Response):
     """An answer that knows when it was asked for, on the server's clock, and keeps the digits of its numbers."""
 
     __slots__ = ("asked_us", "has_exact")
 
-    def __init__(self, answer: Answer, asked_us: int) -> None:
+    def __init__(self, answer: Response, asked_us: int) -> None:
         document = read_document(answer.content, answer.json())
         super().__init__(
             answer.status,
@@ -407,7 +407,7 @@ class Source:
         hi: datetime,
         size: int,
         position: str | None = None,
-        on_response: Callable[[api.Answer], None] | None = None,
+        on_response: Callable[[api.Response], None] | None = None,
     ) -> _RawFind:
         options = RequestOptions(**_OPTIONS)
         if on_response is not None:

@@ -16,13 +16,13 @@ from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Arguments, Request, RequestOptions
 from welkin_sdk.errors import WelkinError
-from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.concurrent import AsyncConcurrentFind, ConcurrentFind
 from welkin_sdk.wire.desk import Desk, OpenCall
 from welkin_sdk.wire.download import AsyncDownload, Download
 from welkin_sdk.wire.options import check_options
 from welkin_sdk.wire.pagination import AsyncFind, Find
 from welkin_sdk.wire.plans import plan_find, plan_list
+from welkin_sdk.wire.response import Response
 from welkin_sdk.wire.tracing import trace_call
 
 T = TypeVar("T")
@@ -41,7 +41,7 @@ class SyncWire:
         request = self.desk.prepare(operation, arguments, options)
         return self.desk.read(request, self.fetch(request, options), operation.read)
 
-    def fetch(self, request: Request, options: RequestOptions, *, expects_json: bool = True) -> Answer:
+    def fetch(self, request: Request, options: RequestOptions, *, expects_json: bool = True) -> Response:
         """Send *request* and return its answer, a success."""
         return self._exchange(self.desk.open(request, options, expects_json=expects_json))[0]
 
@@ -53,7 +53,7 @@ class SyncWire:
         check_options(options, operation)
         return Download(self.desk, lambda: self.desk.open(request, options, is_streamed=True), self._exchange)
 
-    def _exchange(self, call: OpenCall) -> tuple[Answer, httpx.Response]:
+    def _exchange(self, call: OpenCall) -> tuple[Response, httpx.Response]:
         with trace_call(call.context) as facts:
             outcome: httpx.Response | Exception
             try:
@@ -135,7 +135,9 @@ class AsyncWire:
         request = self.desk.prepare(operation, arguments, options)
         return self.desk.read(request, await self.fetch(request, options), operation.read)
 
-    async def fetch(self, request: Request, options: RequestOptions, *, expects_json: bool = True) -> Answer:
+    async def fetch(
+        self, request: Request, options: RequestOptions, *, expects_json: bool = True
+    ) -> Response:
         """Send *request* and return its answer, a success."""
         call = self.desk.open(request, options, expects_json=expects_json)
         return (await self._exchange(call))[0]
@@ -150,7 +152,7 @@ class AsyncWire:
             self.desk, lambda: self.desk.open(request, options, is_streamed=True), self._exchange
         )
 
-    async def _exchange(self, call: OpenCall) -> tuple[Answer, httpx.Response]:
+    async def _exchange(self, call: OpenCall) -> tuple[Response, httpx.Response]:
         with trace_call(call.context) as facts:
             outcome: httpx.Response | Exception
             try:

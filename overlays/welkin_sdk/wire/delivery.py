@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from attrs import field, frozen
 
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Answer, Page, Reader, Request, RequestOptions, Tolerated, Unreadable
+from welkin_runtime.types import Page, Reader, Request, RequestOptions, Response, Tolerated, Unreadable
 from welkin_sdk.errors import UnreadableAnswerError, WelkinError
 from welkin_sdk.protocol.identity import Expected, expect, find_mismatch, mismatch
 from welkin_sdk.protocol.sighting import Sighting
@@ -28,7 +28,7 @@ Note = Callable[[Operation, list[Tolerated]], None]
 class Delivery(Generic[T]):
     """One page on its way out: each record with what it is recognized by."""
 
-    answer: Answer
+    answer: Response
     records: list[tuple[Sighting, T]]
     unreadable: list[tuple[Sighting, Unreadable]]
     total: int | None = field(default=None)
@@ -111,7 +111,7 @@ class BaseProgress(ABC, Generic[T]):
             total=delivery.total,
         )
 
-    def _deliver(self, fresh: Sequence[Sighting], answer: Answer, total: int | None = None) -> Delivery[T]:
+    def _deliver(self, fresh: Sequence[Sighting], answer: Response, total: int | None = None) -> Delivery[T]:
         """Read *fresh*, all of a page that has not been handed out before."""
         self._handed_out, self._waiting = [], len(fresh)
         delivery = self._read(fresh, answer, total)
@@ -119,7 +119,7 @@ class BaseProgress(ABC, Generic[T]):
         self.unreadable += [unreadable for _, unreadable in delivery.unreadable]
         return delivery
 
-    def _read(self, fresh: Sequence[Sighting], answer: Answer, total: int | None) -> Delivery[T]:
+    def _read(self, fresh: Sequence[Sighting], answer: Response, total: int | None) -> Delivery[T]:
         tolerated: list[Tolerated] = []
         delivery: Delivery[T] = Delivery(answer, [], [], total)
         for sighting in fresh:
@@ -154,7 +154,7 @@ class BaseWalk(BaseProgress[T]):
         """The same, for `request`."""
 
     @abstractmethod
-    def receive(self, answer: Answer) -> Delivery[T]:
+    def receive(self, answer: Response) -> Delivery[T]:
         """What *answer* brings, to be handed out with `hand_out`."""
 
     def refuse(self, error: WelkinError) -> None:
@@ -166,12 +166,14 @@ class BaseWalk(BaseProgress[T]):
         """
         raise self.mark(error)
 
-    def _compare(self, entries: list[Any], answer: Answer) -> None:
+    def _compare(self, entries: list[Any], answer: Response) -> None:
         """See `compare`."""
         compare(entries, self._expected, self._plan.operation, answer)
 
 
-def compare(entries: list[Any], expected: tuple[Expected, ...], operation: Operation, answer: Answer) -> None:
+def compare(
+    entries: list[Any], expected: tuple[Expected, ...], operation: Operation, answer: Response
+) -> None:
     """
     Compare all *entries* of a page with what the walk asks for.
 
@@ -184,7 +186,7 @@ def compare(entries: list[Any], expected: tuple[Expected, ...], operation: Opera
         raise mismatch(member, operation, status=answer.status)
 
 
-def read_json(answer: Answer) -> object:
+def read_json(answer: Response) -> object:
     """The JSON value of *answer*; raises `UnreadableAnswerError` where it holds none, or errors in the place of records."""
     try:
         value = answer.json()

@@ -19,7 +19,6 @@ from welkin_sdk.errors import InvalidRequestError, UnreadableAnswerError
 from welkin_sdk.protocol.envelope import unwrap_record
 from welkin_sdk.protocol.identity import expect, find_mismatch, mismatch
 from welkin_sdk.protocol.retry import Kind, classify
-from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.breaker import BREAKER
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import EXTENSION, CallContext
@@ -30,6 +29,7 @@ from welkin_sdk.wire.notices import NoticeBoard
 from welkin_sdk.wire.options import check_names, check_options
 from welkin_sdk.wire.outcome import refuse, to_answer, to_error, unreadable
 from welkin_sdk.wire.redirects import find_next_request
+from welkin_sdk.wire.response import Response
 from welkin_sdk.wire.settings import Timeout
 from welkin_sdk.wire.substance import check_substance
 from welkin_sdk.wire.tolerated import ToleratedCounts
@@ -181,7 +181,7 @@ class Desk:
 
     def close(
         self, call: OpenCall, outcome: httpx.Response | Exception, facts: SpanFacts
-    ) -> tuple[Answer, httpx.Response]:
+    ) -> tuple[Response, httpx.Response]:
         """
         The answer, once it is a success that can be read; and the library's, which still has the body of a stream.
 
@@ -209,7 +209,7 @@ class Desk:
             raise unreadable(answer, call.context, "the answer is no file, or a part that nobody asked for")
         return answer, outcome
 
-    def _check_json(self, call: OpenCall, answer: Answer) -> None:
+    def _check_json(self, call: OpenCall, answer: Response) -> None:
         if _is_silent_success(call.operation, answer):
             return
         try:
@@ -219,7 +219,7 @@ class Desk:
             error = unreadable(answer, call.context, "the body is no JSON")
         raise error
 
-    def read(self, request: Request, answer: Answer, read: Reader[T]) -> T:
+    def read(self, request: Request, answer: Response, read: Reader[T]) -> T:
         """
         The record in *answer*; what it was read in spite of is counted.
 
@@ -268,7 +268,7 @@ class Desk:
         return datetime.fromtimestamp(self.clock.now(), UTC)
 
 
-def _is_silent_success(operation: Operation, answer: Answer) -> bool:
+def _is_silent_success(operation: Operation, answer: Response) -> bool:
     """Whether something was done, and the answer to it lacks the body that the document promises, or has nothing in it."""
     is_write = operation.needs_token and not operation.is_read_only
     return is_write and operation.answer == "json" and answer.content.strip() in (b"", b"{}")

@@ -18,16 +18,16 @@ import httpx
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError, WelkinError
-from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.context import CallContext
 from welkin_sdk.wire.desk import Desk, OpenCall
 from welkin_sdk.wire.file_names import parse_file_name
 from welkin_sdk.wire.outcome import to_error
+from welkin_sdk.wire.response import Response
 from welkin_sdk.wire.saving import saved_file
 from welkin_sdk.wire.streams import FAILURES, async_pieces_of, pieces_of, read_piece, read_piece_async
 from welkin_sdk.wire.transfer import Ask, Do, Outcome, Transfer
 
-Opened = tuple[Answer, httpx.Response]
+Opened = tuple[Response, httpx.Response]
 
 
 class _BaseDownload:
@@ -37,7 +37,7 @@ class _BaseDownload:
         self._desk = desk
         self._open_call = open_call
         self._call: OpenCall | None = None
-        self._answer: Answer | None = None
+        self._answer: Response | None = None
         self._response: httpx.Response | None = None
         self._transfer: Transfer | None = None
 
@@ -64,7 +64,7 @@ class _BaseDownload:
     def __repr__(self) -> str:
         return f"<{type(self).__name__}: {'not open' if self._answer is None else f'status {self.status}'}>"
 
-    def _head(self) -> Answer:
+    def _head(self) -> Response:
         if self._answer is None:
             raise InvalidRequestError("the download is not open; use it in a with block")
         return self._answer
@@ -90,7 +90,7 @@ class _BaseDownload:
         self._call = self._desk.resume(self._call, ask.failure, ask.headers, ask.first)
         return self._call
 
-    def _continued(self, opened: Opened) -> Answer:
+    def _continued(self, opened: Opened) -> Response:
         """Take note of another answer, and of a file that begins anew with it."""
         answer, self._response = opened
         if answer.status == 200:

@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from attrs import evolve, field, frozen
 
 from welkin_runtime.operations import Operation, Pagination
-from welkin_runtime.types import Answer, Reader, Request, RequestOptions
+from welkin_runtime.types import Reader, Request, RequestOptions, Response
 from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.errors import InvalidRequestError, StalledPageError, UnreadableAnswerError
 from welkin_sdk.protocol.completeness import Census, judge
@@ -122,7 +122,7 @@ class ListWalk(BaseWalk[T]):
         request = self._list.request
         return evolve(request, query=plan_query(self._next, self._list.shape, request.query))
 
-    def receive(self, answer: Answer) -> Delivery[T]:
+    def receive(self, answer: Response) -> Delivery[T]:
         """What *answer* brings, to be handed out with `hand_out`."""
         assert self._next is not None, "an answer nobody asked for"
         try:
@@ -148,7 +148,7 @@ class ListWalk(BaseWalk[T]):
         body: ListBody,
         sightings: Sequence[Sighting],
         fresh: Sequence[Sighting],
-        answer: Answer,
+        answer: Response,
     ) -> None:
         known, handed_out = keys_of(position.before), count_nameless(position.handed_out)
         self._census.take(
@@ -162,7 +162,7 @@ class ListWalk(BaseWalk[T]):
             is_cached=answer.headers.get("Age", "0").strip() != "0",
         )
 
-    def _server_time(self, answer: Answer) -> int | None:
+    def _server_time(self, answer: Response) -> int | None:
         """When the server made *answer*; a date that lies ahead would make new records old ones."""
         date = parse_http_date(answer.headers.get("Date"))
         return None if date is None else min(to_instant(date), to_instant(self._list.now()))

@@ -19,7 +19,6 @@ from welkin_sdk.errors import DeadlineExceededError, WelkinError
 from welkin_sdk.protocol.instant import parse_http_date
 from welkin_sdk.protocol.retry import Kind
 from welkin_sdk.protocol.token import AccessToken
-from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.attempts import Wait
 from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import CallContext, context_of
@@ -27,6 +26,7 @@ from welkin_sdk.wire.encode import encode
 from welkin_sdk.wire.exchange import Exchange, ExchangeSettings
 from welkin_sdk.wire.file_lock import FileLock
 from welkin_sdk.wire.outcome import refuse, to_answer, to_error, unreadable
+from welkin_sdk.wire.response import Response
 from welkin_sdk.wire.token_cache import LOCK_SECONDS, POLL_SECONDS, CachedToken, TokenCache
 from welkin_sdk.wire.tokens import Flight, Ticket, TokenStore
 
@@ -201,6 +201,6 @@ def _flight_of(ticket: Ticket) -> Flight:
     return ticket.flight
 
 
-def _server_time(answer: Answer) -> float | None:
+def _server_time(answer: Response) -> float | None:
     moment = parse_http_date(answer.headers.get("Date"))
     return None if moment is None else moment.timestamp()

@@ -27,21 +27,21 @@ from welkin_sdk.errors import (
 from welkin_sdk.protocol.backoff import parse_retry_after
 from welkin_sdk.protocol.refusal import build_api_error
 from welkin_sdk.protocol.retry import Failure, Kind, is_worth_repeating
-from welkin_sdk.wire.response import Answer, Headers
 from welkin_sdk.wire.attempts import classify_exception
 from welkin_sdk.wire.body import MAX_BYTES, BodyTooLongError
 from welkin_sdk.wire.coding import UnknownCodingError
 from welkin_sdk.wire.context import OUTCOME_UNKNOWN, CallContext
+from welkin_sdk.wire.response import Headers, Response
 from welkin_sdk.wire.transfer import RefusalError
 
 
-def to_answer(response: httpx.Response, call: CallContext) -> Answer:
+def to_answer(response: httpx.Response, call: CallContext) -> Response:
     """The library's response as our answer."""
     headers = Headers(response.headers.multi_items())
     is_success = 200 <= response.status_code < 300
     content = b"" if call.is_file(response.status_code) else response.content
     document = call.document if is_success else None
-    return Answer(response.status_code, headers, content, attempts=call.attempts, document=document)
+    return Response(response.status_code, headers, content, attempts=call.attempts, document=document)
 
 
 def to_error(exc: Exception, call: CallContext) -> WelkinError:
@@ -108,7 +108,7 @@ def _causes(exc: BaseException) -> Iterator[BaseException]:
         cause = cause.__cause__ or cause.__context__
 
 
-def refuse(answer: Answer, call: CallContext, *, now: float, is_token_exchange: bool) -> ApiError | None:
+def refuse(answer: Response, call: CallContext, *, now: float, is_token_exchange: bool) -> ApiError | None:
     """The error for an answer whose status is no success; None for a success."""
     if 200 <= answer.status < 300:
         return None
@@ -137,7 +137,7 @@ def refuse(answer: Answer, call: CallContext, *, now: float, is_token_exchange: 
     )
 
 
-def unreadable(answer: Answer, call: CallContext, reason: str) -> UnreadableAnswerError:
+def unreadable(answer: Response, call: CallContext, reason: str) -> UnreadableAnswerError:
     """The error for a success that cannot be read; *reason* quotes nothing of it."""
     return UnreadableAnswerError(
         f"HTTP {answer.status}, but {reason}",

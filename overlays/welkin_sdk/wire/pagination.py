@@ -12,14 +12,14 @@ from contextlib import aclosing
 from typing import Any, Generic, TypeVar
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import Answer, Page, Request, RequestOptions, Unreadable
+from welkin_runtime.types import Page, Request, RequestOptions, Response, Unreadable
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.wire.delivery import BaseProgress, Delivery, Plan
 
 T = TypeVar("T")
 
-Fetch = Callable[[Request, RequestOptions], Answer]
-AsyncFetch = Callable[[Request, RequestOptions], Awaitable[Answer]]
+Fetch = Callable[[Request, RequestOptions], Response]
+AsyncFetch = Callable[[Request, RequestOptions], Awaitable[Response]]
 
 
 def _brings_something(delivery: Delivery[Any]) -> bool:

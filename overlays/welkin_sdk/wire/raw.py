@@ -12,10 +12,10 @@ from welkin_runtime.operations import Operation, Parameter
 from welkin_runtime.types import Request, RequestOptions
 from welkin_sdk.arguments import check_type, refuse
 from welkin_sdk.protocol.retry import Kind, classify_method
-from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.call import AsyncWire, SyncWire
 from welkin_sdk.wire.desk import build_safely
 from welkin_sdk.wire.encode import quote_raw_path
+from welkin_sdk.wire.response import Response
 
 Value = str | int | float | None
 Query = Mapping[str, Value] | Sequence[tuple[str, Value]]
@@ -49,7 +49,7 @@ class Raw:
         json: Any = None,
         form: Mapping[str, str | int | float] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Answer:
+    ) -> Response:
         """
         Send one request and return its answer, whatever its body is.
 
@@ -88,7 +88,7 @@ class AsyncRaw:
         json: Any = None,
         form: Mapping[str, str | int | float] | None = None,
         **options: Unpack[RequestOptions],
-    ) -> Answer:
+    ) -> Response:
         """Send one request and return its answer, whatever its body is; see `Raw.request`."""
         request = build_safely(partial(_build, method, path, query, json, form))
         return await self._wire.fetch(request, options, expects_json=False)

@@ -39,7 +39,7 @@ class Headers(Mapping[str, str]):
 
 
 @private_frames
-class Answer:
+class Response:
     """
     One HTTP answer, complete.
 
@@ -82,4 +82,4 @@ class Answer:
         return parse_json(self.content) if self._document is None else self._document
 
     def __repr__(self) -> str:
-        return f"<Answer: status {self.status}, {len(self.content)} bytes>"
+        return f"<Response: status {self.status}, {len(self.content)} bytes>"

@@ -13,12 +13,12 @@ from welkin_runtime.decoding import Model
 from welkin_runtime.operations import Operation
 from welkin_sdk.errors import UnreadableAnswerError
 from welkin_sdk.protocol.refusal import ERROR_MEMBERS, is_refusal
-from welkin_sdk.wire.response import Answer
+from welkin_sdk.wire.response import Response
 
 _REFUSED = "the answer holds errors in the place of what was asked for"
 
 
-def check_substance(answer: Answer, operation: Operation, body: object, record: object) -> None:
+def check_substance(answer: Response, operation: Operation, body: object, record: object) -> None:
     """
     Hold what was read against what it was read from.
 
@@ -54,7 +54,7 @@ def check_no_refusal(body: object) -> None:
         raise UnreadableAnswerError(_REFUSED)
 
 
-def _body_of(answer: Answer) -> object:
+def _body_of(answer: Response) -> object:
     try:
         return answer.json() if answer.content.strip() else None
     except ValueError:

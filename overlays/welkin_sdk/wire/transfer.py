@@ -17,8 +17,8 @@ from attrs import field, frozen
 
 from welkin_sdk.protocol.ranges import find_length, find_validator, parse_part, parse_total
 from welkin_sdk.protocol.refusal import is_refusal
-from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.coding import Decoder, Plain, choose_decoder
+from welkin_sdk.wire.response import Response
 
 _LONGEST_REFUSAL = 64 * 1024
 
@@ -61,7 +61,7 @@ class Ask:
 
 
 Step = bytes | Do | Ask
-Outcome = bytes | Answer | Exception | None
+Outcome = bytes | Response | Exception | None
 Steps = Generator[Step, Outcome, None]
 
 
@@ -73,11 +73,11 @@ class Transfer:
         httpx.DecodingError: it is compressed by what nobody asked for.
     """
 
-    def __init__(self, answer: Answer, *, now: float) -> None:
+    def __init__(self, answer: Response, *, now: float) -> None:
         self._now = now
         self._begin(answer)
 
-    def _begin(self, answer: Answer) -> None:
+    def _begin(self, answer: Response) -> None:
         headers = answer.headers
         self._decoder: Decoder = choose_decoder(httpx.Headers(dict(headers)))
         self._is_plain = isinstance(self._decoder, Plain)
@@ -170,7 +170,7 @@ class Transfer:
         part = {"Range": f"bytes={self._received}-", "If-Range": self._validator}
         answer = yield Ask(part, failure, self._received)
         while True:
-            assert isinstance(answer, Answer)
+            assert isinstance(answer, Response)
             if answer.status == 416 and self._is_all(answer):
                 return True
             if answer.status == 206 and self._fits(answer):
@@ -183,12 +183,12 @@ class Transfer:
                 return False
             answer = yield Ask({}, FileChangedError("another file"), None)
 
-    def _is_all(self, answer: Answer) -> bool:
+    def _is_all(self, answer: Response) -> bool:
         """Whether *answer*, there being no such part, says that all has come."""
         total = parse_total(answer.headers.get("Content-Range", ""))
         return total == self._received and self._total in (None, total) and self._is_same(answer)
 
-    def _fits(self, answer: Answer) -> bool:
+    def _fits(self, answer: Response) -> bool:
         """Whether *answer* goes on where the last one ended; if so, it is what is read from now on."""
         part = parse_part(answer.headers.get("Content-Range", ""))
         if part is None or part.total is None or part.first != self._received:
@@ -202,7 +202,7 @@ class Transfer:
         self._total, self._until, self._is_delimited = part.total, part.last + 1, True
         return True
 
-    def _is_same(self, answer: Answer) -> bool:
+    def _is_same(self, answer: Response) -> bool:
         """Whether *answer* contradicts nothing that the file is known by; it need not repeat it."""
         assert self._validator is not None
         name = "ETag" if self._validator.startswith('"') else "Last-Modified"

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 from attrs import evolve, field, frozen
 
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Answer, FindRequest, Reader, Request, RequestOptions
+from welkin_runtime.types import FindRequest, Reader, Request, RequestOptions, Response
 from welkin_sdk.arguments import check_count
 from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.errors import (
@@ -180,7 +180,7 @@ class Reading:
             raise error
         self._part.next = smaller
 
-    def receive(self, answer: Answer) -> Arrived:
+    def receive(self, answer: Response) -> Arrived:
         """
         What *answer* comes to.
 
@@ -244,7 +244,7 @@ class Walk(BaseWalk[T]):
             self.mark(error)
             raise
 
-    def receive(self, answer: Answer) -> Delivery[T]:
+    def receive(self, answer: Response) -> Delivery[T]:
         """What *answer* brings, to be handed out with `hand_out`."""
         try:
             page = self._reading.receive(answer)

@@ -15,7 +15,6 @@ from welkin_sdk.errors import (
     WelkinError,
 )
 from welkin_sdk.protocol.retry import Failure, Kind
-from welkin_sdk.wire.response import Answer, Headers
 from welkin_sdk.wire.attempts import (
     RetryBudget,
     Wait,
@@ -28,6 +27,7 @@ from welkin_sdk.wire.clock import Clock
 from welkin_sdk.wire.context import CallContext
 from welkin_sdk.wire.events import Hooks
 from welkin_sdk.wire.outcome import refuse, to_answer
+from welkin_sdk.wire.response import Headers, Response
 from welkin_sdk.wire.settings import Timeout
 
 
@@ -101,7 +101,7 @@ def test_a_success_is_200_to_299(status: int, is_success: bool) -> None:
     """Its document is kept and raises nothing; a file's body is not read here, and only a 200 brings a whole one."""
     response = httpx.Response(status, content=b"[7]")
     document = object()
-    answer = Answer(status, Headers([]), b"", attempts=1)
+    answer = Response(status, Headers([]), b"", attempts=1)
 
     assert (refuse(answer, a_call(), now=0.0, is_token_exchange=False) is None) is is_success
     assert (to_answer(response, a_call(document=document)).json() is document) is is_success

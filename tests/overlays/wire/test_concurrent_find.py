@@ -28,9 +28,9 @@ from welkin_sdk import AsyncDataClient, DataClient
 from welkin_sdk.errors import InvalidRequestError, ServerError
 from welkin_sdk.protocol.instant import to_instant
 from welkin_sdk.sandbox import serve
-from welkin_sdk.wire.response import Answer
 from welkin_sdk.wire.concurrent import AsyncConcurrentFind, ConcurrentFind
 from welkin_sdk.wire.pagination import Find
+from welkin_sdk.wire.response import Response
 from welkin_sdk.wire.walk import FindPlan
 
 COUNT = 600
@@ -38,7 +38,7 @@ START = to_instant(NOW) - 300 * DAY
 FIND_PATIENTS = "GET /v1/patients"
 
 
-class LivingAnswer(Answer):
+class LivingAnswer(Response):
     """One that can be counted while somebody holds it."""
 
     __slots__ = ("__weakref__",)

@@ -17,8 +17,8 @@ from hostile_texts import CANARY, HOSTILE_TEXTS, told_by
 
 from welkin_runtime.types import Tolerated
 from welkin_sdk import DataClient, errors
-from welkin_sdk.wire.response import Answer, Headers
 from welkin_sdk.wire.encode import check_headers, quote_raw_path
+from welkin_sdk.wire.response import Headers, Response
 from welkin_sdk.wire.tolerated import MAX_KINDS, ToleratedCounts
 
 
@@ -94,7 +94,7 @@ def test_headers_are_found_in_any_letter_case() -> None:
 
 def test_an_answer_hides_its_body() -> None:
     """And shows that there is one."""
-    assert repr(Answer(200, Headers(), b"canary")) == "<Answer: status 200, 6 bytes>"
+    assert repr(Response(200, Headers(), b"canary")) == "<Response: status 200, 6 bytes>"
 
 
 def test_what_is_tolerated_is_bounded() -> None:
