@@ -56,7 +56,7 @@ __all__ = [
     "Reader",
     "Request",
     "Tolerated",
-    "Unreadable",
+    "InvalidItem",
     "Unset",
     "Upload",
     "Wire",
@@ -169,7 +169,7 @@ class Tolerated:
 
 
 @frozen
-class Unreadable:
+class InvalidItem:
     """
     An entry of a page that is no record; the rest of the page is not affected.
 
@@ -214,24 +214,24 @@ class Page(Generic[T]):
 
     Attributes:
         records: in the server's order, without those that earlier pages of the same walk handed out.
-        unreadable: entries that are no records.
+        invalid: entries that are no records.
         checkpoint: position after this page, for `find(checkpoint=...)`; None after the last page.
         answer: the HTTP answer the page came in.
         total: how many records there are on all pages, where the server says so.
     """
 
     records: list[T]
-    unreadable: list[Unreadable]
+    invalid: list[InvalidItem]
     checkpoint: str | None
     answer: Response
     total: int | None = None
 
     def __repr__(self) -> str:
-        return f"<Page: {len(self.records)} records, {len(self.unreadable)} unreadable>"
+        return f"<Page: {len(self.records)} records, {len(self.invalid)} invalid>"
 
     def __rich_repr__(self) -> Iterator[tuple[str, int]]:
         yield "records", len(self.records)
-        yield "unreadable", len(self.unreadable)
+        yield "invalid", len(self.invalid)
 
 
 class RequestOptions(TypedDict, total=False):
@@ -260,7 +260,7 @@ class Find(Protocol[T]):
 
     Attributes:
         checkpoint: position after the last record (or page) handed out; None before the first and after the last.
-        unreadable: entries met so far that are no records.
+        invalid: entries met so far that are no records.
         is_complete: once a list has been walked to its end, whether everything that was there all the time has come:
             False where something may be missing, None where the answers do not tell. Always None for a Find of the
             Data API, whose pages tell no total.
@@ -273,7 +273,7 @@ class Find(Protocol[T]):
     @property
     def is_complete(self) -> bool | None: ...
     @property
-    def unreadable(self) -> list[Unreadable]: ...
+    def invalid(self) -> list[InvalidItem]: ...
 
 
 @runtime_checkable
@@ -287,7 +287,7 @@ class AsyncFind(Protocol[T]):
     @property
     def is_complete(self) -> bool | None: ...
     @property
-    def unreadable(self) -> list[Unreadable]: ...
+    def invalid(self) -> list[InvalidItem]: ...
 
 
 class FindRequest(Protocol):

@@ -230,8 +230,8 @@ def test_entries_that_are_no_records_are_set_aside(server: HostileServer) -> Non
         ids = [patient.id for patient in walk]
 
     assert ids == ["id-1", "id-2"]
-    assert [bad.position for bad in walk.unreadable] == [1, 2, 3, 5]
-    assert [bad.raw for bad in walk.unreadable] == [None, "text", {"no": "id"}, [1]]
+    assert [bad.position for bad in walk.invalid] == [1, 2, 3, 5]
+    assert [bad.raw for bad in walk.invalid] == [None, "text", {"no": "id"}, [1]]
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 418, 429, 499, 500, 503, 520, 561, 599])

@@ -32,7 +32,7 @@ class _Find(Protocol):
     @property
     def checkpoint(self) -> str | None: ...
     @property
-    def unreadable(self) -> list[Any]: ...
+    def invalid(self) -> list[Any]: ...
     @property
     def is_complete(self) -> bool | None: ...
 
@@ -136,8 +136,8 @@ def report(client: _Tolerant, found: _Find, *, is_cut: bool, say: Callable[[str]
         say(f"note: {tolerated} values are not as documented; they are printed as they came")
     if is_cut and found.checkpoint:
         say(f"stopped at --limit; go on with: --checkpoint {found.checkpoint}")
-    if found.unreadable:
-        raise FailedWorkError(f"{len(found.unreadable)} entries were no records and are not in the output")
+    if found.invalid:
+        raise FailedWorkError(f"{len(found.invalid)} entries were no records and are not in the output")
     if found.is_complete is False:
         raise FailedWorkError(
             "fewer entries came than the server counts: the list may have moved while it was read; run it again"

@@ -430,8 +430,7 @@ class Source:
             for raw in page.records
         ]
         refused = [
-            quarantined(one.raw, one.reason, fetched_us=asked_us, has_exact=has_exact)
-            for one in page.unreadable
+            quarantined(one.raw, one.reason, fetched_us=asked_us, has_exact=has_exact) for one in page.invalid
         ]
         return RawPage(
             records=tuple(one for one in read if isinstance(one, Fetched)),

@@ -12,7 +12,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from attrs import field, frozen
 
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Page, Reader, Request, RequestOptions, Response, Tolerated, Unreadable
+from welkin_runtime.types import InvalidItem, Page, Reader, Request, RequestOptions, Response, Tolerated
 from welkin_sdk.errors import UnreadableAnswerError, WelkinError
 from welkin_sdk.protocol.identity import Expected, expect, find_mismatch, mismatch
 from welkin_sdk.protocol.sighting import Sighting
@@ -30,7 +30,7 @@ class Delivery(Generic[T]):
 
     answer: Response
     records: list[tuple[Sighting, T]]
-    unreadable: list[tuple[Sighting, Unreadable]]
+    invalid: list[tuple[Sighting, InvalidItem]]
     total: int | None = field(default=None)
 
 
@@ -56,7 +56,7 @@ class BaseProgress(ABC, Generic[T]):
     What a walk has handed out, and where it stands.
 
     Attributes:
-        unreadable: entries met so far that are no records.
+        invalid: entries met so far that are no records.
     """
 
     def __init__(self, plan: Plan[T]) -> None:
@@ -64,7 +64,7 @@ class BaseProgress(ABC, Generic[T]):
         self._handed_out: list[Sighting] = []
         self._waiting = 0
         self._is_started = False
-        self.unreadable: list[Unreadable] = []
+        self.invalid: list[InvalidItem] = []
 
     @abstractmethod
     def _position(self) -> str:
@@ -105,7 +105,7 @@ class BaseProgress(ABC, Generic[T]):
         self.hand_out([sighting for sighting, _ in delivery.records])
         return Page(
             records=[record for _, record in delivery.records],
-            unreadable=[unreadable for _, unreadable in delivery.unreadable],
+            invalid=[invalid for _, invalid in delivery.invalid],
             checkpoint=self.checkpoint,
             answer=delivery.answer,
             total=delivery.total,
@@ -115,8 +115,8 @@ class BaseProgress(ABC, Generic[T]):
         """Read *fresh*, all of a page that has not been handed out before."""
         self._handed_out, self._waiting = [], len(fresh)
         delivery = self._read(fresh, answer, total)
-        self.hand_out([sighting for sighting, _ in delivery.unreadable])
-        self.unreadable += [unreadable for _, unreadable in delivery.unreadable]
+        self.hand_out([sighting for sighting, _ in delivery.invalid])
+        self.invalid += [invalid for _, invalid in delivery.invalid]
         return delivery
 
     def _read(self, fresh: Sequence[Sighting], answer: Response, total: int | None) -> Delivery[T]:
@@ -130,7 +130,7 @@ class BaseProgress(ABC, Generic[T]):
                 except ValueError:
                     fault = "not readable as a record"
             if fault is not None:
-                delivery.unreadable.append((sighting, Unreadable(sighting.position, fault, sighting.raw)))
+                delivery.invalid.append((sighting, InvalidItem(sighting.position, fault, sighting.raw)))
         if tolerated:
             self._plan.note(self._plan.operation, tolerated)
         return delivery

@@ -12,7 +12,7 @@ from contextlib import aclosing
 from typing import Any, Generic, TypeVar
 
 from welkin_runtime.frames import private_frames
-from welkin_runtime.types import Page, Request, RequestOptions, Response, Unreadable
+from welkin_runtime.types import InvalidItem, Page, Request, RequestOptions, Response
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.wire.delivery import BaseProgress, Delivery, Plan
 
@@ -24,7 +24,7 @@ AsyncFetch = Callable[[Request, RequestOptions], Awaitable[Response]]
 
 def _brings_something(delivery: Delivery[Any]) -> bool:
     # A page asked for only to make sure brings nothing, and nobody outside has a use for it.
-    return bool(delivery.records or delivery.unreadable)
+    return bool(delivery.records or delivery.invalid)
 
 
 class _Progress(Generic[T]):
@@ -45,9 +45,9 @@ class _Progress(Generic[T]):
         return self._walk.is_complete if self._walk else None
 
     @property
-    def unreadable(self) -> list[Unreadable]:
+    def invalid(self) -> list[InvalidItem]:
         """Entries met so far that are no records."""
-        return list(self._walk.unreadable) if self._walk else []
+        return list(self._walk.invalid) if self._walk else []
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self._plan.operation.name}>"

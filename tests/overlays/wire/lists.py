@@ -114,7 +114,7 @@ class Walked:
     checkpoint: str | None
     error: WelkinError | None
     tolerated: list[ToleratedCount]
-    unreadable: int
+    invalid: int
     pages: list[Page[int]]
     is_complete: bool | None = None
 
@@ -178,7 +178,7 @@ class Walker:
                 found.checkpoint,
                 error,
                 client.tolerated,
-                len(found.unreadable),
+                len(found.invalid),
                 pages,
                 found.is_complete,
             )
@@ -202,7 +202,7 @@ class Walker:
                     found.checkpoint,
                     error,
                     client.tolerated,
-                    len(found.unreadable),
+                    len(found.invalid),
                     pages,
                     found.is_complete,
                 )

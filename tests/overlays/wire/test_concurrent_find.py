@@ -288,7 +288,7 @@ def test_entries_that_are_no_records_are_listed() -> None:
     wanted = [name for name in WANTED if name not in ("r100", "r400")]
 
     assert [names(find) for find in finds] == [wanted] * 2
-    assert [[one.raw["id"] for one in find.unreadable] for find in finds] == [["r100", "r400"]] * 2
+    assert [[one.raw["id"] for one in find.invalid] for find in finds] == [["r100", "r400"]] * 2
 
 
 def test_tasks_end_with_their_reader() -> None:

@@ -137,7 +137,7 @@ def test_an_entry_that_is_no_record_costs_only_itself(walker: Walker, shape: str
 
     walked = walker.walk(request(shape), page_size=3)
 
-    assert (walked.records, walked.unreadable) == ([0, 2, 3, 4, 5, 6], 1)
+    assert (walked.records, walked.invalid) == ([0, 2, 3, 4, 5, 6], 1)
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -311,11 +311,11 @@ def test_entries_that_are_no_records_are_listed_and_the_walk_goes_on() -> None:
     page = next(find.pages())
 
     assert page.records == ids(2)
-    assert [(u.position, u.reason) for u in page.unreadable] == [
+    assert [(u.position, u.reason) for u in page.invalid] == [
         (0, "not an object"),
         (3, "not readable as a record"),
     ]
-    assert find.unreadable == page.unreadable
+    assert find.invalid == page.invalid
     assert "canary" not in repr(page)
 
 
