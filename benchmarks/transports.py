@@ -9,7 +9,7 @@ import httpx
 
 from benchmarks.find import PAGE_SIZE, WINDOW, WRAPPED, exchange_token
 from benchmarks.ratio import compare
-from welkin_sdk import AsyncDataClient, DataClient, Transport
+from welkin_sdk import AsyncDataClient, DataClient, TransportOptions
 from welkin_sdk.sandbox import Sandbox, serve
 
 PATIENTS = 1_000
@@ -57,7 +57,7 @@ def _measure_async(sandbox: Sandbox, headers: dict[str, str], backend: Literal["
             sandbox.client_id,
             sandbox.client_secret,
             base_url=sandbox.data_api,
-            transport=Transport(backend=backend),
+            transport=TransportOptions(backend=backend),
         )
         plain = httpx.AsyncClient(headers=headers)
 

@@ -73,7 +73,7 @@ _PLAIN: dict[type, PythonType] = {
     FloatProperty: PythonType("float", "float", "decoding.number", '"number"'),
     DateTimeProperty: PythonType("datetime.datetime", "datetime.datetime", "decoding.instant", '"instant"'),
     DateProperty: PythonType("datetime.date", "datetime.date", "decoding.day", '"day"'),
-    FileProperty: PythonType("Upload", "Upload", "decoding.anything", '"file"'),
+    FileProperty: PythonType("UploadFile", "UploadFile", "decoding.anything", '"file"'),
 }
 
 

@@ -48,7 +48,14 @@ NEVER_SHOWN = {
 NEVER_SHOWN_HERE = {
     *("CallSettings.hooks", "Change.id", "ChangedRecord.id", "CloudArguments.api_client", "Cursor.seen"),
     *("ErrorEntry.extra", "FindPlan.now", "FindPlan.read", "ListBody.next", "ListPlan.read", "Page.records"),
-    *("PageBody.records", "Position.mark", "Request.path", "StoredRecord.id", "Upload.name", "_Given.number"),
+    *(
+        "PageBody.records",
+        "Position.mark",
+        "Request.path",
+        "StoredRecord.id",
+        "UploadFile.name",
+        "_Given.number",
+    ),
 }
 # Of these names, what holds words of the document or of a fault's description: paths, filters' names, a form's name.
 WORDS_OF_THE_DOCUMENT = {

@@ -18,7 +18,7 @@ from attrs import evolve
 
 from .codec import Field
 from .decoding import write_member
-from .types import UNSET, Upload
+from .types import UNSET, UploadFile
 from .writing import InvalidArgumentError, Spell, did_you_mean, offset_text, zulu_text
 
 __all__ = [
@@ -110,16 +110,22 @@ def form_members(
     }
 
 
-def file_parts(fields: Iterable[Field], arguments: Mapping[str, object]) -> tuple[tuple[str, Upload], ...]:
+def file_parts(
+    fields: Iterable[Field], arguments: Mapping[str, object]
+) -> tuple[tuple[str, UploadFile], ...]:
     """The files of a form by the name of their part; several files share the name of theirs."""
-    parts: list[tuple[str, Upload]] = []
+    parts: list[tuple[str, UploadFile]] = []
     for field, given in _values(fields, arguments):
         if given is UNSET and not field.required:
             continue
-        files = [given] if isinstance(given, Upload) else given
-        if not isinstance(files, Sequence) or not files or not all(isinstance(one, Upload) for one in files):
+        files = [given] if isinstance(given, UploadFile) else given
+        if (
+            not isinstance(files, Sequence)
+            or not files
+            or not all(isinstance(one, UploadFile) for one in files)
+        ):
             raise InvalidArgumentError(
-                f"{field.attribute}: expected at least one Upload, and nothing else; leave it out for no file"
+                f"{field.attribute}: expected at least one UploadFile, and nothing else; leave it out for no file"
             )
         parts += [(field.name, one) for one in files]
     return tuple(parts)

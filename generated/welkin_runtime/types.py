@@ -58,7 +58,7 @@ __all__ = [
     "Tolerated",
     "InvalidItem",
     "Unset",
-    "Upload",
+    "UploadFile",
     "Wire",
     "deprecated",
     "hidden",
@@ -114,7 +114,7 @@ UNSET = Unset()
 
 
 @frozen
-class Upload:
+class UploadFile:
     """
     A file to send. Its content does not show in the repr, nor does its name.
 
@@ -149,7 +149,7 @@ class Request:
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     json: dict[str, Any] | list[Any] | None = field(default=None, repr=False)
     form: dict[str, str] | None = field(default=None, repr=False)
-    files: tuple[tuple[str, Upload], ...] = field(default=(), repr=False)
+    files: tuple[tuple[str, UploadFile], ...] = field(default=(), repr=False)
 
 
 @frozen

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         Response,
         Tolerated,
         Unset,
-        Upload,
+        UploadFile,
     )
     from welkin_sdk import cloud, data, documents, errors
     from welkin_sdk.client import AsyncDataClient, DataClient
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from welkin_sdk.protocol.versions import ApiVersionStatus
     from welkin_sdk.wire.events import RequestEvent, ResponseEvent, RetryEvent
     from welkin_sdk.wire.raw import AsyncRaw, Raw
-    from welkin_sdk.wire.settings import Limits, Timeout, Transport
+    from welkin_sdk.wire.settings import PoolLimits, Timeout, TransportOptions
     from welkin_sdk.wire.tolerated import ToleratedCount
 
 __all__ = [
@@ -55,7 +55,7 @@ __all__ = [
     "Download",
     "ErrorEntry",
     "Find",
-    "Limits",
+    "PoolLimits",
     "Model",
     "Page",
     "Raw",
@@ -65,11 +65,11 @@ __all__ = [
     "Timeout",
     "Tolerated",
     "ToleratedCount",
-    "Transport",
+    "TransportOptions",
     "UNSET",
     "InvalidItem",
     "Unset",
-    "Upload",
+    "UploadFile",
     "WelkinError",
     "__version__",
     "cloud",
@@ -96,7 +96,7 @@ _HOMES = {
     "Download": "welkin_runtime.types",
     "ErrorEntry": "welkin_sdk.errors",
     "Find": "welkin_runtime.types",
-    "Limits": "welkin_sdk.wire.settings",
+    "PoolLimits": "welkin_sdk.wire.settings",
     "Model": "welkin_runtime.decoding",
     "Page": "welkin_runtime.types",
     "Raw": "welkin_sdk.wire.raw",
@@ -106,11 +106,11 @@ _HOMES = {
     "Timeout": "welkin_sdk.wire.settings",
     "Tolerated": "welkin_runtime.types",
     "ToleratedCount": "welkin_sdk.wire.tolerated",
-    "Transport": "welkin_sdk.wire.settings",
+    "TransportOptions": "welkin_sdk.wire.settings",
     "UNSET": "welkin_runtime.types",
     "InvalidItem": "welkin_runtime.types",
     "Unset": "welkin_runtime.types",
-    "Upload": "welkin_runtime.types",
+    "UploadFile": "welkin_runtime.types",
     "WelkinError": "welkin_sdk.errors",
     "load_document": "welkin_sdk.documents",
 }

@@ -35,7 +35,7 @@ from welkin_sdk.wire.events import Hooks, RequestEvent, ResponseEvent, RetryEven
 from welkin_sdk.wire.exchange import Exchange
 from welkin_sdk.wire.notices import NoticeBoard
 from welkin_sdk.wire.options import refuse_unknown
-from welkin_sdk.wire.settings import Timeout, Transport
+from welkin_sdk.wire.settings import Timeout, TransportOptions
 from welkin_sdk.wire.tolerated import ToleratedCounts
 
 MAX_RETRIES = 2
@@ -60,7 +60,7 @@ class ClientOptions(TypedDict, total=False):
     max_retries: int
     max_retry_after: float
     headers: Mapping[str, str] | None
-    transport: Transport | None
+    transport: TransportOptions | None
     on_request: Callable[[RequestEvent], None] | None
     on_response: Callable[[ResponseEvent], None] | None
     on_retry: Callable[[RetryEvent], None] | None
@@ -123,13 +123,13 @@ def build_desk(access: Access, options: ClientOptions) -> Desk:
     )
 
 
-def transport_of(options: ClientOptions) -> Transport:
+def transport_of(options: ClientOptions) -> TransportOptions:
     """How connections are made, with the home folder in place of each ~ in its paths."""
     given = options.get("transport")
     if given is None:
-        return Transport()
+        return TransportOptions()
     with of_configuration():
-        check_type("transport", given, Transport, "a Transport")
+        check_type("transport", given, TransportOptions, "a TransportOptions")
     certificate = given.client_certificate
     named = "transport: client_certificate"
     return evolve(

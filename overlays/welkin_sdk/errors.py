@@ -9,7 +9,7 @@ Everything this package raises on purpose, as one tree: catch a branch or the ro
                 DeadlineExceededError ... because the call as a whole did
             OutcomeUnknownError       ... and the call would have changed something, which may have been done; its two
                                       subclasses are also WelkinTimeoutError and DeadlineExceededError
-        UnreadableAnswerError         the answer says success, but is no JSON or has no known envelope
+        UnreadableResponseError         the answer says success, but is no JSON or has no known envelope
             ResponseMismatchError     ... or it is about another record than the one that was asked for
         UnreadableMemberError         a member of a record was read that the answer lacked (also an AttributeError)
         PaginationError               the pages of a Find do not fit together
@@ -146,7 +146,7 @@ class OutcomeUnknownDeadlineError(OutcomeUnknownTimeoutError, DeadlineExceededEr
     """An `OutcomeUnknownError` because the call as a whole ran out of its deadline."""
 
 
-class UnreadableAnswerError(WelkinError):
+class UnreadableResponseError(WelkinError):
     """
     The status says success, but the body is no JSON, none of the known envelopes, or not the file that was asked for; or
     it is compressed without its end, or in a way that was not asked for.
@@ -177,7 +177,7 @@ class UnreadableAnswerError(WelkinError):
         self.status = status
 
 
-class ResponseMismatchError(UnreadableAnswerError):
+class ResponseMismatchError(UnreadableResponseError):
     """
     The answer is about something else than the request: a record of another id, or of another patient.
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from tests.overlays.sandbox.cloud.requests import Requests
-from welkin_runtime.types import Upload
+from welkin_runtime.types import UploadFile
 from welkin_sdk import AsyncCloudClient, CloudClient
 from welkin_sdk.sandbox.cloud.document import CloudOperation
 
@@ -38,7 +38,7 @@ def call_of(operation: CloudOperation, requests: Requests) -> CloudCall:
     arguments = requests.query(operation)
     body = requests.body(operation)
     if body is None and operation.bodies:
-        arguments["files"] = [Upload("letter.pdf", LETTER, "application/pdf")]
+        arguments["files"] = [UploadFile("letter.pdf", LETTER, "application/pdf")]
     return CloudCall(operation, ids, {**arguments, **({} if body is None else {"body": body})})
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.operations import APIS, Api, generated, offered
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Upload
+from welkin_runtime.types import UploadFile
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
 
 NOWHERE = "http://127.0.0.1:9/v1"
@@ -21,7 +21,7 @@ NOWHERE = "http://127.0.0.1:9/v1"
 
 _SAMPLES = {  # the first that a type names
     "Mapping": {},
-    "Upload": Upload("a.txt", b"a"),
+    "UploadFile": UploadFile("a.txt", b"a"),
     "datetime.datetime": datetime(2026, 1, 2, tzinfo=UTC),
     "datetime.date": date(2026, 1, 2),
     "bool": True,

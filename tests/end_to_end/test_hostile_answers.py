@@ -11,7 +11,7 @@ import pytest
 
 from tests.overlays.hostile import HostileServer, Step, cut, drip, error, garbage, hang_up, reply, reset
 from welkin_sdk import AsyncDataClient, DataClient
-from welkin_sdk.errors import ApiError, UnreadableAnswerError, WelkinError
+from welkin_sdk.errors import ApiError, UnreadableResponseError, WelkinError
 
 FIND = "GET /v1/patients"
 
@@ -250,7 +250,7 @@ def test_a_single_answer_that_is_no_record_is_unreadable(server: HostileServer) 
     """A success without a record must not become an empty record."""
     server.script("GET /v1/patients/1", reply(200, []))
 
-    with _client(server, max_retries=0) as client, pytest.raises(UnreadableAnswerError):
+    with _client(server, max_retries=0) as client, pytest.raises(UnreadableResponseError):
         client.patients.get("1")
 
 

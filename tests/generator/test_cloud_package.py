@@ -19,7 +19,7 @@ from tests.generator.cloud_tree import DOCUMENT, FILES
 from tests.generator.spec_tree import Tree
 from welkin_runtime.encoding import InvalidArgumentError
 from welkin_runtime.operations import Operation, Pagination
-from welkin_runtime.types import Arguments, Upload
+from welkin_runtime.types import Arguments, UploadFile
 
 NAME = "tiny_cloud_package"
 
@@ -254,7 +254,7 @@ def test_a_file_is_downloaded(client: Any, wire: Wire) -> None:
 
 def test_files_go_as_parts_of_a_form(client: Any, wire: Wire) -> None:
     """Several may share the name of their part; no file at all is refused."""
-    one, two = Upload("a.pdf", b"a"), Upload("b.pdf", b"b", "application/pdf")
+    one, two = UploadFile("a.pdf", b"a"), UploadFile("b.pdf", b"b", "application/pdf")
 
     client.pets.upload_files("p", files=[one, two], title="Both")
 
@@ -275,7 +275,7 @@ def test_a_body_with_a_file_becomes_a_form(client: Any, wire: Wire) -> None:
         (),
     )
 
-    enclosed = Upload("a.pdf", b"a")
+    enclosed = UploadFile("a.pdf", b"a")
     client.pets.create_mail("p", subject="Hello", to=["a", "b"], enclosed=enclosed)
     assert (wire.request.json, wire.request.form, wire.request.files) == (
         None,
@@ -298,4 +298,4 @@ def test_docstrings_say_how_a_thing_is_known_and_what_can_go_wrong(package: Modu
 
 def test_neither_a_file_nor_its_name_shows_in_a_repr() -> None:
     """A scan is often named after the patient."""
-    assert repr(Upload("Grace Hopper.pdf", b"secret")) == "Upload(content_type=None)"
+    assert repr(UploadFile("Grace Hopper.pdf", b"secret")) == "UploadFile(content_type=None)"

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from typing import Any
 
 from tests.overlays.hostile import HostileServer, Step, cut, error, garbage, hang, hang_up, reply, reset
-from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient, Timeout, Upload
+from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient, Timeout, UploadFile
 
 MARK = "canary"
 ID = f"{MARK}-id"
@@ -73,8 +73,8 @@ def an_id() -> str:
     return ID
 
 
-def _upload(content: Any) -> list[Upload]:
-    return [Upload(f"{mark()}.pdf", content, "application/pdf")]
+def _upload(content: Any) -> list[UploadFile]:
+    return [UploadFile(f"{mark()}.pdf", content, "application/pdf")]
 
 
 # Each is called with a client; what it gives may be a record, a walk, a file or something to be awaited.

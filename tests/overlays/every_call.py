@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import Any
 
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Upload
+from welkin_runtime.types import UploadFile
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
 
 PLAIN = "plain"
@@ -90,8 +90,8 @@ class EveryCall:
             return dt.datetime(2026, 1, 2, tzinfo=dt.UTC)
         if "datetime.date" in annotation:
             return dt.date(2026, 1, 2)
-        if "Upload" in annotation:
-            return Upload("a.txt" if text == PLAIN else text, b"content")
+        if "UploadFile" in annotation:
+            return UploadFile("a.txt" if text == PLAIN else text, b"content")
         if "Mapping[str, Any]" in annotation:
             return self._members(annotation, text)
         kinds: dict[str, Any] = {"bool": True, "int": 1, "float": 1.5}

@@ -11,7 +11,7 @@ from hostile import HostileServer
 from tests.overlays.asked import asked
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request
-from welkin_sdk import AsyncCloudClient, CloudClient, Transport
+from welkin_sdk import AsyncCloudClient, CloudClient, TransportOptions
 
 SENDERS = ["sync", "async", "aiohttp"]
 WAYS = ["read", "iterate", "save"]
@@ -41,9 +41,11 @@ def fetch(sender: str, way: str, options: dict[str, Any], folder: Path, times: i
             return [_fetch(client, way, folder, call) for _ in range(times)][-1]
 
     async def run() -> bytes:
-        given = options.get("transport") or Transport()
+        given = options.get("transport") or TransportOptions()
         backend: Any = "aiohttp" if sender == "aiohttp" else "httpx"
-        transport = Transport(given.proxy, given.ca_bundle, given.client_certificate, given.limits, backend)
+        transport = TransportOptions(
+            given.proxy, given.ca_bundle, given.client_certificate, given.limits, backend
+        )
         async with AsyncCloudClient(**(options | {"transport": transport})) as client:
             return [await _fetch_async(client, way, folder, call) for _ in range(times)][-1]
 

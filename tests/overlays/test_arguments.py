@@ -22,9 +22,9 @@ from welkin_sdk import (
     AsyncDataClient,
     CloudClient,
     DataClient,
-    Limits,
+    PoolLimits,
     Timeout,
-    Transport,
+    TransportOptions,
     errors,
 )
 from welkin_sdk.arguments import check_age, check_count, check_seconds
@@ -68,7 +68,7 @@ OPTIONS: dict[str, tuple[type, ...]] = {
     "max_retries": COUNT,
     "max_retry_after": AMOUNT,
     "headers": (dict,),
-    "transport": (Transport,),
+    "transport": (TransportOptions,),
     **dict.fromkeys(("on_request", "on_response", "on_retry"), (type(print), type)),
 }
 ABSENT = {"deadline", "headers", "transport", "on_request", "on_response", "on_retry"}
@@ -92,7 +92,7 @@ def refusals(call: Callable[..., Any], name: str, taken: tuple[type, ...], *, no
                 yield f"{name}={value!r} was taken"
 
 
-@pytest.mark.parametrize("kind", [Timeout, Limits, Transport])
+@pytest.mark.parametrize("kind", [Timeout, PoolLimits, TransportOptions])
 def test_every_member_of_a_setting_is_checked_when_it_is_made(kind: Any) -> None:
     """Of another type, or a number that makes no sense, it is refused by name; a misspelt backend is none."""
     path = (str,)
@@ -103,7 +103,7 @@ def test_every_member_of_a_setting_is_checked_when_it_is_made(kind: Any) -> None
         "ca_bundle": path,
         "client_certificate": path,
         "trust_env": FLAG,
-        "limits": (Limits,),
+        "limits": (PoolLimits,),
         "backend": (),
     }
     absent = {"proxy", "ca_bundle", "client_certificate"}
@@ -114,7 +114,7 @@ def test_every_member_of_a_setting_is_checked_when_it_is_made(kind: Any) -> None
     ]
 
     assert faults == []
-    assert Transport(backend="aiohttp", client_certificate=("a", "b")).limits == Limits()
+    assert TransportOptions(backend="aiohttp", client_certificate=("a", "b")).limits == PoolLimits()
 
 
 @pytest.mark.parametrize("seconds", [float("inf"), 10**400, 3_000_000, float("nan"), True, "5", None])

@@ -14,7 +14,7 @@ import pytest
 from fake_clock import FakeClock
 from hostile import HostileServer, cut, error, garbage, hang_up, reply, reset
 
-from welkin_sdk import AsyncDataClient, DataClient, Timeout, Transport, errors
+from welkin_sdk import AsyncDataClient, DataClient, Timeout, TransportOptions, errors
 
 GRACE = "e45c8fb2-25f2-4d53-8cd6-7de33dbad2a4"
 PATIENT = {"id": GRACE, "first_name": "Grace"}
@@ -203,9 +203,9 @@ def test_a_redirect_is_not_followed(server: HostileServer, clock: FakeClock) -> 
 def test_a_success_that_cannot_be_read_is_a_typed_error(
     server: HostileServer, clock: FakeClock, body: bytes
 ) -> None:
-    """Whatever the body is, the caller meets UnreadableAnswerError with the status, and none of the body."""
+    """Whatever the body is, the caller meets UnreadableResponseError with the status, and none of the body."""
     server.script(GET_GRACE, reply(200, body, content_type="text/html"))
-    with connect(server, clock) as client, pytest.raises(errors.UnreadableAnswerError) as caught:
+    with connect(server, clock) as client, pytest.raises(errors.UnreadableResponseError) as caught:
         client.patients.get(GRACE)
 
     assert (caught.value.status, caught.value.operation) == (200, "patients.get")
@@ -331,7 +331,7 @@ def test_both_backends_send_and_fail_alike(server: HostileServer, clock: FakeClo
     server.script("GET /v1/patients/broken", garbage(b"canary\r\n\r\n"))
 
     async def run() -> tuple[str, str]:
-        transport = Transport(backend=backend)
+        transport = TransportOptions(backend=backend)
         async with AsyncDataClient(
             "i", "s", base_url=server.base_url, transport=transport, _clock=clock.clock
         ) as client:
@@ -355,7 +355,7 @@ def test_no_backend_sends_a_create_twice(
     server.script("POST /v1/patients", step)
 
     async def run() -> None:
-        transport = Transport(backend=backend)
+        transport = TransportOptions(backend=backend)
         async with AsyncDataClient(
             "i", "s", base_url=server.base_url, transport=transport, _clock=clock.clock
         ) as client:
@@ -374,7 +374,7 @@ def test_both_backends_encode_a_query_alike(server: HostileServer, clock: FakeCl
     query = {"page[from]": "2020-01-01T00:00:00+00:00", "q": "a&b=c%20d é"}
 
     async def run() -> None:
-        transport = Transport(backend=backend)
+        transport = TransportOptions(backend=backend)
         async with AsyncDataClient(
             access_token="t", base_url=server.base_url, transport=transport, _clock=clock.clock
         ) as client:

@@ -16,13 +16,13 @@ from welkin_sdk.wire import tokens as access_tokens
 from welkin_sdk.wire.auth import MAX_SENDS
 from welkin_sdk.wire.body import MAX_BYTES
 from welkin_sdk.wire.json_text import DEEPEST
-from welkin_sdk.wire.settings import Limits, Timeout, Transport
+from welkin_sdk.wire.settings import PoolLimits, Timeout, TransportOptions
 from welkin_sdk.wire.tolerated import MAX_KINDS
 
 DEFAULTS: dict[Callable[..., Any], dict[str, object]] = {
     Timeout: {"connect": 5.0, "read": 30.0, "write": 30.0, "pool": 10.0},
-    Limits: {"max_connections": 100, "max_idle_connections": 20, "idle_seconds": 15.0},
-    Transport: {"proxy": None, "ca_bundle": None, "backend": "httpx", "trust_env": True},
+    PoolLimits: {"max_connections": 100, "max_idle_connections": 20, "idle_seconds": 15.0},
+    TransportOptions: {"proxy": None, "ca_bundle": None, "backend": "httpx", "trust_env": True},
     webhooks.AsgiReceiver: {"read_seconds": 5.0, "keep_seconds": 20.0},
     webhooks.WsgiReceiver: {"read_seconds": 5.0},
     webhooks.MemoryTokens: {"lifetime_seconds": 300, "capacity": 1000},

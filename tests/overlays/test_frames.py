@@ -20,7 +20,7 @@ from welkin_data_api.operations.patients import GET_PATIENT
 from welkin_runtime.decoding import Model
 from welkin_runtime.frames import private_frames, warns_of_arguments
 from welkin_runtime.operations import Parameter
-from welkin_sdk import DataClient, Response, Transport
+from welkin_sdk import DataClient, Response, TransportOptions
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.sync import open_store
 from welkin_sdk.webhooks import AsgiReceiver, build_site
@@ -149,7 +149,7 @@ def test_a_record_lets_out_nothing_of_what_it_holds() -> None:
 def test_a_transport_that_is_refused_lets_out_no_password() -> None:
     """A proxy's address may hold one, whatever else of the transport is wrong."""
     with pytest.raises(ConfigurationError) as caught:
-        Transport(proxy="http://user:canary@127.0.0.1:9", backend="other")  # type: ignore[arg-type]
+        TransportOptions(proxy="http://user:canary@127.0.0.1:9", backend="other")  # type: ignore[arg-type]
 
     came_through = [
         one for one in frames(caught.value.__traceback__) if one.f_globals["__name__"] != __name__

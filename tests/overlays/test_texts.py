@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hostile_texts import CANARY, HOSTILE_TEXTS, told_by
 
-from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient, Transport, errors
+from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient, TransportOptions, errors
 from welkin_sdk.cli.connection import Connection, read_secret
 from welkin_sdk.cli.listen import Subscription
 from welkin_sdk.cli.mirrors import MirrorPlace
@@ -244,7 +244,7 @@ PATHS: dict[str, Callable[[str], Any]] = {
     "store by url": lambda path: _store(f"sqlite:///{path}"),
     "store of a command": lambda path: MirrorPlace(store=path).open("x").close(),
     "token cache": _cache,
-    "ca bundle": lambda path: DataClient(**DATA, transport=Transport(ca_bundle=path))._pool,  # type: ignore[arg-type]
+    "ca bundle": lambda path: DataClient(**DATA, transport=TransportOptions(ca_bundle=path))._pool,  # type: ignore[arg-type]
     "secret file": lambda path: read_secret(Path(path)),
 }
 

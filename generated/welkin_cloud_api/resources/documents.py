@@ -18,7 +18,7 @@ from welkin_runtime.types import (
     Find,
     RequestOptions,
     Unset,
-    Upload,
+    UploadFile,
 )
 
 from ..models.document_file import DocumentFile
@@ -272,7 +272,7 @@ class DocumentsResource:
         document_summary_id: str,
         /,
         *,
-        files: Sequence[Upload],
+        files: Sequence[UploadFile],
         **options: Unpack[RequestOptions],
     ) -> builtins.list[DocumentFile]:
         """
@@ -585,7 +585,7 @@ class AsyncDocumentsResource:
         document_summary_id: str,
         /,
         *,
-        files: Sequence[Upload],
+        files: Sequence[UploadFile],
         **options: Unpack[RequestOptions],
     ) -> builtins.list[DocumentFile]:
         """

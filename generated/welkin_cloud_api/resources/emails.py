@@ -18,7 +18,7 @@ from welkin_runtime.types import (
     Find,
     RequestOptions,
     Unset,
-    Upload,
+    UploadFile,
 )
 
 from ..models.email import Email, EmailStatus
@@ -141,7 +141,7 @@ class EmailsResource:
         send_now: bool | Unset = UNSET,
         secure: bool | Unset = UNSET,
         scheduled_at: datetime.datetime | Unset = UNSET,
-        attachments_as_files: Sequence[Upload] | Unset = UNSET,
+        attachments_as_files: Sequence[UploadFile] | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Email:
         """
@@ -473,7 +473,7 @@ class AsyncEmailsResource:
         send_now: bool | Unset = UNSET,
         secure: bool | Unset = UNSET,
         scheduled_at: datetime.datetime | Unset = UNSET,
-        attachments_as_files: Sequence[Upload] | Unset = UNSET,
+        attachments_as_files: Sequence[UploadFile] | Unset = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Email:
         """

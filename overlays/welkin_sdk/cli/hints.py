@@ -75,7 +75,7 @@ HINTS = (
     Hint(errors.RateLimitError, "try again after a while"),
     Hint(errors.ServerError, "the fault is the server's; try again in {wait}", lambda failure: failure.wait),
     Hint(errors.ServerError, "the fault is the server's; try again later"),
-    Hint(errors.UnreadableAnswerError, "check that {address} is the address of this API; {form}"),
+    Hint(errors.UnreadableResponseError, "check that {address} is the address of this API; {form}"),
     Hint(errors.DeadlineExceededError, "the time for the whole call is over; ask for less at once"),
     Hint(
         errors.WelkinConnectionError,

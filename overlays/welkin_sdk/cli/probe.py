@@ -21,7 +21,7 @@ from welkin_sdk.cli.findings import Finding, Look, Window, find_out, watch
 from welkin_sdk.client import DataClient
 from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.documents import load_document
-from welkin_sdk.errors import UnreadableAnswerError
+from welkin_sdk.errors import UnreadableResponseError
 from welkin_sdk.protocol.envelope import parse_page
 from welkin_sdk.protocol.instant import parse_http_date, to_datetime, to_instant
 
@@ -69,7 +69,7 @@ class Prober:
         try:
             body = answer.json()
         except ValueError:
-            raise UnreadableAnswerError("the answer is no JSON") from None
+            raise UnreadableResponseError("the answer is no JSON") from None
         return Look(parse_page(body), _form(body), _next_link(body), _server_us(answer.headers), local_us)
 
     def _query(self, window: Window) -> dict[str, str]:

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from attrs import field, frozen
 
-from welkin_sdk.errors import UnreadableAnswerError
+from welkin_sdk.errors import UnreadableResponseError
 from welkin_sdk.protocol.instant import parse_instant
 
 _BESIDE_DATA = frozenset({"links", "meta", "included", "jsonapi"})
@@ -52,15 +52,15 @@ def unwrap_record(body: object) -> Mapping[str, Any]:
     The one record in *body*, wrapped or bare.
 
     Raises:
-        UnreadableAnswerError: *body* holds no JSON object where a record belongs.
+        UnreadableResponseError: *body* holds no JSON object where a record belongs.
     """
     if not _is_object(body):
-        raise UnreadableAnswerError("the answer is no record")
+        raise UnreadableResponseError("the answer is no record")
     if not body.keys() <= _ENVELOPE_KEYS:
         return body
     # No record has members of these names alone: an envelope that has lost it must not pass for one without members.
     if not _is_object(record := body.get("data")):
-        raise UnreadableAnswerError("the answer's envelope holds no record")
+        raise UnreadableResponseError("the answer's envelope holds no record")
     return record
 
 
@@ -69,19 +69,19 @@ def parse_page(body: object) -> PageBody:
     Take a page of a Find out of its envelope; `data` that is null makes an empty page, an envelope without it none.
 
     Raises:
-        UnreadableAnswerError: *body* is none of the known forms.
+        UnreadableResponseError: *body* is none of the known forms.
     """
     if _is_object(body):
         if not _is_envelope(body):
-            raise UnreadableAnswerError("the answer is no page: an object without the keys of an envelope")
+            raise UnreadableResponseError("the answer is no page: an object without the keys of an envelope")
         return _read_envelope(body)
     if not isinstance(body, list):
-        raise UnreadableAnswerError("the answer is no page: neither an object nor a list")
+        raise UnreadableResponseError("the answer is no page: neither an object nor a list")
     envelopes = [item for item in body if _is_envelope(item)]
     if not envelopes:
         return PageBody(records=body)
     if len(envelopes) < len(body):
-        raise UnreadableAnswerError("the answer is no page: a list of both envelopes and other values")
+        raise UnreadableResponseError("the answer is no page: a list of both envelopes and other values")
     return _join([_read_envelope(envelope) for envelope in envelopes])
 
 
@@ -112,10 +112,10 @@ def _join(pages: Sequence[PageBody]) -> PageBody:
 def _read_envelope(envelope: Mapping[str, Any]) -> PageBody:
     if "data" not in envelope:
         # Taken for an empty page, it would end a walk before its last record without a word.
-        raise UnreadableAnswerError("the answer is no page: an envelope without data")
+        raise UnreadableResponseError("the answer is no page: an envelope without data")
     records = envelope["data"]
     if records is not None and not isinstance(records, list):
-        raise UnreadableAnswerError("the answer is no page: its data is no list")
+        raise UnreadableResponseError("the answer is no page: its data is no list")
     links = envelope.get("links")
     next_links = list(_next_links(links))
     echo = _member(_member(envelope, "meta"), "current")

@@ -17,7 +17,7 @@ from attrs import field, frozen
 
 from welkin_runtime.operations import Pagination
 from welkin_runtime.types import Tolerated
-from welkin_sdk.errors import UnreadableAnswerError
+from welkin_sdk.errors import UnreadableResponseError
 
 Path = tuple[str, ...]
 
@@ -106,7 +106,7 @@ def parse_listing(body: object, shape: Pagination) -> ListBody:
     Read one page of a list.
 
     Raises:
-        UnreadableAnswerError: there is no list in *body*.
+        UnreadableResponseError: there is no list in *body*.
     """
     deviations: list[Tolerated] = []
     entries = _find_entries(body, shape, deviations)
@@ -134,7 +134,7 @@ def _find_entries(body: object, shape: Pagination, deviations: list[Tolerated]) 
             return other
     if is_there and value is None and shape.items:
         return []
-    raise UnreadableAnswerError("the answer is no page: there is no list in it")
+    raise UnreadableResponseError("the answer is no page: there is no list in it")
 
 
 class _Teller:

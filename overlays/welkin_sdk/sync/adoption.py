@@ -12,7 +12,7 @@ from itertools import islice
 
 from attrs import frozen
 
-from welkin_sdk.errors import ForbiddenError, UnreadableAnswerError
+from welkin_sdk.errors import ForbiddenError, UnreadableResponseError
 from welkin_sdk.sync.catalogue import Resource
 from welkin_sdk.sync.source import Source
 from welkin_sdk.sync.store import Store
@@ -55,7 +55,7 @@ async def compare_sample(
         asked += 1
         try:
             found += isinstance(await source.read(resource, id), Fetched)
-        except (ForbiddenError, UnreadableAnswerError):
+        except (ForbiddenError, UnreadableResponseError):
             # Not shown, so it proves nothing.
             continue
     return Likeness(asked, found)

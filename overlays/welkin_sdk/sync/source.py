@@ -27,7 +27,7 @@ from welkin_sdk.errors import (
     NotFoundError,
     ResponseMismatchError,
     StalledPageError,
-    UnreadableAnswerError,
+    UnreadableResponseError,
 )
 from welkin_sdk.protocol.cursor import LARGEST_PAGE, SMALLEST_SILENT_CAP
 from welkin_sdk.protocol.envelope import parse_page
@@ -345,7 +345,7 @@ class Source:
             return await self.read(resource, id) is None
         except ResponseMismatchError:
             raise
-        except UnreadableAnswerError:
+        except UnreadableResponseError:
             # It answers, so there is something; what is deleted on a doubt is gone from every destination.
             return False
 
@@ -376,7 +376,7 @@ class Source:
         """
         try:
             again = await self.read(resource, doubtful.id) if resource.has_get else None
-        except (ForbiddenError, UnreadableAnswerError):
+        except (ForbiddenError, UnreadableResponseError):
             again = None
         if isinstance(again, Quarantined):
             return None

@@ -30,7 +30,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from welkin_sdk.webhooks.connections import Connections, Phase
 
-__all__ = ["Limits", "serving"]
+__all__ = ["ServerLimits", "serving"]
 
 logger = logging.getLogger("welkin_sdk.webhooks")
 
@@ -46,7 +46,7 @@ _BACKLOG = 100
 _QUEUE = 1024
 
 
-class Limits:
+class ServerLimits:
     """
     What the connections of one server share.
 
@@ -80,7 +80,7 @@ class Limits:
 class _Protocol(H11Protocol):
     """One connection. `limits` is set by the subclass that a server makes for itself."""
 
-    limits: Limits
+    limits: ServerLimits
 
     peer: str = ""
     _deadline: asyncio.TimerHandle | None = None
@@ -159,14 +159,14 @@ class _Protocol(H11Protocol):
 
 
 @contextmanager
-def serving(app: Any, listener: Any, *, limits: Limits | None = None) -> Generator[None]:
+def serving(app: Any, listener: Any, *, limits: ServerLimits | None = None) -> Generator[None]:
     """
     Serve the ASGI application *app* from a thread, for as long as this is open.
 
     Args:
         listener: a bound socket. Whoever serves may listen; nothing of this package's receiver can connect.
     """
-    server = uvicorn.Server(_config(app, limits or Limits()))
+    server = uvicorn.Server(_config(app, limits or ServerLimits()))
     # Not in the main thread: there the server would take the signals and end this process by them.
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, name="welkin-listen")
     thread.start()
@@ -183,7 +183,7 @@ def serving(app: Any, listener: Any, *, limits: Limits | None = None) -> Generat
         thread.join()
 
 
-def _config(app: Any, limits: Limits) -> uvicorn.Config:
+def _config(app: Any, limits: ServerLimits) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         http=type("_LimitedProtocol", (_Protocol,), {"limits": limits}),

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import InvalidItem, Page, Reader, Request, RequestOptions, Response, Tolerated
-from welkin_sdk.errors import UnreadableAnswerError, WelkinError
+from welkin_sdk.errors import UnreadableResponseError, WelkinError
 from welkin_sdk.protocol.identity import Expected, expect, find_mismatch, mismatch
 from welkin_sdk.protocol.sighting import Sighting
 from welkin_sdk.wire.substance import check_no_refusal
@@ -187,10 +187,10 @@ def compare(
 
 
 def read_json(answer: Response) -> object:
-    """The JSON value of *answer*; raises `UnreadableAnswerError` where it holds none, or errors in the place of records."""
+    """The JSON value of *answer*; raises `UnreadableResponseError` where it holds none, or errors in the place of records."""
     try:
         value = answer.json()
     except ValueError:
-        raise UnreadableAnswerError("the answer is no JSON") from None
+        raise UnreadableResponseError("the answer is no JSON") from None
     check_no_refusal(value)
     return value

@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Arguments, Reader, Request, RequestOptions, Tolerated
-from welkin_sdk.errors import InvalidRequestError, UnreadableAnswerError
+from welkin_sdk.errors import InvalidRequestError, UnreadableResponseError
 from welkin_sdk.protocol.envelope import unwrap_record
 from welkin_sdk.protocol.identity import expect, find_mismatch, mismatch
 from welkin_sdk.protocol.retry import Kind, classify
@@ -228,7 +228,7 @@ class Desk:
 
         Raises:
             ResponseMismatchError: it is another record than the one that *request* names.
-            UnreadableAnswerError: it is none.
+            UnreadableResponseError: it is none.
         """
         operation = request.operation
         tolerated: list[Tolerated] = []
@@ -242,7 +242,7 @@ class Desk:
             record = read(body, tolerated) if member is None else None
             if member is None:
                 check_substance(answer, operation, body, record)
-        except UnreadableAnswerError as exc:
+        except UnreadableResponseError as exc:
             reason = str(exc.args[0])
         except ValueError:
             reason = "the answer is no record"
@@ -251,7 +251,7 @@ class Desk:
                 raise mismatch(member, operation, status=answer.status, attempts=answer.attempts)
             self.note(operation, tolerated)
             return cast("T", record)
-        raise UnreadableAnswerError(
+        raise UnreadableResponseError(
             f"HTTP {answer.status}, but {reason}",
             status=answer.status,
             operation=operation.name,

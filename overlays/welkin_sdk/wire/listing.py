@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen
 from welkin_runtime.operations import Operation, Pagination
 from welkin_runtime.types import Reader, Request, RequestOptions, Response
 from welkin_sdk.clock import SYSTEM_CLOCK
-from welkin_sdk.errors import InvalidRequestError, StalledPageError, UnreadableAnswerError
+from welkin_sdk.errors import InvalidRequestError, StalledPageError, UnreadableResponseError
 from welkin_sdk.protocol.completeness import Census, judge
 from welkin_sdk.protocol.entries import count_nameless, keys_of, sight
 from welkin_sdk.protocol.instant import parse_http_date, to_instant
@@ -128,7 +128,7 @@ class ListWalk(BaseWalk[T]):
         try:
             body = parse_listing(read_json(answer), self._list.shape)
             self._compare(body.entries, answer)
-        except UnreadableAnswerError as error:
+        except UnreadableResponseError as error:
             error.status = answer.status
             self.mark(error)
             raise

@@ -21,7 +21,7 @@ from typing import BinaryIO, TypeVar
 
 import httpx
 
-from welkin_runtime.types import Upload
+from welkin_runtime.types import UploadFile
 from welkin_sdk.errors import InvalidRequestError
 
 _PIECE = 64 * 1024
@@ -91,7 +91,9 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
         InvalidRequestError: a file is not open for reading bytes, or its media type is none.
     """
 
-    def __init__(self, form: Mapping[str, str], files: Sequence[tuple[str, Upload]], operation: str) -> None:
+    def __init__(
+        self, form: Mapping[str, str], files: Sequence[tuple[str, UploadFile]], operation: str
+    ) -> None:
         self._operation = operation
         self._boundary = secrets.token_hex(16)
         self._is_begun = False
@@ -167,7 +169,7 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
         lines = f'--{self._boundary}\r\nContent-Disposition: form-data; name="{_escape(name)}"{rest}\r\n\r\n'
         return lines.encode("utf-8", "surrogateescape")
 
-    def _file_head(self, name: str, file: Upload) -> bytes:
+    def _file_head(self, name: str, file: UploadFile) -> bytes:
         texts: tuple[object, object] = (
             file.name,
             file.content_type or "",
@@ -179,7 +181,7 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
             raise self._refusal("content_type is no media type, e.g. image/png")
         return self._head(name, f'; filename="{_escape(file.name)}"\r\nContent-Type: {media_type}')
 
-    def _content(self, file: Upload) -> bytes | BinaryIO:
+    def _content(self, file: UploadFile) -> bytes | BinaryIO:
         if isinstance(file.content, (bytes, bytearray, memoryview)):
             return bytes(file.content)
         if not hasattr(file.content, "read"):

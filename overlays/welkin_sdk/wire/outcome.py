@@ -19,7 +19,7 @@ from welkin_sdk.errors import (
     ApiError,
     OutcomeUnknownError,
     OutcomeUnknownTimeoutError,
-    UnreadableAnswerError,
+    UnreadableResponseError,
     WelkinConnectionError,
     WelkinError,
     WelkinTimeoutError,
@@ -52,7 +52,7 @@ def to_error(exc: Exception, call: CallContext) -> WelkinError:
     kind: type[WelkinError] = WelkinConnectionError
     text = f"no complete answer ({_name(exc)})"
     if failure is Failure.UNREADABLE:
-        kind, text = UnreadableAnswerError, _unreadable_text(exc)
+        kind, text = UnreadableResponseError, _unreadable_text(exc)
     elif failure is Failure.TIMEOUT or isinstance(exc, (httpx.TimeoutException, TimeoutError)):
         kind, text = WelkinTimeoutError, f"no answer in time ({_name(exc)})"
     if call.is_outcome_unknown and issubclass(kind, WelkinConnectionError):
@@ -137,9 +137,9 @@ def refuse(answer: Response, call: CallContext, *, now: float, is_token_exchange
     )
 
 
-def unreadable(answer: Response, call: CallContext, reason: str) -> UnreadableAnswerError:
+def unreadable(answer: Response, call: CallContext, reason: str) -> UnreadableResponseError:
     """The error for a success that cannot be read; *reason* quotes nothing of it."""
-    return UnreadableAnswerError(
+    return UnreadableResponseError(
         f"HTTP {answer.status}, but {reason}",
         status=answer.status,
         operation=call.operation,

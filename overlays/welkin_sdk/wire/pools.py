@@ -24,7 +24,7 @@ from welkin_sdk.wire.forks import Locked
 from welkin_sdk.wire.http11 import Head
 from welkin_sdk.wire.links import Timeouts
 from welkin_sdk.wire.routes import Route, Routes
-from welkin_sdk.wire.settings import Limits, Transport
+from welkin_sdk.wire.settings import PoolLimits, TransportOptions
 from welkin_sdk.wire.slots import Pooled, Slots
 
 # What the layers above know. Anything else that leaves a connection is made one of these.
@@ -37,7 +37,7 @@ class Pool(Locked, httpx.BaseTransport):
     would read each other's answers.
     """
 
-    def __init__(self, settings: Transport) -> None:
+    def __init__(self, settings: TransportOptions) -> None:
         super().__init__()
         self._limits = settings.limits
         self._routes = Routes(settings)
@@ -176,7 +176,7 @@ class LoopPools(Locked, httpx.AsyncBaseTransport):
     and so closes our connections while it still can.
     """
 
-    def __init__(self, settings: Transport) -> None:
+    def __init__(self, settings: TransportOptions) -> None:
         super().__init__()
         self._settings = settings
         self._routes = Routes(settings)
@@ -257,7 +257,7 @@ async def _live(open_pool: Callable[[], AsyncPool]) -> AsyncGenerator[AsyncPool]
 class AsyncPool:
     """The pool of one event loop. No lock: nothing in here is awaited between looking and acting."""
 
-    def __init__(self, limits: Limits, routes: Routes, open_connection: OpenConnection) -> None:
+    def __init__(self, limits: PoolLimits, routes: Routes, open_connection: OpenConnection) -> None:
         self._routes = routes
         self._open_connection = open_connection
         self._slots: Slots[AsyncPooled, _AsyncLease] = Slots(limits, time.monotonic)

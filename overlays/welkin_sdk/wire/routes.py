@@ -24,7 +24,7 @@ from welkin_sdk.addresses import DEFAULT_PORTS
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.protocol.loopback import is_loopback
 from welkin_sdk.wire.forks import Locked
-from welkin_sdk.wire.settings import PathText, Transport
+from welkin_sdk.wire.settings import PathText, TransportOptions
 
 _PORTS = {**DEFAULT_PORTS, "socks5": 1080, "socks5h": 1080}
 _HOST = re.compile(r"[A-Za-z0-9._:-]+")
@@ -85,7 +85,7 @@ class Routes(Locked):
         ConfigurationError: by each method.
     """
 
-    def __init__(self, settings: Transport) -> None:
+    def __init__(self, settings: TransportOptions) -> None:
         super().__init__()
         self._settings = settings
         self._context: ssl.SSLContext | None = None
@@ -134,7 +134,7 @@ class Routes(Locked):
         return route
 
 
-def find_proxy(settings: Transport, scheme: str, host: str, port: int) -> Proxy | None:
+def find_proxy(settings: TransportOptions, scheme: str, host: str, port: int) -> Proxy | None:
     """The proxy on the way there. What may be plain http since it stays on this machine must not leave it by one."""
     if is_loopback(host):
         return None
@@ -180,7 +180,7 @@ def parse_proxy(text: str, source: str) -> Proxy:
     return Proxy(parts.scheme, host, port or _PORTS[parts.scheme], source, login)
 
 
-def build_context(settings: Transport) -> ssl.SSLContext:
+def build_context(settings: TransportOptions) -> ssl.SSLContext:
     """
     Raises:
         ConfigurationError: names the argument or the variable of what cannot be used.
@@ -198,7 +198,7 @@ def build_context(settings: Transport) -> ssl.SSLContext:
     return context
 
 
-def _trust(settings: Transport) -> ssl.SSLContext:
+def _trust(settings: TransportOptions) -> ssl.SSLContext:
     if settings.ca_bundle is not None:
         return _load("transport: ca_bundle", settings.ca_bundle)
     if settings.trust_env and (file := os.environ.get("SSL_CERT_FILE")):

@@ -68,7 +68,7 @@ class Timeout:
 
 
 @frozen
-class Limits:
+class PoolLimits:
     """
     Size of the connection pool.
 
@@ -94,7 +94,7 @@ class Limits:
 
 @private_frames
 @frozen
-class Transport:
+class TransportOptions:
     """
     How connections are made.
 
@@ -117,7 +117,7 @@ class Transport:
     proxy: str | None = field(default=None, repr=False)
     ca_bundle: PathText | None = None
     client_certificate: PathText | tuple[PathText, PathText] | None = field(default=None, repr=False)
-    limits: Limits = field(factory=Limits)
+    limits: PoolLimits = field(factory=PoolLimits)
     backend: Literal["httpx", "aiohttp"] = "httpx"
     trust_env: bool = True
 
@@ -128,7 +128,7 @@ class Transport:
             if self.ca_bundle is not None:
                 _check_path("transport: ca_bundle", self.ca_bundle)
             _check_certificate("transport: client_certificate", self.client_certificate)
-            check_type("transport: limits", self.limits, Limits, "Limits")
+            check_type("transport: limits", self.limits, PoolLimits, "PoolLimits")
             check_type("transport: backend", self.backend, str, "a string")
             if self.backend not in _BACKENDS:
                 raise InvalidRequestError(f"transport: backend: there are {' and '.join(_BACKENDS)}")

@@ -14,7 +14,7 @@ from typing import Generic, Protocol, TypeVar
 from attrs import frozen
 
 from welkin_sdk.wire.routes import Route
-from welkin_sdk.wire.settings import Limits
+from welkin_sdk.wire.settings import PoolLimits
 
 
 class Pooled(Protocol):
@@ -46,7 +46,7 @@ class _Idle(Generic[C]):
 class Slots(Generic[C, H]):
     """The places of one pool and its idle connections. Not safe for threads: the caller holds a lock."""
 
-    def __init__(self, limits: Limits, monotonic: Callable[[], float]) -> None:
+    def __init__(self, limits: PoolLimits, monotonic: Callable[[], float]) -> None:
         self._limits = limits
         self._monotonic = monotonic
         self._holders: set[H] = set()

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from welkin_runtime.decoding import Model
 from welkin_runtime.operations import Operation
-from welkin_sdk.errors import UnreadableAnswerError
+from welkin_sdk.errors import UnreadableResponseError
 from welkin_sdk.protocol.refusal import ERROR_MEMBERS, is_refusal
 from welkin_sdk.wire.response import Response
 
@@ -23,7 +23,7 @@ def check_substance(answer: Response, operation: Operation, body: object, record
     Hold what was read against what it was read from.
 
     Raises:
-        UnreadableAnswerError: an error body came with a status of success, or an object without any member that the
+        UnreadableResponseError: an error body came with a status of success, or an object without any member that the
             document knows of the record.
     """
     if operation.answer == "none":
@@ -34,7 +34,7 @@ def check_substance(answer: Response, operation: Operation, body: object, record
             return
         check_no_refusal(body)
         if record._names.isdisjoint(body) and _promises(record, body):
-            raise UnreadableAnswerError("the answer is no record")
+            raise UnreadableResponseError("the answer is no record")
     check_no_refusal(body)
 
 
@@ -48,10 +48,10 @@ def check_no_refusal(body: object) -> None:
     Refuse an error body in the place of records.
 
     Raises:
-        UnreadableAnswerError: it is one.
+        UnreadableResponseError: it is one.
     """
     if is_refusal(body):
-        raise UnreadableAnswerError(_REFUSED)
+        raise UnreadableResponseError(_REFUSED)
 
 
 def _body_of(answer: Response) -> object:

@@ -21,7 +21,7 @@ from welkin_sdk.errors import (
     BadRequestError,
     InvalidRequestError,
     StalledPageError,
-    UnreadableAnswerError,
+    UnreadableResponseError,
     WelkinError,
 )
 from welkin_sdk.protocol.checkpoint import identify, parse_checkpoint, write_checkpoint
@@ -185,7 +185,7 @@ class Reading:
         What *answer* comes to.
 
         Raises:
-            UnreadableAnswerError: it is no page, or one of something else.
+            UnreadableResponseError: it is no page, or one of something else.
             PaginationError: the server says that it understood a bound differently.
         """
         cursor = self._part.next
@@ -195,7 +195,7 @@ class Reading:
             page = parse_page(read_json(answer))
             compare(page.records, self._expected, self._plan.operation, answer)
             step = self._latest = advance(cursor, page, server_time=server_time)
-        except UnreadableAnswerError as error:
+        except UnreadableResponseError as error:
             error.status = answer.status
             raise
         self._part.next = step.cursor

@@ -86,12 +86,12 @@ FAILURES = {
     "403": (lambda _: error(403, "forbidden"), "HTTP 403"),
     "401": (lambda _: error(401, "unauthorized"), "check WELKIN_CLIENT_ID"),
     "418": (lambda _: (418, "text/plain", CANARY), "HTTP 418"),
-    "html": (lambda _: (200, "text/html", f"<html>{CANARY}"), "UnreadableAnswerError"),
+    "html": (lambda _: (200, "text/html", f"<html>{CANARY}"), "UnreadableResponseError"),
     "cut off": (
         lambda _: (200, "application/json", f'[{{"data": [{{"id": "{CANARY}'),
-        "UnreadableAnswerError",
+        "UnreadableResponseError",
     ),
-    "no envelope": (lambda _: (200, "application/json", f'{{"x": "{CANARY}"}}'), "UnreadableAnswerError"),
+    "no envelope": (lambda _: (200, "application/json", f'{{"x": "{CANARY}"}}'), "UnreadableResponseError"),
 }
 
 

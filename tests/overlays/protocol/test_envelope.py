@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from welkin_sdk.errors import UnreadableAnswerError
+from welkin_sdk.errors import UnreadableResponseError
 from welkin_sdk.protocol.envelope import PageBody, parse_page, unwrap_record
 from welkin_sdk.protocol.instant import parse_instant
 
@@ -38,7 +38,7 @@ def test_a_record_with_a_member_called_data_stays_whole() -> None:
 )
 def test_what_holds_no_record_is_an_error_without_its_value(body: object) -> None:
     """An answer of another kind is refused, and its content stays out of the text."""
-    with pytest.raises(UnreadableAnswerError) as caught:
+    with pytest.raises(UnreadableResponseError) as caught:
         unwrap_record(body)
 
     assert "canary" not in str(caught.value)
@@ -92,7 +92,7 @@ def test_several_envelopes_in_a_list_are_one_page() -> None:
 )
 def test_an_unknown_answer_is_an_error_and_no_empty_page(body: object) -> None:
     """Taking it for an empty page would end a walk early without a word."""
-    with pytest.raises(UnreadableAnswerError) as caught:
+    with pytest.raises(UnreadableResponseError) as caught:
         parse_page(body)
 
     assert "canary" not in str(caught.value)
@@ -199,13 +199,13 @@ def test_an_envelope_that_has_all_but_its_records_is_no_record() -> None:
     body = {"links": {}, "meta": {}, "included": [], "jsonapi": {}}
 
     for page in (body, [body], [body, {"data": [RECORD]}]):
-        with pytest.raises(UnreadableAnswerError):
+        with pytest.raises(UnreadableResponseError):
             parse_page(page)
 
 
 @pytest.mark.parametrize("name", ["data", "links", "meta", "included", "jsonapi"])
 def test_a_member_of_an_envelope_makes_no_record(name: str) -> None:
     """An envelope that has lost its record must not pass for one without members."""
-    with pytest.raises(UnreadableAnswerError):
+    with pytest.raises(UnreadableResponseError):
         unwrap_record({name: None})
     assert unwrap_record({name: 1, "id": 2}) == {name: 1, "id": 2}

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from shapes import CONTENT, CURSOR, META_INFO, PAGEABLE, SHAPES, TOKEN, WHOLE, write_page
 
 from welkin_runtime.types import Tolerated
-from welkin_sdk.errors import UnreadableAnswerError
+from welkin_sdk.errors import UnreadableResponseError
 from welkin_sdk.protocol.listing import parse_listing
 
 
@@ -87,7 +87,7 @@ def test_a_list_that_is_null_is_empty() -> None:
 @pytest.mark.parametrize("shape", [PAGEABLE, TOKEN, CURSOR, WHOLE])
 def test_an_answer_without_a_list_is_an_error(body: Any, shape: Any) -> None:
     """It must never pass for an empty page."""
-    with pytest.raises(UnreadableAnswerError, match="no list"):
+    with pytest.raises(UnreadableResponseError, match="no list"):
         parse_listing(body, shape)
 
 

@@ -18,20 +18,20 @@ from subscription import CLIENT, NOTIFY_URL, SECRET, TENANT, Postbox, bearing, b
 
 from welkin_sdk.sync.stores import open_store
 from welkin_sdk.webhooks import AsgiReceiver, build_site
-from welkin_sdk.webhooks.server import Limits, serving
+from welkin_sdk.webhooks.server import ServerLimits, serving
 
 
 def token() -> str:
     return sign(exp=int(time.time()) + 600)
 
 
-def quick() -> Limits:
+def quick() -> ServerLimits:
     """So that a test need not wait for five seconds; a delivery of this machine takes a few milliseconds."""
-    return Limits(head_seconds=1.0, request_seconds=2.0, most_connections=40, most_per_peer=40)
+    return ServerLimits(head_seconds=1.0, request_seconds=2.0, most_connections=40, most_per_peer=40)
 
 
 @contextmanager
-def served(inbox: Postbox, limits: Limits) -> Generator[str]:
+def served(inbox: Postbox, limits: ServerLimits) -> Generator[str]:
     site = build_site(inbox, client_id=CLIENT, secrets=[SECRET], notify_url=NOTIFY_URL, tenant=TENANT)
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
@@ -86,7 +86,7 @@ def test_several_deliveries_over_one_connection_are_all_answered(inbox: Postbox)
     sent = [body(entry(), {"resource": str(number)}) for number in range(20)]
     requests = [head(f"Content-Length: {len(one)}", token=token()) + one for one in sent[:-1]]
     last = head(f"Content-Length: {len(sent[-1])}", "Connection: close", token=token()) + sent[-1]
-    with served(inbox, Limits()) as address:
+    with served(inbox, ServerLimits()) as address:
         answers = talk(address, b"".join(requests) + last)
 
     assert answers.count(b"HTTP/1.1 200 ") == 20
@@ -99,7 +99,7 @@ def test_nothing_follows_a_delivery_with_two_lengths(second: str, inbox: Postbox
     two = head("Content-Length: 4", "Transfer-Encoding: chunked", token=token()) + b"2\r\n[]\r\n0\r\n\r\n"
     follows = token() if second == "with a token" else ""
     hidden = head(f"Content-Length: {len(body())}", token=follows) + body()
-    with served(inbox, Limits()) as address:
+    with served(inbox, ServerLimits()) as address:
         answers = talk(address, two + hidden)
 
     assert answers.count(b"HTTP/1.1 ") == 1
@@ -109,7 +109,7 @@ def test_nothing_follows_a_delivery_with_two_lengths(second: str, inbox: Postbox
 def test_a_server_ends_while_peers_hold_connections(inbox: Postbox) -> None:
     """It waits for requests that are being answered alone."""
     kinds = [KINDS["idle"], KINDS["half a head"], KINDS["slow head"], KINDS["idle after an answer"]]
-    with served(inbox, Limits(head_seconds=600, request_seconds=600)) as address:
+    with served(inbox, ServerLimits(head_seconds=600, request_seconds=600)) as address:
         peers = hostile_peers(address, kinds * 5, token())
         talking, thread = peers.__enter__()
     thread.join(60)

@@ -109,7 +109,10 @@ def test_an_answer_without_a_token_is_a_typed_error(
 ) -> None:
     """There is nothing to send on with."""
     server.script(TOKEN, reply(body=body))
-    with connect(server, clock) as client, pytest.raises(errors.UnreadableAnswerError, match="access_token"):
+    with (
+        connect(server, clock) as client,
+        pytest.raises(errors.UnreadableResponseError, match="access_token"),
+    ):
         client.patients.get("1")
 
 

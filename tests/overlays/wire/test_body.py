@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hostile import HostileServer, Step, reply
 
-from welkin_sdk import AsyncDataClient, DataClient, Transport, errors
+from welkin_sdk import AsyncDataClient, DataClient, TransportOptions, errors
 from welkin_sdk.wire.body import MAX_BYTES
 
 RECORD = json.dumps({"id": "p1"}).encode()
@@ -21,7 +21,7 @@ TRANSPORTS = ["sync", "async", "aiohttp"]
 
 
 def ask(server: HostileServer, transport: str, operation: str) -> Any:
-    settings = Transport(backend="aiohttp" if transport == "aiohttp" else "httpx")
+    settings = TransportOptions(backend="aiohttp" if transport == "aiohttp" else "httpx")
     credentials: dict[str, Any] = (
         {"client_id": "id", "client_secret": "s" * 32} if operation == "token" else {"access_token": "t"}
     )
@@ -55,7 +55,7 @@ def test_a_body_is_taken_in_up_to_a_length(
     name = {"get": "GET /v1/patients/p1", "find": "GET /v1/patients", "token": "POST /v1/token"}[operation]
     server.script(name, reply(status, CODED[coding], headers={"Content-Encoding": coding}))
 
-    with pytest.raises(errors.UnreadableAnswerError, match="the body is longer than 64 MiB"):
+    with pytest.raises(errors.UnreadableResponseError, match="the body is longer than 64 MiB"):
         ask(server, transport, operation)
 
 
@@ -78,5 +78,5 @@ def test_a_body_that_is_compressed_twice_is_not_read(server: HostileServer, tran
     )
     server.script("GET /v1/patients/p1", answer)
 
-    with pytest.raises(errors.UnreadableAnswerError):
+    with pytest.raises(errors.UnreadableResponseError):
         ask(server, transport, "get")

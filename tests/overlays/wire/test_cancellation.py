@@ -18,7 +18,7 @@ from peer import Exchange, Peer, response
 from tests.overlays.asked import asked
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request
-from welkin_sdk import AsyncDataClient, DataClient, Limits, Timeout, Transport, errors
+from welkin_sdk import AsyncDataClient, DataClient, PoolLimits, Timeout, TransportOptions, errors
 
 DOWNLOAD = Operation(
     id="getFile",
@@ -59,8 +59,8 @@ def peer() -> Iterator[Peer]:
         yield peer
 
 
-def transport(backend: Any) -> Transport:
-    return Transport(backend=backend, limits=Limits(max_connections=PLACES))
+def transport(backend: Any) -> TransportOptions:
+    return TransportOptions(backend=backend, limits=PoolLimits(max_connections=PLACES))
 
 
 # Python's own connecting leaves a socket to the collector when it is cancelled at the wrong moment.
@@ -195,7 +195,7 @@ def test_who_waits_longest_is_served_first() -> None:
         def wake(self) -> None:
             self.is_served = True
 
-    slots: Any = Slots(Limits(max_connections=1), time.monotonic)
+    slots: Any = Slots(PoolLimits(max_connections=1), time.monotonic)
     first, second, third, fourth = callers = [Caller() for _ in range(4)]
 
     entered = [slots.enter(caller) for caller in callers]
@@ -210,7 +210,7 @@ def test_who_waits_longest_is_served_first() -> None:
 
 def test_a_place_that_nobody_gives_back_in_time_is_a_timeout(peer: Peer) -> None:
     """The wait for a connection is bounded, and its error says that nothing was sent."""
-    settings = Transport(limits=Limits(max_connections=1))
+    settings = TransportOptions(limits=PoolLimits(max_connections=1))
     with DataClient(
         access_token="t",
         base_url=peer.base_url,

@@ -22,7 +22,7 @@ from tests.overlays.asked import asked
 from welkin_cloud_api.operations import TABLE
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request
-from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient, Transport, errors
+from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient, TransportOptions, errors
 
 CONTENT = b"%PDF canary"
 FIRST = gzip.compress(CONTENT[:5], mtime=0)
@@ -103,7 +103,7 @@ def fetch(peer: Peer, sender: str, way: str, asked: list[str], folder: Path) -> 
             return [_fetch(client, way, name, folder) for name in asked]
 
     async def run() -> list[Any]:
-        backend = Transport(backend="aiohttp" if sender == "aiohttp" else "httpx")
+        backend = TransportOptions(backend="aiohttp" if sender == "aiohttp" else "httpx")
         async with AsyncCloudClient(**options, transport=backend) as client:
             return [await _fetch_async(client, way, name, folder) for name in asked]
 
@@ -171,7 +171,7 @@ def test_what_follows_the_end_of_a_compressed_file_is_damage(
 
     got = fetch(peer, sender, "read", asked, tmp_path)
 
-    assert [type(one) for one in got] == [errors.UnreadableAnswerError] * 4
+    assert [type(one) for one in got] == [errors.UnreadableResponseError] * 4
 
 
 @pytest.mark.parametrize("coding", [name for name in CODED if not name.endswith("identity")])
@@ -190,7 +190,7 @@ def test_no_byte_of_a_compressed_file_may_be_another(sender: str, coding: str, t
 
     if coding != "bare deflate":  # which has no checksum
         assert {one for one in got if isinstance(one, bytes)} <= {CONTENT}
-    assert any(isinstance(one, errors.UnreadableAnswerError) for one in got)
+    assert any(isinstance(one, errors.UnreadableResponseError) for one in got)
 
 
 @pytest.mark.parametrize("coding", REFUSED)
@@ -204,7 +204,7 @@ def test_a_compression_that_nobody_asked_for_is_not_the_file(
 
     got = fetch(peer, sender, way, asked, tmp_path)
 
-    assert [type(one) for one in got] == [errors.UnreadableAnswerError] * len(asked)
+    assert [type(one) for one in got] == [errors.UnreadableResponseError] * len(asked)
     assert all("compressed in a way that was not asked for" in str(one) for one in got)
     assert list(tmp_path.iterdir()) == []
 
@@ -248,7 +248,7 @@ def test_only_a_200_is_a_file(sender: str, way: str, status: str, tmp_path: Path
     with Peer(lambda one: one.send(response(body, *headers, status=status))) as peer:
         (got,) = fetch(peer, sender, way, ["1"], tmp_path)
 
-    assert isinstance(got, errors.UnreadableAnswerError)
+    assert isinstance(got, errors.UnreadableResponseError)
     assert got.status == int(status[:3])
     assert list(tmp_path.iterdir()) == []
 
@@ -308,7 +308,7 @@ def test_every_download_is_one(operation: Operation, tmp_path: Path) -> None:
     ):
         begin = attrgetter(operation.name)(client)
         ids = ["x"] * operation.path.count("{")
-        with pytest.raises(errors.UnreadableAnswerError), begin(*ids) as download:
+        with pytest.raises(errors.UnreadableResponseError), begin(*ids) as download:
             download.save(tmp_path / "file")
         assert list(tmp_path.iterdir()) == []
         with begin(*ids) as download:
@@ -368,7 +368,7 @@ def test_a_record_is_compressed_to_its_end_as_well(sender: str, coding: str) -> 
         one.send(response(coded[: int(one.asked)], f"Content-Encoding: {coding}"))
 
     async def ask_async(base_url: str) -> list[Any]:
-        backend = Transport(backend="aiohttp" if sender == "aiohttp" else "httpx")
+        backend = TransportOptions(backend="aiohttp" if sender == "aiohttp" else "httpx")
         got: list[Any] = []
         async with AsyncDataClient(
             access_token="t", base_url=base_url, max_retries=0, transport=backend
@@ -394,7 +394,7 @@ def test_a_record_is_compressed_to_its_end_as_well(sender: str, coding: str) -> 
         got = ask(peer.base_url) if sender == "sync" else asyncio.run(ask_async(peer.base_url))
 
     # Nothing at all is no record either, but an answer that a write may have.
-    assert got == [b"", *[errors.UnreadableAnswerError] * (len(coded) - 1), RECORD]
+    assert got == [b"", *[errors.UnreadableResponseError] * (len(coded) - 1), RECORD]
 
 
 @pytest.mark.parametrize("sender", SENDERS)

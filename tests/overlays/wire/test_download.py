@@ -21,7 +21,7 @@ from hostile import HostileServer, cut, drip, hang_up, head, reply, reset
 from tests.overlays.asked import asked
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request
-from welkin_sdk import Limits, Transport, errors
+from welkin_sdk import PoolLimits, TransportOptions, errors
 from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
 from welkin_sdk.private_files import AtomicFile
 
@@ -105,7 +105,7 @@ def fetcher(request: pytest.FixtureRequest, server: HostileServer, clock: FakeCl
     changed: dict[str, Any] = {}
     if request.param == "aiohttp":
         pytest.importorskip("aiohttp")
-        changed = {"transport": Transport(backend="aiohttp")}
+        changed = {"transport": TransportOptions(backend="aiohttp")}
     return Fetcher(arguments(server, clock, **changed), is_async=request.param != "sync")
 
 
@@ -222,7 +222,7 @@ def test_an_error_body_with_a_status_of_success_is_no_file(
     server.script(FILE, reply(body=body, headers={"Content-Type": "application/json;charset=UTF-8"}))
 
     for act in (fetcher.read, lambda: fetcher.save(tmp_path / "a.pdf")):
-        with pytest.raises(errors.UnreadableAnswerError, match="errors in the place of the file") as caught:
+        with pytest.raises(errors.UnreadableResponseError, match="errors in the place of the file") as caught:
             act()
         assert "canary" not in f"{caught.value}{vars(caught.value)}"
     assert list(tmp_path.iterdir()) == []
@@ -346,7 +346,7 @@ def test_a_download_that_is_left_early_gives_its_connection_back(
 ) -> None:
     """A pool of one connection serves the next call."""
     server.script(FILE, reply(body=CONTENT * 10))
-    transport = Transport(limits=Limits(max_connections=1))
+    transport = TransportOptions(limits=PoolLimits(max_connections=1))
     with CloudClient(**arguments(server, clock, transport=transport)) as client:
         for _ in range(3):
             with client._sender.download(asked(REQUEST), {}, {}) as download:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from peer import OTHER, Exchange, Peer, chunked, later, response, settle
 
-from welkin_sdk import AsyncDataClient, DataClient, Transport, errors
+from welkin_sdk import AsyncDataClient, DataClient, TransportOptions, errors
 
 CALLS = 5
 
@@ -146,7 +146,7 @@ def _fetch(base_url: str, call: str) -> list[Any]:
 
 async def _fetch_async(base_url: str, transport: str, call: str) -> list[Any]:
     brought: list[Any] = []
-    settings = Transport(backend="aiohttp" if transport == "aiohttp" else "httpx")
+    settings = TransportOptions(backend="aiohttp" if transport == "aiohttp" else "httpx")
     async with AsyncDataClient(
         access_token="t", base_url=base_url, max_retries=0, timeout=3, transport=settings
     ) as client:
@@ -199,7 +199,7 @@ def test_informational_responses_have_an_end(transport: str) -> None:
             client.patients.get("p1")
 
     async def call_async() -> None:
-        settings = Transport(backend="aiohttp" if transport == "aiohttp" else "httpx")
+        settings = TransportOptions(backend="aiohttp" if transport == "aiohttp" else "httpx")
         async with AsyncDataClient(
             access_token="t", base_url=peer.base_url, max_retries=0, timeout=0.1, transport=settings
         ) as client:

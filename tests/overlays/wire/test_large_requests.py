@@ -13,7 +13,7 @@ import pytest
 from every_call import connect
 from hostile import HostileServer, Seen, Step, error, head, reset
 
-from welkin_sdk import Transport, Upload, errors
+from welkin_sdk import TransportOptions, UploadFile, errors
 
 BIG = 8 * 1024 * 1024
 ID = "00000000-0000-4000-8000-000000000001"
@@ -66,11 +66,11 @@ def create(client: Any) -> Any:
 
 
 def upload(client: Any) -> Any:
-    return client.documents.upload_files(ID, ID, files=[Upload("scan.pdf", io.BytesIO(b"%" * BIG))])
+    return client.documents.upload_files(ID, ID, files=[UploadFile("scan.pdf", io.BytesIO(b"%" * BIG))])
 
 
 def send(request: Any, address: str, transport: str) -> None:
-    settings = Transport(backend="aiohttp" if transport == "aiohttp" else "httpx")
+    settings = TransportOptions(backend="aiohttp" if transport == "aiohttp" else "httpx")
     options: dict[str, Any] = {"transport": settings, "deadline": 20}
     if transport == "sync":
         with connect("welkin_cloud_api", address, **options) as client:

@@ -23,7 +23,7 @@ from welkin_sdk.errors import (
     InvalidRequestError,
     ServerError,
     StalledPageError,
-    UnreadableAnswerError,
+    UnreadableResponseError,
 )
 from welkin_sdk.protocol.listing import parse_listing
 
@@ -222,7 +222,7 @@ def test_an_answer_without_a_list_is_an_error(walker: Walker, shape: str, body: 
 
     walked = walker.walk(request(shape))
 
-    assert isinstance(walked.error, UnreadableAnswerError)
+    assert isinstance(walked.error, UnreadableResponseError)
     assert (walked.error.status, walked.error.operation) == (200, "things.list")
     assert "canary" not in str(walked.error)
     served.change = lambda _number, whole: whole

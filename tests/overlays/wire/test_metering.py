@@ -15,7 +15,7 @@ import pytest
 from fake_clock import FakeClock
 from hostile import HostileServer, Step, cut, garbage, hang, hang_up, reply, reset
 
-from welkin_sdk import AsyncCloudClient, CloudClient, Transport, errors
+from welkin_sdk import AsyncCloudClient, CloudClient, TransportOptions, errors
 from welkin_sdk.protocol.rate import EXCHANGES
 from welkin_sdk.wire.metering import Meter
 
@@ -43,7 +43,7 @@ def kind(request: pytest.FixtureRequest) -> Kind:
 
 def connect(kind: Kind, base_url: str, **options: Any) -> Any:
     make, backend = kind
-    transport = Transport(backend=backend, **options.pop("transport", {}))  # type: ignore[arg-type]
+    transport = TransportOptions(backend=backend, **options.pop("transport", {}))  # type: ignore[arg-type]
     options = {"max_retries": 0, "timeout": 5, **options}
     return make("acme", "live", CLIENT, "s" * 40, base_url=base_url, transport=transport, **options)
 

@@ -20,7 +20,7 @@ from hostile_texts import told_by
 
 from tests.overlays.asked import asked
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Request, Upload
+from welkin_runtime.types import Request, UploadFile
 from welkin_sdk import errors
 from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
 from welkin_sdk.wire.multipart import MultipartBody
@@ -60,16 +60,16 @@ def send(request: pytest.FixtureRequest, server: HostileServer, clock: FakeClock
     changed: dict[str, Any] = {}
     if request.param == "aiohttp":
         pytest.importorskip("aiohttp")
-        from welkin_sdk import Transport
+        from welkin_sdk import TransportOptions
 
-        changed = {"transport": Transport(backend="aiohttp")}
+        changed = {"transport": TransportOptions(backend="aiohttp")}
 
-    def sync(*files: Upload, form: dict[str, str] | None = None) -> object:
+    def sync(*files: UploadFile, form: dict[str, str] | None = None) -> object:
         request = Request(UPLOAD, path="/files", form=form, files=tuple(("files", file) for file in files))
         with CloudClient(**arguments(server, clock)) as client:
             return client._sender.call(asked(request), {}, {})
 
-    def asynchronous(*files: Upload, form: dict[str, str] | None = None) -> object:
+    def asynchronous(*files: UploadFile, form: dict[str, str] | None = None) -> object:
         request = Request(UPLOAD, path="/files", form=form, files=tuple(("files", file) for file in files))
 
         async def run() -> object:
@@ -115,9 +115,9 @@ def test_files_and_members_are_parts_of_one_body(server: HostileServer, send: An
     path.write_bytes(b"\x89PNG canary")
     with path.open("rb") as file:
         answer = send(
-            Upload("note.txt", b"hello"),
-            Upload("scan.png", file),
-            Upload("x", b"", content_type="application/dicom"),
+            UploadFile("note.txt", b"hello"),
+            UploadFile("scan.png", file),
+            UploadFile("x", b"", content_type="application/dicom"),
             form={"subject": "Grüße"},
         )
 
@@ -136,7 +136,7 @@ def test_a_file_is_sent_from_where_it_stands(server: HostileServer, send: Any) -
     file = io.BytesIO(b"header|rest")
     file.seek(7)
 
-    send(Upload("x.bin", file))
+    send(UploadFile("x.bin", file))
 
     assert parts(server.last(FILES))[0][3] == b"rest"
     assert not file.closed
@@ -147,7 +147,7 @@ def test_a_name_stays_within_its_quotes(server: HostileServer, send: Any, name: 
     """Nothing in it begins another header."""
     server.script(FILES, reply(201, []))
 
-    send(Upload(name, b"content"))
+    send(UploadFile(name, b"content"))
 
     assert b"\r\nX-Evil" not in server.last(FILES).body
     assert parts(server.last(FILES))[0][3] == b"content"
@@ -157,7 +157,7 @@ def test_a_refused_token_costs_a_rewind(server: HostileServer, send: Any) -> Non
     """The same bytes again, with the new token."""
     server.script(FILES, reply(401, [{"errorCode": "TOKEN_EXPIRED"}]), reply(201, []))
 
-    send(Upload("x.bin", io.BytesIO(b"content")))
+    send(UploadFile("x.bin", io.BytesIO(b"content")))
 
     sent = [seen for seen in server.requests if seen.name == FILES]
     assert [seen.bearer for seen in sent] == ["t1", "t2"]
@@ -172,7 +172,7 @@ def test_an_upload_that_may_have_arrived_is_not_repeated(
     server.script(FILES, fault, reply(201, []))
 
     with pytest.raises(errors.WelkinError):
-        send(Upload("x.bin", b"content"))
+        send(UploadFile("x.bin", b"content"))
 
     assert server.count(FILES) == 1
 
@@ -186,7 +186,7 @@ def test_what_cannot_be_wound_back_is_sent_once(server: HostileServer, send: Any
     os.close(writing)
 
     with os.fdopen(reading, "rb") as pipe, pytest.raises(errors.ApiError) as caught:
-        send(Upload("x.bin", pipe))
+        send(UploadFile("x.bin", pipe))
 
     assert caught.value.status == status
     assert server.count(FILES) == 1
@@ -195,13 +195,13 @@ def test_what_cannot_be_wound_back_is_sent_once(server: HostileServer, send: Any
 @pytest.mark.parametrize(
     ("file", "text"),
     [
-        (Upload("x", cast("Any", io.StringIO("text"))), "mode 'rb'"),
-        (Upload("x", cast("Any", "text")), "neither bytes"),
-        (Upload("x", cast("Any", Path("canary"))), "neither bytes"),
-        (Upload("x", b"", content_type="no\r\ntype"), "media type"),
+        (UploadFile("x", cast("Any", io.StringIO("text"))), "mode 'rb'"),
+        (UploadFile("x", cast("Any", "text")), "neither bytes"),
+        (UploadFile("x", cast("Any", Path("canary"))), "neither bytes"),
+        (UploadFile("x", b"", content_type="no\r\ntype"), "media type"),
     ],
 )
-def test_what_is_no_file_is_refused(server: HostileServer, send: Any, file: Upload, text: str) -> None:
+def test_what_is_no_file_is_refused(server: HostileServer, send: Any, file: UploadFile, text: str) -> None:
     """In words that name what to do, not the file."""
     server.script(FILES, reply(201, []))
 
@@ -217,7 +217,7 @@ def test_memory_stays_what_a_piece_needs(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(30_000_000)
     with path.open("rb") as file:
-        body = MultipartBody({}, (("files", Upload("video.mp4", file)),), "x")
+        body = MultipartBody({}, (("files", UploadFile("video.mp4", file)),), "x")
         length = int(body.headers["Content-Length"])
         tracemalloc.start()
         size = sum(len(piece) for piece in body)
@@ -337,7 +337,7 @@ def test_an_odd_file_is_sent_as_it_was(server: HostileServer, send: Any, make: A
     """What was there at the start, no byte more."""
     server.script(FILES, reply(201, []))
 
-    send(Upload("x.log", make()))
+    send(UploadFile("x.log", make()))
 
     assert parts(server.last(FILES))[0][3] == WHOLE
 
@@ -347,7 +347,7 @@ def test_one_file_may_be_sent_twice_in_one_body(server: HostileServer, send: Any
     server.script(FILES, reply(201, []))
     file = io.BytesIO(b"content")
 
-    send(Upload("a", file), Upload("b", file))
+    send(UploadFile("a", file), UploadFile("b", file))
 
     assert [part[3] for part in parts(server.last(FILES))] == [b"content", b"content"]
 
@@ -366,7 +366,7 @@ def test_a_file_that_cannot_be_read_to_its_end_is_one_error_of_ours(
     server.script(FILES, answer)
 
     with pytest.raises(errors.InvalidRequestError, match="files: a file ") as caught:
-        send(Upload("x.log", make()))
+        send(UploadFile("x.log", make()))
 
     assert "canary" not in told_by(caught.value)
     assert whole == []
@@ -378,7 +378,7 @@ def test_what_cannot_be_a_file_is_refused_before_anything_is_sent(
 ) -> None:
     """With what to do."""
     with pytest.raises(errors.InvalidRequestError, match="files: ") as caught:
-        send(Upload("x.log", make()))
+        send(UploadFile("x.log", make()))
 
     assert "canary" not in told_by(caught.value)
     assert server.count(FILES) == 0
@@ -388,7 +388,7 @@ def test_a_connection_that_had_half_a_body_is_not_used_again(server: HostileServ
     """The next call of the same client gets its own answer."""
     server.script(FILES, reply(201, []))
     server.script("GET /cloud/acme/live/patients/1", reply(200, {"id": "1"}))
-    request = Request(UPLOAD, path="/files", files=(("files", Upload("x.log", Odd(shrink))),))
+    request = Request(UPLOAD, path="/files", files=(("files", UploadFile("x.log", Odd(shrink))),))
 
     with CloudClient(**arguments(server, clock)) as client:
         with pytest.raises(errors.InvalidRequestError):

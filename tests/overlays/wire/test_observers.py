@@ -65,7 +65,7 @@ def export_spans():
 {observer}
 
 from peer import Peer, response
-from welkin_sdk import AsyncDataClient, DataClient, Transport, errors
+from welkin_sdk import AsyncDataClient, DataClient, TransportOptions, errors
 
 def answer(one):
     if one.asked.endswith("-missing"):
@@ -91,7 +91,7 @@ def calls(base_url):
                 note(exc)
 
 async def calls_async(base_url, backend):
-    transport = Transport(backend=backend)
+    transport = TransportOptions(backend=backend)
     async with AsyncDataClient(access_token="t", base_url=base_url, max_retries=1, transport=transport) as client:
         for id in ids:
             try:

@@ -119,7 +119,7 @@ def test_the_operations_of_both_documents_are_there() -> None:
 def test_errors_with_a_status_of_success_are_no_record(ask: Asker, call: EveryCall) -> None:
     """In whichever of the documented forms; neither a record, nor an empty list, nor a silent success."""
     for body in REFUSALS:
-        with pytest.raises(errors.UnreadableAnswerError) as caught:
+        with pytest.raises(errors.UnreadableResponseError) as caught:
             ask(call, reply(200, body))
 
         assert caught.value.status == 200
@@ -137,7 +137,7 @@ def test_what_is_no_record_is_not_read_as_one(ask: Asker, call: EveryCall) -> No
             continue
         if isinstance(body, dict) and not is_list and (_is_designed(call) or _takes_more(call)):
             continue
-        with pytest.raises(errors.UnreadableAnswerError) as caught:
+        with pytest.raises(errors.UnreadableResponseError) as caught:
             ask(call, reply(200, json.dumps(body).encode()))
 
         assert CANARY not in f"{caught.value} {caught.value!r}"
@@ -148,10 +148,10 @@ def test_an_object_without_a_documented_member_is_no_record(ask: Asker, call: Ev
     """Where the document promises any; after a write an empty one is as good as no body: it was done."""
     if _answers_list(call) or _is_designed(call) or not _promises(call):
         return
-    with pytest.raises(errors.UnreadableAnswerError):
+    with pytest.raises(errors.UnreadableResponseError):
         ask(call, reply(200, {"something": "else"}))
     if call.operation.is_read_only:
-        with pytest.raises(errors.UnreadableAnswerError):
+        with pytest.raises(errors.UnreadableResponseError):
             ask(call, reply(200, {}))
     else:
         assert ask(call, reply(200, {})).to_dict() == {}
@@ -208,7 +208,7 @@ def test_a_refusal_of_the_only_attempt_leaves_nothing_unknown(ask: Asker, call: 
 def test_the_body_of_a_refused_success_is_told_nowhere(ask: Asker) -> None:
     """Not by the error's attributes either, which debuggers show."""
     call = next(call for call in RECORDS if call.id == "cloud-patients.get")
-    with pytest.raises(errors.UnreadableAnswerError) as caught:
+    with pytest.raises(errors.UnreadableResponseError) as caught:
         ask(call, reply(200, json.dumps([CLOUD_ENTRY]).encode()))
 
     assert "SECURITY_ERROR" not in f"{caught.value} {vars(caught.value)}"

@@ -12,7 +12,7 @@ import pytest
 from every_call import CLIENTS, EveryCall, connect, every_call, finish, finish_async
 from hostile import HostileServer, Seen, Step, cut, hang, hang_up, reply, reset
 
-from welkin_sdk import Timeout, Transport, errors
+from welkin_sdk import Timeout, TransportOptions, errors
 
 WRITES = [call for call in every_call() if call.is_write]
 READS = [call for call in every_call() if not call.is_write and call.operation.needs_token]
@@ -212,7 +212,7 @@ def test_a_read_without_a_body_has_read_nothing(ask: Asker, call: EveryCall) -> 
     """A record or a list was asked for, and none came."""
     ask.peer.answer = reply(200, b"")
 
-    with pytest.raises(errors.UnreadableAnswerError):
+    with pytest.raises(errors.UnreadableResponseError):
         ask(call)
 
 
@@ -325,7 +325,7 @@ def test_a_write_that_was_still_on_its_way_to_a_connection_was_not_done(
         there = server.origin.partition("//")[2]
         proxy = None if way == "tls" else f"{way}://{there}"
         address = f"https://{there}" if way == "tls" else "https://api.example.invalid"
-        transport = Transport(proxy=proxy, backend="aiohttp" if backend == "aiohttp" else "httpx")
+        transport = TransportOptions(proxy=proxy, backend="aiohttp" if backend == "aiohttp" else "httpx")
 
         def send() -> None:
             with connect(call.package, address, transport=transport, **options) as client:

@@ -26,7 +26,7 @@ from welkin_sdk.errors import (
     RateLimitError,
     ServerError,
     StalledPageError,
-    UnreadableAnswerError,
+    UnreadableResponseError,
     WelkinError,
 )
 from welkin_sdk.wire.json_text import parse_json
@@ -294,7 +294,7 @@ def test_an_answer_that_is_no_page_ends_the_walk_with_its_position(content: byte
     """HTML, half an answer and other JSON are one error, without the text and with the checkpoint."""
     service = Service(records(3), fault=lambda _: SomeAnswer(content))
 
-    with pytest.raises(UnreadableAnswerError) as caught:
+    with pytest.raises(UnreadableResponseError) as caught:
         list(Find(service.fetch, plan()))
 
     assert caught.value.checkpoint is not None

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from hostile import HostileServer, hang, reply
 
-from welkin_sdk import AsyncDataClient, DataClient, Limits, Timeout, Transport, errors
+from welkin_sdk import AsyncDataClient, DataClient, PoolLimits, Timeout, TransportOptions, errors
 
 
 def test_a_proxys_credentials_hide() -> None:
     """They are part of its URL."""
-    assert "canary" not in repr(Transport(proxy="http://user:canary@p:1", client_certificate="canary"))
+    assert "canary" not in repr(TransportOptions(proxy="http://user:canary@p:1", client_certificate="canary"))
 
 
 @pytest.mark.parametrize("bad", [{"connect": 0}, {"read": -1}, {"write": float("nan")}])
@@ -34,7 +34,7 @@ def test_a_full_pool_makes_callers_wait(server: HostileServer) -> None:
     server.script("GET /v1/x", reply())
 
     async def run() -> list[int]:
-        transport = Transport(limits=Limits(max_connections=1))
+        transport = TransportOptions(limits=PoolLimits(max_connections=1))
         async with AsyncDataClient(access_token="t", base_url=server.base_url, transport=transport) as client:
             answers = await asyncio.gather(*(client.raw.request("GET", "/x") for _ in range(5)))
             return [answer.status for answer in answers]

@@ -17,7 +17,7 @@ from fetching import FILE, REQUEST, SENDERS, WAYS, fetch, options_of
 from hostile import HostileServer, cut, head, reply, reset
 
 from tests.overlays.asked import asked
-from welkin_sdk import CloudClient, Timeout, Transport, errors
+from welkin_sdk import CloudClient, Timeout, TransportOptions, errors
 from welkin_sdk.protocol.redirects import STATUSES, Origin, find_objection
 from welkin_sdk.protocol.retry import Kind
 from welkin_sdk.wire.context import CallContext
@@ -441,7 +441,7 @@ def test_the_other_host_does_not_see_the_certificate_of_the_client(
     certificate: Path, sender: str, tmp_path: Path
 ) -> None:
     """It names who asks; and whom to trust is what the client was told."""
-    transport = Transport(ca_bundle=certificate.with_suffix(".crt"), client_certificate=certificate)
+    transport = TransportOptions(ca_bundle=certificate.with_suffix(".crt"), client_certificate=certificate)
     with TlsServer(certificate) as server, TlsServer(certificate) as storage:
         server.script(FILE, to(f"{storage.origin}{SIGNED}"))
         storage.script(KEY, reply(body=CONTENT))
@@ -457,7 +457,7 @@ def test_no_hop_leads_from_https_to_http(
     certificate: Path, storage: HostileServer, sender: str, tmp_path: Path
 ) -> None:
     """Not even on this machine."""
-    transport = Transport(ca_bundle=certificate.with_suffix(".crt"))
+    transport = TransportOptions(ca_bundle=certificate.with_suffix(".crt"))
     with TlsServer(certificate) as server:
         server.script(FILE, to(f"{storage.origin}{SIGNED}"))
 

@@ -13,7 +13,7 @@ from typing import Any, Self
 
 import pytest
 
-from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient, Upload, errors
+from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient, UploadFile, errors
 from welkin_sdk.protocol.blame import MOST_TRIED, MOST_VAIN
 
 HEALTHY_CALLERS = SICK_CALLERS = 4
@@ -313,7 +313,7 @@ def test_an_upload_that_cannot_be_sent_again_has_the_token_replaced_once(kind: A
     """By the next caller, whoever that is; and if that did not help, by nobody."""
 
     def send(client: Any, number: int) -> Any:
-        return client.documents.upload_files("p", "sick", files=[Upload("a.txt", _Once(b"content"))])
+        return client.documents.upload_files("p", "sick", files=[UploadFile("a.txt", _Once(b"content"))])
 
     with Api(lambda asked: asked in ("sick", "files", "document-summary-files")) as api:
         healthy, sick = storm(connect(kind, api), send)

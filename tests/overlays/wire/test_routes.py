@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from peer import Exchange, Peer, response
 
-from welkin_sdk import AsyncDataClient, CloudClient, DataClient, Transport, errors
+from welkin_sdk import AsyncDataClient, CloudClient, DataClient, TransportOptions, errors
 from welkin_sdk.wire.routes import find_proxy, parse_proxy
 
 VARIABLES = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "transport: proxy"]
@@ -38,19 +38,21 @@ def _no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
 
 
-def call(kind: str, transport: Transport | None = None, **options: Any) -> Exception:
+def call(kind: str, transport: TransportOptions | None = None, **options: Any) -> Exception:
     """What a call to nowhere raises."""
     options = {"base_url": BASE, "access_token": "t", "max_retries": 2, "timeout": 3} | options
 
     async def call_async() -> None:
-        settings = transport or Transport()
+        settings = transport or TransportOptions()
         backend: Any = "aiohttp" if kind == "aiohttp" else "httpx"
-        changed = Transport(settings.proxy, settings.ca_bundle, settings.client_certificate, backend=backend)
+        changed = TransportOptions(
+            settings.proxy, settings.ca_bundle, settings.client_certificate, backend=backend
+        )
         async with AsyncDataClient(**options, transport=changed) as client:
             await client.patients.get("p1")
 
     def call_sync() -> None:
-        with DataClient(**options, transport=transport or Transport()) as client:
+        with DataClient(**options, transport=transport or TransportOptions()) as client:
             client.patients.get("p1")
 
     with pytest.raises(errors.WelkinError) as caught:
@@ -70,13 +72,13 @@ def told_once(exc: Exception, name: str) -> None:
     assert not [one for one in chain if "canary" in f"{one!r} {vars(one)}"]
 
 
-def set_proxy(monkeypatch: pytest.MonkeyPatch, variable: str, value: str) -> Transport:
+def set_proxy(monkeypatch: pytest.MonkeyPatch, variable: str, value: str) -> TransportOptions:
     if variable == "transport: proxy":
-        return Transport(proxy=value)
+        return TransportOptions(proxy=value)
     if "\x00" in value:
         pytest.skip("no variable can hold it")
     monkeypatch.setenv(variable, value)
-    return Transport()
+    return TransportOptions()
 
 
 @pytest.mark.parametrize("kind", CLIENTS)
@@ -150,11 +152,11 @@ def test_each_address_has_its_own_way(
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
 
-    found = find_proxy(Transport(), *url)
+    found = find_proxy(TransportOptions(), *url)
 
     assert (found and found.source) == expected
-    assert find_proxy(Transport(trust_env=False), *url) is None
-    given = find_proxy(Transport(proxy="http://p:1"), *url)
+    assert find_proxy(TransportOptions(trust_env=False), *url) is None
+    given = find_proxy(TransportOptions(proxy="http://p:1"), *url)
     assert (given is None) == (url[2] == 1)
 
 
@@ -170,7 +172,7 @@ def test_a_login_on_this_machine_meets_no_proxy(
         if given == "variable":
             monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
             monkeypatch.setenv("HTTP_PROXY", proxy.origin)
-        transport = Transport(proxy=proxy.origin if given == "argument" else None)
+        transport = TransportOptions(proxy=proxy.origin if given == "argument" else None)
         options: dict[str, Any] = {"access_token": None, "client_id": "id", "client_secret": "s" * 32}
         raised = call(kind, transport, **options, token_url=f"{service.origin}/v1/token", max_retries=0)
 
@@ -186,7 +188,7 @@ def test_a_proxy_that_refuses_the_login_is_a_fault_of_the_configuration(kind: st
     """No attempt will change it."""
     refused = response(b"canary", "Proxy-Authenticate: Basic", status="407 Proxy Authentication Required")
     with Peer(lambda one: one.send(refused)) as proxy:
-        raised = call(kind, Transport(proxy=proxy.origin.replace("//", "//ada:canary@")))
+        raised = call(kind, TransportOptions(proxy=proxy.origin.replace("//", "//ada:canary@")))
         heads = list(proxy.heads)
 
     told_once(raised, "transport: proxy")
@@ -263,7 +265,7 @@ def test_a_tunnel_leads_to_the_api(proxied: tuple[str, str], certificate: Path, 
     bundle = certificate.with_suffix(".crt")
 
     async def get_async(backend: Any) -> list[str]:
-        transport = Transport(proxy=address, ca_bundle=bundle, backend=backend)
+        transport = TransportOptions(proxy=address, ca_bundle=bundle, backend=backend)
         async with AsyncDataClient(access_token="t", base_url=BASE, transport=transport, timeout=5) as client:
             return [(await client.patients.get(f"p{number}")).id for number in range(2)]
 
@@ -273,7 +275,7 @@ def test_a_tunnel_leads_to_the_api(proxied: tuple[str, str], certificate: Path, 
         socket.create_connection(("127.0.0.1", int(address.rpartition(":")[2]))).close()
         return
     if kind == "sync":
-        transport = Transport(proxy=address, ca_bundle=bundle)
+        transport = TransportOptions(proxy=address, ca_bundle=bundle)
         with DataClient(access_token="t", base_url=BASE, transport=transport, timeout=5) as client:
             found = [client.patients.get(f"p{number}").id for number in range(2)]
     else:
@@ -315,15 +317,15 @@ def test_certificates_that_cannot_be_used_are_told_once(
     """By the name of the variable or the argument; no number of attempts brings a file back."""
     path = tmp_path / "canary.pem"
     FAULTS[fault](path)
-    transport = Transport()
+    transport = TransportOptions()
     if setting.startswith("SSL"):
         monkeypatch.setenv(setting, str(path))
     elif setting == "ca_bundle":
-        transport = Transport(ca_bundle=path)
+        transport = TransportOptions(ca_bundle=path)
     elif setting == "client_certificate":
-        transport = Transport(client_certificate=path)
+        transport = TransportOptions(client_certificate=path)
     else:
-        transport = Transport(client_certificate=(certificate, path))
+        transport = TransportOptions(client_certificate=(certificate, path))
 
     told_once(call(kind, transport), setting.removesuffix("'s key"))
 
@@ -344,7 +346,7 @@ def test_an_encrypted_key_asks_nobody(tmp_path: Path, certificate: Path) -> None
         check=True, capture_output=True,
     )  # fmt: skip
 
-    told_once(call("sync", Transport(client_certificate=(certificate, key))), "client_certificate")
+    told_once(call("sync", TransportOptions(client_certificate=(certificate, key))), "client_certificate")
 
 
 def test_a_stale_variable_does_not_stop_what_needs_no_certificate(monkeypatch: pytest.MonkeyPatch) -> None:

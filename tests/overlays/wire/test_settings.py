@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from welkin_sdk import Limits, Timeout, errors
+from welkin_sdk import PoolLimits, Timeout, errors
 
 PHASES = ("connect", "read", "write", "pool")
 
@@ -40,7 +40,7 @@ def test_no_phase_is_longer_than_what_is_left(left: float | None, trimmed: tuple
 def test_a_pool_has_one_connection_at_least_and_may_keep_none(limits: dict[str, int], is_taken: bool) -> None:
     """For no time at all, if that is what is asked for."""
     if is_taken:
-        assert Limits(**limits)
+        assert PoolLimits(**limits)
         return
     with pytest.raises(errors.ConfigurationError, match=f"limits: {next(iter(limits))}: "):
-        Limits(**limits)
+        PoolLimits(**limits)

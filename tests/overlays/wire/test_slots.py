@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.overlays.fake_clock import FakeClock
-from welkin_sdk.wire.settings import Limits
+from welkin_sdk.wire.settings import PoolLimits
 from welkin_sdk.wire.slots import Slots
 
 
@@ -22,7 +22,7 @@ class Holder:
 
 
 def made(clock: FakeClock, *, most: int = 2, idle: int = 2, seconds: float = 15.0) -> Slots[Any, Holder]:
-    limits = Limits(max_connections=most, max_idle_connections=idle, idle_seconds=seconds)
+    limits = PoolLimits(max_connections=most, max_idle_connections=idle, idle_seconds=seconds)
     return Slots(limits, clock.clock.monotonic)
 
 

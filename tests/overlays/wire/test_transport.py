@@ -105,7 +105,7 @@ def test_a_document_operation_repeats_an_html_page(server: HostileServer, clock:
 def test_a_create_with_an_unreadable_answer_is_not_repeated(server: HostileServer, clock: FakeClock) -> None:
     """The record may well be there."""
     server.script("POST /v1/conversations", reply(200, b"<html>"))
-    with connect(server, clock) as client, pytest.raises(errors.UnreadableAnswerError) as caught:
+    with connect(server, clock) as client, pytest.raises(errors.UnreadableResponseError) as caught:
         client.conversations.create(patient_id="1")
 
     assert (server.count("POST /v1/conversations"), caught.value.is_retryable) == (1, False)

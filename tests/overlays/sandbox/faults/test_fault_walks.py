@@ -21,7 +21,7 @@ from welkin_sdk.errors import (
     ServerError,
     StalledPageError,
     TokenExchangeError,
-    UnreadableAnswerError,
+    UnreadableResponseError,
     WelkinConnectionError,
     WelkinError,
 )
@@ -35,18 +35,18 @@ ENDS: list[tuple[str, dict[str, Any], type[WelkinError]]] = [
     ("status", {"status": 429, "retry_after_form": "junk"}, RateLimitError),
     ("status", {"status": 401}, AuthenticationError),
     ("status", {"status": 403}, ForbiddenError),
-    ("html", {}, UnreadableAnswerError),
+    ("html", {}, UnreadableResponseError),
     ("html", {"status": 502}, ServerError),
     ("reset_before", {}, WelkinConnectionError),
     ("reset_in_body", {}, WelkinConnectionError),
     ("truncate", {}, WelkinConnectionError),
     ("truncate", {"content_length": "chunked"}, WelkinConnectionError),
-    ("truncate", {"content_length": "cut"}, UnreadableAnswerError),
-    ("invalid_json", {"form": "comma"}, UnreadableAnswerError),
-    ("invalid_json", {"form": "quotes"}, UnreadableAnswerError),
-    ("invalid_json", {"form": "bytes"}, UnreadableAnswerError),
-    ("invalid_json", {"form": "prefix"}, UnreadableAnswerError),
-    ("wrong_envelope", {"form": "no_data"}, UnreadableAnswerError),
+    ("truncate", {"content_length": "cut"}, UnreadableResponseError),
+    ("invalid_json", {"form": "comma"}, UnreadableResponseError),
+    ("invalid_json", {"form": "quotes"}, UnreadableResponseError),
+    ("invalid_json", {"form": "bytes"}, UnreadableResponseError),
+    ("invalid_json", {"form": "prefix"}, UnreadableResponseError),
+    ("wrong_envelope", {"form": "no_data"}, UnreadableResponseError),
     ("next_link", {"to": "itself"}, StalledPageError),
     ("next_link", {"to": "back"}, StalledPageError),
 ]
@@ -148,7 +148,7 @@ def test_a_walk_that_goes_on_brings_every_record_once(
     ("kind", "parameters", "error"),
     [
         *(each for each in ENDS if each[0] != "next_link"),
-        ("wrong_envelope", {"form": "two"}, UnreadableAnswerError),
+        ("wrong_envelope", {"form": "two"}, UnreadableResponseError),
     ],
 )
 def test_a_record_that_cannot_be_read_is_a_typed_error(
