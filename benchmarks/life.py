@@ -24,7 +24,7 @@ from benchmarks.prepared import prepared
 from benchmarks.ratio import Ratio
 from benchmarks.sync import fill
 from welkin_sdk import AsyncDataClient
-from welkin_sdk.sync import Policy, SyncMirror, open_store
+from welkin_sdk.sync import Mirror, Policy, open_store
 from welkin_sdk.testing.options import Options
 from welkin_sdk.testing.process import in_a_process
 
@@ -161,7 +161,7 @@ _STORES: dict[str, Callable[[], Any]] = {"SQLite": _sqlite, "PostgreSQL": _postg
 def live(way: str, url: str, address: str, token: str) -> Life:
     """One mirror from its first run to its feed; of a number (requests at once) the first run alone."""
     with closing(open_store(url)) as store:
-        mirror = SyncMirror(
+        mirror = Mirror(
             AsyncDataClient(access_token=token, base_url=address),
             store,
             tenant="bench",

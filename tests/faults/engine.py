@@ -81,9 +81,9 @@ def build_mirror(
     has_scans: bool,
     plant: Any,
 ) -> Any:
-    from welkin_sdk.sync.mirror import Mirror
+    from welkin_sdk.sync.mirror import AsyncMirror
 
-    mirror = Mirror(
+    mirror = AsyncMirror(
         client,
         store,
         tenant=tenant,

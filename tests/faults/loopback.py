@@ -21,7 +21,7 @@ from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.clock import microseconds, print_timestamp
-from welkin_sdk.sync.mirror import Mirror
+from welkin_sdk.sync.mirror import AsyncMirror
 from welkin_sdk.sync.stores import open_store
 from welkin_sdk.wire.clock import Clock
 
@@ -89,7 +89,7 @@ async def _play(sandbox: Sandbox, name: str, seed: int, report: Report) -> None:
         _clock=Clock(sleep_async=_nap, jitter=shaken.random),
     )
     page_size, concurrency = shaken.choice((10, 20, 50)), shaken.randint(1, 4)
-    mirror = Mirror(
+    mirror = AsyncMirror(
         client,
         store,
         tenant="alpha",

@@ -30,7 +30,7 @@ from welkin_sdk import (
 from welkin_sdk.arguments import check_age, check_count, check_seconds
 from welkin_sdk.client_options import Changes, ClientOptions
 from welkin_sdk.sandbox import serve
-from welkin_sdk.sync import Mirror, StatusLimits, SyncMirror, open_store
+from welkin_sdk.sync import AsyncMirror, Mirror, StatusLimits, open_store
 from welkin_sdk.sync.types import Fetched, PulledPage, Span, Stream
 from welkin_sdk.webhooks import MemoryTokens, Router, TokenQuotas, build_site
 
@@ -197,7 +197,7 @@ def test_a_raw_request_takes_what_has_one_spelling_and_refuses_the_rest() -> Non
         assert server.requests[-1].target.endswith("?a=true&c=1&d=e%20f")
 
 
-@pytest.mark.parametrize("kind", [Mirror, SyncMirror])
+@pytest.mark.parametrize("kind", [AsyncMirror, Mirror])
 def test_every_argument_of_a_mirror_is_checked_when_it_is_made(kind: Any) -> None:
     """Above all a client of another kind, a figure that is in no order with any, and a text in place of a list."""
     client = AsyncDataClient("id", "secret")
@@ -214,7 +214,7 @@ def test_every_argument_of_a_mirror_is_checked_when_it_is_made(kind: Any) -> Non
         "policy": (),
         "clock": (),
     }
-    assert taken.keys() == inspect.signature(Mirror).parameters.keys()
+    assert taken.keys() == inspect.signature(AsyncMirror).parameters.keys()
     with open_store(":memory:") as store:
 
         def call(**given: Any) -> Any:
@@ -255,7 +255,7 @@ def test_a_text_that_no_database_can_hold_is_refused_by_its_name(
     """Before anything is done: a callback must not have had what cannot be acknowledged."""
     (name,) = (each for each, value in given.items() if value is None)
     with open_store(":memory:") as store:
-        mirror = SyncMirror(AsyncDataClient("id", "secret"), store, resources=["patients"])
+        mirror = Mirror(AsyncDataClient("id", "secret"), store, resources=["patients"])
         stream = Stream(AsyncDataClient("id", "secret").account or "", "", "patients")
         lease = store.acquire(stream, "here", now_us=0, seconds=60)
         assert lease is not None
@@ -295,9 +295,11 @@ def test_every_argument_of_a_mirrors_methods_is_checked() -> None:
     faults = []
     with open_store(":memory:") as store:
         client = AsyncDataClient("id", "secret", base_url="http://127.0.0.1:9", max_retries=0)
-        mirror = SyncMirror(client, store, resources=["patients"])
+        mirror = Mirror(client, store, resources=["patients"])
         for method, arguments in taken.items():
-            assert arguments.keys() == inspect.signature(getattr(Mirror, method)).parameters.keys() - {"self"}
+            assert arguments.keys() == inspect.signature(getattr(AsyncMirror, method)).parameters.keys() - {
+                "self"
+            }
             for name, types in arguments.items():
 
                 def call(method: str = method, **given: Any) -> Any:
@@ -417,7 +419,7 @@ def test_no_callback_is_taken_for_done_that_has_only_begun() -> None:
     begun = [_coroutine, _generator, _both, _Asked(), partial(_coroutine)]
     with open_store(":memory:") as store, serve(seed=3) as sandbox:
         client = AsyncDataClient(sandbox.client_id, sandbox.client_secret, base_url=sandbox.data_api)
-        mirror = SyncMirror(client, store, resources=["patients"], tenant="clinic")
+        mirror = Mirror(client, store, resources=["patients"], tenant="clinic")
         mirror.run_once()
         for callback in (*begun, lambda _: _coroutine(), lambda _: _generator(), lambda _: _both()):
             for deliver in (mirror.deliver, mirror.deliver_batches):

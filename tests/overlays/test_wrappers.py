@@ -20,7 +20,7 @@ from subscription import CLIENT, NOW, SECRET, TENANT, TOKEN_URL, bearing, body, 
 
 import welkin_sdk
 from welkin_sdk import AsyncDataClient, errors
-from welkin_sdk.sync import InboxLimit, Mirror, open_store
+from welkin_sdk.sync import AsyncMirror, InboxLimit, open_store
 from welkin_sdk.webhooks import MemoryTokens, Receiver, TokenEndpoint, Verifier
 
 PACKAGE = Path(welkin_sdk.__file__).parent
@@ -42,10 +42,10 @@ def test_a_mirror_takes_one_around_a_store(tmp_path: Path) -> None:
     with open_store(tmp_path / "own" / "mirror.db") as store:
         client = AsyncDataClient(access_token="t", base_url="http://127.0.0.1:9/v1")
 
-        Mirror(client, Around(store), tenant=TENANT)
+        AsyncMirror(client, Around(store), tenant=TENANT)
 
         with pytest.raises(errors.ConfigurationError, match="store: expected a store"):
-            Mirror(client, Around(MemoryTokens()), tenant=TENANT)
+            AsyncMirror(client, Around(MemoryTokens()), tenant=TENANT)
 
 
 def test_an_inbox_keeps_its_bound_in_one_around_it(tmp_path: Path) -> None:

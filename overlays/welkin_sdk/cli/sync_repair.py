@@ -87,7 +87,7 @@ def prune(
     vacuum_full: bool,
     say: Callable[[str], None],
 ) -> None:
-    """Forget what is older than *ages* say, by the names of `Mirror.prune`, and *consumer* if one is named."""
+    """Forget what is older than *ages* say, by the names of `AsyncMirror.prune`, and *consumer* if one is named."""
     limits = {name: read_age("--" + name.replace("_", "-"), text) for name, text in ages.items()}
 
     async def work() -> Pruned:

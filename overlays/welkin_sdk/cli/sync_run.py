@@ -19,7 +19,7 @@ from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.cli.sync_progress import OnPage, showing, watched
 
 if TYPE_CHECKING:
-    from welkin_sdk.sync.mirror import Mirror
+    from welkin_sdk.sync.mirror import AsyncMirror
     from welkin_sdk.sync.results import StreamResult, SyncResult
     from welkin_sdk.sync.status import StatusLimits, StreamStatus
     from welkin_sdk.sync.store import Store
@@ -45,14 +45,14 @@ class Task:
     every_seconds: int | None = None
 
     @asynccontextmanager
-    async def open(self, *, sends: bool = True, on_page: OnPage | None = None) -> AsyncGenerator[Mirror]:
+    async def open(self, *, sends: bool = True, on_page: OnPage | None = None) -> AsyncGenerator[AsyncMirror]:
         """
         The mirror, its client and its store, until the block ends.
 
         Args:
             sends: False: the server is not asked, so that no secret is needed.
         """
-        from welkin_sdk.sync.mirror import Mirror
+        from welkin_sdk.sync.mirror import AsyncMirror
         from welkin_sdk.sync.policy import SECOND_US, Policy
 
         every_us = None if self.every_seconds is None else self.every_seconds * SECOND_US
@@ -64,7 +64,7 @@ class Task:
         async with connect() as client:
             store = self.place.open(client.account)
             try:
-                yield Mirror(
+                yield AsyncMirror(
                     client,
                     watched(store, on_page) if on_page is not None else store,
                     tenant=self.place.tenant,
@@ -137,7 +137,7 @@ def _choose(names: Sequence[str] | None) -> list[str] | None:
 
 
 @contextmanager
-def _stopping(mirror: Mirror, say: Callable[[str], None]) -> Generator[None]:
+def _stopping(mirror: AsyncMirror, say: Callable[[str], None]) -> Generator[None]:
     """SIGTERM and SIGINT end the run after the page; the second one ends it at once, which loses nothing either."""
     task = asyncio.current_task()
     loop = asyncio.get_running_loop()

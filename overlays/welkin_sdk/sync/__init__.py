@@ -12,9 +12,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from welkin_sdk.sync.blocking import SyncMirror
+    from welkin_sdk.sync.blocking import Mirror
     from welkin_sdk.sync.inbox import Drained, drain_inbox
-    from welkin_sdk.sync.mirror import Mirror
+    from welkin_sdk.sync.mirror import AsyncMirror
     from welkin_sdk.sync.notification import Reading, read_notification
     from welkin_sdk.sync.policy import Policy
     from welkin_sdk.sync.results import StreamResult, SyncResult
@@ -31,7 +31,7 @@ _HOMES = {
     "Drained": "inbox",
     "Erased": "types",
     "InboxLimit": "types",
-    "Mirror": "mirror",
+    "AsyncMirror": "mirror",
     "Policy": "policy",
     "Pruned": "types",
     "Reading": "notification",
@@ -39,7 +39,7 @@ _HOMES = {
     "StatusLimits": "status",
     "StreamResult": "results",
     "StreamStatus": "status",
-    "SyncMirror": "blocking",
+    "Mirror": "blocking",
     "SyncResult": "results",
     "drain_inbox": "inbox",
     "open_store": "stores",
@@ -53,7 +53,7 @@ __all__ = [
     "Drained",
     "Erased",
     "InboxLimit",
-    "Mirror",
+    "AsyncMirror",
     "Policy",
     "Pruned",
     "Reading",
@@ -61,7 +61,7 @@ __all__ = [
     "Store",
     "StreamResult",
     "StreamStatus",
-    "SyncMirror",
+    "Mirror",
     "SyncResult",
     "drain_inbox",
     "open_store",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.client import AsyncDataClient
-from welkin_sdk.sync.mirror import Mirror
+from welkin_sdk.sync.mirror import AsyncMirror
 from welkin_sdk.sync.results import SyncResult
 from welkin_sdk.sync.status import StatusLimits, StreamStatus
 from welkin_sdk.sync.store import Store
@@ -21,15 +21,15 @@ from welkin_sdk.sync.verify import Comparison
 if TYPE_CHECKING:
     from welkin_sdk.sync.inbox import Drained
 
-__all__ = ["SyncMirror"]
+__all__ = ["Mirror"]
 
 T = TypeVar("T")
 
 
 @private_frames
-class SyncMirror:
+class Mirror:
     """
-    `Mirror`, for code that does not await; takes what it takes, and an `AsyncDataClient` like it.
+    `AsyncMirror`, for code that does not await; takes what it takes, and an `AsyncDataClient` like it.
 
     Not for use inside a running event loop.
     """
@@ -45,10 +45,10 @@ class SyncMirror:
         # Bad arguments are refused here, not at the first call.
         self._mirror = self._make()
 
-    def _make(self) -> Mirror:
-        return Mirror(self._client, self._store, resources=self._resources, **self._options)
+    def _make(self) -> AsyncMirror:
+        return AsyncMirror(self._client, self._store, resources=self._resources, **self._options)
 
-    def _run(self, act: Callable[[Mirror], Awaitable[T]]) -> T:
+    def _run(self, act: Callable[[AsyncMirror], Awaitable[T]]) -> T:
         async def main() -> T:
             # What limits the requests belongs to its event loop, so every loop gets a mirror of its own.
             self._mirror = self._make()
@@ -61,59 +61,59 @@ class SyncMirror:
         return asyncio.run(main())
 
     def run_once(self) -> SyncResult:
-        """See `Mirror.run_once`."""
+        """See `AsyncMirror.run_once`."""
         return self._run(lambda mirror: mirror.run_once())
 
     def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
-        """See `Mirror.run`."""
+        """See `AsyncMirror.run`."""
         return self._run(lambda mirror: mirror.run(on_result=on_result))
 
     def stop(self) -> None:
-        """See `Mirror.stop`; from a signal handler or another thread."""
+        """See `AsyncMirror.stop`; from a signal handler or another thread."""
         self._mirror.stop()
 
     def scan(self, *, allow_mass_delete: bool = False) -> SyncResult:
-        """See `Mirror.scan`."""
+        """See `AsyncMirror.scan`."""
         return self._run(lambda mirror: mirror.scan(allow_mass_delete=allow_mass_delete))
 
     def pull_dirty(self) -> SyncResult:
-        """See `Mirror.pull_dirty`."""
+        """See `AsyncMirror.pull_dirty`."""
         return self._run(lambda mirror: mirror.pull_dirty())
 
     def verify(self) -> list[Comparison]:
-        """See `Mirror.verify`."""
+        """See `AsyncMirror.verify`."""
         return self._run(lambda mirror: mirror.verify())
 
     def handle_inbox(self) -> Drained:
-        """See `Mirror.handle_inbox`."""
+        """See `AsyncMirror.handle_inbox`."""
         return self._mirror.handle_inbox()
 
     def status(self, limits: StatusLimits | None = None, *, quick: bool = False) -> list[StreamStatus]:
-        """See `Mirror.status`."""
+        """See `AsyncMirror.status`."""
         return self._mirror.status(limits, quick=quick)
 
     def verdict(self, limits: StatusLimits | None = None) -> list[StreamStatus]:
-        """See `Mirror.verdict`."""
+        """See `AsyncMirror.verdict`."""
         return self._mirror.verdict(limits)
 
     def rewind(self, to: datetime) -> None:
-        """See `Mirror.rewind`."""
+        """See `AsyncMirror.rewind`."""
         self._mirror.rewind(to)
 
     def erase(self, patient: str, *, vacuum_full: bool = False) -> Erased:
-        """See `Mirror.erase`."""
+        """See `AsyncMirror.erase`."""
         return self._mirror.erase(patient, vacuum_full=vacuum_full)
 
     def readmit(self, patient: str) -> bool:
-        """See `Mirror.readmit`."""
+        """See `AsyncMirror.readmit`."""
         return self._mirror.readmit(patient)
 
     def adopt(self, tenant: str | None = None, *, ask: bool = True) -> int:
-        """See `Mirror.adopt`."""
+        """See `AsyncMirror.adopt`."""
         return self._run(lambda mirror: mirror.adopt(tenant, ask=ask))
 
     def purge(self, after: timedelta, *, vacuum_full: bool = False) -> int:
-        """See `Mirror.purge`."""
+        """See `AsyncMirror.purge`."""
         return self._mirror.purge(after, vacuum_full=vacuum_full)
 
     def prune(
@@ -126,7 +126,7 @@ class SyncMirror:
         runs: timedelta | None = None,
         vacuum_full: bool = False,
     ) -> Pruned:
-        """See `Mirror.prune`."""
+        """See `AsyncMirror.prune`."""
         return self._mirror.prune(
             read=read,
             set_aside=set_aside,
@@ -137,23 +137,23 @@ class SyncMirror:
         )
 
     def changes(self, *, after: str | Literal[0] = 0) -> Iterator[Change]:
-        """See `Mirror.changes`."""
+        """See `AsyncMirror.changes`."""
         return self._mirror.changes(after=after)
 
     def deliver(self, callback: Callable[[Change], object], *, consumer: str = "default") -> int:
-        """See `Mirror.deliver`."""
+        """See `AsyncMirror.deliver`."""
         return self._mirror.deliver(callback, consumer=consumer)
 
     def deliver_batches(
         self, callback: Callable[[list[Change]], object], *, consumer: str = "default", size: int = 500
     ) -> int:
-        """See `Mirror.deliver_batches`."""
+        """See `AsyncMirror.deliver_batches`."""
         return self._mirror.deliver_batches(callback, consumer=consumer, size=size)
 
     def consumers(self) -> list[Consumer]:
-        """See `Mirror.consumers`."""
+        """See `AsyncMirror.consumers`."""
         return self._mirror.consumers()
 
     def forget_consumer(self, consumer: str) -> bool:
-        """See `Mirror.forget_consumer`."""
+        """See `AsyncMirror.forget_consumer`."""
         return self._mirror.forget_consumer(consumer)

@@ -2,7 +2,7 @@
 The mirror as its user sees it: bring it up to date, look at it, follow its changes.
 
     async with AsyncDataClient() as client:
-        mirror = Mirror(client, open_store("mirror.sqlite"))
+        mirror = AsyncMirror(client, open_store("mirror.sqlite"))
         result = await mirror.run_once()
 
 The promise: at-least-once pull, exactly-once effect per destination, eventual equality with the server, deletes
@@ -68,7 +68,7 @@ from welkin_sdk.sync.tenure import Tenure
 from welkin_sdk.sync.types import Change, Consumer, Erased, Pruned, Stream, Watermark
 from welkin_sdk.sync.verify import Comparison, compare
 
-__all__ = ["Mirror"]
+__all__ = ["AsyncMirror"]
 
 logger = logging.getLogger(__name__)
 _CHANGES_AT_ONCE = 500
@@ -78,7 +78,7 @@ _LATEST_US = 2**62
 
 
 @private_frames
-class Mirror:
+class AsyncMirror:
     """
     A tenant's collections, kept in a store.
 

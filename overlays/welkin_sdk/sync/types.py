@@ -249,7 +249,7 @@ class Change:
 @frozen
 class Consumer:
     """
-    Who reads the change feed by `Mirror.deliver`, and how far behind he is.
+    Who reads the change feed by `AsyncMirror.deliver`, and how far behind he is.
 
     Attributes:
         unread: changes that he has not had yet.

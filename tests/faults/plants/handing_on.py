@@ -68,7 +68,7 @@ class FeedReversed(Plant):
                 yield from reversed(found)
                 after = found[-1].seq
 
-        return [(mirror.Mirror, "_changes", changes)]
+        return [(mirror.AsyncMirror, "_changes", changes)]
 
 
 class AcknowledgesFirst(Plant):
@@ -86,7 +86,7 @@ class AcknowledgesFirst(Plant):
                 delivered += 1
             return delivered
 
-        return [(mirror.Mirror, "deliver", deliver)]
+        return [(mirror.AsyncMirror, "deliver", deliver)]
 
 
 class NumbersAlone(Plant):

@@ -106,7 +106,7 @@ class OneTenant(Plant):
         def stream(self: Any, resource: Any) -> Stream:
             return Stream("alpha", self.instance, resource.name)
 
-        return [(mirror.Mirror, "_stream", stream)]
+        return [(mirror.AsyncMirror, "_stream", stream)]
 
 
 class StaysBuried(Plant):

@@ -18,7 +18,7 @@ from typing import Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 from welkin_sdk import AsyncDataClient
-from welkin_sdk.sync import Policy, SyncMirror
+from welkin_sdk.sync import Mirror, Policy
 from welkin_sdk.sync.store import Store
 
 SECOND, MINUTE, HOUR, DAY = 1_000_000, 60_000_000, 3_600_000_000, 86_400_000_000
@@ -116,14 +116,14 @@ class Clinic:
         return {id: json.loads(raw) for id, (_, raw) in self.records.items()}
 
     # --- mirrors of it
-    def mirror(self, store: Store, **options: Any) -> SyncMirror:
+    def mirror(self, store: Store, **options: Any) -> Mirror:
         """A mirror as a process that has just started has it; `policy` are figures for Policy."""
         assert self._http is not None
         client = AsyncDataClient(
             "clinic", "s" * 40, base_url=f"http://127.0.0.1:{self._http.server_address[1]}/v1"
         )
         policy = Policy(**options.pop("policy", {}))
-        return SyncMirror(client, store, resources=["patients"], clock=self, policy=policy, **options)
+        return Mirror(client, store, resources=["patients"], clock=self, policy=policy, **options)
 
     def __enter__(self) -> Self:
         class Handler(_Handler):
@@ -219,7 +219,7 @@ def _error(code: str) -> bytes:
     return json.dumps([{"code": code, "message": "no"}]).encode()
 
 
-def held(store: Store, mirror: SyncMirror) -> dict[str, Any]:
+def held(store: Store, mirror: Mirror) -> dict[str, Any]:
     """What the mirror holds: id -> record."""
     (stream,) = mirror._mirror.streams
     return {record.id: json.loads(record.body) for record in store.records(stream)}

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from clinic import SECOND, START, Clinic, _Handler
 
 from welkin_sdk import AsyncDataClient
-from welkin_sdk.sync import Policy, SyncMirror
+from welkin_sdk.sync import Mirror, Policy
 from welkin_sdk.sync.catalogue import resources
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.types import Stream
@@ -82,13 +82,11 @@ class Clinics:
         self._free.set()
 
     # --- mirrors of it
-    def mirror(self, store: Store, *names: str, **options: Any) -> SyncMirror:
+    def mirror(self, store: Store, *names: str, **options: Any) -> Mirror:
         client = AsyncDataClient("clinic", "s" * 40, base_url=f"{self.url}/v1")
         policy = Policy(**options.pop("policy", {}))
         wanted = list(names or self.clinics)
-        return SyncMirror(
-            client, store, tenant="clinic", resources=wanted, clock=self, policy=policy, **options
-        )
+        return Mirror(client, store, tenant="clinic", resources=wanted, clock=self, policy=policy, **options)
 
     def __enter__(self) -> Self:
         outer = self
@@ -170,7 +168,7 @@ def wait_for(is_so: Callable[[], bool]) -> bool:
 class Running:
     """A mirror that runs beside the test, within the block."""
 
-    def __init__(self, mirror: SyncMirror) -> None:
+    def __init__(self, mirror: Mirror) -> None:
         self.mirror = mirror
         self.results: list[Any] = []
         self.raised: BaseException | None = None

@@ -14,7 +14,7 @@ import pytest
 
 from welkin_sdk import AsyncDataClient
 from welkin_sdk.sandbox import Sandbox, serve
-from welkin_sdk.sync.mirror import Mirror
+from welkin_sdk.sync.mirror import AsyncMirror
 from welkin_sdk.sync.results import SyncResult
 from welkin_sdk.sync.store import Store
 from welkin_sdk.sync.stores import open_store
@@ -38,7 +38,7 @@ class Setting:
     def stamp(self, **ago: float) -> str:
         return (self.sandbox.clock.now() - timedelta(**ago)).isoformat()
 
-    def run(self, act: Callable[[Mirror], Any], **options: Any) -> Any:
+    def run(self, act: Callable[[AsyncMirror], Any], **options: Any) -> Any:
         """What *act* makes of a new mirror."""
 
         async def main() -> Any:
@@ -56,9 +56,9 @@ class Setting:
             _clock=WireClock(now=lambda: self.sandbox.clock.now().timestamp()),
         )
 
-    def mirror(self, client: AsyncDataClient, **options: Any) -> Mirror:
+    def mirror(self, client: AsyncDataClient, **options: Any) -> AsyncMirror:
         options = {"store": self.store, "tenant": "clinic", "resources": self.resources, **options}
-        return Mirror(client, clock=self.clock, **options)
+        return AsyncMirror(client, clock=self.clock, **options)
 
     def sync(self, **options: Any) -> SyncResult:
         result: SyncResult = self.run(lambda mirror: mirror.run_once(), **options)

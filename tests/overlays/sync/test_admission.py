@@ -19,13 +19,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from clinic import Clinic, name
 
-from welkin_sdk.sync import SyncMirror
+from welkin_sdk.sync import Mirror
 from welkin_sdk.sync.errors import ForeignStoreError
 from welkin_sdk.sync.export import export_changes, export_records
 from welkin_sdk.sync.stores import SqlStore, open_store
 from welkin_sdk.sync.types import Stream
 
-WAYS_IN: dict[str, Callable[[SyncMirror], Any]] = {
+WAYS_IN: dict[str, Callable[[Mirror], Any]] = {
     "run_once": lambda mirror: mirror.run_once(),
     "run": lambda mirror: mirror.run(),
     "scan": lambda mirror: mirror.scan(),
@@ -78,7 +78,7 @@ def store(clinic: Clinic, tmp_path: Path) -> Iterator[SqlStore]:
 
 def test_every_method_of_a_mirror_is_a_way_in() -> None:
     """A new one has to be entered above."""
-    public = {one for one, _ in inspect.getmembers(SyncMirror, inspect.isfunction) if not one.startswith("_")}
+    public = {one for one, _ in inspect.getmembers(Mirror, inspect.isfunction) if not one.startswith("_")}
 
     assert set(WAYS_IN) | OPEN_TO_ALL == public
 

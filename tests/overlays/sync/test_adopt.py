@@ -17,7 +17,7 @@ from clinic import HOUR, Clinic, held
 
 from welkin_sdk.sync import open_store
 from welkin_sdk.sync.errors import ForeignStoreError, LostLeaseError
-from welkin_sdk.sync.mirror import Mirror
+from welkin_sdk.sync.mirror import AsyncMirror
 from welkin_sdk.sync.stores import SqlStore
 
 
@@ -99,7 +99,7 @@ def test_a_mirror_at_work_is_not_adopted(clinic: Clinic, store: SqlStore) -> Non
     def adopt(_number: int) -> None:
         if not refused:
             try:
-                asyncio.run(Mirror(mirror._client, store, tenant="new", clock=clinic).adopt(ask=False))
+                asyncio.run(AsyncMirror(mirror._client, store, tenant="new", clock=clinic).adopt(ask=False))
             except LostLeaseError as error:
                 refused.append(str(error))
 

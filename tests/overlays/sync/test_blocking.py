@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from welkin_sdk.sync.blocking import SyncMirror
+from welkin_sdk.sync.blocking import Mirror
 
 
 def test_the_blocking_mirror_does_the_same(setting: Any) -> None:
     """One call after another, each with connections of its own, and the mirror is equal."""
     setting.sandbox.make.patient()
     setting.advance(minutes=1)
-    mirror = SyncMirror(
+    mirror = Mirror(
         setting.client(), setting.store, clock=setting.clock, tenant="clinic", resources=["patients"]
     )
 

@@ -18,7 +18,7 @@ from clinic import HOUR, MINUTE, Clinic, name
 from welkin_sdk import AsyncDataClient
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import InvalidRequestError
-from welkin_sdk.sync import SyncMirror
+from welkin_sdk.sync import Mirror
 from welkin_sdk.sync.catalogue import resources
 from welkin_sdk.sync.errors import StreamStoppedError
 from welkin_sdk.sync.stores import SqlStore, open_store
@@ -34,8 +34,8 @@ def store(store_url: str) -> Iterator[SqlStore]:
         yield opened
 
 
-def mirror_of(store: SqlStore) -> SyncMirror:
-    return SyncMirror(AsyncDataClient(access_token="t" * 20), store, tenant="clinic")
+def mirror_of(store: SqlStore) -> Mirror:
+    return Mirror(AsyncDataClient(access_token="t" * 20), store, tenant="clinic")
 
 
 def put(store: SqlStore, resource: str, id: str, at: int = 1, **members: Any) -> None:

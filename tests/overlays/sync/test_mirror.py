@@ -12,9 +12,9 @@ import pytest
 
 from welkin_sdk import AsyncCloudClient, CloudClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
-from welkin_sdk.sync import SyncMirror, open_store
+from welkin_sdk.sync import Mirror, open_store
 from welkin_sdk.sync.errors import CorruptProgressError, StoreFullError
-from welkin_sdk.sync.mirror import Mirror
+from welkin_sdk.sync.mirror import AsyncMirror
 from welkin_sdk.sync.policy import Policy
 from welkin_sdk.sync.results import StreamResult, SyncResult
 from welkin_sdk.sync.types import Pruned
@@ -267,7 +267,7 @@ def test_stops_after_a_page_and_goes_on_behind_it(setting: Any) -> None:
     """A stop costs no page: the next run asks for none that is stored already."""
     patients(setting, 60)
 
-    async def stopped(mirror: Mirror) -> SyncResult:
+    async def stopped(mirror: AsyncMirror) -> SyncResult:
         mirror._open()
         page = setting.store.apply
 
@@ -308,7 +308,7 @@ def test_rewinding_reads_again_and_changes_nothing(clinic: Any) -> None:
     clinic.sync()
     before = clinic.store.latest()
 
-    async def rewind(mirror: Mirror) -> None:
+    async def rewind(mirror: AsyncMirror) -> None:
         mirror.rewind(datetime.fromisoformat(clinic.stamp(days=300)))
 
     clinic.run(rewind)
@@ -347,7 +347,7 @@ def test_delivers_each_change_and_remembers_how_far(clinic: Any) -> None:
 
     globals_of_test: list[str] = []
 
-    async def deliver(mirror: Mirror) -> int:
+    async def deliver(mirror: AsyncMirror) -> int:
         return mirror.deliver(callback)
 
     with pytest.raises(RuntimeError):
@@ -370,7 +370,7 @@ def test_delivers_batches_and_remembers_each(clinic: Any) -> None:
         if len(batches) == 2:
             raise RuntimeError
 
-    async def deliver(mirror: Mirror) -> int:
+    async def deliver(mirror: AsyncMirror) -> int:
         return mirror.deliver_batches(callback, size=7)
 
     with pytest.raises(RuntimeError):
@@ -394,7 +394,7 @@ def test_purges_what_was_deleted_long_ago(clinic: Any) -> None:
     clinic.scan()
     clinic.advance(days=10)
 
-    async def purge(mirror: Mirror) -> tuple[int, int]:
+    async def purge(mirror: AsyncMirror) -> tuple[int, int]:
         return mirror.purge(timedelta(days=11)), mirror.purge(timedelta(days=9))
 
     assert clinic.run(purge) == (0, 1)
@@ -447,7 +447,7 @@ def test_a_purge_takes_notifications_and_prune_has_ages_of_its_own(clinic: Any) 
     for days in (1, 5, 20):
         accept(clinic, b"Canary-%d: no notification" % days, days=days)
 
-    async def forget(mirror: Mirror) -> list[Any]:
+    async def forget(mirror: AsyncMirror) -> list[Any]:
         mirror.handle_inbox()
         return [
             mirror.prune(),
@@ -463,7 +463,7 @@ def test_a_purge_takes_notifications_and_prune_has_ages_of_its_own(clinic: Any) 
 def test_a_rewind_wants_an_instant(clinic: Any) -> None:
     """A date alone is said to be one; so is a time without a zone."""
 
-    async def rewind(mirror: Mirror) -> None:
+    async def rewind(mirror: AsyncMirror) -> None:
         mirror.rewind(date(2026, 1, 1))  # type: ignore[arg-type]
 
     with pytest.raises(InvalidRequestError, match="datetime"):
@@ -494,7 +494,7 @@ def test_runs_until_it_is_stopped(clinic: Any) -> None:
     """Sweeps come at their interval, notifications in between, and stop() ends it."""
     results: list[SyncResult] = []
 
-    async def run(mirror: Mirror) -> None:
+    async def run(mirror: AsyncMirror) -> None:
         def on_result(result: SyncResult) -> None:
             results.append(result)
             if len(results) == 3:
@@ -532,11 +532,11 @@ def test_refuses_arguments_that_make_no_sense(clinic: Any) -> None:
             clinic.run(_status, **wrong)
 
 
-async def _status(mirror: Mirror) -> Any:
+async def _status(mirror: AsyncMirror) -> Any:
     return mirror.status()
 
 
-async def _follow(mirror: Mirror) -> SyncResult:
+async def _follow(mirror: AsyncMirror) -> SyncResult:
     mirror.handle_inbox()
     return await mirror.pull_dirty()
 
@@ -569,7 +569,7 @@ class _Failing:
 
 
 @pytest.mark.parametrize("kind", [CloudClient, AsyncCloudClient])
-@pytest.mark.parametrize("mirror", [Mirror, SyncMirror])
+@pytest.mark.parametrize("mirror", [AsyncMirror, Mirror])
 def test_a_mirror_of_the_cloud_api_is_refused_when_it_is_made(kind: Any, mirror: Any) -> None:
     """In words, instead of a page that is none when it runs."""
     client = kind("acme", "sandbox", "api-client", "s" * 40)

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from clinic import DAY, HOUR, START, Clinic
 
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
-from welkin_sdk.sync import StatusLimits, SyncMirror
+from welkin_sdk.sync import Mirror, StatusLimits
 from welkin_sdk.sync.stores import SqlStore, open_store
 
 
@@ -32,30 +32,30 @@ def clinic() -> Iterator[Clinic]:
         yield running
 
 
-def refuse(clinic: Clinic, mirror: SyncMirror) -> None:
+def refuse(clinic: Clinic, mirror: Mirror) -> None:
     clinic.refuse_from = 0
     assert not mirror.run_once().is_clean
 
 
-def crowd(clinic: Clinic, mirror: SyncMirror) -> None:
+def crowd(clinic: Clinic, mirror: Mirror) -> None:
     clinic.later(HOUR)
     for number in range(60):
         clinic.put(100 + number, START + HOUR // 2)
     assert not mirror.run_once().is_clean
 
 
-def poison(clinic: Clinic, mirror: SyncMirror) -> None:
+def poison(clinic: Clinic, mirror: Mirror) -> None:
     clinic.later(HOUR)
     clinic.put(3, START + HOUR // 2, raw=b'{"id": "x", "updated_at": "yesterday"}')
     mirror.run_once()
 
 
-def leave(clinic: Clinic, _mirror: SyncMirror) -> None:
+def leave(clinic: Clinic, _mirror: Mirror) -> None:
     clinic.later(2 * DAY)
 
 
 # What happens after a clean run, what is said of it, and the limit within which it is no problem; None: there is none.
-TROUBLES: dict[Callable[[Clinic, SyncMirror], None], tuple[str, StatusLimits | None]] = {
+TROUBLES: dict[Callable[[Clinic, Mirror], None], tuple[str, StatusLimits | None]] = {
     refuse: ("the last run was refused", None),
     crowd: ("instants hold more than", StatusLimits(max_gaps=3)),
     poison: ("1 answers could not be stored", StatusLimits(max_quarantine=1)),
@@ -65,7 +65,7 @@ TROUBLES: dict[Callable[[Clinic, SyncMirror], None], tuple[str, StatusLimits | N
 
 @pytest.mark.parametrize("trouble", TROUBLES, ids=lambda trouble: trouble.__name__)
 def test_each_trouble_is_told_beyond_its_limit(
-    clinic: Clinic, store: SqlStore, trouble: Callable[[Clinic, SyncMirror], None]
+    clinic: Clinic, store: SqlStore, trouble: Callable[[Clinic, Mirror], None]
 ) -> None:
     """And nothing is told of a collection that is well."""
     mirror = clinic.mirror(store)

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from clinic import HOUR, MINUTE, Clinic, held
 
-from welkin_sdk.sync import SyncMirror
+from welkin_sdk.sync import Mirror
 from welkin_sdk.sync.export import export_changes, export_records
 from welkin_sdk.sync.results import SyncResult
 from welkin_sdk.sync.stores import SqlStore, open_store
@@ -201,7 +201,7 @@ def test_a_store_that_is_away_when_it_is_to_stop_is_said(postgres_store_url: str
     assert len(waited) >= 30
 
 
-def _stopping_after(clinic: Clinic, mirror: SyncMirror, *, sleeps: int) -> list[float]:
+def _stopping_after(clinic: Clinic, mirror: Mirror, *, sleeps: int) -> list[float]:
     waited: list[float] = []
 
     async def sleep(seconds: float) -> None:

@@ -21,7 +21,7 @@ from store_samples import PATIENTS, fetched, made_old, page
 
 from welkin_sdk import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.sync import SyncMirror, errors
+from welkin_sdk.sync import Mirror, errors
 from welkin_sdk.sync.stores import SqlStore, open_store
 from welkin_sdk.sync.stores.schema import VERSION
 from welkin_sdk.sync.stores.sqlite import _explain
@@ -203,7 +203,7 @@ def test_no_room_to_write_the_file_anew_is_told_as_that(path: Path, act: Callabl
     def rewrite() -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
-        act(SyncMirror(AsyncDataClient(access_token="t" * 20), open_store(str(path)), tenant="clinic"))
+        act(Mirror(AsyncDataClient(access_token="t" * 20), open_store(str(path)), tenant="clinic"))
 
     told = in_child(rewrite)
 
