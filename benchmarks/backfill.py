@@ -49,7 +49,7 @@ class Report:
 def fill_mirror(address: str, token: str, folder: Path, *, scans: bool = False) -> Report:
     """By this package, into the embedded store."""
     from welkin_sdk import AsyncDataClient
-    from welkin_sdk.sync import AsyncMirror, Policy, open_store
+    from welkin_sdk.mirror import AsyncMirror, Policy, open_store
 
     async def fill() -> int:
         async with AsyncDataClient(access_token=token, base_url=address) as client:

@@ -24,7 +24,7 @@ from benchmarks.prepared import prepared
 from benchmarks.ratio import Ratio
 from benchmarks.sync import fill
 from welkin_sdk import AsyncDataClient
-from welkin_sdk.sync import Mirror, Policy, open_store
+from welkin_sdk.mirror import Mirror, Policy, open_store
 from welkin_sdk.testing.options import Options
 from welkin_sdk.testing.process import in_a_process
 
@@ -100,7 +100,7 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[Ratio]:
 
 def crowd() -> None:
     """Print what *CROWD* records of one instant cost to take, from a server that grants any page, and from one that does not."""
-    from tests.overlays.sync.clinic import DAY, Clinic
+    from tests.overlays.mirror.clinic import DAY, Clinic
 
     for most in (None, 1000):
         with Clinic(cap=most) as clinic, _sqlite() as url, closing(open_store(url)) as store:

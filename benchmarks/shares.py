@@ -15,9 +15,9 @@ from typing import Self
 _EVERY_SECONDS = 0.002
 # The first that a file's path contains; the innermost frame that has any decides.
 _PARTS = {
-    "/sync/stores/": "store",
-    "/sync/canonical": "decode",
-    "/sync/shape": "decode",
+    "/mirror/stores/": "store",
+    "/mirror/canonical": "decode",
+    "/mirror/shape": "decode",
     "/json/": "decode",
     "/wire/json_text": "decode",
     "/protocol/envelope": "decode",

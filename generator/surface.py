@@ -30,9 +30,9 @@ MODULES = (
     "welkin_sdk.documents",
     "welkin_sdk.errors",
     "welkin_sdk.sandbox",
-    "welkin_sdk.sync",
-    "welkin_sdk.sync.policy",
-    "welkin_sdk.sync.types",
+    "welkin_sdk.mirror",
+    "welkin_sdk.mirror.policy",
+    "welkin_sdk.mirror.types",
     "welkin_sdk.testing.plugin",
     "welkin_sdk.webhooks",
 )

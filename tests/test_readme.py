@@ -101,9 +101,9 @@ def test_every_python_block_of_the_pages_runs(code: str) -> None:
 
 def test_the_page_on_sync_names_every_table_of_the_store() -> None:
     """Who reads the tables directly finds them there; those of numbers and names alone are ours."""
-    from welkin_sdk.sync.stores.schema import Types, statements
+    from welkin_sdk.mirror.stores.schema import Types, statements
 
-    text = PAGES["sync.md"]
+    text = PAGES["mirror.md"]
     made = [re.match(r"CREATE TABLE (\w+)", line) for line in statements(Types("text", "integer", "blob"))]
     tables = {found[1] for found in made if found} - {"about", "consumer", "counter"}
 

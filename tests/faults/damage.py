@@ -10,7 +10,7 @@ from attrs import evolve
 
 from tests.faults.tenant import Tenant
 from tests.faults.workload import RESOURCES
-from welkin_sdk.sync.types import Stream
+from welkin_sdk.mirror.types import Stream
 
 if TYPE_CHECKING:
     from tests.faults.run import Run

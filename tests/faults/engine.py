@@ -1,7 +1,7 @@
 """
 The seam to what is tested: how an engine, its store and its receiver are built, and what their answers say.
 
-All of the harness that knows names of `welkin_sdk.sync` beyond types and errors is here and in plants.
+All of the harness that knows names of `welkin_sdk.mirror` beyond types and errors is here and in plants.
 """
 
 from __future__ import annotations
@@ -17,17 +17,17 @@ from tests.faults.probes import Probes
 from tests.faults.workload import RESOURCES
 from tests.faults.world import Server
 from welkin_sdk.client import AsyncDataClient
-from welkin_sdk.protocol.instant import to_datetime
-from welkin_sdk.sync.errors import (
+from welkin_sdk.mirror.errors import (
     StaleCursorError,
     StoreDamagedError,
     StoreError,
     StoreLockedError,
     StoreLostError,
 )
-from welkin_sdk.sync.policy import Policy
-from welkin_sdk.sync.results import Outcome
-from welkin_sdk.sync.stores import open_store
+from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.results import Outcome
+from welkin_sdk.mirror.stores import open_store
+from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.webhooks.receiver import Receiver
 
 __all__ = ["DECLARED", "LOOKBACK_US", "POLICY", "STORAGE_FAULTS", "StaleCursorError"]
@@ -81,7 +81,7 @@ def build_mirror(
     has_scans: bool,
     plant: Any,
 ) -> Any:
-    from welkin_sdk.sync.mirror import AsyncMirror
+    from welkin_sdk.mirror.mirror import AsyncMirror
 
     mirror = AsyncMirror(
         client,

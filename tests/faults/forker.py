@@ -30,9 +30,9 @@ _NEEDED = (
     "welkin_sdk.cli.app",
     "welkin_sdk.cli.sync_run",
     "welkin_sdk.client",
-    "welkin_sdk.sync.mirror",
-    "welkin_sdk.sync.stores.postgres",
-    "welkin_sdk.sync.stores.sqlite",
+    "welkin_sdk.mirror.mirror",
+    "welkin_sdk.mirror.stores.postgres",
+    "welkin_sdk.mirror.stores.sqlite",
 )
 
 

@@ -15,11 +15,11 @@ from functools import cache, wraps
 from pathlib import Path
 from typing import Any, Protocol
 
-from welkin_sdk.sync.source import _RawReader
-from welkin_sdk.sync.stores import SqlStore
-from welkin_sdk.sync.stores.postgres import PostgresDatabase
-from welkin_sdk.sync.stores.sqlite import SqliteDatabase
-from welkin_sdk.sync.types import Lease, PulledPage, Watermark
+from welkin_sdk.mirror.source import _RawReader
+from welkin_sdk.mirror.stores import SqlStore
+from welkin_sdk.mirror.stores.postgres import PostgresDatabase
+from welkin_sdk.mirror.stores.sqlite import SqliteDatabase
+from welkin_sdk.mirror.types import Lease, PulledPage, Watermark
 
 
 class Watcher(Protocol):

@@ -11,9 +11,9 @@ from tests.faults.oracles import Tables, Verdict, check_feed, check_set_aside, c
 from tests.faults.probes import Probes
 from tests.faults.workload import UNTIMED, Others
 from tests.faults.world import Server
-from welkin_sdk.sync.canonical import to_record
-from welkin_sdk.sync.stores import SqlStore, open_store
-from welkin_sdk.sync.types import Fetched, Lease, PulledPage, Span, Stream
+from welkin_sdk.mirror.canonical import to_record
+from welkin_sdk.mirror.stores import SqlStore, open_store
+from welkin_sdk.mirror.types import Fetched, Lease, PulledPage, Span, Stream
 
 NAME = "alpha"
 KEY = (UNTIMED, "a")

@@ -141,11 +141,11 @@ def test_a_compatible_change_is_no_alarm(
 
 def test_a_module_that_is_gone_is_told() -> None:
     """With all that was in it."""
-    before = "# --- welkin_sdk\nx: int\n\n# --- welkin_sdk.sync\ny: int\n"
+    before = "# --- welkin_sdk\nx: int\n\n# --- welkin_sdk.mirror\ny: int\n"
 
     breaking, added = compare_surfaces(before, "# --- welkin_sdk\nx: int\n")
 
-    assert breaking == [("welkin_sdk.sync", "welkin_sdk.sync: module was removed")]
+    assert breaking == [("welkin_sdk.mirror", "welkin_sdk.mirror: module was removed")]
     assert added == []
 
 

@@ -19,7 +19,7 @@ PUBLIC = (
     "welkin_sdk.sandbox",
     "welkin_sdk.sandbox.faults",
     "welkin_sdk.sandbox.versions",
-    "welkin_sdk.sync",
+    "welkin_sdk.mirror",
     "welkin_sdk.testing",
     "welkin_sdk.webhooks",
 )

@@ -22,13 +22,13 @@ from welkin_runtime.frames import private_frames, warns_of_arguments
 from welkin_runtime.operations import Parameter
 from welkin_sdk import DataClient, Response, TransportOptions
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.sync import open_store
+from welkin_sdk.mirror import open_store
 from welkin_sdk.webhooks import AsgiReceiver, build_site
 from welkin_sdk.wire.download import AsyncDownload, Download
 from welkin_sdk.wire.pagination import AsyncFind, Find
 from welkin_sdk.wire.response import Response as WholeResponse
 
-HOMES = ("welkin_sdk", "welkin_sdk.sync", "welkin_sdk.webhooks", "welkin_sdk.data", "welkin_sdk.cloud")
+HOMES = ("welkin_sdk", "welkin_sdk.mirror", "welkin_sdk.webhooks", "welkin_sdk.data", "welkin_sdk.cloud")
 ENTRIES = {
     "__call__",
     "__getitem__",
@@ -44,7 +44,7 @@ HARMLESS = {
     "welkin_sdk.load_document",
     "welkin_runtime.writing.to_dict",  # of no class of its own: every record's is another
     "welkin_sdk.client_base.api_version_status",
-    "welkin_sdk.sync.types.divided",
+    "welkin_sdk.mirror.types.divided",
     "welkin_sdk.wire.settings.of",
     "welkin_sdk.wire.settings.trim",
     "welkin_sdk.wire.download.__init__",

@@ -15,8 +15,8 @@ from welkin_sdk.cli.connection import Connection, read_secret
 from welkin_sdk.cli.listen import Subscription
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.documents import load_document
+from welkin_sdk.mirror import open_store
 from welkin_sdk.profiles import find_config, read_profile
-from welkin_sdk.sync import open_store
 from welkin_sdk.texts import clean, expand, is_storable
 from welkin_sdk.webhooks import Verifier, build_site
 

@@ -20,7 +20,7 @@ from subscription import CLIENT, NOW, SECRET, TENANT, TOKEN_URL, bearing, body, 
 
 import welkin_sdk
 from welkin_sdk import AsyncDataClient, errors
-from welkin_sdk.sync import AsyncMirror, InboxLimit, open_store
+from welkin_sdk.mirror import AsyncMirror, InboxLimit, open_store
 from welkin_sdk.webhooks import MemoryTokens, Receiver, TokenEndpoint, Verifier
 
 PACKAGE = Path(welkin_sdk.__file__).parent

@@ -358,7 +358,7 @@ def listen_command(
 ) -> None:
     """Receive update notifications into the mirror's inbox until stopped; `welkin sync run` reads what they name."""
     from welkin_sdk.cli.listen import Subscription, listen_until_stopped
-    from welkin_sdk.sync.types import InboxLimit
+    from welkin_sdk.mirror.types import InboxLimit
 
     listen_until_stopped(
         Connection(base_url, client_id),

@@ -83,7 +83,7 @@ class Mirror:
 
     def records(self) -> list[tuple[str, bytes]]:
         """Every living record, as canonical JSON."""
-        from welkin_sdk.sync.stores import open_store
+        from welkin_sdk.mirror.stores import open_store
 
         with closing(open_store(str(self.file))) as store:
             return [
@@ -94,14 +94,14 @@ class Mirror:
 
     def changes(self) -> list[tuple[str, bytes]]:
         """The change feed: whose content, and which."""
-        from welkin_sdk.sync.stores import open_store
+        from welkin_sdk.mirror.stores import open_store
 
         with closing(open_store(str(self.file))) as store:
             return [(change.id, change.sha256) for change in store.changes(after=0, limit=100_000)]
 
     def waiting(self) -> int:
         """Deliveries in the inbox."""
-        from welkin_sdk.sync.stores import open_store
+        from welkin_sdk.mirror.stores import open_store
 
         with closing(open_store(str(self.file))) as store:
             return len(store.pending(TENANT, "", limit=100))
@@ -224,8 +224,8 @@ def _entries(sandbox: Sandbox) -> Iterator[dict[str, str]]:
 
 
 def _exported(sandbox: Sandbox) -> Iterator[tuple[str, bytes]]:
-    from welkin_sdk.sync.canonical import canonical_bytes
-    from welkin_sdk.sync.catalogue import resources
+    from welkin_sdk.mirror.canonical import canonical_bytes
+    from welkin_sdk.mirror.catalogue import resources
 
     for entry in _entries(sandbox):
         if entry["collection"] in resources():

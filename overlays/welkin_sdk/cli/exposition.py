@@ -14,8 +14,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from welkin_sdk.sync.status import StreamStatus
-    from welkin_sdk.sync.types import Consumer
+    from welkin_sdk.mirror.status import StreamStatus
+    from welkin_sdk.mirror.types import Consumer
 
 Sample = tuple[str, float]
 

@@ -21,8 +21,8 @@ from attrs import frozen
 from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import UsageError
 from welkin_sdk.cli.mirrors import MirrorPlace
+from welkin_sdk.mirror.types import InboxLimit
 from welkin_sdk.stopping import stop_signals
-from welkin_sdk.sync.types import InboxLimit
 from welkin_sdk.texts import clean, read_text_file
 
 SECRET_VARIABLE = "WELKIN_WEBHOOK_SECRET"

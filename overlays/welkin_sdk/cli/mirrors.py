@@ -18,7 +18,7 @@ from welkin_sdk.cli.failures import FailedWorkError, UsageError
 from welkin_sdk.texts import read_variable
 
 if TYPE_CHECKING:
-    from welkin_sdk.sync.stores import SqlStore
+    from welkin_sdk.mirror.stores import SqlStore
 
 _DIGEST_AND_SUFFIX = "0123456789ab.sqlite"
 STORE_VARIABLE = "WELKIN_STORE"
@@ -44,7 +44,7 @@ class MirrorPlace:
         Args:
             account: the client's, after which a mirror is named that was given no name.
         """
-        from welkin_sdk.sync.stores import find_file, open_store
+        from welkin_sdk.mirror.stores import find_file, open_store
 
         url = self.url(account)
         self._refuse_second(account)

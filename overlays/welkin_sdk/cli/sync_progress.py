@@ -13,8 +13,8 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
 if TYPE_CHECKING:
-    from welkin_sdk.sync.store import Store
-    from welkin_sdk.sync.types import Lease, PageEffect, PulledPage
+    from welkin_sdk.mirror.store import Store
+    from welkin_sdk.mirror.types import Lease, PageEffect, PulledPage
 
 OnPage = Callable[[str, int, int], None]
 _SECONDS_BETWEEN_LINES = 15.0

@@ -16,8 +16,8 @@ from welkin_sdk.cli.sync_run import Task
 from welkin_sdk.clock import SYSTEM_CLOCK
 
 if TYPE_CHECKING:
-    from welkin_sdk.sync.status import StatusLimits
-    from welkin_sdk.sync.types import Erased, Pruned
+    from welkin_sdk.mirror.status import StatusLimits
+    from welkin_sdk.mirror.types import Erased, Pruned
 
 _UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 
@@ -137,7 +137,7 @@ def read_limits(max_lag: str, max_gaps: int, max_quarantine: int) -> StatusLimit
     Raises:
         UsageError: *max_lag* is no number with a unit.
     """
-    from welkin_sdk.sync.status import StatusLimits
+    from welkin_sdk.mirror.status import StatusLimits
 
     return StatusLimits(
         max_lag=read_age("--max-lag", max_lag), max_gaps=max_gaps, max_quarantine=max_quarantine

@@ -19,11 +19,11 @@ from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.cli.sync_progress import OnPage, showing, watched
 
 if TYPE_CHECKING:
-    from welkin_sdk.sync.mirror import AsyncMirror
-    from welkin_sdk.sync.results import StreamResult, SyncResult
-    from welkin_sdk.sync.status import StatusLimits, StreamStatus
-    from welkin_sdk.sync.store import Store
-    from welkin_sdk.sync.types import Stream
+    from welkin_sdk.mirror.mirror import AsyncMirror
+    from welkin_sdk.mirror.results import StreamResult, SyncResult
+    from welkin_sdk.mirror.status import StatusLimits, StreamStatus
+    from welkin_sdk.mirror.store import Store
+    from welkin_sdk.mirror.types import Stream
 
 Mode = Literal["once", "forever", "scan", "scan, whatever is missing"]
 
@@ -52,8 +52,8 @@ class Task:
         Args:
             sends: False: the server is not asked, so that no secret is needed.
         """
-        from welkin_sdk.sync.mirror import AsyncMirror
-        from welkin_sdk.sync.policy import SECOND_US, Policy
+        from welkin_sdk.mirror.mirror import AsyncMirror
+        from welkin_sdk.mirror.policy import SECOND_US, Policy
 
         every_us = None if self.every_seconds is None else self.every_seconds * SECOND_US
         chosen = _choose(self.resources)
@@ -79,8 +79,8 @@ class Task:
     @contextmanager
     def open_store(self) -> Generator[tuple[Store, list[Stream]]]:
         """The store alone and the streams that the command is about, until the block ends; the server is not asked."""
-        from welkin_sdk.sync.catalogue import resources
-        from welkin_sdk.sync.types import Stream
+        from welkin_sdk.mirror.catalogue import resources
+        from welkin_sdk.mirror.types import Stream
 
         chosen = _choose(self.resources)
         account = None if self.place.tenant is not None else self.connection.identify()[1]
@@ -125,7 +125,7 @@ async def _run(
 
 
 def _choose(names: Sequence[str] | None) -> list[str] | None:
-    from welkin_sdk.sync.catalogue import resources
+    from welkin_sdk.mirror.catalogue import resources
 
     if not names:
         return None

@@ -19,10 +19,10 @@ from welkin_sdk.cli.sync_run import Task
 from welkin_sdk.clock import SYSTEM_CLOCK
 
 if TYPE_CHECKING:
-    from welkin_sdk.sync.status import StatusLimits
-    from welkin_sdk.sync.store import Store
-    from welkin_sdk.sync.types import Stream
-    from welkin_sdk.sync.verify import Comparison
+    from welkin_sdk.mirror.status import StatusLimits
+    from welkin_sdk.mirror.store import Store
+    from welkin_sdk.mirror.types import Stream
+    from welkin_sdk.mirror.verify import Comparison
 
 Row = Mapping[str, object]
 DURATIONS = ("lag", "lookback", "lateness")
@@ -41,8 +41,8 @@ def print_status(
     Raises:
         FailedWorkError: something needs repair, or is beyond *limits*; the text says what.
     """
+    from welkin_sdk.mirror.status import read_status
     from welkin_sdk.protocol.instant import to_datetime
-    from welkin_sdk.sync.status import read_status
 
     form = _form(output)
     with task.open_store() as (store, streams):

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from welkin_sdk.sync.types import Change, Stream
+from welkin_sdk.mirror.types import Change, Stream
 from welkin_sdk.webhooks.parking import Parked, Parking
 
 __all__ = ["Consumer", "Feed", "Record", "record_of"]

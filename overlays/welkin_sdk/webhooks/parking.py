@@ -15,8 +15,8 @@ from attrs import asdict, frozen
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.mirror.errors import StoreError, StoreFullError
 from welkin_sdk.private_files import AtomicFile
-from welkin_sdk.sync.errors import StoreError, StoreFullError
 from welkin_sdk.texts import expand
 
 __all__ = ["FileParking", "MemoryParking", "Parked", "Parking"]

@@ -20,7 +20,7 @@ from welkin_sdk.addresses import check_address
 from welkin_sdk.arguments import check_flag, of_configuration, refuse
 from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.sync.types import InboxLimit
+from welkin_sdk.mirror.types import InboxLimit
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.quota import TokenQuotas
 from welkin_sdk.webhooks.receiver import Inbox, Receiver

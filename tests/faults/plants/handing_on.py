@@ -8,8 +8,8 @@ from typing import Any
 from attrs import evolve
 
 from tests.faults.plants.plant import Plant, Swap
-from welkin_sdk.sync import mirror, verify
-from welkin_sdk.sync.stores import feed
+from welkin_sdk.mirror import mirror, verify
+from welkin_sdk.mirror.stores import feed
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.receiver import Receiver
 from welkin_sdk.wire import tokens

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
-from welkin_sdk.sync.policy import Policy
+from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.webhooks.receiver import Receiver
 
 Swap = tuple[Any, str, Any]

@@ -8,12 +8,12 @@ from attrs import evolve
 
 from tests.faults.plants.plant import Plant, Swap, Through
 from welkin_sdk.errors import ForbiddenError
+from welkin_sdk.mirror import canonical, plan, pull, scan, source, stream
+from welkin_sdk.mirror.policy import HOUR_US, SECOND_US, Policy
+from welkin_sdk.mirror.types import PulledPage, Span
 from welkin_sdk.protocol import page
 from welkin_sdk.protocol.cursor import PROVEN
 from welkin_sdk.protocol.cursor import Span as Window
-from welkin_sdk.sync import canonical, plan, pull, scan, source, stream
-from welkin_sdk.sync.policy import HOUR_US, SECOND_US, Policy
-from welkin_sdk.sync.types import PulledPage, Span
 
 
 class ExclusiveLowerBound(Plant):

@@ -8,8 +8,8 @@ from attrs import evolve
 
 from tests.faults.plants.plant import Plant, Swap, Through
 from welkin_sdk.errors import ForbiddenError, WelkinError
-from welkin_sdk.sync import scan, source
-from welkin_sdk.sync.stores import records
+from welkin_sdk.mirror import scan, source
+from welkin_sdk.mirror.stores import records
 
 
 class HastyTombstones(Plant):

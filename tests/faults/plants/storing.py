@@ -8,9 +8,9 @@ from typing import Any
 from attrs import evolve
 
 from tests.faults.plants.plant import Plant, Swap, Through
-from welkin_sdk.sync import mirror, source, tenure
-from welkin_sdk.sync.stores import records, tables
-from welkin_sdk.sync.types import PulledPage, Stream
+from welkin_sdk.mirror import mirror, source, tenure
+from welkin_sdk.mirror.stores import records, tables
+from welkin_sdk.mirror.types import PulledPage, Stream
 
 
 class NewestSeen(Plant):

@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
+from welkin_sdk.mirror.catalogue import resources
+from welkin_sdk.mirror.stores import open_store
+from welkin_sdk.mirror.types import Stream
 from welkin_sdk.sandbox import Sandbox, serve
-from welkin_sdk.sync.catalogue import resources
-from welkin_sdk.sync.stores import open_store
-from welkin_sdk.sync.types import Stream
 
 _COMMAND = [sys.executable, "-c", "from welkin_sdk.cli import main; raise SystemExit(main())"]
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from welkin_sdk.mirror.stores import open_store
 from welkin_sdk.sandbox import NotificationTarget, serve
-from welkin_sdk.sync.stores import open_store
 
 COMMAND = [sys.executable, "-c", "from welkin_sdk.cli import main; raise SystemExit(main())"]
 SECRET = "the-secret-that-both-sides-know-by-heart"

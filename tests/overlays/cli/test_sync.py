@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from welkin_sdk.mirror.stores import open_store
+from welkin_sdk.mirror.types import Stream, Watermark
 from welkin_sdk.protocol.instant import to_instant
 from welkin_sdk.sandbox import Sandbox
-from welkin_sdk.sync.stores import open_store
-from welkin_sdk.sync.types import Stream, Watermark
 
 
 def tenant_of(place: Path) -> str:

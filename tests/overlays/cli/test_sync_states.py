@@ -20,10 +20,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from prometheus_text import read_metrics
 
 from welkin_sdk.cli.sync_status import DURATIONS
-from welkin_sdk.sync.holder import name_holder
-from welkin_sdk.sync.status import StreamStatus
-from welkin_sdk.sync.stores import SqlStore, open_store
-from welkin_sdk.sync.types import Gap, Lease, PulledPage, Quarantined, Span, Stream, Watermark
+from welkin_sdk.mirror.holder import name_holder
+from welkin_sdk.mirror.status import StreamStatus
+from welkin_sdk.mirror.stores import SqlStore, open_store
+from welkin_sdk.mirror.types import Gap, Lease, PulledPage, Quarantined, Span, Stream, Watermark
 
 TENANT = ("--tenant", "clinic")
 PATIENTS, WORKERS = Stream("clinic", "", "patients"), Stream("clinic", "", "workers")

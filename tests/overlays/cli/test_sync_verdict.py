@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from prometheus_text import read_metrics
 
-from welkin_sdk.sync.stores import open_store
+from welkin_sdk.mirror.stores import open_store
 
 ONLY = ("--resources", "patients,workers")
 

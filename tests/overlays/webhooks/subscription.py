@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from welkin_sdk.sync.types import Change, Delivery, DirtyRange, Stream
+from welkin_sdk.mirror.types import Change, Delivery, DirtyRange, Stream
 
 TENANT = "acme"
 CLIENT = "welkin-in-test"

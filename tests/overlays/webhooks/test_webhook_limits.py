@@ -32,8 +32,8 @@ from subscription import (
 
 from welkin_sdk import webhooks
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
-from welkin_sdk.sync import InboxLimit, drain_inbox
-from welkin_sdk.sync.stores import SqlStore, open_store
+from welkin_sdk.mirror import InboxLimit, drain_inbox
+from welkin_sdk.mirror.stores import SqlStore, open_store
 from welkin_sdk.webhooks import AsgiReceiver, Receiver, TokenQuotas, Verifier, WsgiReceiver, build_site
 
 LIMIT = 256 * 1024

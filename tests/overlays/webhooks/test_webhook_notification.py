@@ -15,8 +15,8 @@ from subscription import NOW, RESOURCES, SECOND, TENANT, Postbox, body, entry, s
 
 from welkin_data_api.models import DataUpdateNotification
 from welkin_sdk import webhooks
-from welkin_sdk.sync import Reading, drain_inbox, read_notification
-from welkin_sdk.sync.types import DirtyRange, Stream
+from welkin_sdk.mirror import Reading, drain_inbox, read_notification
+from welkin_sdk.mirror.types import DirtyRange, Stream
 
 HOUR = 3600 * SECOND
 

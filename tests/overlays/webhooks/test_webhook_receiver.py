@@ -26,8 +26,8 @@ from subscription import (
 )
 
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.sync import drain_inbox
-from welkin_sdk.sync.types import Stream
+from welkin_sdk.mirror import drain_inbox
+from welkin_sdk.mirror.types import Stream
 from welkin_sdk.webhooks import MemoryTokens, Receiver, Verifier
 
 LIMIT = 256 * 1024

@@ -16,9 +16,9 @@ from subscription import TENANT, Feed, change
 from welkin_data_api.models import Patient
 from welkin_sdk import AsyncDataClient, DataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.mirror.errors import StoreError
+from welkin_sdk.mirror.types import Change, Stream
 from welkin_sdk.sandbox import Sandbox, serve
-from welkin_sdk.sync.errors import StoreError
-from welkin_sdk.sync.types import Change, Stream
 from welkin_sdk.webhooks import (
     ChangedRecord,
     FileParking,

@@ -13,12 +13,12 @@ from attrs import frozen
 from listening import asgi_at
 from subscription import CLIENT, OTHER_SECRET, SECOND, SECRET, TENANT
 
+from welkin_sdk.mirror import drain_inbox
+from welkin_sdk.mirror.stores import SqlStore, open_store
+from welkin_sdk.mirror.types import DirtyRange, Stream
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.notifications import NotificationTarget
 from welkin_sdk.sandbox.notifications.forgery import Flaw
-from welkin_sdk.sync import drain_inbox
-from welkin_sdk.sync.stores import SqlStore, open_store
-from welkin_sdk.sync.types import DirtyRange, Stream
 from welkin_sdk.webhooks import AsgiReceiver, MemoryTokens, Site, build_site
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

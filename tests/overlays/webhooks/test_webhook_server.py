@@ -16,7 +16,7 @@ from hostile_peers import KINDS, Peer, head, hostile_peers
 from listening import listen, talk
 from subscription import CLIENT, NOTIFY_URL, SECRET, TENANT, Postbox, bearing, body, entry, sign
 
-from welkin_sdk.sync.stores import open_store
+from welkin_sdk.mirror.stores import open_store
 from welkin_sdk.webhooks import AsgiReceiver, build_site
 from welkin_sdk.webhooks.server import ServerLimits, serving
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from subscription import NOW, RESOURCES, SECOND, TENANT, bearing, body, entry, sign
 
-from welkin_sdk.sync import drain_inbox
-from welkin_sdk.sync.stores import SqlStore, open_store
-from welkin_sdk.sync.types import Stream
+from welkin_sdk.mirror import drain_inbox
+from welkin_sdk.mirror.stores import SqlStore, open_store
+from welkin_sdk.mirror.types import Stream
 from welkin_sdk.webhooks import Receiver, Verifier
 
 

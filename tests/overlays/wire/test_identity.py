@@ -23,9 +23,9 @@ from tests.overlays.wire.identities import (
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
 from welkin_sdk.clock import SystemClock
 from welkin_sdk.errors import ResponseMismatchError
-from welkin_sdk.sync.catalogue import resources
-from welkin_sdk.sync.policy import Policy
-from welkin_sdk.sync.source import Source
+from welkin_sdk.mirror.catalogue import resources
+from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.source import Source
 
 BOUND = all_bound()
 UNBOUND = [

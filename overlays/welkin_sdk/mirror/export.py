@@ -1,0 +1,208 @@
+"""
+The mirror as a file: its records as they are now, or the changes since a number.
+
+Rows are sorted, records by stream and id and changes by number, so equal contents give equal files. A file is written
+aside and renamed: a reader never meets half of one. What may not be in it is refused before the older file is touched:
+contents that no longer fit their hash, and what another tenant's store would not show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+from attrs import frozen
+
+from welkin_sdk.errors import InvalidRequestError, WelkinError
+from welkin_sdk.mirror.errors import StoreDamagedError, SyncError
+from welkin_sdk.mirror.export_formats import FORMATS, ExportRow, open_export
+from welkin_sdk.mirror.store import Store
+from welkin_sdk.mirror.types import Change, StoredRecord, Stream
+from welkin_sdk.private_files import AtomicFile
+
+__all__ = ["FORMATS", "Exported", "export_changes", "export_records"]
+
+_CHANGES_AT_ONCE = 500
+
+
+@frozen
+class Exported:
+    """
+    What went into a file.
+
+    Attributes:
+        rows: how many.
+        through: cursor of the last change that is surely in it; the next export of changes goes on after it.
+        superseded: rows whose content is older than the server's, which cannot be stored; they say so too.
+    """
+
+    rows: int
+    through: str
+    superseded: int = 0
+
+
+def export_records(
+    store: Store,
+    streams: Iterable[Stream],
+    path: Path,
+    *,
+    format: str,
+    members: Sequence[str] = (),
+    deleted: bool = False,
+) -> Exported:
+    """
+    Write the records of *streams* to *path*.
+
+    Args:
+        format: one of FORMATS. ndjson has the record as it came; csv and parquet have it as text in the column
+            `record`. Parquet needs the extra `parquet`.
+        members: members of a record that get a column of their own in csv and parquet, as text.
+        deleted: tombstones too.
+
+    Raises:
+        ForeignStoreError: the store belongs to another tenant.
+        InvalidRequestError: *path* is the store's own.
+        StoreDamagedError: a content no longer fits its own hash; the file that was there is still there.
+    """
+    chosen = sorted(set(streams))
+    _admit(store, chosen)
+    through = store.latest()
+    rows = (
+        _of_record(stream, record) for stream in chosen for record in store.records(stream, deleted=deleted)
+    )
+    return _write(
+        store, rows, path, format=format, members=members, is_feed=False, through=store.cursor(through)
+    )
+
+
+def export_changes(
+    store: Store,
+    path: Path,
+    *,
+    format: str,
+    after: str = "0",
+    streams: Iterable[Stream] | None = None,
+    members: Sequence[str] = (),
+) -> Exported:
+    """
+    Write the changes after cursor *after* to *path*; all streams if none are named.
+
+    Args:
+        after: `through` of an earlier export, or "0".
+        format: one of FORMATS, as for `export_records`; each row has its number as `seq`.
+        members: as for `export_records`.
+
+    Raises:
+        InvalidRequestError: *after* is no cursor, or *path* is the store's own.
+        StaleCursorError: *after* is not of this store, which was restored from a copy since, or begun anew.
+        ForeignStoreError, StoreDamagedError: as for `export_records`.
+    """
+    wanted = None if streams is None else list(streams)
+    _admit(store, wanted or ())
+    # The end first: what is written meanwhile is the next export's.
+    through, behind = store.latest(), store.number_of(after)
+    rows = (_of_change(change) for change in _changes(store, behind, through, wanted))
+    return _write(
+        store, rows, path, format=format, members=members, is_feed=True, through=store.cursor(through)
+    )
+
+
+def _changes(store: Store, after: int, through: int, streams: list[Stream] | None) -> Iterator[Change]:
+    while found := store.changes(after=after, limit=_CHANGES_AT_ONCE, streams=streams):
+        for change in found:
+            if change.seq > through:
+                return
+            yield change
+        after = found[-1].seq
+
+
+def _admit(store: Store, streams: Iterable[Stream]) -> None:
+    for tenant in {stream.tenant for stream in streams}:
+        store.admit(tenant)
+
+
+def _write(
+    store: Store,
+    rows: Iterable[ExportRow],
+    path: Path,
+    *,
+    format: str,
+    members: Sequence[str],
+    is_feed: bool,
+    through: str,
+) -> Exported:
+    count = superseded = 0
+    _refuse_overwriting(path, store.files())
+    try:
+        with (
+            AtomicFile(path.resolve()) as out,
+            closing(open_export(format, out, members=members, is_feed=is_feed)) as writer,
+        ):
+            for row in rows:
+                _check(row)
+                writer.write(row)
+                count += 1
+                superseded += row.is_superseded
+    except (OSError, ValueError) as error:
+        if isinstance(error, WelkinError):
+            raise
+        why = (error.strerror or type(error).__name__) if isinstance(error, OSError) else "it is no path"
+        raise SyncError(f"path: the export cannot be written there: {why}") from None
+    return Exported(count, through, superseded)
+
+
+def _refuse_overwriting(path: Path, kept: Iterable[Path]) -> None:
+    """What is at *path* must be none of *kept*, by whatever spelling or link."""
+    try:
+        new = path.resolve()
+        is_one = any(_is_same(new, old.resolve()) for old in kept)
+    except (OSError, RuntimeError, ValueError):
+        # What is no path, or goes in a circle, is told by who tries to write there.
+        return
+    if is_one:
+        raise InvalidRequestError(
+            "path (--output): the mirror's own file is there, or one that belongs to it; name another file"
+        )
+
+
+def _is_same(new: Path, old: Path) -> bool:
+    if new.exists() and old.exists() and new.samefile(old):
+        return True
+    # A log that is not there now has its place all the same; some file systems do not tell letters by their case.
+    is_named_so = new.name.casefold() == old.name.casefold()
+    return is_named_so and new.parent.exists() and new.parent.samefile(old.parent)
+
+
+def _check(row: ExportRow) -> None:
+    if row.body is not None and sha256(row.body).digest() != row.sha256:
+        raise StoreDamagedError(
+            f"a stored content of {row.stream.resource} no longer fits its own hash, so no file was written; `welkin sync"
+            " status` says how many; restore a copy of the store, or move it away and begin anew"
+        )
+
+
+def _of_record(stream: Stream, record: StoredRecord) -> ExportRow:
+    return ExportRow(
+        stream,
+        record.id,
+        record.updated_us,
+        record.sha256,
+        record.body,
+        deleted_us=record.deleted_us,
+        is_superseded=record.superseded_us is not None,
+    )
+
+
+def _of_change(change: Change) -> ExportRow:
+    return ExportRow(
+        change.stream,
+        change.id,
+        change.updated_us,
+        change.sha256,
+        change.body,
+        op=change.op,
+        seq=change.seq,
+        is_superseded=change.is_superseded,
+    )

@@ -1,0 +1,788 @@
+"""
+The mirror as its user sees it: bring it up to date, look at it, follow its changes.
+
+    async with AsyncDataClient() as client:
+        mirror = AsyncMirror(client, open_store("mirror.sqlite"))
+        result = await mirror.run_once()
+
+The promise: at-least-once pull, exactly-once effect per destination, eventual equality with the server, deletes
+included. A page may be read many times and is stored as if it had been read once; a change appears in the feed once per
+content; what the server shows after its faults have ceased is, byte for byte, what the mirror holds after a sweep, and
+after a scan it holds nothing else. Not promised: that a change is delivered to your own code only once; that takes a
+sequence number, which every change has.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from datetime import datetime, timedelta
+from typing import Literal, overload
+
+from attrs import evolve
+
+from welkin_runtime.encoding import did_you_mean
+from welkin_runtime.frames import private_frames
+from welkin_sdk.arguments import (
+    check_age,
+    check_callback,
+    check_count,
+    check_done,
+    check_flag,
+    check_function,
+    check_text,
+    check_type,
+    of_configuration,
+    refuse,
+)
+from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.clock import SYSTEM_CLOCK, Clock
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.mirror.adoption import compare_sample
+from welkin_sdk.mirror.catalogue import Resource
+from welkin_sdk.mirror.catalogue import resources as known_resources
+from welkin_sdk.mirror.engine import Engine
+from welkin_sdk.mirror.erasure import Traces, find_traces
+from welkin_sdk.mirror.errors import (
+    ForeignStoreError,
+    LostLeaseError,
+    StoreError,
+    StoreLockedError,
+    StoreUnreachableError,
+    StreamStoppedError,
+)
+from welkin_sdk.mirror.holder import name_holder
+from welkin_sdk.mirror.inbox import Drained, drain_inbox
+from welkin_sdk.mirror.plan import first_watermark
+from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.references import PATIENTS, digest_of, folded
+from welkin_sdk.mirror.results import SyncResult
+from welkin_sdk.mirror.source import Source
+from welkin_sdk.mirror.status import StatusLimits, StreamStatus, read_status
+from welkin_sdk.mirror.store import Store
+from welkin_sdk.mirror.stream import StreamSync
+from welkin_sdk.mirror.tenure import Tenure
+from welkin_sdk.mirror.types import Change, Consumer, Erased, Pruned, Stream, Watermark
+from welkin_sdk.mirror.verify import Comparison, compare
+from welkin_sdk.protocol.cursor import LARGEST_PAGE
+from welkin_sdk.protocol.instant import MICROSECOND, to_instant
+
+__all__ = ["AsyncMirror"]
+
+logger = logging.getLogger(__name__)
+_CHANGES_AT_ONCE = 500
+_LARGEST_BATCH = 10_000
+_LONGEST_WAIT_SECONDS = 60
+_LATEST_US = 2**62
+
+
+@private_frames
+class AsyncMirror:
+    """
+    A tenant's collections, kept in a store.
+
+    The store is the caller's, who closes it; so is the client. One mirror is for one event loop at a time.
+
+    Args:
+        tenant: the user's name for whose data this is; every key in the store begins with it. Default: the API's host
+            and a digest of the client id.
+        resources: names of collections, e.g. ["patients"]; default: all that the document knows.
+        page_size: records asked for per page.
+        largest_page: records asked for at most where one instant holds more than a page: they are in memory at once.
+        concurrency: requests under way at once, at most, of all collections together. Each may have all but one of
+            them, which is kept for those that have none.
+        lookback: how far each sweep reaches back; default: as *policy* says.
+        policy: the other figures.
+
+    Raises:
+        ConfigurationError: a collection that does not exist, a figure that makes no sense, or no name for the tenant.
+    """
+
+    def __init__(
+        self,
+        client: AsyncDataClient,
+        store: Store,
+        *,
+        tenant: str | None = None,
+        instance: str = "",
+        resources: Iterable[str] | None = None,
+        page_size: int = 50,
+        concurrency: int = 4,
+        largest_page: int = LARGEST_PAGE,
+        lookback: timedelta | None = None,
+        policy: Policy | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        with of_configuration():
+            _refuse_cloud(client)
+            check_type("client", client, AsyncDataClient, "an AsyncDataClient")
+            check_type("store", store, Store, "a store, as open_store() opens one")
+            if tenant is not None:
+                check_text("tenant", tenant)
+            check_text("instance", instance)
+            check_count("page_size", page_size, least=1)
+            check_count("concurrency", concurrency, least=1)
+            check_count("largest_page", largest_page, least=1)
+            check_type("policy", policy, Policy | None, "a Policy")
+            check_type("clock", clock, Clock | None, "a clock, which has now_us() and sleep()")
+            if lookback is not None:
+                check_age("lookback", lookback)
+        if largest_page < page_size:
+            raise ConfigurationError("largest_page: smaller than page_size, which every page has")
+        named = tenant or client.account
+        if not named:
+            raise ConfigurationError("tenant: name it, since an access token does not say whose it is")
+        self.tenant = named
+        self.instance = instance
+        self.policy = _with_lookback(policy or Policy(), lookback)
+        self._client = client
+        self._store = store
+        self._clock = clock or SYSTEM_CLOCK
+        self._resources = _choose(resources)
+        self._page_size = page_size
+        self._largest_page = largest_page
+        self._concurrency = concurrency
+        # Unique for every mirror: two of them on one machine must not take each other for themselves.
+        self._holder = name_holder()
+        self._source: Source | None = None
+        self._engine: Engine | None = None
+
+    @property
+    def streams(self) -> list[Stream]:
+        """What is mirrored, one stream per collection."""
+        return [self._stream(resource) for resource in self._resources]
+
+    async def run_once(self) -> SyncResult:
+        """
+        Bring everything up to date once: what was left open, the inbox, a sweep, the past where it is missing, a scan
+        when it is due. Then what has become too old is forgotten, see `prune`.
+
+        Raises:
+            StoreError: the store cannot go on; what it held is still there.
+        """
+        engine = self._open()
+        self._admit()
+        self.handle_inbox()
+        result = self._remember(await engine.run_once())
+        self._tidy()
+        return result
+
+    async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
+        """
+        Keep it up to date until `stop()`: each collection at its own interval, and the inbox as it fills.
+
+        A store whose server cannot be reached, or that another process holds, is waited for, a minute at most between two
+        tries; what was under way is read again.
+
+        Args:
+            on_result: called after each run of one collection, with what it has come to.
+
+        Raises:
+            StoreError: the store cannot go on for another reason, or was not to be had when it was to stop.
+        """
+        check_callback("on_result", on_result)
+        engine = self._open()
+        failures = 0
+
+        def remember(result: SyncResult) -> None:
+            nonlocal failures
+            self._remember(result)
+            failures = 0
+            if on_result is not None:
+                on_result(result)
+
+        while True:
+            try:
+                self._admit()
+                await engine.run(on_result=remember)
+                return
+            except (StoreUnreachableError, StoreLockedError) as error:
+                failures += 1
+                logger.warning("%s; it is tried again", error)
+                await self._wait(engine, min(2**failures, _LONGEST_WAIT_SECONDS))
+                if engine.is_stopping():
+                    raise
+
+    async def _wait(self, engine: Engine, seconds: int) -> None:
+        for _ in range(seconds):
+            if not engine.is_stopping():
+                await self._clock.sleep(1)
+
+    def stop(self) -> None:
+        """End after the page that is being stored; the next run goes on behind it. For signal handlers."""
+        self._open().stop()
+
+    async def scan(self, *, allow_mass_delete: bool = False) -> SyncResult:
+        """
+        Read everything, to find deleted records and changes that moved no time.
+
+        A resource in which implausibly much is missing is stopped, unless *allow_mass_delete* says that it was deleted.
+        """
+        check_flag("allow_mass_delete", allow_mass_delete)
+        self._admit()
+        result = self._remember(await self._open().run_once("scan", allows_mass_delete=allow_mass_delete))
+        self._tidy(prunes=False)
+        return result
+
+    async def pull_dirty(self) -> SyncResult:
+        """Pull what is known to have changed, and nothing else; the watermarks stay."""
+        self._admit()
+        result = self._remember(await self._open().run_once("dirty"))
+        self._tidy(prunes=False)
+        return result
+
+    def _remember(self, result: SyncResult) -> SyncResult:
+        """Keep why a collection could not be brought up to date, for who asks for the status later."""
+        for one in result.streams:
+            stream, at_us = Stream(self.tenant, self.instance, one.resource), self._clock.now_us()
+            if one.outcome in ("stopped", "failed"):
+                self._store.note_failure(
+                    stream, at_us=at_us, outcome=one.outcome, why=one.reason, until_us=one.until_us
+                )
+            elif one.outcome in ("done", "gaps"):
+                self._store.note_success(stream, at_us=at_us)
+        return result
+
+    def handle_inbox(self) -> Drained:
+        """Turn accepted webhook deliveries into ranges to be pulled; asks the server nothing."""
+        self._admit()
+        names = [resource.name for resource in self._resources]
+        return drain_inbox(self._store, tenant=self.tenant, instance=self.instance, resources=names)
+
+    async def verify(self) -> list[Comparison]:
+        """Compare every key and every hash with the server's; reports counts alone and writes nothing."""
+        self._admit()
+        self._open()
+        assert self._source is not None
+        return [
+            await compare(
+                self._source,
+                self._store,
+                self._stream(resource),
+                resource,
+                epoch_us=self.policy.epoch_us,
+            )
+            for resource in self._resources
+        ]
+
+    def status(self, limits: StatusLimits | None = None, *, quick: bool = False) -> list[StreamStatus]:
+        """
+        Where each collection stands; asks the server nothing.
+
+        Args:
+            limits: beyond them `StreamStatus.problem` says so; None: a day of lag, no gap, nothing in the quarantine.
+            quick: without the store's check of itself, which reads all of it and hashes every content anew.
+
+        Raises:
+            InvalidRequestError: *limits* or *quick* of another type.
+            StoreDamagedError: the store fails its check, so that nothing in it is to be relied on.
+        """
+        check_type("limits", limits, StatusLimits | None, "StatusLimits")
+        check_flag("quick", quick)
+        self._admit()
+        return self._status(limits, quick=quick)
+
+    def _status(
+        self, limits: StatusLimits | None, *, quick: bool, is_stopped: bool = False
+    ) -> list[StreamStatus]:
+        if not quick:
+            self._store.check()
+        return [
+            read_status(
+                self._store,
+                stream,
+                now_us=self._clock.now_us(),
+                epoch_us=self.policy.epoch_us,
+                limits=limits or StatusLimits(),
+                quick=quick,
+                may_be_unfilled=is_stopped,
+            )
+            for stream in self.streams
+        ]
+
+    def verdict(self, limits: StatusLimits | None = None) -> list[StreamStatus]:
+        """
+        `status`, for the end of a run: the store's check of itself is made once a day, and its success remembered.
+
+        Where that run was told to stop, a first fill that it has left unfinished is no problem; `status` says it.
+
+        Args:
+            limits: as for `status`.
+
+        Raises:
+            InvalidRequestError: *limits* of another type.
+            StoreDamagedError: the store fails its check.
+        """
+        check_type("limits", limits, StatusLimits | None, "StatusLimits")
+        self._admit()
+        now_us = self._clock.now_us()
+        quick = self._store.is_checked(now_us=now_us, pause_us=self.policy.check_every_us)
+        is_stopped = self._engine is not None and self._engine.is_stopping()
+        found = self._status(limits, quick=quick, is_stopped=is_stopped)
+        if not (quick or any(one.damaged for one in found)):
+            self._store.note_checked(now_us=now_us)
+        return found
+
+    def rewind(self, to: datetime) -> None:
+        """
+        Set the watermarks back to *to*, or anew where they are damaged: everything since is read again.
+
+        Reading again is harmless. Naming an instant up to which the mirror was not complete is not: after damage, name
+        one that is certain, 1970 if need be.
+
+        Raises:
+            ConfigurationError: *to* has no time zone, or lies in the future.
+            StreamStoppedError: another engine is at work on a collection.
+        """
+        if not isinstance(to, datetime):
+            raise InvalidRequestError("to: a date alone is no instant; give a datetime with its time zone")
+        if to.utcoffset() is None:
+            raise ConfigurationError("to: has no time zone")
+        to_us = to_instant(to)
+        if to_us > self._clock.now_us():
+            raise ConfigurationError("to: lies in the future; nothing is complete up to then")
+        self._admit()
+        for stream in self.streams:
+            self._rewind(stream, max(self.policy.epoch_us, to_us))
+
+    def _hold(self, stream: Stream) -> Tenure:
+        tenure = Tenure.begin(self._store, stream, self._holder, self._clock)
+        if tenure is None:
+            raise StreamStoppedError(f"another engine is at work on {stream.resource}; stop it first")
+        return tenure
+
+    def _rewind(self, stream: Stream, to_us: int) -> None:
+        tenure = self._hold(stream)
+        try:
+            mark = Watermark(to_us, first_watermark(self.policy).lookback_us)
+            spans = [*self._store.done_spans(stream), *(span for span, _ in self._store.open_spans(stream))]
+            # The spans first: with the watermark behind them they would carry it ahead again.
+            self._store.forget_spans(tenure.lease, spans)
+            self._store.save_watermark(tenure.lease, mark, rewind=True)
+        finally:
+            tenure.end()
+
+    def erase(self, patient: str, *, vacuum_full: bool = False) -> Erased:
+        """
+        Forget one patient, and everything in the store that refers to him; later runs do not take him in again.
+
+        From all collections, also those that this mirror does not keep up to date: records, deleted ones among them, every
+        content in the change feed, quarantine and inbox. Nothing of it is left in the files of an SQLite store; what
+        PostgreSQL keeps is in docs/mirror.md. What is not reached: exports and copies made before, and what consumers of the
+        feed have read; `Erased.ids` tells whom it was.
+
+        Args:
+            patient: the patient's id.
+            vacuum_full: as for `purge`.
+
+        Returns:
+            What there was. Where there was nothing, and so `is_nothing`, the id is kept out all the same.
+
+        Raises:
+            InvalidRequestError: *patient* is no id, or that of a record which is no patient.
+            StreamStoppedError: another engine is at work on the store.
+            StoreLockedError: as for `purge`.
+            StoreFullError: there was no room to write the store's file anew, so what was forgotten may still be in it;
+                erase again.
+        """
+        him = _patient_key(patient)
+        check_flag("vacuum_full", vacuum_full)
+        self._admit()
+        streams = self._store.streams(self.tenant, self.instance)
+        with ExitStack() as held:
+            for stream in streams:
+                held.callback(self._hold(stream).end)
+            traces, key = find_traces(self._store, streams, patient), self._store.secret()
+            self._refuse_others(traces, him)
+            erased = self._store.forget(
+                self.tenant,
+                self.instance,
+                traces.ids,
+                contents=traces.contents,
+                digests=[digest_of(key, one) for one in traces.keys],
+                of=digest_of(key, him),
+                now_us=self._clock.now_us(),
+            )
+        self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
+        return erased
+
+    def _refuse_others(self, traces: Traces, him: tuple[str, str]) -> None:
+        """An id that only records of other collections have, or had before they were forgotten, is no patient's."""
+        if traces.is_patient:
+            return
+        key, forgotten = self._store.secret(), self._store.forgotten(self.tenant, self.instance)
+        if digest_of(key, him) in forgotten:
+            return
+        names = {name for name in known_resources() if digest_of(key, (name, him[1])) in forgotten}
+        if others := sorted(names | traces.elsewhere):
+            raise InvalidRequestError(
+                f"patient: is the id of a record of {', '.join(others)}; give that of the patient"
+            )
+
+    def readmit(self, patient: str) -> bool:
+        """
+        Let a patient who was erased be mirrored again, from the next scan on.
+
+        Returns:
+            Whether he was erased.
+
+        Raises:
+            InvalidRequestError: *patient* is no id.
+        """
+        key = _patient_key(patient)
+        self._admit()
+        digest = digest_of(self._store.secret(), key)
+        return self._store.readmit(self.tenant, self.instance, digest)
+
+    async def adopt(self, tenant: str | None = None, *, ask: bool = True) -> int:
+        """
+        Make what the store has of another name this mirror's: for a client id that was rotated, or a tenant named anew.
+
+        Nothing is read again and nothing is lost: records, progress, the feed and its consumers go on.
+
+        Args:
+            tenant: the name until now; None: the one to whom the store belongs.
+            ask: first ask the server for a few of the records, two dozen at most, by their ids.
+
+        Returns:
+            How many records the server knew; 0 where it was not asked, and where the store is this mirror's already.
+
+        Raises:
+            ForeignStoreError: most of the records are unknown to the server, or there is none to ask for.
+            InvalidRequestError: several tenants have the store, so that one has to be named; or there is something of
+                this mirror's in it already.
+            LostLeaseError: another engine is at work on it.
+        """
+        if tenant is not None:
+            check_text("tenant", tenant)
+        check_flag("ask", ask)
+        old = tenant or self._store.owner()
+        if old == "*":
+            raise InvalidRequestError("tenant: the store has several; name the one that is to be adopted")
+        if old is None or old == self.tenant:
+            return 0
+        found = 0
+        if ask:
+            self._open()
+            assert self._source is not None
+            likeness = await compare_sample(self._source, self._store, old, self.instance, self._resources)
+            if not likeness.is_same:
+                raise ForeignStoreError(
+                    f"of {likeness.asked} records of this store the server knows {likeness.found}, so it is another"
+                    " tenant's, or nobody can tell; if you know that it is the same, adopt it without asking"
+                )
+            found = likeness.found
+        self._take_over(old)
+        return found
+
+    def _take_over(self, old: str) -> None:
+        taken: list[Tenure] = []
+        try:
+            for resource in self._resources:
+                stream = Stream(old, self.instance, resource.name)
+                tenure = Tenure.begin(self._store, stream, self._holder, self._clock)
+                if tenure is None:
+                    raise LostLeaseError(
+                        "an engine is at work on this store; stop it, and adopt the store then"
+                    )
+                taken.append(tenure)
+            self._store.rename_tenant(old, self.tenant, holder=self._holder)
+            taken = [
+                Tenure(self._store, evolve(one.lease, stream=self._renamed(one.stream)), self._clock)
+                for one in taken
+            ]
+        finally:
+            for tenure in taken:
+                tenure.end()
+
+    def _renamed(self, stream: Stream) -> Stream:
+        return evolve(stream, tenant=self.tenant)
+
+    def purge(self, after: timedelta, *, vacuum_full: bool = False) -> int:
+        """
+        Forget for good what was deleted longer than *after* ago, and every notification that was settled before then.
+
+        Of the records, every content they had goes: from the mirror, the change feed and the quarantine. The feed still
+        says that they were deleted. Then nothing of them is left in the files of an SQLite store; what PostgreSQL keeps
+        is in docs/mirror.md.
+
+        Args:
+            after: below none, what was deleted by a clock that is ahead is forgotten as well.
+            vacuum_full: let PostgreSQL write its tables anew; it keeps everybody out of them meanwhile.
+
+        Returns:
+            How many records were forgotten.
+
+        Raises:
+            StoreLockedError: they are forgotten, but another process holds the store, so that their bytes are still in
+                its files; purge again when it is done.
+        """
+        check_type("after", after, timedelta, "a timedelta")
+        check_flag("vacuum_full", vacuum_full)
+        self._admit()
+        before_us = self._before(after)
+        count = sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self.streams)
+        self._store.prune(self.tenant, self.instance, read_before_us=before_us, set_aside_before_us=before_us)
+        self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
+        return count
+
+    def prune(
+        self,
+        *,
+        read: timedelta | None = None,
+        set_aside: timedelta | None = None,
+        replaced: timedelta | None = None,
+        unread: timedelta | None = None,
+        runs: timedelta | None = None,
+        vacuum_full: bool = False,
+    ) -> Pruned:
+        """
+        Forget what has become too old, of all collections of the tenant. Every run does so too, with the policy's ages.
+
+        Records, tombstones and each record's latest content stay, and so does every deletion in the feed: a consumer
+        of any age still arrives at what is there now.
+
+        Args:
+            read: since notifications that were read and whose bodies are gone already; by default 7 days.
+            set_aside: since notifications that nobody could make sense of, bodies and all; by default 90 days.
+            replaced: since contents in the change feed that another one has replaced; by default 90 days.
+            unread: the same of contents that a consumer has not had yet, by `deliver`; by default 180 days.
+            runs: since lines of the run log; by default 90 days.
+            vacuum_full: as for `purge`.
+
+        Raises:
+            StoreLockedError: as for `purge`.
+        """
+        ages = {"read": read, "set_aside": set_aside, "replaced": replaced, "unread": unread, "runs": runs}
+        for name, age in ages.items():
+            check_type(name, age, timedelta | None, "a timedelta")
+        check_flag("vacuum_full", vacuum_full)
+        self._admit()
+        pruned = self._prune(**ages)
+        self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
+        return pruned
+
+    def _prune(
+        self,
+        read: timedelta | None = None,
+        set_aside: timedelta | None = None,
+        replaced: timedelta | None = None,
+        unread: timedelta | None = None,
+        runs: timedelta | None = None,
+    ) -> Pruned:
+        policy = self.policy
+        return self._store.prune(
+            self.tenant,
+            self.instance,
+            read_before_us=self._before(read, policy.keep_read_us),
+            set_aside_before_us=self._before(set_aside, policy.keep_set_aside_us),
+            replaced_before_us=self._before(replaced, policy.keep_replaced_us),
+            unread_before_us=self._before(unread, policy.keep_unread_us),
+            runs_before_us=self._before(runs, policy.keep_runs_us),
+        )
+
+    @overload
+    def _before(self, age: timedelta) -> int: ...
+    @overload
+    def _before(self, age: timedelta | None, usual_us: int | None) -> int | None: ...
+    def _before(self, age: timedelta | None, usual_us: int | None = None) -> int | None:
+        """The instant that is *age* ago, as far as any database can count."""
+        age_us = usual_us if age is None else age // MICROSECOND
+        return None if age_us is None else min(max(self._clock.now_us() - age_us, 0), _LATEST_US)
+
+    def _tidy(self, *, prunes: bool = True) -> None:
+        """Prune as the policy says. What cannot be done now is done after another run, so it only warns."""
+        try:
+            if prunes:
+                self._prune()
+            self._store.erase(now_us=self._clock.now_us(), pause_us=self.policy.erase_every_us)
+        except StoreError as error:
+            logger.warning("pruning: %s", error)
+
+    def changes(self, *, after: str | Literal[0] = 0) -> Iterator[Change]:
+        """
+        The feed behind *after*, oldest first, to its present end; each content of a record once.
+
+        Args:
+            after: `cursor` of a change, or 0 for everything.
+
+        Raises:
+            InvalidRequestError: *after* is no cursor; a number alone does not say of which history of the store.
+            StaleCursorError: this store has not given it: it was restored from a copy since, or begun anew. Take
+                everything once, with 0, in place of what you have.
+        """
+        with of_configuration():
+            check_type("after", after, str | int, "a change's cursor, or 0")
+        self._admit()
+        return self._changes(self._store.number_of(str(after)))
+
+    def _changes(self, after: int) -> Iterator[Change]:
+        for changes in self._batches(after, _CHANGES_AT_ONCE):
+            yield from changes
+
+    def _batches(self, after: int, size: int) -> Iterator[list[Change]]:
+        streams = self.streams
+        while changes := self._store.changes(after=after, limit=size, streams=streams):
+            after = changes[-1].seq
+            yield changes
+
+    def deliver(self, callback: Callable[[Change], object], *, consumer: str = "default") -> int:
+        """
+        Hand every change that *consumer* has not had yet to *callback*, in order.
+
+        At least once: after a crash the last one may come again, with the same `cursor`, which is the key to tell by. An
+        exception of the callback ends the delivery before that change. How far the consumer is stands in the store, so a
+        store that was restored from a copy goes on where it was when the copy was made, with new cursors.
+
+        Returns:
+            How many were delivered.
+        """
+        check_function("callback", callback)
+        check_text("consumer", consumer)
+        name = self._consumer(consumer)
+        self._admit()
+        delivered = 0
+        for change in self._changes(self._store.acknowledged(name)):
+            check_done("callback", callback(change))
+            self._store.acknowledge(name, change.seq)
+            delivered += 1
+        return delivered
+
+    def deliver_batches(
+        self, callback: Callable[[list[Change]], object], *, consumer: str = "default", size: int = 500
+    ) -> int:
+        """
+        The same as `deliver` for who takes many changes at once: one acknowledgement, and so one commit, per batch.
+
+        At least once: after a crash, or an exception of the callback, the whole batch comes again.
+
+        Args:
+            callback: is handed at most *size* changes, oldest first, and never none.
+            size: 1 to 10,000; so many bodies are in memory at once.
+
+        Returns:
+            How many changes were delivered.
+        """
+        check_function("callback", callback)
+        check_text("consumer", consumer)
+        check_count("size", size, least=1, most=_LARGEST_BATCH)
+        name = self._consumer(consumer)
+        self._admit()
+        delivered = 0
+        for changes in self._batches(self._store.acknowledged(name), size):
+            # What the callback does with its list is its own affair.
+            through, count = changes[-1].seq, len(changes)
+            check_done("callback", callback(changes))
+            self._store.acknowledge(name, through)
+            delivered += count
+        return delivered
+
+    def consumers(self) -> list[Consumer]:
+        """Who has read the feed by `deliver`, and how far behind each is."""
+        self._admit()
+        return self._store.consumers(self.tenant, self.instance)
+
+    def forget_consumer(self, consumer: str) -> bool:
+        """
+        Let go of a consumer that reads no more, so that nothing is kept for it.
+
+        Returns:
+            Whether there was one of that name.
+        """
+        check_text("consumer", consumer)
+        name = self._consumer(consumer)
+        self._admit()
+        return self._store.forget_consumer(name)
+
+    def _admit(self) -> None:
+        """
+        Ask before anything else is read or written: of another tenant's store everything would be found empty.
+
+        Raises:
+            ForeignStoreError: it belongs to another tenant.
+        """
+        self._store.admit(self.tenant)
+
+    def _consumer(self, name: str) -> str:
+        return f"{self.tenant}/{self.instance}/{name}"
+
+    def _stream(self, resource: Resource) -> Stream:
+        return Stream(self.tenant, self.instance, resource.name)
+
+    def _open(self) -> Engine:
+        if self._engine is not None:
+            return self._engine
+        source = Source(
+            self._client,
+            self._clock,
+            self.policy,
+            page_size=self._page_size,
+            concurrency=self._concurrency,
+            largest_page=self._largest_page,
+            collections=len(self._resources),
+        )
+        engine = Engine(source, self.policy, self._clock, drain=self.handle_inbox, tidy=self._tidy)
+        engine.take(
+            StreamSync(
+                stream=self._stream(resource),
+                resource=resource,
+                source=source,
+                store=self._store,
+                policy=self.policy,
+                clock=self._clock,
+                holder=self._holder,
+                is_stopping=engine.is_stopping,
+            )
+            for resource in self._resources
+        )
+        self._source, self._engine = source, engine
+        return engine
+
+
+def _patient_key(patient: str) -> tuple[str, str]:
+    check_text("patient", patient)
+    id = folded(patient)
+    if not id:
+        raise InvalidRequestError("patient: is empty; give the patient's id")
+    return PATIENTS, id
+
+
+def _refuse_cloud(client: object) -> None:
+    """By its class alone, which is not imported for this."""
+    if any(kind.__name__ in ("CloudClient", "AsyncCloudClient") for kind in type(client).__mro__):
+        raise InvalidRequestError(
+            "client: a mirror of the Cloud API is not there yet; its lists are walked by the client itself, and a mirror"
+            " wants an AsyncDataClient"
+        )
+
+
+def _choose(names: Iterable[str] | None) -> list[Resource]:
+    known = known_resources()
+    if names is None:
+        return list(known.values())
+    chosen = _listed(names)
+    if unknown := [name for name in chosen if name not in known]:
+        hint = did_you_mean(unknown[0], known) or f"; there are {', '.join(known)}"
+        raise ConfigurationError(f"resources: no such collection{hint}")
+    if not chosen:
+        raise ConfigurationError("resources: names no collection; leave it out for all of them")
+    return [known[name] for name in dict.fromkeys(chosen)]
+
+
+def _listed(names: object) -> list[str]:
+    """The names, of whatever they are a list; a text is none, although it can be gone through."""
+    with of_configuration():
+        is_text = isinstance(names, str | bytes | bytearray | memoryview)
+        if is_text or not isinstance(names, Iterable):
+            raise refuse("resources", "a list of names", names)
+        chosen = list(names)
+        for name in chosen:
+            check_type("resources: an entry", name, str, "a string")
+    return chosen
+
+
+def _with_lookback(policy: Policy, lookback: timedelta | None) -> Policy:
+    if lookback is None:
+        return policy
+    return evolve(policy, lookback_us=lookback // MICROSECOND)

@@ -1,0 +1,82 @@
+"""Where a stream stands, as its store says; and what is noted there before anything is read."""
+
+from __future__ import annotations
+
+import logging
+
+from welkin_sdk.mirror.plan import Situation, check_watermark, distrusted, first_scan, first_watermark
+from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.store import Store
+from welkin_sdk.mirror.tenure import Tenure
+from welkin_sdk.mirror.types import PulledPage, Stream, Watermark
+
+__all__ = ["look", "note_distrust"]
+
+logger = logging.getLogger("welkin_sdk")
+
+_RUNS_LOOKED_AT = 200
+
+
+def look(store: Store, tenure: Tenure, policy: Policy, *, server_us: int, here_us: int) -> Situation:
+    """
+    What the plan is made from. A stream that is new gets its first watermark.
+
+    Raises:
+        CorruptProgressError: the watermark cannot be.
+    """
+    stream = tenure.stream
+    mark = store.watermark(stream) or _begin(store, tenure, policy, server_us)
+    check_watermark(mark, server_us, policy)
+    return Situation(
+        server_us=server_us,
+        watermark=mark,
+        open=[span for span, _ in store.open_spans(stream)],
+        done=store.done_spans(stream),
+        gaps=store.gaps(stream),
+        dirty=store.dirty(stream),
+        is_scan_paused=_is_scan_paused(store, stream, policy, here_us),
+        span_us=policy.first_span_us,
+    )
+
+
+def _begin(store: Store, tenure: Tenure, policy: Policy, server_us: int) -> Watermark:
+    """Nothing has been read. The scan comes before the watermark, without which it is not noted again."""
+    mark = first_watermark(policy)
+    if not store.count(tenure.stream):
+        # Of no run: nothing had to be asked.
+        store.apply(tenure.lease, PulledPage(first_scan(server_us, policy), (), (), None, 0))
+    store.save_watermark(tenure.lease, mark)
+    return mark
+
+
+def _is_scan_paused(store: Store, stream: Stream, policy: Policy, here_us: int) -> bool:
+    """Whether the last scan was refused a while ago: another one would read everything and be refused again."""
+    pause_us = (policy.scan_every_us or 0) // 24
+    last = next(iter(store.runs(stream, kind="scan", limit=1)), None)
+    if last is None or last.outcome != "stopped" or last.ended_us is None:
+        return False
+    return 0 <= here_us - last.ended_us < pause_us
+
+
+def note_distrust(store: Store, tenure: Tenure, policy: Policy, *, server_us: int, here_us: int) -> None:
+    """
+    Note what a wrong clock wrote: it is read again as soon as anything may be read, now or after the alarm.
+
+    The alarm itself ends by itself, once time has passed the watermark; what is noted stays until it is read.
+    """
+    stream = tenure.stream
+    wrong = distrusted(
+        store.runs(stream, limit=_RUNS_LOOKED_AT), server_us=server_us, here_us=here_us, policy=policy
+    )
+    known = [one for one in store.dirty(stream) if one.why == "distrust"]
+    if wrong is None or any(one.lo_us <= wrong.lo_us and wrong.hi_us <= one.hi_us for one in known):
+        return
+    logger.warning(
+        "%s: the server's clock was %.0f s ahead of what it is now; what was read meanwhile is read again as soon as anything"
+        " may be read",
+        stream.resource,
+        (wrong.hi_us - wrong.lo_us) / 1e6,
+    )
+    store.add_dirty(stream, [wrong])
+    # What it wrote must not pass for newer than what comes now.
+    store.distrust(tenure.lease, after_us=server_us)

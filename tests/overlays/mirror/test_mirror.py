@@ -1,0 +1,578 @@
+"""A mirror of the real sandbox, over a real port, in SQLite: equal to its export, byte for byte."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from welkin_sdk import AsyncCloudClient, CloudClient
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.mirror import Mirror, open_store
+from welkin_sdk.mirror.errors import CorruptProgressError, StoreFullError
+from welkin_sdk.mirror.mirror import AsyncMirror
+from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.results import StreamResult, SyncResult
+from welkin_sdk.mirror.types import Pruned
+
+PATIENTS = ["patients"]
+
+
+def outcome(result: SyncResult, resource: str) -> StreamResult:
+    return next(stream for stream in result.streams if stream.resource == resource)
+
+
+def patients(setting: Any, count: int, *, stamp: str | None = None, **members: Any) -> list[dict[str, Any]]:
+    """Records of the least members, with ids of their own; all of one instant if *stamp* says which."""
+    records = [
+        {
+            "id": str(uuid.UUID(int=number + 1 + count * 1_000_000)),
+            "created_at": setting.stamp(days=1),
+            "updated_at": stamp or setting.stamp(seconds=5 + number),
+            "first_name": f"Name {number}",
+            **members,
+        }
+        for number in range(count)
+    ]
+    setting.sandbox.load("patients", records)
+    return records
+
+
+@pytest.fixture
+def clinic(setting: Any) -> Any:
+    """The setting with a little in four collections, a minute old."""
+    setting.resources = ["patients", "workers", "care_flows", "external_ids"]
+    for _ in range(3):
+        setting.sandbox.make.external_id()
+        setting.sandbox.make.worker()
+        setting.sandbox.make.care_flow()
+    setting.advance(minutes=1)
+    return setting
+
+
+def test_a_backfill_makes_the_mirror_equal(clinic: Any) -> None:
+    """Every collection, also the one without times, has the bytes of the sandbox's export after one run."""
+    clinic.resources = None
+    clinic.sandbox.make.app_message()
+    clinic.advance(seconds=5)
+    result = clinic.sync()
+
+    assert result.is_clean
+    assert clinic.mirrored() == clinic.exported()
+    assert all(status.complete_through is not None for status in clinic.run(_status))
+
+
+def test_a_second_run_changes_nothing(clinic: Any) -> None:
+    """What was read again is stored as it was, and the feed stays as it is."""
+    clinic.sync()
+    before = clinic.store.latest()
+
+    clinic.advance(minutes=5)
+    result = clinic.sync()
+
+    assert result.changed == 0
+    assert clinic.store.latest() == before
+
+
+def test_follows_changes(clinic: Any) -> None:
+    """A new record and a new version of an old one come with the next sweep, each once in the feed."""
+    clinic.sync()
+    before = clinic.store.latest()
+    first = clinic.exported(PATIENTS)[0][1]
+
+    clinic.advance(minutes=5)
+    clinic.sandbox.make.patient(first_name="Ada")
+    clinic.sandbox.make.patient(id=first, first_name="Grace")
+    clinic.advance(seconds=5)
+    clinic.sync()
+
+    assert clinic.mirrored() == clinic.exported()
+    fed = [
+        change
+        for change in clinic.store.changes(after=before, limit=100)
+        if change.stream.resource == "patients"
+    ]
+    assert len(fed) == 2
+
+
+def test_finds_what_became_visible_late(clinic: Any) -> None:
+    """A record whose time lies before the watermark is found by the lookback, and its lateness is remembered."""
+    clinic.sync()
+    clinic.advance(minutes=10)
+    clinic.sync()
+
+    patients(clinic, 1, stamp=clinic.stamp(minutes=8))
+    clinic.advance(minutes=5)
+    result = clinic.sync()
+
+    assert clinic.mirrored() == clinic.exported()
+    assert outcome(result, "patients").is_late
+    status = next(one for one in clinic.run(_status) if one.resource == "patients")
+    assert timedelta(minutes=8) <= status.lateness <= timedelta(minutes=14)
+    assert status.lookback == 2 * status.lateness
+
+
+def test_a_scan_sets_tombstones(clinic: Any) -> None:
+    """Deleted records are in no window; a scan finds each, the feed says so once, and equality is whole again."""
+    gone = [record["id"] for record in patients(clinic, 30)][:7]
+    clinic.sync()
+    clinic.sandbox.remove("patients", gone)
+    clinic.advance(minutes=5)
+    assert clinic.sync().deleted == 0
+
+    result = clinic.scan()
+
+    assert result.is_clean
+    assert result.deleted == len(gone)
+    assert clinic.mirrored() == clinic.exported()
+    deletes = [change.id for change in clinic.store.changes(after=0, limit=10_000) if change.op == "delete"]
+    assert sorted(deletes) == sorted(gone)
+
+
+def test_a_deleted_record_that_comes_back_lives(clinic: Any) -> None:
+    """A tombstone stands against older answers alone."""
+    record = patients(clinic, 30)[0]
+    clinic.sync()
+    clinic.sandbox.remove("patients", [record["id"]])
+    clinic.advance(minutes=5)
+    clinic.scan()
+
+    clinic.sandbox.load("patients", [{**record, "updated_at": clinic.stamp()}])
+    clinic.advance(minutes=5)
+    clinic.sync()
+
+    assert clinic.mirrored() == clinic.exported()
+
+
+def test_a_scan_finds_what_changed_without_a_new_time(clinic: Any) -> None:
+    """Another content under the same time is found by its hash."""
+    record = patients(clinic, 30)[0]
+    clinic.sync()
+    clinic.sandbox.load("patients", [{**record, "first_name": "Other"}])
+    clinic.advance(hours=5)
+
+    clinic.scan()
+
+    assert clinic.mirrored() == clinic.exported()
+
+
+def test_a_mass_delete_is_not_believed(clinic: Any) -> None:
+    """A scan that misses too much deletes nothing, says so, and does what a person insists on."""
+    gone = [record["id"] for record in patients(clinic, 200)][:60]
+    clinic.sync(resources=PATIENTS)
+    clinic.sandbox.remove("patients", gone)
+    clinic.advance(minutes=5)
+
+    refused = clinic.scan(resources=PATIENTS)
+    kept = len(clinic.mirrored(PATIENTS))
+    insisted = clinic.scan(resources=PATIENTS, allow_mass_delete=True)
+
+    assert outcome(refused, "patients").outcome == "stopped"
+    assert "MassDeleteError" in outcome(refused, "patients").reason
+    assert kept == len(clinic.exported(PATIENTS)) + len(gone)
+    assert insisted.deleted == len(gone)
+    assert clinic.mirrored(PATIENTS) == clinic.exported(PATIENTS)
+
+
+def test_a_resource_that_shows_nothing_any_more_is_stopped(clinic: Any) -> None:
+    """An empty collection is a lost permission until proved otherwise; the others are scanned."""
+    clinic.sync()
+    everything = [id for _, id, _ in clinic.exported(["care_flows"])]
+    clinic.sandbox.remove("care_flows", everything)
+    clinic.advance(minutes=5)
+
+    result = clinic.scan()
+
+    assert outcome(result, "care_flows").outcome == "stopped"
+    assert outcome(result, "patients").outcome == "done"
+    assert len(clinic.mirrored(["care_flows"])) == len(everything)
+
+
+def test_a_refused_resource_stops_only_itself(clinic: Any) -> None:
+    """403 on one collection is named; every other one is mirrored."""
+    clinic.sandbox.faults.add("status", route="GET /v1/workers", status=403)
+
+    result = clinic.sync()
+
+    stopped = outcome(result, "workers")
+    assert (stopped.outcome, result.is_clean) == ("stopped", False)
+    assert stopped.reason.startswith("ForbiddenError: HTTP 403")
+    assert clinic.mirrored() == clinic.exported({*clinic.resources} - {"workers"})
+
+    clinic.sandbox.faults.clear()
+    assert clinic.sync().is_clean
+    assert clinic.mirrored() == clinic.exported()
+
+
+def test_ten_thousand_records_with_ties(setting: Any) -> None:
+    """500 records of one instant among 10,000: each is there, once."""
+    tied = setting.stamp(hours=3)
+    patients(setting, 500, stamp=tied)
+    patients(setting, 9_500)
+
+    result = setting.sync(resources=PATIENTS, page_size=200)
+
+    assert result.is_clean
+    assert setting.mirrored() == setting.exported()
+    counts = Counter(change.id for change in setting.store.changes(after=0, limit=20_000))
+    assert set(counts.values()) == {1}
+    assert setting.sync(resources=PATIENTS, page_size=200).changed == 0
+
+
+def test_an_instant_with_more_than_a_page_may_hold_is_a_gap(setting: Any) -> None:
+    """What the server never shows is said aloud: a gap, a watermark before it, everything else there; it heals."""
+    tied = patients(setting, 1_100, stamp=setting.stamp(hours=3))
+    patients(setting, 20)
+
+    result = setting.sync(resources=PATIENTS)
+    status = setting.run(_status, resources=PATIENTS)[0]
+
+    assert outcome(result, "patients").outcome == "gaps"
+    assert not result.is_clean
+    assert status.gaps >= 1
+    assert status.complete_through is not None
+    assert status.complete_through <= datetime.fromisoformat(setting.stamp(hours=3))
+    assert len(setting.mirrored()) >= 1_020
+
+    setting.sandbox.remove("patients", [record["id"] for record in tied[:200]])
+    setting.advance(minutes=5)
+    assert setting.scan(resources=PATIENTS, allow_mass_delete=True).is_clean
+    assert setting.mirrored() == setting.exported()
+
+
+def test_resumes_after_every_page(setting: Any) -> None:
+    """A store that fails once at every page leaves a mirror that goes on behind the page before."""
+    patients(setting, 60)
+    failures = 0
+
+    for nth in range(1, 200):
+        store = _Failing(setting.store, nth)
+        try:
+            setting.run(lambda mirror: mirror.run_once(), resources=PATIENTS, store=store, page_size=7)
+            break
+        except StoreFullError:
+            failures += 1
+
+    assert failures > 10
+    assert setting.mirrored() == setting.exported()
+    counts = Counter(change.id for change in setting.store.changes(after=0, limit=1_000))
+    assert set(counts.values()) == {1}
+
+
+def test_stops_after_a_page_and_goes_on_behind_it(setting: Any) -> None:
+    """A stop costs no page: the next run asks for none that is stored already."""
+    patients(setting, 60)
+
+    async def stopped(mirror: AsyncMirror) -> SyncResult:
+        mirror._open()
+        page = setting.store.apply
+
+        def apply(*given: Any) -> Any:
+            mirror.stop()
+            return page(*given)
+
+        mirror._store.apply = apply  # type: ignore[method-assign]
+        return await mirror.run_once()
+
+    setting.store.__dict__.pop("apply", None)
+    result = setting.run(stopped, resources=PATIENTS, page_size=20)
+    setting.store.__dict__.pop("apply", None)
+
+    assert result.streams[0].outcome == "interrupted"
+    assert len(setting.mirrored()) == 20
+    assert setting.sync(resources=PATIENTS, page_size=20).is_clean
+    assert setting.mirrored() == setting.exported()
+
+
+def test_verify_counts_differences(clinic: Any) -> None:
+    """Equal after a run; afterwards what is missing, extra and different is counted."""
+    records = patients(clinic, 30)
+    clinic.sync()
+    assert all(one.is_equal for one in clinic.run(lambda mirror: mirror.verify()))
+
+    clinic.sandbox.remove("patients", [records[0]["id"], records[1]["id"]])
+    clinic.sandbox.load("patients", [{**records[2], "first_name": "Other"}])
+    clinic.sandbox.make.patient()
+    clinic.advance(seconds=5)
+    found = next(one for one in clinic.run(lambda mirror: mirror.verify()) if one.resource == "patients")
+
+    assert (found.missing, found.extra, found.different) == (1, 2, 1)
+
+
+def test_rewinding_reads_again_and_changes_nothing(clinic: Any) -> None:
+    """The watermark goes back by command; what is read again is the same."""
+    clinic.sync()
+    before = clinic.store.latest()
+
+    async def rewind(mirror: AsyncMirror) -> None:
+        mirror.rewind(datetime.fromisoformat(clinic.stamp(days=300)))
+
+    clinic.run(rewind)
+    status = clinic.run(_status)
+    result = clinic.sync()
+
+    assert all(one.lag >= timedelta(days=300) for one in status)
+    assert result.changed == 0
+    assert result.seen > 0
+    assert clinic.store.latest() == before
+    assert clinic.mirrored() == clinic.exported()
+
+
+def test_a_watermark_of_the_future_stops_its_resource(clinic: Any) -> None:
+    """It is refused with the command that repairs it, and nothing is pulled on its word."""
+    clinic.sync()
+    clinic.sandbox.clock.freeze(clinic.sandbox.clock.now() - timedelta(days=3))
+
+    result = clinic.sync()
+
+    assert {stream.outcome for stream in result.streams} == {"stopped"}
+    assert all(CorruptProgressError.__name__ in stream.reason for stream in result.streams)
+    assert all("rewind --to" in stream.reason for stream in result.streams)
+
+
+def test_delivers_each_change_and_remembers_how_far(clinic: Any) -> None:
+    """A callback that fails gets that change again; one that returned does not."""
+    clinic.sync()
+    got: list[int] = []
+
+    def callback(change: Any) -> None:
+        if len(got) == 5 and "failed" not in globals_of_test:
+            globals_of_test.append("failed")
+            raise RuntimeError
+        got.append(change.seq)
+
+    globals_of_test: list[str] = []
+
+    async def deliver(mirror: AsyncMirror) -> int:
+        return mirror.deliver(callback)
+
+    with pytest.raises(RuntimeError):
+        clinic.run(deliver)
+    clinic.run(deliver)
+
+    assert got == [change.seq for change in clinic.store.changes(after=0, limit=10_000)]
+    assert clinic.run(deliver) == 0
+
+
+def test_delivers_batches_and_remembers_each(clinic: Any) -> None:
+    """A batch whose callback fails comes again, whole; what it does with the list it was given changes nothing."""
+    clinic.sync()
+    everything = [change.seq for change in clinic.store.changes(after=0, limit=10_000)]
+    batches: list[list[int]] = []
+
+    def callback(changes: Any) -> None:
+        batches.append([change.seq for change in changes])
+        changes.clear()
+        if len(batches) == 2:
+            raise RuntimeError
+
+    async def deliver(mirror: AsyncMirror) -> int:
+        return mirror.deliver_batches(callback, size=7)
+
+    with pytest.raises(RuntimeError):
+        clinic.run(deliver)
+    assert clinic.run(deliver) == len(everything) - 7
+    failed = batches.pop(1)
+
+    assert failed == everything[7:14]
+    assert [seq for batch in batches for seq in batch] == everything
+    assert [len(batch) for batch in batches[:-1]] == [7] * (len(batches) - 1)
+    assert 1 <= len(batches[-1]) <= 7
+    assert clinic.run(deliver) == 0
+
+
+def test_purges_what_was_deleted_long_ago(clinic: Any) -> None:
+    """A tombstone is forgotten with every content its record had, once it is old enough."""
+    gone = patients(clinic, 30)[0]["id"]
+    clinic.sync()
+    clinic.sandbox.remove("patients", [gone])
+    clinic.advance(minutes=5)
+    clinic.scan()
+    clinic.advance(days=10)
+
+    async def purge(mirror: AsyncMirror) -> tuple[int, int]:
+        return mirror.purge(timedelta(days=11)), mirror.purge(timedelta(days=9))
+
+    assert clinic.run(purge) == (0, 1)
+
+
+def accept(clinic: Any, body: bytes, **ago: float) -> None:
+    now_us = clinic.clock.now_us()
+    clinic.store.accept(
+        "clinic", "", body, received_us=now_us - timedelta(**ago) // timedelta(microseconds=1)
+    )
+
+
+def in_files(clinic: Any, text: bytes) -> bool:
+    with clinic.store._database.reading() as session:
+        ((_, _, file),) = session.rows("PRAGMA database_list")
+    return any(text in entry.read_bytes() for entry in Path(file).parent.iterdir())
+
+
+def test_a_run_forgets_what_is_too_old(clinic: Any) -> None:
+    """What could not be read, after 90 days; no byte of it is left, and what is younger stays."""
+    accept(clinic, b"Canary-old: no notification", days=91)
+    accept(clinic, b"Canary-young: no notification", days=89)
+
+    result = clinic.sync()
+
+    assert result.is_clean
+    assert not in_files(clinic, b"Canary-old")
+    assert in_files(clinic, b"Canary-young")
+
+
+def test_a_run_that_cannot_erase_warns_and_a_later_one_does(clinic: Any, caplog: Any) -> None:
+    """A reader that holds on to the store is no reason to fail; the rest is erased when it has gone."""
+    accept(clinic, b"Canary: no notification", days=91)
+    clinic.store._database._connection.execute("PRAGMA busy_timeout = 50")
+
+    with clinic.store._database.snapshot() as reader:
+        reader.rows("SELECT count(*) FROM inbox")
+        result = clinic.sync()
+    held = in_files(clinic, b"Canary")
+    clinic.sync()
+
+    assert result.is_clean
+    assert held
+    assert "run again when it is done" in caplog.text
+    assert not in_files(clinic, b"Canary")
+
+
+def test_a_purge_takes_notifications_and_prune_has_ages_of_its_own(clinic: Any) -> None:
+    """Ages beyond any calendar are ages too."""
+    for days in (1, 5, 20):
+        accept(clinic, b"Canary-%d: no notification" % days, days=days)
+
+    async def forget(mirror: AsyncMirror) -> list[Any]:
+        mirror.handle_inbox()
+        return [
+            mirror.prune(),
+            mirror.prune(set_aside=timedelta(days=10)).notifications,
+            mirror.purge(timedelta.max),
+            mirror.purge(timedelta(days=3)),
+        ]
+
+    assert clinic.run(forget) == [Pruned(), 1, 0, 0]
+    assert [in_files(clinic, b"Canary-%d" % days) for days in (1, 5, 20)] == [True, False, False]
+
+
+def test_a_rewind_wants_an_instant(clinic: Any) -> None:
+    """A date alone is said to be one; so is a time without a zone."""
+
+    async def rewind(mirror: AsyncMirror) -> None:
+        mirror.rewind(date(2026, 1, 1))  # type: ignore[arg-type]
+
+    with pytest.raises(InvalidRequestError, match="datetime"):
+        clinic.run(rewind)
+
+
+def test_a_notification_is_pulled_at_once_and_twice_again(clinic: Any) -> None:
+    """Between sweeps the named range is pulled, after 5 and 60 seconds again, and the watermark does not move."""
+    clinic.sync(resources=PATIENTS)
+    through = _watermark(clinic)
+    clinic.advance(seconds=30)
+    clinic.sandbox.make.patient(first_name="Ada")
+    moment = clinic.stamp()
+    body = f'[{{"resource":"patients","from":"{moment}","to":"{moment}","href":"x"}}]'.encode()
+    clinic.store.accept("clinic", "", body, received_us=_now(clinic))
+
+    pulls = []
+    for _ in range(20):
+        clinic.advance(seconds=6)
+        pulls.append(clinic.run(_follow, resources=PATIENTS).seen)
+
+    assert clinic.mirrored(PATIENTS) == clinic.exported(PATIENTS)
+    assert sum(1 for seen in pulls if seen) == 3
+    assert _watermark(clinic) == through
+
+
+def test_runs_until_it_is_stopped(clinic: Any) -> None:
+    """Sweeps come at their interval, notifications in between, and stop() ends it."""
+    results: list[SyncResult] = []
+
+    async def run(mirror: AsyncMirror) -> None:
+        def on_result(result: SyncResult) -> None:
+            results.append(result)
+            if len(results) == 3:
+                mirror.stop()
+
+        await mirror.run(on_result=on_result)
+
+    began = _now(clinic)
+    clinic.run(run, resources=PATIENTS, policy=Policy(sweep_every_us=60_000_000))
+
+    assert len(results) == 3
+    assert 120_000_000 <= _now(clinic) - began < 130_000_000
+
+
+def test_poison_is_quarantined_until_it_can_be_read(clinic: Any) -> None:
+    """One record without its time does not cost the page; it is kept raw, read again, and released when it is whole."""
+    patients(clinic, 5)
+    clinic.sandbox.faults.add("null_member", route="GET /v1/patients", member="updated_at")
+
+    clinic.sync(resources=PATIENTS, policy=Policy(scan_every_us=None))
+    held = clinic.run(_status, resources=PATIENTS)[0]
+    clinic.sandbox.faults.clear()
+    clinic.advance(minutes=5)
+    clinic.sync(resources=PATIENTS, policy=Policy(scan_every_us=None))
+
+    assert (held.quarantine > 0, held.dirty > 0) == (True, True)
+    assert clinic.run(_status, resources=PATIENTS)[0].quarantine == 0
+    assert clinic.mirrored(PATIENTS) == clinic.exported(PATIENTS)
+
+
+def test_refuses_arguments_that_make_no_sense(clinic: Any) -> None:
+    """Each says what is wrong, before anything is asked for."""
+    for wrong in ({"resources": ["patience"]}, {"page_size": 0}, {"lookback": timedelta(seconds=-1)}):
+        with pytest.raises(ConfigurationError):
+            clinic.run(_status, **wrong)
+
+
+async def _status(mirror: AsyncMirror) -> Any:
+    return mirror.status()
+
+
+async def _follow(mirror: AsyncMirror) -> SyncResult:
+    mirror.handle_inbox()
+    return await mirror.pull_dirty()
+
+
+def _now(setting: Any) -> int:
+    return int(setting.sandbox.clock.now().timestamp() * 1_000_000)
+
+
+def _watermark(setting: Any) -> Any:
+    return setting.store.watermark(
+        next(s for s in setting.store.streams("clinic", "") if s.resource == "patients")
+    )
+
+
+class _Failing:
+    """A store that takes no page from the *nth* on."""
+
+    def __init__(self, store: Any, nth: int) -> None:
+        self._store = store
+        self._left = nth
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def apply(self, *given: Any) -> Any:
+        self._left -= 1
+        if self._left < 0:
+            raise StoreFullError("no more")
+        return self._store.apply(*given)
+
+
+@pytest.mark.parametrize("kind", [CloudClient, AsyncCloudClient])
+@pytest.mark.parametrize("mirror", [AsyncMirror, Mirror])
+def test_a_mirror_of_the_cloud_api_is_refused_when_it_is_made(kind: Any, mirror: Any) -> None:
+    """In words, instead of a page that is none when it runs."""
+    client = kind("acme", "sandbox", "api-client", "s" * 40)
+
+    with open_store(":memory:") as store, pytest.raises(ConfigurationError, match="mirror of the Cloud API"):
+        mirror(client, store, tenant="acme")

@@ -1,0 +1,79 @@
+"""A span's position: all of its parts in one text, which an older version wrote for one."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from attrs import evolve
+
+from welkin_sdk.mirror.parts import Part, begun_scan, cut_off, parts_of, position_of, scan_position
+from welkin_sdk.protocol.checkpoint import parse_checkpoint, write_checkpoint
+from welkin_sdk.protocol.cursor import PROVEN, begin
+from welkin_sdk.protocol.instant import to_instant
+from welkin_sdk.protocol.opaque import SALT_BYTES
+
+FIRST, LAST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2020, 1, 2, tzinfo=UTC)
+DAY_US = 86_400_000_000
+
+
+def checkpoint() -> str:
+    cursor = begin("the find", now=LAST, updated_from=FIRST, updated_to=LAST)
+    return write_checkpoint(evolve(cursor, proof=PROVEN), b"x" * SALT_BYTES)
+
+
+def test_a_position_has_every_part_that_is_left() -> None:
+    """The one that has moved where it has come to, the others where they were; those that are done are gone."""
+    parts = [Part("a"), Part("b"), Part("c", is_done=True), Part("d")]
+
+    moved = position_of(parts, parts[1], "B")
+    ended = position_of(parts, parts[0], None)
+
+    assert (moved, ended) == ("a,B,d", "b,d")
+    assert [part.position for part in parts_of(moved)] == ["a", "B", "d"]
+    assert position_of(parts_of("a"), Part("b"), None) == "a"
+
+
+def test_the_last_part_ends_the_span() -> None:
+    """And a span of which nothing was read is one part."""
+    (whole,) = parts_of(None)
+
+    assert whole.position is None
+    assert position_of([whole, Part("b", is_done=True)], whole, None) is None
+    assert position_of([whole], whole, checkpoint()) == checkpoint()
+
+
+@pytest.mark.parametrize("position", [None, "a", "a,b"])
+def test_a_scans_position_has_its_run(position: str | None) -> None:
+    """Also at its end, which its tombstones are."""
+    assert begun_scan(scan_position(7, position)) == (7, position)
+
+
+@pytest.mark.parametrize("position", [None, "", "a", "a,b", "scan:", "scan:x:a", "scan:7:"])
+def test_what_is_no_scans_position_begins_none(position: str | None) -> None:
+    """It is read from its start."""
+    assert begun_scan(position) is None
+
+
+def test_a_part_is_cut_where_both_halves_would_have_a_page() -> None:
+    """By how dense its last page was; where that cannot be told, always."""
+    lo_us = to_instant(FIRST)
+    dense, sparse = [lo_us + each * 1_000_000 for each in range(50)], [lo_us, lo_us + DAY_US]
+    parts = [Part(checkpoint()) for _ in range(3)]
+
+    later = [
+        cut_off(part, times, page_size=50) for part, times in zip(parts, (dense, sparse, []), strict=True)
+    ]
+
+    assert [each is not None for each in later] == [True, False, True]
+    assert parts[1].position == checkpoint()
+    assert later[0] is not None
+    assert later[0].position is not None
+    assert parts[0].position is not None
+    earlier_span, later_span = (
+        parse_checkpoint(text, "the find").span for text in (parts[0].position, later[0].position)
+    )
+    assert earlier_span.lo == lo_us
+    assert later_span.hi == to_instant(LAST)
+    assert later_span.lo < earlier_span.hi
+    assert cut_off(Part(), dense, page_size=50) is None

@@ -1,0 +1,135 @@
+"""A server that takes its time over every request: a run keeps its lease, and comes to its end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from clinic import DAY, HOUR, MINUTE, SECOND, START, Clinic, held
+
+from welkin_sdk import AsyncDataClient
+from welkin_sdk.mirror import Policy
+from welkin_sdk.mirror.catalogue import resources
+from welkin_sdk.mirror.source import Source
+from welkin_sdk.mirror.stores import SqlStore, open_store
+
+# The requests that halving a second takes are longer than a lease, and than it is from one sweep to the next.
+SECONDS_EACH = 10
+MOST_REQUESTS = 1_000
+POLICY = {"scan_every_us": None, "deep_every_us": None}
+
+
+@pytest.fixture
+def store() -> Iterator[SqlStore]:
+    with open_store(":memory:") as opened:
+        yield opened
+
+
+def crowd(clinic: Clinic, at_us: int) -> None:
+    """More of one instant than is granted: a walk halves that second, and is shown what it has seen each time."""
+    clinic.fill(20)
+    for number in range(100):
+        clinic.put(1_000 + number, at_us)
+
+
+def test_a_lease_outlives_a_walk_that_brings_no_page(store: SqlStore) -> None:
+    """Nobody else gets it, however often is asked before a page can be stored; and whoever only verifies needs none."""
+    with Clinic(cap=60, order="descending") as clinic:
+        crowd(clinic, START - 5 * MINUTE)
+        mirror = clinic.mirror(store, policy=POLICY)
+        (stream,) = mirror._mirror.streams
+        taken = []
+
+        def take_time(_number: int) -> None:
+            clinic.later(SECONDS_EACH * SECOND)
+            lease = store.acquire(stream, "another", now_us=clinic.time_us, seconds=1)
+            taken.append(lease is not None)
+
+        clinic.on_request = take_time
+        (result,) = mirror.run_once().streams
+        clinic.on_request = lambda _number: None
+        clinic.later(HOUR)
+        after = store.acquire(stream, "another", now_us=clinic.time_us, seconds=60)
+
+        assert len(taken) * SECONDS_EACH > 600
+        assert not any(taken)
+        assert (result.outcome, result.reason) == ("gaps", "")
+        assert after is not None
+        assert mirror.verify()[0].unread == 1
+
+
+def test_who_has_lost_the_lease_asks_for_nothing_more(store: SqlStore) -> None:
+    """It stood still past its lease in the middle of such a walk, and another engine is at work."""
+    with Clinic(cap=60, order="descending") as clinic:
+        crowd(clinic, START - 5 * MINUTE)
+        mirror = clinic.mirror(store, policy=POLICY, concurrency=1)
+        (stream,) = mirror._mirror.streams
+
+        def stand_still(number: int) -> None:
+            if number == 30:
+                clinic.later(HOUR)
+                assert store.acquire(stream, "another", now_us=clinic.time_us, seconds=60) is not None
+
+        clinic.on_request = stand_still
+        (result,) = mirror.run_once().streams
+
+        assert result.reason.startswith("LostLeaseError")
+        assert clinic.asked.total() == 30
+
+
+def test_a_run_ends_although_its_gaps_take_longer_than_a_sweep_is_due(store: SqlStore) -> None:
+    """They are tried once more in each run, not with each sweep of it."""
+    with Clinic(cap=60, order="descending") as clinic:
+        crowd(clinic, START - 30 * DAY)
+        clinic.mirror(store, policy=POLICY).run_once()
+        clinic.put(5_000, START)
+        clinic.later(HOUR)
+        first = clinic.asked.total()
+
+        def take_time(number: int) -> None:
+            clinic.later(SECONDS_EACH * SECOND)
+            if number - first > MOST_REQUESTS:
+                clinic.refuse_from = number
+
+        clinic.on_request = take_time
+        (result,) = clinic.mirror(store, policy=POLICY).run_once().streams
+
+        assert result.outcome == "gaps"
+        assert clinic.asked.total() - first > Policy().sweep_every_us // (SECONDS_EACH * SECOND)
+        assert held(store, clinic.mirror(store)).keys() >= {
+            id for id, (at_us, _) in clinic.records.items() if at_us != START - 30 * DAY
+        }
+
+
+def test_runs_that_overlap_end_what_they_keep_by_themselves() -> None:
+    """Whichever is over first."""
+    with Clinic() as clinic:
+        client = AsyncDataClient("clinic", "s" * 40, base_url="http://127.0.0.1:9/v1")
+        source = Source(client, clinic, Policy(), page_size=50, concurrency=1)
+        patients = resources()["patients"]
+        with source.keeping(patients, lambda: None), source.keeping(patients, lambda: None):
+            pass
+
+
+def test_a_long_fill_is_broken_off_for_every_sweep_that_is_due(store: SqlStore) -> None:
+    """What is new is taken every few minutes, however long the rest takes."""
+    with Clinic() as clinic:
+        clinic.fill(600)
+        mirror = clinic.mirror(store, policy=POLICY, page_size=20, concurrency=1)
+        (stream,) = mirror._mirror.streams
+        clinic.on_request = lambda _number: clinic.later(MINUTE)
+        began_us = clinic.time_us
+
+        mirror.run_once()
+
+        kinds = [run.span.kind for run in reversed(store.runs(stream, limit=1_000))]
+        filling = kinds[kinds.index("backfill") : len(kinds) - kinds[::-1].index("backfill")]
+        due = (clinic.time_us - began_us) // Policy().sweep_every_us
+        assert due > 4
+        # Each begins five minutes after the end of the one before, and takes a few itself.
+        assert filling.count("sweep") >= due // 3
