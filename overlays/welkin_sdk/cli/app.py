@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
@@ -15,30 +15,22 @@ import typer.main
 from welkin_sdk._version import __version__
 from welkin_sdk.cli.cloud import cloud_app
 from welkin_sdk.cli.connection import Connection
+from welkin_sdk.cli.data import data_app
 from welkin_sdk.cli.failures import FAILED, INTERRUPTED, WRONG_USAGE, explain, explain_fault, say
-from welkin_sdk.cli.filters import FilterOptions, filter_option
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.cli.options import (
     BaseUrl,
-    Checkpoint,
     ClientId,
-    Concurrency,
-    FiltersFrom,
-    Limit,
-    PageSize,
-    RecordFormat,
     SecretFile,
     Store,
     SummaryFormat,
     Tenant,
     choice_option,
     found_resources,
-    got_resources,
     name_argument,
     number_option,
     path_option,
     read_seconds,
-    read_text,
     text_option,
 )
 from welkin_sdk.cli.sandbox import ENVELOPES, FLOWS
@@ -55,6 +47,7 @@ app = typer.Typer(
 )
 
 app.add_typer(cloud_app, name="cloud")
+app.add_typer(data_app, name="data")
 app.add_typer(sync_app, name="sync")
 
 
@@ -208,83 +201,6 @@ def sandbox_command(
         cloud=Cloud(tenant, instance, api_client, secret),
         allowed_hosts=allow_host or [],
         largest_load_bytes=largest_load_bytes,
-    )
-
-
-@command(app, "token")
-def token_command(
-    base_url: BaseUrl = None, client_id: ClientId = None, client_secret_file: SecretFile = None
-) -> None:
-    """Exchange the credentials for an access token and print it; when it expires is said on stderr."""
-    from welkin_sdk.cli.token import print_token
-
-    print_token(Connection(base_url, client_id, client_secret_file), say)
-
-
-@command(app, "get")
-def get_command(
-    resource: Annotated[str, name_argument("RESOURCE", "A collection, e.g. patients.", got_resources)],
-    record_id: Annotated[
-        str,
-        typer.Argument(metavar="ID", parser=read_text("ID"), help="The record's id; - reads it from stdin."),
-    ],
-    base_url: BaseUrl = None,
-    client_id: ClientId = None,
-    client_secret_file: SecretFile = None,
-) -> None:
-    """Print one record as JSON."""
-    from welkin_sdk.cli.records import print_record
-
-    print_record(Connection(base_url, client_id, client_secret_file), resource, record_id)
-
-
-def _filters_of(resource: str) -> Iterable[str]:
-    from welkin_data_api.operations import TABLE
-    from welkin_sdk.cli.readings import filters_of
-
-    find = TABLE.find(f"{resource.replace('-', '_')}.find")
-    return () if find is None else filters_of(find)
-
-
-@command(app, "find")
-def find_command(
-    resource: Annotated[str, name_argument("RESOURCE", "A collection, e.g. patients.", found_resources)],
-    updated_from: Annotated[
-        str | None,
-        text_option(
-            "--updated-from",
-            "Updated at or after this ISO 8601 time; UTC unless it has an offset.",
-            metavar="TIME",
-        ),
-    ] = None,
-    updated_to: Annotated[
-        str | None, text_option("--updated-to", "Updated at or before this time.", metavar="TIME")
-    ] = None,
-    page_size: PageSize = None,
-    concurrency: Concurrency = 1,
-    limit: Limit = None,
-    filters: Annotated[list[str] | None, filter_option(_filters_of)] = None,
-    filters_from: FiltersFrom = None,
-    checkpoint: Checkpoint = None,
-    output: RecordFormat = None,
-    base_url: BaseUrl = None,
-    client_id: ClientId = None,
-    client_secret_file: SecretFile = None,
-) -> None:
-    """Print the records of a resource, page by page as they come."""
-    from welkin_sdk.cli.records import Query, print_records
-
-    query = Query(
-        updated_from=updated_from,
-        updated_to=updated_to,
-        page_size=page_size,
-        concurrency=concurrency,
-        limit=limit,
-        filters=FilterOptions(filters or (), filters_from),
-        checkpoint=checkpoint,
-    )
-    print_records(
-        Connection(base_url, client_id, client_secret_file), resource, query, output=output, say=say
     )
 
 

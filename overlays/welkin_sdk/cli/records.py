@@ -1,4 +1,4 @@
-"""`welkin get` and `welkin find`: records to stdout."""
+"""`welkin data get` and `welkin data find`: records to stdout."""
 
 from __future__ import annotations
 
@@ -65,7 +65,9 @@ def print_record(connection: Connection, name: str, record_id: str) -> None:
     resource, (id,) = get.resource, get.ids
     record_id = StandardInput().resolve("ID", record_id)
     if id.pattern is not None and not re.compile(id.pattern).fullmatch(record_id):
-        raise UsageError(f"ID cannot be an id of {resource}; `welkin find {resource}` lists those there are")
+        raise UsageError(
+            f"ID cannot be an id of {resource}; `welkin data find {resource}` lists those there are"
+        )
     out = prepare_stdout()
     with connection.open() as client:
         try:
@@ -73,7 +75,7 @@ def print_record(connection: Connection, name: str, record_id: str) -> None:
         except (errors.NotFoundError, errors.ParseError) as refusal:
             raise UsageError(
                 f"{refusal}; the server has no record of {resource} with this id:"
-                f" compare it with those that `welkin find {resource}` lists"
+                f" compare it with those that `welkin data find {resource}` lists"
             ) from None
     out.write(to_json(record.to_dict(), indent=2 if out.isatty() else None) + "\n")
 

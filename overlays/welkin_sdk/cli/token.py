@@ -1,4 +1,4 @@
-"""`welkin token`: an access token for other tools. No other command prints one."""
+"""`welkin data token`: an access token for other tools. No other command prints one."""
 
 from __future__ import annotations
 

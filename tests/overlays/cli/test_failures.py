@@ -99,7 +99,7 @@ FAILURES = {
 def test_a_refused_find_exits_with_1_and_shows_no_value(answer: Callable[[int], Answer], said: str) -> None:
     """Operation, status and codes are said; what the server wrote, the secret and the token are not."""
     with hostile_server(answer) as environment:
-        done = run(environment, "find", "patients")
+        done = run(environment, "data", "find", "patients")
 
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("welkin: ")
@@ -111,7 +111,7 @@ def test_a_refused_find_exits_with_1_and_shows_no_value(answer: Callable[[int], 
 
 def test_a_wrong_secret_exits_with_1_and_a_hint(sandbox, welkin) -> None:
     """The token exchange is named, the secret is not."""
-    done = welkin("find", "patients", env={"WELKIN_CLIENT_SECRET": SECRET})
+    done = welkin("data", "find", "patients", env={"WELKIN_CLIENT_SECRET": SECRET})
 
     assert (done.returncode, done.stdout) == (1, "")
     assert "check WELKIN_CLIENT_ID, the client secret" in done.stderr
@@ -120,7 +120,7 @@ def test_a_wrong_secret_exits_with_1_and_a_hint(sandbox, welkin) -> None:
 
 def test_a_server_that_is_not_there_exits_with_1(welkin) -> None:
     """The hint names what to look at."""
-    done = welkin("find", "patients", env={"WELKIN_BASE_URL": "http://127.0.0.1:9/v1"})
+    done = welkin("data", "find", "patients", env={"WELKIN_BASE_URL": "http://127.0.0.1:9/v1"})
 
     assert (done.returncode, done.stdout) == (1, "")
     assert "check WELKIN_BASE_URL" in done.stderr
@@ -133,7 +133,7 @@ def test_an_entry_that_is_no_record_is_counted_and_fails_the_find(sandbox) -> No
     with hostile_server(
         lambda n: (200, "application/json", page if n == 0 else '[{"data": []}]')
     ) as environment:
-        done = run(environment, "find", "patients")
+        done = run(environment, "data", "find", "patients")
 
     assert done.returncode == 1
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [SOMEONE]
@@ -144,15 +144,15 @@ def test_an_entry_that_is_no_record_is_counted_and_fails_the_find(sandbox) -> No
 def test_a_find_that_breaks_says_where_to_go_on(sandbox, environment) -> None:
     """What was printed before the break and what the checkpoint gives are together the whole."""
     upstream = environment["WELKIN_BASE_URL"]
-    whole = run(environment, "find", "patients", "--page-size", "9").stdout.splitlines()
+    whole = run(environment, "data", "find", "patients", "--page-size", "9").stdout.splitlines()
     with breaking_proxy(upstream, break_at=3) as (base_url, is_broken):
         behind = environment | {"WELKIN_BASE_URL": base_url}
-        broken = run(behind, "find", "patients", "--page-size", "9")
+        broken = run(behind, "data", "find", "patients", "--page-size", "9")
         checkpoint = re.search(r"--checkpoint (\S+)", broken.stderr)
         assert checkpoint, broken.stderr
         is_broken.clear()
 
-        rest = run(behind, "find", "patients", "--page-size", "9", "--checkpoint", checkpoint[1])
+        rest = run(behind, "data", "find", "patients", "--page-size", "9", "--checkpoint", checkpoint[1])
 
     assert broken.returncode == 1
     assert 0 < len(broken.stdout.splitlines()) < len(whole)
@@ -230,6 +230,7 @@ def test_an_interrupted_find_exits_with_130() -> None:
                 sys.executable,
                 "-c",
                 "from welkin_sdk.cli import main; raise SystemExit(main())",
+                "data",
                 "find",
                 "patients",
             ],

@@ -44,6 +44,7 @@ def patient(sandbox: Sandbox, variables: dict[str, str]) -> str:
             sys.executable,
             "-c",
             "from welkin_sdk.cli import main; main()",
+            "data",
             "find",
             "app_messages",
             "--limit",
@@ -74,7 +75,7 @@ def test_every_way_to_give_a_filter_finds_the_same(
     words = [word.format(patient) for word in words]
 
     (answer,) = run_lines(
-        [{"words": ["find", "app_messages", *words], "stdin": given.format(patient)}], variables
+        [{"words": ["data", "find", "app_messages", *words], "stdin": given.format(patient)}], variables
     )
 
     found = [json.loads(line) for line in answer["out"].splitlines()]
@@ -89,7 +90,9 @@ def test_filters_come_from_a_file(
     file = tmp_path / "filters"
     file.write_text(f"patient_id={patient}")
 
-    (answer,) = run_lines([{"words": ["find", "app_messages", "--filters-from", str(file)]}], variables)
+    (answer,) = run_lines(
+        [{"words": ["data", "find", "app_messages", "--filters-from", str(file)]}], variables
+    )
 
     assert answer["code"] == 0, answer["err"]
     assert {json.loads(line)["patient_id"] for line in answer["out"].splitlines()} == {patient}
@@ -101,7 +104,7 @@ def test_an_id_may_come_from_stdin(run_lines: Lines, variables: dict[str, str], 
     cloud_patients = [json.loads(line)["id"] for line in listed["out"].splitlines()]
 
     answers = run_lines(
-        [{"words": ["get", "patients", "-"], "stdin": f"{patient}\n"}]
+        [{"words": ["data", "get", "patients", "-"], "stdin": f"{patient}\n"}]
         + [{"words": ["cloud", "get", "patients", "-"], "stdin": f"{each}\n"} for each in cloud_patients],
         variables,
     )
@@ -137,7 +140,7 @@ def test_a_filter_that_cannot_be_meant_is_refused(
     run_lines: Lines, variables: dict[str, str], words: list[str], given: str, said: str
 ) -> None:
     """Before anything is sent, in one line, and without its value."""
-    (answer,) = run_lines([{"words": ["find", "app_messages", *words], "stdin": given}], variables)
+    (answer,) = run_lines([{"words": ["data", "find", "app_messages", *words], "stdin": given}], variables)
 
     assert (answer["code"], answer["out"]) == (2, "")
     assert said in answer["err"]
@@ -152,7 +155,7 @@ def test_a_filter_that_does_not_exist_is_refused_by_every_resource(run_lines: Li
         for verb, found in (("list", read_lists(CLOUD)), ("get", read_gets(CLOUD)))
         for name, operation in found.items()
     }
-    data = [("find", name) for name in read_lists(DATA, usual="find")]
+    data = [("data", "find", name) for name in read_lists(DATA, usual="find")]
     lines = [*data, *(words for words in cloud if words[2] != "patients.list_by_filter")]
 
     answers = run_lines(

@@ -232,7 +232,7 @@ def test_a_hint_goes_by_the_cause(cause: str, run_lines: Lines, tmp_path: Path) 
         if cause == "a proxy that refuses":
             address, proxy = "https://welkin.invalid", {"HTTPS_PROXY": f"http://{CANARY}@127.0.0.1:{port}"}
         answers = run_lines(
-            [{"words": ["find", "patients"]}, {"words": ["cloud", "list", "patients"]}],
+            [{"words": ["data", "find", "patients"]}, {"words": ["cloud", "list", "patients"]}],
             {
                 "WELKIN_BASE_URL": f"{address}/v1",
                 "WELKIN_CLIENT_ID": f"{CANARY}-client",
@@ -259,7 +259,7 @@ def test_a_hint_goes_by_the_cause(cause: str, run_lines: Lines, tmp_path: Path) 
 def test_a_name_that_no_machine_has_is_told_as_the_address(run_lines: Lines) -> None:
     """`.invalid` is never there (RFC 6761)."""
     (answer,) = run_lines(
-        [{"words": ["find", "patients"]}],
+        [{"words": ["data", "find", "patients"]}],
         {
             "WELKIN_BASE_URL": "https://welkin.invalid/v1",
             "WELKIN_CLIENT_ID": "clinic",

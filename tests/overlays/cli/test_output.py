@@ -27,7 +27,15 @@ NASTY = {
 def find_nasty(welkin, sandbox, form: str) -> str:
     sandbox.load("patients", [NASTY])
     done = welkin(
-        "find", "patients", "--updated-from", "2020-01-01", "--updated-to", "2020-01-01", "--format", form
+        "data",
+        "find",
+        "patients",
+        "--updated-from",
+        "2020-01-01",
+        "--updated-to",
+        "2020-01-01",
+        "--format",
+        form,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
@@ -35,7 +43,7 @@ def find_nasty(welkin, sandbox, form: str) -> str:
 
 def test_find_prints_ndjson_when_no_terminal_looks(welkin) -> None:
     """One JSON object a line, each record once, across pages."""
-    done = welkin("find", "patients", "--page-size", "7")
+    done = welkin("data", "find", "patients", "--page-size", "7")
 
     records = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0, done.stderr
@@ -45,20 +53,20 @@ def test_find_prints_ndjson_when_no_terminal_looks(welkin) -> None:
 
 def test_find_prints_the_same_with_several_requests_at_once(welkin) -> None:
     """In the same order, and cut by a limit it goes on from its checkpoint."""
-    one = welkin("find", "patients", "--page-size", "7").stdout.splitlines()
+    one = welkin("data", "find", "patients", "--page-size", "7").stdout.splitlines()
 
-    part = welkin("find", "patients", "--page-size", "3", "--concurrency", "8", "--limit", "5")
+    part = welkin("data", "find", "patients", "--page-size", "3", "--concurrency", "8", "--limit", "5")
     checkpoint = part.stderr.split()[-1]
-    rest = welkin("find", "patients", "--concurrency", "2", "--checkpoint", checkpoint)
+    rest = welkin("data", "find", "patients", "--concurrency", "2", "--checkpoint", checkpoint)
 
     assert [*part.stdout.splitlines(), *rest.stdout.splitlines()] == one
 
 
 def test_get_prints_the_record_that_find_found(welkin) -> None:
     """Both print the API's own names."""
-    found = json.loads(welkin("find", "workers", "--limit", "1").stdout)
+    found = json.loads(welkin("data", "find", "workers", "--limit", "1").stdout)
 
-    done = welkin("get", "workers", found["id"])
+    done = welkin("data", "get", "workers", found["id"])
 
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == found
@@ -86,7 +94,7 @@ def test_csv_has_the_documents_columns_and_disarms_formulas(welkin, sandbox) -> 
 
 def test_csv_of_nothing_is_the_header(welkin) -> None:
     """The columns are known without a record."""
-    done = welkin("find", "patients", "--updated-to", "1999-01-01", "--format", "csv")
+    done = welkin("data", "find", "patients", "--updated-to", "1999-01-01", "--format", "csv")
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("id,")
@@ -105,9 +113,9 @@ def test_a_table_is_aligned_and_harmless(welkin, sandbox) -> None:
 
 def test_a_filter_of_the_document_narrows_the_find(welkin) -> None:
     """The filter's name is the document's."""
-    message = json.loads(welkin("find", "app_messages", "--limit", "1").stdout)
+    message = json.loads(welkin("data", "find", "app_messages", "--limit", "1").stdout)
 
-    done = welkin("find", "app_messages", "--filter", f"patient_id={message['patient_id']}")
+    done = welkin("data", "find", "app_messages", "--filter", f"patient_id={message['patient_id']}")
 
     patients = {json.loads(line)["patient_id"] for line in done.stdout.splitlines()}
     assert done.returncode == 0, done.stderr
@@ -116,11 +124,11 @@ def test_a_filter_of_the_document_narrows_the_find(welkin) -> None:
 
 def test_a_limit_says_how_to_go_on(welkin) -> None:
     """The rest after the checkpoint and the part before it are the whole."""
-    whole = welkin("find", "workers").stdout.splitlines()
-    part = welkin("find", "workers", "--limit", "2", "--page-size", "2")
+    whole = welkin("data", "find", "workers").stdout.splitlines()
+    part = welkin("data", "find", "workers", "--limit", "2", "--page-size", "2")
     checkpoint = part.stderr.split("--checkpoint ")[1].strip()
 
-    rest = welkin("find", "workers", "--checkpoint", checkpoint, "--page-size", "2")
+    rest = welkin("data", "find", "workers", "--checkpoint", checkpoint, "--page-size", "2")
 
     assert rest.returncode == 0, rest.stderr
     assert len(part.stdout.splitlines()) == 2
@@ -128,9 +136,9 @@ def test_a_limit_says_how_to_go_on(welkin) -> None:
 
 
 def test_a_reader_that_has_seen_enough_ends_the_find_quietly(environment) -> None:
-    """`welkin find patients | head -1` exits with 0 on both sides and says nothing."""
+    """`welkin data find patients | head -1` exits with 0 on both sides and says nothing."""
     command = f"{sys.executable} -c 'from welkin_sdk.cli import main; raise SystemExit(main())'"
-    pipe = f"set -o pipefail; {command} find patients --page-size 3 | head -1"
+    pipe = f"set -o pipefail; {command} data find patients --page-size 3 | head -1"
 
     done = subprocess.run(["bash", "-c", pipe], env=environment, capture_output=True, text=True, timeout=60)
 
@@ -139,8 +147,8 @@ def test_a_reader_that_has_seen_enough_ends_the_find_quietly(environment) -> Non
 
 
 def test_the_token_alone_goes_to_stdout(welkin, environment) -> None:
-    """`TOKEN=$(welkin token)` works; when it ends is for the person."""
-    done = welkin("token")
+    """`TOKEN=$(welkin data token)` works; when it ends is for the person."""
+    done = welkin("data", "token")
 
     assert done.returncode == 0, done.stderr
     assert len(done.stdout.split()) == 1
@@ -155,6 +163,7 @@ def test_a_secret_may_come_from_a_file(welkin, environment, tmp_path) -> None:
     path.write_text(environment["WELKIN_CLIENT_SECRET"] + "\n")
 
     done = welkin(
+        "data",
         "find",
         "workers",
         "--limit",

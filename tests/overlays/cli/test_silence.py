@@ -15,11 +15,14 @@ SECRET = f"{CANARY}-secret-that-is-long-enough-for-hs256"
 SOMEONE = "11111111-1111-4111-8111-111111111111"
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
-    ("token",),
-    ("get", "patients", SOMEONE),
-    ("find", "patients"),
-    ("find", "app_messages", "--filter", f"patient_id={CANARY}", "--format", "csv"),
-    ("find", "workers", "--format", "table", "--limit", "1"),
+    (
+        "data",
+        "token",
+    ),
+    ("data", "get", "patients", SOMEONE),
+    ("data", "find", "patients"),
+    ("data", "find", "app_messages", "--filter", f"patient_id={CANARY}", "--format", "csv"),
+    ("data", "find", "workers", "--format", "table", "--limit", "1"),
     ("probe", "patients"),
     ("cloud", "token"),
     ("cloud", "get", "patients", CANARY),

@@ -32,7 +32,7 @@ def test_a_terminal_gets_a_table(environment: dict[str, str]) -> None:
     """A person sees columns, and no progress bar between them."""
     terminal, end = pty.openpty()
     process = subprocess.Popen(
-        [*COMMAND, "find", "workers"], env=environment | {"TERM": "xterm"}, stdout=end, stderr=end
+        [*COMMAND, "data", "find", "workers"], env=environment | {"TERM": "xterm"}, stdout=end, stderr=end
     )
     os.close(end)
 
@@ -50,10 +50,10 @@ HOSTILE = "\x1b]0;owned\x07\x9b31m\x7f\rback\u202eward\u2066"
 @pytest.mark.parametrize(
     "words",
     [
-        ["find", "patients", "--updated-to", "2020-01-02", "--format", form]
+        ["data", "find", "patients", "--updated-to", "2020-01-02", "--format", form]
         for form in ("table", "ndjson", "csv")
     ]
-    + [["get", "patients", "11111111-1111-4111-8111-111111111111"]],
+    + [["data", "get", "patients", "11111111-1111-4111-8111-111111111111"]],
 )
 def test_no_value_steers_a_terminal(sandbox: Sandbox, environment: dict[str, str], words: list[str]) -> None:
     """Whatever the format: escape sequences, other control characters and reversed text are neutralized."""
@@ -76,7 +76,7 @@ def test_a_file_gets_the_value_as_it_came(sandbox: Sandbox, environment: dict[st
     """What is harmless in a file is not changed there."""
     sandbox.load("patients", [HOSTILE_PATIENT])
     done = subprocess.run(
-        [*COMMAND, "find", "patients", "--updated-to", "2020-01-02", "--format", "csv"],
+        [*COMMAND, "data", "find", "patients", "--updated-to", "2020-01-02", "--format", "csv"],
         env=environment,
         capture_output=True,
         timeout=60,
@@ -111,7 +111,7 @@ def test_no_message_steers_a_terminal() -> None:
 def test_any_width_of_a_terminal_will_do(environment: dict[str, str], width: str) -> None:
     """Also one that cannot be meant."""
     done = subprocess.run(
-        [*COMMAND, "find", "workers", "--format", "table"],
+        [*COMMAND, "data", "find", "workers", "--format", "table"],
         env=environment | {"COLUMNS": width},
         capture_output=True,
         text=True,
@@ -126,16 +126,18 @@ def test_any_width_of_a_terminal_will_do(environment: dict[str, str], width: str
 def test_a_full_stderr_changes_no_exit_code() -> None:
     """A message that cannot be written is dropped."""
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run([*COMMAND, "find", "nothing"], stdout=subprocess.PIPE, stderr=full, text=True)
+        done = subprocess.run(
+            [*COMMAND, "data", "find", "nothing"], stdout=subprocess.PIPE, stderr=full, text=True
+        )
 
     assert (done.returncode, done.stdout) == (2, "")
 
 
 def test_progress_is_shown_when_only_messages_go_to_a_terminal(environment: dict[str, str]) -> None:
-    """`welkin find patients > file` takes a while and shows that it moves; the file holds records alone."""
+    """`welkin data find patients > file` takes a while and shows that it moves; the file holds records alone."""
     terminal, end = pty.openpty()
     process = subprocess.Popen(
-        [*COMMAND, "find", "workers"],
+        [*COMMAND, "data", "find", "workers"],
         env=environment | {"TERM": "xterm"},
         stdout=subprocess.PIPE,
         stderr=end,
@@ -157,10 +159,10 @@ def test_progress_is_shown_when_only_messages_go_to_a_terminal(environment: dict
 @pytest.mark.parametrize(
     "words",
     [
-        ["find", "patients"],
-        ["find", "workers", "--format", "table"],
-        ["find", "workers", "--format", "csv"],
-        ["token"],
+        ["data", "find", "patients"],
+        ["data", "find", "workers", "--format", "table"],
+        ["data", "find", "workers", "--format", "csv"],
+        ["data", "token"],
         ["probe", "workers"],
         ["--version"],
         ["--help"],
@@ -190,7 +192,7 @@ def test_a_closed_stdout_is_said() -> None:
 def test_a_closed_stderr_keeps_messages_out_of_the_data() -> None:
     """A message with nowhere to go is dropped, not printed among records."""
     done = subprocess.run(
-        ["bash", "-c", '"$@" 2>&-', "bash", *COMMAND, "find", "nothing"],
+        ["bash", "-c", '"$@" 2>&-', "bash", *COMMAND, "data", "find", "nothing"],
         capture_output=True,
         text=True,
         timeout=60,

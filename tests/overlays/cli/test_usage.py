@@ -7,36 +7,48 @@ NOBODY = "00000000-0000-4000-8000-000000000000"
 
 WRONG = {
     "command": (
-        ["fnd", "patients"],
-        "did you mean find? There are: cloud, demo, find, get, listen, probe, sandbox, sync, token",
+        ["dta", "find", "patients"],
+        "did you mean data? There are: cloud, data, demo, listen, probe, sandbox, sync",
     ),
-    "resource": (["find", "patient"], "no such resource; did you mean patients? There are: app_messages, "),
-    "resource that cannot be read": (["get", "external_ids", NOBODY], "There are: app_messages, "),
-    "far-off resource": (["find", CANARY], "no such resource; There are: app_messages, "),
-    "option": (["find", "patients", "--update-from", "2026"], "no such option; did you mean --updated-from?"),
-    "option with a value": (["find", "patients", f"--lim={CANARY}"], "did you mean --limit?"),
-    "option without its value": (["find", "patients", "--limit"], "--limit needs a value"),
-    "no resource": (["find"], "RESOURCE is missing; There are: app_messages, "),
+    "resource": (
+        ["data", "find", "patient"],
+        "no such resource; did you mean patients? There are: app_messages, ",
+    ),
+    "resource that cannot be read": (["data", "get", "external_ids", NOBODY], "There are: app_messages, "),
+    "far-off resource": (["data", "find", CANARY], "no such resource; There are: app_messages, "),
+    "option": (
+        ["data", "find", "patients", "--update-from", "2026"],
+        "no such option; did you mean --updated-from?",
+    ),
+    "option with a value": (["data", "find", "patients", f"--lim={CANARY}"], "did you mean --limit?"),
+    "option without its value": (["data", "find", "patients", "--limit"], "--limit needs a value"),
+    "no resource": (["data", "find"], "RESOURCE is missing; There are: app_messages, "),
     "no command": (["cloud"], "COMMAND is missing; There are: get, list, token"),
-    "option twice": (["find", "patients", "--limit", "1", "--limit", "2"], "--limit is given more than once"),
+    "option twice": (
+        ["data", "find", "patients", "--limit", "1", "--limit", "2"],
+        "--limit is given more than once",
+    ),
     "value of a flag": (["sync", "run", f"--once={CANARY}"], "--once takes no value"),
-    "no id": (["get", "patients"], "ID is missing"),
-    "too many words": (["get", "patients", NOBODY, CANARY], "too many arguments"),
-    "number": (["find", "patients", "--limit", CANARY], "--limit wants a whole number, 1 or more"),
+    "no id": (["data", "get", "patients"], "ID is missing"),
+    "too many words": (["data", "get", "patients", NOBODY, CANARY], "too many arguments"),
+    "number": (["data", "find", "patients", "--limit", CANARY], "--limit wants a whole number, 1 or more"),
     "number out of range": (
-        ["find", "patients", "--limit", "0"],
+        ["data", "find", "patients", "--limit", "0"],
         "--limit wants a whole number, 1 or more",
     ),
-    "time": (["find", "patients", "--updated-from", CANARY], "--updated-from wants an ISO 8601 time"),
-    "format": (["find", "patients", "--format", "cvs"], "--format: no such format; did you mean csv?"),
-    "filter": (["find", "app_messages", "--filter", f"patient={CANARY}"], "did you mean patient_id?"),
-    "filter of none": (["find", "workers", "--filter", f"x={CANARY}"], "no such filter of workers"),
-    "filter without value": (["find", "patients", "--filter", CANARY], "--filter wants NAME=VALUE"),
-    "checkpoint": (["find", "patients", "--checkpoint", CANARY], "checkpoint"),
+    "time": (["data", "find", "patients", "--updated-from", CANARY], "--updated-from wants an ISO 8601 time"),
+    "format": (
+        ["data", "find", "patients", "--format", "cvs"],
+        "--format: no such format; did you mean csv?",
+    ),
+    "filter": (["data", "find", "app_messages", "--filter", f"patient={CANARY}"], "did you mean patient_id?"),
+    "filter of none": (["data", "find", "workers", "--filter", f"x={CANARY}"], "no such filter of workers"),
+    "filter without value": (["data", "find", "patients", "--filter", CANARY], "--filter wants NAME=VALUE"),
+    "checkpoint": (["data", "find", "patients", "--checkpoint", CANARY], "checkpoint"),
     "envelope": (["sandbox", "--envelope", "wraped"], "no such envelope; did you mean wrapped?"),
-    "malformed id": (["get", "patients", CANARY], "ID cannot be an id of patients"),
-    "empty id": (["get", "patients", ""], "ID is empty"),
-    "id that climbs": (["get", "patients", f"../{CANARY}"], "ID cannot be an id of patients"),
+    "malformed id": (["data", "get", "patients", CANARY], "ID cannot be an id of patients"),
+    "empty id": (["data", "get", "patients", ""], "ID is empty"),
+    "id that climbs": (["data", "get", "patients", f"../{CANARY}"], "ID cannot be an id of patients"),
 }
 
 
@@ -56,17 +68,17 @@ def test_wrong_usage_exits_with_2_and_names_what_exists(welkin, words: list[str]
 
 def test_an_id_that_the_server_does_not_know_is_wrong_usage(welkin) -> None:
     """The line says what to do, and does not repeat the id."""
-    done = welkin("get", "patients", NOBODY)
+    done = welkin("data", "get", "patients", NOBODY)
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "404" in done.stderr
-    assert "welkin find patients" in done.stderr
+    assert "welkin data find patients" in done.stderr
     assert NOBODY not in done.stderr
 
 
 def test_a_resource_may_be_typed_with_hyphens(welkin) -> None:
     """`app-messages` is what shells complete to; it means app_messages."""
-    done = welkin("find", "app-messages", "--limit", "1")
+    done = welkin("data", "find", "app-messages", "--limit", "1")
 
     assert done.returncode == 0, done.stderr
 
@@ -76,7 +88,7 @@ def test_no_words_show_the_help(welkin) -> None:
     done = welkin()
 
     assert done.returncode == 0
-    assert all(command in done.stdout for command in ("demo", "find", "get", "sandbox", "token"))
+    assert all(command in done.stdout for command in ("cloud", "data", "demo", "sandbox", "sync"))
 
 
 def test_the_version_is_printed_alone(welkin) -> None:
@@ -90,7 +102,7 @@ def test_the_version_is_printed_alone(welkin) -> None:
 
 def test_without_credentials_the_line_says_what_to_set(welkin) -> None:
     """Nothing is sent; the name of the variable is in the line."""
-    done = welkin("find", "patients", env={"WELKIN_CLIENT_ID": None})
+    done = welkin("data", "find", "patients", env={"WELKIN_CLIENT_ID": None})
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "WELKIN_CLIENT_ID" in done.stderr
@@ -98,7 +110,7 @@ def test_without_credentials_the_line_says_what_to_set(welkin) -> None:
 
 def test_plain_http_to_another_machine_is_refused(welkin) -> None:
     """A token must not travel in the clear."""
-    done = welkin("find", "patients", "--base-url", "http://welkin.example/v1")
+    done = welkin("data", "find", "patients", "--base-url", "http://welkin.example/v1")
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "https" in done.stderr
@@ -111,7 +123,9 @@ def test_a_secret_file_that_holds_no_secret_is_wrong_usage(welkin, tmp_path, con
     if content is not None:
         path.write_bytes(content.encode() if isinstance(content, str) else content)
 
-    done = welkin("find", "patients", "--client-secret-file", str(path), env={"WELKIN_CLIENT_SECRET": None})
+    done = welkin(
+        "data", "find", "patients", "--client-secret-file", str(path), env={"WELKIN_CLIENT_SECRET": None}
+    )
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "--client-secret-file" in done.stderr
