@@ -17,7 +17,7 @@ from welkin_sdk.mirror.errors import CorruptProgressError, StoreFullError
 from welkin_sdk.mirror.mirror import AsyncMirror
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.results import StreamResult, SyncResult
-from welkin_sdk.mirror.types import Pruned
+from welkin_sdk.mirror.types import Pruned, Span
 
 PATIENTS = ["patients"]
 
@@ -202,6 +202,10 @@ def test_a_refused_resource_stops_only_itself(clinic: Any) -> None:
     assert (stopped.outcome, result.is_clean) == ("stopped", False)
     assert stopped.reason.startswith("ForbiddenError: HTTP 403")
     assert clinic.mirrored() == clinic.exported({*clinic.resources} - {"workers"})
+
+    clinic.sync()
+    told = [run for run in clinic.store.runs(limit=1_000) if run.stream.resource == "workers"]
+    assert [(run.span, run.outcome) for run in told] == [(Span(0, 0, "sweep"), "stopped")]
 
     clinic.sandbox.faults.clear()
     assert clinic.sync().is_clean

@@ -101,3 +101,31 @@ def test_somebody_has_to_read() -> None:
     """Nobody at once is never."""
     with pytest.raises(ValueError, match="at_once"):
         Lanes[int, int](at_once=0)
+
+
+@pytest.mark.parametrize("has_come", [False, True])
+def test_a_part_is_not_read_anew_once_more_of_it_was_asked_for(has_come: bool) -> None:
+    """Neither while that is under way nor when it lies there."""
+    lanes = Lanes[list[int], int](at_once=1)
+    part = [1]
+    lanes.add(part)
+    (lane,) = lanes.start()
+    if has_come:
+        lanes.came(lane, 1)
+
+    with pytest.raises(RuntimeError, match="already"):
+        lanes.restart(part)
+
+
+def test_as_they_come_no_more_is_asked_for_than_may_be_held() -> None:
+    """A page that nobody has taken yet counts as much as one that is under way."""
+    lanes = Lanes[list[int], int](at_once=2)
+    for number in (1, 2, 3):
+        lanes.add([number])
+    first, _ = lanes.start()
+    lanes.came(first, 1)
+
+    assert lanes.start() == []
+
+    assert lanes.take() == ([1], 1)
+    assert asked(lanes.start()) != []

@@ -148,7 +148,7 @@ class Feed(Tables):
     def acknowledged(self, consumer: str) -> int:
         with self._database.reading() as session:
             rows = session.rows("SELECT seq FROM consumer WHERE name = ?", (checked(consumer),))
-        return int(rows[0][0]) if rows else 0
+        return next((int(seq) for (seq,) in rows), 0)
 
 
 @frozen

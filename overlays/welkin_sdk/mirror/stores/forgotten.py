@@ -66,9 +66,10 @@ def patients_of(session: Session, owner: Owner, keys: Collection[Key]) -> dict[K
 
 def patients_in(session: Session, owner: Owner, texts: Mapping[int, bytes]) -> dict[int, bytes]:
     """Those *texts* that have the id of a forgotten record in them, each with the digest of the patient whose it was."""
-    secret = read_secret(session)
-    if secret is None or not texts:
+    if not texts:
         return {}
+    secret = read_secret(session)
+    assert secret is not None  # it was made before the first was forgotten
     rows = session.rows(f"SELECT digest, patient FROM forgotten WHERE {OF_TENANT}", owner)
     patients: dict[bytes, bytes] = dict(tuple(sound(row, "bb")) for row in rows)
     # One word after the other: a long text has so many that all of their digests would fill the memory.

@@ -147,6 +147,16 @@ def test_every_method_of_a_store_is_called_here() -> None:
 
 
 @EVERY_CALL
+def test_a_store_takes_what_the_protocol_says(name: str) -> None:
+    """The same arguments, with the same defaults."""
+    said, done = (inspect.signature(getattr(kind, name)).parameters for kind in (Store, SqlStore))
+
+    assert [(one.name, one.kind, one.default) for one in done.values()] == [
+        (one.name, one.kind, one.default) for one in said.values()
+    ]
+
+
+@EVERY_CALL
 @pytest.mark.parametrize(
     ("text", "number"),
     [("a\0b", 1), ("a\ud800b", 1), ("patients", 2**70), ("patients", -(2**70))],
