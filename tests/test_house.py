@@ -172,3 +172,74 @@ def test_one_need_has_one_maker(need: str) -> None:
 
     assert len(modules) > 300
     assert found == makers
+
+
+def test_the_page_on_architecture_names_what_is_there() -> None:
+    """Every file and folder that it names, and every room there is."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    overlays = ROOT / "overlays" / "welkin_sdk"
+    named = set(re.findall(r"`([\w/.-]+(?:\.py|/))`", text))
+    rooms = {f"{path.name}/" for path in overlays.iterdir() if (path / "__init__.py").exists()}
+
+    assert len(named) > 40
+    assert {name for name in named if not any((root / name).exists() for root in (ROOT, overlays))} == set()
+    assert rooms - named == set()
+
+
+# From below to above: a room imports only from its own floor and from those before it. docs/architecture.md has a line for each.
+FLOORS = (
+    "_version addresses arguments clock documents errors private_files profiles stopping texts",
+    "protocol",
+    "wire",
+    "client client_base client_options cloud cloud_client cloud_configuration configuration data",
+    "mirror",
+    "webhooks",
+    "sandbox",
+    "testing",
+    "cli",
+)
+# Floors that a room may not look at, although they are below it: a fault of the client must show against the sandbox.
+UNSEEN = {"sandbox": {"wire", "client", "client_base", "cloud_client", "mirror", "webhooks"}}
+# What the rules of talking to Welkin are told, and do not find out.
+IMPURE = {"asyncio", "httpx", "os", "pathlib", "random", "secrets", "socket", "threading", "time"}
+
+
+def imported(path: Path) -> set[tuple[str, ...]]:
+    """The modules that a file imports anywhere in it, each as its parts."""
+    found: set[tuple[str, ...]] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {tuple(alias.name.split(".")) for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {(*node.module.split("."), alias.name) for alias in node.names}
+    return found
+
+
+def test_imports_go_down() -> None:
+    """Also those in functions and for types alone; every module and folder has its floor."""
+    overlays = ROOT / "overlays" / "welkin_sdk"
+    floor = {name: number for number, names in enumerate(FLOORS) for name in names.split()}
+    modules = [
+        (path.relative_to(overlays).parts[0].removesuffix(".py"), path) for path in overlays.rglob("*.py")
+    ]
+    steps = [
+        (room, module[1], path.relative_to(overlays).as_posix())
+        for room, path in modules
+        for module in imported(path)
+        if room != "__init__" and module[0] == "welkin_sdk" and module[1] in floor
+    ]
+
+    assert {room for room, _ in modules} == {*floor, "__init__"}
+    assert len(steps) > 1_000
+    assert [step for step in steps if floor[step[1]] > floor[step[0]]] == []
+    assert [step for step in steps if step[1] in UNSEEN.get(step[0], set())] == []
+
+
+def test_the_rules_are_pure() -> None:
+    """No socket, clock, file, environment or die below `protocol`."""
+    modules = sorted((ROOT / "overlays" / "welkin_sdk" / "protocol").glob("*.py"))
+
+    assert len(modules) > 30
+    assert {
+        path.name: found for path in modules if (found := {one[0] for one in imported(path)} & IMPURE)
+    } == {}
