@@ -233,3 +233,15 @@ def test_a_patient_who_goes_on_stays_out_of_every_collection() -> None:
 
         assert records(store) == {"app_messages": 2, "conversations": 2, "external_ids": 2, "patients": 1}
         assert json.loads(next(store.records(stream_of("app_messages"))).body)["text"] == "Canary"
+
+
+def test_of_what_only_mentions_him_the_id_is_not_his(store: SqlStore) -> None:
+    """It does not say whose it is, and stays out with his id in its text; what comes under its own id later comes in."""
+    mirror_of(store).erase(HIM)
+    set_aside(store, "app_messages", f'{{"id": "{name(1)}", "text": "Canary {HIM}"}}'.encode(), name(1))
+
+    assert b"Canary" not in everything(store)
+
+    put(store, "app_messages", name(1), at=2, text="Kept")
+
+    assert living(store) == {("app_messages", name(1))}

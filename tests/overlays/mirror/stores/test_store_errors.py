@@ -245,6 +245,17 @@ def test_a_value_that_was_never_written_is_told_as_damage(
         assert_of_the_tree(lambda: CALLS[name](store, Call("patients", 1)), "no database can hold")
 
 
+def test_what_is_no_text_is_damage(tmp_path: Path, scribbled_stores: dict[str, bytes]) -> None:
+    """Python refuses it, without a code of the library's."""
+    tmp_path.chmod(0o700)
+    path = tmp_path / "mirror.db"
+    path.touch(0o600)
+    path.write_bytes(scribbled_stores["CAST(X'FF' AS TEXT)"])
+
+    with open_store(path) as store, pytest.raises(errors.StoreDamagedError, match="restore a copy"):
+        store.changes(after=0, limit=9)
+
+
 @pytest.fixture(scope="module")
 def scribbled_stores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """A store with a row in every table, with each of the values in all of them."""
