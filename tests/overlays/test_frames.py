@@ -23,6 +23,7 @@ from welkin_runtime.operations import Parameter
 from welkin_sdk import DataClient, Response, TransportOptions
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.mirror import open_store
+from welkin_sdk.mirror.stores import SqlStore
 from welkin_sdk.webhooks import AsgiReceiver, build_site
 from welkin_sdk.wire.download import AsyncDownload, Download
 from welkin_sdk.wire.pagination import AsyncFind, Find
@@ -99,6 +100,17 @@ def test_every_public_method_is_guarded() -> None:
 
     assert found.keys() - guarded == HARMLESS | GUARDED_WITHIN
     assert len(guarded) > 300
+
+
+def test_every_method_of_what_a_store_is_made_of_is_guarded() -> None:
+    """It is put together from classes that nobody imports; but for what takes no argument and holds no value."""
+    found = {name: getattr(SqlStore, name) for name in dir(SqlStore) if not name.startswith("_")}
+    functions = {name: one for name, one in found.items() if isinstance(one, FunctionType)}
+
+    assert len(functions) > 60
+    bare = [name for name, one in functions.items() if "frames.py" not in one.__code__.co_filename]
+    assert bare == ["check", "close", "files"]
+    assert all(len(inspect.signature(functions[name]).parameters) == 1 for name in bare)
 
 
 def test_a_guarded_method_tells_what_it_is() -> None:

@@ -35,7 +35,7 @@ class Part:
         position: checkpoint behind the last page of it that was stored; None: before the first, of the whole span.
     """
 
-    position: str | None = field(default=None, repr=False)
+    position: str | None = None
     is_done: bool = False
 
 
@@ -76,7 +76,7 @@ class Pull:
     span: Span
     run: int
     mark: Watermark
-    position: str | None = field(default=None, repr=False)
+    position: str | None = None
     is_walked: bool = False
     parts: list[Part] = field(factory=list[Part])
     is_crowded: bool = False

@@ -153,9 +153,14 @@ def test_a_gap_in_what_has_changed_meanwhile_proves_no_death(store: SqlStore) ->
         clinic.mirror(store, page_size=PAGE).run_once()
         clinic.later(HOUR)
         clinic.remove(ids[:3])
-        for number in range(100):
-            clinic.put(1_000 + number, clinic.time_us - 5 * MINUTE)
-        scanning = clinic.mirror(store, page_size=PAGE)
+        scanning, began = clinic.mirror(store, page_size=PAGE, concurrency=1), clinic.asked.total()
+
+        def crowd(nth: int) -> None:
+            if nth == began + 6:
+                for number in range(100):
+                    clinic.put(1_000 + number, clinic.time_us + HOUR)
+
+        clinic.on_request = crowd
         (result,) = scanning.scan().streams
 
         assert (result.outcome, result.deleted) == ("gaps", 0)
