@@ -34,6 +34,7 @@ MODULES = (
     "welkin_sdk.mirror.policy",
     "welkin_sdk.mirror.types",
     "welkin_sdk.testing.plugin",
+    "welkin_sdk.feed",
     "welkin_sdk.webhooks",
 )
 """What users import from, or pytest for them; whatever else there is may change at any time."""

@@ -29,10 +29,11 @@ from welkin_sdk import (
 )
 from welkin_sdk.arguments import check_age, check_count, check_seconds
 from welkin_sdk.client_options import Changes, ClientOptions
+from welkin_sdk.feed import Router
 from welkin_sdk.mirror import AsyncMirror, Mirror, StatusLimits, open_store
 from welkin_sdk.mirror.types import Fetched, PulledPage, Span, Stream
 from welkin_sdk.sandbox import serve
-from welkin_sdk.webhooks import MemoryTokens, Router, TokenQuotas, build_site
+from welkin_sdk.webhooks import MemoryTokens, TokenQuotas, build_site
 
 WRONG: list[Any] = [
     *(

@@ -21,6 +21,7 @@ PUBLIC = (
     "welkin_sdk.sandbox.versions",
     "welkin_sdk.mirror",
     "welkin_sdk.testing",
+    "welkin_sdk.feed",
     "welkin_sdk.webhooks",
 )
 # What an extra has other import names for than its packages' own.

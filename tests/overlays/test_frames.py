@@ -29,7 +29,14 @@ from welkin_sdk.wire.download import AsyncDownload, Download
 from welkin_sdk.wire.pagination import AsyncFind, Find
 from welkin_sdk.wire.response import Response as WholeResponse
 
-HOMES = ("welkin_sdk", "welkin_sdk.mirror", "welkin_sdk.webhooks", "welkin_sdk.data", "welkin_sdk.cloud")
+HOMES = (
+    "welkin_sdk",
+    "welkin_sdk.feed",
+    "welkin_sdk.mirror",
+    "welkin_sdk.webhooks",
+    "welkin_sdk.data",
+    "welkin_sdk.cloud",
+)
 ENTRIES = {
     "__call__",
     "__getitem__",
@@ -53,7 +60,7 @@ HARMLESS = {
     "welkin_sdk.webhooks.quota.__init__",
     "welkin_sdk.webhooks.quota.spend",
     "welkin_sdk.webhooks.quota.refund",
-    "welkin_sdk.webhooks.record.of",
+    "welkin_sdk.feed.record.of",
 }
 
 KINDS = {

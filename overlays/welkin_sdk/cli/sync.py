@@ -65,7 +65,7 @@ MaxQuarantine = Annotated[
 
 
 def _export_formats() -> Iterable[str]:
-    from welkin_sdk.mirror.export import FORMATS
+    from welkin_sdk.feed.export import FORMATS
 
     return FORMATS
 

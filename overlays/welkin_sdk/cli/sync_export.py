@@ -32,7 +32,7 @@ class Extract:
 
 def export(task: Task, extract: Extract) -> None:
     """Write the file, and print as one line of JSON how many rows it has and up to which change it goes."""
-    from welkin_sdk.mirror.export import FORMATS, export_changes, export_records
+    from welkin_sdk.feed.export import FORMATS, export_changes, export_records
 
     if extract.form not in FORMATS:
         raise unknown("format", extract.form, FORMATS, option="--format")

@@ -1,8 +1,8 @@
 """
-The receiver of update notifications and what follows from one: verify, keep, answer 200; a sync looks inside later.
+The receiver of update notifications: verify, keep, answer 200; a mirror looks inside later.
 
 A notification is a hint: never data and never an address to fetch. How records are pulled and stored must not be
-known here, nor the client, except by the one helper that is handed one. Each name is loaded when it is first asked for.
+known here, nor the client. Each name is loaded when it is first asked for.
 """
 
 from __future__ import annotations
@@ -12,14 +12,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from welkin_sdk.webhooks.asgi import AsgiReceiver
-    from welkin_sdk.webhooks.consumer import Feed
     from welkin_sdk.webhooks.function import FunctionReceiver
     from welkin_sdk.webhooks.outcome import Outcome
-    from welkin_sdk.webhooks.parking import FileParking, MemoryParking, Parked, Parking
     from welkin_sdk.webhooks.quota import TokenQuotas
     from welkin_sdk.webhooks.receiver import BoundedInbox, Inbox, Receiver
-    from welkin_sdk.webhooks.record import ChangedRecord, fetch_current, fetch_current_async
-    from welkin_sdk.webhooks.router import Routed, Router
     from welkin_sdk.webhooks.site import Site, build_site
     from welkin_sdk.webhooks.token_endpoint import TokenEndpoint
     from welkin_sdk.webhooks.tokens import AssertionTokens, MemoryTokens, TokensFullError, TokenStore
@@ -30,19 +26,11 @@ _HOMES = {
     "AsgiReceiver": "asgi",
     "AssertionTokens": "tokens",
     "BoundedInbox": "receiver",
-    "ChangedRecord": "record",
-    "Feed": "consumer",
-    "FileParking": "parking",
     "FunctionReceiver": "function",
     "Inbox": "receiver",
-    "MemoryParking": "parking",
     "MemoryTokens": "tokens",
     "Outcome": "outcome",
-    "Parked": "parking",
-    "Parking": "parking",
     "Receiver": "receiver",
-    "Routed": "router",
-    "Router": "router",
     "Site": "site",
     "TokenEndpoint": "token_endpoint",
     "TokenQuotas": "quota",
@@ -52,27 +40,17 @@ _HOMES = {
     "Verifier": "verify",
     "WsgiReceiver": "wsgi",
     "build_site": "site",
-    "fetch_current": "record",
-    "fetch_current_async": "record",
 }
 
 __all__ = [
     "AsgiReceiver",
     "AssertionTokens",
     "BoundedInbox",
-    "ChangedRecord",
-    "Feed",
-    "FileParking",
     "FunctionReceiver",
     "Inbox",
-    "MemoryParking",
     "MemoryTokens",
     "Outcome",
-    "Parked",
-    "Parking",
     "Receiver",
-    "Routed",
-    "Router",
     "Site",
     "TokenEndpoint",
     "TokenQuotas",
@@ -82,8 +60,6 @@ __all__ = [
     "Verifier",
     "WsgiReceiver",
     "build_site",
-    "fetch_current",
-    "fetch_current_async",
 ]
 
 

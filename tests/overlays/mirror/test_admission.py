@@ -19,9 +19,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from clinic import Clinic, name
 
+from welkin_sdk.feed.export import export_changes, export_records
 from welkin_sdk.mirror import Mirror
 from welkin_sdk.mirror.errors import ForeignStoreError
-from welkin_sdk.mirror.export import export_changes, export_records
 from welkin_sdk.mirror.stores import SqlStore, open_store
 from welkin_sdk.mirror.types import Stream
 

@@ -20,8 +20,8 @@ import pyarrow.parquet
 import pytest
 
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.feed.export import FORMATS, export_changes, export_records
 from welkin_sdk.mirror.errors import StoreDamagedError, SyncError
-from welkin_sdk.mirror.export import FORMATS, export_changes, export_records
 from welkin_sdk.mirror.stores import SqlStore, open_store
 from welkin_sdk.mirror.types import Fetched, Lease, PulledPage, Span, Stream
 

@@ -23,8 +23,8 @@ sys.path.insert(0, str(Path(__file__).parent / "stores"))
 from store_samples import PATIENTS, fetched, made_old, page
 
 from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.feed.export import export_changes
 from welkin_sdk.mirror.errors import StaleCursorError
-from welkin_sdk.mirror.export import export_changes
 from welkin_sdk.mirror.stores import SqlStore, open_store
 
 IDS = [f"p{number}" for number in range(6)]

@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from clinic import HOUR, MINUTE, START, Clinic, name, spelled
 
-from welkin_sdk.mirror.export import FORMATS, export_changes, export_records
+from welkin_sdk.feed.export import FORMATS, export_changes, export_records
 from welkin_sdk.mirror.stores import SqlStore, open_store
 
 AT = START + MINUTE

@@ -18,8 +18,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from clinic import HOUR, MINUTE, Clinic, held
 
+from welkin_sdk.feed.export import export_changes, export_records
 from welkin_sdk.mirror import Mirror
-from welkin_sdk.mirror.export import export_changes, export_records
 from welkin_sdk.mirror.results import SyncResult
 from welkin_sdk.mirror.stores import SqlStore, open_store
 from welkin_sdk.mirror.types import Change, Span

@@ -16,10 +16,7 @@ from subscription import TENANT, Feed, change
 from welkin_data_api.models import Patient
 from welkin_sdk import AsyncDataClient, DataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
-from welkin_sdk.mirror.errors import StoreError
-from welkin_sdk.mirror.types import Change, Stream
-from welkin_sdk.sandbox import Sandbox, serve
-from welkin_sdk.webhooks import (
+from welkin_sdk.feed import (
     ChangedRecord,
     FileParking,
     MemoryParking,
@@ -29,6 +26,9 @@ from welkin_sdk.webhooks import (
     fetch_current,
     fetch_current_async,
 )
+from welkin_sdk.mirror.errors import StoreError
+from welkin_sdk.mirror.types import Change, Stream
+from welkin_sdk.sandbox import Sandbox, serve
 
 
 class Sleeps(list[float]):
@@ -311,7 +311,7 @@ def test_what_was_parked_outlives_the_process(sleeps: Sleeps, tmp_path: Path) ->
 CODE = """
 import resource, signal, sys
 from pathlib import Path
-from welkin_sdk.webhooks import FileParking, Parked
+from welkin_sdk.feed import FileParking, Parked
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 parking = FileParking(Path(sys.argv[1]))
 if sys.argv[2] == "full":

@@ -10,8 +10,8 @@ import logging
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from welkin_sdk.feed.dead_letters import Parked, Parking
 from welkin_sdk.mirror.types import Change, Stream
-from welkin_sdk.webhooks.parking import Parked, Parking
 
 __all__ = ["Consumer", "Feed", "Record", "record_of"]
 

@@ -28,11 +28,11 @@ from attrs import frozen
 from welkin_runtime.frames import private_frames
 from welkin_sdk.arguments import check_count, check_done, check_function, of_configuration
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.feed.consumer import Consumer, Feed, Record, record_of
+from welkin_sdk.feed.dead_letters import MemoryParking, Parked, Parking
+from welkin_sdk.feed.record import ChangedRecord, is_known
 from welkin_sdk.mirror.types import Change
 from welkin_sdk.protocol.backoff import backoff
-from welkin_sdk.webhooks.consumer import Consumer, Feed, Record, record_of
-from welkin_sdk.webhooks.parking import MemoryParking, Parked, Parking
-from welkin_sdk.webhooks.record import ChangedRecord, is_known
 
 __all__ = ["Routed", "Router"]
 

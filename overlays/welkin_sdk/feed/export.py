@@ -16,8 +16,8 @@ from pathlib import Path
 from attrs import frozen
 
 from welkin_sdk.errors import InvalidRequestError, WelkinError
+from welkin_sdk.feed.export_formats import FORMATS, ExportRow, open_export
 from welkin_sdk.mirror.errors import StoreDamagedError, SyncError
-from welkin_sdk.mirror.export_formats import FORMATS, ExportRow, open_export
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import Change, StoredRecord, Stream
 from welkin_sdk.private_files import AtomicFile

@@ -1,0 +1,51 @@
+"""
+What a mirror hands on: its changes to consumers, by router and with dead letters, and its records to files.
+
+Each change is one new content of one record, numbered; a consumer is told each at least once. How records are pulled
+is the mirror's, and what a notification is the webhooks'. Each name is loaded when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from welkin_sdk.feed.consumer import Feed
+    from welkin_sdk.feed.dead_letters import FileParking, MemoryParking, Parked, Parking
+    from welkin_sdk.feed.record import ChangedRecord, fetch_current, fetch_current_async
+    from welkin_sdk.feed.router import Routed, Router
+
+_HOMES = {
+    "ChangedRecord": "record",
+    "Feed": "consumer",
+    "FileParking": "dead_letters",
+    "MemoryParking": "dead_letters",
+    "Parked": "dead_letters",
+    "Parking": "dead_letters",
+    "Routed": "router",
+    "Router": "router",
+    "fetch_current": "record",
+    "fetch_current_async": "record",
+}
+
+__all__ = [
+    "ChangedRecord",
+    "Feed",
+    "FileParking",
+    "MemoryParking",
+    "Parked",
+    "Parking",
+    "Routed",
+    "Router",
+    "fetch_current",
+    "fetch_current_async",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'welkin_sdk.feed' has no attribute {name!r}")
+    module = import_module(f"welkin_sdk.feed.{_HOMES[name]}")
+    value = globals()[name] = getattr(module, name)
+    return value
