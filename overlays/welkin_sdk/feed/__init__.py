@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from welkin_sdk.feed.consumer import Feed
-    from welkin_sdk.feed.dead_letters import FileParking, MemoryParking, Parked, Parking
+    from welkin_sdk.feed.dead_letters import DeadLetter, DeadLetters, FileDeadLetters, MemoryDeadLetters
     from welkin_sdk.feed.record import ChangedRecord, fetch_current, fetch_current_async
     from welkin_sdk.feed.router import Routed, Router
 
 _HOMES = {
     "ChangedRecord": "record",
     "Feed": "consumer",
-    "FileParking": "dead_letters",
-    "MemoryParking": "dead_letters",
-    "Parked": "dead_letters",
-    "Parking": "dead_letters",
+    "FileDeadLetters": "dead_letters",
+    "MemoryDeadLetters": "dead_letters",
+    "DeadLetter": "dead_letters",
+    "DeadLetters": "dead_letters",
     "Routed": "router",
     "Router": "router",
     "fetch_current": "record",
@@ -32,10 +32,10 @@ _HOMES = {
 __all__ = [
     "ChangedRecord",
     "Feed",
-    "FileParking",
-    "MemoryParking",
-    "Parked",
-    "Parking",
+    "FileDeadLetters",
+    "MemoryDeadLetters",
+    "DeadLetter",
+    "DeadLetters",
     "Routed",
     "Router",
     "fetch_current",

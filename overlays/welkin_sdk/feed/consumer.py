@@ -1,7 +1,7 @@
 """
-How far one consumer of the change feed is: what was delivered, what is parked, what may be acknowledged.
+How far one consumer of the change feed is: what was delivered, what is a dead letter, what may be acknowledged.
 
-Nothing is called here but the feed and the parking.
+Nothing is called here but the feed and the dead letters.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import logging
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from welkin_sdk.feed.dead_letters import Parked, Parking
+from welkin_sdk.feed.dead_letters import DeadLetter, DeadLetters
 from welkin_sdk.mirror.types import Change, Stream
 
 __all__ = ["Consumer", "Feed", "Record", "record_of"]
@@ -31,19 +31,19 @@ class Feed(Protocol):
 class Consumer:
     """
     Attributes:
-        position: number of the last change that was delivered or parked.
+        position: number of the last change that was delivered or given up.
     """
 
-    def __init__(self, name: str, feed: Feed, parking: Parking) -> None:
+    def __init__(self, name: str, feed: Feed, dead_letters: DeadLetters) -> None:
         self._name = name
         self._feed = feed
-        self._parking = parking
+        self._dead_letters = dead_letters
         self._acknowledged = feed.acknowledged(name)
-        # The numbers of the parked changes of each record that has any.
+        # The numbers of the dead letters of each record that has any.
         self._waiting: dict[Record, set[int]] = {}
         self.position = self._acknowledged
-        for parked in parking.entries(name):
-            if (change := self.find(parked.seq)) is not None:
+        for letter in dead_letters.entries(name):
+            if (change := self.find(letter.seq)) is not None:
                 self._waiting.setdefault(record_of(change), set()).add(change.seq)
 
     def upcoming(self, limit: int) -> Iterator[Change]:
@@ -56,33 +56,33 @@ class Consumer:
         found = self._feed.changes(after=seq - 1, limit=1)
         return found[0] if found and found[0].seq == seq else None
 
-    def entries(self) -> list[Parked]:
-        """What is parked, lowest number first."""
-        return self._parking.entries(self._name)
+    def entries(self) -> list[DeadLetter]:
+        """The dead letters, lowest number first."""
+        return self._dead_letters.entries(self._name)
 
-    def is_parked(self, change: Change) -> bool:
-        """Whether it was parked by a process that ended before it could acknowledge."""
+    def is_dead(self, change: Change) -> bool:
+        """Whether it was given up by a process that ended before it could acknowledge."""
         return change.seq in self._waiting.get(record_of(change), ())
 
     def is_behind(self, change: Change) -> bool:
-        """Whether an earlier change of the same record is parked."""
+        """Whether an earlier change of the same record is a dead letter."""
         return record_of(change) in self._waiting
 
-    def park(self, change: Change, parked: Parked) -> None:
+    def add_dead(self, change: Change, letter: DeadLetter) -> None:
         """Put *change* aside, and say so."""
-        self._parking.park(self._name, parked)
+        self._dead_letters.add(self._name, letter)
         self._waiting.setdefault(record_of(change), set()).add(change.seq)
         logger.error(
-            "change parked seq=%d resource=%s attempts=%d error=%s",
-            parked.seq,
-            parked.resource,
-            parked.attempts,
-            parked.error,
+            "dead letter seq=%d resource=%s attempts=%d error=%s",
+            letter.seq,
+            letter.resource,
+            letter.attempts,
+            letter.error,
         )
 
     def release(self, seq: int, change: Change | None) -> None:
-        """Have it parked no longer; *change* is None when the feed has it no more."""
-        self._parking.release(self._name, seq)
+        """Have it a dead letter no longer; *change* is None when the feed has it no more."""
+        self._dead_letters.release(self._name, seq)
         if change is None:
             return
         waiting = self._waiting.get(record_of(change), set[int]())
@@ -91,9 +91,9 @@ class Consumer:
             self._waiting.pop(record_of(change), None)
 
     def acknowledge(self) -> None:
-        """Tell the feed how far all is done; parked is as good as done only where that outlives the process."""
-        entries = [] if self._parking.is_durable else self.entries()
-        through = min([self.position, *(parked.seq - 1 for parked in entries)])
+        """Tell the feed how far all is done; a dead letter is as good as done only where that outlives the process."""
+        entries = [] if self._dead_letters.is_durable else self.entries()
+        through = min([self.position, *(letter.seq - 1 for letter in entries)])
         if through > self._acknowledged:
             self._feed.acknowledge(self._name, through)
             self._acknowledged = through

@@ -19,13 +19,13 @@ from welkin_sdk.mirror.errors import StoreError, StoreFullError
 from welkin_sdk.private_files import AtomicFile
 from welkin_sdk.texts import expand
 
-__all__ = ["FileParking", "MemoryParking", "Parked", "Parking"]
+__all__ = ["FileDeadLetters", "MemoryDeadLetters", "DeadLetter", "DeadLetters"]
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @frozen
-class Parked:
+class DeadLetter:
     """
     Attributes:
         attempts: how often its handler was called; 0 for one that only waits behind an earlier change of its record.
@@ -38,18 +38,18 @@ class Parked:
     error: str
 
 
-class Parking(Protocol):
+class DeadLetters(Protocol):
     @property
     def is_durable(self) -> bool:
-        """Whether what is parked outlives the process; if not, the feed is acknowledged up to the first parked only."""
+        """Whether they outlive the process; if not, the feed is acknowledged up to the first of them only."""
         ...
 
-    def entries(self, consumer: str) -> list[Parked]:
-        """The parked ones by number, lowest first."""
+    def entries(self, consumer: str) -> list[DeadLetter]:
+        """They by number, lowest first."""
         ...
 
-    def park(self, consumer: str, parked: Parked) -> None:
-        """Keep *parked*, in place of what is there of the same number."""
+    def add(self, consumer: str, letter: DeadLetter) -> None:
+        """Keep *letter*, in place of what is there of the same number."""
         ...
 
     def release(self, consumer: str, seq: int) -> None:
@@ -58,28 +58,28 @@ class Parking(Protocol):
 
 
 @private_frames
-class MemoryParking:
-    """Parked as long as the process lives."""
+class MemoryDeadLetters:
+    """Kept as long as the process lives."""
 
     is_durable = False
 
     def __init__(self) -> None:
-        self._entries: dict[str, dict[int, Parked]] = {}
+        self._entries: dict[str, dict[int, DeadLetter]] = {}
 
-    def entries(self, consumer: str) -> list[Parked]:
-        return [parked for _, parked in sorted(self._entries.get(consumer, {}).items())]
+    def entries(self, consumer: str) -> list[DeadLetter]:
+        return [letter for _, letter in sorted(self._entries.get(consumer, {}).items())]
 
-    def park(self, consumer: str, parked: Parked) -> None:
-        self._entries.setdefault(consumer, {})[parked.seq] = parked
+    def add(self, consumer: str, letter: DeadLetter) -> None:
+        self._entries.setdefault(consumer, {})[letter.seq] = letter
 
     def release(self, consumer: str, seq: int) -> None:
         self._entries.get(consumer, {}).pop(seq, None)
 
 
 @private_frames
-class FileParking:
+class FileDeadLetters:
     """
-    Parked in a JSON file of one process at a time, written aside and renamed.
+    Kept in a JSON file of one process at a time, written aside and renamed.
 
     Raises:
         ConfigurationError: *path* is none, its folder is missing, or the file is there and cannot be read as one of these.
@@ -88,18 +88,18 @@ class FileParking:
     is_durable = True
 
     def __init__(self, path: str | Path) -> None:
-        self._path = expand(path, "the file of parked changes")
+        self._path = expand(path, "the file of dead letters")
         if not self._path.parent.is_dir():
-            raise ConfigurationError("the file of parked changes: its folder is missing; make it first")
-        self._memory = MemoryParking()
+            raise ConfigurationError("the file of dead letters: its folder is missing; make it first")
+        self._memory = MemoryDeadLetters()
         self._consumers: set[str] = set()
         self._load()
 
-    def entries(self, consumer: str) -> list[Parked]:
+    def entries(self, consumer: str) -> list[DeadLetter]:
         return self._memory.entries(consumer)
 
-    def park(self, consumer: str, parked: Parked) -> None:
-        self._memory.park(consumer, parked)
+    def add(self, consumer: str, letter: DeadLetter) -> None:
+        self._memory.add(consumer, letter)
         self._consumers.add(consumer)
         self._save()
 
@@ -113,16 +113,16 @@ class FileParking:
             for consumer, entries in value.items():
                 self._consumers.add(consumer)
                 for entry in entries:
-                    self._memory.park(consumer, _read_entry(entry))
+                    self._memory.add(consumer, _read_entry(entry))
         except FileNotFoundError:
             return
         except (OSError, ValueError, TypeError, AttributeError, KeyError, ArithmeticError, RecursionError):
             raise ConfigurationError(
-                "the file of parked changes cannot be read; move it away to begin anew"
+                "the file of dead letters cannot be read; move it away to begin anew"
             ) from None
 
     def _save(self) -> None:
-        value = {name: [asdict(parked) for parked in self.entries(name)] for name in sorted(self._consumers)}
+        value = {name: [asdict(letter) for letter in self.entries(name)] for name in sorted(self._consumers)}
         content = json.dumps(value).encode()
         try:
             with AtomicFile(self._path.resolve()) as file:
@@ -133,10 +133,8 @@ class FileParking:
 
 def _explain(error: OSError) -> StoreError:
     kind = StoreFullError if error.errno in _FULL else StoreError
-    return kind(
-        "the file of parked changes cannot be written; look at its disk and folder, then deliver again"
-    )
+    return kind("the file of dead letters cannot be written; look at its disk and folder, then deliver again")
 
 
-def _read_entry(entry: Any) -> Parked:
-    return Parked(int(entry["seq"]), str(entry["resource"]), int(entry["attempts"]), str(entry["error"]))
+def _read_entry(entry: Any) -> DeadLetter:
+    return DeadLetter(int(entry["seq"]), str(entry["resource"]), int(entry["attempts"]), str(entry["error"]))

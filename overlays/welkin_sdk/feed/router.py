@@ -9,7 +9,7 @@ Changed records, handed to the user's functions: each content once, in the order
     await router.run(store, consumer="crm")
 
 At-least-once, with the change's number as idempotency key: a number is acknowledged after its handler has returned. A
-handler that raises is called again after a while; in the end the change is parked and the others go on, except those
+handler that raises is called again after a while; in the end the change is a dead letter and the others go on, except those
 of the same record, which wait behind it, so that an old content never comes after a newer one.
 """
 
@@ -29,7 +29,7 @@ from welkin_runtime.frames import private_frames
 from welkin_sdk.arguments import check_count, check_done, check_function, of_configuration
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.feed.consumer import Consumer, Feed, Record, record_of
-from welkin_sdk.feed.dead_letters import MemoryParking, Parked, Parking
+from welkin_sdk.feed.dead_letters import DeadLetter, DeadLetters, MemoryDeadLetters
 from welkin_sdk.feed.record import ChangedRecord, is_known
 from welkin_sdk.mirror.types import Change
 from welkin_sdk.protocol.backoff import backoff
@@ -40,7 +40,7 @@ Handler = Callable[[ChangedRecord], object]
 """May be async; what it returns is not looked at."""
 H = TypeVar("H", bound=Handler)
 
-_Fate = Literal["delivered", "unhandled", "parked before"]
+_Fate = Literal["delivered", "unhandled", "dead before"]
 
 
 @frozen
@@ -51,21 +51,21 @@ class Routed:
     Attributes:
         delivered: changes whose handler has returned.
         unhandled: changes of resources without a handler, acknowledged like the others.
-        parked: those that were put aside now.
+        dead_letters: those that were put aside now.
     """
 
     delivered: int
     unhandled: int
-    parked: tuple[Parked, ...]
+    dead_letters: tuple[DeadLetter, ...]
 
 
 @private_frames
 class Router:
     """
     Args:
-        attempts: how often a handler is called with one change before that is parked.
-        parking: where parked changes are noted; in memory when absent. Then the feed is acknowledged only up to the
-            first of them, and a new process gets it and all after it again: FileParking spares that.
+        attempts: how often a handler is called with one change before that is a dead letter.
+        dead_letters: where dead letters are noted; in memory when absent. Then the feed is acknowledged only up to the
+            first of them, and a new process gets it and all after it again: FileDeadLetters spares that.
         sleep: waits that many seconds.
         jitter: from [0, 1), spreads the waits.
     """
@@ -74,14 +74,14 @@ class Router:
         self,
         *,
         attempts: int = 5,
-        parking: Parking | None = None,
+        dead_letters: DeadLetters | None = None,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
     ) -> None:
         with of_configuration():
             check_count("a router's attempts", attempts, least=1)
         self._attempts = attempts
-        self._parking: Parking = parking if parking is not None else MemoryParking()
+        self._dead_letters: DeadLetters = dead_letters if dead_letters is not None else MemoryDeadLetters()
         self._sleep = sleep
         self._jitter = jitter
         self._handlers: dict[str, Handler] = {}
@@ -127,9 +127,9 @@ class Router:
         self._fallback = handler
         return handler
 
-    def parked(self, consumer: str) -> list[Parked]:
+    def dead_letters(self, consumer: str) -> list[DeadLetter]:
         """What is put aside of *consumer*, lowest number first."""
-        return self._parking.entries(consumer)
+        return self._dead_letters.entries(consumer)
 
     async def run(
         self, feed: Feed, *, consumer: str, stop: asyncio.Event, poll_seconds: float = 1.0, limit: int = 100
@@ -154,38 +154,38 @@ class Router:
             ConfigurationError: the same consumer is being delivered to.
         """
         counted: Counter[_Fate] = Counter()
-        parked: list[Parked] = []
+        dead: list[DeadLetter] = []
         with self._delivering(feed, consumer) as line:
             for change in line.upcoming(limit):
                 if stop is not None and stop.is_set():
                     break
                 fate = await self._handle(line, change)
-                if isinstance(fate, Parked):
-                    parked.append(fate)
-                    line.park(change, fate)
+                if isinstance(fate, DeadLetter):
+                    dead.append(fate)
+                    line.add_dead(change, fate)
                 else:
                     counted[fate] += 1
                 line.position = change.seq
                 line.acknowledge()
-        return Routed(counted["delivered"], counted["unhandled"], tuple(parked))
+        return Routed(counted["delivered"], counted["unhandled"], tuple(dead))
 
-    async def retry_parked(self, feed: Feed, *, consumer: str) -> Routed:
-        """Try the parked changes again, each record's in their order; what fails again stays parked."""
+    async def redrive(self, feed: Feed, *, consumer: str) -> Routed:
+        """Try the dead letters again, each record's in their order; what fails again stays one."""
         counted: Counter[_Fate] = Counter()
-        failed: dict[Record, Parked] = {}
+        failed: dict[Record, DeadLetter] = {}
         with self._delivering(feed, consumer) as line:
-            for parked in line.entries():
-                change = line.find(parked.seq)
+            for letter in line.entries():
+                change = line.find(letter.seq)
                 if change is not None and record_of(change) in failed:
                     continue
-                fate = "unhandled" if change is None else await self._try(change, parked.attempts)
-                if isinstance(fate, Parked):
+                fate = "unhandled" if change is None else await self._try(change, letter.attempts)
+                if isinstance(fate, DeadLetter):
                     assert change is not None, "nothing was tried without one"
                     failed[record_of(change)] = fate
-                    line.park(change, fate)
+                    line.add_dead(change, fate)
                 else:
                     counted[fate] += 1
-                    line.release(parked.seq, change)
+                    line.release(letter.seq, change)
             line.acknowledge()
         return Routed(counted["delivered"], counted["unhandled"], tuple(failed.values()))
 
@@ -201,26 +201,26 @@ class Router:
         self._busy.add(name)
         try:
             if name not in self._consumers:
-                self._consumers[name] = Consumer(name, feed, self._parking)
+                self._consumers[name] = Consumer(name, feed, self._dead_letters)
             yield self._consumers[name]
         finally:
             self._busy.discard(name)
 
-    async def _handle(self, line: Consumer, change: Change) -> _Fate | Parked:
-        if line.is_parked(change):
-            return "parked before"
+    async def _handle(self, line: Consumer, change: Change) -> _Fate | DeadLetter:
+        if line.is_dead(change):
+            return "dead before"
         if line.is_behind(change):
-            return Parked(change.seq, change.stream.resource, 0, "")
+            return DeadLetter(change.seq, change.stream.resource, 0, "")
         return await self._try(change, 0)
 
-    async def _try(self, change: Change, attempts_before: int) -> _Fate | Parked:
+    async def _try(self, change: Change, attempts_before: int) -> _Fate | DeadLetter:
         handler = self._handlers.get(change.stream.resource, self._fallback)
         if handler is None:
             return "unhandled"
         error = await self._call(handler, change)
         if not error:
             return "delivered"
-        return Parked(change.seq, change.stream.resource, attempts_before + self._attempts, error)
+        return DeadLetter(change.seq, change.stream.resource, attempts_before + self._attempts, error)
 
     async def _call(self, handler: Handler, change: Change) -> str:
         """The name of the last exception's class; "" when the handler has returned."""

@@ -1,4 +1,4 @@
-"""The router over a change feed: each content once, in order, parked when nothing helps, acknowledged after success."""
+"""The router over a change feed: each content once, in order, a dead letter when nothing helps, acknowledged after success."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "webhooks"))
+
 from subscription import TENANT, Feed, change
 
 from welkin_data_api.models import Patient
@@ -18,9 +21,9 @@ from welkin_sdk import AsyncDataClient, DataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.feed import (
     ChangedRecord,
-    FileParking,
-    MemoryParking,
-    Parked,
+    DeadLetter,
+    FileDeadLetters,
+    MemoryDeadLetters,
     Routed,
     Router,
     fetch_current,
@@ -48,7 +51,7 @@ def deliver(router: Router, feed: Feed, **options: Any) -> Routed:
 
 
 def retry(router: Router, feed: Feed) -> Routed:
-    return asyncio.run(router.retry_parked(feed, consumer="crm"))
+    return asyncio.run(router.redrive(feed, consumer="crm"))
 
 
 def test_changes_arrive_in_order_and_once() -> None:
@@ -213,27 +216,27 @@ def failing(*seqs: int, seen: list[int]) -> Callable[[ChangedRecord], None]:
     return handler
 
 
-def test_a_change_that_never_works_is_parked_and_reported(
+def test_a_change_that_never_works_is_a_dead_letter_and_reported(
     sleeps: Sleeps, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     """By its number and the exception's class; the others go on and are acknowledged."""
     seen = list[int]()
-    router = Router(attempts=3, sleep=sleeps, parking=FileParking(tmp_path / "parked.json"))
+    router = Router(attempts=3, sleep=sleeps, dead_letters=FileDeadLetters(tmp_path / "dead-letters.json"))
     router.on("patients")(failing(2, seen=seen))
     feed = Feed(change(1), change(2, "canary-id"), change(3))
 
     routed = deliver(router, feed)
 
     assert seen == [1, 2, 2, 2, 3]
-    assert routed == Routed(2, 0, (Parked(2, "patients", 3, "ValueError"),))
-    assert router.parked("crm") == [Parked(2, "patients", 3, "ValueError")]
+    assert routed == Routed(2, 0, (DeadLetter(2, "patients", 3, "ValueError"),))
+    assert router.dead_letters("crm") == [DeadLetter(2, "patients", 3, "ValueError")]
     assert feed.acknowledgements == [("crm", 1), ("crm", 2), ("crm", 3)]
-    assert "change parked seq=2 resource=patients attempts=3 error=ValueError" in caplog.text
-    assert "canary" not in caplog.text + (tmp_path / "parked.json").read_text()
+    assert "dead letter seq=2 resource=patients attempts=3 error=ValueError" in caplog.text
+    assert "canary" not in caplog.text + (tmp_path / "dead-letters.json").read_text()
 
 
-def test_parked_in_memory_holds_the_acknowledgement(sleeps: Sleeps) -> None:
-    """A process that ends forgets what is parked: the next one gets it again, and what came after it."""
+def test_dead_letters_in_memory_hold_the_acknowledgement(sleeps: Sleeps) -> None:
+    """A process that ends forgets them: the next one gets it again, and what came after it."""
     feed, seen = Feed(*[change(seq) for seq in (1, 2, 3)]), list[int]()
     router = Router(attempts=1, sleep=sleeps)
     router.on("patients")(failing(2, seen=seen))
@@ -249,7 +252,7 @@ def test_parked_in_memory_holds_the_acknowledgement(sleeps: Sleeps) -> None:
     assert feed.acknowledgements == [("crm", 1), ("crm", 2), ("crm", 3)]
 
 
-def test_a_later_change_of_a_parked_record_waits_behind_it(sleeps: Sleeps) -> None:
+def test_a_later_change_of_a_record_with_a_dead_letter_waits_behind_it(sleeps: Sleeps) -> None:
     """So that the older content never comes after the newer; tried again, both come in order."""
     seen, is_broken = list[int](), True
     router = Router(attempts=1, sleep=sleeps)
@@ -267,15 +270,18 @@ def test_a_later_change_of_a_parked_record_waits_behind_it(sleeps: Sleeps) -> No
     is_broken = False
     mended = retry(router, feed)
 
-    assert routed.parked == (Parked(1, "patients", 1, "ValueError"), Parked(3, "patients", 0, ""))
-    assert still_broken.parked == (Parked(1, "patients", 2, "ValueError"),)
+    assert routed.dead_letters == (
+        DeadLetter(1, "patients", 1, "ValueError"),
+        DeadLetter(3, "patients", 0, ""),
+    )
+    assert still_broken.dead_letters == (DeadLetter(1, "patients", 2, "ValueError"),)
     assert mended == Routed(2, 0, ())
     assert seen == [1, 2, 1, 1, 3]
-    assert router.parked("crm") == []
+    assert router.dead_letters("crm") == []
     assert feed.acknowledgements == [("crm", 3)]
 
 
-def test_a_record_is_free_again_once_its_parked_changes_worked(sleeps: Sleeps) -> None:
+def test_a_record_is_free_again_once_its_dead_letters_worked(sleeps: Sleeps) -> None:
     """The next change of it is delivered at once."""
     seen, feed = list[int](), Feed(change(1, "grace"))
     router = Router(attempts=1, sleep=sleeps)
@@ -290,14 +296,14 @@ def test_a_record_is_free_again_once_its_parked_changes_worked(sleeps: Sleeps) -
     assert seen == [1, 1, 2]
 
 
-def test_what_was_parked_outlives_the_process(sleeps: Sleeps, tmp_path: Path) -> None:
+def test_dead_letters_outlive_the_process(sleeps: Sleeps, tmp_path: Path) -> None:
     """A new router on the same file holds back the same record, and can try it again."""
     feed, seen = Feed(change(1, "grace"), change(2, "ada")), list[int]()
-    first = Router(attempts=1, sleep=sleeps, parking=FileParking(tmp_path / "parked.json"))
+    first = Router(attempts=1, sleep=sleeps, dead_letters=FileDeadLetters(tmp_path / "dead-letters.json"))
     first.on("patients")(failing(1, seen=seen))
     deliver(first, feed)
     feed.all.append(change(3, "grace"))
-    second = Router(attempts=1, sleep=sleeps, parking=FileParking(tmp_path / "parked.json"))
+    second = Router(attempts=1, sleep=sleeps, dead_letters=FileDeadLetters(tmp_path / "dead-letters.json"))
     second.on("patients")(lambda changed: seen.append(changed.seq))
 
     deliver(second, feed)
@@ -305,30 +311,30 @@ def test_what_was_parked_outlives_the_process(sleeps: Sleeps, tmp_path: Path) ->
 
     assert seen == [1, 2, 1, 3]
     assert retried == Routed(2, 0, ())
-    assert FileParking(tmp_path / "parked.json").entries("crm") == []
+    assert FileDeadLetters(tmp_path / "dead-letters.json").entries("crm") == []
 
 
 CODE = """
 import resource, signal, sys
 from pathlib import Path
-from welkin_sdk.feed import FileParking, Parked
+from welkin_sdk.feed import FileDeadLetters, DeadLetter
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-parking = FileParking(Path(sys.argv[1]))
+dead_letters = FileDeadLetters(Path(sys.argv[1]))
 if sys.argv[2] == "full":
     resource.setrlimit(resource.RLIMIT_FSIZE, (16, 16))
 else:
     Path(sys.argv[1]).parent.rmdir()
 try:
-    parking.park("crm", Parked(1, "patients", 3, "ValueError"))
+    dead_letters.add("crm", DeadLetter(1, "patients", 3, "ValueError"))
 except Exception as error:
     print(type(error).__name__)
 """
 
 
 @pytest.mark.parametrize(("fault", "error"), [("full", "StoreFullError"), ("no folder", "StoreError")])
-def test_what_cannot_be_parked_is_said_by_what_helps(fault: str, error: str, tmp_path: Path) -> None:
+def test_what_cannot_be_kept_is_said_by_what_helps(fault: str, error: str, tmp_path: Path) -> None:
     """A full disk (here a process that may write sixteen bytes) wants room, and anything else its folder looked at."""
-    place = tmp_path / "folder" / "parked.json"
+    place = tmp_path / "folder" / "dead-letters.json"
     place.parent.mkdir()
 
     done = subprocess.run(
@@ -336,22 +342,22 @@ def test_what_cannot_be_parked_is_said_by_what_helps(fault: str, error: str, tmp
     )
 
     assert (done.stdout, done.stderr) == (f"{error}\n", "")
-    assert list(tmp_path.rglob("parked*")) == []
+    assert list(tmp_path.rglob("*dead*")) == []
 
 
-def test_a_process_that_dies_between_parking_and_acknowledging(sleeps: Sleeps, tmp_path: Path) -> None:
-    """The change comes again, is known as parked, and its handler is left alone."""
+def test_a_process_that_dies_between_giving_up_and_acknowledging(sleeps: Sleeps, tmp_path: Path) -> None:
+    """The change comes again, is known as a dead letter, and its handler is left alone."""
 
     class Dying(Feed):
         def acknowledge(self, consumer: str, seq: int) -> None:
             raise KeyboardInterrupt
 
     seen = list[int]()
-    first = Router(attempts=1, sleep=sleeps, parking=FileParking(tmp_path / "parked.json"))
+    first = Router(attempts=1, sleep=sleeps, dead_letters=FileDeadLetters(tmp_path / "dead-letters.json"))
     first.on("patients")(failing(1, seen=seen))
     with pytest.raises(KeyboardInterrupt):
         deliver(first, Dying(change(1)))
-    second = Router(attempts=1, sleep=sleeps, parking=FileParking(tmp_path / "parked.json"))
+    second = Router(attempts=1, sleep=sleeps, dead_letters=FileDeadLetters(tmp_path / "dead-letters.json"))
     second.on("patients")(failing(1, seen=seen))
     feed = Feed(change(1), change(2))
 
@@ -359,12 +365,12 @@ def test_a_process_that_dies_between_parking_and_acknowledging(sleeps: Sleeps, t
 
     assert seen == [1, 2]
     assert routed == Routed(1, 0, ())
-    assert second.parked("crm") == [Parked(1, "patients", 1, "ValueError")]
+    assert second.dead_letters("crm") == [DeadLetter(1, "patients", 1, "ValueError")]
     assert feed.acknowledged("crm") == 2
 
 
 def test_a_handler_that_is_interrupted_is_not_acknowledged() -> None:
-    """Nor parked: the next start delivers the change again."""
+    """Nor a dead letter: the next start delivers the change again."""
     router, feed = Router(), Feed(change(1))
 
     @router.on("patients")
@@ -375,10 +381,10 @@ def test_a_handler_that_is_interrupted_is_not_acknowledged() -> None:
         deliver(router, feed)
 
     assert feed.acknowledgements == []
-    assert router.parked("crm") == []
+    assert router.dead_letters("crm") == []
 
 
-def test_a_parked_change_that_the_feed_has_no_more_is_let_go(sleeps: Sleeps) -> None:
+def test_a_dead_letter_that_the_feed_has_no_more_is_let_go(sleeps: Sleeps) -> None:
     """It can never be delivered, so it must not hold anything up."""
     router, feed = Router(attempts=1, sleep=sleeps), Feed(change(1), change(2))
     router.on("patients")(failing(1, seen=[]))
@@ -477,50 +483,50 @@ def test_a_slow_plain_handler_holds_up_nothing_else() -> None:
     ],
     ids=lambda content: repr(content[:20]),
 )
-def test_a_damaged_file_of_parked_changes_is_refused(content: bytes, tmp_path: Path) -> None:
+def test_a_damaged_file_of_dead_letters_is_refused(content: bytes, tmp_path: Path) -> None:
     """Going on without it would acknowledge what nobody has handled."""
-    (tmp_path / "parked.json").write_bytes(content)
+    (tmp_path / "dead-letters.json").write_bytes(content)
 
-    with pytest.raises(ConfigurationError, match="parked changes"):
-        FileParking(tmp_path / "parked.json")
+    with pytest.raises(ConfigurationError, match="dead letters"):
+        FileDeadLetters(tmp_path / "dead-letters.json")
 
 
-@pytest.mark.parametrize("path", [".", "no-such-folder/parked.json", "a\0b", "\ud800", "", "loop"])
-def test_a_place_that_no_file_of_parked_changes_can_have_is_refused(
+@pytest.mark.parametrize("path", [".", "no-such-folder/dead-letters.json", "a\0b", "\ud800", "", "loop"])
+def test_a_place_that_no_file_of_dead_letters_can_have_is_refused(
     path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Before anything is delivered, not when the first change has to be parked."""
+    """Before anything is delivered, not when the first change has to be kept."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
 
-    with pytest.raises(ConfigurationError, match="parked changes"):
-        FileParking(path)
+    with pytest.raises(ConfigurationError, match="dead letters"):
+        FileDeadLetters(path)
 
 
-def test_a_change_that_cannot_be_parked_is_told_in_our_words(tmp_path: Path) -> None:
+def test_a_dead_letter_that_cannot_be_kept_is_told_in_our_words(tmp_path: Path) -> None:
     """A folder that has gone, or a full disk: the change is not acknowledged, and comes again."""
     (tmp_path / "gone").mkdir()
-    parking = FileParking(tmp_path / "gone" / "parked.json")
+    dead_letters = FileDeadLetters(tmp_path / "gone" / "dead-letters.json")
     (tmp_path / "gone").rmdir()
 
-    with pytest.raises(StoreError, match="parked changes"):
-        parking.park("crm", Parked(1, "patients", 5, "ValueError"))
+    with pytest.raises(StoreError, match="dead letters"):
+        dead_letters.add("crm", DeadLetter(1, "patients", 5, "ValueError"))
 
 
-def test_the_file_of_parked_changes_is_private(tmp_path: Path) -> None:
+def test_the_file_of_dead_letters_is_private(tmp_path: Path) -> None:
     """Its owner's alone, and nothing is left beside it."""
-    parking = FileParking(tmp_path / "parked.json")
+    dead_letters = FileDeadLetters(tmp_path / "dead-letters.json")
 
-    parking.park("crm", Parked(1, "patients", 5, "ValueError"))
+    dead_letters.add("crm", DeadLetter(1, "patients", 5, "ValueError"))
 
-    assert (tmp_path / "parked.json").stat().st_mode & 0o777 == 0o600
-    assert [path.name for path in tmp_path.iterdir()] == ["parked.json"]
-    assert json.loads((tmp_path / "parked.json").read_text())["crm"][0]["seq"] == 1
+    assert (tmp_path / "dead-letters.json").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["dead-letters.json"]
+    assert json.loads((tmp_path / "dead-letters.json").read_text())["crm"][0]["seq"] == 1
 
 
-def test_parking_in_memory_can_be_asked_for_what_it_has() -> None:
+def test_dead_letters_in_memory_can_be_asked_for_what_it_has() -> None:
     """Also for a consumer it has never heard of."""
-    assert MemoryParking().entries("nobody") == []
+    assert MemoryDeadLetters().entries("nobody") == []
 
 
 def test_a_handler_can_ask_for_the_record_as_it_is_now_and_wait() -> None:
