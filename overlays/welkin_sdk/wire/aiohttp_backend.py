@@ -1,5 +1,5 @@
 """
-One connection through aiohttp (extra `fast`), for the same pool as the other backend's, and failing alike.
+One connection through aiohttp (extra `aiohttp`), for the same pool as the other backend's, and failing alike.
 
 A session of its own per connection: what aiohttp would decide about it in between (which one is used again, and when) the
 pool decides, by what it sees of the bytes.

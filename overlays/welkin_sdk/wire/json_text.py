@@ -1,5 +1,5 @@
 """
-Reading JSON text, by orjson where it is installed (extra `fast`): the same values as without it, only sooner.
+Reading JSON text, by orjson where it is installed (extra `orjson`): the same values as without it, only sooner.
 
 orjson is asked where it cannot differ from the standard library. An integer of more than 64 bits becomes a float there,
 so a text with as many digits in a row is read by the standard library. What orjson refuses and the standard library

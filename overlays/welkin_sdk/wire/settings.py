@@ -104,7 +104,7 @@ class TransportOptions:
         ca_bundle: PEM file or directory of the certificate authorities to trust, in place of the built-in ones.
         client_certificate: PEM file with certificate and key, or the two files, for mutual TLS.
         limits: size of the connection pool.
-        backend: "aiohttp" sends an async client's requests through aiohttp (extra `fast`).
+        backend: "aiohttp" sends an async client's requests through aiohttp (extra `aiohttp`).
         trust_env: honour HTTPS_PROXY, ALL_PROXY, NO_PROXY, SSL_CERT_FILE and SSL_CERT_DIR.
 
     What of it cannot be used, a file that is not there for instance, is a `ConfigurationError` of the first call, before

@@ -1,4 +1,4 @@
-"""What an answer's text may hold without costing the answer, and that the extra `fast` changes no value."""
+"""What an answer's text may hold without costing the answer, and that the extra `orjson` changes no value."""
 
 from __future__ import annotations
 
