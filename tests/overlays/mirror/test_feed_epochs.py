@@ -160,6 +160,21 @@ def test_a_cursor_from_before_the_copy_is_still_good(tmp_path: Path) -> None:
     assert len(warehouse.rows) >= 1
 
 
+def test_an_epoch_ends_where_the_next_one_begins(tmp_path: Path) -> None:
+    """Its last cursor is good for ever; the next number was never of it."""
+    life = Life(tmp_path, 4)
+    life.write()
+    last = life.store.cursor(life.store.latest())
+    life.reopen()
+    life.write()
+    epoch, _, number = last.partition(":")
+
+    assert life.store.number_of(last) == int(number) < life.store.latest()
+    with pytest.raises(StaleCursorError):
+        life.store.number_of(f"{epoch}:{int(number) + 1}")
+    life.store.close()
+
+
 @pytest.fixture
 def filled(store_url: str) -> Iterator[SqlStore]:
     with open_store(store_url) as store:

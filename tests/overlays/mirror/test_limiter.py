@@ -86,6 +86,16 @@ def test_recovers_step_by_step() -> None:
     assert most == [3, 4, 4, 4]
 
 
+def test_half_a_minute_has_to_pass_before_it_recovers() -> None:
+    """A moment without a refusal says nothing."""
+    clock = HandClock()
+    limiter = Limiter(4, clock)
+    limiter.back_off()
+    clock.instant += 29_999_999
+
+    assert asyncio.run(most_at_once(limiter)) == 2
+
+
 def test_one_that_hangs_keeps_no_other_waiting() -> None:
     """However many it wants at once, whoever has none under way gets the next turn."""
     limiter = Limiter(4, HandClock(), collections=3)

@@ -129,3 +129,14 @@ def test_as_they_come_no_more_is_asked_for_than_may_be_held() -> None:
 
     assert lanes.take() == ([1], 1)
     assert asked(lanes.start()) != []
+
+
+def test_in_order_the_first_part_is_asked_for_whatever_is_held() -> None:
+    """Everybody else may have to wait for it; here a page that nobody has taken yet is all that may be held."""
+    lanes = Lanes[list[int], int](at_once=1, ahead=0)
+    for number in (1, 2):
+        lanes.add([number])
+    (first,) = lanes.start()
+    lanes.came(first, 1)
+
+    assert asked(lanes.start()) == [1]
