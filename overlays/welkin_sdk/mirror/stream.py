@@ -86,7 +86,7 @@ class StreamSync:
     is_stopping: Callable[[], bool]
     dirty_pulled_us: int | None = None
     _span_us: int = field(init=False)
-    _has_begun: bool = field(init=False, default=False)
+    _has_begun: bool = field(init=False)
     _swept_us: int = field(init=False)
     _looked_us: int = field(init=False)
     _result: StreamResult = field(init=False)
