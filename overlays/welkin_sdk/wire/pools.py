@@ -227,7 +227,9 @@ def _import_aiohttp() -> OpenConnection:
     try:
         from welkin_sdk.wire.aiohttp_backend import AiohttpConnection
     except ImportError:
-        raise ConfigurationError('transport: backend "aiohttp" needs the extra: welkin-sdk[aiohttp]') from None
+        raise ConfigurationError(
+            'transport: backend "aiohttp" needs the extra: welkin-sdk[aiohttp]'
+        ) from None
     return AiohttpConnection.open
 
 

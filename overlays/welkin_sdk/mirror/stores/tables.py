@@ -132,8 +132,8 @@ class Tables:
         self._database = database
         self._allow_tenants = allow_tenants
         self._bound: str | None = None
-        self._epoch: str | None = None
-        self._numbered = 0
+        # The epoch that this store has begun, and the last number that it has given in it.
+        self._epoch: tuple[str, int] | None = None
 
     def close(self) -> None:
         """Let go of file or connection."""
@@ -174,13 +174,11 @@ class Tables:
         if not count:
             return 0
         first = next_numbers(session, "change", count)
-        is_known = self._epoch is not None and session.rows(
-            "SELECT 1 FROM epoch WHERE id = ?", (self._epoch,)
-        )
-        if not is_known or first <= self._numbered:
-            self._epoch = new_epoch()
-            session.run("INSERT INTO epoch (first, id, at_us) VALUES (?, ?, ?)", (first, self._epoch, at_us))
-        self._numbered = first + count - 1
+        id, last = self._epoch or ("", first)
+        if first <= last or not session.rows("SELECT 1 FROM epoch WHERE id = ?", (id,)):
+            id = new_epoch()
+            session.run("INSERT INTO epoch (first, id, at_us) VALUES (?, ?, ?)", (first, id, at_us))
+        self._epoch = id, first + count - 1
         return first
 
     def _admit(self, session: Session, tenant: str) -> None:

@@ -13,6 +13,7 @@ from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.mirror.errors import ForeignStoreError
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stores import SqlStore, open_store
+from welkin_sdk.mirror.stores.tables import sound
 from welkin_sdk.mirror.types import DirtyRange, InboxLimit, Lease, Stream
 
 FOREIGN = Stream("other", "", "patients")
@@ -132,3 +133,9 @@ def test_what_is_no_whole_number_is_refused_by_every_method_of_a_store(store: Sq
     assert [one[:2] for one in taken] == []
     assert [one.body for one in store.pending(PATIENTS.tenant, "", limit=9)] == [b"[]"]
     assert store.acknowledged("warehouse") == 0
+
+
+def test_a_row_is_held_against_as_many_columns_as_it_has() -> None:
+    """One that nobody looks at is a fault of ours."""
+    with pytest.raises(ValueError, match="zip"):
+        sound((1, 2), "i")
