@@ -155,10 +155,15 @@ def _guard_coroutine(method: Method) -> Method:
 def _with_notices(method: Method, notices: Iterable[tuple[str, object, str]]) -> Method:
     @wraps(method)
     def call(*args: Any, **kwargs: Any) -> Any:
-        for name, default, message in notices:
-            if kwargs.get(name, default) is not default:
-                warnings.warn(message, DeprecationWarning, stacklevel=2)
-        return method(*args, **kwargs)
+        try:
+            for name, default, message in notices:
+                if kwargs.get(name, default) is not default:
+                    warnings.warn(message, DeprecationWarning, stacklevel=2)
+            return method(*args, **kwargs)
+        except BaseException:
+            # What is marked has cleared its own frames; this one is still at work then.
+            del args, kwargs
+            raise
 
     return _as_coroutine_function(call) if iscoroutinefunction(unwrap(method)) else call
 

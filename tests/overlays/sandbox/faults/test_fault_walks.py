@@ -187,7 +187,7 @@ def test_bad_entries_are_handed_to_the_caller(sandbox: Sandbox, ids: list[str]) 
         got = [event.id for event in found]
 
     assert sorted(got) == ids
-    assert found.unreadable
+    assert found.invalid
 
 
 @pytest.mark.parametrize("member", ["updated_at", "id"])
@@ -199,7 +199,7 @@ def test_a_page_whose_footholds_go_loses_nothing_else(sandbox: Sandbox, ids: lis
         found = client.calendar_events.find(page_size=25)
         got = {event.id for event in found}
 
-    assert len(set(ids) - got) == len(found.unreadable) == (member == "id")
+    assert len(set(ids) - got) == len(found.invalid) == (member == "id")
 
 
 @pytest.mark.parametrize(
