@@ -1,13 +1,13 @@
 """
 The whole proof as one table, or as much of it as is asked for.
 
-    python -m tests.faults                      the figures of CI
+    python -m tests.faults                      all of it
     python -m tests.faults --soak 3600          simulated runs for an hour, seed after seed
     python -m tests.faults --seed 4711          one run, its log and what is wrong with it
     python -m tests.faults --only simulated,planted,loopback,crash,processes
 
-The figures of CI take 916 s on two cores with nothing else to do, 1,799 s of processors; `make test` plays a shorter form.
-A simulated run is half a second, nearly all of it 265 requests: a real client, a real sandbox, a real store.
+All of it takes some eight minutes on two cores with nothing else to do; `make test` plays a shorter form. A simulated run
+is a quarter of a second, nearly all of it 180 requests: a real client, a real sandbox, a real store.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from tests.faults.probes import Probes
 
 SEEDS = Path(__file__).with_name("seeds.txt")
 CAUGHT = Path(__file__).with_name("caught.txt")
-LEAST = 50
+LEAST = 15
 WITHIN = 200
 TIERS = ("crash", "processes", "planted", "loopback", "simulated")
 # How often the real command is tried in each way, see `process`.
