@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from welkin_sdk import arguments, client_options, texts, webhooks
+from welkin_sdk import arguments, client_options, feed, texts, webhooks
 from welkin_sdk.protocol import assertion, backoff, blame, cursor, position, rate, redirects, retry, token
 from welkin_sdk.webhooks import asgi, receiver, server, tokens, verify, wsgi
 from welkin_sdk.wire import http11, token_cache
@@ -27,9 +27,9 @@ DEFAULTS: dict[Callable[..., Any], dict[str, object]] = {
     webhooks.WsgiReceiver: {"read_seconds": 5.0},
     webhooks.MemoryTokens: {"lifetime_seconds": 300, "capacity": 1000},
     webhooks.TokenQuotas: {"deliveries": 2500, "size_bytes": 8 * 2**20},
-    webhooks.Router: {"attempts": 5},
-    webhooks.Router.run: {"poll_seconds": 1.0, "limit": 100},
-    webhooks.Router.deliver: {"limit": 100, "stop": None},
+    feed.Router: {"attempts": 5},
+    feed.Router.run: {"poll_seconds": 1.0, "limit": 100},
+    feed.Router.deliver: {"limit": 100, "stop": None},
     webhooks.build_site: {"accept_signed": True, "instance": "", "token_url": None},
 }
 

@@ -30,7 +30,7 @@ from subscription import (
     sign,
 )
 
-from welkin_sdk import webhooks
+from welkin_sdk import feed, webhooks
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.mirror import InboxLimit, drain_inbox
 from welkin_sdk.mirror.stores import SqlStore, open_store
@@ -280,7 +280,7 @@ def test_a_quota_of_nothing_is_refused(name: str) -> None:
 
 def bounds() -> Iterator[tuple[Any, str, str]]:
     """Every number that a receiver, its tokens, its router or an inbox is made with."""
-    kinds = [getattr(webhooks, name) for name in webhooks.__all__]
+    kinds = [getattr(home, name) for home in (feed, webhooks) for name in home.__all__]
     for kind in [*filter(inspect.isclass, kinds), InboxLimit]:
         # What was done is told by plain records; protocols are made by others.
         is_told = hasattr(kind, "__attrs_attrs__") and kind is not InboxLimit
