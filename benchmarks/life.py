@@ -32,7 +32,7 @@ SIZES = (10_000, 50_000, 200_000)
 CROWD = 60_000
 # Seconds of each answer, where a network is played.
 ON_THE_WAY = 0.04
-FEW = 6_000
+FEW = 24_000
 BATCH = 500
 _PAGE_SIZE = 200
 _ROOT = Path(__file__).parent.parent
