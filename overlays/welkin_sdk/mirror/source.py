@@ -8,8 +8,8 @@ made into models, so that what is mirrored is what the server sent and not what 
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator, Callable, Iterator
-from contextlib import aclosing, contextmanager
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
 from datetime import UTC, datetime
 from typing import Any, cast
 
@@ -35,6 +35,7 @@ from welkin_sdk.mirror.clock import ServerClock
 from welkin_sdk.mirror.limiter import Limiter
 from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.shape import Shape
+from welkin_sdk.mirror.tenure import renew_lease
 from welkin_sdk.mirror.types import Fetched, Quarantined
 from welkin_sdk.protocol.cursor import LARGEST_PAGE, SMALLEST_SILENT_CAP
 from welkin_sdk.protocol.envelope import parse_page
@@ -128,7 +129,6 @@ class _RawReader:
         self._limiter = limiter
         self._server = server
         self._largest_page = largest_page
-        self.keepers: dict[str, Callable[[], object]] = {}
 
     async def get(self, operation: Operation, id: str, options: RequestOptions) -> tuple[object, _RawAnswer]:
         """The record that has *id*, with its answer."""
@@ -137,10 +137,8 @@ class _RawReader:
         return self._desk.read(request, answer, _as_it_came), answer
 
     async def fetch(self, request: Request, options: RequestOptions) -> _RawAnswer:
-        collection = request.operation.path.split("/")[1]
-        async with self._limiter.turn(collection):
-            if (keep := self.keepers.get(collection)) is not None:
-                keep()
+        async with self._limiter.turn(request.operation.resource):
+            renew_lease()
             # When it was sent first: what a repeated request is answered may be as old as that.
             asked_us = self._server.now_us()
             answer = await self._wire.fetch(request, options)
@@ -218,20 +216,6 @@ class Source:
             self.limiter.back_off()
         if self._on_retry is not None:
             self._on_retry(event)
-
-    @contextmanager
-    def keeping(self, resource: Resource, keep: Callable[[], object]) -> Iterator[None]:
-        """
-        Call *keep* before each request for *resource* that is sent within the block; what it raises is what comes of that.
-
-        A walk may ask a hundred times before it has a page: where it halves windows of which everything was seen before.
-        """
-        self._reader.keepers[resource.name] = keep
-        try:
-            yield
-        finally:
-            # Of two runs of one resource that overlap, the other one has ended this already.
-            self._reader.keepers.pop(resource.name, None)
 
     def has_room(self, resource: Resource, *, others: int) -> bool:
         """Whether one more request for *resource* would be sent at once, besides so many *others* that are to follow."""

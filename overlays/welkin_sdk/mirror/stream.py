@@ -114,7 +114,7 @@ class StreamSync:
             if tenure is None:
                 return evolve(self._result, outcome="busy")
             try:
-                with self.source.keeping(self.resource, tenure.keep):
+                with tenure.at_work():
                     await self._work(tenure, mode, allows_mass_delete=allows_mass_delete)
             finally:
                 tenure.end()

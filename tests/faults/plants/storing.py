@@ -147,4 +147,4 @@ class NeverRenewed(Plant):
     name = "lease never renewed"
 
     def swaps(self) -> list[Swap]:
-        return [(tenure.Tenure, "keep", lambda self: None)]
+        return [(tenure.Tenure, "renew", lambda self: None)]

@@ -11,8 +11,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
-from collections.abc import AsyncGenerator, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, Callable
 from typing import Any, cast
 
 from attrs import define, field
@@ -27,6 +26,7 @@ from welkin_sdk.mirror.source import RawPage, Source
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stores import SqlStore
 from welkin_sdk.mirror.stream import Mode, StreamSync
+from welkin_sdk.mirror.tenure import renew_lease
 from welkin_sdk.mirror.types import Fetched, Stream
 from welkin_sdk.protocol.checkpoint import parse_checkpoint, write_checkpoint
 from welkin_sdk.protocol.cursor import begin, plan_window
@@ -122,16 +122,10 @@ class PlayedSource:
         self.concurrency = concurrency
         self.page_size = page_size
         self.limiter = Limiter(concurrency, server)
-        self._keep: Callable[[], object] = lambda: None
-
-    @contextmanager
-    def keeping(self, _resource: Resource, keep: Callable[[], object]) -> Iterator[None]:
-        self._keep = keep
-        yield
 
     async def request(self) -> None:
         async with self.limiter.turn("patients"):
-            self._keep()
+            renew_lease()
             await self.server.request()
 
     def has_room(self, _resource: Resource, *, others: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,28 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from clinic import DAY, HOUR, MINUTE, SECOND, START, Clinic, held
 
-from welkin_sdk import AsyncDataClient
 from welkin_sdk.mirror import Policy
-from welkin_sdk.mirror.catalogue import resources
-from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.stores import SqlStore, open_store
+from welkin_sdk.mirror.tenure import Tenure, renew_lease
+from welkin_sdk.mirror.types import Stream
 
 # The requests that halving a second takes are longer than a lease, and than it is from one sweep to the next.
 SECONDS_EACH = 10
 MOST_REQUESTS = 1_000
+
+
+class HandClock:
+    """A clock that is moved by hand."""
+
+    instant = START
+
+    def now_us(self) -> int:
+        return self.instant
+
+    async def sleep(self, seconds: float) -> None:
+        raise AssertionError(seconds)
+
+
 POLICY = {"scan_every_us": None, "deep_every_us": None}
 
 
@@ -106,14 +120,31 @@ def test_a_run_ends_although_its_gaps_take_longer_than_a_sweep_is_due(store: Sql
         }
 
 
-def test_runs_that_overlap_end_what_they_keep_by_themselves() -> None:
-    """Whichever is over first."""
-    with Clinic() as clinic:
-        client = AsyncDataClient("clinic", "s" * 40, base_url="http://127.0.0.1:9/v1")
-        source = Source(client, clinic, Policy(), page_size=50, concurrency=1)
-        patients = resources()["patients"]
-        with source.keeping(patients, lambda: None), source.keeping(patients, lambda: None):
-            pass
+def test_runs_that_overlap_renew_their_own_leases(store: SqlStore) -> None:
+    """Whichever ends first: the other one's requests go on renewing what is its own."""
+    clock = HandClock()
+    leases = {
+        name: Tenure.begin(store, Stream("clinic", "", name), "engine", clock)
+        for name in ("patients", "workers")
+    }
+
+    async def work(name: str, seconds: Sequence[int]) -> int:
+        tenure = leases[name]
+        assert tenure is not None
+        with tenure.at_work():
+            for each in seconds:
+                await asyncio.sleep(0)
+                clock.instant += each * SECOND
+                renew_lease()
+        return tenure.lease.expires_us
+
+    async def side_by_side() -> list[int]:
+        return await asyncio.gather(work("patients", [1]), work("workers", [100] * 20))
+
+    _, ends_us = asyncio.run(side_by_side())
+
+    assert ends_us > clock.instant
+    renew_lease()
 
 
 def test_a_long_fill_is_broken_off_for_every_sweep_that_is_due(store: SqlStore) -> None:
