@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import FunctionType
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -29,6 +30,22 @@ def pytest_xdist_auto_num_workers() -> int:
 settings.register_profile("quiet", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("quiet"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "quiet")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _the_product_as_it_was() -> Iterator[None]:
+    """Whatever a file's tests put in the place of a function of the product is taken back: the next file has the same worker."""
+    yield
+    owners = {module for name, module in sys.modules.items() if name.startswith("welkin_")}
+    owners |= {one for module in owners for one in vars(module).values() if isinstance(one, type)}
+    tests = str(Path(__file__).parent)
+    assert [
+        f"{owner.__name__}.{name}"
+        for owner in owners
+        if str(getattr(owner, "__module__", owner.__name__)).startswith("welkin_")
+        for name, member in vars(owner).items()
+        if isinstance(member, FunctionType) and member.__code__.co_filename.startswith(tests)
+    ] == []
 
 
 @pytest.fixture(scope="session")

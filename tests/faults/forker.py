@@ -14,7 +14,7 @@ import resource
 import sys
 from importlib import import_module
 
-from tests.faults.points import Executioner, put_in_place, watched_by
+from tests.faults.points import Executioner, watched_by
 from tests.faults.warm import warm_command
 from welkin_sdk.documents import load_document
 
@@ -41,7 +41,6 @@ def _warm() -> None:
         import_module(name)
     load_document("data-api")
     warm_command()
-    put_in_place()
     # What a collection in a child would touch is copied page by page; a child is over before it has garbage.
     gc.collect()
     gc.freeze()

@@ -1,8 +1,8 @@
 """
 Named places where a sync can be killed on purpose: before and after whatever must not be torn.
 
-The product knows nothing of them. `put_in_place` sets each around a method of its store or its wire, for this process
-alone; a method that is no longer there is an error, so no place can get lost unseen.
+The product knows nothing of them. `watched_by` sets each around a method of its store or its wire, and takes it away again;
+a method that is no longer there is an error, so no place can get lost unseen.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from functools import cache, wraps
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import wraps
 from pathlib import Path
 from typing import Any, Protocol
+from unittest.mock import patch
 
 from welkin_sdk.mirror.source import _RawReader
 from welkin_sdk.mirror.stores import SqlStore
@@ -32,19 +33,19 @@ _watchers: list[Watcher] = []
 
 
 def reached(name: str) -> None:
-    if _watchers:
-        _watchers[-1].reached(name)
+    _watchers[-1].reached(name)
 
 
 @contextmanager
 def watched_by(watcher: Watcher) -> Iterator[None]:
-    """Every point that is reached within the block is told to *watcher*."""
-    put_in_place()
-    _watchers.append(watcher)
-    try:
+    """Every point stands around its method within the block, and is told to *watcher* when it is reached."""
+    assert not _watchers, "each would be told twice"
+    with ExitStack() as stack:
+        for owner, name, around in _POINTS:
+            stack.enter_context(patch.object(owner, name, around(getattr(owner, name))))
+        _watchers.append(watcher)
+        stack.callback(_watchers.clear)
         yield
-    finally:
-        _watchers.pop()
 
 
 class Executioner:
@@ -68,21 +69,7 @@ class Executioner:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-@cache
-def put_in_place() -> None:
-    """Set every point around its method; once is enough for a process."""
-    for database in (SqliteDatabase, PostgresDatabase):
-        _around_commit(database)
-    _around_request()
-    _around_page()
-    _around_watermark()
-    _around_tombstones()
-    _around_inbox()
-
-
-def _around_commit(database: type[Any]) -> None:
-    right: Callable[[Any], AbstractContextManager[Any]] = database.writing
-
+def _around_commit(right: Callable[[Any], AbstractContextManager[Any]]) -> Callable[..., Any]:
     @contextmanager
     def writing(self: Any) -> Iterator[Any]:
         with right(self) as session:
@@ -90,24 +77,20 @@ def _around_commit(database: type[Any]) -> None:
             reached("before the store's commit")
         reached("after the store's commit")
 
-    database.writing = writing
+    return writing
 
 
-def _around_request() -> None:
-    right: Callable[..., Awaitable[Any]] = _RawReader.fetch
-
+def _around_request(right: Callable[..., Awaitable[Any]]) -> Callable[..., Any]:
     async def fetch(self: Any, *args: Any) -> Any:
         reached("before a request")
         answer = await right(self, *args)
         reached("after an answer")
         return answer
 
-    _RawReader.fetch = fetch  # type: ignore[method-assign]
+    return fetch
 
 
-def _around_page() -> None:
-    right = SqlStore.apply
-
+def _around_page(right: Callable[..., Any]) -> Callable[..., Any]:
     def apply(self: SqlStore, lease: Lease, page: PulledPage) -> Any:
         if page.span.kind == "scan" and page.position is None:
             return right(self, lease, page)  # the end of a scan, which brings no page
@@ -116,12 +99,10 @@ def _around_page() -> None:
         reached("after a page was stored")
         return effect
 
-    SqlStore.apply = apply  # type: ignore[method-assign]
+    return apply
 
 
-def _around_watermark() -> None:
-    right = SqlStore.save_watermark
-
+def _around_watermark(right: Callable[..., Any]) -> Callable[..., Any]:
     def save(self: SqlStore, lease: Lease, watermark: Watermark, *, rewind: bool = False) -> None:
         before = None if rewind else self.watermark(lease.stream)
         moves = before is not None and before.complete_through_us != watermark.complete_through_us
@@ -131,35 +112,46 @@ def _around_watermark() -> None:
         if moves:
             reached("after the watermark")
 
-    SqlStore.save_watermark = save  # type: ignore[method-assign]
+    return save
 
 
-def _around_tombstones() -> None:
-    right = SqlStore.bury
-
+def _around_tombstones(right: Callable[..., Any]) -> Callable[..., Any]:
     def bury(self: SqlStore, lease: Lease, *args: Any, **options: Any) -> int:
         reached(f"before tombstones of {lease.stream.resource}")
-        count = right(self, lease, *args, **options)
+        count: int = right(self, lease, *args, **options)
         reached(f"after tombstones of {lease.stream.resource}")
         return count
 
-    SqlStore.bury = bury  # type: ignore[method-assign]
+    return bury
 
 
-def _around_inbox() -> None:
-    accept, settle = SqlStore.accept_within, SqlStore.settle
-
-    @wraps(accept)
+def _around_delivery(right: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(right)
     def accepting(self: SqlStore, *args: Any, **options: Any) -> bool:
         reached("before the inbox's commit")
-        is_new = accept(self, *args, **options)
+        is_new: bool = right(self, *args, **options)
         reached("after the inbox's commit")
         return is_new
 
-    @wraps(settle)
+    return accepting
+
+
+def _around_settling(right: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(right)
     def settling(self: SqlStore, *args: Any, **options: Any) -> None:
         reached("between dirty ranges and settled deliveries")
-        settle(self, *args, **options)
+        right(self, *args, **options)
 
-    SqlStore.accept_within = accepting  # type: ignore[method-assign]
-    SqlStore.settle = settling  # type: ignore[method-assign]
+    return settling
+
+
+_POINTS: tuple[tuple[type[Any], str, Callable[..., Callable[..., Any]]], ...] = (
+    (SqliteDatabase, "writing", _around_commit),
+    (PostgresDatabase, "writing", _around_commit),
+    (_RawReader, "fetch", _around_request),
+    (SqlStore, "apply", _around_page),
+    (SqlStore, "save_watermark", _around_watermark),
+    (SqlStore, "bury", _around_tombstones),
+    (SqlStore, "accept_within", _around_delivery),
+    (SqlStore, "settle", _around_settling),
+)

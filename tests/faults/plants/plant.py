@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any
+from unittest.mock import patch
 
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.webhooks.receiver import Receiver
@@ -37,8 +38,7 @@ class Plant:
     def planted(self) -> Iterator[None]:
         with ExitStack() as stack:
             for owner, name, other in self.swaps():
-                stack.callback(setattr, owner, name, getattr(owner, name))
-                setattr(owner, name, other)
+                stack.enter_context(patch.object(owner, name, other))
             yield
 
 
