@@ -52,8 +52,8 @@ PART = (
     "tests/overlays/mirror/test_export.py",
     "tests/overlays/testing",
     "tests/overlays/webhooks/test_webhook_limits.py",
-    "tests/overlays/wire/test_observers.py",
-    "tests/overlays/wire/test_routes.py",
+    "tests/overlays/http/test_observers.py",
+    "tests/overlays/http/test_routes.py",
 )
 
 _ASK = (

@@ -9,7 +9,7 @@ import httpx
 
 from benchmarks.ratio import Ratio, compare
 from welkin_sdk import DataClient
-from welkin_sdk.protocol.assertion import sign_assertion
+from welkin_sdk.auth.assertion import sign_assertion
 from welkin_sdk.sandbox import Sandbox
 
 JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"

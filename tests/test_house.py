@@ -138,7 +138,7 @@ ONE_MAKER = {
     ),
     "dates of headers": (
         r"email\.utils|parsedate|formatdate|usegmt|%a, %d",
-        {"overlays/welkin_sdk/protocol/instant.py"},
+        {"overlays/welkin_sdk/instant.py"},
     ),
     "references": (
         r"""removeprefix\(["']#|["']#/""",

@@ -27,16 +27,16 @@ if TYPE_CHECKING:
         UploadFile,
     )
     from welkin_sdk import cloud, data, documents, errors
+    from welkin_sdk.call.deviations import ToleratedCount
+    from welkin_sdk.call.raw import AsyncRaw, Raw
     from welkin_sdk.client import AsyncDataClient, DataClient
     from welkin_sdk.client_options import Changes, ClientOptions
     from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
     from welkin_sdk.documents import load_document
     from welkin_sdk.errors import ApiError, ErrorEntry, WelkinError
-    from welkin_sdk.protocol.versions import ApiVersionStatus
-    from welkin_sdk.wire.events import RequestEvent, ResponseEvent, RetryEvent
-    from welkin_sdk.wire.raw import AsyncRaw, Raw
-    from welkin_sdk.wire.settings import PoolLimits, Timeout, TransportOptions
-    from welkin_sdk.wire.tolerated import ToleratedCount
+    from welkin_sdk.http.events import RequestEvent, ResponseEvent, RetryEvent
+    from welkin_sdk.http.settings import PoolLimits, Timeout, TransportOptions
+    from welkin_sdk.http.versions import ApiVersionStatus
 
 __all__ = [
     "Response",
@@ -82,12 +82,12 @@ __all__ = [
 _HOMES = {
     "Response": "welkin_runtime.types",
     "ApiError": "welkin_sdk.errors",
-    "ApiVersionStatus": "welkin_sdk.protocol.versions",
+    "ApiVersionStatus": "welkin_sdk.http.versions",
     "AsyncCloudClient": "welkin_sdk.cloud_client",
     "AsyncDataClient": "welkin_sdk.client",
     "AsyncDownload": "welkin_runtime.types",
     "AsyncFind": "welkin_runtime.types",
-    "AsyncRaw": "welkin_sdk.wire.raw",
+    "AsyncRaw": "welkin_sdk.call.raw",
     "RequestOptions": "welkin_runtime.types",
     "Changes": "welkin_sdk.client_options",
     "ClientOptions": "welkin_sdk.client_options",
@@ -96,17 +96,17 @@ _HOMES = {
     "Download": "welkin_runtime.types",
     "ErrorEntry": "welkin_sdk.errors",
     "Find": "welkin_runtime.types",
-    "PoolLimits": "welkin_sdk.wire.settings",
+    "PoolLimits": "welkin_sdk.http.settings",
     "Model": "welkin_runtime.decoding",
     "Page": "welkin_runtime.types",
-    "Raw": "welkin_sdk.wire.raw",
-    "RequestEvent": "welkin_sdk.wire.events",
-    "ResponseEvent": "welkin_sdk.wire.events",
-    "RetryEvent": "welkin_sdk.wire.events",
-    "Timeout": "welkin_sdk.wire.settings",
+    "Raw": "welkin_sdk.call.raw",
+    "RequestEvent": "welkin_sdk.http.events",
+    "ResponseEvent": "welkin_sdk.http.events",
+    "RetryEvent": "welkin_sdk.http.events",
+    "Timeout": "welkin_sdk.http.settings",
     "Tolerated": "welkin_runtime.types",
-    "ToleratedCount": "welkin_sdk.wire.tolerated",
-    "TransportOptions": "welkin_sdk.wire.settings",
+    "ToleratedCount": "welkin_sdk.call.deviations",
+    "TransportOptions": "welkin_sdk.http.settings",
     "UNSET": "welkin_runtime.types",
     "InvalidItem": "welkin_runtime.types",
     "Unset": "welkin_runtime.types",

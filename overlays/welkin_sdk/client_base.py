@@ -16,6 +16,12 @@ import httpx
 from attrs import evolve
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.auth.bearer import FixedTokenAuth, TokenAuth
+from welkin_sdk.auth.grants import ExchangeSettings
+from welkin_sdk.call.call import AsyncWire, SyncWire
+from welkin_sdk.call.deviations import ToleratedCount
+from welkin_sdk.call.pipeline import Desk
+from welkin_sdk.call.raw import AsyncRaw, Raw
 from welkin_sdk.client_options import (
     Access,
     Changes,
@@ -24,17 +30,11 @@ from welkin_sdk.client_options import (
     change_settings,
     transport_of,
 )
-from welkin_sdk.protocol.versions import ApiVersionStatus
-from welkin_sdk.wire.attempts import RetryBudget
-from welkin_sdk.wire.auth import FixedTokenAuth, TokenAuth
-from welkin_sdk.wire.call import AsyncWire, SyncWire
-from welkin_sdk.wire.desk import Desk
-from welkin_sdk.wire.encode import without_credentials
-from welkin_sdk.wire.exchange import ExchangeSettings
-from welkin_sdk.wire.pools import LoopPools, Pool
-from welkin_sdk.wire.raw import AsyncRaw, Raw
-from welkin_sdk.wire.tolerated import ToleratedCount
-from welkin_sdk.wire.transport import AsyncRetryTransport, RetryTransport
+from welkin_sdk.http.attempts import RetryBudget
+from welkin_sdk.http.encode import without_credentials
+from welkin_sdk.http.pools import LoopPools, Pool
+from welkin_sdk.http.transport import AsyncRetryTransport, RetryTransport
+from welkin_sdk.http.versions import ApiVersionStatus
 
 
 class _Client:

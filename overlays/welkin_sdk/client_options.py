@@ -24,19 +24,19 @@ from welkin_sdk.arguments import (
     check_type,
     of_configuration,
 )
+from welkin_sdk.auth.grants import Exchange
+from welkin_sdk.auth.lifetime import is_bearer_token
+from welkin_sdk.call.deviations import ToleratedCounts
+from welkin_sdk.call.notices import NoticeBoard
+from welkin_sdk.call.options import refuse_unknown
+from welkin_sdk.call.pipeline import CallSettings, Desk
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.protocol.loopback import is_loopback
-from welkin_sdk.protocol.token import is_bearer_token
+from welkin_sdk.http.clock import Clock
+from welkin_sdk.http.encode import check_headers
+from welkin_sdk.http.events import Hooks, RequestEvent, ResponseEvent, RetryEvent
+from welkin_sdk.http.settings import Timeout, TransportOptions
+from welkin_sdk.loopback import is_loopback
 from welkin_sdk.texts import clean, expand
-from welkin_sdk.wire.clock import Clock
-from welkin_sdk.wire.desk import CallSettings, Desk
-from welkin_sdk.wire.encode import check_headers
-from welkin_sdk.wire.events import Hooks, RequestEvent, ResponseEvent, RetryEvent
-from welkin_sdk.wire.exchange import Exchange
-from welkin_sdk.wire.notices import NoticeBoard
-from welkin_sdk.wire.options import refuse_unknown
-from welkin_sdk.wire.settings import Timeout, TransportOptions
-from welkin_sdk.wire.tolerated import ToleratedCounts
 
 MAX_RETRIES = 2
 MAX_RETRY_AFTER_SECONDS = 60.0
@@ -52,7 +52,7 @@ class ClientOptions(TypedDict, total=False):
     max_retry_after: seconds; when the server asks for a longer wait, the error is raised at once instead; 60.
     headers: sent with every request.
     transport: proxy, certificates, pool.
-    on_request, on_response, on_retry: called for every attempt; see `welkin_sdk.wire.events`.
+    on_request, on_response, on_retry: called for every attempt; see `welkin_sdk.http.events`.
     """
 
     timeout: float | Timeout

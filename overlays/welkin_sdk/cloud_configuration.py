@@ -16,15 +16,15 @@ from attrs import field, frozen
 
 from welkin_cloud_api.operations.token import EXCHANGE_TOKEN
 from welkin_runtime.types import Request
+from welkin_sdk.auth.grants import ApiClientExchange
+from welkin_sdk.auth.metering import METERS
+from welkin_sdk.auth.token_cache import TokenCache, fingerprint
 from welkin_sdk.client_options import Access, check_access_token, check_url
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.http.clock import Clock
 from welkin_sdk.profiles import Profile
 from welkin_sdk.texts import expand, find_text, read_variable
-from welkin_sdk.wire.clock import Clock
-from welkin_sdk.wire.exchange import ApiClientExchange
-from welkin_sdk.wire.metering import METERS
-from welkin_sdk.wire.token_cache import TokenCache, fingerprint
 
 _VARIABLES = {
     "tenant": "WELKIN_TENANT",

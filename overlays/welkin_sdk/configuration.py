@@ -9,11 +9,11 @@ from attrs import field, frozen
 from welkin_data_api.operations.token import EXCHANGE_TOKEN
 from welkin_runtime.types import Request
 from welkin_sdk.addresses import check_address
+from welkin_sdk.auth.grants import AssertionExchange, Credentials
 from welkin_sdk.client_options import Access, check_access_token, check_url
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.texts import clean, find_text, read_variable
-from welkin_sdk.wire.exchange import AssertionExchange, Credentials
 
 
 @frozen

@@ -12,8 +12,8 @@ import pytest
 from tests.end_to_end.document_calls import Call, Clinic
 from welkin_runtime.decoding import Model
 from welkin_sdk import AsyncDataClient, DataClient
+from welkin_sdk.http.clock import Clock
 from welkin_sdk.sandbox import Sandbox
-from welkin_sdk.wire.clock import Clock
 
 PageGetter = Callable[[str], list[dict[str, Any]]]
 

@@ -17,6 +17,7 @@ from tests.faults.probes import Probes
 from tests.faults.workload import RESOURCES
 from tests.faults.world import Server
 from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.instant import to_datetime
 from welkin_sdk.mirror.errors import (
     StaleCursorError,
     StoreDamagedError,
@@ -27,7 +28,6 @@ from welkin_sdk.mirror.errors import (
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.results import Outcome
 from welkin_sdk.mirror.stores import open_store
-from welkin_sdk.protocol.instant import to_datetime
 from welkin_sdk.webhooks.receiver import Receiver
 
 __all__ = ["DECLARED", "LOOKBACK_US", "POLICY", "STORAGE_FAULTS", "StaleCursorError"]

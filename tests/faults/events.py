@@ -17,7 +17,7 @@ from tests.faults.tenant import Tenant
 from tests.faults.workload import RESOURCES, UNTIMED
 from tests.faults.world import dice
 from welkin_sdk.errors import WelkinError
-from welkin_sdk.protocol.instant import LATEST
+from welkin_sdk.instant import LATEST
 
 if TYPE_CHECKING:
     from tests.faults.run import Run

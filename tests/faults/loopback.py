@@ -19,11 +19,11 @@ from tests.faults.workload import RESOURCES, UNTIMED
 from tests.faults.world import dice
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.errors import WelkinError
+from welkin_sdk.http.clock import Clock
 from welkin_sdk.mirror.mirror import AsyncMirror
 from welkin_sdk.mirror.stores import open_store
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.clock import microseconds, print_timestamp
-from welkin_sdk.wire.clock import Clock
 
 CLASSES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "reset before": ("reset_before", {}),

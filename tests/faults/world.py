@@ -25,6 +25,7 @@ from starlette.types import Message
 from tests.faults.probes import Probes
 from tests.faults.quirks import UNCAPPED, Quirks
 from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.http.clock import Clock
 from welkin_sdk.sandbox.app import build_app
 from welkin_sdk.sandbox.clients import ENVIRONMENT, ApiClient
 from welkin_sdk.sandbox.clock import VirtualClock, microseconds
@@ -33,7 +34,6 @@ from welkin_sdk.sandbox.late import LateRecords
 from welkin_sdk.sandbox.mishap import NO_MISHAP, Mishap, mishap
 from welkin_sdk.sandbox.tables import table_name
 from welkin_sdk.sandbox.versions import Version, Versions
-from welkin_sdk.wire.clock import Clock
 
 START = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 HOST = "http://127.0.0.1:9"

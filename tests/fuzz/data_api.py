@@ -13,7 +13,7 @@ import httpx
 
 from tests.fuzz import data_hooks
 from tests.fuzz.target import Operation, Target
-from welkin_sdk.protocol.assertion import sign_assertion
+from welkin_sdk.auth.assertion import sign_assertion
 from welkin_sdk.sandbox import Sandbox
 
 DOCUMENT = Path(__file__).parent.parent.parent / "spec" / "dist" / "welkin-data-api.openapi.json"

@@ -17,7 +17,7 @@ from schemathesis.generation.meta import TestPhase
 from schemathesis.openapi.checks import RejectedPositiveData
 
 from tests.fuzz.data_rules import is_by_rule
-from welkin_sdk.protocol.assertion import sign_assertion
+from welkin_sdk.auth.assertion import sign_assertion
 
 CLIENT_ID = "WELKIN_FUZZ_CLIENT_ID"
 CLIENT_SECRET = "WELKIN_FUZZ_CLIENT_SECRET"

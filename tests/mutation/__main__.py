@@ -3,7 +3,7 @@ Mutation testing: put small faults into a copy of the code, one at a time, and s
 
     make mutation                                         the draw that plan.toml has written down: the client
     make mutation PLAN=mirror                             the one of mirror.toml
-    python -m tests.mutation --seed 7 --only protocol/    another one, of some of the modules
+    python -m tests.mutation --seed 7 --only paging/    another one, of some of the modules
     python -m tests.mutation --keep                       with the traces of the run before; only test files that have
                                                           changed since are traced anew
 

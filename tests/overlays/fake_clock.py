@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from welkin_sdk.wire.clock import Clock
+from welkin_sdk.http.clock import Clock
 
 
 class FakeClock:

@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import define, field
 
-from welkin_sdk.protocol.envelope import PageBody, parse_page
-from welkin_sdk.protocol.instant import floor_second, to_datetime, to_instant
+from welkin_sdk.instant import floor_second, to_datetime, to_instant
+from welkin_sdk.paging.envelope import PageBody, parse_page
 
 
 @define

@@ -20,12 +20,12 @@ from model_server import ModelServer
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request, Tolerated
 from welkin_sdk.errors import BadRequestError, ServerError, StalledPageError, WelkinError
-from welkin_sdk.protocol.instant import floor_second, to_datetime, to_instant
-from welkin_sdk.protocol.lanes import Lane
-from welkin_sdk.wire.concurrent import ConcurrentWalk
-from welkin_sdk.wire.delivery import Delivery
-from welkin_sdk.wire.response import Response
-from welkin_sdk.wire.walk import FindPlan, Reading, Walk
+from welkin_sdk.http.response import Response
+from welkin_sdk.instant import floor_second, to_datetime, to_instant
+from welkin_sdk.paging.concurrent import ConcurrentWalk
+from welkin_sdk.paging.delivery import Delivery
+from welkin_sdk.paging.find.walk import FindPlan, Reading, Walk
+from welkin_sdk.paging.lanes import Lane
 
 MOVING_REQUESTS = 400
 """What never rests, nobody comes to the end of."""

@@ -9,15 +9,20 @@ from typing import Any
 import pytest
 
 from welkin_sdk import arguments, client_options, feed, texts, webhooks
-from welkin_sdk.protocol import assertion, backoff, blame, cursor, position, rate, redirects, retry, token
+from welkin_sdk.auth import assertion, rate, token_cache
+from welkin_sdk.auth import lifetime as token
+from welkin_sdk.auth import single_flight as access_tokens
+from welkin_sdk.auth import unauthorized as blame
+from welkin_sdk.auth.bearer import MAX_SENDS
+from welkin_sdk.call import redirect_rules as redirects
+from welkin_sdk.call.deviations import MAX_KINDS
+from welkin_sdk.http import backoff, http11, retry
+from welkin_sdk.http.body import MAX_BYTES
+from welkin_sdk.http.json_text import DEEPEST
+from welkin_sdk.http.settings import PoolLimits, Timeout, TransportOptions
+from welkin_sdk.paging.find import cursor
+from welkin_sdk.paging.lists import cursor as position
 from welkin_sdk.webhooks import asgi, receiver, server, tokens, verify, wsgi
-from welkin_sdk.wire import http11, token_cache
-from welkin_sdk.wire import tokens as access_tokens
-from welkin_sdk.wire.auth import MAX_SENDS
-from welkin_sdk.wire.body import MAX_BYTES
-from welkin_sdk.wire.json_text import DEEPEST
-from welkin_sdk.wire.settings import PoolLimits, Timeout, TransportOptions
-from welkin_sdk.wire.tolerated import MAX_KINDS
 
 DEFAULTS: dict[Callable[..., Any], dict[str, object]] = {
     Timeout: {"connect": 5.0, "read": 30.0, "write": 30.0, "pool": 10.0},

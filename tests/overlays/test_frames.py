@@ -21,13 +21,13 @@ from welkin_runtime.decoding import Model
 from welkin_runtime.frames import private_frames, warns_of_arguments
 from welkin_runtime.operations import Parameter
 from welkin_sdk import DataClient, Response, TransportOptions
+from welkin_sdk.call.download import AsyncDownload, Download
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.http.response import Response as WholeResponse
 from welkin_sdk.mirror import open_store
 from welkin_sdk.mirror.stores import SqlStore
+from welkin_sdk.paging.pager import AsyncFind, Find
 from welkin_sdk.webhooks import AsgiReceiver, build_site
-from welkin_sdk.wire.download import AsyncDownload, Download
-from welkin_sdk.wire.pagination import AsyncFind, Find
-from welkin_sdk.wire.response import Response as WholeResponse
 
 HOMES = (
     "welkin_sdk",
@@ -53,10 +53,10 @@ HARMLESS = {
     "welkin_runtime.writing.to_dict",  # of no class of its own: every record's is another
     "welkin_sdk.client_base.api_version_status",
     "welkin_sdk.mirror.types.divided",
-    "welkin_sdk.wire.settings.of",
-    "welkin_sdk.wire.settings.trim",
-    "welkin_sdk.wire.download.__init__",
-    "welkin_sdk.wire.pagination.__init__",
+    "welkin_sdk.http.settings.of",
+    "welkin_sdk.http.settings.trim",
+    "welkin_sdk.call.download.__init__",
+    "welkin_sdk.paging.pager.__init__",
     "welkin_sdk.webhooks.quota.__init__",
     "welkin_sdk.webhooks.quota.spend",
     "welkin_sdk.webhooks.quota.refund",

@@ -13,7 +13,7 @@ import pytest
 import welkin_sdk
 from tests.operations import APIS, Api
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
-from welkin_sdk.wire.response import Response
+from welkin_sdk.http.response import Response
 
 HOMES = {"data-api": "welkin_sdk.data", "cloud-api": "welkin_sdk.cloud"}
 PYTHONS_OWN = {

@@ -8,4 +8,4 @@ import sys
 from pathlib import Path
 
 # The pages of every shape are written down once, beside the tests of what reads them.
-sys.path.insert(0, str(Path(__file__).parents[1] / "overlays" / "protocol"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "overlays"))

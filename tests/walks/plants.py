@@ -8,8 +8,9 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from welkin_sdk.protocol import completeness, ending, entries, marked, numbered, position
-from welkin_sdk.wire import listing
+from welkin_sdk.paging.lists import completeness, ending, entries, marked, numbered
+from welkin_sdk.paging.lists import cursor as position
+from welkin_sdk.paging.lists import walk as listing
 
 
 @frozen

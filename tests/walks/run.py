@@ -20,9 +20,9 @@ from tests.walks.setting import Setting
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request
 from welkin_sdk.errors import StalledPageError
-from welkin_sdk.protocol import position
-from welkin_sdk.wire.listing import ListPlan, ListWalk
-from welkin_sdk.wire.response import Response
+from welkin_sdk.http.response import Response
+from welkin_sdk.paging.lists import cursor as position
+from welkin_sdk.paging.lists.walk import ListPlan, ListWalk
 
 WRONG = (
     "lost silently",

@@ -12,7 +12,6 @@ import pytest
 from shapes import SHAPES
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "overlays"))
-sys.path.insert(0, str(Path(__file__).parents[1] / "overlays" / "wire"))
 
 from fake_clock import FakeClock
 from hostile import HostileServer, Seen, reply
@@ -22,7 +21,7 @@ from tests.walks.run import play
 from tests.walks.server import Server
 from tests.walks.setting import Setting, draw
 from welkin_sdk.errors import StalledPageError
-from welkin_sdk.wire.clock import Clock
+from welkin_sdk.http.clock import Clock
 
 SEEDS = 4
 

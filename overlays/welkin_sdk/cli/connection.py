@@ -11,10 +11,10 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from welkin_sdk.auth.assertion import sign_assertion
 from welkin_sdk.client import AsyncDataClient, DataClient
 from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.configuration import find_base_url, find_login
-from welkin_sdk.protocol.assertion import sign_assertion
 from welkin_sdk.texts import find_text, read_text_file
 
 _NEVER_SENT = "a client that sends nothing signs nothing"

@@ -15,9 +15,9 @@ from urllib.parse import unquote
 from attrs import field, frozen
 
 from welkin_sdk import errors
-from welkin_sdk.protocol.envelope import PageBody
-from welkin_sdk.protocol.instant import SECOND_MICROSECONDS, floor_second, parse_instant
-from welkin_sdk.protocol.sighting import Sighting, look_at
+from welkin_sdk.instant import SECOND_MICROSECONDS, floor_second, parse_instant
+from welkin_sdk.paging.envelope import PageBody
+from welkin_sdk.paging.items import Sighting, look_at
 
 UNKNOWN = "unknown"
 _SMALL = 2

@@ -17,7 +17,7 @@ from rich.cells import cell_len, set_cell_size
 
 from welkin_runtime.operations import Column
 from welkin_sdk.cli.terminal import harmless, neutralize
-from welkin_sdk.protocol.formula import csv_row, defuse_formula
+from welkin_sdk.feed.csv_rows import csv_row, defuse_formula
 
 Record = Mapping[str, Any]
 

@@ -22,8 +22,8 @@ from welkin_sdk.client import DataClient
 from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import UnreadableResponseError
-from welkin_sdk.protocol.envelope import parse_page
-from welkin_sdk.protocol.instant import parse_http_date, to_datetime, to_instant
+from welkin_sdk.instant import parse_http_date, to_datetime, to_instant
+from welkin_sdk.paging.envelope import parse_page
 
 _PAUSE_SECONDS = 2.0
 

@@ -14,13 +14,13 @@ from attrs import field, frozen
 from welkin_data_api.operations import TABLE
 from welkin_runtime.operations import Operation
 from welkin_sdk import errors
+from welkin_sdk.call.deviations import ToleratedCount
 from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.failures import FailedWorkError, UsageError, unknown
 from welkin_sdk.cli.filters import FilterOptions, StandardInput, check_names
 from welkin_sdk.cli.formats import Writer, open_writer, prepare_stdout, to_json
 from welkin_sdk.cli.progress import counting
 from welkin_sdk.cli.readings import convert, filters_of, method_of, read_gets, read_lists
-from welkin_sdk.wire.tolerated import ToleratedCount
 
 
 class _Record(Protocol):

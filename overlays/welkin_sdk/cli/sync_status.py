@@ -41,8 +41,8 @@ def print_status(
     Raises:
         FailedWorkError: something needs repair, or is beyond *limits*; the text says what.
     """
+    from welkin_sdk.instant import to_datetime
     from welkin_sdk.mirror.status import read_status
-    from welkin_sdk.protocol.instant import to_datetime
 
     form = _form(output)
     with task.open_store() as (store, streams):

@@ -9,11 +9,11 @@ from typing import Any, BinaryIO, Protocol
 from attrs import field, frozen
 
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.feed.csv_rows import csv_row, defuse_formula
+from welkin_sdk.http.json_text import parse_json
+from welkin_sdk.instant import to_datetime
 from welkin_sdk.mirror.canonical import canonical_bytes, read_document
 from welkin_sdk.mirror.types import Stream
-from welkin_sdk.protocol.formula import csv_row, defuse_formula
-from welkin_sdk.protocol.instant import to_datetime
-from welkin_sdk.wire.json_text import parse_json
 
 __all__ = ["FORMATS", "ExportRow", "ExportWriter", "open_export"]
 

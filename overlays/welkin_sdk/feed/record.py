@@ -13,8 +13,8 @@ from welkin_data_api.operations import TABLE
 from welkin_runtime.frames import private_frames
 from welkin_runtime.operations import Operation
 from welkin_sdk.errors import InvalidRequestError, NotFoundError
+from welkin_sdk.instant import to_datetime
 from welkin_sdk.mirror.types import Change, Stream
-from welkin_sdk.protocol.instant import to_datetime
 
 __all__ = ["ChangedRecord", "fetch_current", "fetch_current_async", "is_known"]
 

@@ -31,8 +31,8 @@ from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.feed.consumer import Consumer, Feed, Record, record_of
 from welkin_sdk.feed.dead_letters import DeadLetter, DeadLetters, MemoryDeadLetters
 from welkin_sdk.feed.record import ChangedRecord, is_known
+from welkin_sdk.http.backoff import backoff
 from welkin_sdk.mirror.types import Change
-from welkin_sdk.protocol.backoff import backoff
 
 __all__ = ["Routed", "Router"]
 

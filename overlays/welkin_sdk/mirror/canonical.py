@@ -16,8 +16,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, NoReturn, Self
 
+from welkin_sdk.instant import parse_instant
 from welkin_sdk.mirror.types import Fetched, Quarantined
-from welkin_sdk.protocol.instant import parse_instant
 
 __all__ = ["Document", "PoisonError", "canonical_bytes", "is_id", "read_document", "to_record"]
 

@@ -7,7 +7,7 @@ Only the server's says what is complete; this machine's measures waits and lease
 from __future__ import annotations
 
 from welkin_sdk.clock import Clock
-from welkin_sdk.protocol.instant import parse_http_date, to_instant
+from welkin_sdk.instant import parse_http_date, to_instant
 
 __all__ = ["ServerClock"]
 

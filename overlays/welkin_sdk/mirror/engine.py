@@ -18,7 +18,7 @@ from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.results import StreamResult, SyncResult
 from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.stream import Mode, StreamSync
-from welkin_sdk.wire.together import ended, together
+from welkin_sdk.paging.task_group import ended, together
 
 __all__ = ["Engine"]
 

@@ -39,6 +39,7 @@ from welkin_sdk.arguments import (
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.clock import SYSTEM_CLOCK, Clock
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample
 from welkin_sdk.mirror.catalogue import Resource
 from welkin_sdk.mirror.catalogue import resources as known_resources
@@ -65,8 +66,7 @@ from welkin_sdk.mirror.stream import StreamSync
 from welkin_sdk.mirror.tenure import Tenure
 from welkin_sdk.mirror.types import Change, Consumer, Erased, Pruned, Stream, Watermark
 from welkin_sdk.mirror.verify import Comparison, compare
-from welkin_sdk.protocol.cursor import LARGEST_PAGE
-from welkin_sdk.protocol.instant import MICROSECOND, to_instant
+from welkin_sdk.paging.find.cursor import LARGEST_PAGE
 
 __all__ = ["AsyncMirror"]
 

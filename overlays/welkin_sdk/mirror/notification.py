@@ -23,8 +23,8 @@ from attrs import field, frozen
 
 from welkin_data_api.models import DataUpdateNotification
 from welkin_runtime.frames import private_frames
+from welkin_sdk.instant import SECOND_MICROSECONDS, parse_instant
 from welkin_sdk.mirror.types import DirtyRange
-from welkin_sdk.protocol.instant import SECOND_MICROSECONDS, parse_instant
 
 __all__ = ["MOST_ENTRIES", "Problem", "Reading", "is_notification", "read_notification"]
 

@@ -15,7 +15,7 @@ from welkin_sdk.mirror.catalogue import Resource
 from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.tenure import Tenure
 from welkin_sdk.mirror.types import Quarantined, Span, Watermark
-from welkin_sdk.protocol.checkpoint import cut
+from welkin_sdk.paging.find.checkpoint import cut
 
 __all__ = ["Part", "Pull", "Pulled", "begun_scan", "cut_off", "parts_of", "position_of", "scan_position"]
 

@@ -18,11 +18,11 @@ from hashlib import blake2b
 
 from attrs import evolve, frozen
 
+from welkin_sdk.instant import LATEST, floor_second
 from welkin_sdk.mirror.errors import CorruptProgressError
 from welkin_sdk.mirror.intervals import Interval, clamp, contiguous_end, pad, subtract
 from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.types import DirtyRange, Gap, RunReport, Span, Watermark
-from welkin_sdk.protocol.instant import LATEST, floor_second
 
 __all__ = [
     "Plan",

@@ -12,7 +12,7 @@ from attrs import Attribute, field, frozen
 
 from welkin_sdk.arguments import check_count, check_flag, of_configuration, refuse
 from welkin_sdk.errors import InvalidRequestError
-from welkin_sdk.protocol.instant import EARLIEST, LATEST
+from welkin_sdk.instant import EARLIEST, LATEST
 
 __all__ = ["DAY_US", "HOUR_US", "MINUTE_US", "SECOND_US", "Policy"]
 

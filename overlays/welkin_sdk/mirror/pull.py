@@ -14,17 +14,17 @@ from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import aclosing
 
 from welkin_sdk.errors import InvalidRequestError, StalledPageError
+from welkin_sdk.instant import floor_second
 from welkin_sdk.mirror.errors import StreamStoppedError
 from welkin_sdk.mirror.parts import Part, Pull, Pulled, cut_off, parts_of, position_of, scan_position
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.source import RawPage, Source
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import DirtyRange, Fetched, Gap, PulledPage, Quarantined, Span
-from welkin_sdk.protocol.checkpoint import step_over
-from welkin_sdk.protocol.instant import floor_second
-from welkin_sdk.protocol.lanes import Lanes
-from welkin_sdk.wire.scheduler import Scheduler
-from welkin_sdk.wire.together import together
+from welkin_sdk.paging.find.checkpoint import step_over
+from welkin_sdk.paging.lanes import Lanes
+from welkin_sdk.paging.scheduler import Scheduler
+from welkin_sdk.paging.task_group import together
 
 __all__ = ["Puller"]
 

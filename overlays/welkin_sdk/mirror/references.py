@@ -17,8 +17,8 @@ from urllib.parse import unquote
 
 from attrs import field, frozen
 
+from welkin_sdk.http.json_text import parse_json
 from welkin_sdk.mirror.catalogue import resources
-from welkin_sdk.wire.json_text import parse_json
 
 __all__ = [
     "PATIENTS",

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from welkin_sdk.instant import LATEST
 from welkin_sdk.mirror.errors import MassDeleteError, StreamStoppedError
 from welkin_sdk.mirror.parts import Pull, Pulled
 from welkin_sdk.mirror.policy import Policy
@@ -18,8 +19,7 @@ from welkin_sdk.mirror.pull import Puller
 from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import PulledPage, Span
-from welkin_sdk.protocol.instant import LATEST
-from welkin_sdk.wire.together import together
+from welkin_sdk.paging.task_group import together
 
 __all__ = ["Scan", "check_plausible"]
 

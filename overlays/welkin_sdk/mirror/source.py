@@ -1,7 +1,7 @@
 """
 Records of a collection as they came, page by page, through an `AsyncDataClient`.
 
-The walk is the client's own, with the page arithmetic of `protocol/page.py`; the one difference is that records are not
+The walk is the client's own, with the page arithmetic of `paging/find/windows.py`; the one difference is that records are not
 made into models, so that what is mirrored is what the server sent and not what this version of the package knows of it.
 """
 
@@ -19,6 +19,7 @@ from welkin_data_api.operations import TABLE
 from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request, RequestOptions, Tolerated
+from welkin_sdk.call.call import AsyncWire
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.clock import Clock
 from welkin_sdk.errors import (
@@ -29,6 +30,10 @@ from welkin_sdk.errors import (
     StalledPageError,
     UnreadableResponseError,
 )
+from welkin_sdk.http.events import RetryEvent
+from welkin_sdk.http.response import Response
+from welkin_sdk.http.versions import read_versions
+from welkin_sdk.instant import EARLIEST, LATEST, to_datetime, to_instant
 from welkin_sdk.mirror.canonical import quarantined, read_document, to_record
 from welkin_sdk.mirror.catalogue import Resource
 from welkin_sdk.mirror.clock import ServerClock
@@ -37,15 +42,10 @@ from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.tenure import renew_lease
 from welkin_sdk.mirror.types import Fetched, Quarantined
-from welkin_sdk.protocol.cursor import LARGEST_PAGE, SMALLEST_SILENT_CAP
-from welkin_sdk.protocol.envelope import parse_page
-from welkin_sdk.protocol.instant import EARLIEST, LATEST, to_datetime, to_instant
-from welkin_sdk.protocol.versions import read_versions
-from welkin_sdk.wire.call import AsyncWire
-from welkin_sdk.wire.events import RetryEvent
-from welkin_sdk.wire.pagination import AsyncFind
-from welkin_sdk.wire.response import Response
-from welkin_sdk.wire.walk import FindPlan
+from welkin_sdk.paging.envelope import parse_page
+from welkin_sdk.paging.find.cursor import LARGEST_PAGE, SMALLEST_SILENT_CAP
+from welkin_sdk.paging.find.walk import FindPlan
+from welkin_sdk.paging.pager import AsyncFind
 
 __all__ = ["RawPage", "Source", "Window"]
 

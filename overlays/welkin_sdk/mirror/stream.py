@@ -16,6 +16,7 @@ from attrs import define, evolve, field
 
 from welkin_sdk.clock import Clock
 from welkin_sdk.errors import ApiError, EndpointChangedError, ForbiddenError, NotFoundError, WelkinError
+from welkin_sdk.instant import LATEST, to_datetime
 from welkin_sdk.mirror.catalogue import Resource
 from welkin_sdk.mirror.errors import (
     CorruptProgressError,
@@ -46,7 +47,6 @@ from welkin_sdk.mirror.standing import look, note_distrust
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.tenure import Tenure
 from welkin_sdk.mirror.types import Span, Stream, Watermark
-from welkin_sdk.protocol.instant import LATEST, to_datetime
 
 __all__ = ["Mode", "StreamSync"]
 

@@ -13,12 +13,12 @@ from hashlib import sha256
 
 from attrs import evolve, frozen
 
+from welkin_sdk.instant import EARLIEST, LATEST
 from welkin_sdk.mirror.catalogue import Resource
 from welkin_sdk.mirror.policy import SECOND_US
 from welkin_sdk.mirror.source import Source, Window
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import Stream
-from welkin_sdk.protocol.instant import EARLIEST, LATEST
 
 __all__ = ["Comparison", "compare"]
 

@@ -21,7 +21,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from welkin_sdk.protocol.instant import print_http_date
+from welkin_sdk.instant import print_http_date
 from welkin_sdk.sandbox.body import JSON_TYPE, UnreadBodyError, media_type, parse_body, read_content
 from welkin_sdk.sandbox.clients import includes
 from welkin_sdk.sandbox.core import Core

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from welkin_sdk.clock import SYSTEM_CLOCK, Clock
-from welkin_sdk.protocol.instant import to_datetime
+from welkin_sdk.instant import to_datetime
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)

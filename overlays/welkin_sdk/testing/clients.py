@@ -10,8 +10,8 @@ import asyncio
 import time
 
 from welkin_sdk.client import AsyncDataClient, DataClient
+from welkin_sdk.http.clock import Clock
 from welkin_sdk.testing.running import AnySandbox
-from welkin_sdk.wire.clock import Clock
 
 
 def connect(sandbox: AnySandbox) -> DataClient:

@@ -8,11 +8,11 @@ from typing import Any
 from attrs import evolve
 
 from tests.faults.plants.plant import Plant, Swap
+from welkin_sdk.auth import single_flight as tokens
 from welkin_sdk.mirror import mirror, verify
 from welkin_sdk.mirror.stores import feed
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.receiver import Receiver
-from welkin_sdk.wire import tokens
 
 
 class EarlyAnswer(Plant):

@@ -11,9 +11,9 @@ from welkin_sdk.errors import ForbiddenError
 from welkin_sdk.mirror import canonical, plan, pull, scan, source, stream
 from welkin_sdk.mirror.policy import HOUR_US, SECOND_US, Policy
 from welkin_sdk.mirror.types import PulledPage, Span
-from welkin_sdk.protocol import page
-from welkin_sdk.protocol.cursor import PROVEN
-from welkin_sdk.protocol.cursor import Span as Window
+from welkin_sdk.paging.find import windows as page
+from welkin_sdk.paging.find.cursor import PROVEN
+from welkin_sdk.paging.find.cursor import Span as Window
 
 
 class ExclusiveLowerBound(Plant):

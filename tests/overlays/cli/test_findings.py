@@ -8,8 +8,8 @@ import pytest
 
 from welkin_sdk.cli.findings import Look, Window, find_out, watch
 from welkin_sdk.errors import BadRequestError
-from welkin_sdk.protocol.envelope import PageBody
-from welkin_sdk.protocol.instant import to_datetime
+from welkin_sdk.instant import to_datetime
+from welkin_sdk.paging.envelope import PageBody
 
 NOW = 1_800_000_000_000_000
 SECOND = 1_000_000

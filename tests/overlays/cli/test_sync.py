@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from welkin_sdk.instant import to_instant
 from welkin_sdk.mirror.stores import open_store
 from welkin_sdk.mirror.types import Stream, Watermark
-from welkin_sdk.protocol.instant import to_instant
 from welkin_sdk.sandbox import Sandbox
 
 

@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 
 from welkin_sdk import AsyncDataClient
+from welkin_sdk.http.clock import Clock as WireClock
 from welkin_sdk.mirror.mirror import AsyncMirror
 from welkin_sdk.mirror.results import SyncResult
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stores import open_store
 from welkin_sdk.sandbox import Sandbox, serve
-from welkin_sdk.wire.clock import Clock as WireClock
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 

@@ -17,6 +17,7 @@ from typing import Any, cast
 from attrs import define, field
 
 from welkin_sdk.errors import ApiError, ForbiddenError, StalledPageError
+from welkin_sdk.instant import LATEST, to_datetime, to_instant
 from welkin_sdk.mirror.canonical import to_record
 from welkin_sdk.mirror.catalogue import Resource, resources
 from welkin_sdk.mirror.limiter import Limiter
@@ -28,12 +29,11 @@ from welkin_sdk.mirror.stores import SqlStore
 from welkin_sdk.mirror.stream import Mode, StreamSync
 from welkin_sdk.mirror.tenure import renew_lease
 from welkin_sdk.mirror.types import Fetched, Stream
-from welkin_sdk.protocol.checkpoint import parse_checkpoint, write_checkpoint
-from welkin_sdk.protocol.cursor import begin, plan_window
-from welkin_sdk.protocol.envelope import parse_page
-from welkin_sdk.protocol.instant import LATEST, to_datetime, to_instant
-from welkin_sdk.protocol.opaque import SALT_BYTES
-from welkin_sdk.protocol.page import advance
+from welkin_sdk.paging.envelope import parse_page
+from welkin_sdk.paging.find.checkpoint import parse_checkpoint, write_checkpoint
+from welkin_sdk.paging.find.cursor import begin, plan_window
+from welkin_sdk.paging.find.windows import advance
+from welkin_sdk.paging.opaque import SALT_BYTES
 
 PATIENTS = resources()["patients"]
 STREAM = Stream("clinic", "", "patients")

@@ -18,9 +18,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from clinic import DAY, HOUR, MINUTE, SECOND, START, Clinic, held
 
+from welkin_sdk.instant import EARLIEST, LATEST, to_instant
 from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.stores import SqlStore, open_store
-from welkin_sdk.protocol.instant import EARLIEST, LATEST, to_instant
 
 TIMES = {
     "the first there is": EARLIEST,

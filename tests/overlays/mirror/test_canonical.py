@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from welkin_sdk.http.json_text import parse_json
 from welkin_sdk.mirror.canonical import PoisonError, canonical_bytes, read_document, to_record
 from welkin_sdk.mirror.types import Fetched, Quarantined
-from welkin_sdk.wire.json_text import parse_json
 
 STAMP = "2026-03-01T12:00:00.000001+00:00"
 

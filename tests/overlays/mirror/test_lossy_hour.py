@@ -18,11 +18,11 @@ from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 from welkin_sdk import DataClient
+from welkin_sdk.instant import to_instant
 from welkin_sdk.mirror.canonical import canonical_bytes
 from welkin_sdk.mirror.catalogue import resources
 from welkin_sdk.mirror.stores import open_store
 from welkin_sdk.mirror.types import Stream
-from welkin_sdk.protocol.instant import to_instant
 from welkin_sdk.sandbox import NotificationTarget, Sandbox, serve
 from welkin_sdk.webhooks import WsgiReceiver, build_site
 

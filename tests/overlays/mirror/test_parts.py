@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 import pytest
 from attrs import evolve
 
+from welkin_sdk.instant import to_instant
 from welkin_sdk.mirror.parts import Part, begun_scan, cut_off, parts_of, position_of, scan_position
-from welkin_sdk.protocol.checkpoint import parse_checkpoint, write_checkpoint
-from welkin_sdk.protocol.cursor import PROVEN, begin
-from welkin_sdk.protocol.instant import to_instant
-from welkin_sdk.protocol.opaque import SALT_BYTES
+from welkin_sdk.paging.find.checkpoint import parse_checkpoint, write_checkpoint
+from welkin_sdk.paging.find.cursor import PROVEN, begin
+from welkin_sdk.paging.opaque import SALT_BYTES
 
 FIRST, LAST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2020, 1, 2, tzinfo=UTC)
 DAY_US = 86_400_000_000

@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from welkin_sdk.instant import LATEST
 from welkin_sdk.mirror.errors import CorruptProgressError
 from welkin_sdk.mirror.intervals import contiguous_end
 from welkin_sdk.mirror.plan import (
@@ -26,7 +27,6 @@ from welkin_sdk.mirror.plan import (
 )
 from welkin_sdk.mirror.policy import DAY_US, HOUR_US, MINUTE_US, SECOND_US, Policy
 from welkin_sdk.mirror.types import DirtyRange, Gap, Span, Watermark
-from welkin_sdk.protocol.instant import LATEST
 
 NOW = 1_000 * DAY_US
 POLICY = Policy(deep_every_us=None, scan_every_us=None)

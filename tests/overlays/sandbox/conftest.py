@@ -14,7 +14,7 @@ import jwt
 import pytest
 
 from welkin_sdk.documents import load_document
-from welkin_sdk.protocol.instant import to_instant
+from welkin_sdk.instant import to_instant
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.document import Document, Operation
 from welkin_sdk.sandbox.schemas import Schemas

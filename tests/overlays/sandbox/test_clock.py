@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from welkin_sdk.clock import Clock
-from welkin_sdk.protocol.instant import to_instant
+from welkin_sdk.instant import to_instant
 from welkin_sdk.sandbox import VirtualClock, serve
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

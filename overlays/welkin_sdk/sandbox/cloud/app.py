@@ -17,7 +17,7 @@ from attrs import define
 from starlette.requests import Request
 from starlette.responses import Response
 
-from welkin_sdk.protocol.instant import print_http_date
+from welkin_sdk.instant import print_http_date
 from welkin_sdk.sandbox.body import UnreadBodyError, read_content
 from welkin_sdk.sandbox.clock import microseconds
 from welkin_sdk.sandbox.cloud.answers import permit

@@ -14,7 +14,7 @@ from typing import Annotated, ClassVar, Literal
 
 from attrs import frozen
 
-from welkin_sdk.protocol.instant import print_http_date
+from welkin_sdk.instant import print_http_date
 from welkin_sdk.sandbox.clock import microseconds
 from welkin_sdk.sandbox.cloud.errors import CloudFault
 from welkin_sdk.sandbox.cloud.errors import error_body as cloud_error_body

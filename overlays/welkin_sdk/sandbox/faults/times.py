@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from attrs import evolve, frozen
 
-from welkin_sdk.protocol.instant import print_http_date
+from welkin_sdk.instant import print_http_date
 from welkin_sdk.sandbox.clock import MICROSECOND, SECOND, microseconds
 from welkin_sdk.sandbox.document import Document, Operation
 from welkin_sdk.sandbox.faults.kind import Answer, Kind, Shot

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import jwt
 
-from welkin_sdk.protocol.assertion import MAX_LIFETIME_SECONDS, signing_key
+from welkin_sdk.auth.assertion import MAX_LIFETIME_SECONDS, signing_key
 from welkin_sdk.sandbox.clock import SECOND
 from welkin_sdk.sandbox.notifications.login import SCOPE, credentials_of
 from welkin_sdk.sandbox.notifications.plan import INTERVAL, printed

@@ -10,7 +10,7 @@ import json
 from typing import Any
 from urllib.parse import urlencode
 
-from welkin_sdk.protocol.assertion import MAX_LIFETIME_SECONDS, sign_assertion
+from welkin_sdk.auth.assertion import MAX_LIFETIME_SECONDS, sign_assertion
 from welkin_sdk.sandbox.body import FORM_TYPE, JSON_TYPE
 from welkin_sdk.sandbox.clock import SECOND
 from welkin_sdk.sandbox.notifications.courier import Courier

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
-from welkin_sdk.protocol.loopback import is_loopback
+from welkin_sdk.loopback import is_loopback
 from welkin_sdk.sandbox.clients import SHORTEST_SECRET
 
 Flow = Literal["bearer", "exchange"]

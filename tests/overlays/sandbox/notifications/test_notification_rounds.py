@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
-from welkin_sdk.protocol.instant import to_instant
+from welkin_sdk.instant import to_instant
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.notifications import NotificationTarget, Notifier

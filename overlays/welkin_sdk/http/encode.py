@@ -1,0 +1,186 @@
+"""From a `Request` to bytes: URL, headers and body, so that the host of the base URL is the only one ever reached."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import httpx
+
+from welkin_runtime.types import Request
+from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.http.context import EXTENSION, CallContext
+from welkin_sdk.http.multipart import MultipartBody
+
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_RAW_PATH_SAFE = "/%:@!$&'()*+,;=~"
+# Each says where a request goes, ends or is kept open; one of the user's would contradict what is really sent.
+_OWN_HEADERS = frozenset(
+    {
+        "connection",
+        "content-length",
+        "expect",
+        "host",
+        "keep-alive",
+        "proxy-connection",
+        "te",
+        "trailer",
+    }
+    | {"transfer-encoding", "upgrade"}
+)
+PARTS = frozenset({"range", "if-range"})
+"""Headers that ask for a part of a file."""
+_LONGEST_URL = 65_000
+"""The HTTP library takes no more than 65,536."""
+_LONGEST_HEADER = 32_000
+
+
+def encode(request: Request, call: CallContext, *, url: str, headers: Mapping[str, str]) -> httpx.Request:
+    """
+    The HTTP request.
+
+    Args:
+        url: the whole address, but for the query.
+        headers: on top of our own, which say what the body is.
+
+    Raises:
+        InvalidRequestError: a header cannot be sent, the body is no JSON, a text is none, or the address is too long.
+    """
+    target = _target(request, url, call.operation)
+    accept = "*/*" if call.is_streamed else "application/json"
+    # A file is mostly compressed in itself, and where its bytes are counted its parts can be asked for.
+    codings = "identity" if call.is_streamed else "gzip, deflate"
+    sent = httpx.Headers({"Accept": accept, "Accept-Encoding": codings})
+    content: bytes | None = None
+    stream: MultipartBody | None = None
+    if request.files:
+        stream = MultipartBody(request.form or {}, request.files, call.operation)
+        call.can_send_again = stream.can_send_again
+        call.body_error = stream.read_failure
+        sent.update(stream.headers)
+    elif request.json is not None:
+        content = _json_bytes(request.json, call.operation)
+        sent["Content-Type"] = "application/json"
+    elif request.form is not None:
+        content = _form_text(request.form.items(), call.operation).encode()
+        sent["Content-Type"] = "application/x-www-form-urlencoded"
+    for name, value in check_headers(headers, call.operation).items():
+        if stream is not None and name.lower() == "content-type":
+            raise InvalidRequestError(f"headers: {_SET_HERE.format(name)}", operation=call.operation)
+        if call.is_streamed and name.lower() in PARTS:
+            raise InvalidRequestError(
+                f"headers: {name}: a download is a whole file", operation=call.operation
+            )
+        sent[name] = value  # in any letter case: the last one wins
+    made = httpx.Request(
+        request.operation.method,
+        target,
+        headers=sent,
+        content=content,
+        stream=stream,
+        extensions={EXTENSION: call},
+    )
+    # The library leaves it out where it does not make the body itself.
+    made.headers.setdefault("Host", made.url.netloc.decode("ascii"))
+    return made
+
+
+_SET_HERE = "{} is set by the client itself; leave it out"
+_NO_TEXT = "a text cannot be sent: it holds what is no text (half a surrogate)"
+
+
+def _target(request: Request, url: str, operation: str) -> httpx.URL:
+    # Brackets and "+" as %5B, %5D, %2B: the reference prints brackets raw, but a raw "+" of an offset is a space.
+    query = "?" + _form_text(request.query, operation, quote_via=quote, safe="") if request.query else ""
+    if len(url) + len(query) > _LONGEST_URL:
+        raise InvalidRequestError(_say_what_is_long(request, url), operation=operation)
+    try:
+        return httpx.URL(url + query)
+    except (httpx.InvalidURL, ValueError):
+        pass
+    # Outside of the handler: the library's text may quote the address.
+    raise InvalidRequestError("the address cannot be sent: a path or a query is refused", operation=operation)
+
+
+def _say_what_is_long(request: Request, url: str) -> str:
+    longest, length = "the path, an id in it", len(url)
+    for name, value in request.query:
+        if len(value) > length:
+            longest, length = "the query" if request.operation.id == "raw" else name, len(value)
+    return f"{longest}: too long, an address takes {_LONGEST_URL:,} characters in all"
+
+
+def _form_text(members: Iterable[tuple[str, str]], operation: str, **options: Any) -> str:
+    """Names and values as a form or a query writes them."""
+    try:
+        return urlencode(list(members), **options)
+    except UnicodeError:
+        pass
+    raise InvalidRequestError(_NO_TEXT, operation=operation)
+
+
+def _json_bytes(body: object, operation: str) -> bytes:
+    try:
+        return json.dumps(body, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+    except (TypeError, ValueError, RecursionError):
+        pass
+    # Outside of the handler: the exception may quote the value, and an encoding error holds it.
+    raise InvalidRequestError("the body cannot be written as JSON", operation=operation)
+
+
+def check_headers(headers: Mapping[str, str], operation: str | None = None) -> dict[str, str]:
+    """*headers* as they are; raises `InvalidRequestError` for what would break out of its line or contradict ours."""
+    for name, value in headers.items():
+        texts: tuple[object, object] = (name, value)
+        if not all(isinstance(text, str) for text in texts):
+            raise InvalidRequestError("headers: names and values are texts", operation=operation)
+        if not _HEADER_NAME.fullmatch(name) or not value.isascii() or not (value.isprintable() or not value):
+            raise InvalidRequestError(
+                "headers: a name or a value holds what no header can", operation=operation
+            )
+        if len(name) + len(value) > _LONGEST_HEADER:
+            raise InvalidRequestError("headers: one is too long", operation=operation)
+        if name.lower() in _OWN_HEADERS:
+            raise InvalidRequestError(f"headers: {_SET_HERE.format(name)}", operation=operation)
+    return dict(headers)
+
+
+# Meant for the API's answers; the endpoint that is given the secret has no use for them.
+_NOT_FOR_EXCHANGES = frozenset({"authorization", "cookie", "proxy-authorization"})
+
+
+def without_credentials(headers: Mapping[str, str]) -> dict[str, str]:
+    """What of a client's *headers* goes along to a token endpoint too."""
+    return {name: value for name, value in headers.items() if name.lower() not in _NOT_FOR_EXCHANGES}
+
+
+def refuse_credentials(headers: Mapping[str, str], operation: str) -> None:
+    """Raises `InvalidRequestError` for one of a call's own *headers* that a token endpoint has no use for."""
+    for name in headers:
+        if name.lower() in _NOT_FOR_EXCHANGES:
+            raise InvalidRequestError(
+                f"headers: {name} is not sent to a token endpoint; leave it out", operation=operation
+            )
+
+
+def quote_raw_path(path: str) -> str:
+    """
+    A path typed by a user, percent-encoded.
+
+    Raises:
+        ValueError: it could leave the base URL, or brings a query along.
+    """
+    if not path.startswith("/") or path.startswith("//") or "\\" in path or not path.isprintable():
+        raise ValueError("path: must start with one slash, e.g. /patients")
+    if "?" in path or "#" in path:
+        raise ValueError("path: no query here, use query=")
+    if any(re.fullmatch(r"(\.|%2e){1,2}", part, re.IGNORECASE) for part in path.split("/")):
+        raise ValueError('path: no "." or ".." segments')
+    try:
+        return quote(path, safe=_RAW_PATH_SAFE)
+    except UnicodeEncodeError:
+        pass
+    raise ValueError(f"path: {_NO_TEXT}")

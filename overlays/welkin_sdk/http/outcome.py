@@ -1,0 +1,148 @@
+"""
+From what the transport gave back to an answer of ours or to one error of ours: the only place that translates.
+
+What the HTTP library raises holds the request with its URL and its bearer token, and texts that quote the server. So it
+is not chained: its class and the operating system's error name are all that is taken over.
+"""
+
+from __future__ import annotations
+
+import errno
+import socket
+import ssl
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import httpx
+
+from welkin_sdk.errors import (
+    ApiError,
+    OutcomeUnknownError,
+    OutcomeUnknownTimeoutError,
+    UnreadableResponseError,
+    WelkinConnectionError,
+    WelkinError,
+    WelkinTimeoutError,
+)
+from welkin_sdk.http.attempts import classify_exception
+from welkin_sdk.http.backoff import parse_retry_after
+from welkin_sdk.http.body import MAX_BYTES, BodyTooLongError
+from welkin_sdk.http.coding import UnknownCodingError
+from welkin_sdk.http.context import OUTCOME_UNKNOWN, CallContext
+from welkin_sdk.http.refusal import build_api_error
+from welkin_sdk.http.response import Headers, Response
+from welkin_sdk.http.retry import Failure, Kind, is_worth_repeating
+from welkin_sdk.http.transfer import RefusalError
+
+
+def to_answer(response: httpx.Response, call: CallContext) -> Response:
+    """The library's response as our answer."""
+    headers = Headers(response.headers.multi_items())
+    is_success = 200 <= response.status_code < 300
+    content = b"" if call.is_file(response.status_code) else response.content
+    document = call.document if is_success else None
+    return Response(response.status_code, headers, content, attempts=call.attempts, document=document)
+
+
+def to_error(exc: Exception, call: CallContext) -> WelkinError:
+    """The error for a call that no answer came to."""
+    if isinstance(exc, WelkinError):
+        return exc
+    failure = classify_exception(exc, call)
+    kind: type[WelkinError] = WelkinConnectionError
+    text = f"no complete answer ({_name(exc)})"
+    if failure is Failure.UNREADABLE:
+        kind, text = UnreadableResponseError, _unreadable_text(exc)
+    elif failure is Failure.TIMEOUT or isinstance(exc, (httpx.TimeoutException, TimeoutError)):
+        kind, text = WelkinTimeoutError, f"no answer in time ({_name(exc)})"
+    if call.is_outcome_unknown and issubclass(kind, WelkinConnectionError):
+        kind = OutcomeUnknownTimeoutError if kind is WelkinTimeoutError else OutcomeUnknownError
+        text = f"{text}; {OUTCOME_UNKNOWN}"
+    is_retryable = is_worth_repeating(call.kind, failure)
+    error = kind(text, operation=call.operation, attempts=call.attempts, is_retryable=is_retryable)
+    if isinstance(error, WelkinConnectionError):
+        error.reason = _reason(exc)
+    return error
+
+
+def _unreadable_text(exc: Exception) -> str:
+    if isinstance(exc, BodyTooLongError):
+        return f"the body is longer than {MAX_BYTES >> 20} MiB"
+    if isinstance(exc, UnknownCodingError):
+        return "the body is compressed in a way that was not asked for"
+    if isinstance(exc, RefusalError):
+        return "the answer holds errors in the place of the file"
+    return "the compressed body is damaged"
+
+
+def _name(exc: Exception) -> str:
+    for cause in _causes(exc):
+        if isinstance(cause, OSError) and cause.errno is not None and cause.errno in errno.errorcode:
+            return f"{type(exc).__name__}, {errno.errorcode[cause.errno]}"
+    return type(exc).__name__
+
+
+def _reason(exc: Exception) -> str | None:
+    """See `WelkinConnectionError`."""
+    for cause in _causes(exc):
+        for kind, reason in _REASONS:
+            if isinstance(cause, kind):
+                return reason
+    return None
+
+
+# A class stands before those that it is one of.
+_REASONS: tuple[tuple[type[Exception], str], ...] = (
+    (httpx.ProxyError, "proxy"),
+    (ssl.SSLCertVerificationError, "certificate"),
+    (ssl.SSLError, "tls"),
+    (socket.gaierror, "unknown host"),
+    (ConnectionRefusedError, "refused"),
+)
+
+
+def _causes(exc: BaseException) -> Iterator[BaseException]:
+    cause: BaseException | None = exc
+    while cause is not None:
+        yield cause
+        cause = cause.__cause__ or cause.__context__
+
+
+def refuse(answer: Response, call: CallContext, *, now: float, is_token_exchange: bool) -> ApiError | None:
+    """The error for an answer whose status is no success; None for a success."""
+    if 200 <= answer.status < 300:
+        return None
+    retry_after = parse_retry_after(
+        answer.headers.get("Retry-After"),
+        now=datetime.fromtimestamp(now, UTC),
+        server_date=answer.headers.get("Date"),
+    )
+    if call.meter is not None and answer.status == 429:
+        retry_after = call.meter.block(retry_after)
+    return build_api_error(
+        status=answer.status,
+        headers=answer.headers,
+        content=answer.content,
+        operation=call.operation,
+        is_token_exchange=is_token_exchange,
+        attempts=call.attempts,
+        is_retryable=is_worth_repeating(call.kind, answer.status),
+        retry_after=retry_after,
+        category="" if call.is_elsewhere else call.category,
+        is_elsewhere=call.is_elsewhere,
+        redirect=call.redirect,
+        is_metered=call.meter is not None,
+        is_outcome_unknown=call.is_outcome_unknown,
+        is_write=call.kind is not Kind.READ,
+    )
+
+
+def unreadable(answer: Response, call: CallContext, reason: str) -> UnreadableResponseError:
+    """The error for a success that cannot be read; *reason* quotes nothing of it."""
+    return UnreadableResponseError(
+        f"HTTP {answer.status}, but {reason}",
+        status=answer.status,
+        operation=call.operation,
+        attempts=call.attempts,
+        is_retryable=call.kind is Kind.READ,
+    )

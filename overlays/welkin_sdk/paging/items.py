@@ -1,0 +1,70 @@
+"""
+One look at each entry of a page: is it a record, has the walk handed it out before, when was it updated.
+
+A record is known by the digest of its id and its `updated_at`, so that a version is handed out once and a newer version
+again. Digests, never ids, are what a checkpoint carries.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from hashlib import blake2b
+from typing import Any
+
+from attrs import field, frozen
+
+from welkin_sdk.instant import parse_instant
+
+DIGEST_BYTES = 8
+
+
+@frozen
+class Sighting:
+    """
+    One entry of a page.
+
+    Attributes:
+        position: place in the page, from 0.
+        raw: the JSON value as it came.
+        digest: what it is recognized by when it comes again.
+        updated_at: microseconds since 1970; None where the entry has no readable one.
+        fault: why it is no record, without its value; None for a record.
+        key: digest of its id alone, where a list has entries with an id of their own.
+        created_at: as *updated_at*.
+    """
+
+    position: int
+    raw: Any = field(repr=False)
+    digest: bytes = field(repr=False)
+    updated_at: int | None = None
+    fault: str | None = None
+    key: bytes | None = field(default=None, repr=False)
+    created_at: int | None = None
+
+
+def look_at(records: Sequence[Any]) -> list[Sighting]:
+    return [_look(position, raw) for position, raw in enumerate(records)]
+
+
+def _look(position: int, raw: Any) -> Sighting:
+    if not isinstance(raw, dict):
+        return Sighting(position, raw, digest_of(raw), fault="not an object")
+    updated_at = raw.get("updated_at")
+    instant = parse_instant(updated_at)
+    identifier = raw.get("id")
+    if is_usable_id(identifier):
+        return Sighting(position, raw, digest_of([identifier, updated_at]), instant)
+    return Sighting(position, raw, digest_of(raw), instant, "no id" if identifier is None else "no usable id")
+
+
+def is_usable_id(identifier: object) -> bool:
+    if isinstance(identifier, str):
+        return bool(identifier.strip())
+    return isinstance(identifier, int) and not isinstance(identifier, bool)
+
+
+def digest_of(value: Any) -> bytes:
+    """Eight bytes that stand for any JSON *value*."""
+    # ASCII escapes keep lone surrogates, which JSON can carry and UTF-8 cannot.
+    return blake2b(json.dumps(value, sort_keys=True).encode(), digest_size=DIGEST_BYTES).digest()

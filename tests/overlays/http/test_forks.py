@@ -1,0 +1,187 @@
+"""A forked process goes on with the client it finds, and waits for no thread of its parent."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import os
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from peer import Exchange, Peer, response
+
+import welkin_sdk.client
+from welkin_sdk import AsyncDataClient, DataClient
+from welkin_sdk.auth.metering import METERS
+from welkin_sdk.http.forks import Locked
+
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork"),
+    # Python 3.12 and newer warn of what is tested here.
+    pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning"),
+]
+
+PATIENCE_SECONDS = 20
+
+
+def in_child(act: Callable[[], bool]) -> bool:
+    """Whether *act* was true in a forked process, in time."""
+    child = os.fork()
+    if child == 0:
+        code = 2
+        try:
+            code = 0 if act() else 1
+        finally:
+            os._exit(code)
+    end = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < end:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return os.waitstatus_to_exitcode(status) == 0
+        time.sleep(0.01)
+    os.kill(child, 9)
+    os.waitpid(child, 0)
+    return False
+
+
+@pytest.fixture
+def slow() -> Iterator[tuple[Peer, threading.Event]]:
+    """A server whose first exchange of a token takes until the event is set."""
+    go = threading.Event()
+    exchanges: list[int] = []
+
+    def answer(one: Exchange) -> None:
+        if one.method == "POST":
+            exchanges.append(1)
+            if len(exchanges) == 1:
+                go.wait(PATIENCE_SECONDS)
+            one.send(response(b'{"access_token": "t", "token_type": "bearer", "expires_in": 3600}'))
+        else:
+            one.send(response(one.own))
+
+    with Peer(answer) as peer:
+        try:
+            yield peer, go
+        finally:
+            go.set()
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.005)
+
+
+def test_a_fork_within_an_exchange_of_a_token_costs_no_wait(slow: tuple[Peer, threading.Event]) -> None:
+    """The thread that makes it is not there in the child, so the child makes its own."""
+    peer, go = slow
+    with DataClient("id", "s" * 32, base_url=peer.base_url) as client:
+        thread = threading.Thread(target=lambda: client.patients.get("p1"))
+        thread.start()
+        wait_until(lambda: peer.requests == 1)
+
+        assert in_child(lambda: client.patients.get("p2").id == "p2")
+        go.set()
+        thread.join(PATIENCE_SECONDS)
+
+
+def test_a_fork_within_an_exchange_of_an_async_client_costs_no_wait(
+    slow: tuple[Peer, threading.Event],
+) -> None:
+    """The same, with an event loop in the other thread and one of its own in the child."""
+    peer, go = slow
+    client = AsyncDataClient("id", "s" * 32, base_url=peer.base_url)
+
+    async def get(id: str) -> bool:
+        return (await client.patients.get(id)).id == id
+
+    thread = threading.Thread(target=lambda: asyncio.run(get("p1")))
+    thread.start()
+    wait_until(lambda: peer.requests == 1)
+
+    assert in_child(lambda: asyncio.run(get("p2")))
+    go.set()
+    thread.join(PATIENCE_SECONDS)
+
+
+def test_a_forked_process_opens_connections_of_its_own() -> None:
+    """Shared ones would mix up the answers of two processes, and with them patients."""
+    with Peer(lambda one: one.send(response(one.own))) as peer:
+        with DataClient(access_token="t", base_url=peer.base_url) as client:
+            assert client.patients.get("p1").id == "p1"
+
+            assert in_child(lambda: all(client.patients.get(f"c{n}").id == f"c{n}" for n in range(5)))
+
+            assert client.patients.get("p2").id == "p2"
+        assert peer.connections == 2
+
+
+def test_a_token_outlives_a_fork() -> None:
+    """It is as good in the child, which need not log in again."""
+    with Peer(_issue) as peer, DataClient("id", "s" * 32, base_url=peer.base_url) as client:
+        client.patients.get("p1")
+
+        assert in_child(lambda: client.patients.get("p2").id == "p2")
+        assert sum(head.startswith(b"POST") for head in peer.heads) == 1
+
+
+def _issue(one: Exchange) -> None:
+    is_token = one.method == "POST"
+    one.send(
+        response(
+            b'{"access_token": "t", "token_type": "bearer", "expires_in": 3600}' if is_token else one.own
+        )
+    )
+
+
+def test_no_lock_that_is_held_at_a_fork_stops_the_child() -> None:
+    """Every lock of a client that is used, held by another thread at that moment."""
+    with Peer(_issue) as peer, DataClient("id", "s" * 32, base_url=peer.base_url) as client:
+        client.patients.get("p1")
+        # Those that all clients share are as old as the process, and the collector may no longer look at them.
+        locked = [*{id(one): one for one in (METERS, *gc.get_objects()) if isinstance(one, Locked)}.values()]
+        kinds = {type(one).__name__ for one in locked}
+        held, go = threading.Event(), threading.Event()
+
+        def hold() -> None:
+            with contextlib.ExitStack() as stack:
+                for one in locked:
+                    stack.enter_context(one._lock)
+                held.set()
+                go.wait(PATIENCE_SECONDS)
+
+        thread = threading.Thread(target=hold)
+        thread.start()
+        held.wait(PATIENCE_SECONDS)
+        is_done = in_child(lambda: client.patients.get("p2").id == "p2" and client.tolerated is not None)
+        go.set()
+        thread.join(PATIENCE_SECONDS)
+
+    assert is_done
+    assert kinds >= {
+        "Pool",
+        "Routes",
+        "TokenStore",
+        "RetryBudget",
+        "Meters",
+        "NoticeBoard",
+        "ToleratedCounts",
+    }
+
+
+def test_every_lock_of_the_wire_is_renewed() -> None:
+    """None is made but by `Locked`, apart from that of one caller's turn."""
+    package = Path(welkin_sdk.client.__file__).parent
+    made = {
+        file.name: len(re.findall(r"(?:R?Lock|Condition|Semaphore)\(\)", file.read_text(encoding="utf-8")))
+        for room in ("http", "auth", "paging", "call")
+        for file in (package / room).rglob("*.py")
+    }
+
+    assert {name: count for name, count in made.items() if count} == {"forks.py": 2, "pools.py": 1}
