@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import inspect
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
@@ -17,10 +18,16 @@ from types import UnionType
 from typing import Protocol
 
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
-from welkin_sdk.texts import is_storable
 
 LONGEST_WAIT = 2_000_000
 """Seconds, about three weeks: what every operating system can wait for in one piece."""
+
+_NO_TEXT = re.compile(r"[\ud800-\udfff]")
+
+
+def is_storable(text: str) -> bool:
+    """Whether every database can hold *text*: it has no NUL, and no half of a surrogate pair, which UTF-8 cannot say."""
+    return "\0" not in text and (text.isascii() or not _NO_TEXT.search(text))
 
 
 @contextmanager

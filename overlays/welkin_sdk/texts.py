@@ -43,11 +43,6 @@ def clean(text: object, name: str) -> str:
     return stripped
 
 
-def is_storable(text: str) -> bool:
-    """Whether every database can hold *text*: it has no NUL, and no half of a surrogate pair, which UTF-8 cannot say."""
-    return "\0" not in text and (text.isascii() or not _NO_TEXT.search(text))
-
-
 def read_variable(variable: str) -> str | None:
     """What the environment says; None where it says nothing."""
     found = os.environ.get(variable)

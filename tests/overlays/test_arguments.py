@@ -27,7 +27,7 @@ from welkin_sdk import (
     TransportOptions,
     errors,
 )
-from welkin_sdk.arguments import check_age, check_count, check_seconds
+from welkin_sdk.arguments import check_age, check_count, check_seconds, is_storable
 from welkin_sdk.client_options import Changes, ClientOptions
 from welkin_sdk.feed import Router
 from welkin_sdk.mirror import AsyncMirror, Mirror, StatusLimits, open_store
@@ -447,3 +447,19 @@ def test_a_routers_handler_may_be_awaited_but_not_begun() -> None:
                 register(handler)
     router.on("patients")(_coroutine)
     router.otherwise(_Asked())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", True),
+        ("plain", True),
+        ("\u00e9", True),
+        ("\U0001f600", True),
+        ("a\0", False),
+        ("\u00e9\ud800", False),
+    ],
+)
+def test_a_text_can_be_stored_or_not(text: str, expected: bool) -> None:
+    """By every database."""
+    assert is_storable(text) is expected

@@ -17,7 +17,7 @@ from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.documents import load_document
 from welkin_sdk.mirror import open_store
 from welkin_sdk.profiles import find_config, read_profile
-from welkin_sdk.texts import clean, expand, is_storable
+from welkin_sdk.texts import clean, expand
 from welkin_sdk.webhooks import Verifier, build_site
 
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -340,22 +340,6 @@ def test_what_is_no_path_is_refused(path: Any) -> None:
     """By the name of the argument."""
     with pytest.raises(errors.ConfigurationError, match="a path: is no path"):
         expand(path, "a path")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("", True),
-        ("plain", True),
-        ("\u00e9", True),
-        ("\U0001f600", True),
-        ("a\0", False),
-        ("\u00e9\ud800", False),
-    ],
-)
-def test_a_text_can_be_stored_or_not(text: str, expected: bool) -> None:
-    """By every database."""
-    assert is_storable(text) is expected
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x1f", "\x7f", "\x9f"])

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 import httpx
 from attrs import frozen
 
-from welkin_sdk.auth.rate import OUTAGE_STATUSES
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.http import retry
 from welkin_sdk.http.backoff import backoff, parse_retry_after
@@ -22,6 +21,9 @@ from welkin_sdk.http.events import RequestEvent, ResponseEvent, RetryEvent, tell
 from welkin_sdk.http.forks import Locked
 from welkin_sdk.http.json_text import parse_json
 from welkin_sdk.http.retry import Allowance, Failure
+
+_OUTAGE_STATUSES = frozenset({502, 503, 504})
+"""What a gateway answers in place of a server that is not there (RFC 9110, 15.6): nobody has counted the request."""
 
 
 @frozen
@@ -149,7 +151,7 @@ def _take_back(call: CallContext, outcome: Outcome) -> None:
     """Count an attempt no longer whose answer shows that it has reached no server."""
     if call.meter is None or call.counted_at is None or isinstance(outcome, Exception):
         return
-    if outcome.status_code in OUTAGE_STATUSES:
+    if outcome.status_code in _OUTAGE_STATUSES:
         call.meter.take_back(call.counted_at)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import cast
+from typing import Protocol, cast
 
 import httpx
 from attrs import define
 
-from welkin_sdk.auth.metering import Meter
 from welkin_sdk.errors import DeadlineExceededError, OutcomeUnknownDeadlineError, WelkinError
 from welkin_sdk.http.breaker import Breaker
 from welkin_sdk.http.events import Hooks
@@ -21,6 +20,20 @@ EXTENSION = "welkin_sdk.call"
 _TOO_CLOSE_SECONDS = 0.005
 
 OUTCOME_UNKNOWN = "whether it was done is unknown, look before you repeat it"
+
+
+class Meter(Protocol):
+    """
+    Counts the requests of a kind of which a server allows so many in a time; `auth/metering.py` has the one there is.
+
+    `check` before a connection is made and `enter` with the first byte raise where one more would be too many; `take_back`
+    is told that no server was there after all, `block` that the server refuses more, and for how many seconds.
+    """
+
+    def check(self, operation: str, attempts: int) -> None: ...
+    def enter(self, operation: str, attempts: int) -> float: ...
+    def take_back(self, moment: float) -> None: ...
+    def block(self, seconds: float | None) -> float: ...
 
 
 @define

@@ -27,12 +27,11 @@ from __future__ import annotations
 from typing import Protocol, cast, runtime_checkable
 
 from welkin_runtime.frames import private_frames
-from welkin_sdk.arguments import check_type, has_members, of_configuration
+from welkin_sdk.arguments import check_type, has_members, is_storable, of_configuration
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.mirror.errors import InboxFullError
 from welkin_sdk.mirror.notification import is_notification
 from welkin_sdk.mirror.types import InboxLimit
-from welkin_sdk.texts import is_storable
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.quota import TokenQuotas
 from welkin_sdk.webhooks.request import Headers, bearer_token, declared_length, is_encoded, media_type

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.overlays.wire.identities import (
+from tests.overlays.identities import (
     OTHER,
     Bound,
     all_bound,

@@ -133,7 +133,17 @@ def test_the_sandbox_stands_without_the_client() -> None:
     ).stdout.split()
 
     ours = {name.split(".")[1] for name in loaded if name.startswith("welkin_sdk.")}
-    assert ours <= {"_version", "auth", "clock", "documents", "instant", "loopback", "private_files", "sandbox", "stopping"}
+    assert ours <= {
+        "_version",
+        "auth",
+        "clock",
+        "documents",
+        "instant",
+        "loopback",
+        "private_files",
+        "sandbox",
+        "stopping",
+    }
     assert not [
         name for name in loaded if name.split(".")[0] in {"welkin_data_api", "welkin_runtime", "httpx"}
     ]

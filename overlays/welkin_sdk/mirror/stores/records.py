@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import define, evolve, field
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.arguments import is_storable
 from welkin_sdk.mirror.stores.contents import Contents
 from welkin_sdk.mirror.stores.database import Session
 from welkin_sdk.mirror.stores.guard import Held, is_latest, judge
@@ -23,7 +24,6 @@ from welkin_sdk.mirror.stores.tables import (
     whole,
 )
 from welkin_sdk.mirror.types import Fetched, Lease, PageEffect, PulledPage, Stream
-from welkin_sdk.texts import is_storable
 
 __all__ = ["Records"]
 

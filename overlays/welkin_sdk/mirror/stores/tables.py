@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Self
 from uuid import uuid4
 
+from welkin_sdk.arguments import is_storable
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.mirror.errors import ForeignStoreError, LostLeaseError, StoreDamagedError
 from welkin_sdk.mirror.stores.database import UNSTORABLE, Database, Row, Session
 from welkin_sdk.mirror.types import Lease, Stream
-from welkin_sdk.texts import is_storable
 
 __all__ = [
     "OF_STREAM",

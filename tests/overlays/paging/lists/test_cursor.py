@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-
 from shapes import CONTENT, CURSOR, META_INFO, NUMBERED, PAGEABLE, SHAPES, TOKEN, WHOLE, write_page
 
 from welkin_runtime.operations import Operation, Pagination

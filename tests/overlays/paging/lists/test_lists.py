@@ -11,7 +11,6 @@ import pytest
 from attrs import evolve
 from fake_clock import FakeClock
 from hostile import HostileServer, error, reply
-
 from lists import FILTERS, LIST, Book, Walked, Walker, request, things
 from shapes import NUMBERED, PAGED, SHAPES, write_page
 

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from shapes import NUMBERED, SHAPES, write_page
 
 from welkin_sdk.paging.lists.checkpoint import parse_place, write_place

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from fake_clock import FakeClock
 from hostile import HostileServer, reply
-
 from lists import Book, Walked, Walker, request
 from shapes import NUMBERED, SHAPES, write_page
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-
 from shapes import NUMBERED, SHAPES, write_page
 
 from welkin_sdk.paging.lists.cursor import Position, begin_list

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from shapes import CONTENT, CURSOR, META_INFO, PAGEABLE, SHAPES, TOKEN, WHOLE, write_page
 
 from welkin_runtime.types import Tolerated
