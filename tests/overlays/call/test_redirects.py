@@ -311,7 +311,7 @@ def test_nobody_is_told_the_address(
     assert len(events) == 4
     trace = caught.value.__traceback__
     while trace is not None:
-        if not trace.tb_frame.f_globals["__name__"].endswith(("test_redirected_files", "fetching")):
+        if not trace.tb_frame.f_globals["__name__"].endswith(("test_redirects", "fetching")):
             assert "canary" not in repr(trace.tb_frame.f_locals)
         trace = trace.tb_next
     port = storage.origin.rpartition(":")[2]
