@@ -14,7 +14,7 @@ CHANGED_ON_THE_WAY = {
     *("Lane", "Pace", "_Reading", "_Turn"),
 }
 # Hands its methods to the functions it makes of them, and keeps these beside its fields.
-KEEPS_MORE = {"Desk"}
+KEEPS_MORE = {"Codec"}
 
 
 def values() -> list[Any]:

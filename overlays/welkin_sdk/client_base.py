@@ -19,14 +19,14 @@ from welkin_runtime.frames import private_frames
 from welkin_sdk.auth.bearer import FixedTokenAuth, TokenAuth
 from welkin_sdk.auth.grants import ExchangeSettings
 from welkin_sdk.call.call import AsyncWire, SyncWire
+from welkin_sdk.call.codec import Codec
 from welkin_sdk.call.deviations import ToleratedCount
-from welkin_sdk.call.pipeline import Desk
 from welkin_sdk.call.raw import AsyncRaw, Raw
 from welkin_sdk.client_options import (
     Access,
     Changes,
     ClientOptions,
-    build_desk,
+    build_codec,
     change_settings,
     transport_of,
 )
@@ -40,14 +40,14 @@ from welkin_sdk.http.versions import ApiVersionStatus
 class _Client:
     """What the sync and the async clients have in common: everything but sending."""
 
-    _desk: Desk
+    _codec: Codec
     _auth: httpx.Auth
     _is_owner: bool
 
     @property
     def tolerated(self) -> list[ToleratedCount]:
         """What answers were read in spite of so far: deviations from the document, counted, without values."""
-        return self._desk.tolerated.list()
+        return self._codec.tolerated.list()
 
     @property
     def account(self) -> str | None:
@@ -59,11 +59,11 @@ class _Client:
         if not isinstance(self._auth, TokenAuth):
             return None
         digest = sha256(self._auth.account.encode()).hexdigest()[:12]
-        return f"{urlsplit(self._desk.base_url).netloc}/{digest}"
+        return f"{urlsplit(self._codec.base_url).netloc}/{digest}"
 
     def api_version_status(self) -> ApiVersionStatus:
         """What the answers so far have said about the API version; sends nothing."""
-        return self._desk.notices.status
+        return self._codec.notices.status
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"clients do not change; use with_options() ({name})")
@@ -72,7 +72,7 @@ class _Client:
         raise AttributeError(f"clients do not change ({name})")
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {urlsplit(self._desk.base_url).hostname}>"
+        return f"<{type(self).__name__} {urlsplit(self._codec.base_url).hostname}>"
 
 
 @private_frames
@@ -83,14 +83,14 @@ class SyncClient(_Client):
     _pool: RetryTransport
 
     def _begin(self, access: Access, options: ClientOptions) -> None:
-        desk = build_desk(access, options)
+        codec = build_codec(access, options)
         transport = transport_of(options)
-        pool = RetryTransport(Pool(transport), RetryBudget(), desk.clock)
-        self._assemble(desk, pool, _build_auth(desk, access, transport=pool), is_owner=True)
+        pool = RetryTransport(Pool(transport), RetryBudget(), codec.clock)
+        self._assemble(codec, pool, _build_auth(codec, access, transport=pool), is_owner=True)
 
-    def _assemble(self, desk: Desk, pool: RetryTransport, auth: httpx.Auth, *, is_owner: bool) -> None:
-        wire = SyncWire(desk, pool, auth)
-        vars(self).update(_wire=wire, _sender=wire, _desk=desk, _pool=pool, _auth=auth, _is_owner=is_owner)
+    def _assemble(self, codec: Codec, pool: RetryTransport, auth: httpx.Auth, *, is_owner: bool) -> None:
+        wire = SyncWire(codec, pool, auth)
+        vars(self).update(_wire=wire, _sender=wire, _codec=codec, _pool=pool, _auth=auth, _is_owner=is_owner)
 
     @property
     def raw(self) -> Raw:
@@ -106,9 +106,9 @@ class SyncClient(_Client):
 
         Closing it does nothing: the connections are this client's. *headers* are added to those there are.
         """
-        desk = evolve(self._desk, settings=change_settings(self._desk.settings, changes))
+        codec = evolve(self._codec, settings=change_settings(self._codec.settings, changes))
         derived = type(self).__new__(type(self))
-        derived._assemble(desk, self._pool, self._auth, is_owner=False)
+        derived._assemble(codec, self._pool, self._auth, is_owner=False)
         return derived
 
     def close(self) -> None:
@@ -138,14 +138,14 @@ class AsyncClient(_Client):
     _pool: AsyncRetryTransport
 
     def _begin(self, access: Access, options: ClientOptions) -> None:
-        desk = build_desk(access, options)
+        codec = build_codec(access, options)
         transport = transport_of(options)
-        pool = AsyncRetryTransport(LoopPools(transport), RetryBudget(), desk.clock)
-        self._assemble(desk, pool, _build_auth(desk, access, async_transport=pool), is_owner=True)
+        pool = AsyncRetryTransport(LoopPools(transport), RetryBudget(), codec.clock)
+        self._assemble(codec, pool, _build_auth(codec, access, async_transport=pool), is_owner=True)
 
-    def _assemble(self, desk: Desk, pool: AsyncRetryTransport, auth: httpx.Auth, *, is_owner: bool) -> None:
-        wire = AsyncWire(desk, pool, auth)
-        vars(self).update(_wire=wire, _sender=wire, _desk=desk, _pool=pool, _auth=auth, _is_owner=is_owner)
+    def _assemble(self, codec: Codec, pool: AsyncRetryTransport, auth: httpx.Auth, *, is_owner: bool) -> None:
+        wire = AsyncWire(codec, pool, auth)
+        vars(self).update(_wire=wire, _sender=wire, _codec=codec, _pool=pool, _auth=auth, _is_owner=is_owner)
 
     @property
     def wire(self) -> AsyncWire:
@@ -162,9 +162,9 @@ class AsyncClient(_Client):
         **changes: Unpack[Changes],
     ) -> Self:
         """A client that differs in these; see the sync client's."""
-        desk = evolve(self._desk, settings=change_settings(self._desk.settings, changes))
+        codec = evolve(self._codec, settings=change_settings(self._codec.settings, changes))
         derived = type(self).__new__(type(self))
-        derived._assemble(desk, self._pool, self._auth, is_owner=False)
+        derived._assemble(codec, self._pool, self._auth, is_owner=False)
         return derived
 
     async def aclose(self) -> None:
@@ -182,7 +182,7 @@ class AsyncClient(_Client):
 
 
 def _build_auth(
-    desk: Desk,
+    codec: Codec,
     access: Access,
     *,
     transport: httpx.BaseTransport | None = None,
@@ -192,12 +192,12 @@ def _build_auth(
         return FixedTokenAuth(access.access_token)
     assert access.exchange is not None
     settings = ExchangeSettings(
-        timeout=desk.settings.timeout,
-        max_retries=desk.settings.max_retries,
-        max_retry_after=desk.settings.max_retry_after,
-        hooks=desk.settings.hooks,
-        headers=without_credentials(desk.settings.headers),
+        timeout=codec.settings.timeout,
+        max_retries=codec.settings.max_retries,
+        max_retry_after=codec.settings.max_retry_after,
+        hooks=codec.settings.hooks,
+        headers=without_credentials(codec.settings.headers),
     )
     return TokenAuth(
-        access.exchange, settings, desk.clock, transport=transport, async_transport=async_transport
+        access.exchange, settings, codec.clock, transport=transport, async_transport=async_transport
     )

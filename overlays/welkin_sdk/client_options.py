@@ -26,10 +26,10 @@ from welkin_sdk.arguments import (
 )
 from welkin_sdk.auth.grants import Exchange
 from welkin_sdk.auth.lifetime import is_bearer_token
+from welkin_sdk.call.codec import CallSettings, Codec
 from welkin_sdk.call.deviations import ToleratedCounts
 from welkin_sdk.call.notices import NoticeBoard
 from welkin_sdk.call.options import refuse_unknown
-from welkin_sdk.call.pipeline import CallSettings, Desk
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.http.encode import check_headers
@@ -91,7 +91,7 @@ class Access:
     Where a client's calls go and how they are authorized; of the last two, one is None.
 
     Attributes:
-        base_url, tenant_url: see `Desk`.
+        base_url, tenant_url: see `Codec`.
         exchange: brings access tokens.
         access_token: one that the user brought along.
     """
@@ -102,8 +102,8 @@ class Access:
     tenant_url: str | None = None
 
 
-def build_desk(access: Access, options: ClientOptions) -> Desk:
-    """The desk of a new client, its settings checked."""
+def build_codec(access: Access, options: ClientOptions) -> Codec:
+    """The codec of a new client, its settings checked."""
     settings = build_settings(
         timeout=options.get("timeout", Timeout()),
         deadline=options.get("deadline"),
@@ -112,7 +112,7 @@ def build_desk(access: Access, options: ClientOptions) -> Desk:
         headers=add_headers(default_headers(), options.get("headers")),
         hooks=Hooks(options.get("on_request"), options.get("on_response"), options.get("on_retry")),
     )
-    return Desk(
+    return Codec(
         access.base_url,
         settings,
         clock_of(options),

@@ -278,8 +278,8 @@ def hand_out(world: World, told: Told, walk: Any, deliveries: Iterator[Delivery[
             if world.dice.random() < world.setting.cuts and walk.checkpoint is not None:
                 return True
             continue
-        for sighting, record in delivery.records:
-            walk.hand_out([sighting])
+        for item, record in delivery.records:
+            walk.hand_out([item])
             told.records.append(record)
             if world.dice.random() < world.setting.cuts and walk.checkpoint is not None:
                 return True

@@ -139,7 +139,7 @@ def test_options_can_be_taken_back(server: HostileServer, clock: FakeClock) -> N
 
     derived = client.with_options(deadline=None)
 
-    assert (client._desk.settings.deadline, derived._desk.settings.deadline) == (5.0, None)
+    assert (client._codec.settings.deadline, derived._codec.settings.deadline) == (5.0, None)
 
 
 # --- answers

@@ -171,7 +171,7 @@ def test_the_default_address_is_the_documents_server() -> None:
 def test_nothing_of_the_credentials_shows(server: HostileServer, clock: FakeClock) -> None:
     """Not in a repr, not in the account."""
     client = CloudClient(**arguments(server, clock))
-    shown = f"{client!r} {client.account} {client._auth!r} {client._desk!r} {vars(client)!r}"
+    shown = f"{client!r} {client.account} {client._auth!r} {client._codec!r} {vars(client)!r}"
 
     assert SECRET not in shown
 

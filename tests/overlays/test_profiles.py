@@ -46,8 +46,8 @@ def test_a_client_is_built_from_a_profile_alone(config: Path, monkeypatch: pytes
     for kind in (CloudClient, AsyncCloudClient):
         client = kind.from_profile("acme", timeout=3)
 
-        assert client._desk.base_url == "https://api.live.welkincloud.io/acme/live"
-        assert client._desk.settings.timeout.read == 3
+        assert client._codec.base_url == "https://api.live.welkincloud.io/acme/live"
+        assert client._codec.settings.timeout.read == 3
 
 
 def test_a_profile_is_chosen_by_the_environment(config: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,10 +74,10 @@ def everything() -> list[Any]:
     data, cloud = DataClient(), CloudClient()
     return [
         data.account,
-        data._desk.base_url,
+        data._codec.base_url,
         data._auth._exchange,  # type: ignore[attr-defined]
         cloud.account,
-        cloud._desk.base_url,
+        cloud._codec.base_url,
         cloud._auth._exchange.build(0.0).json,  # type: ignore[attr-defined]
         Connection().identify(),
         read_profile(),
@@ -161,7 +161,7 @@ def test_what_is_left_around_an_argument_is_no_part_of_it(
     """Secret managers hand over what was typed into them."""
     built, again = kind(**others), kind(**{**others, name: left.format(others[name])})
 
-    assert (again.account, again._desk.base_url) == (built.account, built._desk.base_url)
+    assert (again.account, again._codec.base_url) == (built.account, built._codec.base_url)
     assert repr(again._auth._exchange.build(0.0)) == repr(built._auth._exchange.build(0.0))
 
 

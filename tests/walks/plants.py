@@ -41,15 +41,15 @@ class Plant:
 
 
 def _drop_equal(right: Any) -> Any:
-    def leave_out(place: Any, sightings: Any) -> Any:
-        return right(evolve(place, handed_out=(*place.before, *place.handed_out)), sightings)
+    def leave_out(place: Any, items: Any) -> Any:
+        return right(evolve(place, handed_out=(*place.before, *place.handed_out)), items)
 
     return leave_out
 
 
 def _forget(right: Any) -> Any:
-    def pick_fresh(place: Any, sightings: Any, marks: Any, pushed: int) -> Any:
-        return right(evolve(place, before=()), sightings, marks, pushed)
+    def pick_fresh(place: Any, items: Any, marks: Any, pushed: int) -> Any:
+        return right(evolve(place, before=()), items, marks, pushed)
 
     return pick_fresh
 
@@ -81,12 +81,12 @@ def _trust_counts(_right: Any) -> Any:
 
 
 def _hand_out_nothing(_right: Any) -> Any:
-    return lambda place, _sightings: place
+    return lambda place, _items: place
 
 
 def _make_all_old(right: Any) -> Any:
-    def take(census: Any, body: Any, sightings: Any, fresh: Any, **facts: Any) -> None:
-        old = [[evolve(one, created_at=0, updated_at=0) for one in several] for several in (sightings, fresh)]
+    def take(census: Any, body: Any, items: Any, fresh: Any, **facts: Any) -> None:
+        old = [[evolve(one, created_at=0, updated_at=0) for one in several] for several in (items, fresh)]
         right(census, body, *old, **facts)
 
     return take

@@ -99,8 +99,8 @@ def _walk_leg(leg: ListWalk[Entry], server: Server, setting: Setting, walked: Wa
                 walked.ended = "endless"
                 return False
             headers, body = server.answer(dict(request.query))
-            for sighting, entry in leg.receive(Response(200, headers, b"", document=body)).records:
-                leg.hand_out([sighting])
+            for item, entry in leg.receive(Response(200, headers, b"", document=body)).records:
+                leg.hand_out([item])
                 walked.handed.append(
                     Handed(entry.row, entry.row.version, server.asked - 1, len(walked.cut_at))
                 )

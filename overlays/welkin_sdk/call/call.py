@@ -1,7 +1,7 @@
 """
 One call: an operation and its arguments in; one record, one answer or one `WelkinError` out.
 
-What goes in and what comes out is decided by a `Desk`; a wire does nothing but send in between. The auth flow is driven
+What goes in and what comes out is decided by a `Codec`; a wire does nothing but send in between. The auth flow is driven
 here and not by the HTTP library's client, whose log would write every URL, ids included.
 """
 
@@ -15,9 +15,9 @@ import httpx
 from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Arguments, Request, RequestOptions
+from welkin_sdk.call.codec import Codec, OpenCall
 from welkin_sdk.call.download import AsyncDownload, Download
 from welkin_sdk.call.options import check_options
-from welkin_sdk.call.pipeline import Desk, OpenCall
 from welkin_sdk.call.plans import plan_find, plan_list
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.http.response import Response
@@ -31,39 +31,41 @@ T = TypeVar("T")
 class SyncWire:
     """Sends through a sync transport; the wire of the sync clients."""
 
-    def __init__(self, desk: Desk, transport: httpx.BaseTransport, auth: httpx.Auth) -> None:
-        self.desk = desk
+    def __init__(self, codec: Codec, transport: httpx.BaseTransport, auth: httpx.Auth) -> None:
+        self.codec = codec
         self._transport = transport
         self._auth = auth
 
     def call(self, operation: Operation[T], arguments: Arguments, options: RequestOptions, /) -> T:
         """Send the request of *operation* and read its answer."""
-        request = self.desk.prepare(operation, arguments, options)
-        return self.desk.read(request, self.fetch(request, options), operation.read)
+        request = self.codec.prepare(operation, arguments, options)
+        return self.codec.read(request, self.fetch(request, options), operation.read)
 
     def fetch(self, request: Request, options: RequestOptions, *, expects_json: bool = True) -> Response:
         """Send *request* and return its answer, a success."""
-        return self._exchange(self.desk.open(request, options, expects_json=expects_json))[0]
+        return self._exchange(self.codec.open(request, options, expects_json=expects_json))[0]
 
     def download(
         self, operation: Operation[bytes], arguments: Arguments, options: RequestOptions, /
     ) -> Download:
         """A file; nothing is sent yet, but what cannot be sent is refused here."""
-        request = self.desk.prepare(operation, arguments, options)
+        request = self.codec.prepare(operation, arguments, options)
         check_options(options, operation)
-        return Download(self.desk, lambda: self.desk.open(request, options, is_streamed=True), self._exchange)
+        return Download(
+            self.codec, lambda: self.codec.open(request, options, is_streamed=True), self._exchange
+        )
 
     def _exchange(self, call: OpenCall) -> tuple[Response, httpx.Response]:
         with trace_call(call.context) as facts:
             outcome: httpx.Response | Exception
             try:
                 outcome = self._send(call)
-                while (following := self.desk.follow(call, outcome)) is not None:
+                while (following := self.codec.follow(call, outcome)) is not None:
                     call = following
                     outcome = self._send(call)
             except (httpx.HTTPError, httpx.StreamError, OSError, WelkinError) as exc:
                 outcome = exc
-            return self.desk.close(call, outcome, facts)
+            return self.codec.close(call, outcome, facts)
 
     def _send(self, call: OpenCall) -> httpx.Response:
         if not call.operation.needs_token or call.context.is_elsewhere:
@@ -94,7 +96,7 @@ class SyncWire:
     ) -> api.Find[T]:
         """A lazy walk over windows of time; see `plan_find`."""
         plan = plan_find(
-            self.desk,
+            self.codec,
             operation,
             filters,
             updated_from=updated_from,
@@ -117,7 +119,7 @@ class SyncWire:
     ) -> api.Find[T]:
         """A lazy walk over a list, in whichever pages its operation has; see `plan_list`."""
         plan = plan_list(
-            self.desk, operation, arguments, page_size=page_size, checkpoint=checkpoint, options=options
+            self.codec, operation, arguments, page_size=page_size, checkpoint=checkpoint, options=options
         )
         return Find(self.fetch, plan)
 
@@ -125,31 +127,31 @@ class SyncWire:
 class AsyncWire:
     """Sends through an async transport; the wire of the async clients."""
 
-    def __init__(self, desk: Desk, transport: httpx.AsyncBaseTransport, auth: httpx.Auth) -> None:
-        self.desk = desk
+    def __init__(self, codec: Codec, transport: httpx.AsyncBaseTransport, auth: httpx.Auth) -> None:
+        self.codec = codec
         self._transport = transport
         self._auth = auth
 
     async def call(self, operation: Operation[T], arguments: Arguments, options: RequestOptions, /) -> T:
         """Send the request of *operation* and read its answer."""
-        request = self.desk.prepare(operation, arguments, options)
-        return self.desk.read(request, await self.fetch(request, options), operation.read)
+        request = self.codec.prepare(operation, arguments, options)
+        return self.codec.read(request, await self.fetch(request, options), operation.read)
 
     async def fetch(
         self, request: Request, options: RequestOptions, *, expects_json: bool = True
     ) -> Response:
         """Send *request* and return its answer, a success."""
-        call = self.desk.open(request, options, expects_json=expects_json)
+        call = self.codec.open(request, options, expects_json=expects_json)
         return (await self._exchange(call))[0]
 
     def download(
         self, operation: Operation[bytes], arguments: Arguments, options: RequestOptions, /
     ) -> AsyncDownload:
         """A file; nothing is sent yet, but what cannot be sent is refused here."""
-        request = self.desk.prepare(operation, arguments, options)
+        request = self.codec.prepare(operation, arguments, options)
         check_options(options, operation)
         return AsyncDownload(
-            self.desk, lambda: self.desk.open(request, options, is_streamed=True), self._exchange
+            self.codec, lambda: self.codec.open(request, options, is_streamed=True), self._exchange
         )
 
     async def _exchange(self, call: OpenCall) -> tuple[Response, httpx.Response]:
@@ -157,12 +159,12 @@ class AsyncWire:
             outcome: httpx.Response | Exception
             try:
                 outcome = await self._send(call)
-                while (following := self.desk.follow(call, outcome)) is not None:
+                while (following := self.codec.follow(call, outcome)) is not None:
                     call = following
                     outcome = await self._send(call)
             except (httpx.HTTPError, httpx.StreamError, OSError, WelkinError) as exc:
                 outcome = exc
-            return self.desk.close(call, outcome, facts)
+            return self.codec.close(call, outcome, facts)
 
     async def _send(self, call: OpenCall) -> httpx.Response:
         if not call.operation.needs_token or call.context.is_elsewhere:
@@ -193,7 +195,7 @@ class AsyncWire:
     ) -> api.AsyncFind[T]:
         """A lazy walk over windows of time; see `plan_find`."""
         plan = plan_find(
-            self.desk,
+            self.codec,
             operation,
             filters,
             updated_from=updated_from,
@@ -216,6 +218,6 @@ class AsyncWire:
     ) -> api.AsyncFind[T]:
         """A lazy walk over a list, in whichever pages its operation has; see `plan_list`."""
         plan = plan_list(
-            self.desk, operation, arguments, page_size=page_size, checkpoint=checkpoint, options=options
+            self.codec, operation, arguments, page_size=page_size, checkpoint=checkpoint, options=options
         )
         return AsyncFind(self.fetch, plan)

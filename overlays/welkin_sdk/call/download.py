@@ -17,8 +17,8 @@ from typing import Self
 import httpx
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.call.codec import Codec, OpenCall
 from welkin_sdk.call.file_names import parse_file_name
-from welkin_sdk.call.pipeline import Desk, OpenCall
 from welkin_sdk.call.saving import saved_file
 from welkin_sdk.errors import InvalidRequestError, WelkinError
 from welkin_sdk.http.context import CallContext
@@ -33,8 +33,8 @@ Opened = tuple[Response, httpx.Response]
 class _BaseDownload:
     """What is known once the head of the answer is there."""
 
-    def __init__(self, desk: Desk, open_call: Callable[[], OpenCall]) -> None:
-        self._desk = desk
+    def __init__(self, codec: Codec, open_call: Callable[[], OpenCall]) -> None:
+        self._codec = codec
         self._open_call = open_call
         self._call: OpenCall | None = None
         self._answer: Response | None = None
@@ -72,7 +72,7 @@ class _BaseDownload:
     def _opened(self, call: OpenCall, opened: Opened) -> None:
         self._call = call
         self._answer, self._response = opened
-        self._transfer = Transfer(self._answer, now=self._desk.clock.now())
+        self._transfer = Transfer(self._answer, now=self._codec.clock.now())
 
     def _take_transfer(self) -> Transfer:
         """The file, to be read once."""
@@ -87,7 +87,7 @@ class _BaseDownload:
         assert self._call is not None
         if self._call.context.is_over():
             raise ask.failure
-        self._call = self._desk.resume(self._call, ask.failure, ask.headers, ask.first)
+        self._call = self._codec.resume(self._call, ask.failure, ask.headers, ask.first)
         return self._call
 
     def _continued(self, opened: Opened) -> Response:
@@ -113,9 +113,9 @@ class Download(_BaseDownload):
     """
 
     def __init__(
-        self, desk: Desk, open_call: Callable[[], OpenCall], exchange: Callable[[OpenCall], Opened]
+        self, codec: Codec, open_call: Callable[[], OpenCall], exchange: Callable[[OpenCall], Opened]
     ) -> None:
-        super().__init__(desk, open_call)
+        super().__init__(codec, open_call)
         self._exchange = exchange
 
     def __enter__(self) -> Self:
@@ -200,9 +200,12 @@ class AsyncDownload(_BaseDownload):
     """`Download`, for `async with`."""
 
     def __init__(
-        self, desk: Desk, open_call: Callable[[], OpenCall], exchange: Callable[[OpenCall], Awaitable[Opened]]
+        self,
+        codec: Codec,
+        open_call: Callable[[], OpenCall],
+        exchange: Callable[[OpenCall], Awaitable[Opened]],
     ) -> None:
-        super().__init__(desk, open_call)
+        super().__init__(codec, open_call)
         self._exchange = exchange
 
     async def __aenter__(self) -> Self:

@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Arguments, RequestOptions
+from welkin_sdk.call.codec import Codec
 from welkin_sdk.call.options import check_options
-from welkin_sdk.call.pipeline import Desk
 from welkin_sdk.paging.find.walk import FindPlan
 from welkin_sdk.paging.lists.walk import ListPlan
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 def plan_find(
-    desk: Desk,
+    codec: Codec,
     operation: Operation[T],
     filters: Arguments,
     *,
@@ -33,27 +33,27 @@ def plan_find(
     Raises:
         TypeError, InvalidRequestError: an argument or an option.
     """
-    request = desk.prepare(operation, filters, options)
+    request = codec.prepare(operation, filters, options)
     check_options(options, operation)
     return FindPlan(
         build=operation.build_windows(filters),
         read=operation.read,
         operation=operation,
         filters=dict(request.query),
-        base_url=desk.base_url,
+        base_url=codec.base_url,
         updated_from=updated_from,
         updated_to=updated_to,
         page_size=page_size,
         concurrency=concurrency,
         checkpoint=checkpoint,
         options=options,
-        note=desk.note,
-        now=desk.now,
+        note=codec.note,
+        now=codec.now,
     )
 
 
 def plan_list(
-    desk: Desk,
+    codec: Codec,
     operation: Operation[T],
     arguments: Arguments,
     *,
@@ -62,15 +62,15 @@ def plan_list(
     options: RequestOptions,
 ) -> ListPlan[T]:
     """The same for a list, in whichever pages its operation has."""
-    request = desk.prepare(operation, arguments, options)
+    request = codec.prepare(operation, arguments, options)
     check_options(options, operation)
     return ListPlan(
         request=request,
         read=operation.read,
-        base_url=desk.base_url_of(operation),
+        base_url=codec.base_url_of(operation),
         page_size=page_size,
         checkpoint=checkpoint,
         options=options,
-        note=desk.note,
-        now=desk.now,
+        note=codec.note,
+        now=codec.now,
     )

@@ -12,7 +12,7 @@ from welkin_runtime.operations import Operation, Parameter
 from welkin_runtime.types import Request, RequestOptions
 from welkin_sdk.arguments import check_type, refuse
 from welkin_sdk.call.call import AsyncWire, SyncWire
-from welkin_sdk.call.pipeline import build_safely
+from welkin_sdk.call.codec import build_safely
 from welkin_sdk.http.encode import quote_raw_path
 from welkin_sdk.http.response import Response
 from welkin_sdk.http.retry import Kind, classify_method

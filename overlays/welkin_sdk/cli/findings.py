@@ -17,7 +17,7 @@ from attrs import field, frozen
 from welkin_sdk import errors
 from welkin_sdk.instant import SECOND_MICROSECONDS, floor_second, parse_instant
 from welkin_sdk.paging.envelope import PageBody
-from welkin_sdk.paging.items import Sighting, look_at
+from welkin_sdk.paging.items import Item, look_at
 
 UNKNOWN = "unknown"
 _SMALL = 2
@@ -53,13 +53,13 @@ class Look:
     local_us: int
 
     @property
-    def sightings(self) -> list[Sighting]:
+    def items(self) -> list[Item]:
         return look_at(self.page.records)
 
     @property
     def times(self) -> list[int]:
         """When the records of the page were updated, in the server's order."""
-        return [one.updated_at for one in self.sightings if one.updated_at is not None]
+        return [one.updated_at for one in self.items if one.updated_at is not None]
 
 
 class Ask(Protocol):
@@ -125,7 +125,7 @@ def watch(ask: Ask, *, size: int, looks: int, wait: Callable[[], None]) -> list[
         clock = ask(Window(0, 1, 1))
         now = clock.server_us if clock.server_us is not None else clock.local_us
         look = ask(Window(now - _FURTHEST_BEHIND_US, now, size))
-        fresh = [one for one in look.sightings if one.digest not in seen and one.updated_at is not None]
+        fresh = [one for one in look.items if one.digest not in seen and one.updated_at is not None]
         seen |= {one.digest for one in fresh}
         if passed is not None:
             missed = [
@@ -205,7 +205,7 @@ def _order(looks: Sequence[Look]) -> str:
 
 
 def _bounds(ask: Ask, page: Look) -> list[Finding]:
-    candidates = [one for one in page.sightings if one.updated_at is not None and one.fault is None]
+    candidates = [one for one in page.items if one.updated_at is not None and one.fault is None]
     # One with room for a microsecond on both sides within its second; otherwise a filter by seconds would not show.
     inside = [
         one for one in candidates if one.updated_at and 2 < one.updated_at % SECOND_MICROSECONDS < 999_997
@@ -217,7 +217,7 @@ def _bounds(ask: Ask, page: Look) -> list[Finding]:
     at, size = chosen.updated_at or 0, max(_USUAL, Counter(page.times)[chosen.updated_at or 0])
 
     def shows(lo: int, hi: int) -> bool:
-        return any(one.digest == chosen.digest for one in ask(Window(lo, hi, size)).sightings)
+        return any(one.digest == chosen.digest for one in ask(Window(lo, hi, size)).items)
 
     if not shows(at - SECOND_MICROSECONDS, at + SECOND_MICROSECONDS):
         # It was changed meanwhile, or does not fit the page.

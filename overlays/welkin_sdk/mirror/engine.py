@@ -18,7 +18,7 @@ from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.results import StreamResult, SyncResult
 from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.stream import Mode, StreamSync
-from welkin_sdk.paging.task_group import ended, together
+from welkin_sdk.paging.task_group import cancel_and_wait, gather_or_cancel
 
 __all__ = ["Engine"]
 
@@ -96,7 +96,7 @@ class Engine:
             StoreError: the store cannot go on.
         """
         runs = (sync.run(mode, allows_mass_delete=allows_mass_delete) for sync in self._syncs)
-        return SyncResult(tuple(await together(runs)))
+        return SyncResult(tuple(await gather_or_cancel(runs)))
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
         """
@@ -121,7 +121,7 @@ class Engine:
                     if result is not None and on_result is not None:
                         on_result(SyncResult((result,)))
         finally:
-            await ended(turn.run for turn in turns if turn.run is not None)
+            await cancel_and_wait(turn.run for turn in turns if turn.run is not None)
 
     def _begin(self, turn: _Turn) -> None:
         """Let it run, if it is due and not at work."""

@@ -53,8 +53,8 @@ from welkin_sdk.mirror.errors import (
     StoreUnreachableError,
     StreamStoppedError,
 )
-from welkin_sdk.mirror.holder import name_holder
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
+from welkin_sdk.mirror.leases import LeaseGuard, name_holder
 from welkin_sdk.mirror.plan import first_watermark
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.references import PATIENTS, digest_of, folded
@@ -63,7 +63,6 @@ from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.status import StatusLimits, StreamStatus, read_status
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stream import StreamSync
-from welkin_sdk.mirror.tenure import Tenure
 from welkin_sdk.mirror.types import Change, Consumer, Erased, Pruned, Stream, Watermark
 from welkin_sdk.mirror.verify import Comparison, compare
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE
@@ -346,22 +345,22 @@ class AsyncMirror:
         for stream in self.streams:
             self._rewind(stream, max(self.policy.epoch_us, to_us))
 
-    def _hold(self, stream: Stream) -> Tenure:
-        tenure = Tenure.begin(self._store, stream, self._holder, self._clock)
-        if tenure is None:
+    def _hold(self, stream: Stream) -> LeaseGuard:
+        guard = LeaseGuard.begin(self._store, stream, self._holder, self._clock)
+        if guard is None:
             raise StreamStoppedError(f"another engine is at work on {stream.resource}; stop it first")
-        return tenure
+        return guard
 
     def _rewind(self, stream: Stream, to_us: int) -> None:
-        tenure = self._hold(stream)
+        guard = self._hold(stream)
         try:
             mark = Watermark(to_us, first_watermark(self.policy).lookback_us)
             spans = [*self._store.done_spans(stream), *(span for span, _ in self._store.open_spans(stream))]
             # The spans first: with the watermark behind them they would carry it ahead again.
-            self._store.forget_spans(tenure.lease, spans)
-            self._store.save_watermark(tenure.lease, mark, rewind=True)
+            self._store.forget_spans(guard.lease, spans)
+            self._store.save_watermark(guard.lease, mark, rewind=True)
         finally:
-            tenure.end()
+            guard.end()
 
     def erase(self, patient: str, *, vacuum_full: bool = False) -> Erased:
         """
@@ -477,24 +476,24 @@ class AsyncMirror:
         return found
 
     def _take_over(self, old: str) -> None:
-        taken: list[Tenure] = []
+        taken: list[LeaseGuard] = []
         try:
             for resource in self._resources:
                 stream = Stream(old, self.instance, resource.name)
-                tenure = Tenure.begin(self._store, stream, self._holder, self._clock)
-                if tenure is None:
+                guard = LeaseGuard.begin(self._store, stream, self._holder, self._clock)
+                if guard is None:
                     raise LostLeaseError(
                         "an engine is at work on this store; stop it, and adopt the store then"
                     )
-                taken.append(tenure)
+                taken.append(guard)
             self._store.rename_tenant(old, self.tenant, holder=self._holder)
             taken = [
-                Tenure(self._store, evolve(one.lease, stream=self._renamed(one.stream)), self._clock)
+                LeaseGuard(self._store, evolve(one.lease, stream=self._renamed(one.stream)), self._clock)
                 for one in taken
             ]
         finally:
-            for tenure in taken:
-                tenure.end()
+            for guard in taken:
+                guard.end()
 
     def _renamed(self, stream: Stream) -> Stream:
         return evolve(stream, tenant=self.tenant)

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field, frozen
 
 from welkin_sdk.mirror.catalogue import Resource
+from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.shape import Shape
-from welkin_sdk.mirror.tenure import Tenure
 from welkin_sdk.mirror.types import Quarantined, Span, Watermark
 from welkin_sdk.paging.find.checkpoint import cut
 
@@ -71,7 +71,7 @@ class Pull:
         parts: those that were begun; those that are done among them.
     """
 
-    tenure: Tenure
+    guard: LeaseGuard
     resource: Resource
     span: Span
     run: int

@@ -24,7 +24,7 @@ from welkin_sdk.mirror.types import DirtyRange, Fetched, Gap, PulledPage, Quaran
 from welkin_sdk.paging.find.checkpoint import step_over
 from welkin_sdk.paging.lanes import Lanes
 from welkin_sdk.paging.scheduler import Scheduler
-from welkin_sdk.paging.task_group import together
+from welkin_sdk.paging.task_group import gather_or_cancel
 
 __all__ = ["Puller"]
 
@@ -152,7 +152,7 @@ class Puller:
         confirmed: list[Fetched] = []
         for start in range(0, len(doubtful), _ASKED_AT_ONCE):
             chunk = doubtful[start : start + _ASKED_AT_ONCE]
-            seen = await together(
+            seen = await gather_or_cancel(
                 self._source.confirm(pull.resource, one, is_complete=is_complete) for one in chunk
             )
             confirmed += [one for one in seen if one is not None]
@@ -171,7 +171,7 @@ class Puller:
             lo_us, hi_us = min(times), max(times)
         not_before_us = self._source.server.now_us() + self._policy.doubt_us
         self._store.add_dirty(
-            pull.tenure.stream, [DirtyRange(lo_us, hi_us, "quarantine", not_before_us=not_before_us)]
+            pull.guard.stream, [DirtyRange(lo_us, hi_us, "quarantine", not_before_us=not_before_us)]
         )
 
     def _store_page(
@@ -195,7 +195,7 @@ class Puller:
         if pull.span.kind == "scan":
             whole = scan_position(pull.run, whole)
         page = PulledPage(pull.span, records, quarantined, whole, pull.run, gaps, confirmed)
-        effect = self._store.apply(pull.tenure.lease, page)
+        effect = self._store.apply(pull.guard.lease, page)
         if not effect.doubtful:
             part.position, part.is_done = position, position is None
         # What is kept out of quarantine as well is not news each time it is shown.
@@ -220,7 +220,7 @@ class Puller:
 
     def _is_of_gap(self, pull: Pull, at_us: int) -> bool:
         """Whether it was the page that had no room for it: that is no lateness."""
-        gaps = self._store.gaps(pull.tenure.stream)
+        gaps = self._store.gaps(pull.guard.stream)
         return any(floor_second(gap.at_us) == floor_second(at_us) for gap in gaps)
 
     def _step_over(self, pull: Pull, part: Part, stalled: StalledPageError) -> None:
@@ -237,14 +237,14 @@ class Puller:
         lo_us = pull.span.lo_us
         for at_us in [*sorted(pull.gaps), pull.span.hi_us + 1]:
             if lo_us < at_us:
-                self._store.clear_gaps(pull.tenure.lease, Span(lo_us, at_us - 1))
+                self._store.clear_gaps(pull.guard.lease, Span(lo_us, at_us - 1))
             lo_us = at_us + 1
 
     def _release(self, pull: Pull, page: RawPage) -> None:
         held = pull.held
         freed = [digest for one in page.records for digest in held.pop(one.id, ())] if held else []
         if freed:
-            self._store.release_quarantine(pull.tenure.lease, freed)
+            self._store.release_quarantine(pull.guard.lease, freed)
 
 
 def _was_doubtful(pull: Pull, page: PulledPage) -> bool:

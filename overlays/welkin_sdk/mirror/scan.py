@@ -19,7 +19,7 @@ from welkin_sdk.mirror.pull import Puller
 from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import PulledPage, Span
-from welkin_sdk.paging.task_group import together
+from welkin_sdk.paging.task_group import gather_or_cancel
 
 __all__ = ["Scan", "check_plausible"]
 
@@ -49,7 +49,7 @@ class Scan:
             MassDeleteError: too many would be; none is.
             StreamStoppedError: the collection shows nothing at all any more.
         """
-        stream = pull.tenure.stream
+        stream = pull.guard.stream
         began_us = self._source.server.now_us()
         is_resumed = pull.is_walked or pull.position is not None
         pulled = await self._puller.pull(pull, quarantine=self._store.quarantine(stream))
@@ -70,7 +70,7 @@ class Scan:
         if not allows_mass_delete:
             check_plausible(known, known - len(missing), len(missing), self._policy)
         await self._bury(pull, missing, began_us)
-        self._store.release_unseen(pull.tenure.lease, before_run=pull.run)
+        self._store.release_unseen(pull.guard.lease, before_run=pull.run)
         self._end(pull, pulled)
         return evolve(
             pulled,
@@ -90,18 +90,18 @@ class Scan:
             chunk, observed_us = missing[start : start + _ASKED_AT_ONCE], began_us
             if pull.resource.has_get:
                 observed_us = self._source.server.now_us()
-                gone = await together(self._source.is_gone(pull.resource, id) for id in chunk)
+                gone = await gather_or_cancel(self._source.is_gone(pull.resource, id) for id in chunk)
                 chunk = [id for id, is_gone in zip(chunk, gone, strict=True) if is_gone]
-            self.deleted += self._store.bury(pull.tenure.lease, chunk, observed_us=observed_us, run=pull.run)
+            self.deleted += self._store.bury(pull.guard.lease, chunk, observed_us=observed_us, run=pull.run)
 
     def _end(self, pull: Pull, pulled: Pulled) -> None:
         if pulled.is_done:
-            self._store.apply(pull.tenure.lease, PulledPage(pull.span, (), (), None, pull.run))
+            self._store.apply(pull.guard.lease, PulledPage(pull.span, (), (), None, pull.run))
 
 
 def _beside(pull: Pull, span: Span) -> Pull:
     """A pull of *span* that belongs to the same run."""
-    return Pull(pull.tenure, pull.resource, span, pull.run, pull.mark)
+    return Pull(pull.guard, pull.resource, span, pull.run, pull.mark)
 
 
 def check_plausible(known: int, found: int, missing: int, policy: Policy) -> None:

@@ -37,10 +37,10 @@ from welkin_sdk.instant import EARLIEST, LATEST, to_datetime, to_instant
 from welkin_sdk.mirror.canonical import quarantined, read_document, to_record
 from welkin_sdk.mirror.catalogue import Resource
 from welkin_sdk.mirror.clock import ServerClock
+from welkin_sdk.mirror.leases import renew_lease
 from welkin_sdk.mirror.limiter import Limiter
 from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.shape import Shape
-from welkin_sdk.mirror.tenure import renew_lease
 from welkin_sdk.mirror.types import Fetched, Quarantined
 from welkin_sdk.paging.envelope import parse_page
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE, SMALLEST_SILENT_CAP
@@ -124,7 +124,7 @@ class _RawReader:
     """Asks through a client's wire, with a limit on what is under way, and hands out records as they came."""
 
     def __init__(self, wire: AsyncWire, limiter: Limiter, server: ServerClock, *, largest_page: int) -> None:
-        self._desk = wire.desk
+        self._codec = wire.codec
         self._wire = wire
         self._limiter = limiter
         self._server = server
@@ -132,9 +132,9 @@ class _RawReader:
 
     async def get(self, operation: Operation, id: str, options: RequestOptions) -> tuple[object, _RawAnswer]:
         """The record that has *id*, with its answer."""
-        request = self._desk.prepare(operation, {operation.ids[0].name: id}, options)
+        request = self._codec.prepare(operation, {operation.ids[0].name: id}, options)
         answer = await self.fetch(request, options)
-        return self._desk.read(request, answer, _as_it_came), answer
+        return self._codec.read(request, answer, _as_it_came), answer
 
     async def fetch(self, request: Request, options: RequestOptions) -> _RawAnswer:
         async with self._limiter.turn(request.operation.resource):
@@ -167,7 +167,7 @@ class _RawReader:
             largest_page=self._largest_page,
             checkpoint=checkpoint,
             options=options,
-            now=self._desk.now,
+            now=self._codec.now,
         )
         return _RawFind(self.fetch, plan)
 
@@ -207,7 +207,7 @@ class Source:
         self._policy = policy
         self._has_warned = False
         self._calendar: tuple[int, int] | None = None
-        self._on_retry = client.wire.desk.settings.hooks.on_retry
+        self._on_retry = client.wire.codec.settings.hooks.on_retry
         derived = client.with_options(on_retry=self._note_retry)
         self._reader = _RawReader(derived.wire, self.limiter, self.server, largest_page=largest_page)
 

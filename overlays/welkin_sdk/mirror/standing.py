@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import logging
 
+from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.plan import Situation, check_watermark, distrusted, first_scan, first_watermark
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.store import Store
-from welkin_sdk.mirror.tenure import Tenure
 from welkin_sdk.mirror.types import PulledPage, Stream, Watermark
 
 __all__ = ["look", "note_distrust"]
@@ -17,15 +17,15 @@ logger = logging.getLogger("welkin_sdk")
 _RUNS_LOOKED_AT = 200
 
 
-def look(store: Store, tenure: Tenure, policy: Policy, *, server_us: int, here_us: int) -> Situation:
+def look(store: Store, guard: LeaseGuard, policy: Policy, *, server_us: int, here_us: int) -> Situation:
     """
     What the plan is made from. A stream that is new gets its first watermark.
 
     Raises:
         CorruptProgressError: the watermark cannot be.
     """
-    stream = tenure.stream
-    mark = store.watermark(stream) or _begin(store, tenure, policy, server_us)
+    stream = guard.stream
+    mark = store.watermark(stream) or _begin(store, guard, policy, server_us)
     check_watermark(mark, server_us, policy)
     return Situation(
         server_us=server_us,
@@ -39,13 +39,13 @@ def look(store: Store, tenure: Tenure, policy: Policy, *, server_us: int, here_u
     )
 
 
-def _begin(store: Store, tenure: Tenure, policy: Policy, server_us: int) -> Watermark:
+def _begin(store: Store, guard: LeaseGuard, policy: Policy, server_us: int) -> Watermark:
     """Nothing has been read. The scan comes before the watermark, without which it is not noted again."""
     mark = first_watermark(policy)
-    if not store.count(tenure.stream):
+    if not store.count(guard.stream):
         # Of no run: nothing had to be asked.
-        store.apply(tenure.lease, PulledPage(first_scan(server_us, policy), (), (), None, 0))
-    store.save_watermark(tenure.lease, mark)
+        store.apply(guard.lease, PulledPage(first_scan(server_us, policy), (), (), None, 0))
+    store.save_watermark(guard.lease, mark)
     return mark
 
 
@@ -58,13 +58,13 @@ def _is_scan_paused(store: Store, stream: Stream, policy: Policy, here_us: int) 
     return 0 <= here_us - last.ended_us < pause_us
 
 
-def note_distrust(store: Store, tenure: Tenure, policy: Policy, *, server_us: int, here_us: int) -> None:
+def note_distrust(store: Store, guard: LeaseGuard, policy: Policy, *, server_us: int, here_us: int) -> None:
     """
     Note what a wrong clock wrote: it is read again as soon as anything may be read, now or after the alarm.
 
     The alarm itself ends by itself, once time has passed the watermark; what is noted stays until it is read.
     """
-    stream = tenure.stream
+    stream = guard.stream
     wrong = distrusted(
         store.runs(stream, limit=_RUNS_LOOKED_AT), server_us=server_us, here_us=here_us, policy=policy
     )
@@ -79,4 +79,4 @@ def note_distrust(store: Store, tenure: Tenure, policy: Policy, *, server_us: in
     )
     store.add_dirty(stream, [wrong])
     # What it wrote must not pass for newer than what comes now.
-    store.distrust(tenure.lease, after_us=server_us)
+    store.distrust(guard.lease, after_us=server_us)

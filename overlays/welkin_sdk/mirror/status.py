@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from welkin_sdk.arguments import check_age, check_count, of_configuration
 from welkin_sdk.instant import to_datetime
 from welkin_sdk.mirror.errors import CorruptProgressError
-from welkin_sdk.mirror.holder import is_dead
+from welkin_sdk.mirror.leases import is_dead
 from welkin_sdk.mirror.policy import HOUR_US
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import Failure, RunReport, Stream

@@ -25,6 +25,7 @@ from welkin_sdk.mirror.errors import (
     StoreError,
     StreamStoppedError,
 )
+from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.parts import Pull, Pulled, begun_scan
 from welkin_sdk.mirror.plan import (
     Plan,
@@ -45,7 +46,6 @@ from welkin_sdk.mirror.scan import Scan
 from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.standing import look, note_distrust
 from welkin_sdk.mirror.store import Store
-from welkin_sdk.mirror.tenure import Tenure
 from welkin_sdk.mirror.types import Span, Stream, Watermark
 
 __all__ = ["Mode", "StreamSync"]
@@ -110,14 +110,14 @@ class StreamSync:
             reason = f"the server has asked to wait until {to_datetime(until_us):%Y-%m-%d %H:%M:%S} UTC"
             return evolve(self._result, outcome="failed", reason=reason, until_us=until_us)
         try:
-            tenure = Tenure.begin(self.store, self.stream, self.holder, self.clock)
-            if tenure is None:
+            guard = LeaseGuard.begin(self.store, self.stream, self.holder, self.clock)
+            if guard is None:
                 return evolve(self._result, outcome="busy")
             try:
-                with tenure.at_work():
-                    await self._work(tenure, mode, allows_mass_delete=allows_mass_delete)
+                with guard.at_work():
+                    await self._work(guard, mode, allows_mass_delete=allows_mass_delete)
             finally:
-                tenure.end()
+                guard.end()
         except _STOPPING as error:
             self._remember_refusal()
             return self._failed("stopped", error)
@@ -158,9 +158,9 @@ class StreamSync:
         left_us = failure.until_us - self.clock.now_us()
         return failure.until_us if 0 < left_us <= self.policy.longest_pause_us else None
 
-    async def _work(self, tenure: Tenure, mode: Mode, *, allows_mass_delete: bool) -> None:
+    async def _work(self, guard: LeaseGuard, mode: Mode, *, allows_mass_delete: bool) -> None:
         server_us = await self.source.ask_time(self.resource)
-        note_distrust(self.store, tenure, self.policy, server_us=server_us, here_us=self.clock.now_us())
+        note_distrust(self.store, guard, self.policy, server_us=server_us, here_us=self.clock.now_us())
         self._swept_us = self._looked_us = self.clock.now_us()
         is_swept = has_retried = mode == "dirty"
         was_filling, wants_scan = False, mode == "scan"
@@ -170,13 +170,13 @@ class StreamSync:
                 server_us = await self.source.ask_time(self.resource)
                 is_swept = not self._is_sweep_due()
             situation = evolve(
-                self._look(tenure, server_us),
+                self._look(guard, server_us),
                 is_swept=is_swept,
                 has_retried=has_retried,
                 wants_scan=wants_scan,
             )
             planned = plan(situation, self.policy)
-            self._settle(tenure, situation, planned)
+            self._settle(guard, situation, planned)
             if was_filling and not planned.is_filling:
                 # Filling takes its time, and the newest records are as old as its beginning.
                 server_us, is_swept, was_filling = await self.source.ask_time(self.resource), False, False
@@ -186,10 +186,10 @@ class StreamSync:
             work = [item for item in work if item.span not in crowded]
             if not work:
                 break
-            self.store.plan_spans(tenure.lease, [item.span for item in work])
+            self.store.plan_spans(guard.lease, [item.span for item in work])
             is_swept = has_retried = True
             for item in work:
-                pulled = await self._do(tenure, planned, item, allows_mass_delete=allows_mass_delete)
+                pulled = await self._do(guard, planned, item, allows_mass_delete=allows_mass_delete)
                 wants_scan = wants_scan and item.span.kind != "scan"
                 if item.span.kind == "sweep":
                     self._swept_us = self.clock.now_us()
@@ -199,26 +199,26 @@ class StreamSync:
                     # To stop, or for what is more urgent: the plan knows.
                     break
                 elif item.dirty:
-                    self._answer(tenure, situation, item)
+                    self._answer(guard, situation, item)
         else:
             self._result = evolve(self._result, outcome="interrupted")
             return
         gaps = len(self.store.gaps(self.stream))
         self._result = evolve(self._result, outcome="gaps" if gaps else "done", gaps=gaps)
 
-    def _look(self, tenure: Tenure, server_us: int) -> Situation:
-        found = look(self.store, tenure, self.policy, server_us=server_us, here_us=self.clock.now_us())
+    def _look(self, guard: LeaseGuard, server_us: int) -> Situation:
+        found = look(self.store, guard, self.policy, server_us=server_us, here_us=self.clock.now_us())
         return evolve(found, dirty_pulled_us=self.dirty_pulled_us, span_us=self._span_us)
 
-    def _settle(self, tenure: Tenure, situation: Situation, planned: Plan) -> None:
+    def _settle(self, guard: LeaseGuard, situation: Situation, planned: Plan) -> None:
         """The watermark first: spans may be forgotten only when it says what they said."""
         mark = evolve(situation.watermark, complete_through_us=planned.complete_through_us)
         if mark != situation.watermark:
-            self.store.save_watermark(tenure.lease, mark)
+            self.store.save_watermark(guard.lease, mark)
         if planned.forget:
-            self.store.forget_spans(tenure.lease, planned.forget)
+            self.store.forget_spans(guard.lease, planned.forget)
 
-    async def _do(self, tenure: Tenure, planned: Plan, work: Work, *, allows_mass_delete: bool) -> Pulled:
+    async def _do(self, guard: LeaseGuard, planned: Plan, work: Work, *, allows_mass_delete: bool) -> Pulled:
         """Carry out one piece of work."""
         span = work.span
         position = dict(self.store.open_spans(self.stream)).get(span)
@@ -233,7 +233,7 @@ class StreamSync:
         outcome = "failed"
         try:
             pull = Pull(
-                tenure,
+                guard,
                 self.resource,
                 span,
                 run,
@@ -249,7 +249,7 @@ class StreamSync:
             raise
         finally:
             self.store.end_run(run, now_us=self.clock.now_us(), outcome=outcome)
-        self._note(tenure, pulled)
+        self._note(guard, pulled)
         if pulled.is_done and span.kind == "backfill":
             self._span_us = next_span_us(
                 span.hi_us - span.lo_us + 1,
@@ -269,7 +269,7 @@ class StreamSync:
             pulled = await scan.run(pull, allows_mass_delete=allows_mass_delete)
         except (MassDeleteError, StreamStoppedError):
             # What it has read is not believed; the next one reads anew.
-            self.store.forget_spans(pull.tenure.lease, [pull.span])
+            self.store.forget_spans(pull.guard.lease, [pull.span])
             raise
         self._result = evolve(self._result, deleted=self._result.deleted + scan.deleted)
         return pulled
@@ -296,7 +296,7 @@ class StreamSync:
     def _mark(self) -> Watermark:
         return self.store.watermark(self.stream) or first_watermark(self.policy)
 
-    def _note(self, tenure: Tenure, pulled: Pulled) -> None:
+    def _note(self, guard: LeaseGuard, pulled: Pulled) -> None:
         mark = self._mark()
         is_late = pulled.lateness_us > 0 and is_alarming(mark, pulled.lateness_us)
         if is_late:
@@ -308,7 +308,7 @@ class StreamSync:
             )
         learned = evolve(learn_lateness(mark, pulled.lateness_us, self.policy), shape=str(pulled.shape))
         if learned != mark:
-            self.store.save_watermark(tenure.lease, learned)
+            self.store.save_watermark(guard.lease, learned)
         self._result = evolve(
             self._result,
             seen=self._result.seen + pulled.seen,
@@ -316,14 +316,14 @@ class StreamSync:
             is_late=self._result.is_late or is_late,
         )
 
-    def _answer(self, tenure: Tenure, situation: Situation, work: Work) -> None:
+    def _answer(self, guard: LeaseGuard, situation: Situation, work: Work) -> None:
         """The ranges are pulled; what was notified is pulled again a little later."""
         now_us = situation.server_us + self.policy.behind_us
         self.dirty_pulled_us = now_us
         later = [next_one for one in work.dirty if (next_one := again(one, now_us, self.policy)) is not None]
         if later:
             self.store.add_dirty(self.stream, later)
-        self.store.remove_dirty(tenure.lease, work.dirty)
+        self.store.remove_dirty(guard.lease, work.dirty)
 
     def has_dirty(self, server_us: int) -> bool:
         """Whether something is known to have changed and may be pulled now."""

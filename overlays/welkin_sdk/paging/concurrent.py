@@ -53,7 +53,7 @@ class ConcurrentWalk(BaseProgress[T]):
         """What *page* brings, to be handed out with `hand_out`: all but what a part before it has shown as well."""
         self._part, self._next = part, page.step.cursor
         part.position = page.step.reread
-        fresh = [sighting for sighting in page.step.fresh if sighting.digest not in self._seen]
+        fresh = [item for item in page.step.fresh if item.digest not in self._seen]
         return self._deliver(fresh, page.answer)
 
     def _turn_page(self) -> None:

@@ -16,7 +16,7 @@ from welkin_runtime.types import InvalidItem, Page, Reader, Request, RequestOpti
 from welkin_sdk.errors import UnreadableResponseError, WelkinError
 from welkin_sdk.http.substance import check_no_refusal
 from welkin_sdk.paging.identity import Expected, expect, find_mismatch, mismatch
-from welkin_sdk.paging.items import Sighting
+from welkin_sdk.paging.items import Item
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -29,8 +29,8 @@ class Delivery(Generic[T]):
     """One page on its way out: each record with what it is recognized by."""
 
     answer: Response
-    records: list[tuple[Sighting, T]]
-    invalid: list[tuple[Sighting, InvalidItem]]
+    records: list[tuple[Item, T]]
+    invalid: list[tuple[Item, InvalidItem]]
     total: int | None = field(default=None)
 
 
@@ -61,7 +61,7 @@ class BaseProgress(ABC, Generic[T]):
 
     def __init__(self, plan: Plan[T]) -> None:
         self._plan = plan
-        self._handed_out: list[Sighting] = []
+        self._handed_out: list[Item] = []
         self._waiting = 0
         self._is_started = False
         self.invalid: list[InvalidItem] = []
@@ -87,11 +87,11 @@ class BaseProgress(ABC, Generic[T]):
         """Whether everything that was there all the time has come; None where the answers do not tell."""
         return None
 
-    def hand_out(self, sightings: Sequence[Sighting]) -> None:
-        """Move the position behind *sightings*, and with the last ones behind their page."""
-        self._is_started = self._is_started or bool(sightings)
-        self._handed_out += sightings
-        self._waiting -= len(sightings)
+    def hand_out(self, items: Sequence[Item]) -> None:
+        """Move the position behind *items*, and with the last ones behind their page."""
+        self._is_started = self._is_started or bool(items)
+        self._handed_out += items
+        self._waiting -= len(items)
         if self._waiting == 0:
             self._turn_page()
 
@@ -102,7 +102,7 @@ class BaseProgress(ABC, Generic[T]):
 
     def page(self, delivery: Delivery[T]) -> Page[T]:
         """The whole *delivery*, handed out."""
-        self.hand_out([sighting for sighting, _ in delivery.records])
+        self.hand_out([item for item, _ in delivery.records])
         return Page(
             records=[record for _, record in delivery.records],
             invalid=[invalid for _, invalid in delivery.invalid],
@@ -111,26 +111,26 @@ class BaseProgress(ABC, Generic[T]):
             total=delivery.total,
         )
 
-    def _deliver(self, fresh: Sequence[Sighting], answer: Response, total: int | None = None) -> Delivery[T]:
+    def _deliver(self, fresh: Sequence[Item], answer: Response, total: int | None = None) -> Delivery[T]:
         """Read *fresh*, all of a page that has not been handed out before."""
         self._handed_out, self._waiting = [], len(fresh)
         delivery = self._read(fresh, answer, total)
-        self.hand_out([sighting for sighting, _ in delivery.invalid])
+        self.hand_out([item for item, _ in delivery.invalid])
         self.invalid += [invalid for _, invalid in delivery.invalid]
         return delivery
 
-    def _read(self, fresh: Sequence[Sighting], answer: Response, total: int | None) -> Delivery[T]:
+    def _read(self, fresh: Sequence[Item], answer: Response, total: int | None) -> Delivery[T]:
         tolerated: list[Tolerated] = []
         delivery: Delivery[T] = Delivery(answer, [], [], total)
-        for sighting in fresh:
-            fault = sighting.fault
+        for item in fresh:
+            fault = item.fault
             if fault is None:
                 try:
-                    delivery.records.append((sighting, self._plan.read(sighting.raw, tolerated)))
+                    delivery.records.append((item, self._plan.read(item.raw, tolerated)))
                 except ValueError:
                     fault = "not readable as a record"
             if fault is not None:
-                delivery.invalid.append((sighting, InvalidItem(sighting.position, fault, sighting.raw)))
+                delivery.invalid.append((item, InvalidItem(item.position, fault, item.raw)))
         if tolerated:
             self._plan.note(self._plan.operation, tolerated)
         return delivery

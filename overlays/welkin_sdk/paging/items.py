@@ -20,7 +20,7 @@ DIGEST_BYTES = 8
 
 
 @frozen
-class Sighting:
+class Item:
     """
     One entry of a page.
 
@@ -43,19 +43,19 @@ class Sighting:
     created_at: int | None = None
 
 
-def look_at(records: Sequence[Any]) -> list[Sighting]:
+def look_at(records: Sequence[Any]) -> list[Item]:
     return [_look(position, raw) for position, raw in enumerate(records)]
 
 
-def _look(position: int, raw: Any) -> Sighting:
+def _look(position: int, raw: Any) -> Item:
     if not isinstance(raw, dict):
-        return Sighting(position, raw, digest_of(raw), fault="not an object")
+        return Item(position, raw, digest_of(raw), fault="not an object")
     updated_at = raw.get("updated_at")
     instant = parse_instant(updated_at)
     identifier = raw.get("id")
     if is_usable_id(identifier):
-        return Sighting(position, raw, digest_of([identifier, updated_at]), instant)
-    return Sighting(position, raw, digest_of(raw), instant, "no id" if identifier is None else "no usable id")
+        return Item(position, raw, digest_of([identifier, updated_at]), instant)
+    return Item(position, raw, digest_of(raw), instant, "no id" if identifier is None else "no usable id")
 
 
 def is_usable_id(identifier: object) -> bool:

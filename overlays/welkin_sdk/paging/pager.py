@@ -69,8 +69,8 @@ class Find(_Progress[T]):
     def __iter__(self) -> Iterator[T]:
         """Iterate the records, each version of one once."""
         for walk, delivery in self._deliveries():
-            for sighting, record in delivery.records:
-                walk.hand_out([sighting])
+            for item, record in delivery.records:
+                walk.hand_out([item])
                 yield record
 
     def pages(self) -> Iterator[Page[T]]:
@@ -103,8 +103,8 @@ class AsyncFind(_Progress[T]):
         # A walk that is broken off ends with its reader, not whenever its generator is collected.
         async with aclosing(self._deliveries()) as deliveries:
             async for walk, delivery in deliveries:
-                for sighting, record in delivery.records:
-                    walk.hand_out([sighting])
+                for item, record in delivery.records:
+                    walk.hand_out([item])
                     yield record
 
     async def pages(self) -> AsyncIterator[Page[T]]:

@@ -12,7 +12,7 @@ from collections.abc import AsyncGenerator, Callable
 from typing import Generic, TypeVar
 
 from welkin_sdk.paging.lanes import Lane, Lanes
-from welkin_sdk.paging.task_group import ended
+from welkin_sdk.paging.task_group import cancel_and_wait
 
 __all__ = ["Scheduler"]
 
@@ -98,7 +98,7 @@ class Scheduler(Generic[K, P]):
     async def _end(self) -> None:
         tasks, opened = list(self._tasks), list(self._opened.values())
         self._tasks, self._opened = {}, {}
-        await ended(tasks)
+        await cancel_and_wait(tasks)
         for pages in opened:
             await pages.aclose()
 

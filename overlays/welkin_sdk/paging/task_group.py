@@ -6,22 +6,22 @@ import asyncio
 from collections.abc import Coroutine, Iterable
 from typing import Any, TypeVar
 
-__all__ = ["ended", "together"]
+__all__ = ["cancel_and_wait", "gather_or_cancel"]
 
 T = TypeVar("T")
 
 
-async def together(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
+async def gather_or_cancel(work: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
     """What each of *work* returns, in this order; the first that fails ends all of them, before its error is raised."""
     tasks = [asyncio.ensure_future(one) for one in work]
     try:
         return await asyncio.gather(*tasks)
     except BaseException:
-        await ended(tasks)
+        await cancel_and_wait(tasks)
         raise
 
 
-async def ended(tasks: Iterable[asyncio.Future[Any]]) -> None:
+async def cancel_and_wait(tasks: Iterable[asyncio.Future[Any]]) -> None:
     """Cancel all of *tasks*, and wait until they have ended, however they do."""
     cancelled = list(tasks)
     for task in cancelled:

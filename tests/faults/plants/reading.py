@@ -198,7 +198,7 @@ class GapsForgotten(Plant):
 
     def swaps(self) -> list[Swap]:
         def clear(self: Any, pull: Any) -> None:
-            self._store.clear_gaps(pull.tenure.lease, pull.span)
+            self._store.clear_gaps(pull.guard.lease, pull.span)
 
         return [(pull.Puller, "_clear_gaps", clear)]
 

@@ -24,7 +24,7 @@ class HastyTombstones(Plant):
             try:
                 return await right(self, pull, allows_mass_delete=allows_mass_delete)
             except WelkinError:
-                lease = pull.tenure.lease
+                lease = pull.guard.lease
                 missing = list(self._store.unseen(lease.stream, before_run=pull.run))
                 self._store.bury(lease, missing, observed_us=self._source.server.now_us(), run=pull.run)
                 raise

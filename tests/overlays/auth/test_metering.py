@@ -65,7 +65,7 @@ def ask(client: Any, **options: Any) -> Any:
 
 
 def counted(client: Any) -> int:
-    meter: Meter = client._desk.meter
+    meter: Meter = client._codec.meter
     return len(meter._log.sent_at)
 
 

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
+from tests.overlays.asked import asked
+from tests.overlays.hostile import HostileServer, reply
 from tests.overlays.identities import (
     OTHER,
     Bound,
@@ -17,9 +20,6 @@ from tests.overlays.identities import (
     an_id,
     records_in,
 )
-
-from tests.overlays.asked import asked
-from tests.overlays.hostile import HostileServer, reply
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient
 from welkin_sdk.clock import SystemClock
 from welkin_sdk.errors import ResponseMismatchError

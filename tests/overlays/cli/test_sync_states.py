@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from prometheus_text import read_metrics
 
 from welkin_sdk.cli.sync_status import DURATIONS
-from welkin_sdk.mirror.holder import name_holder
+from welkin_sdk.mirror.leases import name_holder
 from welkin_sdk.mirror.status import StreamStatus
 from welkin_sdk.mirror.stores import SqlStore, open_store
 from welkin_sdk.mirror.types import Gap, Lease, PulledPage, Quarantined, Span, Stream, Watermark

@@ -20,6 +20,7 @@ from welkin_sdk.errors import ApiError, ForbiddenError, StalledPageError
 from welkin_sdk.instant import LATEST, to_datetime, to_instant
 from welkin_sdk.mirror.canonical import to_record
 from welkin_sdk.mirror.catalogue import Resource, resources
+from welkin_sdk.mirror.leases import renew_lease
 from welkin_sdk.mirror.limiter import Limiter
 from welkin_sdk.mirror.policy import DAY_US, HOUR_US, MINUTE_US, SECOND_US, Policy
 from welkin_sdk.mirror.shape import Shape
@@ -27,7 +28,6 @@ from welkin_sdk.mirror.source import RawPage, Source
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stores import SqlStore
 from welkin_sdk.mirror.stream import Mode, StreamSync
-from welkin_sdk.mirror.tenure import renew_lease
 from welkin_sdk.mirror.types import Fetched, Stream
 from welkin_sdk.paging.envelope import parse_page
 from welkin_sdk.paging.find.checkpoint import parse_checkpoint, write_checkpoint

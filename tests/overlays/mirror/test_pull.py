@@ -12,13 +12,13 @@ import pytest
 from welkin_sdk.mirror.canonical import to_record
 from welkin_sdk.mirror.catalogue import resources
 from welkin_sdk.mirror.errors import StreamStoppedError
+from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.parts import Pull, Pulled
 from welkin_sdk.mirror.policy import MINUTE_US, Policy
 from welkin_sdk.mirror.pull import Puller
 from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.source import RawPage, Source
 from welkin_sdk.mirror.stores import SqlStore, open_store
-from welkin_sdk.mirror.tenure import Tenure
 from welkin_sdk.mirror.types import Fetched, Span, Stream, Watermark
 
 STREAM = Stream("clinic", "", "patients")
@@ -70,17 +70,17 @@ def record(name: str, *, minute: int = 39, **members: Any) -> dict[str, Any]:
 
 def pulled(store: SqlStore, *pages: RawPage, shape: str = "", policy: Policy | None = None) -> Pulled:
     """What a sweep over *pages* comes to."""
-    tenure = Tenure.begin(store, STREAM, "test", HandClock())
-    assert tenure is not None
+    guard = LeaseGuard.begin(store, STREAM, "test", HandClock())
+    assert guard is not None
     span = Span(THROUGH - 15 * MINUTE_US, THROUGH + 5 * MINUTE_US, "sweep")
     run = store.begin_run(STREAM, span, now_us=0)
     mark = Watermark(THROUGH, 15 * MINUTE_US, shape=shape)
-    pull = Pull(tenure, resources()["patients"], span, run, mark)
+    pull = Pull(guard, resources()["patients"], span, run, mark)
     puller = Puller(cast("Source", MadeSource(pages)), store, policy or Policy(), lambda _span: False)
     try:
         return asyncio.run(puller.pull(pull, quarantine=store.quarantine(STREAM)))
     finally:
-        tenure.end()
+        guard.end()
 
 
 def test_a_discontinued_version_is_followed_while_its_records_have_their_members() -> None:

@@ -14,8 +14,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from clinic import DAY, HOUR, MINUTE, SECOND, START, Clinic, held
 
 from welkin_sdk.mirror import Policy
+from welkin_sdk.mirror.leases import LeaseGuard, renew_lease
 from welkin_sdk.mirror.stores import SqlStore, open_store
-from welkin_sdk.mirror.tenure import Tenure, renew_lease
 from welkin_sdk.mirror.types import Stream
 
 # The requests that halving a second takes are longer than a lease, and than it is from one sweep to the next.
@@ -124,19 +124,19 @@ def test_runs_that_overlap_renew_their_own_leases(store: SqlStore) -> None:
     """Whichever ends first: the other one's requests go on renewing what is its own."""
     clock = HandClock()
     leases = {
-        name: Tenure.begin(store, Stream("clinic", "", name), "engine", clock)
+        name: LeaseGuard.begin(store, Stream("clinic", "", name), "engine", clock)
         for name in ("patients", "workers")
     }
 
     async def work(name: str, seconds: Sequence[int]) -> int:
-        tenure = leases[name]
-        assert tenure is not None
-        with tenure.at_work():
+        guard = leases[name]
+        assert guard is not None
+        with guard.at_work():
             for each in seconds:
                 await asyncio.sleep(0)
                 clock.instant += each * SECOND
                 renew_lease()
-        return tenure.lease.expires_us
+        return guard.lease.expires_us
 
     async def side_by_side() -> list[int]:
         return await asyncio.gather(work("patients", [1]), work("workers", [100] * 20))

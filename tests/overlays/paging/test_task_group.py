@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from welkin_sdk.paging.task_group import together
+from welkin_sdk.paging.task_group import gather_or_cancel
 
 
 def test_results_come_in_the_order_of_the_work() -> None:
@@ -17,7 +17,7 @@ def test_results_come_in_the_order_of_the_work() -> None:
             await asyncio.sleep(0)
         return number
 
-    assert asyncio.run(together(one(number) for number in range(5))) == list(range(5))
+    assert asyncio.run(gather_or_cancel(one(number) for number in range(5))) == list(range(5))
 
 
 def test_nothing_goes_on_behind_a_failure() -> None:
@@ -36,7 +36,7 @@ def test_nothing_goes_on_behind_a_failure() -> None:
 
     async def main() -> set[asyncio.Task[object]]:
         with pytest.raises(ConnectionError):
-            await together(one(number) for number in range(4))
+            await gather_or_cancel(one(number) for number in range(4))
         return asyncio.all_tasks() - {asyncio.current_task()}  # type: ignore[arg-type]
 
     assert asyncio.run(main()) == set()

@@ -21,7 +21,7 @@ from welkin_sdk.instant import (
     to_datetime,
     to_instant,
 )
-from welkin_sdk.paging.items import Sighting
+from welkin_sdk.paging.items import Item
 
 DEFAULT_PAGE_SIZE = 50
 """What every sample of the reference shows."""
@@ -208,14 +208,14 @@ def refuse_size(cursor: Cursor) -> Cursor | None:
     return evolve(cursor, asked_size=cursor.page_size, size_limit=limit, is_capped=True)
 
 
-def add_seen(cursor: Cursor, sightings: Sequence[Sighting]) -> Cursor:
-    """*cursor* once *sightings*, all from its next window, have been handed out."""
+def add_seen(cursor: Cursor, items: Sequence[Item]) -> Cursor:
+    """*cursor* once *items*, all from its next window, have been handed out."""
     hi = cursor.span.hi
     seen = dict(cursor.seen)
-    for sighting in sightings:
+    for item in items:
         # An entry without a time lies somewhere in the window it came in: at the end of it at the latest.
-        until = hi if sighting.updated_at is None else sighting.updated_at
-        seen[sighting.digest] = min(seen.get(sighting.digest, until), until)
+        until = hi if item.updated_at is None else item.updated_at
+        seen[item.digest] = min(seen.get(item.digest, until), until)
     return evolve(cursor, seen=seen)
 
 

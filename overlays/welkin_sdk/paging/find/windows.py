@@ -41,7 +41,7 @@ from welkin_sdk.paging.find.cursor import (
     try_larger,
     uncap,
 )
-from welkin_sdk.paging.items import Sighting, look_at
+from welkin_sdk.paging.items import Item, look_at
 
 # Costs less than halving a second down to an instant, twenty times over.
 _CHEAP_PAGE = 800
@@ -65,7 +65,7 @@ class Step:
 
     cursor: Cursor | None
     reread: Cursor
-    fresh: list[Sighting]
+    fresh: list[Item]
     is_granted: bool
 
 
@@ -81,12 +81,12 @@ def advance(cursor: Cursor, body: PageBody, *, server_time: datetime | None = No
     """
     reread = _settle(cursor, server_time)
     _check_echo(cursor, reread, body)
-    sightings = look_at(body.records)
-    fresh = _pick_fresh(reread, sightings)
-    reread = _note_size(_note_coarse(reread, sightings), body)
-    look = _Look.of(reread, body, sightings, len(fresh))
+    items = look_at(body.records)
+    fresh = _pick_fresh(reread, items)
+    reread = _note_size(_note_coarse(reread, items), body)
+    look = _Look.of(reread, body, items, len(fresh))
     after = evolve(
-        add_seen(reread, sightings),
+        add_seen(reread, items),
         barren=0 if fresh else reread.barren + 1,
         largest=max(reread.largest, look.count),
     )
@@ -127,25 +127,25 @@ def _check_bound(name: str, echo: int | None, lowest: int, highest: int) -> None
     )
 
 
-def _pick_fresh(cursor: Cursor, sightings: Sequence[Sighting]) -> list[Sighting]:
-    fresh: dict[bytes, Sighting] = {}
+def _pick_fresh(cursor: Cursor, items: Sequence[Item]) -> list[Item]:
+    fresh: dict[bytes, Item] = {}
     lo = cursor.span.lo
     # Behind an edge that an ascending walk has passed, everything has been handed out, and its digests are forgotten.
     # Entries from there come when the server filters by whole seconds.
     passed = cursor.order == "ascending" and cursor.is_proven and lo > cursor.since
-    for sighting in sightings:
-        if sighting.digest in cursor.seen:
+    for item in items:
+        if item.digest in cursor.seen:
             continue
-        if passed and sighting.updated_at is not None and sighting.updated_at < lo:
+        if passed and item.updated_at is not None and item.updated_at < lo:
             continue
-        fresh.setdefault(sighting.digest, sighting)
+        fresh.setdefault(item.digest, item)
     return list(fresh.values())
 
 
-def _note_coarse(cursor: Cursor, sightings: Sequence[Sighting]) -> Cursor:
+def _note_coarse(cursor: Cursor, items: Sequence[Item]) -> Cursor:
     """A record well beside the window, though in the same second; nearer, its time may have been cut to be shown."""
     lo, hi = cursor.span
-    times = [sighting.updated_at for sighting in sightings if sighting.updated_at is not None]
+    times = [item.updated_at for item in items if item.updated_at is not None]
     is_before = any(floor_second(lo) <= at <= lo - _CUT for at in times)
     is_behind = any(hi + _CUT <= at < floor_second(hi) + SECOND_MICROSECONDS for at in times)
     return evolve(cursor, is_coarse=True) if is_before or is_behind else cursor
@@ -168,17 +168,17 @@ class _Look:
     next_from: int | None
 
     @classmethod
-    def of(cls, cursor: Cursor, body: PageBody, sightings: Sequence[Sighting], fresh: int) -> _Look:
-        times = [sighting.updated_at for sighting in sightings if sighting.updated_at is not None]
+    def of(cls, cursor: Cursor, body: PageBody, items: Sequence[Item], fresh: int) -> _Look:
+        times = [item.updated_at for item in items if item.updated_at is not None]
         # An entry that is no record is passed over; a record without a time may stand anywhere.
-        is_timed = all(s.updated_at is not None or s.fault is not None for s in sightings)
+        is_timed = all(s.updated_at is not None or s.fault is not None for s in items)
         next_from = parse_instant(body.next_from)
         if next_from is not None and times and next_from == floor_second(times[-1]):
             # Links cut to the second were seen. Such a one says no less than the last record does.
             next_from = times[-1]
         return cls(
-            count=len(sightings),
-            is_complete=_is_complete(cursor, body, next_from, len(sightings), fresh),
+            count=len(items),
+            is_complete=_is_complete(cursor, body, next_from, len(items), fresh),
             is_ascending=is_timed and times == sorted(times),
             times=times,
             next_from=next_from,

@@ -17,7 +17,7 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve, frozen
 
 from welkin_sdk.instant import SECOND_MICROSECONDS
-from welkin_sdk.paging.items import Sighting
+from welkin_sdk.paging.items import Item
 from welkin_sdk.paging.lists.shapes import ListBody
 
 # A record is dated when its transaction begins and is seen when that ends, and clocks of one house differ a little.
@@ -110,8 +110,8 @@ class Census:
     def take(
         self,
         body: ListBody,
-        sightings: Sequence[Sighting],
-        fresh: Sequence[Sighting],
+        items: Sequence[Item],
+        fresh: Sequence[Item],
         *,
         server_time: int | None,
         known: AbstractSet[bytes] = frozenset(),
@@ -122,20 +122,20 @@ class Census:
         Count a page.
 
         Args:
-            sightings: its entries; *fresh* are those of them that are handed out.
+            items: its entries; *fresh* are those of them that are handed out.
             server_time: when it was answered, microseconds since 1970.
             known: ids that came before without a doubt.
             handed_out: entries without an id that an earlier walk handed out of this page.
             is_cached: it was answered earlier, and kept.
         """
         # What the first answer holds was made before it; else one of the two clocks is wrong.
-        is_undated = is_cached or any(_is_ahead(one.created_at, server_time) for one in sightings)
+        is_undated = is_cached or any(_is_ahead(one.created_at, server_time) for one in items)
         since = None if is_undated or server_time is None else server_time - _MARGIN
-        evidence = self._take_totals(body, len(sightings), since, is_cached=is_cached)
+        evidence = self._take_totals(body, len(items), since, is_cached=is_cached)
         if self._ids is None:
             self._ids = _Filter(max(evidence.first or 0, 1000))
         since, ids = evidence.since, self._ids
-        named = [one for one in sightings if one.key is not None]
+        named = [one for one in items if one.key is not None]
         new = [one for one in named if one.key is not None and ids.add(one.key)]
         again = len(named) - len(new) - sum(one.key in known for one in named)
         nameless = [one for one in fresh if one.key is None]
@@ -146,7 +146,7 @@ class Census:
             repeated=evidence.repeated + max(0, again),
             unsure=evidence.unsure + sum(_is_recent(one.created_at, since) for one in [*new, *nameless]),
             is_dated=evidence.is_dated and all(self._is_old(one, since) for one in counted),
-            is_named=evidence.is_named and len(named) == len(sightings),
+            is_named=evidence.is_named and len(named) == len(items),
         )
 
     def _take_totals(self, body: ListBody, count: int, since: int | None, *, is_cached: bool) -> Evidence:
@@ -175,10 +175,10 @@ class Census:
             is_cut=is_cut,
         )
 
-    def _is_old(self, sighting: Sighting, since: int | None) -> bool:
-        if since is None or sighting.created_at is None or sighting.created_at >= since:
+    def _is_old(self, item: Item, since: int | None) -> bool:
+        if since is None or item.created_at is None or item.created_at >= since:
             return False
-        changed_at = sighting.updated_at
+        changed_at = item.updated_at
         return not self._is_filtered if changed_at is None else changed_at < since
 
 

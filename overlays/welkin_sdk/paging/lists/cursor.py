@@ -15,7 +15,7 @@ from attrs import evolve, field, frozen
 from welkin_runtime.operations import Pagination
 from welkin_runtime.types import Tolerated
 from welkin_sdk.errors import InvalidRequestError
-from welkin_sdk.paging.items import Sighting
+from welkin_sdk.paging.items import Item
 from welkin_sdk.paging.lists.completeness import Evidence
 from welkin_sdk.paging.lists.entries import Marks, mark_of
 
@@ -144,7 +144,7 @@ class PageStep:
 
     position: Position | None
     reread: Position
-    fresh: list[Sighting]
+    fresh: list[Item]
     deviations: list[Tolerated]
 
 
@@ -203,6 +203,6 @@ def _text(size: int | None) -> str | None:
     return None if size is None else str(size)
 
 
-def hand_out(position: Position, sightings: Sequence[Sighting]) -> Position:
-    """*position* once *sightings*, all from its page, have been handed out."""
-    return evolve(position, handed_out=position.handed_out + tuple(map(mark_of, sightings)))
+def hand_out(position: Position, items: Sequence[Item]) -> Position:
+    """*position* once *items*, all from its page, have been handed out."""
+    return evolve(position, handed_out=position.handed_out + tuple(map(mark_of, items)))

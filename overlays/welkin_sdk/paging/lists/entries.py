@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from welkin_sdk.instant import parse_instant
-from welkin_sdk.paging.items import DIGEST_BYTES, Sighting, digest_of, is_usable_id
+from welkin_sdk.paging.items import DIGEST_BYTES, Item, digest_of, is_usable_id
 
 MARK_BYTES = 2 * DIGEST_BYTES
 _NO_KEY = bytes(DIGEST_BYTES)
@@ -25,12 +25,12 @@ Marks = tuple[bytes, ...]
 """Entries in the list's order, each as the digest of its id (zeros for none) and the digest of all that it holds."""
 
 
-def sight(entries: Sequence[object]) -> list[Sighting]:
+def sight(entries: Sequence[object]) -> list[Item]:
     """Each of *entries* with what it is recognized by."""
     keys = [_key_of(entry) for entry in entries]
     counts = Counter(keys)
     return [
-        Sighting(
+        Item(
             place,
             entry,
             digest_of(_without_signatures(entry)),
@@ -61,8 +61,8 @@ def _instant(entry: object, member: str) -> int | None:
     return parse_instant(entry.get(member)) if isinstance(entry, Mapping) else None
 
 
-def mark_of(sighting: Sighting) -> bytes:
-    return (sighting.key or _NO_KEY) + sighting.digest
+def mark_of(item: Item) -> bytes:
+    return (item.key or _NO_KEY) + item.digest
 
 
 def has_key(mark: bytes) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from welkin_runtime.operations import Pagination
-from welkin_sdk.paging.items import Sighting, digest_of
+from welkin_sdk.paging.items import Item, digest_of
 from welkin_sdk.paging.lists.cursor import PageStep, Position, Round
 from welkin_sdk.paging.lists.entries import Marks, has_key, is_same_page, keys_of, mark_of
 from welkin_sdk.paging.lists.shapes import ListBody
@@ -29,40 +29,38 @@ BARREN_LIMIT = 100
 """Pages in a row that may have nothing in them."""
 
 
-def advance(position: Position, shape: Pagination, body: ListBody, sightings: Sequence[Sighting]) -> PageStep:
+def advance(position: Position, shape: Pagination, body: ListBody, items: Sequence[Item]) -> PageStep:
     """What *body*, the answer to `plan_query(position)`, comes to."""
-    fresh, pushed_on = _leave_out(position, sightings)
-    if _is_page_before(position, body, sightings):
+    fresh, pushed_on = _leave_out(position, items)
+    if _is_page_before(position, body, items):
         fresh = []
-    after = _move(position, shape, body, sightings)
+    after = _move(position, shape, body, items)
     moved = after and evolve(after, handed_out=pushed_on)
     return PageStep(moved, evolve(position, barren=0), fresh, list(body.deviations))
 
 
-def _is_page_before(position: Position, body: ListBody, sightings: Sequence[Sighting]) -> bool:
+def _is_page_before(position: Position, body: ListBody, items: Sequence[Item]) -> bool:
     """Whether this is the page that led here once more: the same entries, and the same successor."""
-    is_same = is_same_page(tuple(map(mark_of, sightings)), position.before)
+    is_same = is_same_page(tuple(map(mark_of, items)), position.before)
     return is_same and position.mark is not None and body.next == position.mark
 
 
-def _leave_out(position: Position, sightings: Sequence[Sighting]) -> tuple[list[Sighting], Marks]:
+def _leave_out(position: Position, items: Sequence[Item]) -> tuple[list[Item], Marks]:
     """What has not been handed out, and what was and is not here: some may have come in before it."""
     # As many as were handed out: equal entries may be two.
     known = Counter(position.handed_out)
-    fresh: list[Sighting] = []
-    for sighting in sightings:
-        mark = mark_of(sighting)
+    fresh: list[Item] = []
+    for item in items:
+        mark = mark_of(item)
         if known[mark] > 0:
             known[mark] -= 1
         else:
-            fresh.append(sighting)
+            fresh.append(item)
     return fresh, tuple(mark for mark in position.handed_out if known[mark] > 0 and has_key(mark))
 
 
-def _move(
-    position: Position, shape: Pagination, body: ListBody, sightings: Sequence[Sighting]
-) -> Position | None:
-    before = tuple(map(mark_of, sightings))
+def _move(position: Position, shape: Pagination, body: ListBody, items: Sequence[Item]) -> Position | None:
+    before = tuple(map(mark_of, items))
     barren = 0 if before else position.barren + 1
     count = len(before)
     after = evolve(position, before=before, page_before=before, length=count, kept=count, barren=barren)

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from welkin_runtime.operations import Pagination
 from welkin_runtime.types import Tolerated
-from welkin_sdk.paging.items import Sighting, digest_of
+from welkin_sdk.paging.items import Item, digest_of
 from welkin_sdk.paging.lists.cursor import USUAL_PAGE_SIZE, WINDOW, Gap, PageStep, Position, Round
 from welkin_sdk.paging.lists.ending import has_next, says_end
 from welkin_sdk.paging.lists.entries import Marks, has_key, is_same_page, keys_of, mark_of
@@ -39,7 +39,7 @@ class _Page:
     body: ListBody = field(repr=False)
     marks: Marks = field(repr=False)
     push: Push
-    fresh: list[Sighting] = field(repr=False)
+    fresh: list[Item] = field(repr=False)
     deviations: list[Tolerated]
 
     @property
@@ -74,14 +74,14 @@ class _Page:
         return PageStep(position, self.reread, [] if is_again else self.fresh, self.deviations)
 
 
-def advance(position: Position, shape: Pagination, body: ListBody, sightings: Sequence[Sighting]) -> PageStep:
+def advance(position: Position, shape: Pagination, body: ListBody, items: Sequence[Item]) -> PageStep:
     """What *body*, the answer to `plan_query(position)`, comes to."""
-    marks = tuple(map(mark_of, sightings))
+    marks = tuple(map(mark_of, items))
     if position.is_probing:
         return _end_probe(position, marks)
     deviations = [*body.deviations, *_check_number(position, shape, body)]
     push = _find_push(position, marks, body)
-    fresh = _pick_fresh(position, sightings, marks, push)
+    fresh = _pick_fresh(position, items, marks, push)
     page = _Page(position, shape, body, marks, push, fresh, deviations)
     if position.gap is not None:
         return page.lead_to(_fill(page, position.gap))
@@ -99,9 +99,7 @@ def _check_number(position: Position, shape: Pagination, body: ListBody) -> list
 # --- what has come before
 
 
-def _pick_fresh(
-    position: Position, sightings: Sequence[Sighting], marks: Marks, push: Push
-) -> list[Sighting]:
+def _pick_fresh(position: Position, items: Sequence[Item], marks: Marks, push: Push) -> list[Item]:
     ahead = position.gap.ahead if position.gap else ()
     known = {*position.before, *ahead, *position.handed_out}
     # Without an id they may be equal and yet two, so as many are left out as were handed out, and of those that may
@@ -109,15 +107,15 @@ def _pick_fresh(
     nameless = Counter(position.handed_out)
     if position.gap:
         nameless += Counter((*position.before, *ahead))
-    fresh: list[Sighting] = []
-    for place, (sighting, mark) in enumerate(zip(sightings, marks, strict=True)):
-        if sighting.key is not None:
+    fresh: list[Item] = []
+    for place, (item, mark) in enumerate(zip(items, marks, strict=True)):
+        if item.key is not None:
             is_known = mark in known
         else:
             is_known = push.holds(place) or nameless[mark] > 0
             nameless[mark] -= not push.holds(place)
         if not is_known:
-            fresh.append(sighting)
+            fresh.append(item)
     return fresh
 
 

@@ -19,7 +19,7 @@ from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.errors import InvalidRequestError, StalledPageError, UnreadableResponseError
 from welkin_sdk.instant import parse_http_date, to_instant
 from welkin_sdk.paging.delivery import BaseWalk, Delivery, Note, read_json
-from welkin_sdk.paging.items import Sighting
+from welkin_sdk.paging.items import Item
 from welkin_sdk.paging.lists.checkpoint import identify_list, parse_place, write_place
 from welkin_sdk.paging.lists.completeness import Census, judge
 from welkin_sdk.paging.lists.cursor import Position, begin_list, hand_out, plan_query, resize
@@ -132,10 +132,10 @@ class ListWalk(BaseWalk[T]):
             error.status = answer.status
             self.mark(error)
             raise
-        sightings = sight(body.entries)
-        step = advance(self._next, self._list.shape, body, sightings)
+        items = sight(body.entries)
+        step = advance(self._next, self._list.shape, body, items)
         if not self._next.is_probing:
-            self._count(self._next, body, sightings, step.fresh, answer)
+            self._count(self._next, body, items, step.fresh, answer)
         if step.deviations:
             self._list.note(self._list.operation, step.deviations)
         self._next = step.position and evolve(step.position, evidence=self._census.evidence)
@@ -146,14 +146,14 @@ class ListWalk(BaseWalk[T]):
         self,
         position: Position,
         body: ListBody,
-        sightings: Sequence[Sighting],
-        fresh: Sequence[Sighting],
+        items: Sequence[Item],
+        fresh: Sequence[Item],
         answer: Response,
     ) -> None:
         known, handed_out = keys_of(position.before), count_nameless(position.handed_out)
         self._census.take(
             body,
-            sightings,
+            items,
             fresh,
             server_time=self._server_time(answer),
             known=known,

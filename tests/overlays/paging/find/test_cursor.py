@@ -22,7 +22,7 @@ from welkin_sdk.paging.find.cursor import (
     retry,
     split,
 )
-from welkin_sdk.paging.items import Sighting
+from welkin_sdk.paging.items import Item
 
 NOW = datetime(2020, 6, 1, 12, tzinfo=UTC)
 DAY = 86_400_000_000
@@ -134,14 +134,14 @@ def test_the_last_window_is_asked_for() -> None:
 
 def test_what_was_handed_out_may_come_again_until_its_own_time() -> None:
     """Without one, until the end of its window; of several times the earliest."""
-    sightings = [
-        Sighting(0, {}, b"a", 6),
-        Sighting(1, {}, b"b"),
-        Sighting(2, {}, b"c", 5),
-        Sighting(3, {}, b"c", 9),
+    items = [
+        Item(0, {}, b"a", 6),
+        Item(1, {}, b"b"),
+        Item(2, {}, b"c", 5),
+        Item(3, {}, b"c", 9),
     ]
 
-    seen = add_seen(a_cursor((5, 7), seen={b"a": 4, b"z": 1}), sightings).seen
+    seen = add_seen(a_cursor((5, 7), seen={b"a": 4, b"z": 1}), items).seen
 
     assert seen == {b"a": 4, b"b": 7, b"c": 5, b"z": 1}
 

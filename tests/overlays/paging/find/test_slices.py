@@ -13,7 +13,7 @@ from welkin_sdk.instant import to_datetime, to_instant
 from welkin_sdk.paging.find.cursor import PROVEN, Cursor, Span, begin
 from welkin_sdk.paging.find.slices import Arrived, Part, Slices, join
 from welkin_sdk.paging.find.windows import Step
-from welkin_sdk.paging.items import Sighting
+from welkin_sdk.paging.items import Item
 
 NOW = datetime(2020, 6, 1, 12, tzinfo=UTC)
 NOW_US = to_instant(NOW)
@@ -30,7 +30,7 @@ def cursor_of(**changed: Any) -> Cursor:
 def arrived(
     cursor: Cursor, *times: int, after: Cursor | None = None, server_time: datetime | None = NOW
 ) -> Arrived:
-    fresh = [Sighting(n, {}, n.to_bytes(8), at) for n, at in enumerate(times)]
+    fresh = [Item(n, {}, n.to_bytes(8), at) for n, at in enumerate(times)]
     return Arrived(Step(after, cursor, fresh, is_granted=True), server_time, None)
 
 

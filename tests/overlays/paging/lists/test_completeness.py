@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from welkin_sdk.paging.items import Sighting
+from welkin_sdk.paging.items import Item
 from welkin_sdk.paging.lists.completeness import Census, Evidence, judge
 from welkin_sdk.paging.lists.shapes import ListBody
 
@@ -20,10 +20,10 @@ OLD = BEGUN - 3_600 * SECOND
 COUNTS = range(3)
 
 
-def entry(name: str | None, created_at: int | None = OLD, updated_at: int | None = OLD) -> Sighting:
+def entry(name: str | None, created_at: int | None = OLD, updated_at: int | None = OLD) -> Item:
     key = None if name is None else blake2b(name.encode(), digest_size=8).digest()
     digest = blake2b(repr((name, updated_at)).encode(), digest_size=8).digest()
-    return Sighting(0, {}, digest, updated_at, key=key, created_at=created_at)
+    return Item(0, {}, digest, updated_at, key=key, created_at=created_at)
 
 
 def page(count: int, total: int | None, **facts: Any) -> ListBody:
@@ -34,7 +34,7 @@ def census(evidence: Evidence | None = None, **facts: bool) -> Census:
     return Census(evidence or Evidence(), **{"is_filtered": False, "has_everything": False, **facts})
 
 
-def take(census: Census, body: ListBody, *entries: Sighting, **facts: Any) -> Evidence:
+def take(census: Census, body: ListBody, *entries: Item, **facts: Any) -> Evidence:
     census.take(body, entries, facts.pop("fresh", entries), **{"server_time": NOW, **facts})
     return census.evidence
 

@@ -42,7 +42,7 @@ def take(position: Position, shape: Pagination, body: Any) -> PageStep:
 
 
 def ids(step: PageStep) -> list[str]:
-    return [sighting.raw["id"] for sighting in step.fresh]
+    return [item.raw["id"] for item in step.fresh]
 
 
 def go(position: Position, shape: Pagination, body: Any) -> Position:
@@ -264,7 +264,7 @@ def test_a_total_that_is_wrong_once_costs_two_requests(member: str, count: int) 
             following=following,
         )
         step = take(position, PAGEABLE, body)
-        seen += [sighting.raw for sighting in step.fresh]
+        seen += [item.raw for item in step.fresh]
         position, requests = step.position, requests + 1
 
     assert seen == rows

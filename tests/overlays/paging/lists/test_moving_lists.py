@@ -42,7 +42,7 @@ def walk(
             handed_out.append(step.fresh[0].raw["id"])
             position = parse_place(write_place(hand_out(step.reread, step.fresh[:1]), SALT), "x")
         else:
-            handed_out += [sighting.raw["id"] for sighting in step.fresh]
+            handed_out += [item.raw["id"] for item in step.fresh]
             position = step.position
         for place in changes.get(step_number, ()):
             if adds:

@@ -34,7 +34,7 @@ def walk(shape: str, records: list[Any], size: int, *, burst_at: int, burst: lis
             following="x" if start + size < len(records) else None,
         )
         step = advance(position, SHAPES[shape], parse_listing(page, SHAPES[shape]))
-        came += [sighting.raw["name"] for sighting in step.fresh]
+        came += [item.raw["name"] for item in step.fresh]
         position = step.position
     assert position is not None
     return came
@@ -86,7 +86,7 @@ def test_a_total_that_grew_behind_the_walk_drops_nothing(shape: str) -> None:
             following="x" if number * 20 + 20 < len(rows) else None,
         )
         step = advance(position, SHAPES[shape], parse_listing(page, SHAPES[shape]))
-        came += [sighting.raw["name"] for sighting in step.fresh]
+        came += [item.raw["name"] for item in step.fresh]
         position = step.position
 
     assert came == list(range(COUNT + 90))
@@ -94,7 +94,7 @@ def test_a_total_that_grew_behind_the_walk_drops_nothing(shape: str) -> None:
 
 def test_what_was_handed_out_of_the_page_is_looked_for_by_name_and_not_behind_it() -> None:
     """A walk that stopped within a page knows what has come of it: no others can be told apart from that."""
-    one, two, three, four = (mark_of(sighting) for sighting in sight([{"name": name} for name in "abcd"]))
+    one, two, three, four = (mark_of(item) for item in sight([{"name": name} for name in "abcd"]))
     before = evolve(begin_list("x", 2), number=1, before=(one,))
 
     begun = look_for_push(before, (three, four), 4)

@@ -64,7 +64,7 @@ class OpenCall:
 
 
 @frozen(slots=False)
-class Desk:
+class Codec:
     """
     Both ends of every call of one client, without sending.
 

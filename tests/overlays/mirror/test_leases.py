@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from welkin_sdk.mirror.holder import is_dead, name_holder
+from welkin_sdk.mirror.leases import LeaseGuard, is_dead, name_holder
 from welkin_sdk.mirror.stores import open_store
-from welkin_sdk.mirror.tenure import Tenure
 from welkin_sdk.mirror.types import Stream
 
 STREAM = Stream("clinic", "", "patients")
@@ -32,7 +31,7 @@ class StillClock:
         self.instant += round(seconds * 1_000_000)
 
 
-NAMING = "from welkin_sdk.mirror.holder import name_holder; print(name_holder(), flush=True)"
+NAMING = "from welkin_sdk.mirror.leases import name_holder; print(name_holder(), flush=True)"
 
 
 def dead_holder(*around: str) -> str:
@@ -90,7 +89,7 @@ def test_a_living_lease_is_not_taken_from_another_container(tmp_path: Path, own_
         lease = store.acquire(STREAM, name_holder(), now_us=1, seconds=300)
         assert lease is not None
         taking = (
-            "import sys; from welkin_sdk.mirror.holder import is_dead; from welkin_sdk.mirror.stores import open_store;"
+            "import sys; from welkin_sdk.mirror.leases import is_dead; from welkin_sdk.mirror.stores import open_store;"
             "from welkin_sdk.mirror.types import Stream; store = open_store(sys.argv[1]);"
             "print(is_dead(store.holder(Stream('clinic', '', 'patients'))))"
         )
@@ -111,29 +110,29 @@ def test_the_lease_of_a_dead_engine_is_taken_at_once() -> None:
     with closing(open_store(":memory:")) as store:
         store.acquire(STREAM, dead_holder(), now_us=1, seconds=300)
 
-        assert Tenure.begin(store, STREAM, name_holder(), StillClock()) is not None
+        assert LeaseGuard.begin(store, STREAM, name_holder(), StillClock()) is not None
 
 
 def test_the_lease_of_a_living_engine_is_respected() -> None:
     """Two engines of one machine do not take streams from each other; the second waits until the first is done."""
     with closing(open_store(":memory:")) as store:
         clock = StillClock()
-        first = Tenure.begin(store, STREAM, name_holder(), clock)
+        first = LeaseGuard.begin(store, STREAM, name_holder(), clock)
         assert first is not None
 
-        assert Tenure.begin(store, STREAM, name_holder(), clock) is None
+        assert LeaseGuard.begin(store, STREAM, name_holder(), clock) is None
         first.end()
-        assert Tenure.begin(store, STREAM, name_holder(), clock) is not None
+        assert LeaseGuard.begin(store, STREAM, name_holder(), clock) is not None
 
 
 def test_a_lease_is_renewed_in_time() -> None:
     """Long work keeps its lease: it is renewed once half of it is over."""
     with closing(open_store(":memory:")) as store:
         clock = StillClock()
-        tenure = Tenure.begin(store, STREAM, name_holder(), clock)
-        assert tenure is not None
-        ends_us = tenure.lease.expires_us
+        guard = LeaseGuard.begin(store, STREAM, name_holder(), clock)
+        assert guard is not None
+        ends_us = guard.lease.expires_us
 
         clock.instant += 200_000_000
 
-        assert tenure.lease.expires_us == ends_us + 200_000_000
+        assert guard.lease.expires_us == ends_us + 200_000_000
