@@ -194,7 +194,7 @@ FLOORS = (
     "auth",
     "paging",
     "call",
-    "client client_base client_options cloud cloud_client cloud_configuration configuration data",
+    "client_base client_options cloud cloud_client cloud_configuration data data_client data_configuration",
     "mirror",
     "feed",
     "webhooks",

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from welkin_sdk import cloud, data, documents, errors
     from welkin_sdk.call.deviations import ToleratedCount
     from welkin_sdk.call.raw import AsyncRaw, Raw
-    from welkin_sdk.client import AsyncDataClient, DataClient
     from welkin_sdk.client_options import Changes, ClientOptions
     from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
+    from welkin_sdk.data_client import AsyncDataClient, DataClient
     from welkin_sdk.documents import load_document
     from welkin_sdk.errors import ApiError, ErrorEntry, WelkinError
     from welkin_sdk.http.events import RequestEvent, ResponseEvent, RetryEvent
@@ -84,7 +84,7 @@ _HOMES = {
     "ApiError": "welkin_sdk.errors",
     "ApiVersionStatus": "welkin_sdk.http.versions",
     "AsyncCloudClient": "welkin_sdk.cloud_client",
-    "AsyncDataClient": "welkin_sdk.client",
+    "AsyncDataClient": "welkin_sdk.data_client",
     "AsyncDownload": "welkin_runtime.types",
     "AsyncFind": "welkin_runtime.types",
     "AsyncRaw": "welkin_sdk.call.raw",
@@ -92,7 +92,7 @@ _HOMES = {
     "Changes": "welkin_sdk.client_options",
     "ClientOptions": "welkin_sdk.client_options",
     "CloudClient": "welkin_sdk.cloud_client",
-    "DataClient": "welkin_sdk.client",
+    "DataClient": "welkin_sdk.data_client",
     "Download": "welkin_runtime.types",
     "ErrorEntry": "welkin_sdk.errors",
     "Find": "welkin_runtime.types",

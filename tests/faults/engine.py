@@ -16,7 +16,7 @@ from tests.faults.oracles import Tables
 from tests.faults.probes import Probes
 from tests.faults.workload import RESOURCES
 from tests.faults.world import Server
-from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.instant import to_datetime
 from welkin_sdk.mirror.errors import (
     StaleCursorError,

@@ -29,7 +29,7 @@ _NEEDED = (
     "welkin_data_api.resources.workers",
     "welkin_sdk.cli.app",
     "welkin_sdk.cli.sync_run",
-    "welkin_sdk.client",
+    "welkin_sdk.data_client",
     "welkin_sdk.mirror.mirror",
     "welkin_sdk.mirror.stores.postgres",
     "welkin_sdk.mirror.stores.sqlite",

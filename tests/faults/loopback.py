@@ -17,7 +17,7 @@ from tests.faults.probes import Probes
 from tests.faults.warm import loading_certificates_once
 from tests.faults.workload import RESOURCES, UNTIMED
 from tests.faults.world import dice
-from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.mirror.mirror import AsyncMirror

@@ -24,7 +24,7 @@ from starlette.types import Message
 
 from tests.faults.probes import Probes
 from tests.faults.quirks import UNCAPPED, Quirks
-from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.sandbox.app import build_app
 from welkin_sdk.sandbox.clients import ENVIRONMENT, ApiClient

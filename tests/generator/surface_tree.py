@@ -12,7 +12,7 @@ from generator.surface_changes import RELEASE_NAME, check_surface
 
 SDK, CLIENT, ERRORS = (
     "overlays/welkin_sdk/__init__.py",
-    "overlays/welkin_sdk/client.py",
+    "overlays/welkin_sdk/data_client.py",
     "overlays/welkin_sdk/errors.py",
 )
 BASE, PETS = "overlays/welkin_sdk/base.py", "generated/welkin_data_api/resources/pets.py"
@@ -26,7 +26,7 @@ FILES = {
         if TYPE_CHECKING:
             from welkin_runtime.types import Options
             from welkin_sdk import errors
-            from welkin_sdk.client import Client, connect, serve
+            from welkin_sdk.data_client import Client, connect, serve
             from welkin_sdk.errors import LostError
 
         __all__ = ["Client", "LostError", "Options", "connect", "errors", "serve"]

@@ -14,8 +14,8 @@ import typer.main
 
 from welkin_sdk._version import __version__
 from welkin_sdk.cli.cloud import cloud_app
-from welkin_sdk.cli.connection import Connection
 from welkin_sdk.cli.data import data_app
+from welkin_sdk.cli.data_connection import DataConnection
 from welkin_sdk.cli.failures import FAILED, INTERRUPTED, WRONG_USAGE, explain, explain_fault, say
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.cli.options import (
@@ -227,7 +227,7 @@ def probe_command(
     """Find out how the server pages: order, bounds, sizes, links, clock. Reads only; prints nothing of a record."""
     from welkin_sdk.cli.probe import print_findings
 
-    connection = Connection(base_url, client_id, client_secret_file)
+    connection = DataConnection(base_url, client_id, client_secret_file)
     print_findings(connection, resource, largest=largest, watch_seconds=watch, output=output)
 
 
@@ -277,7 +277,7 @@ def listen_command(
     from welkin_sdk.mirror.types import InboxLimit
 
     listen_until_stopped(
-        Connection(base_url, client_id),
+        DataConnection(base_url, client_id),
         MirrorPlace(store, tenant),
         Subscription(notify_url, token_url, secret_file or []),
         InboxLimit(deliveries=inbox_deliveries, size_bytes=inbox_megabytes * 1024 * 1024),

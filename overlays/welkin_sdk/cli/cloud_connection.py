@@ -11,7 +11,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from welkin_sdk.cli.connection import read_secret
+from welkin_sdk.cli.data_connection import read_secret
 from welkin_sdk.cli.failures import UsageError
 from welkin_sdk.cloud_client import CloudClient
 from welkin_sdk.cloud_configuration import CloudArguments, find_credentials, of_profile

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from welkin_sdk.cli.connection import Connection
+from welkin_sdk.cli.data_connection import DataConnection
 from welkin_sdk.cli.failures import say
 from welkin_sdk.cli.filters import FilterOptions, filter_option
 from welkin_sdk.cli.options import (
@@ -40,9 +40,9 @@ def token_command(
     base_url: BaseUrl = None, client_id: ClientId = None, client_secret_file: SecretFile = None
 ) -> None:
     """Exchange the credentials for an access token and print it; when it expires is said on stderr."""
-    from welkin_sdk.cli.token import print_token
+    from welkin_sdk.cli.data_records import print_data_token
 
-    print_token(Connection(base_url, client_id, client_secret_file), say)
+    print_data_token(DataConnection(base_url, client_id, client_secret_file), say)
 
 
 @command(data_app, "get")
@@ -57,9 +57,9 @@ def get_command(
     client_secret_file: SecretFile = None,
 ) -> None:
     """Print one record as JSON."""
-    from welkin_sdk.cli.records import print_record
+    from welkin_sdk.cli.data_records import print_data_record
 
-    print_record(Connection(base_url, client_id, client_secret_file), resource, record_id)
+    print_data_record(DataConnection(base_url, client_id, client_secret_file), resource, record_id)
 
 
 def _filters_of(resource: str) -> Iterable[str]:
@@ -96,7 +96,7 @@ def find_command(
     client_secret_file: SecretFile = None,
 ) -> None:
     """Print the records of a resource, page by page as they come."""
-    from welkin_sdk.cli.records import Query, print_records
+    from welkin_sdk.cli.data_records import Query, print_data_records
 
     query = Query(
         updated_from=updated_from,
@@ -107,6 +107,6 @@ def find_command(
         filters=FilterOptions(filters or (), filters_from),
         checkpoint=checkpoint,
     )
-    print_records(
-        Connection(base_url, client_id, client_secret_file), resource, query, output=output, say=say
+    print_data_records(
+        DataConnection(base_url, client_id, client_secret_file), resource, query, output=output, say=say
     )

@@ -17,7 +17,7 @@ from welkin_sdk.cli.demo_steps import expect, saw, step
 from welkin_sdk.cli.demo_sync import mirror_through
 from welkin_sdk.cli.failures import FailedWorkError
 from welkin_sdk.cli.sandbox import require_sandbox_extra
-from welkin_sdk.client import DataClient
+from welkin_sdk.data_client import DataClient
 
 if TYPE_CHECKING:
     from welkin_sdk.sandbox import Sandbox

@@ -25,8 +25,8 @@ from attrs import frozen
 
 from welkin_sdk.cli.demo_steps import expect, saw, step
 from welkin_sdk.cli.failures import FailedWorkError
-from welkin_sdk.client import DataClient
 from welkin_sdk.clock import SYSTEM_CLOCK
+from welkin_sdk.data_client import DataClient
 
 if TYPE_CHECKING:
     from welkin_sdk.sandbox import Sandbox

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from welkin_sdk.cli.connection import Connection
+from welkin_sdk.cli.data_connection import DataConnection
 from welkin_sdk.cli.failures import UsageError
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.mirror.types import InboxLimit
@@ -50,7 +50,7 @@ class Subscription:
 
 
 def listen_until_stopped(
-    connection: Connection,
+    connection: DataConnection,
     place: MirrorPlace,
     subscription: Subscription,
     limit: InboxLimit,

@@ -15,11 +15,11 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from welkin_sdk.cli.connection import Connection
+from welkin_sdk.cli.data_connection import DataConnection
 from welkin_sdk.cli.failures import UsageError, unknown
 from welkin_sdk.cli.findings import Finding, Look, Window, find_out, watch
-from welkin_sdk.client import DataClient
 from welkin_sdk.clock import SYSTEM_CLOCK
+from welkin_sdk.data_client import DataClient
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import UnreadableResponseError
 from welkin_sdk.instant import parse_http_date, to_datetime, to_instant
@@ -81,7 +81,7 @@ class Prober:
 
 
 def print_findings(
-    connection: Connection, name: str, *, largest: int, watch_seconds: float, output: str | None
+    connection: DataConnection, name: str, *, largest: int, watch_seconds: float, output: str | None
 ) -> None:
     """Probe one resource and print what was found."""
     path, names = _resource(name)

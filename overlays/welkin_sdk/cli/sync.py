@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from welkin_sdk.cli.connection import Connection
+from welkin_sdk.cli.data_connection import DataConnection
 from welkin_sdk.cli.failures import UsageError, say
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.cli.options import (
@@ -105,7 +105,7 @@ def run_command(
         )
     limits = read_limits(max_lag, max_gaps, max_quarantine)
     task = Task(
-        Connection(base_url, client_id, client_secret_file),
+        DataConnection(base_url, client_id, client_secret_file),
         MirrorPlace(store, tenant),
         resources=resources,
         page_size=page_size,
@@ -133,7 +133,7 @@ def scan_command(
     from welkin_sdk.cli.sync_run import Task, run_sync
 
     task = Task(
-        Connection(base_url, client_id, client_secret_file),
+        DataConnection(base_url, client_id, client_secret_file),
         MirrorPlace(store, tenant),
         resources=resources,
         page_size=page_size,
@@ -159,7 +159,7 @@ def verify_command(
     from welkin_sdk.cli.sync_status import print_comparison
 
     task = Task(
-        Connection(base_url, client_id, client_secret_file),
+        DataConnection(base_url, client_id, client_secret_file),
         MirrorPlace(store, tenant, must_exist=True),
         resources=resources,
         page_size=page_size,
@@ -190,7 +190,7 @@ def status_command(
 
     limits = read_limits(max_lag, max_gaps, max_quarantine)
     place = MirrorPlace(store, tenant, must_exist=True)
-    task = Task(Connection(base_url, client_id), place, resources=resources)
+    task = Task(DataConnection(base_url, client_id), place, resources=resources)
     print_status(task, limits, quick=quick, output=output, say=say)
 
 
@@ -211,7 +211,7 @@ def rewind_command(
     from welkin_sdk.cli.sync_run import Task
 
     place = MirrorPlace(store, tenant, must_exist=True)
-    rewind(Task(Connection(base_url, client_id), place, resources=resources), to, say)
+    rewind(Task(DataConnection(base_url, client_id), place, resources=resources), to, say)
 
 
 @command(sync_app, "adopt")
@@ -233,7 +233,7 @@ def adopt_command(
     """Go on with the mirror of a client id that was rotated. Asks the server for a few of its records first."""
     from welkin_sdk.cli.sync_adopt import adopt
 
-    connection = Connection(base_url, client_id, client_secret_file)
+    connection = DataConnection(base_url, client_id, client_secret_file)
     adopt(
         connection, MirrorPlace(store, tenant, must_exist=True), old_tenant, ask=not without_asking, say=say
     )
@@ -258,7 +258,7 @@ def purge_command(
 
     place = MirrorPlace(store, tenant, must_exist=True)
     purge(
-        Task(Connection(base_url, client_id), place, resources=resources),
+        Task(DataConnection(base_url, client_id), place, resources=resources),
         after,
         vacuum_full=vacuum_full,
         say=say,
@@ -285,7 +285,7 @@ def erase_command(
 
     place = MirrorPlace(store, tenant, must_exist=True)
     erase(
-        Task(Connection(base_url, client_id), place),
+        Task(DataConnection(base_url, client_id), place),
         patient,
         readmit=readmit,
         vacuum_full=vacuum_full,
@@ -335,7 +335,7 @@ def prune_command(
 
     place = MirrorPlace(store, tenant, must_exist=True)
     ages = {"read": read, "set_aside": set_aside, "replaced": replaced, "unread": unread, "runs": runs}
-    task = Task(Connection(base_url, client_id), place)
+    task = Task(DataConnection(base_url, client_id), place)
     prune(task, ages, consumer=consumer, vacuum_full=vacuum_full, say=say)
 
 
@@ -376,4 +376,4 @@ def export_command(
 
     place = MirrorPlace(store, tenant, must_exist=True)
     extract = Extract(form, output, changes_after, columns or (), with_deleted)
-    export(Task(Connection(base_url, client_id), place, resources=resources), extract)
+    export(Task(DataConnection(base_url, client_id), place, resources=resources), extract)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from welkin_sdk.cli.connection import Connection
+from welkin_sdk.cli.data_connection import DataConnection
 from welkin_sdk.cli.failures import FailedWorkError, UsageError
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.cli.sync_run import Task
@@ -16,7 +16,7 @@ _BESIDE = ("-wal", "-shm")
 
 
 def adopt(
-    connection: Connection,
+    connection: DataConnection,
     place: MirrorPlace,
     old_tenant: str | None,
     *,

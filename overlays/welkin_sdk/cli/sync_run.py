@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from welkin_sdk.cli.connection import Connection
+from welkin_sdk.cli.data_connection import DataConnection
 from welkin_sdk.cli.failures import FailedWorkError, unknown
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.cli.sync_progress import OnPage, showing, watched
@@ -37,7 +37,7 @@ class Task:
         every_seconds: from one sweep to the next; None: as the policy says.
     """
 
-    connection: Connection
+    connection: DataConnection
     place: MirrorPlace
     resources: Sequence[str] | None = None
     page_size: int = 50

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from welkin_runtime.frames import private_frames
-from welkin_sdk.client import AsyncDataClient
+from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.mirror.mirror import AsyncMirror
 from welkin_sdk.mirror.results import SyncResult
 from welkin_sdk.mirror.status import StatusLimits, StreamStatus

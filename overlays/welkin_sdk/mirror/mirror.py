@@ -36,8 +36,8 @@ from welkin_sdk.arguments import (
     of_configuration,
     refuse,
 )
-from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.clock import SYSTEM_CLOCK, Clock
+from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample

@@ -20,8 +20,8 @@ from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Request, RequestOptions, Tolerated
 from welkin_sdk.call.call import AsyncWire
-from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.clock import Clock
+from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import (
     BadRequestError,
     ForbiddenError,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 
-from welkin_sdk.client import AsyncDataClient, DataClient
+from welkin_sdk.data_client import AsyncDataClient, DataClient
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.testing.running import AnySandbox
 

@@ -9,7 +9,7 @@ from welkin_cloud_api.operations import TABLE as CLOUD
 from welkin_data_api.operations import TABLE as DATA
 from welkin_runtime.operations import Operation
 from welkin_sdk.cli.readings import filters_of, method_of, read_gets, read_lists
-from welkin_sdk.client import DataClient
+from welkin_sdk.data_client import DataClient
 from welkin_sdk.documents import load_document
 
 FINDS, GETS = read_lists(DATA, usual="find"), read_gets(DATA)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from peer import Exchange, Peer, response
 
-import welkin_sdk.client
+import welkin_sdk.data_client
 from welkin_sdk import AsyncDataClient, DataClient
 from welkin_sdk.auth.metering import METERS
 from welkin_sdk.http.forks import Locked
@@ -177,7 +177,7 @@ def test_no_lock_that_is_held_at_a_fork_stops_the_child() -> None:
 
 def test_every_lock_of_the_wire_is_renewed() -> None:
     """None is made but by `Locked`, apart from that of one caller's turn."""
-    package = Path(welkin_sdk.client.__file__).parent
+    package = Path(welkin_sdk.data_client.__file__).parent
     made = {
         file.name: len(re.findall(r"(?:R?Lock|Condition|Semaphore)\(\)", file.read_text(encoding="utf-8")))
         for room in ("http", "auth", "paging", "call")

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from welkin_sdk.client import DataClient
+from welkin_sdk.data_client import DataClient
 from welkin_sdk.sandbox import Sandbox, serve
 
 Ask = Callable[..., tuple[bytes, str]]

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from welkin_sdk.client import DataClient
+from welkin_sdk.data_client import DataClient
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.faults import ClockSkew, ExpiresIn, LateCommit, TokenEndsEarly
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from welkin_sdk.client import DataClient
+from welkin_sdk.data_client import DataClient
 from welkin_sdk.errors import (
     AuthenticationError,
     ForbiddenError,

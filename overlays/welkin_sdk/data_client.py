@@ -8,7 +8,7 @@ from welkin_data_api.resources import AsyncDataResources, DataResources
 from welkin_runtime.frames import private_frames
 from welkin_sdk.client_base import AsyncClient, SyncClient
 from welkin_sdk.client_options import ClientOptions, check_options
-from welkin_sdk.configuration import find_access
+from welkin_sdk.data_configuration import DataArguments, find_data_access
 
 
 @private_frames
@@ -44,16 +44,8 @@ class DataClient(SyncClient, DataResources):
         **options: Unpack[ClientOptions],
     ) -> None:
         check_options(type(self).__init__, options)
-        access = find_access(
-            base_url=base_url,
-            client_id=client_id,
-            client_secret=client_secret,
-            access_token=access_token,
-            token_url=token_url,
-            audience=audience,
-            scope=scope,
-        )
-        self._begin(access, options)
+        given = DataArguments(client_id, client_secret, base_url, access_token, token_url, audience, scope)
+        self._begin(find_data_access(given), options)
 
 
 @private_frames
@@ -78,13 +70,5 @@ class AsyncDataClient(AsyncClient, AsyncDataResources):
         **options: Unpack[ClientOptions],
     ) -> None:
         check_options(type(self).__init__, options)
-        access = find_access(
-            base_url=base_url,
-            client_id=client_id,
-            client_secret=client_secret,
-            access_token=access_token,
-            token_url=token_url,
-            audience=audience,
-            scope=scope,
-        )
-        self._begin(access, options)
+        given = DataArguments(client_id, client_secret, base_url, access_token, token_url, audience, scope)
+        self._begin(find_data_access(given), options)

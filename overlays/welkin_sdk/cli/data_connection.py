@@ -1,5 +1,5 @@
 """
-Builds the client of one command from its options and the environment.
+Builds the client of one command about the Data API from its options or the environment.
 
 A secret comes from the environment or from a file, never from an argument: arguments show in process lists and in the
 shell's history.
@@ -12,16 +12,16 @@ from pathlib import Path
 from attrs import field, frozen
 
 from welkin_sdk.auth.assertion import sign_assertion
-from welkin_sdk.client import AsyncDataClient, DataClient
 from welkin_sdk.clock import SYSTEM_CLOCK
-from welkin_sdk.configuration import find_base_url, find_login
+from welkin_sdk.data_client import AsyncDataClient, DataClient
+from welkin_sdk.data_configuration import DataArguments, find_credentials
 from welkin_sdk.texts import find_text, read_text_file
 
 _NEVER_SENT = "a client that sends nothing signs nothing"
 
 
 @frozen
-class Connection:
+class DataConnection:
     """What the options of a command say about the server; None leaves it to the environment."""
 
     base_url: str | None = None
@@ -30,11 +30,13 @@ class Connection:
 
     def open(self) -> DataClient:
         """A client; raises ConfigurationError when something it needs is given nowhere."""
-        return DataClient(self.client_id, self._secret(), base_url=self.base_url)
+        given = self.arguments()
+        return DataClient(given.client_id, given.client_secret, base_url=given.base_url)
 
     def open_async(self) -> AsyncDataClient:
         """The same for asyncio."""
-        return AsyncDataClient(self.client_id, self._secret(), base_url=self.base_url)
+        given = self.arguments()
+        return AsyncDataClient(given.client_id, given.client_secret, base_url=given.base_url)
 
     def identify(self) -> tuple[str, str | None]:
         """
@@ -61,15 +63,7 @@ class Connection:
 
     def sign_assertion(self) -> str:
         """The assertion that the client would exchange for its token, for a command that does it in the open."""
-        credentials = find_login(
-            client_id=self.client_id,
-            client_secret=self._secret(),
-            access_token=None,
-            token_url=f"{find_base_url(self.base_url)}/token",
-            audience=None,
-            scope="all",
-        ).credentials
-        assert credentials is not None
+        credentials = find_credentials(self.arguments())
         return sign_assertion(
             client_id=credentials.client_id,
             client_secret=credentials.client_secret,
@@ -78,8 +72,13 @@ class Connection:
             now=SYSTEM_CLOCK.now_us() / 1_000_000,
         )
 
-    def _secret(self) -> str | None:
-        return read_secret(self.client_secret_file) if self.client_secret_file else None
+    def arguments(self) -> DataArguments:
+        """The client's arguments."""
+        return DataArguments(
+            self.client_id,
+            read_secret(self.client_secret_file) if self.client_secret_file else None,
+            self.base_url,
+        )
 
 
 def read_secret(path: Path, option: str = "--client-secret-file") -> str:
