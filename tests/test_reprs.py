@@ -70,7 +70,7 @@ WORDS_OF_THE_DOCUMENT = {
         "Names.form",
     ),
     # What the command line, a sandbox's journal and the faults of one are asked for: made-up clients, drawn values.
-    *(f"{kind}.client_id" for kind in ("Connection", "ApiClient", "Sandbox", "JournalEntry")),
+    *(f"{kind}.client_id" for kind in ("ApiClient", "Sandbox", "JournalEntry")),
     *(f"{kind}.client_id" for kind in ("NotificationTarget", "Grant", "Token")),
     # Names of models, and the values of a closed enum.
     *("Operation.record", "Parameter.values"),

@@ -25,7 +25,7 @@ class DataConnection:
     """What the options of a command say about the server; None leaves it to the environment."""
 
     base_url: str | None = None
-    client_id: str | None = None
+    client_id: str | None = field(default=None, repr=False)
     client_secret_file: Path | None = field(default=None, repr=False)
 
     def open(self) -> DataClient:
