@@ -78,9 +78,10 @@ publish: build ## upload dist/ to the index your own configuration names
 	.venv-publish/bin/python -m pip install -q --require-hashes -r requirements/publish.txt
 	.venv-publish/bin/twine upload dist/*.whl dist/*.tar.gz
 
-lint: $(READY) ## ruff, mypy and pyright
+lint: $(READY) ## ruff, imports between rooms, mypy and pyright
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	@$(BIN)/lint-imports --cache-dir .cache/imports | sed -n '/^Analyzed/,$$p'
 	$(BIN)/mypy
 	@.ci/pyright
 
