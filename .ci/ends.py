@@ -32,7 +32,7 @@ LEFT_OUT = {
     "tests/overlays/sandbox/test_view.py": "a browser looks at the sandbox's page",
     "tests/overlays/test_type_checkers.py": "mypy, which is pinned for development only",
     "tests/overlays/mirror/test_memory.py": "measures memory, with the benchmarks' own tools",
-    "tests/overlays/webhooks/test_webhook_fuzz.py": "Schemathesis, likewise",
+    "tests/overlays/webhooks/test_fuzz.py": "Schemathesis, likewise",
     "tests/spec": "the documents, which depend on nothing that is installed",
     "tests/test_ends.py": "this script",
     "tests/test_house.py": "the files around the code",
@@ -51,7 +51,7 @@ PART = (
     "tests/overlays/mirror/stores/test_tables.py",
     "tests/overlays/mirror/test_export.py",
     "tests/overlays/testing",
-    "tests/overlays/webhooks/test_webhook_limits.py",
+    "tests/overlays/webhooks/test_limits.py",
     "tests/overlays/http/test_observers.py",
     "tests/overlays/http/test_routes.py",
 )

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from clinic import MINUTE, name
 from clinics import Clinics
 from clinics import stream as stream_of
-from test_erase import everything, living, mirror_of, put
+from test_erasure import everything, living, mirror_of, put
 from test_references import EVERY_SPELLING, HER, HIM
 
 from welkin_sdk.mirror.catalogue import resources

@@ -176,7 +176,7 @@ STATEMENTS: list[tuple[str, str, Forget | None]] = [
     ("retention", "DELETE FROM change WHERE {} AND body IS NOT NULL AND at_us < ? AND seq > ?", unread_and_pruned),
     ("schema", "UPDATE change SET at_us", NO_BODY),
     ("tenants", "UPDATE {} SET tenant", NO_BODY),
-    # What these forget is looked for in test_erase.py, in every table and every file.
+    # What these forget is looked for in test_erasure.py, in every table and every file.
     ("erasure", "DELETE FROM {}", NO_BODY),
     ("erasure", "DELETE FROM change WHERE {} AND seq", NO_BODY),
     ("forgotten", "DELETE FROM {}", stored_before_its_conversation),
