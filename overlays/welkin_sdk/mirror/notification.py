@@ -3,7 +3,7 @@ What a kept delivery says: which resources changed, and between which instants. 
 
 A range reaches from 25 hours before the delivery to 5 minutes after it: notifications are never older, and clocks are
 never further apart. What lies outside, cannot be read, or ends before it begins makes the resource swept over 48 hours
-instead; a body that cannot be read makes all of them. Whatever a body holds, it costs one range for each resource. What
+instead; a body that cannot be read makes all of them, but for a webhook of the Cloud API, which says nothing about these. Whatever a body holds, it costs one range for each resource. What
 is believed may be pulled at once, and counts from the start of its five seconds; a sweep waits for the end of its five
 minutes. So any number of replays in one slot of time make one range, and how often ranges are pulled is the planner's.
 
@@ -38,6 +38,7 @@ SWEEP_SLOT_US = 300 * SECOND_MICROSECONDS
 
 Problem = Literal[
     "unreadable body",
+    "webhook of the Cloud API",
     "too many entries",
     "unreadable entry",
     "unknown resource",
@@ -47,6 +48,10 @@ Problem = Literal[
 ]
 # An address that differs is worth a report, not a quarantine: nothing of it is used.
 _HARMLESS: frozenset[Problem] = frozenset({"href differs"})
+
+_CLOUD_MEMBERS = frozenset(
+    {"eventEntity", "eventSubtype", "sourceId", "sourceName", "tenantName", "instanceName", "patientId"}
+)
 
 
 @frozen
@@ -79,6 +84,9 @@ def read_notification(body: bytes, *, received_us: int, resources: Collection[st
     """
     value = _decode(body)
     problems: Counter[Problem] = Counter()
+    if _is_of_the_cloud_api(value):
+        problems["webhook of the Cloud API"] = 1
+        return Reading({}, (), problems)
     if not isinstance(value, list):
         problems["unreadable body"] = 1
         return Reading({name: _sweep(received_us) for name in sorted(resources)}, (), problems)
@@ -114,6 +122,11 @@ def is_notification(body: bytes) -> bool:
             for entry in value
         )
     )
+
+
+def _is_of_the_cloud_api(value: object) -> bool:
+    """By any two members of its payload, which are chosen for each webhook. Source: Cloud API, "Webhooks"."""
+    return isinstance(value, Mapping) and len(_CLOUD_MEMBERS & value.keys()) > 1
 
 
 def _decode(body: bytes) -> Any:

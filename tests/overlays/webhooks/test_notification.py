@@ -120,6 +120,20 @@ def test_a_body_that_cannot_be_read_sweeps_everything(content: bytes) -> None:
     assert reading.is_flagged
 
 
+def test_a_webhook_of_the_cloud_api_is_named() -> None:
+    """Somebody has pointed it here; it says nothing about a collection of the Data API, so none is read again for it."""
+    reading = read(b'{"eventEntity": "CALENDAR", "eventSubtype": "CALENDAR_EVENT_UPDATED", "patientId": "p"}')
+
+    assert reading == Reading({}, (), {"webhook of the Cloud API": 1})
+    assert reading.is_flagged
+
+
+@pytest.mark.parametrize("content", [b'{"patientId": "p"}', b'{"resource": "patients", "sourceId": "s"}'])
+def test_what_only_resembles_one_sweeps_everything(content: bytes) -> None:
+    """One member alone may stand in anything."""
+    assert set(read(content).ranges) == set(RESOURCES)
+
+
 def test_an_empty_list_is_nothing() -> None:
     """Nothing changed, nothing is wrong."""
     assert read(b"[]") == Reading({}, (), {})
