@@ -68,7 +68,7 @@ class Erasure(Tables):
     def forgotten(self, tenant: str, instance: str) -> frozenset[bytes]:
         with self._database.reading() as session:
             rows = session.rows(f"SELECT digest FROM forgotten WHERE {OF_TENANT}", (_API, tenant, instance))
-        return frozenset(row[0] for row in rows)
+        return frozenset(digest for (digest,) in rows)
 
     def stay_out(self, stream: Stream, answers: Iterable[Fetched | Quarantined]) -> frozenset[bytes]:
         key, some = key_of(stream), list(answers)

@@ -155,7 +155,7 @@ class SqliteDatabase:
         else:
             return
         raise errors.StoreFullError(
-            f"no room to write {self._path or 'the store in memory'} anew, or a disk that takes no more: it needs as much"
+            f"no room to write {_named(self._path)} anew, or a disk that takes no more: it needs as much"
             f" as the file has, there and in the folder for temporary files, which SQLITE_TMPDIR names ({name})"
         )
 
@@ -164,7 +164,7 @@ class SqliteDatabase:
             found = session.rows("PRAGMA quick_check(1)")
         if found != [("ok",)]:
             raise errors.StoreDamagedError(
-                f"{self._path or 'the store in memory'} fails its own check; restore a copy, or move it away and run again "
+                f"{_named(self._path)} fails its own check; restore a copy, or move it away and run again "
                 "to begin anew"
             )
 

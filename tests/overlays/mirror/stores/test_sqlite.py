@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import resource
 import shutil
 import signal
@@ -279,6 +280,21 @@ def test_a_truncated_file_is_damaged(path: Path) -> None:
 
     with pytest.raises(errors.StoreDamagedError, match="restore a copy"):
         open_store(str(path))
+
+
+def test_a_structure_that_is_damaged_is_told_with_its_file(path: Path) -> None:
+    """An index that is not of its table any more, as after a lost write."""
+    opened(path)[0].close()
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("PRAGMA writable_schema = ON")
+        database.execute(
+            "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'change_replaced')"
+            " WHERE name = 'run_started'"
+        )
+        database.commit()
+
+    with open_store(str(path)) as store, pytest.raises(errors.StoreDamagedError, match=re.escape(str(path))):
+        store.check()
 
 
 def test_a_file_of_something_else_is_left_alone(path: Path) -> None:
