@@ -23,6 +23,7 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 __all__ = [
+    "CAUTION",
     "HAS_LOCKS",
     "AtomicFile",
     "is_device",
@@ -38,6 +39,8 @@ __all__ = [
 HAS_LOCKS = fcntl is not None
 _HAS_MODES = os.name != "nt"
 _NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+CAUTION = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+"""With these, opening what somebody else may have put there follows no link and waits for nobody, as a pipe would have it."""
 
 
 def is_device(path: Path) -> bool:
@@ -108,29 +111,29 @@ class AtomicFile:
         while True:
             beside = self._path.with_name(f"{self._stem}{secrets.token_hex(8)}.part")
             file = os.fdopen(os.open(beside, _NEW, 0o600), "wb")
-            _try_lock(file.fileno())
-            # Between its creation and its lock it may have been taken for one that is left over.
-            if beside.exists():
+            # Between its creation and its lock somebody may have taken it for one that is left over: removed, or about to be.
+            if _try_lock(file.fileno()) is not False and beside.exists():
                 return beside, file
             file.close()
 
     def _remove_left_over(self) -> None:
-        with contextlib.suppress(OSError):
-            for old in self._path.parent.glob(f"{self._stem}*.part"):
-                descriptor = os.open(old, os.O_WRONLY)
-                try:
-                    if old != self._beside and _try_lock(descriptor):
-                        old.unlink()
-                finally:
-                    os.close(descriptor)
+        for old in self._path.parent.glob(f"{self._stem}*.part"):
+            if old != self._beside:
+                with contextlib.suppress(OSError):
+                    _remove_unlocked(old)
 
     def commit(self) -> None:
         """Put the whole file in its place; where that fails, an OSError, and no trace is left."""
         try:
             self.file.flush()
             os.fsync(self.file.fileno())
-            self.file.close()
-            self._beside.replace(self._path)
+            if HAS_LOCKS:
+                # While it is still locked: until it has its name, another process would take it for one that is left over.
+                self._beside.replace(self._path)
+                self.file.close()
+            else:
+                self.file.close()
+                self._beside.replace(self._path)
         except BaseException:
             self.discard()
             raise
@@ -177,12 +180,22 @@ def unlock_file(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
-def _try_lock(descriptor: int) -> bool:
-    """Whether it could be locked. Windows, where it always can, does not remove an open file anyhow."""
+def _try_lock(descriptor: int) -> bool | None:
+    """Whether it could be locked; None where the file system has no locks."""
     try:
         return lock_file(descriptor)
     except OSError:
-        return False
+        return None
+
+
+def _remove_unlocked(path: Path) -> None:
+    """Remove a file that nobody has locked; anything else stays. Windows does not remove a file that is open."""
+    descriptor = os.open(path, os.O_WRONLY | CAUTION)
+    try:
+        if stat.S_ISREG(os.fstat(descriptor).st_mode) and _try_lock(descriptor):
+            path.unlink()
+    finally:
+        os.close(descriptor)
 
 
 def _sync_folder(folder: Path) -> None:

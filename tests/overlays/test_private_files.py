@@ -7,7 +7,9 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -112,6 +114,46 @@ def test_what_a_killed_process_has_left_is_removed(tmp_path: Path) -> None:
     AtomicFile(path).commit()
 
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_many_that_replace_one_file_at_once_all_do(tmp_path: Path) -> None:
+    """At no moment one of them takes another's for one that is left over."""
+    path = tmp_path / "file"
+
+    def write(number: int) -> None:
+        for _ in range(300):
+            with AtomicFile(path) as file:
+                file.write(b"%d" % number * 100)
+
+    with ThreadPoolExecutor(4) as pool:
+        for done in [pool.submit(write, number) for number in range(4)]:
+            done.result()
+
+    assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
+    assert len(set(path.read_bytes())) == 1
+
+
+@pytest.mark.parametrize("what", ["pipe", "link to a pipe", "folder"])
+def test_what_is_no_file_beside_it_is_neither_waited_for_nor_removed(tmp_path: Path, what: str) -> None:
+    """In a folder as /tmp anybody can put it there."""
+    stem = f".{sha256(b'file').hexdigest()[:16]}."
+    odd = tmp_path / f"{stem}odd.part"
+    if what == "folder":
+        odd.mkdir()
+    else:
+        pipe = odd if what == "pipe" else tmp_path / "pipe"
+        os.mkfifo(pipe)
+        if what != "pipe":
+            odd.symlink_to(pipe)
+    left = tmp_path / f"{stem}zzz.part"
+    left.touch()
+
+    with AtomicFile(tmp_path / "file") as file:
+        file.write(b"whole")
+
+    assert (tmp_path / "file").read_bytes() == b"whole"
+    assert os.path.lexists(odd)
+    assert not left.exists()
 
 
 def test_a_device_is_not_replaced(tmp_path: Path) -> None:

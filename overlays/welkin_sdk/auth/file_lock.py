@@ -15,9 +15,7 @@ import stat
 from pathlib import Path
 
 from welkin_sdk.http.forks import Locked
-from welkin_sdk.private_files import HAS_LOCKS, is_foreign, lock_file, unlock_file
-
-_CAUTION = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_CLOEXEC", "O_NONBLOCK"))
+from welkin_sdk.private_files import CAUTION, HAS_LOCKS, is_foreign, lock_file, unlock_file
 
 
 class _Descriptor:
@@ -25,7 +23,7 @@ class _Descriptor:
 
     def __init__(self, path: Path) -> None:
         self._numbers: list[int] = []
-        self._numbers.append(os.open(path, os.O_RDWR | os.O_CREAT | _CAUTION, 0o600))
+        self._numbers.append(os.open(path, os.O_RDWR | os.O_CREAT | CAUTION, 0o600))
 
     @property
     def number(self) -> int:
