@@ -7,6 +7,7 @@ behind a dot for any other ("encounters.list_for_user").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -72,6 +73,10 @@ def read_arguments(
     if _FIELDS not in bodies:
         check_names(filters, "filter", known)
     named = {name: value for name, value in own.items() if value is not None}
+    if "page_size" in named and (operation.pagination is None or operation.pagination.size is None):
+        raise UsageError(
+            f"--page-size: {operation.name} has no pages of a size; --limit cuts what is printed"
+        )
     named |= {name: convert(texts, known[name]) for name, texts in filters.items() if name in known}
     missing = [name for name, one in known.items() if name not in named and one.required]
     if missing:
@@ -121,12 +126,23 @@ def _read_time(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+def _read_digits(read: Callable[[str], object], form: str) -> Callable[[str], object]:
+    """As JSON writes a number; Python takes `1_000`, `nan` and the digits of every script besides."""
+
+    def digits(text: str) -> object:
+        if re.fullmatch(form, text) is None:
+            raise ValueError
+        return read(text)
+
+    return digits
+
+
 _TIME = (_read_time, "an ISO 8601 time, e.g. 2026-01-31T08:00:00Z")
 _DAY = (lambda text: datetime.fromisoformat(text).date(), "a date, e.g. 2026-01-31")
 _CONVERTERS: Mapping[str, tuple[Callable[[str], object], str]] = {
     "boolean": (lambda text: {"true": True, "false": False}[text.lower()], "true or false"),
-    "integer": (int, "a whole number"),
-    "number": (float, "a number"),
+    "integer": (_read_digits(int, r"[+-]?[0-9]+"), "a whole number"),
+    "number": (_read_digits(float, r"[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?"), "a number"),
     **dict.fromkeys(("instant", "local_instant"), _TIME),
     **dict.fromkeys(("day", "midnight_day"), _DAY),
 }

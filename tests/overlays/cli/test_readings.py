@@ -1,14 +1,18 @@
 """What the command line reads in the tables of operations."""
 
+import inspect
 import re
+from typing import Any
 
 import pytest
 
 from tests.operations import APIS
 from welkin_cloud_api.operations import TABLE as CLOUD
 from welkin_data_api.operations import TABLE as DATA
-from welkin_runtime.operations import Operation
-from welkin_sdk.cli.readings import filters_of, method_of, read_gets, read_lists
+from welkin_runtime.operations import Operation, Parameter
+from welkin_sdk.cli.failures import UsageError
+from welkin_sdk.cli.readings import convert, filters_of, method_of, read_arguments, read_gets, read_lists
+from welkin_sdk.cloud_client import CloudClient
 from welkin_sdk.data_client import DataClient
 from welkin_sdk.documents import load_document
 
@@ -72,3 +76,29 @@ def test_the_ids_of_the_document_have_a_form() -> None:
     assert pattern is not None
     assert re.fullmatch(pattern, "00000000-0000-4000-8000-00000000000A")
     assert not re.fullmatch(pattern, "00000000-0000-4000-8000-000000000000\n")
+
+
+@pytest.mark.parametrize("operation", read_lists(CLOUD).values(), ids=lambda one: one.name)
+def test_a_list_is_called_with_what_its_method_takes(operation: Operation) -> None:
+    """Or the option is refused by its name: whatever a list has no pages of, it has no size of a page."""
+    method = inspect.signature(method_of(CloudClient("acme", "live", access_token="t"), operation))
+    needed = [one.name for one in operation.parameters if one.place == "body"]
+    ids = ["x"] * len([*operation.ids, *(name for name in needed if name != "fields")])
+    filters = {name: ["2026-01-31"] for name, one in filters_of(operation).items() if one.required}
+
+    positional, named = read_arguments(operation, ids, filters, checkpoint="c")
+    assert method.bind(*positional, **named)
+    if "page_size" in method.parameters:
+        positional, named = read_arguments(operation, ids, filters, page_size=5)
+        assert method.bind(*positional, **named)
+    else:
+        with pytest.raises(UsageError, match="--page-size"):
+            read_arguments(operation, ids, filters, page_size=5)
+
+
+@pytest.mark.parametrize("text", ["1_000", "\u0663", " 1", "1 ", "nan", "inf", "0x1", "", "1e", "--1"])
+@pytest.mark.parametrize("kind", ["integer", "number"])
+def test_a_number_is_written_as_in_json(kind: Any, text: str) -> None:
+    """Python reads more as one."""
+    with pytest.raises(UsageError, match="wants a"):
+        convert([text], Parameter("n", "n", "query", kind))
