@@ -19,6 +19,8 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Self
 
+from attrs import evolve
+
 from welkin_sdk.clock import Clock
 from welkin_sdk.mirror.errors import LostLeaseError, StoreError
 from welkin_sdk.mirror.store import Store
@@ -45,18 +47,28 @@ class LeaseGuard:
         self._store = store
         self._lease = lease
         self._clock = clock
+        self._turn = _turn(lease.holder, lease.stream)
 
     @classmethod
     def begin(cls, store: Store, stream: Stream, holder: str, clock: Clock) -> Self | None:
-        """None while another engine is at work on *stream*."""
-        before = store.holder(stream)
-        lease = store.acquire(
-            stream,
-            holder,
-            now_us=clock.now_us(),
-            seconds=_SECONDS,
-            instead_of=before if before is not None and is_dead(before) else None,
-        )
+        """None while another engine is at work on *stream*, or another run of this one."""
+        turn, mine = _turn(holder, stream), object()
+        # A store gives a holder that asks again a new lease and refuses the older one: right after a crash, wrong for two runs.
+        if _AT_IT.setdefault(turn, mine) is not mine:
+            return None
+        lease = None
+        try:
+            before = store.holder(stream)
+            lease = store.acquire(
+                stream,
+                holder,
+                now_us=clock.now_us(),
+                seconds=_SECONDS,
+                instead_of=before if before is not None and is_dead(before) else None,
+            )
+        finally:
+            if lease is None:
+                del _AT_IT[turn]
         return None if lease is None else cls(store, lease, clock)
 
     @property
@@ -76,6 +88,10 @@ class LeaseGuard:
         if self._lease.expires_us - now_us < _SECONDS * 1_000_000 / 2:
             self._lease = self._store.renew(self._lease, now_us=now_us, seconds=_SECONDS)
 
+    def move(self, stream: Stream) -> None:
+        """Hold the same lease under the name that the store has given its stream."""
+        self._lease = evolve(self._lease, stream=stream)
+
     @contextmanager
     def at_work(self) -> Iterator[None]:
         """
@@ -91,10 +107,20 @@ class LeaseGuard:
 
     def end(self) -> None:
         """Let others in; a lease that is lost or a store that is gone makes no difference any more."""
+        _AT_IT.pop(self._turn, None)
         try:
             self._store.release(self._lease)
         except (LostLeaseError, StoreError):
             return
+
+
+_Turn = tuple[int, str, Stream]
+_AT_IT: dict[_Turn, object] = {}
+"""The runs of this process: its number, since a forked one has none of them, who holds the lease, and of what."""
+
+
+def _turn(holder: str, stream: Stream) -> _Turn:
+    return os.getpid(), holder, stream
 
 
 _AT_WORK: ContextVar[LeaseGuard | None] = ContextVar("guard", default=None)

@@ -235,6 +235,8 @@ class AsyncMirror:
         """Keep why a collection could not be brought up to date, for who asks for the status later."""
         for one in result.streams:
             stream, at_us = Stream(self.tenant, self.instance, one.resource), self._clock.now_us()
+            if one.was_taken_over:
+                continue
             if one.outcome in ("stopped", "failed"):
                 self._store.note_failure(
                     stream, at_us=at_us, outcome=one.outcome, why=one.reason, until_us=one.until_us
@@ -487,10 +489,8 @@ class AsyncMirror:
                     )
                 taken.append(guard)
             self._store.rename_tenant(old, self.tenant, holder=self._holder)
-            taken = [
-                LeaseGuard(self._store, evolve(one.lease, stream=self._renamed(one.stream)), self._clock)
-                for one in taken
-            ]
+            for one in taken:
+                one.move(self._renamed(one.stream))
         finally:
             for guard in taken:
                 guard.end()

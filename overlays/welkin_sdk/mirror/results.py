@@ -23,6 +23,7 @@ class StreamResult:
         until_us: where it failed, before which instant the server does not want to be asked again, by this machine's
             clock; None: it has not said.
         seen: records the server has shown; *changed*: of them new or changed; *deleted*: tombstones set.
+        was_taken_over: another engine has taken over meanwhile: what becomes of the resource is its to say.
         is_late: a record became visible so late that the lookback hardly covered it.
     """
 
@@ -35,6 +36,7 @@ class StreamResult:
     gaps: int = 0
     is_late: bool = False
     until_us: int | None = None
+    was_taken_over: bool = False
 
 
 @frozen

@@ -122,7 +122,7 @@ class StreamSync:
             self._remember_refusal()
             return self._failed("stopped", error)
         except LostLeaseError as error:
-            return self._failed("failed", error)
+            return evolve(self._failed("failed", error), was_taken_over=True)
         except StoreError:
             raise
         except WelkinError as error:

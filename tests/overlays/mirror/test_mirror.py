@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from collections import Counter
 from datetime import date, datetime, timedelta
@@ -580,3 +581,17 @@ def test_a_mirror_of_the_cloud_api_is_refused_when_it_is_made(kind: Any, mirror:
 
     with open_store(":memory:") as store, pytest.raises(ConfigurationError, match="mirror of the Cloud API"):
         mirror(client, store, tenant="acme")
+
+
+def test_two_runs_of_one_mirror_do_not_take_each_other_for_dead(clinic: Any) -> None:
+    """A timer's run and an operator's scan: who comes second leaves the collection to the first."""
+
+    async def together(mirror: AsyncMirror) -> list[SyncResult]:
+        at_once = await asyncio.gather(mirror.run_once(), mirror.scan(), mirror.run_once())
+        return [*at_once, await mirror.scan()]
+
+    results = clinic.run(together)
+
+    outcomes = [outcome(result, "patients").outcome for result in results]
+    assert sorted(outcomes[:3]) == ["busy", "busy", "done"]
+    assert outcomes[3] == "done"

@@ -93,6 +93,8 @@ def test_who_has_lost_the_lease_asks_for_nothing_more(store: SqlStore) -> None:
         (result,) = mirror.run_once().streams
 
         assert result.reason.startswith("LostLeaseError")
+        assert result.was_taken_over
+        assert store.last_failure(stream) is None
         assert clinic.asked.total() == 30
 
 
