@@ -16,7 +16,7 @@ from clinic import DAY, HOUR, MINUTE, SECOND, START, Clinic, held
 from welkin_sdk.mirror import Policy
 from welkin_sdk.mirror.leases import LeaseGuard, renew_lease
 from welkin_sdk.mirror.stores import SqlStore, open_store
-from welkin_sdk.mirror.types import Stream
+from welkin_sdk.mirror.types import DirtyRange, Stream
 
 # The requests that halving a second takes are longer than a lease, and than it is from one sweep to the next.
 SECONDS_EACH = 10
@@ -75,6 +75,24 @@ def test_a_lease_outlives_a_walk_that_brings_no_page(store: SqlStore) -> None:
         assert (result.outcome, result.reason) == ("gaps", "")
         assert after is not None
         assert mirror.verify()[0].unread == 1
+
+
+def test_what_was_notified_is_pulled_again_some_seconds_from_now(store: SqlStore) -> None:
+    """By the server's clock, and not from what a sweep stays behind it."""
+    with Clinic() as clinic:
+        clinic.fill(20)
+        mirror = clinic.mirror(store, policy=POLICY)
+        (stream,) = mirror._mirror.streams
+        mirror.run_once()
+        store.add_dirty(stream, [DirtyRange(START - MINUTE, START, "notification")])
+
+        mirror.pull_dirty()
+
+        (later,) = store.dirty(stream)
+        now_us = clinic.time_us - clinic.time_us % SECOND
+        assert (later.attempts, later.not_before_us) == (1, now_us + Policy().again_us[0])
+        assert mirror.pull_dirty().streams[0].outcome == "done"
+        assert store.dirty(stream) == [later]
 
 
 def test_who_has_lost_the_lease_asks_for_nothing_more(store: SqlStore) -> None:
