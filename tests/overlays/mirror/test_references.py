@@ -104,3 +104,11 @@ def test_children_are_known_by_the_document() -> None:
     assert may_name([PATIENTS])[:2] == ["app_messages", "assessment_responses"]
     assert may_name(["conversations"]) == ["app_messages", "external_ids"]
     assert may_name(["phone_numbers"]) == ["external_ids"]
+
+
+@pytest.mark.parametrize(("times", "is_found"), [(1, True), (5, True), (6, False)])
+def test_escapes_within_escapes_are_followed_to_a_bound(times: int, is_found: bool) -> None:
+    """Five bodies within each other are read; a body that is nothing but escapes costs no more than that."""
+    text = HIM.replace("-", "%" + "25" * (times - 1) + "2d")
+
+    assert (folded(text) == HIM.casefold()) is is_found
