@@ -19,7 +19,7 @@ from attrs import evolve
 from .codec import Field
 from .decoding import write_member
 from .types import UNSET, UploadFile
-from .writing import InvalidArgumentError, Spell, did_you_mean, offset_text, zulu_text
+from .writing import InvalidArgumentError, Spell, did_you_mean, offset_text, plain_text, zulu_text
 
 __all__ = [
     "InvalidArgumentError",
@@ -51,7 +51,7 @@ def path_segment(name: str, value: object) -> str:
         raise InvalidArgumentError(
             f"{name}: must be one path segment, without slashes, dot segments or control characters"
         )
-    return quote(value, safe="")
+    return quote(plain_text(value, name), safe="")
 
 
 def query_members(

@@ -22,6 +22,9 @@ from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 LONGEST_WAIT = 2_000_000
 """Seconds, about three weeks: what every operating system can wait for in one piece."""
 
+LARGEST_COUNT = 2**63 - 1
+"""What databases and other languages hold as a whole number; Python's own have no end."""
+
 _NO_TEXT = re.compile(r"[\ud800-\udfff]")
 
 
@@ -91,13 +94,13 @@ def check_seconds(name: str, value: object, *, may_be_zero: bool = False, most: 
         raise InvalidRequestError(f"{name}: too large; float('inf') is no limit at all")
 
 
-def check_count(name: str, value: object, *, least: int = 0, most: int | None = None) -> None:
+def check_count(name: str, value: object, *, least: int = 0, most: int = LARGEST_COUNT) -> None:
     """A whole number, none included unless *least* says otherwise."""
     if isinstance(value, bool) or not isinstance(value, int):
         raise refuse(name, "a whole number", value)
     if value < least:
         raise InvalidRequestError(f"{name}: must {f'be at least {least:,}' if least else 'not be negative'}")
-    if most is not None and value > most:
+    if value > most:
         raise InvalidRequestError(f"{name}: must be at most {most:,}")
 
 

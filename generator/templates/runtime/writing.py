@@ -130,7 +130,15 @@ def write_text(value: object, spell: Spell, path: str) -> str:
     """Text as it is; of an enum's member, its text."""
     if not isinstance(value, str):
         raise refuse(path, "a string", value)
-    return str.__str__(value)
+    return plain_text(value, path)
+
+
+def plain_text(value: str, path: str) -> str:
+    """*value* without a class of its own, if UTF-8 can say it."""
+    text = str.__str__(value)
+    if not text.isascii() and _HALF.search(text):
+        raise InvalidArgumentError(f"{path}: holds half of a surrogate pair, which is no text")
+    return text
 
 
 def write_boolean(value: object, spell: Spell, path: str) -> bool:
@@ -142,16 +150,28 @@ def write_boolean(value: object, spell: Spell, path: str) -> bool:
 def write_integer(value: Any, spell: Spell, path: str) -> int:
     if isinstance(value, bool) or not hasattr(type(value), "__index__"):
         raise refuse(path, "an integer", value)
-    return operator.index(value)
+    return _bounded(operator.index(value), path)
+
+
+def _bounded(value: int, path: str) -> int:
+    """What Python itself refuses to write as digits, with a message that names nothing."""
+    if value.bit_length() > _MOST_BITS:
+        raise InvalidArgumentError(f"{path}: an integer of more than 4,000 digits")
+    return value
 
 
 def write_number(value: object, spell: Spell, path: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise refuse(path, "a number", value)
+    if isinstance(value, int):
+        return _bounded(value, path)
     if not math.isfinite(value):
         raise InvalidArgumentError(f"{path}: must be a finite number")
     return value
 
+
+_HALF = re.compile(r"[\ud800-\udfff]")
+_MOST_BITS = 13_287  # of 4,000 digits
 
 _MOMENT = "a datetime with a time zone"
 _DAY = "a date without a time of day"
@@ -231,12 +251,14 @@ def _spelled(value: datetime, spell: Spell, path: str) -> str:
 
 
 def write_anything(value: Any, spell: Spell, path: str) -> Any:
-    if value is None or isinstance(value, bool | int):
+    if value is None or isinstance(value, bool):
         return value
+    if isinstance(value, int):
+        return _bounded(value, path)
     if isinstance(value, float):
         return write_number(value, spell, path)
     if isinstance(value, str):
-        return str.__str__(value)
+        return plain_text(value, path)
     if isinstance(value, datetime):
         return _spelled(value, spell, path)
     if isinstance(value, date):

@@ -295,3 +295,17 @@ def test_a_raw_path_stays_below_the_base_url(path: str, quoted: str | None) -> N
         return
     with pytest.raises(ValueError, match="path: "):
         quote_raw_path(path)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("call", CALLS, ids=lambda call: call.id)
+def test_what_no_text_can_say_is_refused_by_its_name(call: EveryCall) -> None:
+    """Half of a surrogate pair in any text, and an integer that Python does not write as digits, before anything is sent."""
+    with connect_to(call.package, "http://127.0.0.1:9") as client:
+        for name, parameter in call.parameters().items():
+            half = call.sample(parameter, "x\ud800")
+            odd = 10**5000 if half == 1 else half
+            if odd is not half or "ud800" in repr(half):
+                positional, named = call.arguments(**{name: odd})
+                with pytest.raises(errors.InvalidRequestError, match=name):
+                    finish(call.method(client)(*positional, **named))

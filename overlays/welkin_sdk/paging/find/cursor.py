@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from attrs import evolve, field, frozen
 
+from welkin_sdk.arguments import check_count
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.instant import (
     DAY_MICROSECONDS,
@@ -135,8 +136,7 @@ def begin(
             round, or a page size below 1.
     """
     size = DEFAULT_PAGE_SIZE if page_size is None else page_size
-    if type(size) is not int or size < 1:
-        raise InvalidRequestError("page_size must be a whole number, at least 1")
+    check_count("page_size", size, least=1)
     for name, moment in (("updated_from", updated_from), ("updated_to", updated_to)):
         _refuse_no_instant(name, moment)
     _refuse_no_span(updated_from, updated_to)

@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from welkin_runtime.operations import Pagination
 from welkin_runtime.types import Tolerated
+from welkin_sdk.arguments import check_count
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.paging.items import Item
 from welkin_sdk.paging.lists.completeness import Evidence
@@ -155,8 +156,8 @@ def begin_list(identity: str, page_size: int | None = None) -> Position:
     Raises:
         InvalidRequestError: a page size below 1.
     """
-    if page_size is not None and (type(page_size) is not int or page_size < 1):
-        raise InvalidRequestError("page_size must be a whole number, at least 1")
+    if page_size is not None:
+        check_count("page_size", page_size, least=1)
     return Position(identity, size=page_size)
 
 
