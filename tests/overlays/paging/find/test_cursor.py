@@ -62,7 +62,7 @@ def test_bounds_may_be_the_same_and_not_the_wrong_way_round() -> None:
 def test_a_page_has_one_record_at_least(size: Any) -> None:
     """A whole number."""
     assert begin("f", now=NOW, page_size=1).page_size == 1
-    with pytest.raises(InvalidRequestError, match="page_size: (must be at least 1|expected a whole number)"):
+    with pytest.raises(InvalidRequestError, match=r"page_size: (must be at least 1|expected a whole number)"):
         begin("f", now=NOW, page_size=size)
 
 
