@@ -6,6 +6,8 @@ Mutation testing: put small faults into a copy of the code, one at a time, and s
     python -m tests.mutation --seed 7 --only paging/    another one, of some of the modules
     python -m tests.mutation --keep                       with the traces of the run before; only test files that have
                                                           changed since are traced anew
+    python -m tests.mutation --again                      those alone that the last run has not seen noticed: survivors,
+                                                          and what lines that were mended since draw anew
 
 A survivor gets a test, or simpler code; if it is no fault at all, a reason in plan.toml. Exits 1 where less is found than
 plan.toml asks for.
@@ -14,6 +16,7 @@ plan.toml asks for.
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import time
 from collections import Counter
@@ -45,10 +48,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.unchanged:
         mutants = [replace(mutant, operator="NoOp", occurrence=0) for mutant in mutants]
     traced = time.monotonic()
-    results = []
-    for result in run(mutants, reach, plan, places):
+    noticed = _read_noticed(plan, seed) if chosen.again else {}
+    results = [Result(mutant, noticed[mutant.lot]) for mutant in mutants if mutant.lot in noticed]
+    if chosen.again:
+        print(f"{len(results)} of {len(mutants)} were noticed by the run before")
+    for result in run([mutant for mutant in mutants if mutant.lot not in noticed], reach, plan, places):
         results.append(result)
         print(f"{len(results):4}  {result.verdict:9}  {_place(result)}", flush=True)
+    _keep_noticed(plan, seed, results)
     share = show(results, plan)
     print(
         f"seed {seed}: {traced - began:.0f} s to trace the tests, {time.monotonic() - traced:.0f} s to run mutants"
@@ -64,8 +71,25 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--only", default="", help="modules whose path has this in it")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--unchanged", action="store_true", help="put no fault in: then nothing may be found")
+    parser.add_argument("--again", action="store_true", help="run what the last run has not seen noticed")
     parser.add_argument("--keep", action="store_true", help="trace changed test files only")
     return parser
+
+
+def _path_of_noticed(plan: Plan, seed: int) -> Path:
+    return _MADE / plan.name / f"noticed-{seed}.json"
+
+
+def _read_noticed(plan: Plan, seed: int) -> dict[str, str]:
+    """The verdicts of the run before on what was noticed, by lot; tests may have come since, and none may have gone."""
+    path = _path_of_noticed(plan, seed)
+    noticed: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return noticed
+
+
+def _keep_noticed(plan: Plan, seed: int, results: Sequence[Result]) -> None:
+    noticed = {each.mutant.lot: each.verdict for each in results if each.verdict in ("killed", "timed out")}
+    _path_of_noticed(plan, seed).write_text(json.dumps(noticed, indent=0), encoding="utf-8")
 
 
 def _place(result: Result) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,12 +30,14 @@ class Mutant:
         operator: cosmic-ray's name, without the provider.
         occurrence: which of the operator's places in the file, from 0.
         line: where it begins, from 1.
+        lot: what it was drawn by; the same for as long as its line is.
     """
 
     file: str
     operator: str
     occurrence: int
     line: int
+    lot: str = ""
 
 
 def draw(plan: Plan, root: Path, seed: int, count: int, only: str = "") -> list[Mutant]:
@@ -43,11 +45,11 @@ def draw(plan: Plan, root: Path, seed: int, count: int, only: str = "") -> list[
     files = [file for file in files_of(plan.modules, root) if only in file]
     lots = {lot: mutant for file in files for lot, mutant in _lots(file, root, plan.operators, seed)}
     drawn: list[Mutant] = []
-    for _lot, mutant in sorted(lots.items()):
+    for lot, mutant in sorted(lots.items()):
         if len(drawn) == count:
             break
         if _can_differ(mutant, root, plan.unread_decorators):
-            drawn.append(mutant)
+            drawn.append(replace(mutant, lot=lot.hex()))
     return drawn
 
 
