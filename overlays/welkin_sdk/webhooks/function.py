@@ -39,6 +39,8 @@ class FunctionReceiver:
 
     def __call__(self, event: Mapping[str, Any], context: object = None) -> dict[str, Any]:
         """The platform's answer to *event*; whatever the event holds, nothing is raised."""
+        if not isinstance(event, Mapping):
+            event = {}
         request = _read_event(event)
         visit = self._site.visit(request.method, request.path, request.headers)
         if visit.refused is not None:

@@ -7,7 +7,7 @@ from contextlib import closing
 from hashlib import sha256
 
 from welkin_runtime.frames import private_frames
-from welkin_sdk.mirror.stores.database import Row
+from welkin_sdk.mirror.stores.database import Row, only
 from welkin_sdk.mirror.stores.tables import OF_STREAM, Tables, checked, key_of, sound, whole
 from welkin_sdk.mirror.types import Quarantined, StoredRecord, Stream
 
@@ -34,11 +34,13 @@ class Contents(Tables):
 
     def get(self, stream: Stream, id: str) -> StoredRecord | None:
         with self._database.reading() as session:
-            rows = session.rows(
-                f"SELECT {_STORED} FROM record WHERE {OF_STREAM} AND id = ?",
-                (*key_of(stream), checked(id)),
+            found = only(
+                session.rows(
+                    f"SELECT {_STORED} FROM record WHERE {OF_STREAM} AND id = ?",
+                    (*key_of(stream), checked(id)),
+                )
             )
-        return StoredRecord(*sound(rows[0], _OF_STORED)) if rows else None
+        return None if found is None else StoredRecord(*sound(found, _OF_STORED))
 
     def keys(self, stream: Stream) -> Iterator[tuple[str, bytes]]:
         with closing(self._walk("id, sha256, id", stream, deleted=False)) as rows:

@@ -41,6 +41,11 @@ class Session(Protocol):
     def many(self, sql: str, rows: Sequence[Sequence[object]]) -> None: ...
 
 
+def only(rows: Iterable[Row]) -> Row | None:
+    """The row of a query that can have one at most."""
+    return next(iter(rows), None)
+
+
 class Database(Protocol):
     """
     Transactions, one at a time, in whichever thread. Foreign errors leave it as kinds of StoreError.

@@ -19,7 +19,7 @@ from attrs import frozen
 from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.mirror.errors import StaleCursorError
-from welkin_sdk.mirror.stores.database import Session
+from welkin_sdk.mirror.stores.database import Session, only
 from welkin_sdk.mirror.stores.tables import Tables, checked, consumer_prefix, key_of, sound, stream_of, whole
 from welkin_sdk.mirror.types import Change, Consumer, Stream
 
@@ -102,11 +102,10 @@ class Feed(Tables):
                 " or 0 for everything"
             )
         with self._database.reading() as session:
-            found = session.rows("SELECT first FROM epoch WHERE id = ?", (epoch,))
-            first = found[0][0] if found else None
-            later = session.rows("SELECT MIN(first) FROM epoch WHERE first > ?", (first,))
+            (first,) = only(session.rows("SELECT first FROM epoch WHERE id = ?", (epoch,))) or (None,)
+            ((later,),) = session.rows("SELECT MIN(first) FROM epoch WHERE first > ?", (first,))
             ((last,),) = session.rows("SELECT last FROM counter WHERE name = 'change'")
-        end = last if later[0][0] is None else later[0][0] - 1
+        end = last if later is None else later - 1
         if first is None or not first <= int(number) <= end:
             raise StaleCursorError(
                 "this store does not know that cursor: it was restored from a copy since, or begun anew, and changes behind it"

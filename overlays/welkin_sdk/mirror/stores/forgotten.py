@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from welkin_sdk.mirror.references import Key, digest_of, folded, has_any, keys_of_any, words_in
-from welkin_sdk.mirror.stores.database import Session, chunks, marks
+from welkin_sdk.mirror.stores.database import Session, chunks, marks, only
 from welkin_sdk.mirror.stores.tables import OF_STREAM, sound
 
 __all__ = [
@@ -31,8 +31,11 @@ Owner = tuple[str, str, str]
 
 def read_secret(session: Session) -> bytes | None:
     """The key of the digests; None before the first was needed."""
-    rows = session.rows("SELECT value FROM about WHERE name = 'secret'")
-    return bytes.fromhex(sound(rows[0], "t")[0]) if rows else None
+    found = only(session.rows("SELECT value FROM about WHERE name = 'secret'"))
+    if found is None:
+        return None
+    (secret,) = sound(found, "t")
+    return bytes.fromhex(secret)
 
 
 def has_forgotten(session: Session, owner: Owner) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.mirror.errors import InboxFullError
-from welkin_sdk.mirror.stores.database import Session, chunks, marks
+from welkin_sdk.mirror.stores.database import Session, chunks, marks, only
 from welkin_sdk.mirror.stores.kept_out import which_name_forgotten
 from welkin_sdk.mirror.stores.tables import Tables, checked, next_numbers, note_forgotten, sound, whole
 from welkin_sdk.mirror.types import Delivery, InboxLimit
@@ -128,8 +128,9 @@ def _measure(
 ) -> None:
     """Raise InboxFullError where one more delivery, the one with that *number*, is one too many."""
     # So many deliveries ago; nothing where the row was pruned, which happens to old ones alone.
-    earlier = session.rows("SELECT received_us FROM inbox WHERE key = ?", (number - limit.per_minute,))
-    if earlier and 0 <= received_us - earlier[0][0] < _MINUTE_US:
+    before = (number - limit.per_minute,)
+    (earlier,) = only(session.rows("SELECT received_us FROM inbox WHERE key = ?", before)) or (None,)
+    if earlier is not None and 0 <= received_us - earlier < _MINUTE_US:
         raise InboxFullError("the inbox fills too fast; what was accepted is kept")
     ((count, total),) = session.rows(
         f"SELECT count(*), coalesce(sum(length(body)), 0) FROM inbox WHERE {_WAITING}", key

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.mirror.errors import LostLeaseError
+from welkin_sdk.mirror.stores.database import only
 from welkin_sdk.mirror.stores.tables import OF_STREAM, STREAM, Tables, checked, key_of, sound, whole
 from welkin_sdk.mirror.types import Lease, Stream
 
@@ -44,10 +45,12 @@ class Leases(Tables):
         if now_us is not None:
             whole(now_us, "now_us")
         with self._database.reading() as session:
-            rows = session.rows(f"SELECT holder, expires_us FROM lease WHERE {OF_STREAM}", key_of(stream))
-        if not rows:
+            found = only(
+                session.rows(f"SELECT holder, expires_us FROM lease WHERE {OF_STREAM}", key_of(stream))
+            )
+        if found is None:
             return None
-        holder, expires_us = sound(rows[0], "ti")
+        holder, expires_us = sound(found, "ti")
         return None if now_us is not None and expires_us <= now_us else holder or None
 
     def renew(self, lease: Lease, *, now_us: int, seconds: float) -> Lease:

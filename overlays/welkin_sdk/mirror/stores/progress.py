@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.mirror.errors import CorruptProgressError
-from welkin_sdk.mirror.stores.database import Row, Session, chunks, marks
+from welkin_sdk.mirror.stores.database import Row, Session, chunks, marks, only
 from welkin_sdk.mirror.stores.tables import (
     OF_STREAM,
     STREAM,
@@ -198,10 +198,10 @@ def _span(row: Row) -> Span:
 
 def _read_watermark(session: Session, stream: Stream) -> Watermark | None:
     key = key_of(stream)
-    rows = session.rows(f"SELECT {_MARKED}, checksum FROM watermark WHERE {OF_STREAM}", key)
-    if not rows:
+    found = only(session.rows(f"SELECT {_MARKED}, checksum FROM watermark WHERE {OF_STREAM}", key))
+    if found is None:
         return None
-    *values, checksum = rows[0]
+    *values, checksum = found
     if checksum != _checksum(key, values):
         raise _distrusted(stream, "does not fit its checksum")
     return Watermark(*values)

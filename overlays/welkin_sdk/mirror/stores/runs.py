@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from welkin_runtime.frames import private_frames
+from welkin_sdk.mirror.stores.database import only
 from welkin_sdk.mirror.stores.tables import (
     OF_STREAM,
     STREAM,
@@ -93,8 +94,10 @@ class Runs(Tables):
 
     def last_failure(self, stream: Stream) -> Failure | None:
         with self._database.reading() as session:
-            rows = session.rows(
-                f"SELECT since_us, at_us, outcome, why, over_us, until_us FROM failure WHERE {OF_STREAM}",
-                key_of(stream),
+            found = only(
+                session.rows(
+                    f"SELECT since_us, at_us, outcome, why, over_us, until_us FROM failure WHERE {OF_STREAM}",
+                    key_of(stream),
+                )
             )
-        return Failure(*sound(rows[0], "iittII")) if rows else None
+        return None if found is None else Failure(*sound(found, "iittII"))

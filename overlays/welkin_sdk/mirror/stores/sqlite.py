@@ -224,16 +224,18 @@ class SqliteDatabase:
 
     def _use_wal(self) -> None:
         # Changing to WAL needs the file for a moment alone and does not wait for it by itself.
-        for _ in range(max(1, round(self._patience_seconds * 100))):
+        until = time.monotonic() + self._patience_seconds
+        while True:
             try:
                 self._connection.execute("PRAGMA journal_mode = WAL")
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                     raise
-                time.sleep(0.01)
             else:
                 return
-        raise errors.StoreLockedError(_LOCKED.format(self._path))
+            if time.monotonic() > until:
+                raise errors.StoreLockedError(_LOCKED.format(self._path))
+            time.sleep(0.01)
 
     def _file_now(self) -> tuple[int, int] | None:
         if self._path is None:

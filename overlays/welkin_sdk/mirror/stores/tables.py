@@ -9,7 +9,7 @@ from uuid import uuid4
 from welkin_sdk.arguments import is_storable
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.mirror.errors import ForeignStoreError, LostLeaseError, StoreDamagedError
-from welkin_sdk.mirror.stores.database import UNSTORABLE, Database, Row, Session
+from welkin_sdk.mirror.stores.database import UNSTORABLE, Database, Row, Session, only
 from welkin_sdk.mirror.types import Lease, Stream
 
 __all__ = [
@@ -158,7 +158,7 @@ class Tables:
         """Keep other writers of the stream out until the commit, and refuse a lease that another one has followed."""
         key = key_of(lease.stream)
         found = session.rows(f"SELECT fence FROM lease WHERE {OF_STREAM}{self._database.lock_row}", key)
-        if not found or found[0][0] != lease.fence:
+        if only(found) != (lease.fence,):
             raise LostLeaseError(
                 f"another engine has taken over {lease.stream.resource}; stop this one, or give each its own store"
             )
@@ -211,5 +211,5 @@ class Tables:
 
 def owner_of(session: Session) -> str | None:
     """The tenant that a store belongs to; "*" for several, None for nobody yet."""
-    rows = session.rows("SELECT value FROM about WHERE name = 'tenant'")
-    return str(rows[0][0]) if rows else None
+    (owner,) = only(session.rows("SELECT value FROM about WHERE name = 'tenant'")) or (None,)
+    return None if owner is None else str(owner)
