@@ -95,6 +95,31 @@ def test_what_was_notified_is_pulled_again_some_seconds_from_now(store: SqlStore
         assert store.dirty(stream) == [later]
 
 
+def test_a_sweep_is_not_broken_off_for_a_notification(store: SqlStore) -> None:
+    """It is short; what takes long is, a fill or a scan."""
+    with Clinic() as clinic:
+        clinic.fill(20)
+        mirror = clinic.mirror(store, policy=POLICY, page_size=5, concurrency=1)
+        (stream,) = mirror._mirror.streams
+        mirror.run_once()
+        clinic.later(HOUR)
+        for number in range(40):
+            clinic.put(100 + number, clinic.time_us - 5 * MINUTE)
+        first = clinic.asked.total()
+
+        def notify(number: int) -> None:
+            clinic.later(SECONDS_EACH * SECOND)
+            if number == first + 4:
+                store.add_dirty(stream, [DirtyRange(clinic.time_us - MINUTE, clinic.time_us, "notification")])
+
+        clinic.on_request = notify
+        mirror.run_once()
+
+        sweeps = [run for run in store.runs(stream) if run.span.kind == "sweep"]
+        assert [run.outcome for run in sweeps[:1]] == ["done"]
+        assert sweeps[0].seen >= 40
+
+
 def test_who_has_lost_the_lease_asks_for_nothing_more(store: SqlStore) -> None:
     """It stood still past its lease in the middle of such a walk, and another engine is at work."""
     with Clinic(cap=60, order="descending") as clinic:

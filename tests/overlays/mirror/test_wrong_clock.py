@@ -18,8 +18,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from clinic import DAY, HOUR, MINUTE, SECOND, Clinic, held
 
+from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.plan import distrusted
 from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.standing import note_distrust
 from welkin_sdk.mirror.stores import SqlStore, open_store
 from welkin_sdk.mirror.types import RunReport, Span, Stream
 
@@ -133,3 +135,22 @@ def test_the_log_tells_what_was_read_by_a_wrong_clock(runs: list[RunReport], lo_
     found = distrusted(runs, server_us=2000 * HOUR, here_us=2000 * HOUR, policy=Policy())
 
     assert (None if found is None else found.lo_us) == lo_us
+
+
+@pytest.mark.parametrize(("later_runs", "is_found"), [(199, True), (200, False)])
+def test_so_many_runs_are_looked_at(store: SqlStore, later_runs: int, *, is_found: bool) -> None:
+    """A log grows for as long as its retention says; behind so many runs, a wrong clock is history."""
+    with Clinic() as clinic:
+        stream, now_us = Stream("clinic", "", "patients"), clinic.time_us
+        wrong = store.begin_run(stream, Span(0, now_us + HOUR, "sweep"), now_us=now_us)
+        store.end_run(wrong, now_us=now_us, outcome="done")
+        for _ in range(later_runs):
+            run = store.begin_run(stream, Span(0, now_us, "scan"), now_us=now_us)
+            store.end_run(run, now_us=now_us, outcome="done")
+        guard = LeaseGuard.begin(store, stream, "me", clinic)
+        assert guard is not None
+
+        note_distrust(store, guard, Policy(), server_us=now_us, here_us=now_us)
+        guard.end()
+
+        assert bool(store.dirty(stream)) is is_found
