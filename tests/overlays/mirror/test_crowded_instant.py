@@ -162,6 +162,24 @@ def test_a_gap_closes_once_the_server_grants_more(store: SqlStore) -> None:
         assert status.lag.total_seconds() < 60
 
 
+def test_a_scan_with_a_gap_proves_no_death(store: SqlStore) -> None:
+    """Whoever is missing may be in the gap: nothing is asked, nothing is buried, and the next scan that is whole does it."""
+    with Clinic(cap=60) as clinic:
+        lost, *_ = clinic.fill(20)
+        crowd(clinic, 100)
+        mirror = clinic.mirror(store, policy={"scan_every_us": None})
+        mirror.run_once()
+        clinic.remove([lost])
+        clinic.later(HOUR)
+        with_gap = mirror.scan()
+        asked = clinic.asked["get"]
+        clinic.cap = None
+        whole = mirror.scan()
+
+        assert (with_gap.streams[0].outcome, with_gap.deleted, asked) == ("gaps", 0, 0)
+        assert (whole.streams[0].outcome, whole.deleted) == ("done", 1)
+
+
 def test_a_crowd_that_comes_while_a_scan_is_under_way_ends_it(store: SqlStore) -> None:
     """What it could not read whole proves no death, and to scan again would show no more of it: there is a gap."""
     with Clinic(cap=10) as clinic:
