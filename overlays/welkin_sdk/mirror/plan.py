@@ -343,7 +343,7 @@ def _forgettable(situation: Situation, mark: int, planned: set[Span], policy: Po
         for span in situation.done
         if span not in kept and (span.kind in ("dirty", "scan") or span.hi_us <= mark)
     ]
-    told += _redundant([span for span in _covering(situation.done) if span not in told and span not in kept])
+    told += _redundant([span for span in _covering(situation.done) if span not in {*told, *kept}])
     # Dirty ranges outlive their pull, which begins anew; so does a second look of a scan. A scan itself goes on.
     begun = None if situation.is_scan_paused else _begun_scan(situation, policy)
     is_kept = situation.is_scan_paused and not situation.wants_scan

@@ -51,11 +51,12 @@ def _begin(store: Store, guard: LeaseGuard, policy: Policy, server_us: int) -> W
 
 def _is_scan_paused(store: Store, stream: Stream, policy: Policy, here_us: int) -> bool:
     """Whether the last scan was refused a while ago: another one would read everything and be refused again."""
-    pause_us = (policy.scan_every_us or 0) // 24
+    if policy.scan_every_us is None:
+        return False
     last = next(iter(store.runs(stream, kind="scan", limit=1)), None)
     if last is None or last.outcome != "stopped" or last.ended_us is None:
         return False
-    return 0 <= here_us - last.ended_us < pause_us
+    return 0 <= here_us - last.ended_us < policy.scan_every_us // 24
 
 
 def note_distrust(store: Store, guard: LeaseGuard, policy: Policy, *, server_us: int, here_us: int) -> None:

@@ -210,6 +210,16 @@ def test_a_crowd_that_comes_while_a_scan_is_under_way_ends_it(store: SqlStore) -
         assert held(store, mirror).keys() >= set(removed)
 
 
+def test_verify_reads_a_crowded_instant_in_larger_pages(store: SqlStore) -> None:
+    """As the mirror does, and by a way of its own."""
+    with Clinic() as clinic:
+        crowd(clinic, 1_000)
+        clinic.mirror(store, page_size=800, policy={"scan_every_us": None}).run_once()
+        (found,) = clinic.mirror(store).verify()
+
+        assert (found.unread, found.missing, found.extra, found.different) == (0, 0, 0, 0)
+
+
 def test_verify_does_not_halve_what_the_server_does_not(store: SqlStore) -> None:
     """Where whole seconds are compared, each half of one shows all of it again: asking for them brings nothing."""
     with Clinic(cap=10, is_coarse=True) as clinic:

@@ -245,3 +245,27 @@ def test_of_what_only_mentions_him_the_id_is_not_his(store: SqlStore) -> None:
     put(store, "app_messages", name(1), at=2, text="Kept")
 
     assert living(store) == {("app_messages", name(1))}
+
+
+def test_a_content_that_only_looks_like_it_stays_in_the_feed(store: SqlStore) -> None:
+    """A short id is in many others; the one that is kept out is a word of its own."""
+    mirror_of(store).erase(HIM)
+    put(store, "app_messages", name(1), conversation_id="77", text="Kept")
+    put(store, "app_messages", name(2), conversation_id="7", text="Canary")
+
+    put(store, "conversations", "7", patient_id=HIM)
+
+    assert [change.id for change in store.changes(after=0, limit=9)] == [name(1)]
+    assert living(store) == {("app_messages", name(1))}
+
+
+def test_what_is_kept_out_is_overwritten_at_the_next_occasion(store: SqlStore) -> None:
+    """However short a time ago the files were: until then it is in them."""
+    mirror_of(store).erase(HIM)
+    store.erase(now_us=10, pause_us=0)
+    put(store, "app_messages", name(2), conversation_id="7", text="Canary")
+    assert not store.erase(now_us=11, pause_us=1_000)
+
+    put(store, "conversations", "7", patient_id=HIM)
+
+    assert store.erase(now_us=12, pause_us=1_000)

@@ -184,7 +184,6 @@ class SqliteDatabase:
             timeout=self._patience_seconds,
             isolation_level=None,
             check_same_thread=False,
-            cached_statements=256,
         )
 
     def _prepare(self) -> None:
