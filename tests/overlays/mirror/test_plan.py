@@ -21,6 +21,7 @@ from welkin_sdk.mirror.plan import (
     first_scan,
     first_watermark,
     is_alarming,
+    is_due,
     learn_lateness,
     next_span_us,
     plan,
@@ -507,3 +508,12 @@ def test_runs_that_are_left_alone_complete_the_mirror(seed: int) -> None:
 
     assert clinic.mark.complete_through_us == clinic.now - clinic.now % SECOND_US - POLICY.behind_us
     assert not clinic.missing(clinic.now)
+
+
+@pytest.mark.parametrize(("early_us", "expected"), [(1, False), (0, True), (-1, True)])
+def test_a_range_is_due_from_its_instant_on(early_us: int, *, expected: bool) -> None:
+    """One that a sweep is to make; what a notification told is due at once."""
+    told, swept = (DirtyRange(0, 1, why, not_before_us=NOW) for why in ("notification", "notification sweep"))
+
+    assert is_due(swept, NOW - early_us) is expected
+    assert is_due(told, NOW - early_us)
