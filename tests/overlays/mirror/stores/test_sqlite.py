@@ -12,6 +12,7 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -280,6 +281,19 @@ def test_a_truncated_file_is_damaged(path: Path) -> None:
 
     with pytest.raises(errors.StoreDamagedError, match="restore a copy"):
         open_store(str(path))
+
+
+def test_a_file_that_another_has_for_itself_is_waited_for(path: Path) -> None:
+    """As while a backup tool copies it; a second try, and any further one, within the store's patience."""
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    path.touch(mode=0o600)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other, ThreadPoolExecutor() as pool:
+        other.execute("BEGIN EXCLUSIVE")
+        opening = pool.submit(open_store, str(path))
+        assert not wait([opening], timeout=0.3).done
+        other.execute("ROLLBACK")
+
+        opening.result(timeout=60).close()
 
 
 def test_a_structure_that_is_damaged_is_told_with_its_file(path: Path) -> None:
