@@ -185,3 +185,29 @@ def test_the_page_on_architecture_names_what_is_there() -> None:
     roots = (ROOT, overlays, overlays / "paging")
     assert {name for name in named if not any((root / name).exists() for root in roots)} == set()
     assert rooms - named == set()
+
+
+# In these rooms a module's tests have its name, in the folder of the same name; what is tested across modules has a
+# behaviour's name beside them.
+ROOMS_BY_NAME = ("http", "auth", "paging", "call", "webhooks", "mirror")
+# Modules without anything to test, each with the reason; eight at most.
+UNTESTED: dict[str, str] = {}
+
+
+def test_the_tests_of_a_module_have_its_name() -> None:
+    """Where a reader guesses first; a module that moves takes them along."""
+    overlays, tests = ROOT / "overlays" / "welkin_sdk", ROOT / "tests" / "overlays"
+    modules = [
+        path.relative_to(overlays)
+        for room in ROOMS_BY_NAME
+        for path in sorted((overlays / room).rglob("*.py"))
+        if path.name != "__init__.py"
+    ]
+
+    missing = {
+        path.as_posix() for path in modules if not (tests / path.with_name(f"test_{path.name}")).exists()
+    }
+
+    assert len(modules) > 120
+    assert missing == UNTESTED.keys()
+    assert len(UNTESTED) <= 8

@@ -6,12 +6,12 @@ from typing import Any
 
 import httpx
 import pytest
+from calls import a_call
+from fake_clock import FakeClock
 
-from tests.overlays.fake_clock import FakeClock
 from welkin_sdk.errors import (
     DeadlineExceededError,
     InvalidRequestError,
-    OutcomeUnknownDeadlineError,
     WelkinError,
 )
 from welkin_sdk.http.attempts import (
@@ -28,23 +28,6 @@ from welkin_sdk.http.events import Hooks
 from welkin_sdk.http.outcome import refuse, to_answer
 from welkin_sdk.http.response import Headers, Response
 from welkin_sdk.http.retry import Failure, Kind
-from welkin_sdk.http.settings import Timeout
-
-
-def a_call(**changed: Any) -> CallContext:
-    facts: dict[str, Any] = {
-        "operation": "patients.get",
-        "method": "GET",
-        "path": "/patients/{id}",
-        "kind": Kind.READ,
-        "timeout": Timeout(),
-        "max_retries": 2,
-        "max_retry_after": 60.0,
-        "deadline_at": None,
-        "hooks": Hooks(),
-        "monotonic": FakeClock().clock.monotonic,
-    }
-    return CallContext(**facts | changed)
 
 
 @pytest.mark.parametrize(
@@ -106,42 +89,6 @@ def test_a_success_is_200_to_299(status: int, is_success: bool) -> None:
     assert (refuse(answer, a_call(), now=0.0, is_token_exchange=False) is None) is is_success
     assert (to_answer(response, a_call(document=document)).json() is document) is is_success
     assert to_answer(response, a_call(is_streamed=True)).content == (b"" if status == 200 else b"[7]")
-
-
-@pytest.mark.parametrize(
-    ("left", "is_over"),
-    [(10.0, False), (0.006, False), (0.004, True), (0.0, True), (-1.0, True)],
-)
-def test_a_deadline_is_over_when_nothing_can_happen_before_it(left: float, is_over: bool) -> None:
-    """Five milliseconds: a timer may fire a moment before the clock says so."""
-    clock = FakeClock()
-    call = a_call(monotonic=clock.clock.monotonic, deadline_at=clock.clock.monotonic() + left)
-
-    assert call.is_over() is is_over
-    assert call.seconds_left() == pytest.approx(max(0.0, left))
-    assert not a_call().is_over()
-    assert a_call().seconds_left() is None
-
-
-@pytest.mark.parametrize(
-    ("kind", "attempts", "may_have_arrived", "error", "is_retryable"),
-    [
-        (Kind.READ, 1, True, DeadlineExceededError, True),
-        (Kind.REPEATABLE, 1, True, OutcomeUnknownDeadlineError, True),
-        (Kind.REPEATABLE, 1, False, DeadlineExceededError, True),
-        (Kind.CREATE, 1, True, OutcomeUnknownDeadlineError, False),
-        (Kind.CREATE, 0, False, DeadlineExceededError, True),
-    ],
-)
-def test_a_call_that_ran_out_of_time_says_whether_it_may_have_been_done(
-    kind: Kind, attempts: int, may_have_arrived: bool, error: type[Exception], is_retryable: bool
-) -> None:
-    """A read changes nothing; a create that was never sent may be sent again."""
-    call = a_call(kind=kind, attempts=attempts, may_have_arrived=may_have_arrived)
-
-    made = call.deadline_error()
-
-    assert (type(made), made.is_retryable, made.attempts) == (error, is_retryable, attempts)
 
 
 # --- the loop

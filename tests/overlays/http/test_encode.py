@@ -15,11 +15,8 @@ from fake_clock import FakeClock
 from hostile import HostileServer, Seen, Step, reply
 from hostile_texts import CANARY, HOSTILE_TEXTS, told_by
 
-from welkin_runtime.types import Tolerated
 from welkin_sdk import DataClient, errors
-from welkin_sdk.call.deviations import MAX_KINDS, ToleratedCounts
 from welkin_sdk.http.encode import check_headers, quote_raw_path
-from welkin_sdk.http.response import Headers, Response
 
 
 def connect(server: HostileServer, clock: FakeClock, **options: Any) -> DataClient:
@@ -77,36 +74,6 @@ def test_a_senseless_option_is_refused(server: HostileServer, clock: FakeClock, 
     """As an error of this package."""
     with connect(server, clock) as client, pytest.raises(errors.InvalidRequestError, match="timeout"):
         client.patients.get("1", **options)
-
-
-def test_headers_are_found_in_any_letter_case() -> None:
-    """Several of one name are one list."""
-    headers = Headers([("X-One", "1"), ("x-one", "2"), ("Date", "canary")])
-
-    assert (headers["X-ONE"], "x-One" in headers, len(headers), list(headers)) == (
-        "1, 2",
-        True,
-        2,
-        ["x-one", "Date"],
-    )
-    assert "canary" not in repr(headers)
-
-
-def test_an_answer_hides_its_body() -> None:
-    """And shows that there is one."""
-    assert repr(Response(200, Headers(), b"canary")) == "<Response: status 200, 6 bytes>"
-
-
-def test_what_is_tolerated_is_bounded() -> None:
-    """Places in a list are one kind, and kinds beyond the first thousand are dropped."""
-    counts = ToleratedCounts()
-
-    counts.add("a", [Tolerated(f"goals[{n}].title", "string", "null") for n in range(5)])
-    counts.add("b", [Tolerated(f"field_{n}", "string", "null") for n in range(MAX_KINDS + 50)])
-
-    listed = counts.list()
-    assert (listed[0].path, listed[0].count) == ("goals[].title", 5)
-    assert len(listed) == MAX_KINDS
 
 
 @pytest.fixture(scope="module")

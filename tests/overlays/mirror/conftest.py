@@ -108,3 +108,15 @@ def _sandbox() -> Iterator[Sandbox]:
 def setting(sandbox: Sandbox, tmp_path: Path) -> Iterator[Setting]:
     with closing(open_store(str(tmp_path / "store" / "mirror.sqlite"))) as store:
         yield Setting(sandbox, store)
+
+
+@pytest.fixture
+def clinic(setting: Setting) -> Setting:
+    """The setting with a little in four collections, a minute old."""
+    setting.resources = ["patients", "workers", "care_flows", "external_ids"]
+    for _ in range(3):
+        setting.sandbox.make.external_id()
+        setting.sandbox.make.worker()
+        setting.sandbox.make.care_flow()
+    setting.advance(minutes=1)
+    return setting

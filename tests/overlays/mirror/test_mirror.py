@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import uuid
+import sys
 from collections import Counter
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -11,48 +11,16 @@ from typing import Any
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+from mirror_parts import PATIENTS, now_of, outcome, patients, status_of
+
 from welkin_sdk import AsyncCloudClient, CloudClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.mirror import Mirror, open_store
-from welkin_sdk.mirror.errors import CorruptProgressError, StoreFullError
 from welkin_sdk.mirror.mirror import AsyncMirror
-from welkin_sdk.mirror.policy import Policy
-from welkin_sdk.mirror.results import StreamResult, SyncResult
-from welkin_sdk.mirror.types import Pruned, Span
-
-PATIENTS = ["patients"]
-
-
-def outcome(result: SyncResult, resource: str) -> StreamResult:
-    return next(stream for stream in result.streams if stream.resource == resource)
-
-
-def patients(setting: Any, count: int, *, stamp: str | None = None, **members: Any) -> list[dict[str, Any]]:
-    """Records of the least members, with ids of their own; all of one instant if *stamp* says which."""
-    records = [
-        {
-            "id": str(uuid.UUID(int=number + 1 + count * 1_000_000)),
-            "created_at": setting.stamp(days=1),
-            "updated_at": stamp or setting.stamp(seconds=5 + number),
-            "first_name": f"Name {number}",
-            **members,
-        }
-        for number in range(count)
-    ]
-    setting.sandbox.load("patients", records)
-    return records
-
-
-@pytest.fixture
-def clinic(setting: Any) -> Any:
-    """The setting with a little in four collections, a minute old."""
-    setting.resources = ["patients", "workers", "care_flows", "external_ids"]
-    for _ in range(3):
-        setting.sandbox.make.external_id()
-        setting.sandbox.make.worker()
-        setting.sandbox.make.care_flow()
-    setting.advance(minutes=1)
-    return setting
+from welkin_sdk.mirror.results import SyncResult
+from welkin_sdk.mirror.types import Pruned
 
 
 def test_a_backfill_makes_the_mirror_equal(clinic: Any) -> None:
@@ -64,7 +32,7 @@ def test_a_backfill_makes_the_mirror_equal(clinic: Any) -> None:
 
     assert result.is_clean
     assert clinic.mirrored() == clinic.exported()
-    assert all(status.complete_through is not None for status in clinic.run(_status))
+    assert all(status.complete_through is not None for status in clinic.run(status_of))
 
 
 def test_a_second_run_changes_nothing(clinic: Any) -> None:
@@ -112,7 +80,7 @@ def test_finds_what_became_visible_late(clinic: Any) -> None:
 
     assert clinic.mirrored() == clinic.exported()
     assert outcome(result, "patients").is_late
-    status = next(one for one in clinic.run(_status) if one.resource == "patients")
+    status = next(one for one in clinic.run(status_of) if one.resource == "patients")
     assert timedelta(minutes=8) <= status.lateness <= timedelta(minutes=14)
     assert status.lookback == 2 * status.lateness
 
@@ -193,26 +161,6 @@ def test_a_resource_that_shows_nothing_any_more_is_stopped(clinic: Any) -> None:
     assert len(clinic.mirrored(["care_flows"])) == len(everything)
 
 
-def test_a_refused_resource_stops_only_itself(clinic: Any) -> None:
-    """403 on one collection is named; every other one is mirrored."""
-    clinic.sandbox.faults.add("status", route="GET /v1/workers", status=403)
-
-    result = clinic.sync()
-
-    stopped = outcome(result, "workers")
-    assert (stopped.outcome, result.is_clean) == ("stopped", False)
-    assert stopped.reason.startswith("ForbiddenError: HTTP 403")
-    assert clinic.mirrored() == clinic.exported({*clinic.resources} - {"workers"})
-
-    clinic.sync()
-    told = [run for run in clinic.store.runs(limit=1_000) if run.stream.resource == "workers"]
-    assert [(run.span, run.outcome) for run in told] == [(Span(0, 0, "sweep"), "stopped")]
-
-    clinic.sandbox.faults.clear()
-    assert clinic.sync().is_clean
-    assert clinic.mirrored() == clinic.exported()
-
-
 def test_ten_thousand_records_with_ties(setting: Any) -> None:
     """500 records of one instant among 10,000: each is there, once."""
     tied = setting.stamp(hours=3)
@@ -234,7 +182,7 @@ def test_an_instant_with_more_than_a_page_may_hold_is_a_gap(setting: Any) -> Non
     patients(setting, 20)
 
     result = setting.sync(resources=PATIENTS)
-    status = setting.run(_status, resources=PATIENTS)[0]
+    status = setting.run(status_of, resources=PATIENTS)[0]
 
     assert outcome(result, "patients").outcome == "gaps"
     assert not result.is_clean
@@ -249,65 +197,6 @@ def test_an_instant_with_more_than_a_page_may_hold_is_a_gap(setting: Any) -> Non
     assert setting.mirrored() == setting.exported()
 
 
-def test_resumes_after_every_page(setting: Any) -> None:
-    """A store that fails once at every page leaves a mirror that goes on behind the page before."""
-    patients(setting, 60)
-    failures = 0
-
-    for nth in range(1, 200):
-        store = _Failing(setting.store, nth)
-        try:
-            setting.run(lambda mirror: mirror.run_once(), resources=PATIENTS, store=store, page_size=7)
-            break
-        except StoreFullError:
-            failures += 1
-
-    assert failures > 10
-    assert setting.mirrored() == setting.exported()
-    counts = Counter(change.id for change in setting.store.changes(after=0, limit=1_000))
-    assert set(counts.values()) == {1}
-
-
-def test_stops_after_a_page_and_goes_on_behind_it(setting: Any) -> None:
-    """A stop costs no page: the next run asks for none that is stored already."""
-    patients(setting, 60)
-
-    async def stopped(mirror: AsyncMirror) -> SyncResult:
-        mirror._open()
-        page = setting.store.apply
-
-        def apply(*given: Any) -> Any:
-            mirror.stop()
-            return page(*given)
-
-        mirror._store.apply = apply  # type: ignore[method-assign]
-        return await mirror.run_once()
-
-    setting.store.__dict__.pop("apply", None)
-    result = setting.run(stopped, resources=PATIENTS, page_size=20)
-    setting.store.__dict__.pop("apply", None)
-
-    assert result.streams[0].outcome == "interrupted"
-    assert len(setting.mirrored()) == 20
-    assert setting.sync(resources=PATIENTS, page_size=20).is_clean
-    assert setting.mirrored() == setting.exported()
-
-
-def test_verify_counts_differences(clinic: Any) -> None:
-    """Equal after a run; afterwards what is missing, extra and different is counted."""
-    records = patients(clinic, 30)
-    clinic.sync()
-    assert all(one.is_equal for one in clinic.run(lambda mirror: mirror.verify()))
-
-    clinic.sandbox.remove("patients", [records[0]["id"], records[1]["id"]])
-    clinic.sandbox.load("patients", [{**records[2], "first_name": "Other"}])
-    clinic.sandbox.make.patient()
-    clinic.advance(seconds=5)
-    found = next(one for one in clinic.run(lambda mirror: mirror.verify()) if one.resource == "patients")
-
-    assert (found.missing, found.extra, found.different) == (1, 2, 1)
-
-
 def test_rewinding_reads_again_and_changes_nothing(clinic: Any) -> None:
     """The watermark goes back by command; what is read again is the same."""
     clinic.sync()
@@ -317,7 +206,7 @@ def test_rewinding_reads_again_and_changes_nothing(clinic: Any) -> None:
         mirror.rewind(datetime.fromisoformat(clinic.stamp(days=300)))
 
     clinic.run(rewind)
-    status = clinic.run(_status)
+    status = clinic.run(status_of)
     result = clinic.sync()
 
     assert all(one.lag >= timedelta(days=300) for one in status)
@@ -325,18 +214,6 @@ def test_rewinding_reads_again_and_changes_nothing(clinic: Any) -> None:
     assert result.seen > 0
     assert clinic.store.latest() == before
     assert clinic.mirrored() == clinic.exported()
-
-
-def test_a_watermark_of_the_future_stops_its_resource(clinic: Any) -> None:
-    """It is refused with the command that repairs it, and nothing is pulled on its word."""
-    clinic.sync()
-    clinic.sandbox.clock.freeze(clinic.sandbox.clock.now() - timedelta(days=3))
-
-    result = clinic.sync()
-
-    assert {stream.outcome for stream in result.streams} == {"stopped"}
-    assert all(CorruptProgressError.__name__ in stream.reason for stream in result.streams)
-    assert all("rewind --to" in stream.reason for stream in result.streams)
 
 
 def test_delivers_each_change_and_remembers_how_far(clinic: Any) -> None:
@@ -483,7 +360,7 @@ def test_a_notification_is_pulled_at_once_and_twice_again(clinic: Any) -> None:
     clinic.sandbox.make.patient(first_name="Ada")
     moment = clinic.stamp()
     body = f'[{{"resource":"patients","from":"{moment}","to":"{moment}","href":"x"}}]'.encode()
-    clinic.store.accept("clinic", "", body, received_us=_now(clinic))
+    clinic.store.accept("clinic", "", body, received_us=now_of(clinic))
 
     pulls = []
     for _ in range(20):
@@ -495,50 +372,11 @@ def test_a_notification_is_pulled_at_once_and_twice_again(clinic: Any) -> None:
     assert _watermark(clinic) == through
 
 
-def test_runs_until_it_is_stopped(clinic: Any) -> None:
-    """Sweeps come at their interval, notifications in between, and stop() ends it."""
-    results: list[SyncResult] = []
-
-    async def run(mirror: AsyncMirror) -> None:
-        def on_result(result: SyncResult) -> None:
-            results.append(result)
-            if len(results) == 3:
-                mirror.stop()
-
-        await mirror.run(on_result=on_result)
-
-    began = _now(clinic)
-    clinic.run(run, resources=PATIENTS, policy=Policy(sweep_every_us=60_000_000))
-
-    assert len(results) == 3
-    assert 120_000_000 <= _now(clinic) - began < 130_000_000
-
-
-def test_poison_is_quarantined_until_it_can_be_read(clinic: Any) -> None:
-    """One record without its time does not cost the page; it is kept raw, read again, and released when it is whole."""
-    patients(clinic, 5)
-    clinic.sandbox.faults.add("null_member", route="GET /v1/patients", member="updated_at")
-
-    clinic.sync(resources=PATIENTS, policy=Policy(scan_every_us=None))
-    held = clinic.run(_status, resources=PATIENTS)[0]
-    clinic.sandbox.faults.clear()
-    clinic.advance(minutes=5)
-    clinic.sync(resources=PATIENTS, policy=Policy(scan_every_us=None))
-
-    assert (held.quarantine > 0, held.dirty > 0) == (True, True)
-    assert clinic.run(_status, resources=PATIENTS)[0].quarantine == 0
-    assert clinic.mirrored(PATIENTS) == clinic.exported(PATIENTS)
-
-
 def test_refuses_arguments_that_make_no_sense(clinic: Any) -> None:
     """Each says what is wrong, before anything is asked for."""
     for wrong in ({"resources": ["patience"]}, {"page_size": 0}, {"lookback": timedelta(seconds=-1)}):
         with pytest.raises(ConfigurationError):
-            clinic.run(_status, **wrong)
-
-
-async def _status(mirror: AsyncMirror) -> Any:
-    return mirror.status()
+            clinic.run(status_of, **wrong)
 
 
 async def _follow(mirror: AsyncMirror) -> SyncResult:
@@ -546,31 +384,10 @@ async def _follow(mirror: AsyncMirror) -> SyncResult:
     return await mirror.pull_dirty()
 
 
-def _now(setting: Any) -> int:
-    return int(setting.sandbox.clock.now().timestamp() * 1_000_000)
-
-
 def _watermark(setting: Any) -> Any:
     return setting.store.watermark(
         next(s for s in setting.store.streams("clinic", "") if s.resource == "patients")
     )
-
-
-class _Failing:
-    """A store that takes no page from the *nth* on."""
-
-    def __init__(self, store: Any, nth: int) -> None:
-        self._store = store
-        self._left = nth
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._store, name)
-
-    def apply(self, *given: Any) -> Any:
-        self._left -= 1
-        if self._left < 0:
-            raise StoreFullError("no more")
-        return self._store.apply(*given)
 
 
 @pytest.mark.parametrize("kind", [CloudClient, AsyncCloudClient])

@@ -17,9 +17,11 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 import httpx
 import uvicorn
-from subscription import CLIENT, NOTIFY_URL, SECRET, TENANT
+from subscription import CLIENT, NOTIFY_URL, SECRET, TENANT, sign
 
 from welkin_sdk.webhooks import FunctionReceiver, Site
+
+LIMIT = 256 * 1024
 
 
 def asgi(app: Any, *, lifespan: str = "on") -> AbstractContextManager[str]:
@@ -160,3 +162,10 @@ def second_form(request: httpx.Request) -> dict[str, Any]:
         "isBase64Encoded": False,
         "requestContext": {"stage": "prod", "http": {"method": request.method, "path": request.url.path}},
     }
+
+
+def head(length: int | str, token: str = "") -> bytes:
+    return (
+        f"POST /notifications HTTP/1.1\r\nHost: receiver\r\nConnection: close\r\nAuthorization: Bearer {token or sign()}"
+        f"\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n"
+    ).encode()

@@ -9,8 +9,7 @@ from urllib.parse import urlencode
 import pytest
 from subscription import CLIENT, NOON, NOTIFY_URL, NOW, OTHER_SECRET, SECOND, SECRET, TOKEN_URL, sign
 
-from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.webhooks import MemoryTokens, TokenEndpoint, TokensFullError, Verifier
+from welkin_sdk.webhooks import MemoryTokens, TokenEndpoint, Verifier
 
 GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -155,13 +154,6 @@ def test_an_assertion_outlives_its_token(endpoint: TokenEndpoint, tokens: Memory
     assert tokens.is_live(second, now_us=NOW + 300 * SECOND)
 
 
-def test_two_stores_give_the_same_assertion_different_tokens() -> None:
-    """A token cannot be computed by who has the assertion."""
-    given = {MemoryTokens().issue_for("assertion", now_us=NOW)[0] for _ in range(3)}
-
-    assert len(given) == 3
-
-
 def test_no_live_token_is_given_up_for_another() -> None:
     """Beyond the capacity the answer is 503 with a time to come again, until one has ended."""
     tokens = MemoryTokens(capacity=10)
@@ -200,40 +192,6 @@ def test_a_store_that_knows_no_assertion_gives_twenty_tokens_for_one() -> None:
     assert json.loads(outcomes[-1].body) == {"error": "invalid_grant"}
     assert other.status == 200
     assert shared.issued == 21
-
-
-@pytest.mark.parametrize(
-    ("later_us", "seconds"),
-    [
-        *((0, 300), (1, 299), (SECOND, 299), (298 * SECOND, 2), (298 * SECOND + 1, 1)),
-        *((299 * SECOND, 1), (300 * SECOND - 1, 1)),
-    ],
-)
-def test_a_token_that_is_given_again_says_what_it_has_left(later_us: int, seconds: int) -> None:
-    """Whole seconds, never more than there are but for the last one: none would be no token."""
-    tokens = MemoryTokens()
-    first, _ = tokens.issue_for("assertion", now_us=NOW)
-
-    assert tokens.issue_for("assertion", now_us=NOW + later_us) == (first, seconds)
-    assert tokens.is_live(first, now_us=NOW + later_us)
-
-
-def test_a_store_has_room_for_a_thousand_tokens() -> None:
-    """Unless it is made for more or less."""
-    tokens = MemoryTokens()
-    for _ in range(1_000):
-        tokens.issue(now_us=NOW)
-
-    with pytest.raises(TokensFullError):
-        tokens.issue(now_us=NOW)
-
-
-@pytest.mark.parametrize("wrong", [{"capacity": 0}, {"lifetime_seconds": 0}])
-def test_a_store_of_nothing_is_refused(wrong: dict[str, int]) -> None:
-    """And one of one is not."""
-    with pytest.raises(ConfigurationError):
-        MemoryTokens(**wrong)
-    assert MemoryTokens(capacity=1, lifetime_seconds=1).issue(now_us=NOW)[1] == 1
 
 
 @pytest.mark.parametrize(("extra", "status"), [(0, 200), (1, 413)])

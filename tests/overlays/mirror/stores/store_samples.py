@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
+from welkin_sdk.mirror.stores import SqlStore, open_store
 from welkin_sdk.mirror.stores.schema import VERSION
-from welkin_sdk.mirror.types import Fetched, Gap, PulledPage, Quarantined, Span, Stream
+from welkin_sdk.mirror.types import (
+    Fetched,
+    Gap,
+    Lease,
+    PulledPage,
+    Quarantined,
+    Span,
+    Stream,
+)
 
 PATIENTS = Stream("clinic", "", "patients")
 CALENDARS = Stream("clinic", "", "calendars")
@@ -48,3 +58,29 @@ def made_old(version: int) -> str:
     """A script that makes a store of SQLite one of that *version*."""
     steps = [_BACK[one] for one in range(VERSION - 1, version - 1, -1)]
     return "".join((*steps, f"PRAGMA user_version = {version};"))
+
+
+def ids(store: SqlStore, stream: Stream = PATIENTS) -> list[str]:
+    return [record.id for record in store.records(stream)]
+
+
+def content(store: SqlStore, id: str) -> bytes | None:
+    record = store.get(PATIENTS, id)
+    return record.body if record else None
+
+
+def opened(path: Path) -> tuple[SqlStore, Lease]:
+    store = open_store(str(path), patience_seconds=0.05)
+    lease = store.acquire(PATIENTS, "engine", now_us=0, seconds=60)
+    assert lease is not None
+    store.apply(lease, page(fetched("kept", "x"), position="kept"))
+    return store, lease
+
+
+def assert_only_kept(path: Path) -> None:
+    """Rows, feed and progress of what was committed, and of nothing else."""
+    store = open_store(str(path))
+    assert [record.id for record in store.records(PATIENTS)] == ["kept"]
+    assert [change.id for change in store.changes(after=0, limit=10)] == ["kept"]
+    assert [position for _, position in store.open_spans(PATIENTS)] == ["kept"]
+    store.close()

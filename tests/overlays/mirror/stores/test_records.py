@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import random
 import signal
 from itertools import permutations
 
 import pytest
-from store_samples import CALENDARS, PATIENTS, SPAN, fetched, page, unreadable
+from store_samples import CALENDARS, PATIENTS, SPAN, content, fetched, ids, page, unreadable
 
 from welkin_sdk.mirror.stores import SqlStore, open_store
 from welkin_sdk.mirror.types import Gap, Lease, PageEffect, StoredRecord, Stream
-
-
-def ids(store: SqlStore, stream: Stream = PATIENTS) -> list[str]:
-    return [record.id for record in store.records(stream)]
-
-
-def content(store: SqlStore, id: str) -> bytes | None:
-    record = store.get(PATIENTS, id)
-    return record.body if record else None
 
 
 def counts(effect: PageEffect) -> tuple[int, int, int, int]:
@@ -148,32 +138,6 @@ def test_streams_do_not_meet(store: SqlStore, lease: Lease) -> None:
     assert (store.count(PATIENTS), store.count(CALENDARS)) == (1, 0)
 
 
-def test_records_and_keys_come_sorted_by_code_point(store: SqlStore, lease: Lease) -> None:
-    """As Python sorts, whatever language the database is set to; more than are read at once."""
-    names = [f"{number:04}" for number in range(1_100)] + ["Z", "a", "B", "é", "-", "\U0001f600", "\uffee"]
-    random.Random(1).shuffle(names)
-    store.apply(lease, page(*(fetched(name, "x") for name in names)))
-
-    found = ids(store)
-
-    assert found == sorted(names)
-    assert [id for id, _ in store.keys(PATIENTS)] == found
-    assert store.count(PATIENTS) == len(names)
-
-
-def test_a_walk_sees_one_moment(store: SqlStore, lease: Lease) -> None:
-    """What is written while it is read comes with the next walk."""
-    store.apply(lease, page(*(fetched(f"{number:04}", "x") for number in range(700))))
-    walk = store.records(PATIENTS)
-    next(walk)
-
-    store.apply(lease, page(fetched("0650", "y", updated=11), fetched("9999", "x")))
-
-    rest = list(walk)
-    assert len(rest) == 699
-    assert {record.body for record in rest if record.id == "0650"} == {fetched("0650", "x").body}
-
-
 @pytest.mark.parametrize("id", ["a\0b", "a\ud800b"])
 def test_an_id_that_no_database_can_hold_is_refused_unspoken(store: SqlStore, lease: Lease, id: str) -> None:
     """The same on both databases, before anything is written, and without repeating the id."""
@@ -182,16 +146,6 @@ def test_an_id_that_no_database_can_hold_is_refused_unspoken(store: SqlStore, le
 
     assert id not in str(refused.value)
     assert ids(store) == []
-
-
-def test_a_body_may_hold_what_text_cannot(store: SqlStore, lease: Lease) -> None:
-    """Bodies are bytes: NUL and halves of surrogate pairs come back as they were."""
-    body = b'{"a":"\x00\xed\xa0\x80\xff"}'
-    odd = fetched("a", "x").__class__("a", 1, 1, body, b"h" * 32)
-
-    store.apply(lease, page(odd))
-
-    assert content(store, "a") == body
 
 
 def test_a_page_that_fails_halfway_leaves_nothing(store: SqlStore, lease: Lease) -> None:

@@ -11,8 +11,6 @@ from typing import Any
 
 import psycopg
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from store_samples import PATIENTS, page
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -20,7 +18,6 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from clinic import HOUR, Clinic
 
 from welkin_sdk.mirror.stores import SqlStore
-from welkin_sdk.mirror.stores.nul import without_nul
 from welkin_sdk.mirror.types import Fetched, Lease
 
 
@@ -60,24 +57,6 @@ def test_an_unchanged_record_is_written_once(postgres_store_url: str, admin: psy
         assert runs >= 1
         assert scanned > last
         assert mirror.verify()[0].is_equal
-
-
-TEXTS = st.text(st.sampled_from('\0\\u0"é\n'), max_size=8)
-
-
-@given(st.dictionaries(TEXTS, TEXTS | st.lists(TEXTS, max_size=3), max_size=4))
-def test_a_body_without_nul_says_the_same_but_for_it(content: dict[str, Any]) -> None:
-    """However backslashes stand before it."""
-
-    def replaced(value: Any) -> Any:
-        if isinstance(value, dict):
-            return {replaced(key): replaced(inner) for key, inner in value.items()}
-        return [replaced(one) for one in value] if isinstance(value, list) else value.replace("\0", "\ufffd")
-
-    body = json.dumps(content, ensure_ascii=False).encode()
-
-    assert json.loads(without_nul(body)) == replaced(content)
-    assert (without_nul(body) is body) == ("\0" not in str(content) and "\\x00" not in repr(content))
 
 
 NULS = ["a\0b", "\0", "\\u0000 and \0", "\\\0\\", "\0" * 100]

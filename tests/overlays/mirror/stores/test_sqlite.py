@@ -19,15 +19,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from store_samples import PATIENTS, fetched, made_old, page
+from store_samples import PATIENTS, assert_only_kept, fetched, opened, page
 
 from welkin_sdk import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.mirror import Mirror, errors
-from welkin_sdk.mirror.stores import SqlStore, open_store
+from welkin_sdk.mirror.stores import open_store
 from welkin_sdk.mirror.stores.schema import VERSION
 from welkin_sdk.mirror.stores.sqlite import _explain
-from welkin_sdk.mirror.types import Lease, PulledPage
+from welkin_sdk.mirror.types import PulledPage
 
 LARGE = "x" * 20_000
 
@@ -37,25 +37,8 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "mirror" / "mirror.db"
 
 
-def opened(path: Path) -> tuple[SqlStore, Lease]:
-    store = open_store(str(path), patience_seconds=0.05)
-    lease = store.acquire(PATIENTS, "engine", now_us=0, seconds=60)
-    assert lease is not None
-    store.apply(lease, page(fetched("kept", "x"), position="kept"))
-    return store, lease
-
-
 def large_page(number: int) -> PulledPage:
     return page(*(fetched(f"{number}-{at}", LARGE) for at in range(20)), position=f"page {number}")
-
-
-def assert_only_kept(path: Path) -> None:
-    """Rows, feed and progress of what was committed, and of nothing else."""
-    store = open_store(str(path))
-    assert [record.id for record in store.records(PATIENTS)] == ["kept"]
-    assert [change.id for change in store.changes(after=0, limit=10)] == ["kept"]
-    assert [position for _, position in store.open_spans(PATIENTS)] == ["kept"]
-    store.close()
 
 
 def in_child(work: Callable[[], None]) -> str:
@@ -371,32 +354,6 @@ def test_processes_that_begin_together_make_one_store(path: Path) -> None:
     store = open_store(str(path))
     assert store.acknowledged("x") == 1
     store.close()
-
-
-def shape_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Tables with their columns, whatever order they were added in, and indexes."""
-    with closing(sqlite3.connect(path)) as file:
-        names = [
-            name for (name,) in file.execute("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'")
-        ]
-        return {
-            name: sorted((column[1:4] for column in file.execute(f"PRAGMA table_info({name})")), key=str)
-            for name in names
-        }
-
-
-@pytest.mark.parametrize("version", range(1, VERSION))
-def test_a_store_of_every_version_becomes_one_of_this(path: Path, version: int) -> None:
-    """With what is in it, and with the tables and columns of a new one."""
-    opened(path)[0].close()
-    new = shape_of(path)
-    with closing(sqlite3.connect(path)) as old:
-        old.executescript(made_old(version))
-    assert shape_of(path) != new
-
-    assert_only_kept(path)
-
-    assert shape_of(path) == new
 
 
 @pytest.mark.parametrize(

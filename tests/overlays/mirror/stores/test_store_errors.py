@@ -17,9 +17,6 @@ from welkin_sdk.errors import ConfigurationError, WelkinError
 from welkin_sdk.mirror import errors
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stores import SqlStore, open_store
-from welkin_sdk.mirror.stores.database import Database
-from welkin_sdk.mirror.stores.postgres import PostgresDatabase
-from welkin_sdk.mirror.stores.sqlite import SqliteDatabase
 from welkin_sdk.mirror.types import DirtyRange, Gap, InboxLimit, Lease, Span, Stream, Watermark
 
 SECRET = "Canary-5ecret"
@@ -157,20 +154,6 @@ def test_a_store_takes_what_the_protocol_says(name: str) -> None:
     assert [(one.name, one.kind, one.default) for one in done.values()] == [
         (one.name, one.kind, one.default) for one in said.values()
     ]
-
-
-@pytest.mark.parametrize("kind", [SqliteDatabase, PostgresDatabase])
-def test_both_databases_take_what_the_protocol_says(kind: type) -> None:
-    """The same arguments, with the same defaults."""
-    said = {name: inspect.signature(one) for name, one in inspect.getmembers(Database, inspect.isfunction)}
-    public = {name: one.parameters for name, one in said.items() if not name.startswith("_")}
-
-    assert len(public) > 3
-    for name, parameters in public.items():
-        done = inspect.signature(getattr(kind, name)).parameters
-        assert [(one.name, one.kind, one.default) for one in done.values()] == [
-            (one.name, one.kind, one.default) for one in parameters.values()
-        ]
 
 
 @EVERY_CALL

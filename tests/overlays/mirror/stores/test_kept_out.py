@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from clinic import MINUTE, name
 from clinics import Clinics
 from clinics import stream as stream_of
-from test_erasure import everything, living, mirror_of, put
+from erasing import everything, living, mirror_of, put
 from test_references import EVERY_SPELLING, HER, HIM
 
 from welkin_sdk.mirror.catalogue import resources

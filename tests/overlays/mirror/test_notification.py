@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,12 +12,15 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from subscription import NOW, RESOURCES, SECOND, TENANT, Postbox, body, entry, stamp
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "webhooks"))
+
+from subscription import NOW, RESOURCES, SECOND, body, entry, stamp
 
 from welkin_data_api.models import DataUpdateNotification
 from welkin_sdk import webhooks
-from welkin_sdk.mirror import Reading, drain_inbox, read_notification
-from welkin_sdk.mirror.types import DirtyRange, Stream
+from welkin_sdk.mirror import Reading, read_notification
+from welkin_sdk.mirror.types import DirtyRange
 
 HOUR = 3600 * SECOND
 
@@ -290,47 +294,3 @@ def test_what_is_believed_is_covered(believed: list[tuple[str, int, int]]) -> No
         assert reading.ranges[name].lo_us <= lo
         assert hi <= reading.ranges[name].hi_us
     assert not reading.problems
-
-
-def test_draining_settles_what_it_has_read(inbox: Postbox) -> None:
-    """Clear ones as done, odd ones as flagged, which keeps their bytes; the ranges of all of them are with their streams, merged."""
-    for n in (1, 2, 3):
-        inbox.accept(TENANT, "", body(entry(lo=NOW - n * HOUR, hi=NOW - n * HOUR + HOUR)), received_us=NOW)
-    inbox.accept(TENANT, "", body(entry("files")), received_us=NOW)
-
-    drained = drain_inbox(inbox, tenant=TENANT, resources=RESOURCES)
-    again = drain_inbox(inbox, tenant=TENANT, resources=RESOURCES)
-
-    stream = Stream(TENANT, "", "patients")
-    assert inbox.settled == {1: "done", 2: "done", 3: "done", 4: "flagged"}
-    assert inbox.ranges == {stream: [DirtyRange(NOW - 3 * HOUR, NOW, "notification", NOW)]}
-    assert (drained.deliveries, drained.flagged, drained.resources) == (4, 1, ("patients",))
-    assert again.deliveries == 0
-
-
-def test_a_crash_before_settling_reads_again(inbox: Postbox) -> None:
-    """Ranges first, then settled: what was in between comes again, with the same ranges."""
-
-    class Crashing(Postbox):
-        def settle(self, *_: Any, **__: Any) -> None:
-            raise KeyboardInterrupt
-
-    crashing = Crashing()
-    crashing.accept(TENANT, "", body(), received_us=NOW)
-    with pytest.raises(KeyboardInterrupt):
-        drain_inbox(crashing, tenant=TENANT, resources=RESOURCES)
-
-    assert len(crashing.pending(TENANT, "", limit=9)) == 1
-    assert len(crashing.ranges[Stream(TENANT, "", "patients")]) == 1
-
-
-def test_a_backlog_of_a_day_is_drained(inbox: Postbox) -> None:
-    """1,440 deliveries, a minute each, become a few ranges."""
-    for n in range(1440):
-        lo = NOW + n * 60 * SECOND
-        inbox.accept(TENANT, "", body(entry(lo=lo, hi=lo + 60 * SECOND)), received_us=lo + 60 * SECOND)
-
-    drained = drain_inbox(inbox, tenant=TENANT, resources=RESOURCES)
-
-    assert drained.deliveries == 1440
-    assert len(inbox.ranges[Stream(TENANT, "", "patients")]) == 15
