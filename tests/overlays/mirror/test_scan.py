@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from clinic import Clinic, spelled
 
 from welkin_sdk.mirror.errors import MassDeleteError, StreamStoppedError
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.scan import check_plausible
+from welkin_sdk.mirror.stores import SqlStore, open_store
 
 POLICY = Policy()
+
+
+@pytest.fixture
+def store() -> Iterator[SqlStore]:
+    with open_store(":memory:") as opened:
+        yield opened
 
 
 @pytest.mark.parametrize(
@@ -32,3 +48,31 @@ def test_nothing_at_all_is_a_lost_permission(known: int) -> None:
     """A collection that was not empty and is now is stopped, however small it was."""
     with pytest.raises(StreamStoppedError):
         check_plausible(known, 0, known, POLICY)
+
+
+def test_a_record_without_an_id_hides_no_delete_where_the_server_can_be_asked(store: SqlStore) -> None:
+    """It may be the one that is missing; the answer for that one's id tells."""
+    with Clinic() as clinic:
+        lost, *_ = clinic.fill(20)
+        mirror = clinic.mirror(store, policy={"scan_every_us": None})
+        mirror.run_once()
+        clinic.remove([lost])
+        at = spelled(clinic.time_us)
+        clinic.put(900, clinic.time_us, raw=f'{{"created_at": "{at}", "updated_at": "{at}"}}'.encode())
+
+        assert mirror.scan().deleted == 1
+        assert clinic.asked["get"] == 1
+
+
+def test_where_a_record_cannot_be_asked_for_the_list_is_believed(setting: Any) -> None:
+    """The collection of external ids has no request for one of them."""
+    setting.resources = ["external_ids"]
+    for _ in range(10):
+        setting.sandbox.make.external_id()
+    setting.advance(minutes=1)
+    setting.sync()
+    setting.sandbox.remove("external_ids", [setting.exported()[0][1]])
+    setting.advance(minutes=5)
+
+    assert setting.scan().deleted == 1
+    assert setting.mirrored() == setting.exported()

@@ -86,7 +86,9 @@ def test_a_header_that_came_twice_is_seen_twice(site: Site) -> None:
     assert FunctionReceiver(site)(event)["statusCode"] == 401
 
 
-@pytest.mark.parametrize("event", [None, 5, "x", [], [1], {"headers": 5}, {"requestContext": {"http": 5}}, {"body": 5}])
+@pytest.mark.parametrize(
+    "event", [None, 5, "x", [], [1], {"headers": 5}, {"requestContext": {"http": 5}}, {"body": 5}]
+)
 def test_an_event_of_another_form_is_answered(site: Site, event: Any) -> None:
     """Whatever the platform was made to hand over: nobody is there to catch what the function raises."""
     assert FunctionReceiver(site)(event)["statusCode"] == 404

@@ -132,6 +132,15 @@ def test_a_database_of_another_encoding_is_refused(postgres_url: str, admin: psy
         admin.execute("DROP DATABASE welkin_ascii")
 
 
+@pytest.mark.parametrize(("patience_seconds", "told"), [(0, "2"), (1.4, "2"), (7, "7")])
+def test_a_server_that_does_not_answer_is_not_waited_for_longer_than_told(
+    postgres_store_url: str, patience_seconds: float, told: str
+) -> None:
+    """Libpq takes whole seconds, two at least, and zero for ever."""
+    with open_store(postgres_store_url, patience_seconds=patience_seconds) as store:
+        assert store._database._connection.info.get_parameters()["connect_timeout"] == told
+
+
 def test_a_broken_connection_is_made_again(
     store: SqlStore, lease: Lease, admin: psycopg.Connection, schema: str
 ) -> None:
