@@ -112,7 +112,7 @@ def test_the_page_on_sync_names_every_table_of_the_store() -> None:
 
 def test_the_sandbox_page_lists_every_call_of_the_control_api() -> None:
     """A call that is not there is not found by who needs it."""
-    from welkin_sdk.sandbox.control.app import MODULES
+    from welkin_sdk.sandbox.core.control.app import MODULES
 
     text = PAGES["sandbox.md"]
     with serve() as sandbox:

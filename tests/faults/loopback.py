@@ -22,7 +22,7 @@ from welkin_sdk.errors import WelkinError
 from welkin_sdk.mirror.mirror import AsyncMirror
 from welkin_sdk.mirror.stores import open_store
 from welkin_sdk.sandbox import Sandbox, serve
-from welkin_sdk.sandbox.clock import microseconds, print_timestamp
+from welkin_sdk.sandbox.core.clock import microseconds, print_timestamp
 from welkin_sdk.wire.clock import Clock
 
 CLASSES: Mapping[str, tuple[str, Mapping[str, Any]]] = {

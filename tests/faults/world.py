@@ -25,14 +25,14 @@ from starlette.types import Message
 from tests.faults.probes import Probes
 from tests.faults.quirks import UNCAPPED, Quirks
 from welkin_sdk.client import AsyncDataClient
-from welkin_sdk.sandbox.app import build_app
-from welkin_sdk.sandbox.clients import ENVIRONMENT, ApiClient
-from welkin_sdk.sandbox.clock import VirtualClock, microseconds
-from welkin_sdk.sandbox.core import Core, build_core
-from welkin_sdk.sandbox.late import LateRecords
-from welkin_sdk.sandbox.mishap import NO_MISHAP, Mishap, mishap
-from welkin_sdk.sandbox.tables import table_name
-from welkin_sdk.sandbox.versions import Version, Versions
+from welkin_sdk.sandbox.core.clock import VirtualClock, microseconds
+from welkin_sdk.sandbox.core.effects import NO_MISHAP, Mishap, mishap
+from welkin_sdk.sandbox.data.app import build_app
+from welkin_sdk.sandbox.data.clients import ENVIRONMENT, ApiClient
+from welkin_sdk.sandbox.data.late import LateRecords
+from welkin_sdk.sandbox.data.tables import table_name
+from welkin_sdk.sandbox.data.versions import Version, Versions
+from welkin_sdk.sandbox.parts import Core, build_core
 from welkin_sdk.wire.clock import Clock
 
 START = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)

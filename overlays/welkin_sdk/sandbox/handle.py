@@ -10,17 +10,17 @@ from typing import Any
 
 from attrs import field, frozen
 
-from welkin_sdk.sandbox.clients import Clients
-from welkin_sdk.sandbox.clock import VirtualClock
-from welkin_sdk.sandbox.cloud.cloud import PREFIX as CLOUD_PREFIX
+from welkin_sdk.sandbox.cloud.api import PREFIX as CLOUD_PREFIX
 from welkin_sdk.sandbox.cloud.handle import CloudSandbox
-from welkin_sdk.sandbox.control import PREFIX
-from welkin_sdk.sandbox.core import Core
-from welkin_sdk.sandbox.faults import Faults
-from welkin_sdk.sandbox.journal import JournalEntry
-from welkin_sdk.sandbox.make import Maker
-from welkin_sdk.sandbox.notifications import Notifier
-from welkin_sdk.sandbox.token import LONG_LIFETIME_SECONDS
+from welkin_sdk.sandbox.core.clock import VirtualClock
+from welkin_sdk.sandbox.core.control import PREFIX
+from welkin_sdk.sandbox.core.faults.registry import Faults
+from welkin_sdk.sandbox.core.journal import JournalEntry
+from welkin_sdk.sandbox.data.clients import Clients
+from welkin_sdk.sandbox.data.make import Maker
+from welkin_sdk.sandbox.data.notifications import Notifier
+from welkin_sdk.sandbox.data.tokens import LONG_LIFETIME_SECONDS
+from welkin_sdk.sandbox.parts import Core
 
 
 @frozen(slots=False)

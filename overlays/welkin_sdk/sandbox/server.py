@@ -26,21 +26,21 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from welkin_sdk.clock import Clock
-from welkin_sdk.sandbox.admission import LARGEST_LOAD, admitting
-from welkin_sdk.sandbox.app import build_app, malformed_answer
-from welkin_sdk.sandbox.clients import ENVIRONMENT, SHORTEST_SECRET, ApiClient
-from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.cloud.clients import INSTANCE, TENANT, new_client
 from welkin_sdk.sandbox.cloud.cross_origin import with_cross_origin
 from welkin_sdk.sandbox.cloud.mount import with_cloud
-from welkin_sdk.sandbox.control import beside
-from welkin_sdk.sandbox.core import build_core
-from welkin_sdk.sandbox.envelope import Envelope
+from welkin_sdk.sandbox.core.admission import LARGEST_LOAD, admitting
+from welkin_sdk.sandbox.core.clock import VirtualClock
+from welkin_sdk.sandbox.core.control import beside
+from welkin_sdk.sandbox.core.hosts import Hosts, is_loopback
+from welkin_sdk.sandbox.core.http_server import Server, answering_protocol
+from welkin_sdk.sandbox.core.view import with_page
+from welkin_sdk.sandbox.data.app import build_app, malformed_answer
+from welkin_sdk.sandbox.data.clients import ENVIRONMENT, SHORTEST_SECRET, ApiClient
+from welkin_sdk.sandbox.data.notifications import NotificationTarget
+from welkin_sdk.sandbox.data.pages import Envelope
 from welkin_sdk.sandbox.handle import Sandbox
-from welkin_sdk.sandbox.hosts import Hosts, is_loopback
-from welkin_sdk.sandbox.http_server import Server, answering_protocol
-from welkin_sdk.sandbox.notifications import NotificationTarget
-from welkin_sdk.sandbox.view import with_page
+from welkin_sdk.sandbox.parts import build_core
 from welkin_sdk.stopping import stop_signals
 
 _EXPOSED = (

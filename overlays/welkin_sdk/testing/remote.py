@@ -16,12 +16,12 @@ import httpx
 
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import JournalEntry
+from welkin_sdk.sandbox.cloud.api import PREFIX as CLOUD_PREFIX
 from welkin_sdk.sandbox.cloud.clients import CloudCredentials
-from welkin_sdk.sandbox.cloud.cloud import PREFIX as CLOUD_PREFIX
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
-from welkin_sdk.sandbox.control import PREFIX
-from welkin_sdk.sandbox.document import Document
-from welkin_sdk.sandbox.make import Maker
+from welkin_sdk.sandbox.core.control import PREFIX
+from welkin_sdk.sandbox.data.document import Document
+from welkin_sdk.sandbox.data.make import Maker
 
 
 class Control:

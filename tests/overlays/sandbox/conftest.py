@@ -16,8 +16,8 @@ import pytest
 from welkin_sdk.documents import load_document
 from welkin_sdk.protocol.instant import to_instant
 from welkin_sdk.sandbox import Sandbox, serve
-from welkin_sdk.sandbox.document import Document, Operation
-from welkin_sdk.sandbox.schemas import Schemas
+from welkin_sdk.sandbox.core.schemas import Schemas
+from welkin_sdk.sandbox.data.document import Document, Operation
 
 GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 

@@ -26,7 +26,7 @@ from tests.overlays.sandbox.cloud.requests import Requests as CloudRequests
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.cloud.document import CloudDocument
-from welkin_sdk.sandbox.control.app import MODULES
+from welkin_sdk.sandbox.core.control.app import MODULES
 
 GUID = "0adfd8b0-3497-48fc-8ffa-eb2add2cde26"
 JSON = "application/json"

@@ -18,12 +18,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from welkin_sdk.protocol.instant import print_http_date
-from welkin_sdk.sandbox.body import UnreadBodyError, read_content
-from welkin_sdk.sandbox.clock import microseconds
 from welkin_sdk.sandbox.cloud.answers import permit
+from welkin_sdk.sandbox.cloud.api import PREFIX, Cloud
 from welkin_sdk.sandbox.cloud.call import CloudCall
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient
-from welkin_sdk.sandbox.cloud.cloud import PREFIX, Cloud
 from welkin_sdk.sandbox.cloud.document import JSON_TYPE, CloudOperation
 from welkin_sdk.sandbox.cloud.errors import (
     CloudFault,
@@ -37,7 +35,9 @@ from welkin_sdk.sandbox.cloud.reading import check_path, parse_json, read_body, 
 from welkin_sdk.sandbox.cloud.routes import Match
 from welkin_sdk.sandbox.cloud.store import Space, StoredFile
 from welkin_sdk.sandbox.cloud.times import printed
-from welkin_sdk.sandbox.journal import NO_ROUTE, JournalEntry
+from welkin_sdk.sandbox.core.body import UnreadBodyError, read_content
+from welkin_sdk.sandbox.core.clock import microseconds
+from welkin_sdk.sandbox.core.journal import NO_ROUTE, JournalEntry
 
 _logger = logging.getLogger(__name__)
 _BYTES_TYPE = "application/octet-stream"

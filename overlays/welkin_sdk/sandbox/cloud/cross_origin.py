@@ -11,7 +11,7 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from welkin_sdk.sandbox.cloud.cloud import PREFIX, Cloud
+from welkin_sdk.sandbox.cloud.api import PREFIX, Cloud
 
 
 def with_cross_origin(app: ASGIApp, cloud: Cloud) -> ASGIApp:

@@ -14,8 +14,8 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
-from welkin_sdk.sandbox.document import Document, escaped
-from welkin_sdk.sandbox.schemas import Schemas
+from welkin_sdk.sandbox.core.schemas import Schemas
+from welkin_sdk.sandbox.data.document import Document, escaped
 
 JSON_TYPE = "application/json"
 # A path that begins with it is one instance's; any other is the tenant's as a whole.

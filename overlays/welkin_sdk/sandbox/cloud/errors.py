@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from welkin_sdk.sandbox.errors import Fault
+from welkin_sdk.sandbox.data.errors import Fault
 
 
 @frozen

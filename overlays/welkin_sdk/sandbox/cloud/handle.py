@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from welkin_sdk.sandbox.cloud.api import Cloud
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudCredentials, new_client
-from welkin_sdk.sandbox.cloud.cloud import Cloud
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
 
 

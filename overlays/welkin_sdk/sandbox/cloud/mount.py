@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from welkin_sdk.sandbox.cloud.cloud import PREFIX, Cloud
+from welkin_sdk.sandbox.cloud.api import PREFIX, Cloud
 
 
 def with_cloud(app: ASGIApp, cloud: Cloud) -> ASGIApp:

@@ -14,12 +14,12 @@ from typing import Any
 
 from starlette.requests import Request
 
-from welkin_sdk.sandbox.body import LARGEST_BODY, media_type, too_large
 from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation, CloudParameter
 from welkin_sdk.sandbox.cloud.errors import bad_request, invalid
 from welkin_sdk.sandbox.cloud.store import StoredFile
-from welkin_sdk.sandbox.errors import Fault, missing, unparsable
-from welkin_sdk.sandbox.storable import find_unstorable, load_json
+from welkin_sdk.sandbox.core.body import LARGEST_BODY, media_type, too_large
+from welkin_sdk.sandbox.core.storable import find_unstorable, load_json
+from welkin_sdk.sandbox.data.errors import Fault, missing, unparsable
 
 FORM_TYPE = "multipart/form-data"
 # A form is files and what goes with them; the head of a part says what the part is.

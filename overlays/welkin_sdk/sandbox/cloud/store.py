@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from welkin_sdk.sandbox.state import State
+from welkin_sdk.sandbox.core.state import State
 
 Record = dict[str, Any]
 # What takes the place of the instance in an address, and in the key of what the tenant owns.

@@ -11,7 +11,6 @@ import random
 from datetime import UTC, datetime
 from typing import Any
 
-from welkin_sdk.sandbox.clock import SECOND, microseconds
 from welkin_sdk.sandbox.cloud.answers import Answers
 from welkin_sdk.sandbox.cloud.call import CloudCall
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient
@@ -19,7 +18,8 @@ from welkin_sdk.sandbox.cloud.seed.design import STAFF, fill_design, some_values
 from welkin_sdk.sandbox.cloud.seed.patient import furnish
 from welkin_sdk.sandbox.cloud.store import Record, Space, StoredFile
 from welkin_sdk.sandbox.cloud.subjects.formations import CURRENT
-from welkin_sdk.sandbox.seed_words import FIRST_NAMES, LAST_NAMES, PLACES
+from welkin_sdk.sandbox.core.clock import SECOND, microseconds
+from welkin_sdk.sandbox.core.seed_words import FIRST_NAMES, LAST_NAMES, PLACES
 
 _OPENED_AT = microseconds(datetime(2024, 1, 1, 8, tzinfo=UTC))
 _FURNISHED = 5

@@ -1,0 +1,134 @@
+"""
+The Cloud API's parts of one sandbox in one object, of which the costly ones are made when they are first needed.
+
+A tenant's made-up clinic is written when the first request for it comes, so that a sandbox that is used for the Data
+API alone starts as fast as ever. It is the same each time, so it does not matter when that is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from attrs import field, frozen
+
+from welkin_sdk.documents import load_document
+from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudClients
+from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation
+from welkin_sdk.sandbox.cloud.routes import Match, Routes
+from welkin_sdk.sandbox.cloud.store import TENANT_WIDE, Space
+from welkin_sdk.sandbox.cloud.tokens import CloudTokens
+from welkin_sdk.sandbox.core.clock import VirtualClock
+from welkin_sdk.sandbox.core.journal import Journal
+from welkin_sdk.sandbox.core.state import State
+from welkin_sdk.sandbox.data.document import Operation
+
+if TYPE_CHECKING:
+    from welkin_sdk.sandbox.cloud.answers import Answers
+
+PREFIX = "/cloud"
+_OPENED = "opened"
+
+
+@frozen(slots=False)
+class Cloud:
+    """
+    What the Cloud API's half of a sandbox is made of.
+
+    Attributes:
+        patients: of the clinic that each instance starts with.
+    """
+
+    state: State
+    clock: VirtualClock
+    journal: Journal
+    first: CloudApiClient
+    patients: int
+    clients: CloudClients = field(init=False)
+    tokens: CloudTokens = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "clients", CloudClients(self.first))
+        object.__setattr__(self, "tokens", CloudTokens(self.clients, self.clock.now))
+
+    @cached_property
+    def document(self) -> CloudDocument:
+        """The bundled document."""
+        return CloudDocument(load_document("cloud-api"))
+
+    @cached_property
+    def routes(self) -> Routes:
+        """Where the operations are."""
+        return Routes(self.document.operations)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """What answers the operations."""
+        from welkin_sdk.sandbox.cloud.answers import Answers
+
+        return Answers(self.document)
+
+    def find(self, method: str, raw_path: str) -> tuple[str, str, Match | None]:
+        """
+        Tenant, instance and what else an address below PREFIX leads to, with *method* where it can.
+
+        Args:
+            raw_path: still percent-encoded.
+        """
+        parts = raw_path.removeprefix(f"{PREFIX}/").split("/", 2)
+        tenant, instance, rest = (*parts, "", "")[:3]
+        is_tenant_wide = instance == TENANT_WIDE
+        match = self.routes.find(method, f"/{TENANT_WIDE}/{rest}" if is_tenant_wide else f"/{rest}")
+        if match and any(each.is_tenant_wide is not is_tenant_wide for each in match.operations.values()):
+            match = None
+        return unquote(tenant), unquote(instance), match
+
+    @cached_property
+    def _targets(self) -> dict[str, Operation]:
+        return {each.id: _target(each) for each in self.document.operations}
+
+    def targets(self) -> Iterable[Operation]:
+        """The operations as faults see them."""
+        return self._targets.values()
+
+    def target(self, method: str, path: str) -> Operation | None:
+        """The operation that a request is for, as faults see it."""
+        *_, match = self.find(method, path)
+        operation = match.operations.get(method) if match else None
+        return self._targets[operation.id] if operation else None
+
+    def open(self, tenant: str) -> None:
+        """Fill the instances of *tenant* that have never been filled; inside a transaction."""
+        for client in self.clients.list():
+            for instance in client.instances if client.tenant == tenant else ():
+                space = Space(self.state, tenant, instance)
+                if space.get(_OPENED, instance) is None:
+                    self._fill(space, client)
+
+    def _fill(self, space: Space, client: CloudApiClient) -> None:
+        from welkin_sdk.sandbox.cloud.seed.clinic import fill
+
+        space.put(_OPENED, space.instance, {})
+        fill(self.answers, space, client, self.patients)
+
+    def reset(self) -> None:
+        """Have the API clients of the start, and have issued no token; the records are the state's matter."""
+        self.clients.reset()
+        self.tokens.reset()
+
+
+def _target(operation: CloudOperation) -> Operation:
+    """What a fault has to know of an operation: its method, and its template as the path."""
+    return Operation(
+        id=f"cloud:{operation.id}",
+        method=operation.method,
+        path=operation.template,
+        verb="get",
+        collection="",
+        parameters=(),
+        body=None,
+        window=None,
+        answer_pointer="",
+    )

@@ -1,0 +1,1 @@
+"""What the control API has for the Data API alone."""
