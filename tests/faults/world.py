@@ -26,7 +26,7 @@ from tests.faults.probes import Probes
 from tests.faults.quirks import UNCAPPED, Quirks
 from welkin_sdk.client import AsyncDataClient
 from welkin_sdk.sandbox.core.clock import VirtualClock, microseconds
-from welkin_sdk.sandbox.core.effects import NO_MISHAP, Mishap, mishap
+from welkin_sdk.sandbox.core.effects import NO_EFFECTS, Effects, effects
 from welkin_sdk.sandbox.data.app import build_app
 from welkin_sdk.sandbox.data.clients import ENVIRONMENT, ApiClient
 from welkin_sdk.sandbox.data.late import LateRecords
@@ -94,11 +94,11 @@ class Server:
 
     def put(self, collection: str, records: list[dict[str, Any]], *, visible_at: int | None = None) -> None:
         """Write as another client would; with *visible_at* the commit shows later than its stamp says."""
-        token = mishap.set(NO_MISHAP if visible_at is None else Mishap(visible_at=visible_at))
+        token = effects.set(NO_EFFECTS if visible_at is None else Effects(visible_at=visible_at))
         try:
             self.core.service.load(collection, records)
         finally:
-            mishap.reset(token)
+            effects.reset(token)
 
     def delete(self, collection: str, ids: list[str]) -> None:
         state = self.core.state

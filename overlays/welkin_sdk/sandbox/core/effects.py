@@ -12,7 +12,7 @@ from attrs import frozen
 
 
 @frozen
-class Mishap:
+class Effects:
     """
     Attributes:
         skew: microseconds by which the clock that stamps records is ahead.
@@ -25,5 +25,5 @@ class Mishap:
     tokens_end_at: int | None = None
 
 
-NO_MISHAP = Mishap()
-mishap: ContextVar[Mishap] = ContextVar("welkin_sandbox_mishap", default=NO_MISHAP)
+NO_EFFECTS = Effects()
+effects: ContextVar[Effects] = ContextVar("welkin_sandbox_effects", default=NO_EFFECTS)

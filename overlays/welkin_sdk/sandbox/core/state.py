@@ -21,7 +21,7 @@ from typing import Any
 from attrs import frozen
 
 from welkin_sdk.private_files import is_open_to_others, make_private_file, make_private_folder
-from welkin_sdk.sandbox.core.effects import mishap
+from welkin_sdk.sandbox.core.effects import effects
 from welkin_sdk.sandbox.data.document import Filter, Resource
 from welkin_sdk.sandbox.data.late import LateRecords
 from welkin_sdk.sandbox.data.tables import (
@@ -143,7 +143,7 @@ class State:
     def put(self, collection: str, rows: Iterable[Row]) -> None:
         """Keep *rows*, in place of those with the same id; ValueError for what JSON or UTF-8 cannot say."""
         kept, table = list(rows), table_name(collection)
-        visible_at = mishap.get().visible_at
+        visible_at = effects.get().visible_at
         self._late.before_put(collection, table, [row.id for row in kept], visible_at=visible_at)
         self._connection.executemany(
             f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)",  # noqa: S608
@@ -221,7 +221,7 @@ class State:
 
     def add_token(self, digest: str, token: Token) -> None:
         """Remember an issued access token by its digest."""
-        early = mishap.get().tokens_end_at
+        early = effects.get().tokens_end_at
         expires_at = token.expires_at if early is None else min(early, token.expires_at)
         self._connection.execute(
             "INSERT INTO tokens VALUES (?, ?, ?, ?, ?)",

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from welkin_sdk.sandbox.core.clock import SECOND, VirtualClock, parse_timestamp
-from welkin_sdk.sandbox.core.effects import mishap
+from welkin_sdk.sandbox.core.effects import effects
 from welkin_sdk.sandbox.core.schemas import Schemas
 from welkin_sdk.sandbox.core.state import State
 from welkin_sdk.sandbox.core.storable import DEEPEST_JSON, is_too_deep
@@ -95,7 +95,7 @@ class Service:
 
     def stamp(self) -> int:
         """The time that records are stamped with: now, unless a fault has put the clock wrong."""
-        return self.now() + mishap.get().skew
+        return self.now() + effects.get().skew
 
     def authorize(self, authorization: str | None) -> Grant:
         """What the Authorization header's token is good for; RefusedError if there is none or a bad one."""

@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Literal
 
 from attrs import evolve, field, frozen
 
-from welkin_sdk.sandbox.core.effects import Mishap
+from welkin_sdk.sandbox.core.effects import Effects
 from welkin_sdk.sandbox.core.faults.parameters import check_parameters
 from welkin_sdk.sandbox.data.document import Document, Operation
 
@@ -128,9 +128,9 @@ class Kind:
         """The answer to a request that is not worked on at all; None lets it be worked on."""
         return None
 
-    def disturb(self, mishap: Mishap, shot: Shot) -> Mishap:
+    def disturb(self, effects: Effects, shot: Shot) -> Effects:
         """What happens to the work on the request."""
-        return mishap
+        return effects
 
     def change(self, answer: Answer, shot: Shot) -> Answer | None:
         """What becomes of the answer; None when it has nothing to spoil."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from welkin_sdk.sandbox.core.clock import VirtualClock
-from welkin_sdk.sandbox.core.effects import NO_MISHAP, mishap
+from welkin_sdk.sandbox.core.effects import NO_EFFECTS, effects
 from welkin_sdk.sandbox.core.faults.kind import Answer, Sending
 from welkin_sdk.sandbox.core.faults.registry import Faults, Hit
 from welkin_sdk.sandbox.core.faults.routes import Target
@@ -61,14 +61,14 @@ class Misbehaving:
         return answer
 
     async def _work(self, hits: Sequence[Hit], scope: Scope, receive: Receive) -> Answer:
-        happening = NO_MISHAP
+        together = NO_EFFECTS
         for hit in hits:
-            happening = hit.kind.disturb(happening, hit.shot)
-        before = mishap.set(happening)
+            together = hit.kind.disturb(together, hit.shot)
+        before = effects.set(together)
         try:
             return await _collected(self._app, scope, receive)
         finally:
-            mishap.reset(before)
+            effects.reset(before)
 
 
 async def _collected(app: ASGIApp, scope: Scope, receive: Receive) -> Answer:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.core.clock import MICROSECOND, SECOND, microseconds
-from welkin_sdk.sandbox.core.effects import Mishap
+from welkin_sdk.sandbox.core.effects import Effects
 from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Shot
 from welkin_sdk.sandbox.core.faults.parameters import Between
 from welkin_sdk.sandbox.data.document import Document, Operation
@@ -36,9 +36,9 @@ class LateCommit(Kind):
         """Whether *operation* writes."""
         return operation.verb in {"create", "update"}
 
-    def disturb(self, mishap: Mishap, shot: Shot) -> Mishap:
+    def disturb(self, effects: Effects, shot: Shot) -> Effects:
         """The later instant."""
-        return evolve(mishap, visible_at=microseconds(shot.now) + round(self.seconds * SECOND))
+        return evolve(effects, visible_at=microseconds(shot.now) + round(self.seconds * SECOND))
 
 
 @frozen
@@ -55,9 +55,9 @@ class ClockSkew(Kind):
     name: ClassVar[str] = "clock_skew"
     seconds: Annotated[float, Between(-_WEEK, _WEEK)]
 
-    def disturb(self, mishap: Mishap, shot: Shot) -> Mishap:
+    def disturb(self, effects: Effects, shot: Shot) -> Effects:
         """Skewed stamps."""
-        return evolve(mishap, skew=timedelta(seconds=self.seconds) // MICROSECOND)
+        return evolve(effects, skew=timedelta(seconds=self.seconds) // MICROSECOND)
 
     def change(self, answer: Answer, shot: Shot) -> Answer | None:
         """A skewed header."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from attrs import evolve, frozen
 
 from welkin_sdk.sandbox.core.clock import SECOND, microseconds
-from welkin_sdk.sandbox.core.effects import Mishap
+from welkin_sdk.sandbox.core.effects import Effects
 from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Shot
 from welkin_sdk.sandbox.core.faults.parameters import Between
 from welkin_sdk.sandbox.core.faults.places import is_object
@@ -69,6 +69,6 @@ class TokenEndsEarly(_TokenKind):
     name: ClassVar[str] = "token_ends_early"
     seconds: Annotated[float, Between(0, 3600)] = 0
 
-    def disturb(self, mishap: Mishap, shot: Shot) -> Mishap:
+    def disturb(self, effects: Effects, shot: Shot) -> Effects:
         """The earlier end."""
-        return evolve(mishap, tokens_end_at=microseconds(shot.now) + round(self.seconds * SECOND))
+        return evolve(effects, tokens_end_at=microseconds(shot.now) + round(self.seconds * SECOND))
