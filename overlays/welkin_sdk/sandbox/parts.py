@@ -22,12 +22,11 @@ from welkin_sdk.sandbox.core.clock import VirtualClock
 from welkin_sdk.sandbox.core.faults.misbehaving import Misbehaving
 from welkin_sdk.sandbox.core.faults.registry import Faults
 from welkin_sdk.sandbox.core.journal import Journal
-from welkin_sdk.sandbox.core.schemas import Schemas
 from welkin_sdk.sandbox.core.snapshots import Snapshots
 from welkin_sdk.sandbox.core.state import State
 from welkin_sdk.sandbox.data.answers import Service
 from welkin_sdk.sandbox.data.clients import ApiClient, Clients, scope_names
-from welkin_sdk.sandbox.data.document import Document
+from welkin_sdk.sandbox.data.document import DataDocument
 from welkin_sdk.sandbox.data.notifications import Notifier
 from welkin_sdk.sandbox.data.pages import Envelope
 from welkin_sdk.sandbox.data.rules import RULES
@@ -46,7 +45,7 @@ class Core:
         envelope: the form of answers, unless a request prefers the other.
     """
 
-    document: Document
+    document: DataDocument
     state: State
     clock: VirtualClock
     service: Service
@@ -123,7 +122,7 @@ def build_core(
     Raises:
         ValueError: *database* is a file of something else, or the plan cannot be.
     """
-    document = Document(load_document("data-api"))
+    document = DataDocument(load_document("data-api"))
     planned = single_version(document.version)
     if versions is not None:
         ids = {operation.id for operation in document.operations}
@@ -134,7 +133,6 @@ def build_core(
         registry = Clients(environment=environment, known=scope_names(document.resources), first=clients)
         service = Service(
             document=document,
-            schemas=Schemas(document),
             state=state,
             clock=clock,
             clients=registry,

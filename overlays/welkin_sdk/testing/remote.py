@@ -20,7 +20,7 @@ from welkin_sdk.sandbox.cloud.api import PREFIX as CLOUD_PREFIX
 from welkin_sdk.sandbox.cloud.clients import CloudCredentials
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
 from welkin_sdk.sandbox.core.control import PREFIX
-from welkin_sdk.sandbox.data.document import Document
+from welkin_sdk.sandbox.data.document import DataDocument
 from welkin_sdk.sandbox.data.make import Maker
 
 
@@ -186,8 +186,8 @@ class RemoteSandbox:
         self._control.close()
 
     @cached_property
-    def _document(self) -> Document:
-        return Document(load_document("data-api"))
+    def _document(self) -> DataDocument:
+        return DataDocument(load_document("data-api"))
 
     @cached_property
     def make(self) -> Maker:

@@ -23,7 +23,7 @@ from welkin_sdk.sandbox.cloud.tokens import CloudTokens
 from welkin_sdk.sandbox.core.clock import VirtualClock
 from welkin_sdk.sandbox.core.journal import Journal
 from welkin_sdk.sandbox.core.state import State
-from welkin_sdk.sandbox.data.document import Operation
+from welkin_sdk.sandbox.data.document import DataOperation
 
 if TYPE_CHECKING:
     from welkin_sdk.sandbox.cloud.answers import Answers
@@ -86,14 +86,14 @@ class Cloud:
         return unquote(tenant), unquote(instance), match
 
     @cached_property
-    def _targets(self) -> dict[str, Operation]:
+    def _targets(self) -> dict[str, DataOperation]:
         return {each.id: _target(each) for each in self.document.operations}
 
-    def targets(self) -> Iterable[Operation]:
+    def targets(self) -> Iterable[DataOperation]:
         """The operations as faults see them."""
         return self._targets.values()
 
-    def target(self, method: str, path: str) -> Operation | None:
+    def target(self, method: str, path: str) -> DataOperation | None:
         """The operation that a request is for, as faults see it."""
         *_, match = self.find(method, path)
         operation = match.operations.get(method) if match else None
@@ -119,9 +119,9 @@ class Cloud:
         self.tokens.reset()
 
 
-def _target(operation: CloudOperation) -> Operation:
+def _target(operation: CloudOperation) -> DataOperation:
     """What a fault has to know of an operation: its method, and its template as the path."""
-    return Operation(
+    return DataOperation(
         id=f"cloud:{operation.id}",
         method=operation.method,
         path=operation.template,

@@ -22,7 +22,7 @@ from welkin_sdk.sandbox.cloud.answers import permit
 from welkin_sdk.sandbox.cloud.api import PREFIX, Cloud
 from welkin_sdk.sandbox.cloud.call import CloudCall
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient
-from welkin_sdk.sandbox.cloud.document import JSON_TYPE, CloudOperation
+from welkin_sdk.sandbox.cloud.document import CloudOperation
 from welkin_sdk.sandbox.cloud.errors import (
     CloudFault,
     CloudRefusedError,
@@ -37,6 +37,7 @@ from welkin_sdk.sandbox.cloud.store import Space, StoredFile
 from welkin_sdk.sandbox.cloud.times import printed
 from welkin_sdk.sandbox.core.body import UnreadBodyError, read_content
 from welkin_sdk.sandbox.core.clock import microseconds
+from welkin_sdk.sandbox.core.document import JSON_TYPE
 from welkin_sdk.sandbox.core.journal import NO_ROUTE, JournalEntry
 
 _logger = logging.getLogger(__name__)

@@ -1,7 +1,7 @@
 """
-The document's schemas, compiled: a value in, faults out, worded as the documented errors are.
+A document's schemas, compiled: a value in, violations out.
 
-A fault is told by the place and by what is expected there; a validator's own message would repeat the value.
+A violation is told by the place and by what is expected there; a validator's own message would repeat the value.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from urllib.parse import quote
 import jsonschema_rs
 
 from welkin_sdk.sandbox.core.clock import parse_timestamp
-from welkin_sdk.sandbox.data.document import Document
-from welkin_sdk.sandbox.data.errors import Fault, missing, unparsable, unwelcome
+from welkin_sdk.sandbox.core.document import Walker
+from welkin_sdk.sandbox.core.violations import Violation, missing, unparsable, unwelcome
 
 _BASE = "urn:welkin:document"
 
@@ -38,21 +38,21 @@ _KEYWORDS: dict[str, type[jsonschema_rs.KeywordValidator]] = {"x-welkin-python-t
 class Schemas:
     """Validators of one document, each compiled when it is first needed."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Walker) -> None:
         self._names = document.named_patterns
         self._registry = jsonschema_rs.Registry([(_BASE, document.content)], draft=jsonschema_rs.Draft202012)
         self._compiled: dict[str, jsonschema_rs.Draft202012Validator] = {}
 
-    def faults(self, pointer: str, value: object, *, at: str = "") -> list[Fault]:
+    def violations(self, pointer: str, value: object, *, at: str = "") -> list[Violation]:
         """
         Everything that keeps *value* from being what the schema at *pointer* asks for.
 
         Args:
             at: path of the value itself, e.g. `.page[size]`; empty for a whole body.
         """
-        found = (self._fault(error, at) for error in self._validator(pointer).iter_errors(value))
+        found = (self._violation(error, at) for error in self._validator(pointer).iter_errors(value))
         # One place can break several keywords; it is told once.
-        return list({fault.path: fault for fault in found}.values())
+        return list({each.path: each for each in found}.values())
 
     def _validator(self, pointer: str) -> jsonschema_rs.Draft202012Validator:
         if pointer not in self._compiled:
@@ -66,7 +66,7 @@ class Schemas:
             )
         return self._compiled[pointer]
 
-    def _fault(self, error: jsonschema_rs.ValidationError, at: str) -> Fault:
+    def _violation(self, error: jsonschema_rs.ValidationError, at: str) -> Violation:
         path = at + _path(error.instance_path)
         kind = error.kind
         if isinstance(kind, jsonschema_rs.ValidationErrorKind.Required):

@@ -17,12 +17,18 @@ from attrs import field, frozen
 
 from welkin_sdk.sandbox.core.clock import SECOND, VirtualClock, parse_timestamp
 from welkin_sdk.sandbox.core.effects import effects
-from welkin_sdk.sandbox.core.schemas import Schemas
 from welkin_sdk.sandbox.core.state import State
 from welkin_sdk.sandbox.core.storable import DEEPEST_JSON, is_too_deep
 from welkin_sdk.sandbox.data.clients import Clients, includes
-from welkin_sdk.sandbox.data.document import Body, Document, Filter, Member, Operation, Verb
-from welkin_sdk.sandbox.data.errors import BAD_REQUEST, Fault, RefusedError, forbidden, unknown_record
+from welkin_sdk.sandbox.data.document import Body, DataDocument, DataOperation, Filter, Member, Verb
+from welkin_sdk.sandbox.data.errors import (
+    BAD_REQUEST,
+    Fault,
+    RefusedError,
+    forbidden,
+    invalid,
+    unknown_record,
+)
 from welkin_sdk.sandbox.data.integrity import Integrity
 from welkin_sdk.sandbox.data.pages import Envelope, page_answer, record_answer
 from welkin_sdk.sandbox.data.reading import read_query
@@ -59,7 +65,7 @@ class Call:
         on_grant: told whose assertion a token exchange came with.
     """
 
-    operation: Operation
+    operation: DataOperation
     base_url: str
     envelope: Envelope
     path: Mapping[str, str] = field(factory=dict, repr=False)
@@ -78,8 +84,7 @@ class Service:
         token_lifetime_seconds: how long an access token is good for.
     """
 
-    document: Document
-    schemas: Schemas
+    document: DataDocument
     state: State
     clock: VirtualClock
     clients: Clients
@@ -103,7 +108,7 @@ class Service:
             environment = self.clients.environment
             return check_bearer(self.state, authorization, environment=environment, now=self.now())
 
-    def permit(self, grant: Grant, operation: Operation) -> None:
+    def permit(self, grant: Grant, operation: DataOperation) -> None:
         """Raise RefusedError unless *grant* is for *operation*."""
         if not includes(grant.scope, operation.scope):
             raise RefusedError(forbidden(operation.scope))
@@ -182,7 +187,7 @@ class Service:
 
     def _create(self, call: Call) -> object:
         body = _body(call.operation)
-        self._refuse_if(self.schemas.faults(body.pointer, call.body))
+        self._refuse_if(self._body_faults(call))
         values = given_values(call.body, body.members)
         record = self._insert(call.operation.collection, values, call.body, body.members)
         self._insert_companions(call, record[ID])
@@ -190,7 +195,7 @@ class Service:
 
     def _update(self, call: Call) -> object:
         body = _body(call.operation)
-        self._refuse_if([*self._path_faults(call), *self.schemas.faults(body.pointer, call.body)])
+        self._refuse_if([*self._path_faults(call), *self._body_faults(call)])
         row = self._existing(call)
         values = given_values(call.body, body.members)
         resource = self.document.resources[call.operation.collection]
@@ -209,7 +214,7 @@ class Service:
 
     def _find(self, call: Call) -> object:
         resource = self.document.resources[call.operation.collection]
-        query = read_query(call.operation, call.query, self.schemas, now=self.stamp())
+        query = read_query(call.operation, call.query, self.document.schemas, now=self.stamp())
         rows = self.state.find(
             resource.name,
             start=query.start,
@@ -229,8 +234,7 @@ class Service:
         )
 
     def _exchange(self, call: Call) -> object:
-        body = _body(call.operation)
-        faults = self.schemas.faults(body.pointer, call.body)
+        faults = self._body_faults(call)
         # The only grant there is stands in the document; another one is a request that cannot be served.
         self._refuse_if(
             Fault(BAD_REQUEST, f"Not supported: the value at {fault.path}", fault.path)
@@ -287,14 +291,17 @@ class Service:
         return row
 
     def _path_faults(self, call: Call) -> list[Fault]:
-        return [
-            fault
+        return invalid(
+            each
             for parameter in call.operation.parameters
             if parameter.place == "path"
-            for fault in self.schemas.faults(
+            for each in self.document.schemas.violations(
                 parameter.pointer, call.path[parameter.name], at=f".{parameter.name}"
             )
-        ]
+        )
+
+    def _body_faults(self, call: Call) -> list[Fault]:
+        return invalid(self.document.schemas.violations(_body(call.operation).pointer, call.body))
 
     def _refuse_if(self, faults: Iterable[Fault]) -> None:
         found = tuple(faults)
@@ -302,7 +309,7 @@ class Service:
             raise RefusedError(*found)
 
 
-def _body(operation: Operation) -> Body:
+def _body(operation: DataOperation) -> Body:
     if operation.body is None:
         raise LookupError(f"{operation.id} takes no body in the document")
     return operation.body

@@ -22,11 +22,12 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from welkin_sdk.protocol.instant import print_http_date
-from welkin_sdk.sandbox.core.body import JSON_TYPE, UnreadBodyError, media_type, parse_body, read_content
+from welkin_sdk.sandbox.core.body import UnreadBodyError, media_type, read_content
+from welkin_sdk.sandbox.core.document import JSON_TYPE
 from welkin_sdk.sandbox.core.journal import NO_ROUTE, JournalEntry
 from welkin_sdk.sandbox.data.answers import Call
 from welkin_sdk.sandbox.data.clients import includes
-from welkin_sdk.sandbox.data.document import Operation
+from welkin_sdk.sandbox.data.document import DataOperation
 from welkin_sdk.sandbox.data.errors import (
     BAD_REQUEST,
     FORBIDDEN,
@@ -39,6 +40,7 @@ from welkin_sdk.sandbox.data.errors import (
     unversioned_route,
 )
 from welkin_sdk.sandbox.data.pages import preferred_envelope
+from welkin_sdk.sandbox.data.reading import parse_body
 from welkin_sdk.sandbox.parts import Core
 
 _logger = logging.getLogger(__name__)
@@ -62,7 +64,7 @@ def build_app(core: Core) -> ASGIApp:
 
 
 def _routes(core: Core) -> list[Route]:
-    by_path: dict[str, dict[str, Operation]] = {}
+    by_path: dict[str, dict[str, DataOperation]] = {}
     for operation in core.document.operations:
         by_path.setdefault(operation.path, {})[operation.method] = operation
     return [
@@ -72,7 +74,7 @@ def _routes(core: Core) -> list[Route]:
     ]
 
 
-def _endpoint(core: Core, version: str, operations: Mapping[str, Operation]) -> Endpoint:
+def _endpoint(core: Core, version: str, operations: Mapping[str, DataOperation]) -> Endpoint:
     statuses = core.document.statuses
 
     async def endpoint(request: Request) -> Response:
@@ -94,7 +96,7 @@ def _endpoint(core: Core, version: str, operations: Mapping[str, Operation]) -> 
     return endpoint
 
 
-async def _answer(core: Core, version: str, operation: Operation, request: Request) -> Response:
+async def _answer(core: Core, version: str, operation: DataOperation, request: Request) -> Response:
     service = core.service
     is_exchange = operation.verb == "exchange"
     shows: Literal["record", "id"] = "record"

@@ -1,5 +1,5 @@
 """
-The bundled OpenAPI document as the sandbox uses it: which operations there are and what each one takes and gives.
+The Data API's document as the sandbox uses it: which operations there are and what each one takes and gives.
 
 Everything about a resource is read from here, so that a change of the document is a change of the sandbox. What is
 used beyond plain OpenAPI: `x-welkin-envelope` (record, page, none), `x-welkin-pagination`, `x-welkin-filter`,
@@ -14,7 +14,19 @@ from functools import cached_property
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from attrs import field, frozen
+from attrs import asdict, frozen
+
+from welkin_sdk.sandbox.core.document import (
+    JSON_TYPE,
+    Operation,
+    Parameter,
+    RawOperation,
+    Walker,
+    escaped,
+    spaced,
+    types_of,
+)
+from welkin_sdk.sandbox.core.schemas import Schemas
 
 Verb = Literal["get", "create", "update", "find", "exchange"]
 _VERBS: Mapping[tuple[str, str], Verb] = {
@@ -25,7 +37,6 @@ _VERBS: Mapping[tuple[str, str], Verb] = {
     ("none", "post"): "exchange",
 }
 ANY_COLLECTION = "any"
-_METHODS = ("get", "put", "post", "patch", "delete")
 
 
 @frozen
@@ -36,20 +47,15 @@ class Filter:
     match: Literal["equals", "contains"]
 
 
-@frozen
-class Parameter:
+@frozen(kw_only=True)
+class DataParameter(Parameter):
     """
     A path or query parameter.
 
     Attributes:
-        pointer: where its schema stands in the document.
         filter: None for path parameters and for the three that make the window.
     """
 
-    name: str
-    place: str
-    pointer: str
-    is_integer: bool
     filter: Filter | None
 
 
@@ -90,16 +96,13 @@ class Body:
     members: Mapping[str, Member]
 
 
-@frozen
-class Operation:
+@frozen(kw_only=True)
+class DataOperation(Operation):
     """One method of one path; `path` is a template without the version, as the document has it."""
 
-    id: str
-    method: str
-    path: str
     verb: Verb
     collection: str
-    parameters: tuple[Parameter, ...]
+    parameters: tuple[DataParameter, ...]
     body: Body | None
     window: Window | None
     answer_pointer: str
@@ -128,10 +131,13 @@ class Resource:
 
 
 @frozen(slots=False)
-class Document:
+class DataDocument(Walker):
     """The document with its operations, resources and error statuses read out of it."""
 
-    content: dict[str, Any] = field(repr=False)
+    @cached_property
+    def schemas(self) -> Schemas:
+        """Validators of the document's schemas."""
+        return Schemas(self)
 
     @cached_property
     def prefix(self) -> str:
@@ -145,126 +151,68 @@ class Document:
         return self.prefix.strip("/")
 
     @cached_property
-    def operations(self) -> tuple[Operation, ...]:
+    def operations(self) -> tuple[DataOperation, ...]:
         """Every operation, in the document's order."""
-        return tuple(self._operations())
+        return tuple(self._operation(raw) for raw in self.raw_operations)
 
     @cached_property
     def resources(self) -> Mapping[str, Resource]:
         """Every collection by its name: whatever an operation gets, creates, updates or finds."""
-        by_collection: dict[str, list[Operation]] = {}
+        by_collection: dict[str, list[DataOperation]] = {}
         for operation in self.operations:
             if operation.verb != "exchange":
                 by_collection.setdefault(operation.collection, []).append(operation)
         return {name: self._resource(name, operations) for name, operations in by_collection.items()}
 
     @cached_property
-    def named_patterns(self) -> Mapping[str, str]:
-        """What a pattern is the pattern of, e.g. `guid`: the schema that was given a name for it."""
-        schemas: dict[str, dict[str, Any]] = self.content["components"]["schemas"]
-        return {
-            schema["pattern"]: _spaced(name.removesuffix("Request"))
-            for name, schema in schemas.items()
-            if "pattern" in schema
-        }
-
-    @cached_property
     def statuses(self) -> Mapping[str, int]:
         """The HTTP status of each documented error code."""
         found: dict[str, int] = {}
-        for pointer, _ in self._raw_operations():
-            for status, response in self.node(f"{pointer}/responses").items():
+        for raw in self.raw_operations:
+            for status, response in raw.content["responses"].items():
                 codes = self.resolved(response).get("x-welkin-codes", ())
                 if status.isdigit():
                     found.update(dict.fromkeys(codes, int(status)))
         return found
 
-    def node(self, pointer: str) -> Any:
-        """What stands at a JSON pointer."""
-        found: Any = self.content
-        for part in pointer.strip("/").split("/"):
-            key = part.replace("~1", "/").replace("~0", "~")
-            found = found[int(key)] if isinstance(found, list) else found[key]
-        return found
+    def record_pointer(self, operation: DataOperation) -> str:
+        """Where the schema of the records stands that *operation* answers with."""
+        printed = self.follow(f"{operation.answer_pointer}/anyOf/0")
+        if operation.verb != "find":
+            return printed
+        page = self.follow(f"{printed}/items")
+        return self.follow(f"{page}/properties/data/items")
 
-    def follow(self, pointer: str) -> str:
-        """The pointer to what stands at *pointer* once `$ref`s are followed."""
-        while target := self.target(self.node(pointer)):
-            pointer = target
-        return pointer
-
-    def resolved(self, node: Mapping[str, Any]) -> Mapping[str, Any]:
-        """*node*, or what its `$ref`s lead to."""
-        while target := self.target(node):
-            if target not in self._targets:
-                self._targets[target] = self.node(target)
-            node = self._targets[target]
-        return node
-
-    def target(self, node: Mapping[str, Any]) -> str | None:
-        """The pointer that *node* refers to; None where it is no reference."""
-        reference = node.get("$ref")
-        return reference.removeprefix("#") if isinstance(reference, str) else None
-
-    @cached_property
-    def _targets(self) -> dict[str, Mapping[str, Any]]:
-        return {}
-
-    def _raw_operations(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        for path, item in self.content["paths"].items():
-            for method in _METHODS:
-                if method in item:
-                    yield f"/paths/{escaped(path)}/{method}", item[method]
-
-    def _operations(self) -> Iterator[Operation]:
-        for pointer, raw in self._raw_operations():
-            path, method = (part.replace("~1", "/") for part in pointer.split("/")[-2:])
-            envelope = raw["x-welkin-envelope"]
-            paging = raw.get("x-welkin-pagination")
-            window = Window(paging["from"], paging["to"], paging["size"]) if paging else None
-            answer = self.follow(f"{pointer}/responses/200")
-            yield Operation(
-                id=raw["operationId"],
-                method=method.upper(),
-                path=path,
-                verb=_VERBS[envelope, method],
-                collection=path.split("/")[1],
-                parameters=tuple(self._parameters(pointer, window)),
-                body=self._body(pointer, raw),
-                window=window,
-                answer_pointer=self.follow(f"{answer}/content/application~1json/schema"),
-            )
-
-    def _parameters(self, operation: str, window: Window | None) -> Iterator[Parameter]:
-        shared = operation.rpartition("/")[0]
-        ends = (window.start, window.end, window.size) if window else ()
-        for holder in (shared, operation):
-            for number in range(len(self.node(holder).get("parameters", ()))):
-                pointer = self.follow(f"{holder}/parameters/{number}")
-                raw = self.node(pointer)
-                if raw["in"] in {"path", "query"}:
-                    selects = raw["in"] == "query" and raw["name"] not in ends
-                    yield self._parameter(raw, f"{pointer}/schema", selects=selects)
-
-    def _parameter(self, raw: dict[str, Any], pointer: str, *, selects: bool) -> Parameter:
-        schema = self.resolved(raw["schema"])
-        how = raw.get("x-welkin-filter", {})
-        selection = Filter(how.get("member", raw["name"]), how.get("match", "equals"))
-        return Parameter(
-            name=raw["name"],
-            place=raw["in"],
-            pointer=pointer,
-            is_integer="integer" in _types(schema),
-            filter=selection if selects else None,
+    def _operation(self, raw: RawOperation) -> DataOperation:
+        paging = raw.content.get("x-welkin-pagination")
+        window = Window(paging["from"], paging["to"], paging["size"]) if paging else None
+        _, answer = self.success(raw)
+        return DataOperation(
+            id=raw.content["operationId"],
+            method=raw.method.upper(),
+            path=raw.path,
+            verb=_VERBS[raw.content["x-welkin-envelope"], raw.method],
+            collection=raw.path.split("/")[1],
+            parameters=tuple(self._selecting(raw, window)),
+            body=self._body(raw),
+            window=window,
+            answer_pointer=self.follow(f"{answer}/content/{escaped(JSON_TYPE)}/schema"),
         )
 
-    def _body(self, operation: str, raw: dict[str, Any]) -> Body | None:
-        if "requestBody" not in raw:
+    def _selecting(self, operation: RawOperation, window: Window | None) -> Iterator[DataParameter]:
+        ends = (window.start, window.end, window.size) if window else ()
+        for plain, raw in self.parameters(operation):
+            how = raw.get("x-welkin-filter", {})
+            selection = Filter(how.get("member", plain.name), how.get("match", "equals"))
+            selects = plain.place == "query" and plain.name not in ends
+            yield DataParameter(**asdict(plain), filter=selection if selects else None)
+
+    def _body(self, raw: RawOperation) -> Body | None:
+        bodies = self.bodies(raw)
+        if not bodies:
             return None
-        holder = self.follow(f"{operation}/requestBody")
-        types: dict[str, Any] = self.node(f"{holder}/content")
-        pointer = self.follow(f"{holder}/content/{escaped(next(iter(types)))}/schema")
-        return Body(tuple(types), pointer, self.members(pointer))
+        pointer = self.follow(next(iter(bodies.values())))
+        return Body(tuple(bodies), pointer, self.members(pointer))
 
     def members(self, pointer: str) -> Mapping[str, Member]:
         """The properties of the object schema at *pointer*."""
@@ -276,7 +224,7 @@ class Document:
         use = raw.get("x-welkin-deprecated", {}).get("use")
         variants = [raw, self.resolved(raw)]
         variants += [self.resolved(branch) for branch in variants[-1].get("anyOf", ())]
-        types = {type_name for variant in variants for type_name in _types(variant)}
+        types = {type_name for variant in variants for type_name in types_of(variant)}
         references = [
             variant["x-welkin-references"] for variant in variants if "x-welkin-references" in variant
         ]
@@ -290,7 +238,7 @@ class Document:
             references=references[0] if references else None,
         )
 
-    def _resource(self, name: str, operations: list[Operation]) -> Resource:
+    def _resource(self, name: str, operations: list[DataOperation]) -> Resource:
         record = next(operation for operation in operations if operation.verb != "find")
         pointer = self.follow(f"{record.answer_pointer}/anyOf/0")
         filters = {
@@ -303,21 +251,6 @@ class Document:
         return Resource(name, _singular(record.id), self.members(pointer), tuple(ordered))
 
 
-def escaped(key: str) -> str:
-    """A member's name as a step of a pointer."""
-    return key.replace("~", "~0").replace("/", "~1")
-
-
-def _types(schema: Mapping[str, Any]) -> tuple[str, ...]:
-    declared = schema.get("type", ())
-    return (declared,) if isinstance(declared, str) else tuple(declared)
-
-
 def _singular(operation_id: str) -> str:
     """The snake-case noun of an operation id: `getEmailAddress` is about an `email_address`."""
-    return _spaced(re.sub(r"^[a-z]+", "", operation_id)).replace(" ", "_")
-
-
-def _spaced(name: str) -> str:
-    """`ZipCode` as `zip code`."""
-    return re.sub(r"(?<!^)(?=[A-Z])", " ", name).lower()
+    return spaced(re.sub(r"^[a-z]+", "", operation_id)).replace(" ", "_")

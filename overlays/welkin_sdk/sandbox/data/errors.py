@@ -7,10 +7,12 @@ Source: Data API, "Errors".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import field, frozen
+
+from welkin_sdk.sandbox.core.violations import Violation
 
 PARSE_EXCEPTION = "parse_exception"
 UNIQUENESS_EXCEPTION = "uniqueness_exception"
@@ -63,19 +65,12 @@ def _entry(fault: Fault, status: int) -> dict[str, Any]:
     return entry
 
 
-def unparsable(expected: str, path: str) -> Fault:
-    """The value at *path* is not what the document says; worded as the reference's own sample."""
-    return Fault(PARSE_EXCEPTION, f"Failed to parse {expected} at {path}", path)
-
-
-def missing(path: str) -> Fault:
-    """A required member is absent: nothing that failed to parse, so the document has it as a bad request."""
-    return Fault(BAD_REQUEST, f"Missing the required value at {path}", path)
-
-
-def unwelcome(path: str) -> Fault:
-    """The member at *path* cannot be sent, whatever its value."""
-    return Fault(BAD_REQUEST, f"No request may have the member at {path}", path)
+def invalid(violations: Iterable[Violation]) -> list[Fault]:
+    """What is not as the document says; only what failed to parse is a parse error, all else a bad request."""
+    return [
+        Fault(PARSE_EXCEPTION if each.what == "unparsable" else BAD_REQUEST, each.detail, each.path)
+        for each in violations
+    ]
 
 
 def unknown_reference(collection: str, path: str) -> Fault:

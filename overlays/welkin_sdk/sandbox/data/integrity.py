@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from welkin_sdk.sandbox.core.state import State
-from welkin_sdk.sandbox.data.document import ANY_COLLECTION, Document, Member
+from welkin_sdk.sandbox.data.document import ANY_COLLECTION, DataDocument, Member
 from welkin_sdk.sandbox.data.errors import Fault, duplicate, unknown_reference
 from welkin_sdk.sandbox.data.records import ID
 from welkin_sdk.sandbox.data.rules import NO_RULES, RULES
@@ -21,7 +21,7 @@ from welkin_sdk.sandbox.data.tables import Row
 class Integrity:
     """The checks between records of one state; to be asked inside its transaction."""
 
-    def __init__(self, document: Document, state: State) -> None:
+    def __init__(self, document: DataDocument, state: State) -> None:
         self._resources = document.resources
         self._state = state
 

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from welkin_sdk.sandbox.core.clock import parse_timestamp
-from welkin_sdk.sandbox.data.document import Document, Resource
+from welkin_sdk.sandbox.data.document import DataDocument, Resource
 from welkin_sdk.sandbox.data.records import ID, STAMPS, changed_record, filled_record, given_values
 from welkin_sdk.sandbox.data.rules import NO_RULES, RULES
 from welkin_sdk.sandbox.data.seed import Records, clinic
@@ -39,7 +39,7 @@ class Maker:
         now: the sandbox's time.
     """
 
-    def __init__(self, document: Document, load: Load, now: Callable[[], datetime]) -> None:
+    def __init__(self, document: DataDocument, load: Load, now: Callable[[], datetime]) -> None:
         self._resources = {resource.singular: resource for resource in document.resources.values()}
         self._load = load
         self._now = now

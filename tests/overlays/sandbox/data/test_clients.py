@@ -11,13 +11,15 @@ import pytest
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import ApiClient, Sandbox, serve
 from welkin_sdk.sandbox.data.clients import Clients, scope_names
-from welkin_sdk.sandbox.data.document import Document, Operation
+from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
 Connect = Callable[..., httpx.Client]
 Sign = Callable[..., str]
 Exchange = Callable[[Sandbox, str], httpx.Response]
 OPERATIONS = [
-    operation for operation in Document(load_document("data-api")).operations if operation.verb != "exchange"
+    operation
+    for operation in DataDocument(load_document("data-api")).operations
+    if operation.verb != "exchange"
 ]
 SECRET = "the-secret-of-another-client-of-the-sandbox"
 GRACE = {
@@ -51,7 +53,11 @@ def sandbox_of_scopes() -> Iterator[Sandbox]:
 
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.id)
 def test_every_operation_needs_its_scope(
-    sandbox_of_scopes: Sandbox, connect: Connect, make_requests: Any, document: Document, operation: Operation
+    sandbox_of_scopes: Sandbox,
+    connect: Connect,
+    make_requests: Any,
+    document: DataDocument,
+    operation: DataOperation,
 ) -> None:
     """With its collection's scope or with all it works; with the other half of it, or another's, it is forbidden."""
     sandbox_of_scopes.reset()
@@ -335,7 +341,7 @@ def test_what_cannot_be_is_refused_over_http(
     assert (answer.status_code, set(answer.json())) == (status, {"error"})
 
 
-def test_the_scopes_are_those_of_the_document(document: Document) -> None:
+def test_the_scopes_are_those_of_the_document(document: DataDocument) -> None:
     """Two for each collection, and the one for everything."""
     names = scope_names(document.resources)
 

@@ -10,12 +10,12 @@ import pytest
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox
 from welkin_sdk.sandbox.core.schemas import Schemas
-from welkin_sdk.sandbox.data.document import ANY_COLLECTION, Document
+from welkin_sdk.sandbox.data.document import ANY_COLLECTION, DataDocument
 
-RESOURCES = Document(load_document("data-api")).resources
+RESOURCES = DataDocument(load_document("data-api")).resources
 GETS = {
     operation.collection
-    for operation in Document(load_document("data-api")).operations
+    for operation in DataDocument(load_document("data-api")).operations
     if operation.verb == "get"
 }
 
@@ -30,7 +30,7 @@ def shown(api: httpx.Client, collection: str, id: str) -> object:
 
 @pytest.mark.parametrize("collection", RESOURCES)
 def test_every_collection_has_a_maker(
-    sandbox: Sandbox, api: httpx.Client, schemas: Schemas, document: Document, collection: str
+    sandbox: Sandbox, api: httpx.Client, schemas: Schemas, document: DataDocument, collection: str
 ) -> None:
     """What is returned is what the API shows, and is as the document has it."""
     resource = RESOURCES[collection]
@@ -40,7 +40,7 @@ def test_every_collection_has_a_maker(
     assert shown(api, collection, made["id"]) == made
     operation = next(each for each in document.operations if each.collection == collection)
     answer = [{"data": [made]}] if operation.verb == "find" else made
-    assert schemas.faults(operation.answer_pointer, answer) == []
+    assert schemas.violations(operation.answer_pointer, answer) == []
 
 
 @pytest.mark.parametrize("collection", RESOURCES)

@@ -12,9 +12,9 @@ import pytest
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.core.schemas import Schemas
-from welkin_sdk.sandbox.data.document import Document, Operation
+from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
-DOCUMENT = Document(load_document("data-api"))
+DOCUMENT = DataDocument(load_document("data-api"))
 ON_RECORDS = [operation for operation in DOCUMENT.operations if operation.verb != "exchange"]
 WITH_ID = [operation for operation in ON_RECORDS if "{id}" in operation.path]
 WITH_BODY = [operation for operation in ON_RECORDS if operation.body is not None]
@@ -33,7 +33,7 @@ REFERENCES = [
 
 
 def named(value: object) -> str:
-    return value.id if isinstance(value, Operation) else str(value)
+    return value.id if isinstance(value, DataOperation) else str(value)
 
 
 def entries(answer: httpx.Response) -> list[dict[str, Any]]:
@@ -54,7 +54,7 @@ def api(sandbox: Sandbox, connect: Callable[[Sandbox], httpx.Client]) -> Iterato
 
 
 @pytest.fixture(scope="module")
-def requests(api: httpx.Client, make_requests: Callable[[Document, httpx.Client], Any]) -> Any:
+def requests(api: httpx.Client, make_requests: Callable[[DataDocument, httpx.Client], Any]) -> Any:
     return make_requests(DOCUMENT, api)
 
 
@@ -66,20 +66,20 @@ def test_the_document_has_the_operations_that_are_tested_here() -> None:
 @pytest.mark.parametrize("envelope", ["printed", "wrapped"])
 @pytest.mark.parametrize("operation", ON_RECORDS, ids=named)
 def test_a_good_request_is_answered_as_documented(
-    operation: Operation, envelope: str, requests: Any, schemas: Schemas
+    operation: DataOperation, envelope: str, requests: Any, schemas: Schemas
 ) -> None:
     """The document's own example goes in; what comes out is valid by the document, in the envelope asked for."""
     answer = requests.send(operation, headers={"Prefer": f"envelope={envelope}"})
 
     assert answer.status_code == 200
     branch = "0" if envelope == "printed" else "1"
-    assert schemas.faults(f"{operation.answer_pointer}/anyOf/{branch}", answer.json()) == []
+    assert schemas.violations(f"{operation.answer_pointer}/anyOf/{branch}", answer.json()) == []
     assert answer.headers["X-Current-API-Version"] == "v1"
     assert answer.headers["Content-Type"] == "application/json"
 
 
 @pytest.mark.parametrize("operation", WITH_BODY, ids=named)
-def test_what_was_sent_is_read_back(operation: Operation, requests: Any, api: httpx.Client) -> None:
+def test_what_was_sent_is_read_back(operation: DataOperation, requests: Any, api: httpx.Client) -> None:
     """Every member that a request may set and a record shows has, in a later answer, the value that was sent."""
     body = requests.body(operation)
 
@@ -95,7 +95,7 @@ def test_what_was_sent_is_read_back(operation: Operation, requests: Any, api: ht
 
 
 @pytest.mark.parametrize("operation", WITH_BODY, ids=named)
-def test_unknown_members_are_ignored(operation: Operation, requests: Any) -> None:
+def test_unknown_members_are_ignored(operation: DataOperation, requests: Any) -> None:
     """Live clients send whole records back, with members that an update does not take and with an id of null."""
     body = {**requests.body(operation), "id": None, "created_at": 7, "no_such_member": {"a": [1]}}
 
@@ -107,7 +107,7 @@ def test_unknown_members_are_ignored(operation: Operation, requests: Any) -> Non
 
 
 @pytest.mark.parametrize("operation", ON_RECORDS, ids=named)
-def test_no_token_no_answer(operation: Operation, requests: Any) -> None:
+def test_no_token_no_answer(operation: DataOperation, requests: Any) -> None:
     """Every operation but the exchange needs an access token."""
     answer = requests.send(operation, headers={"Authorization": ""})
 
@@ -118,7 +118,7 @@ def test_no_token_no_answer(operation: Operation, requests: Any) -> None:
 @pytest.mark.parametrize("operation", WITH_ID, ids=named)
 @pytest.mark.parametrize("id", ["7", "0adfd8b0-3497-48fc-8ffa-eb2add2cde2g", "%00", "..%5C", "null"])
 def test_a_malformed_id_is_the_documented_parse_error(
-    operation: Operation, id: str, requests: Any, api: httpx.Client
+    operation: DataOperation, id: str, requests: Any, api: httpx.Client
 ) -> None:
     """The reference's own sample of an error, word for word."""
     answer = api.request(operation.method, operation.path.replace("{id}", id), json=requests.body(operation))
@@ -136,7 +136,7 @@ def test_a_malformed_id_is_the_documented_parse_error(
 
 
 @pytest.mark.parametrize("operation", WITH_ID, ids=named)
-def test_an_unknown_id_is_not_found(operation: Operation, requests: Any, api: httpx.Client) -> None:
+def test_an_unknown_id_is_not_found(operation: DataOperation, requests: Any, api: httpx.Client) -> None:
     """A well-formed id that names nothing is 404, with the code for the record itself."""
     path = operation.path.replace("{id}", str(uuid.uuid4()))
 
@@ -146,7 +146,7 @@ def test_an_unknown_id_is_not_found(operation: Operation, requests: Any, api: ht
 
 
 @pytest.mark.parametrize("operation", WITH_ID, ids=named)
-def test_an_id_is_known_in_capitals_too(operation: Operation, requests: Any, api: httpx.Client) -> None:
+def test_an_id_is_known_in_capitals_too(operation: DataOperation, requests: Any, api: httpx.Client) -> None:
     """The document says that both cases of the hexadecimal digits are fine."""
     path = requests.path(operation)
     prefix, _, id = path.rpartition("/")
@@ -158,12 +158,12 @@ def test_an_id_is_known_in_capitals_too(operation: Operation, requests: Any, api
 
 @pytest.mark.parametrize(("operation", "name"), MEMBERS, ids=named)
 def test_a_member_of_the_wrong_type_is_a_parse_error(
-    operation: Operation, name: str, requests: Any, schemas: Schemas
+    operation: DataOperation, name: str, requests: Any, schemas: Schemas
 ) -> None:
     """The fault names the member; what was sent there is not repeated."""
     assert operation.body is not None
     wrong: object = {"canary": "Grace Canary"}
-    if not schemas.faults(f"{operation.body.pointer}/properties/{name}", wrong):
+    if not schemas.violations(f"{operation.body.pointer}/properties/{name}", wrong):
         pytest.skip("any JSON is good here")
 
     answer = requests.send(operation, json={**requests.body(operation), name: wrong})
@@ -177,7 +177,7 @@ def test_a_member_of_the_wrong_type_is_a_parse_error(
 
 @pytest.mark.parametrize(("operation", "name"), MEMBERS, ids=named)
 def test_a_missing_member_is_refused_if_it_is_required(
-    operation: Operation, name: str, requests: Any
+    operation: DataOperation, name: str, requests: Any
 ) -> None:
     """Required and optional are as the document has them."""
     assert operation.body is not None
@@ -195,7 +195,7 @@ def test_a_missing_member_is_refused_if_it_is_required(
 
 
 @pytest.mark.parametrize(("operation", "name"), REFERENCES, ids=named)
-def test_a_reference_has_to_exist(operation: Operation, name: str, requests: Any) -> None:
+def test_a_reference_has_to_exist(operation: DataOperation, name: str, requests: Any) -> None:
     """A guid of nothing is 404 with the code for secondary records and the member's name, and nothing is written."""
     assert operation.body is not None
     body = {**requests.body(operation), name: str(uuid.uuid4())}
@@ -213,7 +213,7 @@ def test_a_reference_has_to_exist(operation: Operation, name: str, requests: Any
 
 
 @pytest.mark.parametrize("operation", FINDS, ids=named)
-def test_every_filter_selects(operation: Operation, api: httpx.Client) -> None:
+def test_every_filter_selects(operation: DataOperation, api: httpx.Client) -> None:
     """Each filter of the document, given a value of the first record, finds that record and nothing without it."""
     everything = api.get(operation.path, params={"page[size]": 1000}).json()[0]["data"]
     first = everything[0]

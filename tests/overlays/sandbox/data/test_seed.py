@@ -14,7 +14,7 @@ import httpx
 
 from welkin_sdk.sandbox import serve
 from welkin_sdk.sandbox.core.schemas import Schemas
-from welkin_sdk.sandbox.data.document import Document
+from welkin_sdk.sandbox.data.document import DataDocument
 from welkin_sdk.sandbox.data.records import filled_record
 from welkin_sdk.sandbox.data.seed import clinic
 
@@ -42,12 +42,12 @@ def test_another_number_gives_another_clinic() -> None:
     assert clinic(1)["patients"] != clinic(2)["patients"][:1]
 
 
-def test_one_patient_has_something_of_every_kind(document: Document) -> None:
+def test_one_patient_has_something_of_every_kind(document: DataDocument) -> None:
     """So that the smallest clinic can be used to try every operation."""
     assert clinic(1).keys() == document.resources.keys()
 
 
-def test_every_record_is_as_documented(document: Document, schemas: Schemas) -> None:
+def test_every_record_is_as_documented(document: DataDocument, schemas: Schemas) -> None:
     """Filled up as they are when they are loaded, all records are valid answers of the document."""
     getters = {
         operation.collection: operation.answer_pointer
@@ -58,7 +58,7 @@ def test_every_record_is_as_documented(document: Document, schemas: Schemas) -> 
         for draft in drafts:
             record = filled_record(document.resources[collection], draft)
 
-            assert schemas.faults(f"{getters[collection]}/anyOf/0", record) == []
+            assert schemas.violations(f"{getters[collection]}/anyOf/0", record) == []
             shown = (
                 draft
                 if {"updated_at"} & document.resources[collection].members.keys()
@@ -71,7 +71,7 @@ def without_stamps(draft: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in draft.items() if name not in {"created_at", "updated_at"}}
 
 
-def test_every_reference_holds(document: Document) -> None:
+def test_every_reference_holds(document: DataDocument) -> None:
     """Each guid that the document calls a reference names a record of that collection in the same clinic."""
     records = clinic(30)
     ids = {collection: {draft["id"] for draft in drafts} for collection, drafts in records.items()}

@@ -17,7 +17,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from welkin_sdk.sandbox.core.body import JSON_TYPE, UnreadBodyError, read_content
+from welkin_sdk.sandbox.core.body import UnreadBodyError, read_content
+from welkin_sdk.sandbox.core.document import JSON_TYPE
 from welkin_sdk.sandbox.core.storable import DEEPEST_JSON, is_too_deep, load_json
 
 _logger = logging.getLogger(__name__)

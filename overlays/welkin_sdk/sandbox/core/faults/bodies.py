@@ -8,7 +8,7 @@ from attrs import frozen
 
 from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Shot
 from welkin_sdk.sandbox.core.faults.places import Object, is_object, page_of, records_of
-from welkin_sdk.sandbox.data.document import Document, Operation
+from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
 
 @frozen
@@ -52,7 +52,7 @@ class WrongEnvelope(Kind):
     name: ClassVar[str] = "wrong_envelope"
     form: Literal["flipped", "no_data", "two"] = "flipped"
 
-    def suits(self, document: Document, operation: Operation) -> bool:
+    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
         """Whether *operation* answers with an envelope."""
         return operation.verb != "exchange"
 

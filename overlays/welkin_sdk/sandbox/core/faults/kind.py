@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from welkin_sdk.sandbox.core.effects import Effects
 from welkin_sdk.sandbox.core.faults.parameters import check_parameters
-from welkin_sdk.sandbox.data.document import Document, Operation
+from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
 OK = 200
 Headers = tuple[tuple[bytes, bytes], ...]
@@ -90,8 +90,8 @@ class Shot:
         is_cloud: the Cloud API was asked, whose errors have another form.
     """
 
-    document: Document = field(repr=False)
-    operation: Operation
+    document: DataDocument = field(repr=False)
+    operation: DataOperation
     dice: random.Random = field(repr=False)
     now: datetime
     address: str = field(repr=False)
@@ -116,7 +116,7 @@ class Kind:
     def __attrs_post_init__(self) -> None:
         check_parameters(self)
 
-    def suits(self, document: Document, operation: Operation) -> bool:
+    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
         """Whether an answer to *operation* has anything that this kind can spoil."""
         return not self.is_delivery
 

@@ -16,7 +16,7 @@ from welkin_sdk.sandbox.core.faults.places import (
     places,
     records_of,
 )
-from welkin_sdk.sandbox.data.document import Document, Operation
+from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
 _NUMBERS = frozenset({"number", "integer"})
 _SAMPLES: tuple[tuple[frozenset[str], Any], ...] = (
@@ -33,7 +33,7 @@ class _MemberKind(Kind):
 
     member: str | None
 
-    def suits(self, document: Document, operation: Operation) -> bool:
+    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
         """Whether the records of *operation* have a member that can be spoiled."""
         return any(self._takes(path, facts) for path, facts in declared_members(document, operation).items())
 
@@ -129,7 +129,7 @@ class ExtraMember(Kind):
     name: ClassVar[str] = "extra_member"
     member: str = "added_later"
 
-    def suits(self, document: Document, operation: Operation) -> bool:
+    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
         """Whether *operation* answers with records, and the member is new to them."""
         return operation.verb != "exchange" and self.member not in declared_members(document, operation)
 
@@ -149,7 +149,7 @@ def _foreign_samples(declared: Declared) -> list[Any]:
     return [sample for types, sample in _SAMPLES if not types & declared.types]
 
 
-def check_member(kind: Kind, document: Document, operations: list[Operation]) -> None:
+def check_member(kind: Kind, document: DataDocument, operations: list[DataOperation]) -> None:
     """
     Pass if a member that *kind* names is one of the records that *operations* answer with.
 

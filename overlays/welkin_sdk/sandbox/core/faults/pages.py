@@ -12,7 +12,7 @@ from attrs import frozen
 from welkin_sdk.sandbox.core.clock import parse_timestamp, print_timestamp
 from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Shot
 from welkin_sdk.sandbox.core.faults.places import Object, is_object, page_of
-from welkin_sdk.sandbox.data.document import Document, Operation, Window
+from welkin_sdk.sandbox.data.document import DataDocument, DataOperation, Window
 from welkin_sdk.sandbox.data.records import ID, UPDATED_AT
 
 _ELSEWHERE = "https://elsewhere.invalid"
@@ -22,7 +22,7 @@ _BACK = timedelta(days=1) // timedelta(microseconds=1)
 class _PageKind(Kind):
     """Something about one page."""
 
-    def suits(self, document: Document, operation: Operation) -> bool:
+    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
         """Whether *operation* answers with pages."""
         return operation.verb == "find"
 

@@ -12,7 +12,7 @@ from typing import Any, TypeGuard
 
 from attrs import field, frozen
 
-from welkin_sdk.sandbox.data.document import Document, Operation
+from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 from welkin_sdk.sandbox.data.records import ID, STAMPS
 
 Object = dict[str, Any]
@@ -58,7 +58,7 @@ class Place:
         return self.holder[self.key]
 
 
-def record_pointer(document: Document, operation: Operation) -> str:
+def record_pointer(document: DataDocument, operation: DataOperation) -> str:
     """Where the schema of the records stands that *operation* answers with."""
     printed = document.follow(f"{operation.answer_pointer}/anyOf/0")
     if operation.verb != "find":
@@ -67,7 +67,7 @@ def record_pointer(document: Document, operation: Operation) -> str:
     return document.follow(f"{page}/properties/data/items")
 
 
-def declared_members(document: Document, operation: Operation) -> Mapping[str, Declared]:
+def declared_members(document: DataDocument, operation: DataOperation) -> Mapping[str, Declared]:
     """What the records of *operation* may hold, by path; those of nested objects and lists too."""
     if operation.verb == "exchange":
         return {}
@@ -77,7 +77,7 @@ def declared_members(document: Document, operation: Operation) -> Mapping[str, D
 
 
 def _declare(
-    document: Document, schema: Object, at: str, above: frozenset[str], found: dict[str, Declared]
+    document: DataDocument, schema: Object, at: str, above: frozenset[str], found: dict[str, Declared]
 ) -> None:
     for variant, names in _variants(document, schema, above):
         for name, raw in variant.get("properties", {}).items():
@@ -88,7 +88,7 @@ def _declare(
             _declare(document, variant["items"], at, names, found)
 
 
-def _declared(document: Document, raw: Object, *, is_required: bool) -> Declared:
+def _declared(document: DataDocument, raw: Object, *, is_required: bool) -> Declared:
     variants = [variant for variant, _ in _variants(document, raw, frozenset())]
     types = [variant.get("type", ()) for variant in variants]
     return Declared(
@@ -100,7 +100,7 @@ def _declared(document: Document, raw: Object, *, is_required: bool) -> Declared
 
 
 def _variants(
-    document: Document, schema: Object, above: frozenset[str]
+    document: DataDocument, schema: Object, above: frozenset[str]
 ) -> Iterator[tuple[Object, frozenset[str]]]:
     """*schema* and its branches, each with the names of the schemas it stands in: one that holds itself ends there."""
     while target := document.target(schema):
@@ -131,7 +131,7 @@ def page_of(value: object) -> Object | None:
     return value if is_object(value) and isinstance(value.get("data"), list) else None
 
 
-def records_of(value: object, operation: Operation) -> list[Object]:
+def records_of(value: object, operation: DataOperation) -> list[Object]:
     """The records of an answer, in either form."""
     if operation.verb == "find":
         page = page_of(value)

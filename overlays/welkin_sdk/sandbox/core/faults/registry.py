@@ -22,7 +22,7 @@ from welkin_sdk.sandbox.core.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.core.faults.members import check_member
 from welkin_sdk.sandbox.core.faults.parameters import Between, FaultDeclarationError, check_parameters
 from welkin_sdk.sandbox.core.faults.routes import CLOUD, CloudRoutes, RoutePattern, Routes, Target
-from welkin_sdk.sandbox.data.document import Document
+from welkin_sdk.sandbox.data.document import DataDocument
 from welkin_sdk.sandbox.data.versions import Versions
 
 _MANY = 1_000_000_000
@@ -129,7 +129,7 @@ class Faults:
 
     def __init__(
         self,
-        document: Document,
+        document: DataDocument,
         versions: Versions,
         now: Callable[[], datetime],
         cloud: CloudRoutes | None = None,

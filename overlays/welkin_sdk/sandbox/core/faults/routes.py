@@ -14,7 +14,7 @@ from typing import Protocol
 from attrs import frozen
 
 from welkin_sdk.sandbox.core.faults.parameters import FaultDeclarationError, nearest
-from welkin_sdk.sandbox.data.document import Document, Operation
+from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
 _ANY = "*"
 CLOUD = "/cloud/"
@@ -31,7 +31,7 @@ class Target:
         version: the one that was called, e.g. `v1`; empty for the Cloud API, which has none.
     """
 
-    operation: Operation
+    operation: DataOperation
     template: str
     version: str
 
@@ -39,11 +39,11 @@ class Target:
 class CloudRoutes(Protocol):
     """The Cloud API's operations; their paths are the whole templates."""
 
-    def targets(self) -> Iterable[Operation]:
+    def targets(self) -> Iterable[DataOperation]:
         """All of them."""
         ...
 
-    def target(self, method: str, path: str) -> Operation | None:
+    def target(self, method: str, path: str) -> DataOperation | None:
         """The one that a request is for."""
         ...
 
@@ -73,7 +73,7 @@ class Routes:
     """The routes of one document, in each of its *versions*, and those of the Cloud API."""
 
     def __init__(
-        self, document: Document, versions: tuple[str, ...], cloud: CloudRoutes | None = None
+        self, document: DataDocument, versions: tuple[str, ...], cloud: CloudRoutes | None = None
     ) -> None:
         self._document = document
         self._cloud = cloud
@@ -99,7 +99,7 @@ class Routes:
         )
         return Target(operation, f"/{version}{operation.path}", version) if operation else None
 
-    def meant_by(self, route: str) -> list[Operation]:
+    def meant_by(self, route: str) -> list[DataOperation]:
         """
         The operations that *route* means.
 
@@ -117,7 +117,7 @@ class Routes:
             raise FaultDeclarationError(f"no operation has the route {route[:80]!r}{hint}", field="route")
         return list(found.values())
 
-    def _templates(self, *, is_cloud: bool) -> Iterator[tuple[str, Operation]]:
+    def _templates(self, *, is_cloud: bool) -> Iterator[tuple[str, DataOperation]]:
         if is_cloud:
             yield from ((each.path, each) for each in (self._cloud.targets() if self._cloud else ()))
             return

@@ -12,7 +12,7 @@ from welkin_sdk.sandbox.core.clock import MICROSECOND, SECOND, microseconds
 from welkin_sdk.sandbox.core.effects import Effects
 from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Shot
 from welkin_sdk.sandbox.core.faults.parameters import Between
-from welkin_sdk.sandbox.data.document import Document, Operation
+from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
 _WEEK = 7 * 24 * 3600
 
@@ -32,7 +32,7 @@ class LateCommit(Kind):
     name: ClassVar[str] = "late_commit"
     seconds: Annotated[float, Between(0, _WEEK)]
 
-    def suits(self, document: Document, operation: Operation) -> bool:
+    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
         """Whether *operation* writes."""
         return operation.verb in {"create", "update"}
 

@@ -12,7 +12,7 @@ from welkin_sdk.sandbox.core.effects import Effects
 from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Shot
 from welkin_sdk.sandbox.core.faults.parameters import Between
 from welkin_sdk.sandbox.core.faults.places import is_object
-from welkin_sdk.sandbox.data.document import Document, Operation
+from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
 _MEMBER = "expires_in"
 _FORMS: Mapping[str, Any] = {
@@ -29,7 +29,7 @@ _FORMS: Mapping[str, Any] = {
 class _TokenKind(Kind):
     """Something about issued tokens."""
 
-    def suits(self, document: Document, operation: Operation) -> bool:
+    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
         """Whether *operation* issues tokens."""
         return operation.verb == "exchange"
 

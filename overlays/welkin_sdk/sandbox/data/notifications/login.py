@@ -11,10 +11,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from welkin_sdk.protocol.assertion import MAX_LIFETIME_SECONDS, sign_assertion
-from welkin_sdk.sandbox.core.body import FORM_TYPE, JSON_TYPE
 from welkin_sdk.sandbox.core.clock import SECOND
+from welkin_sdk.sandbox.core.document import JSON_TYPE
 from welkin_sdk.sandbox.data.notifications.courier import Courier
 from welkin_sdk.sandbox.data.notifications.target import NotificationTarget
+from welkin_sdk.sandbox.data.reading import FORM_TYPE
 
 SCOPE = "welkin"
 GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer"

@@ -18,7 +18,7 @@ from attrs import evolve
 
 from welkin_sdk.sandbox.core.clock import EPOCH, SECOND, VirtualClock, microseconds
 from welkin_sdk.sandbox.core.state import State
-from welkin_sdk.sandbox.data.document import Document
+from welkin_sdk.sandbox.data.document import DataDocument
 from welkin_sdk.sandbox.data.notifications.courier import Courier
 from welkin_sdk.sandbox.data.notifications.deliveries import Deliveries, Delivery
 from welkin_sdk.sandbox.data.notifications.plan import find_windows, latest_round, next_round, round_for
@@ -42,7 +42,7 @@ class Notifier:
     def __init__(
         self,
         *,
-        document: Document,
+        document: DataDocument,
         state: State,
         clock: VirtualClock,
         versions: Versions,

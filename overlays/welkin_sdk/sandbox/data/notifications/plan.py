@@ -14,7 +14,7 @@ from typing import Any
 from attrs import frozen
 
 from welkin_sdk.sandbox.core.clock import SECOND, print_timestamp
-from welkin_sdk.sandbox.data.document import Document, Window
+from welkin_sdk.sandbox.data.document import DataDocument, Window
 
 INTERVAL = 60 * SECOND
 HORIZON = 24 * 3600 * SECOND
@@ -49,7 +49,7 @@ def oldest_told(now: int) -> int:
     return now - HORIZON
 
 
-def find_windows(document: Document) -> Mapping[str, tuple[str, Window]]:
+def find_windows(document: DataDocument) -> Mapping[str, tuple[str, Window]]:
     """The path of each collection that can be found by time, and the names of its window, in the document's order."""
     return {
         operation.collection: (operation.path, operation.window)

@@ -13,8 +13,8 @@ from datetime import timedelta
 
 from attrs import frozen
 
-from welkin_sdk.sandbox.core.body import JSON_TYPE
 from welkin_sdk.sandbox.core.clock import EPOCH, SECOND
+from welkin_sdk.sandbox.core.document import JSON_TYPE
 from welkin_sdk.sandbox.core.faults.deliveries import (
     DuplicatedNotification,
     ForgedNotification,
@@ -23,7 +23,7 @@ from welkin_sdk.sandbox.core.faults.deliveries import (
     ReorderedNotification,
 )
 from welkin_sdk.sandbox.core.faults.kind import Kind
-from welkin_sdk.sandbox.data.document import Document
+from welkin_sdk.sandbox.data.document import DataDocument
 from welkin_sdk.sandbox.data.notifications.courier import Courier, Reply
 from welkin_sdk.sandbox.data.notifications.deliveries import Deliveries, Delivery, Outcome
 from welkin_sdk.sandbox.data.notifications.forgery import forge_bearer, forge_body
@@ -61,7 +61,7 @@ class Subscription:
         self,
         target: NotificationTarget,
         *,
-        document: Document,
+        document: DataDocument,
         base_url: Callable[[], str],
         progress: Progress,
         courier: Courier,

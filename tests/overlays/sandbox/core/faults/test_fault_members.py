@@ -11,18 +11,18 @@ from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox
 from welkin_sdk.sandbox.core.faults.places import declared_members
 from welkin_sdk.sandbox.core.schemas import Schemas
-from welkin_sdk.sandbox.data.document import Document, Operation
+from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 from welkin_sdk.sandbox.faults import FaultDeclarationError
 
-DOCUMENT = Document(load_document("data-api"))
+DOCUMENT = DataDocument(load_document("data-api"))
 FINDS = [operation for operation in DOCUMENT.operations if operation.verb == "find"]
 
 
-def with_enumeration(operation: Operation) -> bool:
+def with_enumeration(operation: DataOperation) -> bool:
     return any(declared.is_open for declared in declared_members(DOCUMENT, operation).values())
 
 
-def found(api: httpx.Client, operation: Operation) -> list[dict[str, Any]]:
+def found(api: httpx.Client, operation: DataOperation) -> list[dict[str, Any]]:
     return list(api.get(operation.path).json()[0]["data"])
 
 
@@ -47,7 +47,7 @@ def differences(before: object, after: object, at: str = "") -> list[tuple[str, 
     ids=lambda operation: operation.collection,
 )
 def test_an_unknown_value_stands_where_the_document_has_an_enumeration(
-    sandbox: Sandbox, api: httpx.Client, operation: Operation
+    sandbox: Sandbox, api: httpx.Client, operation: DataOperation
 ) -> None:
     """In one member of one record, in one that may grow."""
     before = found(api, operation)
@@ -61,7 +61,7 @@ def test_an_unknown_value_stands_where_the_document_has_an_enumeration(
 
 @pytest.mark.parametrize("operation", FINDS, ids=lambda operation: operation.collection)
 def test_null_stands_where_the_document_has_a_value(
-    sandbox: Sandbox, api: httpx.Client, operation: Operation
+    sandbox: Sandbox, api: httpx.Client, operation: DataOperation
 ) -> None:
     """In one member of one record, never in its id or its stamps unless they are asked for."""
     before = found(api, operation)
@@ -77,7 +77,7 @@ def test_null_stands_where_the_document_has_a_value(
 
 @pytest.mark.parametrize("operation", FINDS, ids=lambda operation: operation.collection)
 def test_a_value_of_a_wrong_type_breaks_the_document(
-    sandbox: Sandbox, api: httpx.Client, schemas: Schemas, operation: Operation
+    sandbox: Sandbox, api: httpx.Client, schemas: Schemas, operation: DataOperation
 ) -> None:
     """One member of one record is what its schema forbids."""
     before = found(api, operation)
@@ -86,7 +86,7 @@ def test_a_value_of_a_wrong_type_breaks_the_document(
     after = api.get(operation.path).json()
 
     assert len(differences(before, after[0]["data"])) == 1
-    assert schemas.faults(operation.answer_pointer, after)
+    assert schemas.violations(operation.answer_pointer, after)
 
 
 def test_records_got_by_id_are_spoiled_in_either_envelope(sandbox: Sandbox, api: httpx.Client) -> None:

@@ -15,12 +15,12 @@ import pytest
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox, VirtualClock, serve
 from welkin_sdk.sandbox.core.journal import Journal
-from welkin_sdk.sandbox.data.document import Document
+from welkin_sdk.sandbox.data.document import DataDocument
 from welkin_sdk.sandbox.data.versions import THREE_VERSIONS, read_versions
 from welkin_sdk.sandbox.faults import KINDS, Faults, KindName, LateNotification, Misbehaving, Status
 
 Connect = Callable[..., httpx.Client]
-DOCUMENT = Document(load_document("data-api"))
+DOCUMENT = DataDocument(load_document("data-api"))
 VERSIONS = read_versions(
     THREE_VERSIONS, served="v1", operations=[operation.id for operation in DOCUMENT.operations]
 )

@@ -6,7 +6,7 @@ import pytest
 
 from welkin_sdk.sandbox.core.clock import SECOND, parse_timestamp
 from welkin_sdk.sandbox.core.schemas import Schemas
-from welkin_sdk.sandbox.data.document import Document
+from welkin_sdk.sandbox.data.document import DataDocument
 from welkin_sdk.sandbox.data.notifications import NotificationTarget
 from welkin_sdk.sandbox.data.notifications.plan import (
     Span,
@@ -23,7 +23,7 @@ MINUTE = 60 * SECOND
 SECRET = "an agreed secret of more than thirty-two bytes"
 
 
-def test_the_printed_sample_comes_out_to_the_letter(document: Document) -> None:
+def test_the_printed_sample_comes_out_to_the_letter(document: DataDocument) -> None:
     """The document's own example is what its span and address make."""
     sample = document.content["webhooks"]["updates"]["post"]["requestBody"]["content"]["application/json"]
     reference = sample["examples"]["printed"]["$ref"].removeprefix("#")
@@ -35,7 +35,7 @@ def test_the_printed_sample_comes_out_to_the_letter(document: Document) -> None:
     assert body == expected
 
 
-def test_every_body_is_what_the_webhook_describes(document: Document, schemas: Schemas) -> None:
+def test_every_body_is_what_the_webhook_describes(document: DataDocument, schemas: Schemas) -> None:
     """One entry for each collection there is passes the document's schema."""
     pointer = "/webhooks/updates/post/requestBody/content/application~1json/schema"
     windows = find_windows(document)
@@ -43,7 +43,7 @@ def test_every_body_is_what_the_webhook_describes(document: Document, schemas: S
     body = batch_body([Span(name, 0, 1) for name in windows], base_url="http://[::1]:1/v1", windows=windows)
 
     assert set(windows) == set(document.resources)
-    assert schemas.faults(pointer, body) == []
+    assert schemas.violations(pointer, body) == []
 
 
 @pytest.mark.parametrize(
