@@ -15,8 +15,9 @@ from attrs import field, frozen
 from starlette.types import ASGIApp
 
 from welkin_sdk.documents import load_document
-from welkin_sdk.sandbox.cloud.api import Cloud
+from welkin_sdk.sandbox.cloud.api import CloudApi
 from welkin_sdk.sandbox.cloud.clients import INSTANCE, TENANT, CloudApiClient, new_client
+from welkin_sdk.sandbox.cloud.faults import CloudFaults
 from welkin_sdk.sandbox.cloud.store import layout as cloud_layout
 from welkin_sdk.sandbox.core.clock import VirtualClock
 from welkin_sdk.sandbox.core.faults.misbehaving import Misbehaving
@@ -27,6 +28,7 @@ from welkin_sdk.sandbox.core.state import State
 from welkin_sdk.sandbox.data.answers import Service
 from welkin_sdk.sandbox.data.clients import ApiClient, Clients, scope_names
 from welkin_sdk.sandbox.data.document import DataDocument
+from welkin_sdk.sandbox.data.faults import DataFaults
 from welkin_sdk.sandbox.data.notifications import Notifier
 from welkin_sdk.sandbox.data.pages import Envelope
 from welkin_sdk.sandbox.data.rules import RULES
@@ -55,7 +57,7 @@ class Core:
     faults: Faults
     versions: Versions
     notifier: Notifier
-    cloud: Cloud
+    cloud: CloudApi
     envelope: Envelope = "printed"
     _resetters: list[Callable[[], None]] = field(factory=list, repr=False, init=False)
     _closers: list[Callable[[], None]] = field(factory=list, repr=False, init=False)
@@ -144,8 +146,8 @@ def build_core(
         raise
     snapshots = Snapshots(state)
     journal = Journal()
-    cloud = Cloud(state, clock, journal, cloud_client or new_client(TENANT, (INSTANCE,)), patients)
-    faults = Faults(document, planned, clock.now, cloud)
+    cloud = CloudApi(state, clock, journal, cloud_client or new_client(TENANT, (INSTANCE,)), patients)
+    faults = Faults((DataFaults(document, planned), CloudFaults(cloud)), clock.now)
     notifier = Notifier(
         document=document, state=state, clock=clock, versions=planned, choose_faults=faults.choose_delivery
     )

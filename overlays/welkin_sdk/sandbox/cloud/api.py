@@ -7,7 +7,6 @@ API alone starts as fast as ever. It is the same each time, so it does not matte
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -16,14 +15,13 @@ from attrs import field, frozen
 
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudClients
-from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation
+from welkin_sdk.sandbox.cloud.document import CloudDocument
 from welkin_sdk.sandbox.cloud.routes import Match, Routes
 from welkin_sdk.sandbox.cloud.store import TENANT_WIDE, Space
 from welkin_sdk.sandbox.cloud.tokens import CloudTokens
 from welkin_sdk.sandbox.core.clock import VirtualClock
 from welkin_sdk.sandbox.core.journal import Journal
 from welkin_sdk.sandbox.core.state import State
-from welkin_sdk.sandbox.data.document import DataOperation
 
 if TYPE_CHECKING:
     from welkin_sdk.sandbox.cloud.answers import Answers
@@ -33,7 +31,7 @@ _OPENED = "opened"
 
 
 @frozen(slots=False)
-class Cloud:
+class CloudApi:
     """
     What the Cloud API's half of a sandbox is made of.
 
@@ -85,20 +83,6 @@ class Cloud:
             match = None
         return unquote(tenant), unquote(instance), match
 
-    @cached_property
-    def _targets(self) -> dict[str, DataOperation]:
-        return {each.id: _target(each) for each in self.document.operations}
-
-    def targets(self) -> Iterable[DataOperation]:
-        """The operations as faults see them."""
-        return self._targets.values()
-
-    def target(self, method: str, path: str) -> DataOperation | None:
-        """The operation that a request is for, as faults see it."""
-        *_, match = self.find(method, path)
-        operation = match.operations.get(method) if match else None
-        return self._targets[operation.id] if operation else None
-
     def open(self, tenant: str) -> None:
         """Fill the instances of *tenant* that have never been filled; inside a transaction."""
         for client in self.clients.list():
@@ -117,18 +101,3 @@ class Cloud:
         """Have the API clients of the start, and have issued no token; the records are the state's matter."""
         self.clients.reset()
         self.tokens.reset()
-
-
-def _target(operation: CloudOperation) -> DataOperation:
-    """What a fault has to know of an operation: its method, and its template as the path."""
-    return DataOperation(
-        id=f"cloud:{operation.id}",
-        method=operation.method,
-        path=operation.template,
-        verb="get",
-        collection="",
-        parameters=(),
-        body=None,
-        window=None,
-        answer_pointer="",
-    )

@@ -19,7 +19,7 @@ from starlette.responses import Response
 
 from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.cloud.answers import permit
-from welkin_sdk.sandbox.cloud.api import PREFIX, Cloud
+from welkin_sdk.sandbox.cloud.api import PREFIX, CloudApi
 from welkin_sdk.sandbox.cloud.call import CloudCall
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient
 from welkin_sdk.sandbox.cloud.document import CloudOperation
@@ -64,7 +64,7 @@ class _Asked:
     client: CloudApiClient | None = None
 
 
-async def answered(cloud: Cloud, request: Request) -> Response:
+async def answered(cloud: CloudApi, request: Request) -> Response:
     """The answer to a request below PREFIX, noted in the journal."""
     raw: bytes = request.scope.get("raw_path") or quote(request.scope["path"]).encode()
     method = "GET" if request.method == "HEAD" else request.method
@@ -86,22 +86,22 @@ async def answered(cloud: Cloud, request: Request) -> Response:
     return response
 
 
-def refused_unread(cloud: Cloud, status: int, text: str) -> Response:
+def refused_unread(cloud: CloudApi, status: int, text: str) -> Response:
     """The answer to a request that is not looked at."""
     response = _unread(cloud, status, text)
     _date(cloud, response)
     return response
 
 
-def _unread(cloud: Cloud, status: int, text: str) -> Response:
+def _unread(cloud: CloudApi, status: int, text: str) -> Response:
     return _refusal(cloud, (CloudFault(status, _CODES[status], "API", text),))
 
 
-def _date(cloud: Cloud, response: Response) -> None:
+def _date(cloud: CloudApi, response: Response) -> None:
     response.headers["Date"] = print_http_date(cloud.clock.now())
 
 
-async def _worked_on(cloud: Cloud, asked: _Asked, match: Match | None) -> Response:
+async def _worked_on(cloud: CloudApi, asked: _Asked, match: Match | None) -> Response:
     if asked.request.method == "OPTIONS":
         # A browser asks without a token before it sends anything. All paths are answered alike: it learns of none.
         return Response(status_code=200, headers=_HEADERS)
@@ -125,7 +125,7 @@ def _no_method(match: Match) -> CloudRefusedError:
     return CloudRefusedError(CloudFault(405, "METHOD_NOT_ALLOWED", "API", text, headers={"Allow": listed}))
 
 
-def _exchanged(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:
+def _exchanged(cloud: CloudApi, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:
     body = parse_json(content)
     if not isinstance(body.get("secret"), str):
         raise bad_secret()
@@ -136,7 +136,7 @@ def _exchanged(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: 
     )
 
 
-def _done(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:
+def _done(cloud: CloudApi, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:
     request, path = asked.request, asked.path or {}
     client = asked.client = cloud.tokens.check(request.headers.get("authorization"), tenant=asked.tenant)
     if not operation.is_tenant_wide and asked.instance not in client.instances:
@@ -180,7 +180,7 @@ def _file(operation: CloudOperation, file: StoredFile) -> Response:
     return Response(file.content, operation.status, headers)
 
 
-def _refusal(cloud: Cloud, faults: tuple[CloudFault, ...]) -> Response:
+def _refusal(cloud: CloudApi, faults: tuple[CloudFault, ...]) -> Response:
     date = printed(microseconds(cloud.clock.now()))
     return _json(faults[0].status, error_body(faults, date=date), faults[0].headers)
 
@@ -190,7 +190,7 @@ def _json(status: int, content: Any, headers: Mapping[str, str] | None = None) -
     return Response(text.encode(), status, {**_HEADERS, **(headers or {})}, media_type=JSON_TYPE)
 
 
-def _note(cloud: Cloud, asked: _Asked, status: int) -> None:
+def _note(cloud: CloudApi, asked: _Asked, status: int) -> None:
     cloud.journal.add(
         JournalEntry(
             method=asked.request.method,

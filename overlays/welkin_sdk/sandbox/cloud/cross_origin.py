@@ -11,10 +11,10 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from welkin_sdk.sandbox.cloud.api import PREFIX, Cloud
+from welkin_sdk.sandbox.cloud.api import PREFIX, CloudApi
 
 
-def with_cross_origin(app: ASGIApp, cloud: Cloud) -> ASGIApp:
+def with_cross_origin(app: ASGIApp, cloud: CloudApi) -> ASGIApp:
     """*app*, with the recorded headers on what it answers below PREFIX."""
 
     async def answering(scope: Scope, receive: Receive, send: Send) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from attrs import field, frozen
 
-from welkin_sdk.sandbox.cloud.api import Cloud
+from welkin_sdk.sandbox.cloud.api import CloudApi
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudCredentials, new_client
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
 
@@ -23,7 +23,7 @@ class CloudSandbox:
     """
 
     address: str
-    cloud: Cloud = field(repr=False)
+    cloud: CloudApi = field(repr=False)
 
     @property
     def credentials(self) -> CloudCredentials:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from welkin_sdk.sandbox.cloud.api import PREFIX, Cloud
+from welkin_sdk.sandbox.cloud.api import PREFIX, CloudApi
 
 
-def with_cloud(app: ASGIApp, cloud: Cloud) -> ASGIApp:
+def with_cloud(app: ASGIApp, cloud: CloudApi) -> ASGIApp:
     """*app*, with the Cloud API under PREFIX."""
 
     async def both(scope: Scope, receive: Receive, send: Send) -> None:

@@ -20,6 +20,22 @@ _METHODS = ("get", "put", "post", "patch", "delete")
 Schema = Mapping[str, Any]
 
 
+# What every record has, and what most are stamped with, in the words of the Data API.
+ID = "id"
+CREATED_AT = "created_at"
+UPDATED_AT = "updated_at"
+STAMPS = (CREATED_AT, UPDATED_AT)
+
+
+@frozen
+class Window:
+    """The names of the three query parameters that make the window of a page by time."""
+
+    start: str
+    end: str
+    size: str
+
+
 @frozen(kw_only=True)
 class Parameter:
     """

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from welkin_sdk.sandbox.core.clock import SECOND, VirtualClock, parse_timestamp
+from welkin_sdk.sandbox.core.document import CREATED_AT, ID, STAMPS, UPDATED_AT
 from welkin_sdk.sandbox.core.effects import effects
 from welkin_sdk.sandbox.core.state import State
 from welkin_sdk.sandbox.core.storable import DEEPEST_JSON, is_too_deep
@@ -33,10 +34,6 @@ from welkin_sdk.sandbox.data.integrity import Integrity
 from welkin_sdk.sandbox.data.pages import Envelope, page_answer, record_answer
 from welkin_sdk.sandbox.data.reading import read_query
 from welkin_sdk.sandbox.data.records import (
-    CREATED_AT,
-    ID,
-    STAMPS,
-    UPDATED_AT,
     changed_record,
     filled_record,
     given_values,

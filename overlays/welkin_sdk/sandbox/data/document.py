@@ -22,6 +22,7 @@ from welkin_sdk.sandbox.core.document import (
     Parameter,
     RawOperation,
     Walker,
+    Window,
     escaped,
     spaced,
     types_of,
@@ -57,15 +58,6 @@ class DataParameter(Parameter):
     """
 
     filter: Filter | None
-
-
-@frozen
-class Window:
-    """The names of the three query parameters that make a Find's window."""
-
-    start: str
-    end: str
-    size: str
 
 
 @frozen

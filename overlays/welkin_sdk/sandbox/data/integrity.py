@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from welkin_sdk.sandbox.core.document import ID
 from welkin_sdk.sandbox.core.state import State
 from welkin_sdk.sandbox.data.document import ANY_COLLECTION, DataDocument, Member
 from welkin_sdk.sandbox.data.errors import Fault, duplicate, unknown_reference
-from welkin_sdk.sandbox.data.records import ID
 from welkin_sdk.sandbox.data.rules import NO_RULES, RULES
 from welkin_sdk.sandbox.data.tables import Row
 

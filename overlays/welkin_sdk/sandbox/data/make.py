@@ -15,8 +15,9 @@ from functools import cache
 from typing import Any
 
 from welkin_sdk.sandbox.core.clock import parse_timestamp
+from welkin_sdk.sandbox.core.document import ID, STAMPS
 from welkin_sdk.sandbox.data.document import DataDocument, Resource
-from welkin_sdk.sandbox.data.records import ID, STAMPS, changed_record, filled_record, given_values
+from welkin_sdk.sandbox.data.records import changed_record, filled_record, given_values
 from welkin_sdk.sandbox.data.rules import NO_RULES, RULES
 from welkin_sdk.sandbox.data.seed import Records, clinic
 

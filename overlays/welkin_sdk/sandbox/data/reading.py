@@ -17,10 +17,11 @@ from urllib.parse import parse_qsl, urlencode
 from attrs import evolve, field, frozen
 
 from welkin_sdk.sandbox.core.clock import parse_timestamp, print_timestamp
+from welkin_sdk.sandbox.core.document import Window
 from welkin_sdk.sandbox.core.schemas import Schemas
 from welkin_sdk.sandbox.core.storable import DEEPEST_JSON, find_unstorable, load_json
 from welkin_sdk.sandbox.core.violations import unparsable
-from welkin_sdk.sandbox.data.document import DataOperation, DataParameter, Filter, Window
+from welkin_sdk.sandbox.data.document import DataOperation, DataParameter, Filter
 from welkin_sdk.sandbox.data.errors import BAD_REQUEST, PARSE_EXCEPTION, Fault, RefusedError, invalid
 
 FORM_TYPE = "application/x-www-form-urlencoded"

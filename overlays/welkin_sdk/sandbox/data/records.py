@@ -13,13 +13,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from welkin_sdk.sandbox.core.clock import print_timestamp
+from welkin_sdk.sandbox.core.document import CREATED_AT, ID, STAMPS, UPDATED_AT
 from welkin_sdk.sandbox.data.document import Member, Resource
 from welkin_sdk.sandbox.data.rules import NO_RULES, RULES, TWINS
-
-ID = "id"
-CREATED_AT = "created_at"
-UPDATED_AT = "updated_at"
-STAMPS = (CREATED_AT, UPDATED_AT)
 
 
 def given_values(body: Mapping[str, Any], members: Mapping[str, Member]) -> dict[str, Any]:

@@ -6,9 +6,11 @@ from typing import ClassVar, Literal
 
 from attrs import frozen
 
-from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Shot
+from welkin_sdk.sandbox.core.document import Operation
+from welkin_sdk.sandbox.core.faults.answer import Answer
+from welkin_sdk.sandbox.core.faults.api import FaultyApi
+from welkin_sdk.sandbox.core.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.core.faults.places import Object, is_object, page_of, records_of
-from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
 
 @frozen
@@ -52,7 +54,7 @@ class WrongEnvelope(Kind):
     name: ClassVar[str] = "wrong_envelope"
     form: Literal["flipped", "no_data", "two"] = "flipped"
 
-    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
+    def suits(self, api: FaultyApi, operation: Operation) -> bool:
         """Whether *operation* answers with an envelope."""
         return operation.verb != "exchange"
 

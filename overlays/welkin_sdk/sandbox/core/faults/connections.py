@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar, Literal
 
 from attrs import evolve, frozen
 
-from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Sending, Shot
+from welkin_sdk.sandbox.core.faults.answer import Answer, Sending
+from welkin_sdk.sandbox.core.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.core.faults.parameters import Between
 
 # No fault keeps a test waiting longer than this at a time.

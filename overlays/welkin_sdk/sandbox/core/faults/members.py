@@ -6,17 +6,18 @@ from typing import Any, ClassVar
 
 from attrs import frozen
 
-from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Shot
+from welkin_sdk.sandbox.core.document import Operation
+from welkin_sdk.sandbox.core.faults.answer import Answer
+from welkin_sdk.sandbox.core.faults.api import FaultyApi
+from welkin_sdk.sandbox.core.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.core.faults.parameters import FaultDeclarationError, nearest
 from welkin_sdk.sandbox.core.faults.places import (
     FOOTHOLDS,
     Declared,
     Place,
-    declared_members,
     places,
     records_of,
 )
-from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
 _NUMBERS = frozenset({"number", "integer"})
 _SAMPLES: tuple[tuple[frozenset[str], Any], ...] = (
@@ -33,13 +34,13 @@ class _MemberKind(Kind):
 
     member: str | None
 
-    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
+    def suits(self, api: FaultyApi, operation: Operation) -> bool:
         """Whether the records of *operation* have a member that can be spoiled."""
-        return any(self._takes(path, facts) for path, facts in declared_members(document, operation).items())
+        return any(self._takes(path, facts) for path, facts in api.members(operation).items())
 
     def change(self, answer: Answer, shot: Shot) -> Answer | None:
         """The same answer with one member spoiled."""
-        declared = declared_members(shot.document, shot.operation)
+        declared = shot.api.members(shot.operation)
         value = answer.json()
         records = records_of(value, shot.operation)
         for record in shot.dice.sample(records, len(records)):
@@ -129,9 +130,9 @@ class ExtraMember(Kind):
     name: ClassVar[str] = "extra_member"
     member: str = "added_later"
 
-    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
+    def suits(self, api: FaultyApi, operation: Operation) -> bool:
         """Whether *operation* answers with records, and the member is new to them."""
-        return operation.verb != "exchange" and self.member not in declared_members(document, operation)
+        return operation.verb != "exchange" and self.member not in api.members(operation)
 
     def change(self, answer: Answer, shot: Shot) -> Answer | None:
         """One record with more in it."""
@@ -149,7 +150,7 @@ def _foreign_samples(declared: Declared) -> list[Any]:
     return [sample for types, sample in _SAMPLES if not types & declared.types]
 
 
-def check_member(kind: Kind, document: DataDocument, operations: list[DataOperation]) -> None:
+def check_member(kind: Kind, api: FaultyApi, operations: list[Operation]) -> None:
     """
     Pass if a member that *kind* names is one of the records that *operations* answer with.
 
@@ -158,7 +159,7 @@ def check_member(kind: Kind, document: DataDocument, operations: list[DataOperat
     """
     if not isinstance(kind, _MemberKind) or kind.member is None:
         return
-    known = {path for operation in operations for path in declared_members(document, operation)}
+    known = {path for operation in operations for path in api.members(operation)}
     if kind.member not in known:
         raise FaultDeclarationError(
             f"no record of this route has a member {kind.member!r}{nearest(kind.member, known)}",

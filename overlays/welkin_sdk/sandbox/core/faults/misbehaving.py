@@ -8,9 +8,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from welkin_sdk.sandbox.core.clock import VirtualClock
 from welkin_sdk.sandbox.core.effects import NO_EFFECTS, effects
-from welkin_sdk.sandbox.core.faults.kind import Answer, Sending
+from welkin_sdk.sandbox.core.faults.answer import Answer, Sending
+from welkin_sdk.sandbox.core.faults.api import Target
 from welkin_sdk.sandbox.core.faults.registry import Faults, Hit
-from welkin_sdk.sandbox.core.faults.routes import Target
 from welkin_sdk.sandbox.core.faults.sending import deliver, wait
 from welkin_sdk.sandbox.core.journal import Journal, JournalEntry
 

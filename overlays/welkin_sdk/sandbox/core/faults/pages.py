@@ -10,10 +10,11 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from attrs import frozen
 
 from welkin_sdk.sandbox.core.clock import parse_timestamp, print_timestamp
-from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Shot
+from welkin_sdk.sandbox.core.document import ID, UPDATED_AT, Operation, Window
+from welkin_sdk.sandbox.core.faults.answer import Answer
+from welkin_sdk.sandbox.core.faults.api import FaultyApi
+from welkin_sdk.sandbox.core.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.core.faults.places import Object, is_object, page_of
-from welkin_sdk.sandbox.data.document import DataDocument, DataOperation, Window
-from welkin_sdk.sandbox.data.records import ID, UPDATED_AT
 
 _ELSEWHERE = "https://elsewhere.invalid"
 _BACK = timedelta(days=1) // timedelta(microseconds=1)
@@ -22,7 +23,7 @@ _BACK = timedelta(days=1) // timedelta(microseconds=1)
 class _PageKind(Kind):
     """Something about one page."""
 
-    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
+    def suits(self, api: FaultyApi, operation: Operation) -> bool:
         """Whether *operation* answers with pages."""
         return operation.verb == "find"
 
@@ -114,7 +115,7 @@ class NextLink(_PageKind):
     to: Literal["itself", "back", "elsewhere"] = "itself"
 
     def _spoil(self, page: Object, shot: Shot) -> bool:
-        window = shot.operation.window
+        window = shot.api.window(shot.operation)
         if window is None:
             return False
         base, _, text = shot.address.partition("?")

@@ -12,8 +12,7 @@ from typing import Any, TypeGuard
 
 from attrs import field, frozen
 
-from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
-from welkin_sdk.sandbox.data.records import ID, STAMPS
+from welkin_sdk.sandbox.core.document import ID, STAMPS, Operation, Walker
 
 Object = dict[str, Any]
 # What a walk over pages stands on; spoiled only where a fault names one of them.
@@ -58,26 +57,15 @@ class Place:
         return self.holder[self.key]
 
 
-def record_pointer(document: DataDocument, operation: DataOperation) -> str:
-    """Where the schema of the records stands that *operation* answers with."""
-    printed = document.follow(f"{operation.answer_pointer}/anyOf/0")
-    if operation.verb != "find":
-        return printed
-    page = document.follow(f"{printed}/items")
-    return document.follow(f"{page}/properties/data/items")
-
-
-def declared_members(document: DataDocument, operation: DataOperation) -> Mapping[str, Declared]:
-    """What the records of *operation* may hold, by path; those of nested objects and lists too."""
-    if operation.verb == "exchange":
-        return {}
+def declared_members(document: Walker, pointer: str) -> Mapping[str, Declared]:
+    """What a record may hold, by path, of which the schema stands at *pointer*; nested objects and lists too."""
     found: dict[str, Declared] = {}
-    _declare(document, document.node(record_pointer(document, operation)), "", frozenset(), found)
+    _declare(document, document.node(pointer), "", frozenset(), found)
     return found
 
 
 def _declare(
-    document: DataDocument, schema: Object, at: str, above: frozenset[str], found: dict[str, Declared]
+    document: Walker, schema: Object, at: str, above: frozenset[str], found: dict[str, Declared]
 ) -> None:
     for variant, names in _variants(document, schema, above):
         for name, raw in variant.get("properties", {}).items():
@@ -88,7 +76,7 @@ def _declare(
             _declare(document, variant["items"], at, names, found)
 
 
-def _declared(document: DataDocument, raw: Object, *, is_required: bool) -> Declared:
+def _declared(document: Walker, raw: Object, *, is_required: bool) -> Declared:
     variants = [variant for variant, _ in _variants(document, raw, frozenset())]
     types = [variant.get("type", ()) for variant in variants]
     return Declared(
@@ -100,7 +88,7 @@ def _declared(document: DataDocument, raw: Object, *, is_required: bool) -> Decl
 
 
 def _variants(
-    document: DataDocument, schema: Object, above: frozenset[str]
+    document: Walker, schema: Object, above: frozenset[str]
 ) -> Iterator[tuple[Object, frozenset[str]]]:
     """*schema* and its branches, each with the names of the schemas it stands in: one that holds itself ends there."""
     while target := document.target(schema):
@@ -131,7 +119,7 @@ def page_of(value: object) -> Object | None:
     return value if is_object(value) and isinstance(value.get("data"), list) else None
 
 
-def records_of(value: object, operation: DataOperation) -> list[Object]:
+def records_of(value: object, operation: Operation) -> list[Object]:
     """The records of an answer, in either form."""
     if operation.verb == "find":
         page = page_of(value)

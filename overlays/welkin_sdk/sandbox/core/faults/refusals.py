@@ -7,23 +7,16 @@ there.
 
 from __future__ import annotations
 
-import json
 from datetime import timedelta
-from http import HTTPStatus
 from typing import Annotated, ClassVar, Literal
 
 from attrs import frozen
 
 from welkin_sdk.protocol.instant import print_http_date
-from welkin_sdk.sandbox.cloud.errors import CloudFault
-from welkin_sdk.sandbox.cloud.errors import error_body as cloud_error_body
-from welkin_sdk.sandbox.cloud.times import printed
-from welkin_sdk.sandbox.core.clock import microseconds
-from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Shot
+from welkin_sdk.sandbox.core.faults.answer import Answer
+from welkin_sdk.sandbox.core.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.core.faults.parameters import Between
-from welkin_sdk.sandbox.data.errors import Fault, error_body
 
-UNAUTHORIZED = 401
 _PAGE = b"""<!DOCTYPE html>
 <html><head><title>Maintenance</title></head><body><h1>We will be back soon</h1></body></html>
 """
@@ -56,7 +49,7 @@ class Status(Kind):
         return self._answer(shot) if self.processed else answer
 
     def _answer(self, shot: Shot) -> Answer:
-        answer = _dated(_error_answer(self.status, shot), shot)
+        answer = _dated(shot.api.error(self.status, shot.target, shot.now), shot)
         text = self._retry_after(shot)
         return answer if text is None else answer.with_header("retry-after", text)
 
@@ -96,36 +89,7 @@ class Html(Kind):
         return self._answer(shot) if self.processed else answer
 
     def _answer(self, shot: Shot) -> Answer:
-        return _dated(_typed_answer(self.status, "text/html; charset=utf-8", _PAGE), shot)
-
-
-def _error_answer(status: int, shot: Shot) -> Answer:
-    if shot.is_cloud:
-        return _cloud_answer(status, shot)
-    statuses = shot.document.statuses
-    phrase = HTTPStatus(status).phrase if status in set(HTTPStatus) else "Error"
-    # The documented codes are the standard's phrases in snake case, and finer ones beside them.
-    code = phrase.lower().replace(" ", "_")
-    if statuses.get(code) != status:
-        return _typed_answer(status, "text/plain; charset=utf-8", phrase.encode())
-    body = error_body((Fault(code, "An injected fault of the sandbox"),), statuses)
-    answer = _typed_answer(status, "application/json", json.dumps(body).encode())
-    headers = {**shot.version_headers, **({"WWW-Authenticate": "Bearer"} if status == UNAUTHORIZED else {})}
-    for name, value in headers.items():
-        answer = answer.with_header(name, value)
-    return answer
-
-
-def _cloud_answer(status: int, shot: Shot) -> Answer:
-    phrase = HTTPStatus(status).phrase if status in set(HTTPStatus) else "Error"
-    code = phrase.upper().replace(" ", "_")
-    fault = CloudFault(status, code, "API", "An injected fault of the sandbox")
-    body = cloud_error_body((fault,), date=printed(microseconds(shot.now)))
-    return _typed_answer(status, "application/json", json.dumps(body).encode())
-
-
-def _typed_answer(status: int, content_type: str, body: bytes) -> Answer:
-    return Answer(status, ((b"content-type", content_type.encode()),), b"").with_body(body)
+        return _dated(Answer.typed(self.status, "text/html; charset=utf-8", _PAGE), shot)
 
 
 def _dated(answer: Answer, shot: Shot) -> Answer:

@@ -17,13 +17,12 @@ from typing import Annotated, Any
 import attrs
 from attrs import define, field, frozen
 
+from welkin_sdk.sandbox.core.faults.api import FaultyApi, Target
 from welkin_sdk.sandbox.core.faults.catalogue import KindName, make_kind
 from welkin_sdk.sandbox.core.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.core.faults.members import check_member
 from welkin_sdk.sandbox.core.faults.parameters import Between, FaultDeclarationError, check_parameters
-from welkin_sdk.sandbox.core.faults.routes import CLOUD, CloudRoutes, RoutePattern, Routes, Target
-from welkin_sdk.sandbox.data.document import DataDocument
-from welkin_sdk.sandbox.data.versions import Versions
+from welkin_sdk.sandbox.core.faults.routes import RoutePattern, api_of, meant_by
 
 _MANY = 1_000_000_000
 
@@ -78,6 +77,7 @@ class _Active:
 
     fault: InjectedFault
     pattern: RoutePattern
+    api: FaultyApi
     operations: frozenset[str] = field(factory=frozenset)
     considered: int = 0
     fired: int = 0
@@ -87,7 +87,8 @@ class _Active:
         if target is None:
             return self.fault.kind.is_delivery
         operation = target.operation
-        return operation.id in self.operations and self.pattern.matches(operation.method, target.template)
+        is_meant = target.api is self.api and operation.id in self.operations
+        return is_meant and self.pattern.matches(operation.method, target.template)
 
     def draw(self) -> random.Random | None:
         """The dice for the next matching request, if the fault fires at it."""
@@ -125,19 +126,15 @@ class Faults:
     The faults of one sandbox; safe to use from several threads.
 
         id = sandbox.faults.add("status", route="GET /v1/patients", status=503, retry_after=2, times=3)
+
+    Args:
+        apis: those that faults can befall; the first is meant where a route does not say which.
+        now: the sandbox's time.
     """
 
-    def __init__(
-        self,
-        document: DataDocument,
-        versions: Versions,
-        now: Callable[[], datetime],
-        cloud: CloudRoutes | None = None,
-    ) -> None:
-        self._document = document
-        self._versions = versions
+    def __init__(self, apis: Sequence[FaultyApi], now: Callable[[], datetime]) -> None:
+        self._apis = tuple(apis)
         self._now = now
-        self._routes = Routes(document, versions.names, cloud)
         self._lock = threading.Lock()
         self._active: dict[str, _Active] = {}
         self._added = 0
@@ -177,32 +174,14 @@ class Faults:
             made = kind
         else:
             made = make_kind(kind, parameters)
-        operations = self._operations(made, route)
+        pattern = RoutePattern.parse(route)
+        api = api_of(self._apis, pattern.path)
+        operations = _operations(made, api, route)
         with self._lock:
             self._added += 1
             fault = InjectedFault(f"fault-{self._added}", made, route, times, after, float(probability), seed)
-            self._active[fault.id] = _Active(fault, RoutePattern.parse(route), operations)
+            self._active[fault.id] = _Active(fault, pattern, api, operations)
             return fault.id
-
-    def _operations(self, kind: Kind, route: str) -> frozenset[str]:
-        if kind.is_delivery:
-            if route != "*":
-                raise FaultDeclarationError(
-                    f"{kind.name} is about notifications, which have no route", field="route"
-                )
-            return frozenset()
-        meant = self._routes.meant_by(route)
-        if meant[0].path.startswith(CLOUD):
-            if not kind.is_plain:
-                raise FaultDeclarationError(f"{kind.name} cannot befall the Cloud API", field="route")
-            return frozenset(each.id for each in meant)
-        check_member(kind, self._document, meant)
-        suited = frozenset(each.id for each in meant if kind.suits(self._document, each))
-        if not suited:
-            raise FaultDeclarationError(
-                f"{kind.name} has nothing to spoil on the route {route!r}", field="route"
-            )
-        return suited
 
     def list(self) -> tuple[InjectedFault, ...]:
         """The active faults with their counts, the oldest first."""
@@ -232,7 +211,7 @@ class Faults:
 
     def target(self, method: str, path: str) -> Target | None:
         """What a request is for; None where no fault can hit it."""
-        return self._routes.find(method, path)
+        return api_of(self._apis, path).target(method, path)
 
     def choose(self, target: Target, address: str) -> Sequence[Hit]:
         """
@@ -242,15 +221,9 @@ class Faults:
             address: the URL's path and query.
         """
         now = self._now()
-        is_cloud = not target.version
-        headers = {} if is_cloud else self._versions.headers(target.version, now)
         with self._lock:
             return [
-                Hit(
-                    active.fault.id,
-                    active.fault.kind,
-                    Shot(self._document, target.operation, dice, now, address, headers, is_cloud),
-                )
+                Hit(active.fault.id, active.fault.kind, Shot(target, dice, now, address))
                 for active in self._active.values()
                 if active.matches(target) and (dice := active.draw()) is not None
             ]
@@ -269,6 +242,24 @@ class Faults:
         with self._lock:
             if id in self._active:
                 self._active[id].without_effect += 1
+
+
+def _operations(kind: Kind, api: FaultyApi, route: str) -> frozenset[str]:
+    """The ids of the operations that *route* means and *kind* can spoil; FaultDeclarationError if there are none."""
+    if kind.is_delivery:
+        if route != "*":
+            raise FaultDeclarationError(
+                f"{kind.name} is about notifications, which have no route", field="route"
+            )
+        return frozenset()
+    meant = meant_by(api, route)
+    if api.takes_plain_alone and not kind.is_plain:
+        raise FaultDeclarationError(f"{kind.name} cannot befall {api.name}", field="route")
+    check_member(kind, api, meant)
+    suited = frozenset(each.id for each in meant if kind.suits(api, each))
+    if not suited:
+        raise FaultDeclarationError(f"{kind.name} has nothing to spoil on the route {route!r}", field="route")
+    return suited
 
 
 def _dice(seed: int, id: str, number: int) -> random.Random:

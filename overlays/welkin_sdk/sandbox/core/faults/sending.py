@@ -9,7 +9,7 @@ from typing import Any
 
 from starlette.types import Receive, Send
 
-from welkin_sdk.sandbox.core.faults.kind import Answer, Sending
+from welkin_sdk.sandbox.core.faults.answer import Answer, Sending
 
 _LINGER_0 = struct.pack("ii", 1, 0)
 _FLUSH_PAUSE = 0.001

@@ -9,10 +9,12 @@ from attrs import evolve, frozen
 
 from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.core.clock import MICROSECOND, SECOND, microseconds
+from welkin_sdk.sandbox.core.document import Operation
 from welkin_sdk.sandbox.core.effects import Effects
-from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Shot
+from welkin_sdk.sandbox.core.faults.answer import Answer
+from welkin_sdk.sandbox.core.faults.api import FaultyApi
+from welkin_sdk.sandbox.core.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.core.faults.parameters import Between
-from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
 _WEEK = 7 * 24 * 3600
 
@@ -32,7 +34,7 @@ class LateCommit(Kind):
     name: ClassVar[str] = "late_commit"
     seconds: Annotated[float, Between(0, _WEEK)]
 
-    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
+    def suits(self, api: FaultyApi, operation: Operation) -> bool:
         """Whether *operation* writes."""
         return operation.verb in {"create", "update"}
 

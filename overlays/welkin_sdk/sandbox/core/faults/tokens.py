@@ -8,11 +8,13 @@ from typing import Annotated, Any, ClassVar, Literal
 from attrs import evolve, frozen
 
 from welkin_sdk.sandbox.core.clock import SECOND, microseconds
+from welkin_sdk.sandbox.core.document import Operation
 from welkin_sdk.sandbox.core.effects import Effects
-from welkin_sdk.sandbox.core.faults.kind import Answer, Kind, Shot
+from welkin_sdk.sandbox.core.faults.answer import Answer
+from welkin_sdk.sandbox.core.faults.api import FaultyApi
+from welkin_sdk.sandbox.core.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.core.faults.parameters import Between
 from welkin_sdk.sandbox.core.faults.places import is_object
-from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
 _MEMBER = "expires_in"
 _FORMS: Mapping[str, Any] = {
@@ -29,7 +31,7 @@ _FORMS: Mapping[str, Any] = {
 class _TokenKind(Kind):
     """Something about issued tokens."""
 
-    def suits(self, document: DataDocument, operation: DataOperation) -> bool:
+    def suits(self, api: FaultyApi, operation: Operation) -> bool:
         """Whether *operation* issues tokens."""
         return operation.verb == "exchange"
 

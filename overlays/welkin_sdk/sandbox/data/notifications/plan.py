@@ -14,7 +14,8 @@ from typing import Any
 from attrs import frozen
 
 from welkin_sdk.sandbox.core.clock import SECOND, print_timestamp
-from welkin_sdk.sandbox.data.document import DataDocument, Window
+from welkin_sdk.sandbox.core.document import Window
+from welkin_sdk.sandbox.data.document import DataDocument
 
 INTERVAL = 60 * SECOND
 HORIZON = 24 * 3600 * SECOND

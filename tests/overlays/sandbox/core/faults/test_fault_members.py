@@ -9,17 +9,19 @@ import pytest
 
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox
-from welkin_sdk.sandbox.core.faults.places import declared_members
 from welkin_sdk.sandbox.core.schemas import Schemas
 from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
+from welkin_sdk.sandbox.data.faults import DataFaults
+from welkin_sdk.sandbox.data.versions import single_version
 from welkin_sdk.sandbox.faults import FaultDeclarationError
 
 DOCUMENT = DataDocument(load_document("data-api"))
+API = DataFaults(DOCUMENT, single_version(DOCUMENT.version))
 FINDS = [operation for operation in DOCUMENT.operations if operation.verb == "find"]
 
 
 def with_enumeration(operation: DataOperation) -> bool:
-    return any(declared.is_open for declared in declared_members(DOCUMENT, operation).values())
+    return any(declared.is_open for declared in API.members(operation).values())
 
 
 def found(api: httpx.Client, operation: DataOperation) -> list[dict[str, Any]]:
@@ -56,7 +58,7 @@ def test_an_unknown_value_stands_where_the_document_has_an_enumeration(
     ((path, value),) = differences(before, found(api, operation))
 
     assert value == "never_heard_of"
-    assert declared_members(DOCUMENT, operation)[path].is_open
+    assert API.members(operation)[path].is_open
 
 
 @pytest.mark.parametrize("operation", FINDS, ids=lambda operation: operation.collection)
@@ -69,7 +71,7 @@ def test_null_stands_where_the_document_has_a_value(
 
     ((path, value),) = differences(before, found(api, operation))
 
-    declared = declared_members(DOCUMENT, operation)[path]
+    declared = API.members(operation)[path]
     assert value is None
     assert declared.is_required
     assert path not in {"id", "created_at", "updated_at"}

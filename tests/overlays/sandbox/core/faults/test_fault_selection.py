@@ -16,6 +16,7 @@ from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox, VirtualClock, serve
 from welkin_sdk.sandbox.core.journal import Journal
 from welkin_sdk.sandbox.data.document import DataDocument
+from welkin_sdk.sandbox.data.faults import DataFaults
 from welkin_sdk.sandbox.data.versions import THREE_VERSIONS, read_versions
 from welkin_sdk.sandbox.faults import KINDS, Faults, KindName, LateNotification, Misbehaving, Status
 
@@ -29,7 +30,7 @@ VERSIONS = read_versions(
 @pytest.fixture
 def faults() -> Faults:
     """A registry without a server."""
-    return Faults(DOCUMENT, VERSIONS, lambda: datetime(2026, 3, 1, tzinfo=UTC))
+    return Faults((DataFaults(DOCUMENT, VERSIONS),), lambda: datetime(2026, 3, 1, tzinfo=UTC))
 
 
 def hits(faults: Faults, request: str = "GET /v1/patients") -> list[str]:
@@ -87,7 +88,7 @@ def test_a_fault_waits_fires_and_has_had_enough(faults: Faults) -> None:
 
 
 def chances(seed: int, *, extra: bool = False) -> list[bool]:
-    faults = Faults(DOCUMENT, VERSIONS, lambda: datetime.now(UTC))
+    faults = Faults((DataFaults(DOCUMENT, VERSIONS),), lambda: datetime.now(UTC))
     faults.add("status", probability=0.3, seed=seed)
     if extra:
         faults.add("html", probability=0.5, seed=seed)
@@ -169,7 +170,7 @@ def test_the_same_seed_gives_the_same_run(connect: Connect) -> None:
 
 def test_threads_do_not_change_what_is_drawn(sandbox: Sandbox, api: httpx.Client) -> None:
     """Of so many requests as many are hit as when they come one by one, and no count is lost."""
-    alone = Faults(DOCUMENT, VERSIONS, sandbox.clock.now)
+    alone = Faults((DataFaults(DOCUMENT, VERSIONS),), sandbox.clock.now)
     alone.add("status", probability=0.4, seed=5)
     wanted = sum(bool(hits(alone)) for _ in range(120))
     sandbox.faults.add("status", probability=0.4, seed=5)

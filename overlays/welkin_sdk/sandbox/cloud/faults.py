@@ -1,0 +1,56 @@
+"""What injected faults have to know of the Cloud API: its routes, and how it says no."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from attrs import frozen
+
+from welkin_sdk.sandbox.cloud.api import PREFIX, CloudApi
+from welkin_sdk.sandbox.cloud.document import CloudOperation
+from welkin_sdk.sandbox.cloud.errors import CloudFault, error_body
+from welkin_sdk.sandbox.cloud.times import printed
+from welkin_sdk.sandbox.core.clock import microseconds
+from welkin_sdk.sandbox.core.document import JSON_TYPE, Operation, Window
+from welkin_sdk.sandbox.core.faults.answer import INJECTED, Answer, phrase_of
+from welkin_sdk.sandbox.core.faults.api import Target
+from welkin_sdk.sandbox.core.faults.places import Declared
+
+
+@frozen
+class CloudFaults:
+    """The Cloud API as faults see it; see FaultyApi."""
+
+    cloud: CloudApi
+    name: str = "the Cloud API"
+    prefix: str = PREFIX
+    takes_plain_alone: bool = True
+
+    def targets(self) -> Iterator[Target]:
+        """Every operation."""
+        return (self._target(operation) for operation in self.cloud.document.operations)
+
+    def target(self, method: str, path: str) -> Target | None:
+        """A literal segment goes before a parameter."""
+        *_, match = self.cloud.find(method, path)
+        operation = match.operations.get(method) if match else None
+        return self._target(operation) if operation else None
+
+    def _target(self, operation: CloudOperation) -> Target:
+        return Target(self, operation, operation.template)
+
+    def members(self, operation: Operation) -> Mapping[str, Declared]:
+        """None: what spoils a member does not befall this API."""
+        return {}
+
+    def window(self, operation: Operation) -> Window | None:
+        """None: pages are numbered or chained here."""
+        return None
+
+    def error(self, status: int, target: Target, now: datetime) -> Answer:
+        """The array with one entry, whose code is the status's phrase."""
+        code = phrase_of(status).upper().replace(" ", "_")
+        body = error_body((CloudFault(status, code, "API", INJECTED),), date=printed(microseconds(now)))
+        return Answer.typed(status, JSON_TYPE, json.dumps(body).encode())
