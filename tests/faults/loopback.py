@@ -55,7 +55,7 @@ class _Seen:
     """A sandbox as the oracles look at it."""
 
     def __init__(self, sandbox: Sandbox) -> None:
-        self.core = sandbox.core
+        self.parts = sandbox.parts
 
 
 class _SandboxClock:

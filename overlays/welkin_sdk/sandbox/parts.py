@@ -12,56 +12,85 @@ from pathlib import Path
 from typing import Any
 
 from attrs import field, frozen
+from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from welkin_sdk.documents import load_document
+from welkin_sdk.sandbox.cloud import control as cloud_control
+from welkin_sdk.sandbox.cloud import view as cloud_view
 from welkin_sdk.sandbox.cloud.api import CloudApi
 from welkin_sdk.sandbox.cloud.clients import INSTANCE, TENANT, CloudApiClient, new_client
 from welkin_sdk.sandbox.cloud.faults import CloudFaults
 from welkin_sdk.sandbox.cloud.store import layout as cloud_layout
+from welkin_sdk.sandbox.core import view
 from welkin_sdk.sandbox.core.clock import VirtualClock
+from welkin_sdk.sandbox.core.control import clock as clock_control
+from welkin_sdk.sandbox.core.control import faults as faults_control
+from welkin_sdk.sandbox.core.control import journal as journal_control
+from welkin_sdk.sandbox.core.control import state as state_control
 from welkin_sdk.sandbox.core.faults.misbehaving import Misbehaving
 from welkin_sdk.sandbox.core.faults.registry import Faults
 from welkin_sdk.sandbox.core.journal import Journal
 from welkin_sdk.sandbox.core.snapshots import Snapshots
 from welkin_sdk.sandbox.core.state import State
-from welkin_sdk.sandbox.data.answers import Service
-from welkin_sdk.sandbox.data.clients import ApiClient, Clients, scope_names
-from welkin_sdk.sandbox.data.document import DataDocument
+from welkin_sdk.sandbox.data import control as data_control
+from welkin_sdk.sandbox.data import view as data_view
+from welkin_sdk.sandbox.data.api import DataApi, data_layout, planned_versions, read_document
+from welkin_sdk.sandbox.data.clients import ApiClient
 from welkin_sdk.sandbox.data.faults import DataFaults
 from welkin_sdk.sandbox.data.notifications import Notifier
+from welkin_sdk.sandbox.data.notifications import control as notifications_control
 from welkin_sdk.sandbox.data.pages import Envelope
-from welkin_sdk.sandbox.data.rules import RULES
-from welkin_sdk.sandbox.data.versions import Versions, read_versions, single_version
 
 Wrapper = Callable[[ASGIApp], ASGIApp]
 
 
 @frozen
-class Core:
+class Parts:
     """
     A sandbox without its port.
 
     Attributes:
         clock: what everything that depends on time asks.
-        envelope: the form of answers, unless a request prefers the other.
     """
 
-    document: DataDocument
     state: State
     clock: VirtualClock
-    service: Service
     journal: Journal
     snapshots: Snapshots
-    clients: Clients
     faults: Faults
-    versions: Versions
+    data: DataApi
     notifier: Notifier
     cloud: CloudApi
-    envelope: Envelope = "printed"
     _resetters: list[Callable[[], None]] = field(factory=list, repr=False, init=False)
     _closers: list[Callable[[], None]] = field(factory=list, repr=False, init=False)
     _wrappers: list[Wrapper] = field(factory=list, repr=False, init=False)
+
+    def control_routes(self) -> list[Route]:
+        """What the control API has for each subject."""
+        return [
+            *clock_control.routes(self.clock),
+            *state_control.routes(self.snapshots, self.reset),
+            *journal_control.routes(self.journal),
+            *faults_control.routes(self.faults),
+            *data_control.routes(self.data),
+            *notifications_control.routes(self.notifier),
+            *cloud_control.routes(self.cloud),
+        ]
+
+    def page(self) -> str:
+        """What a person sees in a browser."""
+        return view.render(
+            self.clock,
+            {"environment": self.data.environment, "envelope": self.data.envelope},
+            (
+                data_view.records(self.data),
+                cloud_view.records(self.cloud),
+                data_view.versions(self.data, self.clock.now()),
+                view.faults(self.faults.list()),
+                data_view.notifications(self.notifier),
+                view.requests(self.journal.entries()),
+            ),
+        )
 
     def wrap(self, wrapper: Wrapper) -> None:
         """Put *wrapper* around the API and whatever wraps it so far; the control API stays outside of it."""
@@ -100,7 +129,7 @@ class Core:
             self.state.close()
 
 
-def build_core(
+def build_parts(
     *,
     database: Path | None,
     clock: VirtualClock,
@@ -111,7 +140,7 @@ def build_core(
     envelope: Envelope,
     token_lifetime_seconds: int,
     cloud_client: CloudApiClient | None = None,
-) -> Core:
+) -> Parts:
     """
     The parts of a new sandbox, over the state in *database*, or over one in memory.
 
@@ -124,58 +153,57 @@ def build_core(
     Raises:
         ValueError: *database* is a file of something else, or the plan cannot be.
     """
-    document = DataDocument(load_document("data-api"))
-    planned = single_version(document.version)
-    if versions is not None:
-        ids = {operation.id for operation in document.operations}
-        planned = read_versions(versions, served=document.version, operations=ids)
-    unique = {name: rules.unique for name, rules in RULES.items() if rules.unique}
-    state = State(database, document.resources, unique, further=cloud_layout())
+    document = read_document()
+    planned = planned_versions(document, versions)
+    state = State(database, [*data_layout(document), *cloud_layout()])
+    journal = Journal()
     try:
-        registry = Clients(environment=environment, known=scope_names(document.resources), first=clients)
-        service = Service(
+        data = DataApi(
             document=document,
             state=state,
             clock=clock,
-            clients=registry,
+            journal=journal,
+            versions=planned,
+            first=clients,
+            environment=environment,
+            envelope=envelope,
             token_lifetime_seconds=token_lifetime_seconds,
         )
-        service.open_clinic(patients)
+        data.loading.open_clinic(patients)
     except BaseException:
         state.close()
         raise
-    snapshots = Snapshots(state)
-    journal = Journal()
+    snapshots = Snapshots(state, data.store.exported)
     cloud = CloudApi(state, clock, journal, cloud_client or new_client(TENANT, (INSTANCE,)), patients)
     faults = Faults((DataFaults(document, planned), CloudFaults(cloud)), clock.now)
     notifier = Notifier(
-        document=document, state=state, clock=clock, versions=planned, choose_faults=faults.choose_delivery
-    )
-    core = Core(
         document=document,
+        store=data.store,
+        clock=clock,
+        versions=planned,
+        choose_faults=faults.choose_delivery,
+    )
+    parts = Parts(
         state=state,
         clock=clock,
-        service=service,
         journal=journal,
         snapshots=snapshots,
-        clients=registry,
         faults=faults,
-        versions=planned,
+        data=data,
         notifier=notifier,
         cloud=cloud,
-        envelope=envelope,
     )
     # Notifications end before the clock is set and begin after it: going back to the start is no passing of time.
     for resetter in (
         notifier.unsubscribe,
         clock.reset,
         snapshots.reset,
-        registry.reset,
-        core.cloud.reset,
-        core.journal.clear,
+        data.reset,
+        cloud.reset,
+        journal.clear,
         faults.clear,
         notifier.reset,
     ):
-        core.on_reset(resetter)
-    core.on_close(notifier.close)
-    return core
+        parts.on_reset(resetter)
+    parts.on_close(notifier.close)
+    return parts

@@ -17,7 +17,7 @@ from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudClients
 from welkin_sdk.sandbox.cloud.document import CloudDocument
 from welkin_sdk.sandbox.cloud.routes import Match, Routes
-from welkin_sdk.sandbox.cloud.store import TENANT_WIDE, Space
+from welkin_sdk.sandbox.cloud.store import OPENED, TENANT_WIDE, Space
 from welkin_sdk.sandbox.cloud.tokens import CloudTokens
 from welkin_sdk.sandbox.core.clock import VirtualClock
 from welkin_sdk.sandbox.core.journal import Journal
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from welkin_sdk.sandbox.cloud.answers import Answers
 
 PREFIX = "/cloud"
-_OPENED = "opened"
 
 
 @frozen(slots=False)
@@ -88,13 +87,13 @@ class CloudApi:
         for client in self.clients.list():
             for instance in client.instances if client.tenant == tenant else ():
                 space = Space(self.state, tenant, instance)
-                if space.get(_OPENED, instance) is None:
+                if space.get(OPENED, instance) is None:
                     self._fill(space, client)
 
     def _fill(self, space: Space, client: CloudApiClient) -> None:
         from welkin_sdk.sandbox.cloud.seed.clinic import fill
 
-        space.put(_OPENED, space.instance, {})
+        space.put(OPENED, space.instance, {})
         fill(self.answers, space, client, self.patients)
 
     def reset(self) -> None:

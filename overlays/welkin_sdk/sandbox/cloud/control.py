@@ -7,17 +7,17 @@ from typing import Any
 
 from starlette.routing import Route
 
+from welkin_sdk.sandbox.cloud.api import CloudApi
 from welkin_sdk.sandbox.cloud.clients import CloudCredentials
 from welkin_sdk.sandbox.cloud.handle import CloudSandbox
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
 from welkin_sdk.sandbox.core.control.calls import ControlCall, ControlError, route
-from welkin_sdk.sandbox.parts import Core
 
 
-def routes(core: Core) -> list[Route]:
+def routes(api: CloudApi) -> list[Route]:
     """The routes of this subject."""
     # The address is not needed for any of this.
-    cloud = CloudSandbox("", core.cloud)
+    cloud = CloudSandbox("", api)
     return [
         route("/cloud/tenants", POST=lambda call: _added(cloud, call)),
         route("/cloud/clients", POST=lambda call: _added_client(cloud, call)),

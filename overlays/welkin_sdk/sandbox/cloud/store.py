@@ -18,6 +18,8 @@ from welkin_sdk.sandbox.core.state import State
 Record = dict[str, Any]
 # What takes the place of the instance in an address, and in the key of what the tenant owns.
 TENANT_WIDE = "admin"
+# The collection whose one record says that an instance has been filled.
+OPENED = "opened"
 # Statements end in this condition; every space adds its own two values first.
 _HERE = "tenant = ? AND instance = ? AND collection = ?"
 
@@ -42,6 +44,16 @@ def layout() -> Iterator[str]:
         " id TEXT NOT NULL, content_type TEXT NOT NULL, name TEXT NOT NULL, content BLOB NOT NULL,"
         " PRIMARY KEY (tenant, instance, id))"
     )
+
+
+def counts(state: State) -> list[tuple[str, str, str, int]]:
+    """How many records each list has that has any: tenant, instance, collection, number; outside of a transaction too."""
+    with state.transaction():
+        return state.execute(
+            "SELECT tenant, instance, collection, count(*) FROM records_cloud WHERE collection <> ?"
+            " GROUP BY tenant, instance, collection ORDER BY tenant, instance, collection",
+            OPENED,
+        )
 
 
 @frozen

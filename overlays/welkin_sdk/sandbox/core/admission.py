@@ -10,20 +10,15 @@ from __future__ import annotations
 
 import contextlib
 import logging
+from collections.abc import Callable, Iterable
 
+from attrs import frozen
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from welkin_sdk.sandbox.cloud.api import PREFIX as CLOUD_PREFIX
 from welkin_sdk.sandbox.core.body import LARGEST, LARGEST_BODY, announced_length
-from welkin_sdk.sandbox.core.control import PREFIX as CONTROL_PREFIX
-from welkin_sdk.sandbox.core.control.calls import answered_error
 from welkin_sdk.sandbox.core.hosts import Hosts
-from welkin_sdk.sandbox.data.app import refused_unread
-from welkin_sdk.sandbox.parts import Core
 
-# Documents and recordings are larger than records; more than this is no test's file.
-LARGEST_FORM = 32_000_000
 # Some ten thousand records in one call; the objects of a body take many times the room of its text.
 LARGEST_LOAD = 8_000_000
 
@@ -35,19 +30,44 @@ _FOREIGN = (
 )
 
 
-def admitting(app: ASGIApp, core: Core, *, hosts: Hosts, largest_load: int = LARGEST_LOAD) -> ASGIApp:
+@frozen
+class Entrance:
     """
-    *app*, for what may be looked at.
+    Where one API is reached, and how it says that it does not look at a request.
 
-    Args:
-        largest_load: bytes that a call of the control API may load at once.
+    Attributes:
+        has: whether a path is one of its addresses.
+        refused: the answer, given a status and a sentence for a person.
+        largest_form: bytes that a form of files may have; what any body may have when absent.
+        largest_load: the same of a body below *loading*.
     """
+
+    has: Callable[[str], bool]
+    refused: Callable[[int, str], Response]
+    largest_form: int = LARGEST_BODY
+    loading: str | None = None
+    largest_load: int = LARGEST_LOAD
+
+    def largest(self, scope: Scope) -> int:
+        """How many bytes the body of a request may have."""
+        if self.loading is not None and str(scope["path"]).startswith(self.loading):
+            return self.largest_load
+        is_form = any(
+            name == b"content-type" and value.lower().startswith(_FORM) for name, value in scope["headers"]
+        )
+        return self.largest_form if is_form else LARGEST_BODY
+
+
+def admitting(app: ASGIApp, entrances: Iterable[Entrance], hosts: Hosts) -> ASGIApp:
+    """*app*, for what may be looked at; the first of *entrances* that has a path answers for it."""
+    known = tuple(entrances)
 
     async def admitted(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
+        entrance = next(each for each in known if each.has(scope["path"]))
         try:
-            if refusal := _refusal(core, scope, hosts, largest_load):
+            if refusal := _refusal(entrance, scope, hosts):
                 await refusal(scope, receive, send)
             else:
                 await app(scope, receive, send)
@@ -55,38 +75,16 @@ def admitting(app: ASGIApp, core: Core, *, hosts: Hosts, largest_load: int = LAR
             _logger.error("A request failed: %s", type(problem).__name__)  # noqa: TRY400
             # Nothing can be sent where an answer has begun already.
             with contextlib.suppress(RuntimeError):
-                failed = _refused(core, scope, 500, "The sandbox failed to process the request")
+                failed = entrance.refused(500, "The sandbox failed to process the request")
                 await failed(scope, receive, send)
 
     return admitted
 
 
-def _refusal(core: Core, scope: Scope, hosts: Hosts, largest_load: int) -> Response | None:
+def _refusal(entrance: Entrance, scope: Scope, hosts: Hosts) -> Response | None:
     if not hosts.include(scope):
-        return _refused(core, scope, 403, _FOREIGN)
-    scope[LARGEST] = largest = _largest(scope, largest_load)
+        return entrance.refused(403, _FOREIGN)
+    scope[LARGEST] = largest = entrance.largest(scope)
     if announced_length(scope) > largest:
-        return _refused(core, scope, 413, f"The body is larger than {largest} bytes")
+        return entrance.refused(413, f"The body is larger than {largest} bytes")
     return None
-
-
-def _largest(scope: Scope, largest_load: int) -> int:
-    path: str = scope["path"]
-    if path.startswith(f"{CONTROL_PREFIX}/records/"):
-        return largest_load
-    is_form = any(
-        name == b"content-type" and value.lower().startswith(_FORM) for name, value in scope["headers"]
-    )
-    return LARGEST_FORM if is_form and path.startswith(f"{CLOUD_PREFIX}/") else LARGEST_BODY
-
-
-def _refused(core: Core, scope: Scope, status: int, text: str) -> Response:
-    """The answer to what is not looked at, in the form of the API that it is addressed to."""
-    path: str = scope["path"]
-    if path == CONTROL_PREFIX or path.startswith(f"{CONTROL_PREFIX}/"):
-        return answered_error(text, None, status)
-    if path.startswith(f"{CLOUD_PREFIX}/"):
-        from welkin_sdk.sandbox.cloud.app import refused_unread as refused_cloud
-
-        return refused_cloud(core.cloud, status, text)
-    return refused_unread(core, status, text)

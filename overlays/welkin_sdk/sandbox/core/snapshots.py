@@ -7,18 +7,27 @@ They live in memory, as long as the sandbox does.
 from __future__ import annotations
 
 import json
+import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
-from welkin_sdk.sandbox.core.clock import print_timestamp
 from welkin_sdk.sandbox.core.state import Snapshot, State
+
+Exported = Callable[[sqlite3.Connection], Iterable[dict[str, Any]]]
 
 
 class Snapshots:
-    """The snapshots of *state*; the first is taken here. Safe to use from several threads."""
+    """
+    The snapshots of *state*; the first is taken here. Safe to use from several threads.
 
-    def __init__(self, state: State) -> None:
+    Args:
+        exported: what a line of the export says of each record in a copy of the state, in order.
+    """
+
+    def __init__(self, state: State, exported: Exported) -> None:
         self._state = state
+        self._exported = exported
         self._lock = threading.Lock()
         self._start = state.snapshot()
         self._by_name: dict[str, Snapshot] = {}
@@ -41,10 +50,8 @@ class Snapshots:
             self._state.restore(self._by_name[name])
 
     def reset(self) -> None:
-        """Have the records of the start again; every access token issued since is refused."""
+        """Have the records of the start again."""
         self._state.restore(self._start)
-        with self._state.transaction():
-            self._state.forget_tokens()
 
     def export(self) -> Iterator[str]:
         """
@@ -54,14 +61,7 @@ class Snapshots:
         """
         snapshot = self._state.snapshot()
         try:
-            for collection, row in snapshot.rows():
-                line = {
-                    "collection": collection,
-                    "id": row.id,
-                    "created_at": print_timestamp(row.created_at),
-                    "updated_at": print_timestamp(row.updated_at),
-                    "record": row.record,
-                }
+            for line in self._exported(snapshot.connection):
                 yield json.dumps(
                     line, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
                 )

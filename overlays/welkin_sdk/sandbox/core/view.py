@@ -11,13 +11,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from html import escape
 from importlib.resources import files
 from string import Template
-from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -25,28 +22,23 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from welkin_sdk._version import __version__
+from welkin_sdk.sandbox.core.clock import VirtualClock
 from welkin_sdk.sandbox.core.faults.registry import InjectedFault
-from welkin_sdk.sandbox.parts import Core
+from welkin_sdk.sandbox.core.html import NONE, Html, Section, badge, put, remark, section, table, time
+from welkin_sdk.sandbox.core.journal import JournalEntry
 
-LATEST = 25
-_NONE = "none"
+_LATEST = 25
 # Any word can be sent as a method; only those that HTTP knows are repeated.
 _METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"}
 
 
-class _Html(str):
-    """A text that is HTML already; every other one is escaped where it is put into the page."""
-
-    __slots__ = ()
-
-
-def with_page(app: ASGIApp, core: Core) -> ASGIApp:
-    """*app*, with the page of *core* at `/` for browsers; it counts as no request of the API."""
+def with_page(app: ASGIApp, page: Callable[[], str]) -> ASGIApp:
+    """*app*, with *page* at `/` for browsers; it counts as no request of the API."""
 
     async def either(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and _is_from_a_browser(Request(scope)):
-            page = await run_in_threadpool(render, core)
-            await HTMLResponse(page, headers=_headers())(scope, receive, send)
+            text = await run_in_threadpool(page)
+            await HTMLResponse(text, headers=_headers())(scope, receive, send)
         else:
             await app(scope, receive, send)
 
@@ -58,109 +50,59 @@ def _is_from_a_browser(request: Request) -> bool:
     return is_for_html and request.method in {"GET", "HEAD"} and request.scope["path"] == "/"
 
 
-def render(core: Core) -> str:
-    """The page as it is now."""
-    now = core.clock.now()
+def render(clock: VirtualClock, facts: Mapping[str, str], sections: Iterable[Section]) -> str:
+    """
+    The page as it is now.
+
+    Args:
+        facts: what its head says beside the time: the environment and the form of answers.
+        sections: in the order in which they stand, one column beside the other.
+    """
     parts = {
+        **facts,
         "package": __version__,
-        "environment": core.clients.environment,
-        "envelope": core.envelope,
-        "now": _time(now),
-        "clock": "stands still" if core.clock.is_frozen else "is running",
-        "versions": _versions(core, now),
-        "records": _records(core),
-        "requests": _requests(core),
-        "notifications": _notifications(core),
-        "faults": _faults(core.faults.list()),
+        "now": time(clock.now()),
+        "clock": "stands still" if clock.is_frozen else "is running",
     }
-    return _template().substitute({name: _put(part) for name, part in parts.items()})
+    columns: dict[str, list[Html]] = {"narrow": [], "wide": []}
+    for each in sections:
+        columns[each.column].append(section(each))
+    joined = {name: Html("\n".join(held)) for name, held in columns.items()}
+    return _template().substitute({name: put(part) for name, part in {**parts, **joined}.items()})
 
 
-def _put(part: object) -> _Html:
-    return part if isinstance(part, _Html) else _Html(escape(str(part)))
+def requests(entries: Sequence[JournalEntry]) -> Section:
+    """The latest of the answered requests."""
+    return Section("requests", "Requests", _requests(entries), "wide")
 
 
-def _versions(core: Core, now: datetime) -> _Html:
-    return _table(
-        "API versions, oldest first",
-        ("Version", "Stage", "Released", "Deprecated", "Discontinued"),
-        (
-            (
-                f"/{state.name}",
-                _badge(state.stage),
-                _day(state.released_at),
-                _day(state.deprecated_at),
-                _day(state.discontinued_at),
-            )
-            for state in core.versions.states(now)
-        ),
-    )
+def faults(active: Sequence[InjectedFault]) -> Section:
+    """The active faults."""
+    return Section("faults", "Faults", _faults(active), "wide")
 
 
-def _records(core: Core) -> _Html:
-    counts = {name: core.state.count(name) for name in sorted(core.document.resources)}
-    return _table(
-        f"Held now, {sum(counts.values()):,} in all",
-        ("Resource", "Records"),
-        ((name, _number(count)) for name, count in counts.items()),
-    )
-
-
-def _requests(core: Core) -> _Html:
-    entries = core.journal.entries()
+def _requests(entries: Sequence[JournalEntry]) -> Html:
     if not entries:
-        return _remark("No requests yet.")
-    return _table(
-        f"The latest {min(len(entries), LATEST)} of {len(entries):,}, newest first",
+        return remark("No requests yet.")
+    return table(
+        f"The latest {min(len(entries), _LATEST)} of {len(entries):,}, newest first",
         ("Route", "Answer", "Client", "At"),
         (
             (
                 f"{entry.method if entry.method in _METHODS else '(other)'} {entry.template}",
-                _badge(entry.status),
-                entry.client_id or _NONE,
-                _time(entry.time),
+                badge(entry.status),
+                entry.client_id or NONE,
+                time(entry.time),
             )
-            for entry in entries[: -LATEST - 1 : -1]
+            for entry in entries[: -_LATEST - 1 : -1]
         ),
     )
 
 
-def _notifications(core: Core) -> _Html:
-    target, standing = core.notifier.target, core.notifier.standing
-    if target is None:
-        return _remark("Nobody is notified of changes.")
-    address = urlsplit(target.url)
-    # Without its query, which may be somebody's secrets.
-    shown = f"{address.scheme}://{address.netloc}{address.path}"
-    facts = _remark(
-        f"To {shown}, {'paused' if standing.is_paused else 'active'}: {standing.failures} failed since the last "
-        f"success, {standing.dropped:,} changes dropped as too old."
-    )
-    deliveries = core.notifier.deliveries[: -LATEST - 1 : -1]
-    if not deliveries:
-        return facts
-    table = _table(
-        "The latest deliveries, newest first",
-        ("Resources", "Fate", "Answer", "Attempt", "Fault", "At"),
-        (
-            (
-                ", ".join(entry.resources) or _NONE,
-                _badge(entry.outcome),
-                entry.status or _NONE,
-                entry.attempt,
-                entry.fault or _NONE,
-                _time(entry.at),
-            )
-            for entry in deliveries
-        ),
-    )
-    return _Html(facts + table)
-
-
-def _faults(faults: Sequence[InjectedFault]) -> _Html:
+def _faults(faults: Sequence[InjectedFault]) -> Html:
     if not faults:
-        return _remark("None: the sandbox behaves.")
-    return _table(
+        return remark("None: the sandbox behaves.")
+    return table(
         "Injected, oldest first",
         ("Fault", "Route", "Fired", "At most", "Numbers"),
         (
@@ -184,52 +126,7 @@ def _numbers(fault: InjectedFault) -> str:
         for name, value in {"probability": fault.probability, **parameters}.items()
         if isinstance(value, int | float) and not isinstance(value, bool)
     }
-    return ", ".join(f"{name} {value}" for name, value in told.items()) or _NONE
-
-
-def _table(caption: str, heads: Iterable[str], rows: Iterable[Sequence[object]]) -> _Html:
-    """A table that can be scrolled by keyboard where it is too wide; the first cell of a row is its head."""
-    head = "".join(f'<th scope="col">{_put(text)}</th>' for text in heads)
-    body = "".join(
-        f'<tr><th scope="row">{_put(first)}</th>'
-        + "".join(f"<td>{_put(cell)}</td>" for cell in others)
-        + "</tr>"
-        for first, *others in rows
-    )
-    return _Html(
-        f'<div class="wide" tabindex="0" role="region" aria-label="{_put(caption)}"><table>'
-        f"<caption>{_put(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
-
-
-def _remark(text: str) -> _Html:
-    return _Html(f'<p class="remark">{_put(text)}</p>')
-
-
-_GOOD = {"current", "acknowledged"}
-_DOUBTFUL = {"deprecated", "future", "withheld", "stopped"}
-
-
-def _badge(value: str | int) -> _Html:
-    """A word or a status; its colour repeats what it says."""
-    if isinstance(value, int):
-        kind = "good" if value < 400 else "bad" if value >= 500 else "doubtful"
-    else:
-        kind = "good" if value in _GOOD else "doubtful" if value in _DOUBTFUL else "bad"
-    return _Html(f'<span class="{kind}">{_put(value)}</span>')
-
-
-def _number(count: int) -> _Html:
-    return _Html(f'<span class="number">{count:,}</span>')
-
-
-def _time(instant: datetime) -> _Html:
-    text = instant.isoformat(sep=" ", timespec="milliseconds").removesuffix("+00:00")
-    return _Html(f'<time datetime="{instant.isoformat()}">{text}</time>')
-
-
-def _day(instant: datetime | None) -> object:
-    return _NONE if instant is None else _Html(f"<time>{instant.date().isoformat()}</time>")
+    return ", ".join(f"{name} {value}" for name, value in told.items()) or NONE
 
 
 @cache

@@ -25,7 +25,9 @@ from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.core.body import UnreadBodyError, media_type, read_content
 from welkin_sdk.sandbox.core.document import JSON_TYPE
 from welkin_sdk.sandbox.core.journal import NO_ROUTE, JournalEntry
-from welkin_sdk.sandbox.data.answers import Call
+from welkin_sdk.sandbox.data.answers import permit
+from welkin_sdk.sandbox.data.api import DataApi
+from welkin_sdk.sandbox.data.call import Call
 from welkin_sdk.sandbox.data.clients import includes
 from welkin_sdk.sandbox.data.document import DataOperation
 from welkin_sdk.sandbox.data.errors import (
@@ -41,7 +43,6 @@ from welkin_sdk.sandbox.data.errors import (
 )
 from welkin_sdk.sandbox.data.pages import preferred_envelope
 from welkin_sdk.sandbox.data.reading import parse_body
-from welkin_sdk.sandbox.parts import Core
 
 _logger = logging.getLogger(__name__)
 # What the journal needs to know of a request, kept in its scope.
@@ -52,37 +53,37 @@ METHOD_NOT_ALLOWED = 405
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def build_app(core: Core) -> ASGIApp:
-    """The ASGI application that serves *core* under the document's paths and notes each request in its journal."""
+def build_app(data: DataApi) -> ASGIApp:
+    """The ASGI application that serves *data* under the document's paths and notes each request in its journal."""
     app = Starlette(
-        routes=list(_routes(core)),
-        exception_handlers={HTTPException: _unrouted(core)},
+        routes=list(_routes(data)),
+        exception_handlers={HTTPException: _unrouted(data)},
     )
     # An address with a slash too many is unknown, not moved: a redirect would take a POST's body with it.
     app.router.redirect_slashes = False
-    return _Announced(app, core)
+    return _Announced(app, data)
 
 
-def _routes(core: Core) -> list[Route]:
+def _routes(data: DataApi) -> list[Route]:
     by_path: dict[str, dict[str, DataOperation]] = {}
-    for operation in core.document.operations:
+    for operation in data.document.operations:
         by_path.setdefault(operation.path, {})[operation.method] = operation
     return [
-        Route(f"/{version}{path}", _endpoint(core, version, operations), methods=list(operations))
-        for version in core.versions.names
+        Route(f"/{version}{path}", _endpoint(data, version, operations), methods=list(operations))
+        for version in data.versions.names
         for path, operations in by_path.items()
     ]
 
 
-def _endpoint(core: Core, version: str, operations: Mapping[str, DataOperation]) -> Endpoint:
-    statuses = core.document.statuses
+def _endpoint(data: DataApi, version: str, operations: Mapping[str, DataOperation]) -> Endpoint:
+    statuses = data.document.statuses
 
     async def endpoint(request: Request) -> Response:
         operation = operations["GET" if request.method == "HEAD" else request.method]
         request.scope[_TEMPLATE] = f"/{version}{operation.path}"
         try:
-            core.versions.check(version, operation.id, core.clock.now())
-            return await _answer(core, version, operation, request)
+            data.versions.check(version, operation.id, data.clock.now())
+            return await _answer(data, version, operation, request)
         except RefusedError as refused:
             return _refusal(refused.faults, statuses)
         except UnreadBodyError as unread:
@@ -96,14 +97,13 @@ def _endpoint(core: Core, version: str, operations: Mapping[str, DataOperation])
     return endpoint
 
 
-async def _answer(core: Core, version: str, operation: DataOperation, request: Request) -> Response:
-    service = core.service
+async def _answer(data: DataApi, version: str, operation: DataOperation, request: Request) -> Response:
     is_exchange = operation.verb == "exchange"
     shows: Literal["record", "id"] = "record"
     if not is_exchange:
-        grant = service.authorize(request.headers.get("authorization"))
+        grant = data.tokens.check(request.headers.get("authorization"))
         request.scope[_CLIENT] = grant.client_id
-        service.permit(grant, operation)
+        permit(grant, operation)
         shows = "record" if includes(grant.scope, f"{operation.collection}.read") else "id"
     body: dict[str, Any] = {}
     if operation.body is not None:
@@ -118,14 +118,14 @@ async def _answer(core: Core, version: str, operation: DataOperation, request: R
     call = Call(
         operation=operation,
         base_url=f"{_address(request)}/{version}",
-        envelope=preferred_envelope(request.headers.getlist("prefer"), core.envelope),
+        envelope=preferred_envelope(request.headers.getlist("prefer"), data.envelope),
         path=request.path_params,
         query=tuple(request.query_params.multi_items()),
         body=body,
         shows=shows,
         on_grant=lambda grant: request.scope.__setitem__(_CLIENT, grant.client_id),
     )
-    return _json(200, service.answer(call))
+    return _json(200, data.answers.answer(call))
 
 
 def _address(request: Request) -> str:
@@ -133,15 +133,15 @@ def _address(request: Request) -> str:
     return f"{request.scope['scheme']}://{request.headers['host']}"
 
 
-def _unrouted(core: Core) -> Callable[[Request, Exception], Response]:
-    statuses = core.document.statuses
+def _unrouted(data: DataApi) -> Callable[[Request, Exception], Response]:
+    statuses = data.document.statuses
 
     def handler(request: Request, problem: Exception) -> Response:
         first = _first_segment(request.scope)
-        if first in core.document.resources or first == "token":
-            return _refusal((unversioned_route(core.versions.current(core.clock.now())),), statuses)
+        if first in data.document.resources or first == "token":
+            return _refusal((unversioned_route(data.versions.current(data.clock.now())),), statuses)
         is_method = isinstance(problem, HTTPException) and problem.status_code == METHOD_NOT_ALLOWED
-        if not is_method or core.versions.state(first, core.clock.now()).stage == "future":
+        if not is_method or data.versions.state(first, data.clock.now()).stage == "future":
             return _refusal((unknown_route(),), statuses)
         # The documented codes have none for a method; the document's own sample of it is a bad request with 405.
         fault = Fault(BAD_REQUEST, "This method is not enabled here")
@@ -169,10 +169,10 @@ def _json(status: int, content: object, headers: Mapping[str, str] | None = None
     return Response(text.encode(), status, dict(headers or {}), media_type=JSON_TYPE)
 
 
-def refused_unread(core: Core, status: int, text: str) -> Response:
+def refused_unread(data: DataApi, status: int, text: str) -> Response:
     """The answer to a request that is not looked at, with the headers that every answer has."""
-    response = _unread(core.document.statuses, status, text)
-    response.raw_headers.extend(_common_headers(core, None))
+    response = _unread(data.document.statuses, status, text)
+    response.raw_headers.extend(_common_headers(data, None))
     return response
 
 
@@ -184,33 +184,33 @@ def _unread(statuses: Mapping[str, int], status: int, text: str) -> Response:
     return _refusal((Fault(code, text),), {code: status})
 
 
-def malformed_answer(core: Core) -> tuple[list[tuple[bytes, bytes]], bytes]:
+def malformed_answer(data: DataApi) -> tuple[list[tuple[bytes, bytes]], bytes]:
     """Headers and body of the 400 for what is no HTTP request, in the form of every other error."""
     fault = Fault(BAD_REQUEST, "The request is no well-formed HTTP")
-    response = _refusal((fault,), core.document.statuses)
+    response = _refusal((fault,), data.document.statuses)
     content_type = (b"content-type", JSON_TYPE.encode())
-    return [content_type, *_common_headers(core, None)], bytes(response.body)
+    return [content_type, *_common_headers(data, None)], bytes(response.body)
 
 
-def _common_headers(core: Core, called: str | None) -> list[tuple[bytes, bytes]]:
-    now = core.clock.now()
-    headers = {**core.versions.headers(called, now), "Date": print_http_date(now)}
+def _common_headers(data: DataApi, called: str | None) -> list[tuple[bytes, bytes]]:
+    now = data.clock.now()
+    headers = {**data.versions.headers(called, now), "Date": print_http_date(now)}
     return [(name.lower().encode(), value.encode()) for name, value in headers.items()]
 
 
 class _Announced:
     """Around the application: the headers that every answer has, and the journal."""
 
-    def __init__(self, app: ASGIApp, core: Core) -> None:
+    def __init__(self, app: ASGIApp, data: DataApi) -> None:
         self._app = app
-        self._core = core
+        self._data = data
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def announce(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [
                     *message["headers"],
-                    *_common_headers(self._core, _first_segment(scope)),
+                    *_common_headers(self._data, _first_segment(scope)),
                 ]
                 self._note(scope, message["status"])
             await send(message)
@@ -218,12 +218,12 @@ class _Announced:
         await self._app(scope, receive, announce)
 
     def _note(self, scope: Scope, status: int) -> None:
-        self._core.journal.add(
+        self._data.journal.add(
             JournalEntry(
                 method=scope["method"],
                 template=scope.get(_TEMPLATE, NO_ROUTE),
                 status=status,
-                time=self._core.clock.now(),
+                time=self._data.clock.now(),
                 client_id=scope.get(_CLIENT),
             )
         )

@@ -11,19 +11,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from welkin_sdk.sandbox.core.document import ID
-from welkin_sdk.sandbox.core.state import State
 from welkin_sdk.sandbox.data.document import ANY_COLLECTION, DataDocument, Member
 from welkin_sdk.sandbox.data.errors import Fault, duplicate, unknown_reference
 from welkin_sdk.sandbox.data.rules import NO_RULES, RULES
+from welkin_sdk.sandbox.data.store import Store
 from welkin_sdk.sandbox.data.tables import Row
 
 
 class Integrity:
-    """The checks between records of one state; to be asked inside its transaction."""
+    """The checks between records of one store; to be asked inside its transaction."""
 
-    def __init__(self, document: DataDocument, state: State) -> None:
+    def __init__(self, document: DataDocument, store: Store) -> None:
         self._resources = document.resources
-        self._state = state
+        self._store = store
 
     def reference_faults(
         self,
@@ -43,7 +43,7 @@ class Integrity:
             member = members[name]
             if member.alias_of in body or member.references in {None, ANY_COLLECTION}:
                 continue
-            if self._state.get(str(member.references), body[name]) is None:
+            if self._store.get(str(member.references), body[name]) is None:
                 yield unknown_reference(str(member.references), f".{name}")
         named = RULES.get(collection, NO_RULES).reference
         if named is not None:
@@ -57,7 +57,7 @@ class Integrity:
         ]
         # A name of no collection leaves the id itself, which is unique across all of them.
         collections = named or [resource.name for resource in resources]
-        if not any(self._state.get(collection, record[member]) for collection in collections):
+        if not any(self._store.get(collection, record[member]) for collection in collections):
             yield unknown_reference(named[0] if named else "any collection", f".{member}")
 
     def uniqueness_faults(
@@ -70,7 +70,7 @@ class Integrity:
             at: path of the record inside the request; empty when it is the request.
         """
         unique = RULES.get(collection, NO_RULES).unique
-        if unique and self._state.has_other(
+        if unique and self._store.has_other(
             collection, {name: record[name] for name in unique}, id=record[ID]
         ):
             yield duplicate(unique, f"{at}.{unique[-1]}")
@@ -80,5 +80,5 @@ class Integrity:
         unique = RULES.get(collection, NO_RULES).unique
         for row in rows:
             values = {name: row.record[name] for name in unique if row.record.get(name) is not None}
-            if len(values) == len(unique) and self._state.has_other(collection, values, id=row.id):
+            if len(values) == len(unique) and self._store.has_other(collection, values, id=row.id):
                 raise ValueError(f"two {collection} have the same {' and '.join(unique)}")

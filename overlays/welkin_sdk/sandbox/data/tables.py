@@ -35,8 +35,13 @@ class Row:
     record: dict[str, Any] = field(repr=False)
 
 
-def layout(resources: Iterable[Resource]) -> Iterator[str]:
-    """The statements that make every table and the indexes of Find."""
+def layout(resources: Iterable[Resource], unique: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """
+    The statements that make every table and its indexes.
+
+    Args:
+        unique: by collection, the members that Store.has_other is asked about.
+    """
     yield (
         "CREATE TABLE IF NOT EXISTS tokens (digest TEXT PRIMARY KEY, client_id TEXT NOT NULL,"
         " scope TEXT NOT NULL, environment TEXT NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID"
@@ -69,10 +74,6 @@ def layout(resources: Iterable[Resource]) -> Iterator[str]:
                     f'CREATE INDEX IF NOT EXISTS "{resource.name}_by_{selection.member}" ON {table}'
                     f" ({member(selection.member)}, updated_at, id)"
                 )
-
-
-def unique_indexes(unique: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """The statements that make the indexes by which another record with the same values is found."""
     # Not UNIQUE: records that are loaded as they are may break the rule, requests are checked against it.
     for collection, members in unique.items():
         columns = ", ".join(member(name) for name in members)

@@ -16,10 +16,10 @@ from typing import Any
 import jwt
 from attrs import frozen
 
-from welkin_sdk.sandbox.core.clock import SECOND
-from welkin_sdk.sandbox.core.state import State, Token
+from welkin_sdk.sandbox.core.clock import SECOND, VirtualClock
 from welkin_sdk.sandbox.data.clients import Clients
 from welkin_sdk.sandbox.data.errors import RefusedError, unauthorized
+from welkin_sdk.sandbox.data.store import Store, Token
 
 # An assertion may end an hour ahead at most; the leeway is for a client whose clock is fast.
 LONGEST_LIFE_SECONDS = 3600
@@ -41,6 +41,91 @@ class Grant:
     client_id: str
     scope: str
     environment: str
+
+
+class Tokens:
+    """
+    The access tokens of one sandbox.
+
+    Args:
+        lifetime_seconds: how long a token is good for that was exchanged.
+    """
+
+    def __init__(self, store: Store, clients: Clients, clock: VirtualClock, lifetime_seconds: int) -> None:
+        self._store = store
+        self._clients = clients
+        self._clock = clock
+        self._lifetime_seconds = lifetime_seconds
+
+    def exchange(self, assertion: str, *, audience: str) -> tuple[Grant, dict[str, Any]]:
+        """
+        Whose *assertion* it is, and the answer of the token endpoint; inside a transaction.
+
+        Args:
+            audience: the address of the token endpoint, as the client has called it.
+
+        Raises:
+            RefusedError: it proves nothing; see verify_assertion().
+        """
+        now = self._clock.now_us() // SECOND
+        grant = verify_assertion(assertion, clients=self._clients, audience=audience, now=now)
+        return grant, self._issued(grant, self._lifetime_seconds)
+
+    def issue(
+        self,
+        client_id: str,
+        *,
+        scope: str | None = None,
+        lifetime_seconds: int = LONG_LIFETIME_SECONDS,
+        environment: str | None = None,
+    ) -> dict[str, Any]:
+        """
+        A token without an exchange, as the token endpoint would answer it.
+
+        Args:
+            scope: what it is for, even beyond the client's own; the client's own when absent.
+
+        Raises:
+            LookupError: there is no such client.
+            ValueError: the scope is none, or the lifetime is not from one second to ten years.
+        """
+        client = self._clients.get(client_id)
+        self._clients.check_scope(scope or client.scope)
+        if not 1 <= lifetime_seconds <= 10 * LONG_LIFETIME_SECONDS:
+            raise ValueError("lifetime_seconds is from 1 to ten years")
+        grant = Grant(client_id, scope or client.scope, environment or client.environment)
+        with self._store.state.transaction():
+            return self._issued(grant, lifetime_seconds)
+
+    def _issued(self, grant: Grant, lifetime_seconds: int) -> dict[str, Any]:
+        token, now = secrets.token_urlsafe(32), self._clock.now_us()
+        self._store.forget_tokens(expired_by=now)
+        expires_at = now + lifetime_seconds * SECOND
+        kept = Token(grant.client_id, grant.scope, grant.environment, expires_at)
+        self._store.add_token(_digest(token), kept)
+        return {"access_token": token, "token_type": "Bearer", "expires_in": lifetime_seconds}
+
+    def check(self, authorization: str | None) -> Grant:
+        """
+        What the access token in the Authorization header was granted.
+
+        Raises:
+            RefusedError: there is none, it has ended, or it is of another environment.
+        """
+        scheme, _, token = (authorization or "").partition(" ")
+        if scheme.lower() != "bearer" or not token.strip():
+            raise RefusedError(unauthorized("An access token is needed"))
+        with self._store.state.transaction():
+            kept = self._store.token(_digest(token.strip()))
+        environment = self._clients.environment
+        if kept is None or kept.expires_at <= self._clock.now_us() or kept.environment != environment:
+            raise RefusedError(unauthorized("The access token is not valid"))
+        return Grant(kept.client_id, kept.scope, kept.environment)
+
+    def forget(self) -> None:
+        """Answer 401 from now on to every token issued so far."""
+        with self._store.state.transaction():
+            self._store.forget_tokens()
 
 
 def verify_assertion(assertion: str, *, clients: Clients, audience: str, now: int) -> Grant:
@@ -98,31 +183,6 @@ def _verified_claims(assertion: str, secrets_by_client: Mapping[str, str], audie
 def _seconds(claim: object) -> int:
     """A claim that is an instant in whole epoch seconds; an impossible one otherwise."""
     return claim if isinstance(claim, int) and not isinstance(claim, bool) else -1
-
-
-def issue_token(state: State, grant: Grant, *, now: int, lifetime_seconds: int) -> dict[str, Any]:
-    """A new access token for *grant*, remembered in *state*, as the token endpoint answers it."""
-    token = secrets.token_urlsafe(32)
-    state.forget_tokens(expired_by=now)
-    expires_at = now + lifetime_seconds * SECOND
-    state.add_token(_digest(token), Token(grant.client_id, grant.scope, grant.environment, expires_at))
-    return {"access_token": token, "token_type": "Bearer", "expires_in": lifetime_seconds}
-
-
-def check_bearer(state: State, authorization: str | None, *, environment: str, now: int) -> Grant:
-    """
-    What the access token in the Authorization header was granted.
-
-    Raises:
-        RefusedError: there is none, it has ended, or it is of another environment.
-    """
-    scheme, _, token = (authorization or "").partition(" ")
-    if scheme.lower() != "bearer" or not token.strip():
-        raise RefusedError(unauthorized("An access token is needed"))
-    kept = state.token(_digest(token.strip()))
-    if kept is None or kept.expires_at <= now or kept.environment != environment:
-        raise RefusedError(unauthorized("The access token is not valid"))
-    return Grant(kept.client_id, kept.scope, kept.environment)
 
 
 def _digest(token: str) -> str:

@@ -80,7 +80,7 @@ class Requests:
 
     def __init__(self, document: CloudDocument, sandbox: Sandbox) -> None:
         self.document = document
-        self._state = sandbox.core.state
+        self._state = sandbox.parts.state
         self.space = Space(self._state, sandbox.cloud.tenant, sandbox.cloud.instance)
         self.patient = self.first("patients")["id"]
         self.user = self.tenant_first("users")["id"]

@@ -18,7 +18,6 @@ import pytest
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import ExposedSandboxWarning, Sandbox, serve
 from welkin_sdk.sandbox.cloud.document import CloudDocument
-from welkin_sdk.sandbox.core.control.app import MODULES
 from welkin_sdk.sandbox.core.hosts import Hosts
 
 LOAD = 1_500_000
@@ -135,11 +134,12 @@ class Doors:
         cloud = urlsplit(at.address).path
         self.control = [
             (method, "/_sandbox" + filled(route.path))
-            for routes in MODULES
-            for route in routes(sandbox.core)
+            for route in sandbox.parts.control_routes()
             for method in sorted(route.methods or ())
         ]
-        self.data = [(each.method, f"/v1{filled(each.path)}") for each in sandbox.core.document.operations]
+        self.data = [
+            (each.method, f"/v1{filled(each.path)}") for each in sandbox.parts.data.document.operations
+        ]
         self.cloud = [
             (
                 each.method,
@@ -175,14 +175,14 @@ class Doors:
 
     def standing(self) -> object:
         """All that a call could have changed."""
-        core = self.sandbox.core
+        parts = self.sandbox.parts
         return (
             list(self.sandbox.export()),
-            [(each.client_id, each.client_secret, each.is_revoked) for each in core.clients.list()],
-            core.clock.is_frozen,
-            len(core.faults.list()),
-            core.notifier.target,
-            core.notifier.standing,
+            [(each.client_id, each.client_secret, each.is_revoked) for each in parts.data.clients.list()],
+            parts.clock.is_frozen,
+            len(parts.faults.list()),
+            parts.notifier.target,
+            parts.notifier.standing,
             len(self.sandbox.requests),
         )
 
@@ -324,7 +324,9 @@ def test_every_route_that_reads_a_body_stops_reading_a_giant_one(doors: Doors, s
     """A chunked one is refused where it passes the limit, though there is no end of it."""
     bearers = {"/v1": sandbox.issue_token(), "/cl": sandbox.cloud.issue_token()}
     with_body = [
-        (each.method, f"/v1{filled(each.path)}") for each in sandbox.core.document.operations if each.body
+        (each.method, f"/v1{filled(each.path)}")
+        for each in sandbox.parts.data.document.operations
+        if each.body
     ]
     routes = [*((m, p) for m, p in doors.control if m != "HEAD"), *with_body, *doors.cloud]
     chunk = b"%x\r\n%s\r\n" % (100_000, b" " * 100_000)

@@ -126,7 +126,7 @@ def test_the_export_is_sorted_and_canonical(sandbox: Sandbox) -> None:
 
     places = [(line["collection"], line["id"]) for line in map(json.loads, lines)]
     assert places == sorted(places)
-    assert {collection for collection, _ in places} == set(sandbox.core.document.resources)
+    assert {collection for collection, _ in places} == set(sandbox.parts.data.document.resources)
     (mine,) = (line for line in lines if "0adfd8b0" in line)
     assert mine == (
         '{"collection":"patients","created_at":"2024-01-01T00:00:00.000000+00:00",'

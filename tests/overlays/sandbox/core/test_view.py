@@ -98,7 +98,7 @@ def test_chromium_paints_it_light_or_dark(sandbox: Sandbox, tmp_path: Path, sche
 def test_no_value_of_a_record_is_on_the_page(connect: Callable[[Sandbox], httpx.Client]) -> None:
     """Canaries in every text of every record, in addresses, queries, methods and faults."""
     with serve(seed=2, notify=f"http://127.0.0.1:9/notified?{CANARY}") as sandbox, connect(sandbox) as api:
-        for collection, resource in sandbox.core.document.resources.items():
+        for collection, resource in sandbox.parts.data.document.resources.items():
             texts = dict.fromkeys(resource.members, CANARY)
             stamps = dict.fromkeys(("created_at", "updated_at"), "2024-01-01T00:00:00+00:00")
             sandbox.load(collection, [{**texts, **stamps, "id": f"{CANARY}-{collection}"}])

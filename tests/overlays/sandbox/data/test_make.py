@@ -52,7 +52,7 @@ def test_references_lead_somewhere(sandbox: Sandbox, collection: str) -> None:
 
     for name, member in resource.members.items():
         if member.references not in {None, ANY_COLLECTION} and made.get(name) is not None:
-            assert sandbox.core.state.get(str(member.references), made[name]) is not None, name
+            assert sandbox.parts.data.store.get(str(member.references), made[name]) is not None, name
 
 
 def test_what_is_given_is_kept(sandbox: Sandbox) -> None:

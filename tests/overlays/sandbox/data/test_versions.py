@@ -290,7 +290,7 @@ def test_the_example_is_about_operations_of_the_document() -> None:
     plan = json.loads(THREE_VERSIONS.read_text())
 
     with serve(versions=plan) as sandbox:
-        assert sandbox.core.versions.names == ("v1", "v2", "v3")
+        assert sandbox.parts.data.versions.names == ("v1", "v2", "v3")
 
 
 def test_the_control_api_says_what_each_version_is(sandbox: Sandbox) -> None:

@@ -1,12 +1,12 @@
 """
 Where the control API hangs: beside the Data API on the same port, outside of its journal and of its faults.
 
-A subject is one module with `routes(core)`; MODULES is the list of them.
+A subject is one module with `routes()`; parts.py has the list of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
@@ -16,36 +16,24 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from welkin_sdk.sandbox.cloud import control as cloud
-from welkin_sdk.sandbox.core.control import clock, faults, journal, state
 from welkin_sdk.sandbox.core.control.calls import answered_error
 from welkin_sdk.sandbox.core.hosts import host_of
-from welkin_sdk.sandbox.data.control import clients, notifications, versions
-from welkin_sdk.sandbox.parts import Core
 
 PREFIX = "/_sandbox"
 
-Routes = Callable[[Core], list[Route]]
 
-MODULES: tuple[Routes, ...] = (
-    clock.routes,
-    state.routes,
-    journal.routes,
-    clients.routes,
-    cloud.routes,
-    faults.routes,
-    notifications.routes,
-    versions.routes,
-)
+def is_control(path: str) -> bool:
+    """Whether *path* is an address of the control API."""
+    return path == PREFIX or path.startswith(f"{PREFIX}/")
 
 
-def beside(app: ASGIApp, core: Core) -> ASGIApp:
-    """*app*, with the control API of *core* under PREFIX."""
-    control = _control(core)
+def beside(app: ASGIApp, routes: Iterable[Route]) -> ASGIApp:
+    """*app*, with the control API that *routes* make under PREFIX."""
+    control = _control(routes)
 
     async def both(scope: Scope, receive: Receive, send: Send) -> None:
         path: str = scope.get("path", "")
-        if path == PREFIX or path.startswith(f"{PREFIX}/"):
+        if is_control(path):
             inner = {**scope, "path": path.removeprefix(PREFIX) or "/"}
             await control(inner, receive, send)
         else:
@@ -54,11 +42,8 @@ def beside(app: ASGIApp, core: Core) -> ASGIApp:
     return both
 
 
-def _control(core: Core) -> ASGIApp:
-    app = Starlette(
-        routes=[route for routes in MODULES for route in routes(core)],
-        exception_handlers={HTTPException: _unrouted},
-    )
+def _control(routes: Iterable[Route]) -> ASGIApp:
+    app = Starlette(routes=list(routes), exception_handlers={HTTPException: _unrouted})
     app.router.redirect_slashes = False
 
     async def guarded(scope: Scope, receive: Receive, send: Send) -> None:

@@ -8,12 +8,11 @@ from starlette.routing import Route
 
 from welkin_sdk.sandbox.core.clock import EPOCH, VirtualClock, parse_timestamp
 from welkin_sdk.sandbox.core.control.calls import ControlCall, ControlError, route
-from welkin_sdk.sandbox.parts import Core
 
 
-def routes(core: Core) -> list[Route]:
+def routes(clock: VirtualClock) -> list[Route]:
     """The routes of this subject."""
-    return [route("/clock", GET=lambda _: _shown(core.clock), POST=lambda call: _moved(core.clock, call))]
+    return [route("/clock", GET=lambda _: _shown(clock), POST=lambda call: _moved(clock, call))]
 
 
 def _shown(clock: VirtualClock) -> dict[str, object]:

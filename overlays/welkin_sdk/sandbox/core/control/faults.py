@@ -11,12 +11,10 @@ from welkin_sdk.sandbox.core.control.calls import ControlCall, ControlError, rou
 from welkin_sdk.sandbox.core.faults.catalogue import KINDS
 from welkin_sdk.sandbox.core.faults.parameters import FaultDeclarationError, parameters_of
 from welkin_sdk.sandbox.core.faults.registry import Faults
-from welkin_sdk.sandbox.parts import Core
 
 
-def routes(core: Core) -> list[Route]:
+def routes(faults: Faults) -> list[Route]:
     """The routes of this subject."""
-    faults = core.faults
     return [
         route(
             "/faults",

@@ -5,21 +5,20 @@ from __future__ import annotations
 from starlette.routing import Route
 
 from welkin_sdk.sandbox.core.control.calls import route
-from welkin_sdk.sandbox.core.journal import JournalEntry
-from welkin_sdk.sandbox.parts import Core
+from welkin_sdk.sandbox.core.journal import Journal, JournalEntry
 
 
-def routes(core: Core) -> list[Route]:
+def routes(journal: Journal) -> list[Route]:
     """The routes of this subject."""
-    return [route("/requests", GET=lambda _: _listed(core), DELETE=lambda _: _emptied(core))]
+    return [route("/requests", GET=lambda _: _listed(journal), DELETE=lambda _: _emptied(journal))]
 
 
-def _listed(core: Core) -> dict[str, object]:
-    return {"counts": core.journal.counts(), "requests": [_shown(entry) for entry in core.journal.entries()]}
+def _listed(journal: Journal) -> dict[str, object]:
+    return {"counts": journal.counts(), "requests": [_shown(entry) for entry in journal.entries()]}
 
 
-def _emptied(core: Core) -> dict[str, object]:
-    core.journal.clear()
+def _emptied(journal: Journal) -> dict[str, object]:
+    journal.clear()
     return {}
 
 

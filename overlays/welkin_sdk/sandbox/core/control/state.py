@@ -1,78 +1,50 @@
-"""`/_sandbox/snapshots`, `/reset`, `/export` and `/records/{collection}`: the state as a whole, from outside."""
+"""`/_sandbox/snapshots`, `/reset` and `/export`: the state as a whole, from outside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from starlette.responses import StreamingResponse
 from starlette.routing import Route
 
 from welkin_sdk.sandbox.core.control.calls import ControlCall, ControlError, route
-from welkin_sdk.sandbox.parts import Core
+from welkin_sdk.sandbox.core.snapshots import Snapshots
 
 
-def routes(core: Core) -> list[Route]:
+def routes(snapshots: Snapshots, reset: Callable[[], None]) -> list[Route]:
     """The routes of this subject."""
     return [
-        route("/snapshots", POST=lambda call: _taken(core, call)),
-        route("/snapshots/{name}/restore", POST=lambda call: _restored(core, call)),
-        route("/reset", POST=lambda call: _reset(core, call)),
-        route("/export", GET=lambda _: _exported(core)),
-        route(
-            "/records/{collection}",
-            POST=lambda call: _loaded(core, call),
-            DELETE=lambda call: _removed(core, call),
-        ),
+        route("/snapshots", POST=lambda call: _taken(snapshots, call)),
+        route("/snapshots/{name}/restore", POST=lambda call: _restored(snapshots, call)),
+        route("/reset", POST=lambda call: _reset(reset, call)),
+        route("/export", GET=lambda _: _exported(snapshots)),
     ]
 
 
-def _taken(core: Core, call: ControlCall) -> dict[str, object]:
+def _taken(snapshots: Snapshots, call: ControlCall) -> dict[str, object]:
     call.refuse_others("name")
-    return {"name": core.snapshots.take(call.member("name", str, "a text"))}
+    return {"name": snapshots.take(call.member("name", str, "a text"))}
 
 
-def _restored(core: Core, call: ControlCall) -> dict[str, object]:
+def _restored(snapshots: Snapshots, call: ControlCall) -> dict[str, object]:
     call.refuse_others()
     try:
-        core.snapshots.restore(call.path["name"])
+        snapshots.restore(call.path["name"])
     except LookupError:
         raise ControlError("No such snapshot", status=404) from None
     return {"name": call.path["name"]}
 
 
-def _reset(core: Core, call: ControlCall) -> dict[str, object]:
+def _reset(reset: Callable[[], None], call: ControlCall) -> dict[str, object]:
     call.refuse_others()
-    core.reset()
+    reset()
     return {}
 
 
-def _exported(core: Core) -> StreamingResponse:
-    return StreamingResponse(_lines(core), media_type="application/x-ndjson")
+def _exported(snapshots: Snapshots) -> StreamingResponse:
+    return StreamingResponse(_lines(snapshots), media_type="application/x-ndjson")
 
 
-def _lines(core: Core) -> Iterator[str]:
-    for line in core.snapshots.export():
+def _lines(snapshots: Snapshots) -> Iterator[str]:
+    for line in snapshots.export():
         yield f"{line}\n"
-
-
-def _loaded(core: Core, call: ControlCall) -> dict[str, object]:
-    call.refuse_others("records")
-    collection = call.path["collection"]
-    if collection not in core.document.resources:
-        raise ControlError("No such collection", status=404)
-    records = call.member("records", list, "a list of objects", default=[])
-    if not all(isinstance(record, dict) and isinstance(record.get("id"), str) for record in records):
-        raise ControlError("records has to be a list of objects that have an id", field="records")
-    core.service.load(collection, records)
-    return {"loaded": len(records)}
-
-
-def _removed(core: Core, call: ControlCall) -> dict[str, object]:
-    call.refuse_others("ids")
-    collection = call.path["collection"]
-    if collection not in core.document.resources:
-        raise ControlError("No such collection", status=404)
-    ids = call.member("ids", list, "a list of ids", default=[])
-    if not all(isinstance(id, str) for id in ids):
-        raise ControlError("ids has to be a list of ids", field="ids")
-    return {"removed": core.service.remove(collection, ids)}

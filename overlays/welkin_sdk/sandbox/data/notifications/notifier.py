@@ -17,7 +17,6 @@ from datetime import datetime, timedelta
 from attrs import evolve
 
 from welkin_sdk.sandbox.core.clock import EPOCH, SECOND, VirtualClock, microseconds
-from welkin_sdk.sandbox.core.state import State
 from welkin_sdk.sandbox.data.document import DataDocument
 from welkin_sdk.sandbox.data.notifications.courier import Courier
 from welkin_sdk.sandbox.data.notifications.deliveries import Deliveries, Delivery
@@ -25,6 +24,7 @@ from welkin_sdk.sandbox.data.notifications.plan import find_windows, latest_roun
 from welkin_sdk.sandbox.data.notifications.progress import Progress, Standing
 from welkin_sdk.sandbox.data.notifications.subscription import ChooseFaults, Subscription
 from welkin_sdk.sandbox.data.notifications.target import NotificationTarget
+from welkin_sdk.sandbox.data.store import Store
 from welkin_sdk.sandbox.data.versions import Versions
 
 _logger = logging.getLogger(__name__)
@@ -43,18 +43,18 @@ class Notifier:
         self,
         *,
         document: DataDocument,
-        state: State,
+        store: Store,
         clock: VirtualClock,
         versions: Versions,
         choose_faults: ChooseFaults = tuple,
     ) -> None:
         self._document = document
-        self._state = state
+        self._store = store
         self._clock = clock
         self._versions = versions
         self._choose_faults = choose_faults
         self._all = tuple(find_windows(document))
-        self._progress = Progress(state, self._all)
+        self._progress = Progress(store.state, self._all)
         self._deliveries = Deliveries()
         self._subscription: Subscription | None = None
         self._courier: Courier | None = None
@@ -130,7 +130,7 @@ class Notifier:
         complete = self._completed(NotificationTarget(target) if isinstance(target, str) else target)
         resources = complete.resources or ()
         with self._rounds:
-            is_first, self._progress = self._courier is None, Progress(self._state, resources)
+            is_first, self._progress = self._courier is None, Progress(self._store.state, resources)
             if is_first:
                 self._courier = Courier()
                 self._progress.forget_others()
@@ -138,7 +138,7 @@ class Notifier:
                 self._progress.forget()
             self._subscription = self._subscribed(complete)
             self._done = latest_round(microseconds(self._clock.now()))
-            self._state.watch(resources)
+            self._store.watch(resources)
             self._start()
         self._wake()
 
@@ -182,7 +182,7 @@ class Notifier:
         """Notify nobody any more, and forget what was still to be told."""
         with self._rounds:
             self._subscription = None
-            self._state.watch(())
+            self._store.watch(())
             self._progress.forget()
 
     def clear(self) -> None:

@@ -79,7 +79,7 @@ def test_several_collections_stand_in_the_documents_order(
     sandbox: Sandbox, notifications: Notifier, receiver: Any, change: Change
 ) -> None:
     """One entry each, whatever the order of their changes."""
-    names = list(sandbox.core.document.resources)
+    names = list(sandbox.parts.data.document.resources)
     change(*reversed(names))
 
     sandbox.clock.advance(60)
@@ -442,8 +442,8 @@ def test_without_a_subscription_nothing_is_noted(
 
     sandbox.clock.advance(3600)
 
-    with sandbox.core.state.transaction():
-        assert sandbox.core.state.execute("SELECT count(*) FROM records_changes") == [(0,)]
+    with sandbox.parts.state.transaction():
+        assert sandbox.parts.state.execute("SELECT count(*) FROM records_changes") == [(0,)]
     assert receiver.batches == []
 
 

@@ -10,15 +10,13 @@ from starlette.routing import Route
 from welkin_sdk.sandbox.core.clock import EPOCH
 from welkin_sdk.sandbox.core.control.calls import ControlCall, ControlError, route
 from welkin_sdk.sandbox.data.notifications import Delivery, NotificationTarget, Notifier
-from welkin_sdk.sandbox.parts import Core
 
 _TEXTS = ("url", "flow", "token_url", "client_id", "secret", "version", "token_body")
 _MEMBERS = tuple(field.name for field in fields(NotificationTarget))
 
 
-def routes(core: Core) -> list[Route]:
+def routes(notifier: Notifier) -> list[Route]:
     """The routes of this subject."""
-    notifier = core.notifier
     return [
         route("/notifications", GET=lambda _: _shown(notifier), DELETE=lambda _: _cleared(notifier)),
         route("/notifications/pause", POST=lambda _: _paused(notifier)),

@@ -1,1 +1,0 @@
-"""What the control API has for the Data API alone."""
