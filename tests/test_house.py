@@ -236,6 +236,56 @@ def test_imports_go_down() -> None:
     assert [step for step in steps if step[1] in UNSEEN.get(step[0], set())] == []
 
 
+def modules_by_name(room: Path, package: str) -> dict[str, Path]:
+    """Every module below a folder by its dotted name; a folder by the name of its `__init__`."""
+    return {
+        ".".join((package, *path.relative_to(room).with_suffix("").parts)).removesuffix(".__init__"): path
+        for path in sorted(room.rglob("*.py"))
+    }
+
+
+def test_the_halves_of_the_sandbox_do_not_know_each_other() -> None:
+    """Nor does what both share know either of them; what puts them together is beside the three folders."""
+    seen = {"core": {"core"}, "data": {"core", "data"}, "cloud": {"core", "cloud"}}
+    modules = modules_by_name(ROOT / "overlays/welkin_sdk/sandbox", "welkin_sdk.sandbox")
+    steps = [
+        (name, step)
+        for name, path in modules.items()
+        for step in imported(path)
+        if step[:2] == ("welkin_sdk", "sandbox") and name.split(".")[2:3] and name.split(".")[2] in seen
+    ]
+
+    assert len(steps) > 700
+    assert [(name, ".".join(step)) for name, step in steps if step[2] not in seen[name.split(".")[2]]] == []
+
+
+def test_no_import_of_the_sandbox_goes_in_a_circle() -> None:
+    """Also those in functions and for types alone."""
+    modules = modules_by_name(ROOT / "overlays/welkin_sdk/sandbox", "welkin_sdk.sandbox")
+    imports = {
+        name: {
+            found
+            for step in imported(path)
+            for found in (".".join(step), ".".join(step[:-1]))
+            if found in modules and found != name
+        }
+        for name, path in modules.items()
+    }
+    # A folder is imported with each of its modules, which its own `__init__` may import.
+    packages = {name for name, path in modules.items() if path.name == "__init__.py"}
+
+    def leads_back(name: str) -> bool:
+        waiting, known = [*imports[name]], set()
+        while waiting:
+            step = waiting.pop()
+            if step not in known and step not in packages:
+                known.add(step)
+                waiting += imports[step]
+        return name in known
+
+    assert {name for name in modules if leads_back(name)} == set()
+
+
 def test_the_rules_are_pure() -> None:
     """No socket, clock, file, environment or die below `protocol`."""
     modules = sorted((ROOT / "overlays" / "welkin_sdk" / "protocol").glob("*.py"))

@@ -91,7 +91,7 @@ class CloudApi:
                     self._fill(space, client)
 
     def _fill(self, space: Space, client: CloudApiClient) -> None:
-        from welkin_sdk.sandbox.cloud.seed.clinic import fill
+        from welkin_sdk.sandbox.cloud.seed.instance import fill
 
         space.put(OPENED, space.instance, {})
         fill(self.answers, space, client, self.patients)
