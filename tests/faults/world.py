@@ -70,7 +70,7 @@ class Server:
             envelope="printed",
             token_lifetime_seconds=3600,
         )
-        self.app = self.parts.wrapped(build_app(self.parts.data))
+        self.app = self.parts.with_faults(build_app(self.parts.data))
         self._find = self.parts.data.store.find
 
     def begin(self, quirks: Quirks) -> None:

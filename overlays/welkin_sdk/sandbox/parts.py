@@ -1,8 +1,8 @@
 """
 One sandbox's parts in one object: what the server serves, the control API steers and the Python handle shows.
 
-A part that remembers something says with on_reset() how it begins anew, one that lives as long as the sandbox says
-with on_close() how it ends, and one that stands around the whole application wraps it with wrap().
+A part that remembers something says with on_reset() how it begins anew, and one that lives as long as the sandbox with
+on_close() how it ends.
 """
 
 from __future__ import annotations
@@ -41,8 +41,6 @@ from welkin_sdk.sandbox.data.notifications import Notifier
 from welkin_sdk.sandbox.data.notifications import control as notifications_control
 from welkin_sdk.sandbox.data.pages import Envelope
 
-Wrapper = Callable[[ASGIApp], ASGIApp]
-
 
 @frozen
 class Parts:
@@ -63,7 +61,6 @@ class Parts:
     cloud: CloudApi
     _resetters: list[Callable[[], None]] = field(factory=list, repr=False, init=False)
     _closers: list[Callable[[], None]] = field(factory=list, repr=False, init=False)
-    _wrappers: list[Wrapper] = field(factory=list, repr=False, init=False)
 
     def control_routes(self) -> list[Route]:
         """What the control API has for each subject."""
@@ -92,14 +89,8 @@ class Parts:
             ),
         )
 
-    def wrap(self, wrapper: Wrapper) -> None:
-        """Put *wrapper* around the API and whatever wraps it so far; the control API stays outside of it."""
-        self._wrappers.append(wrapper)
-
-    def wrapped(self, app: ASGIApp) -> ASGIApp:
-        """*app* inside all wrappers, the latest outermost, and the faults around them."""
-        for wrapper in self._wrappers:
-            app = wrapper(app)
+    def with_faults(self, app: ASGIApp) -> ASGIApp:
+        """*app* with the faults around it; the control API stays outside of them."""
         return Misbehaving(app, self.faults, self.journal, self.clock)
 
     def on_reset(self, resetter: Callable[[], None]) -> None:

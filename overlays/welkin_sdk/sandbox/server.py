@@ -135,7 +135,7 @@ def serve(
     )
     try:
         app = with_cloud(build_app(parts.data), parts.cloud)
-        app = with_page(beside(parts.wrapped(app), parts.control_routes()), parts.page)
+        app = with_page(beside(parts.with_faults(app), parts.control_routes()), parts.page)
         app = admitting(app, _entrances(parts, largest_load_bytes), hosts)
         app = with_cross_origin(app, parts.cloud)
         protocol = answering_protocol(lambda: malformed_answer(parts.data))

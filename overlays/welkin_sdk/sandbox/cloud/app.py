@@ -7,7 +7,6 @@ recorded ones that a client can see something in.
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Mapping
 from typing import Any
@@ -39,6 +38,7 @@ from welkin_sdk.sandbox.core.body import UnreadBodyError, read_content
 from welkin_sdk.sandbox.core.clock import microseconds
 from welkin_sdk.sandbox.core.document import JSON_TYPE
 from welkin_sdk.sandbox.core.journal import NO_ROUTE, JournalEntry
+from welkin_sdk.sandbox.core.storable import print_json
 
 _logger = logging.getLogger(__name__)
 _BYTES_TYPE = "application/octet-stream"
@@ -186,8 +186,9 @@ def _refusal(cloud: CloudApi, faults: tuple[CloudFault, ...]) -> Response:
 
 
 def _json(status: int, content: Any, headers: Mapping[str, str] | None = None) -> Response:
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Response(text.encode(), status, {**_HEADERS, **(headers or {})}, media_type=JSON_TYPE)
+    return Response(
+        print_json(content).encode(), status, {**_HEADERS, **(headers or {})}, media_type=JSON_TYPE
+    )
 
 
 def _note(cloud: CloudApi, asked: _Asked, status: int) -> None:

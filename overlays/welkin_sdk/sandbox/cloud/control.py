@@ -33,17 +33,13 @@ def routes(api: CloudApi) -> list[Route]:
 
 def _added(cloud: CloudSandbox, call: ControlCall) -> dict[str, object]:
     call.refuse_others("name", "instances")
-    instances = call.member("instances", list, "a list of texts", default=["live"])
-    if not all(isinstance(each, str) for each in instances):
-        raise ControlError("instances has to be a list of texts", field="instances")
+    instances = call.texts("instances", "a list of texts", default=["live"])
     return _shown(cloud.add_tenant(call.member("name", str, "a text", default=""), instances))
 
 
 def _added_client(cloud: CloudSandbox, call: ControlCall) -> dict[str, object]:
     call.refuse_others("tenant", "instances")
-    instances = call.member("instances", list, "a list of texts")
-    if not all(isinstance(each, str) for each in instances or ()):
-        raise ControlError("instances has to be a list of texts", field="instances")
+    instances = call.texts("instances", "a list of texts")
     return _shown(cloud.add_client(call.member("tenant", str, "a text"), instances))
 
 
@@ -66,9 +62,7 @@ def _set(cloud: CloudSandbox, call: ControlCall) -> dict[str, object]:
 
 def _closed(cloud: CloudSandbox, call: ControlCall) -> dict[str, object]:
     call.refuse_others("api_client", "operations")
-    operations = call.member("operations", list, "a list of operation ids", default=[])
-    if not all(isinstance(each, str) for each in operations):
-        raise ControlError("operations has to be a list of operation ids", field="operations")
+    operations = call.texts("operations", "a list of operation ids", default=[])
     _known(lambda: cloud.set_closed(_api_client(cloud, call), operations))
     return {}
 

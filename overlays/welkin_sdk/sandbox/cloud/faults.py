@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -13,20 +14,19 @@ from welkin_sdk.sandbox.cloud.document import CloudOperation
 from welkin_sdk.sandbox.cloud.errors import CloudFault, error_body
 from welkin_sdk.sandbox.cloud.times import printed
 from welkin_sdk.sandbox.core.clock import microseconds
-from welkin_sdk.sandbox.core.document import JSON_TYPE, Operation, Window
+from welkin_sdk.sandbox.core.document import JSON_TYPE
 from welkin_sdk.sandbox.core.faults.answer import INJECTED, Answer, phrase_of
-from welkin_sdk.sandbox.core.faults.api import Target
-from welkin_sdk.sandbox.core.faults.places import Declared
+from welkin_sdk.sandbox.core.faults.api import FaultyApi, Target
 
 
 @frozen
-class CloudFaults:
-    """The Cloud API as faults see it; see FaultyApi."""
+class CloudFaults(FaultyApi):
+    """The Cloud API as faults see it: what spoils a member or a page does not befall it."""
 
+    name: ClassVar[str] = "the Cloud API"
+    prefix: ClassVar[str] = PREFIX
+    takes_plain_alone: ClassVar[bool] = True
     cloud: CloudApi
-    name: str = "the Cloud API"
-    prefix: str = PREFIX
-    takes_plain_alone: bool = True
 
     def targets(self) -> Iterator[Target]:
         """Every operation."""
@@ -40,14 +40,6 @@ class CloudFaults:
 
     def _target(self, operation: CloudOperation) -> Target:
         return Target(self, operation, operation.template)
-
-    def members(self, operation: Operation) -> Mapping[str, Declared]:
-        """None: what spoils a member does not befall this API."""
-        return {}
-
-    def window(self, operation: Operation) -> Window | None:
-        """None: pages are numbered or chained here."""
-        return None
 
     def error(self, status: int, target: Target, now: datetime) -> Answer:
         """The array with one entry, whose code is the status's phrase."""

@@ -70,15 +70,7 @@ def _typed(parameter: Parameter, text: str, texts: list[str]) -> Any:
 
 def check_path(document: CloudDocument, operation: CloudOperation, path: Mapping[str, str]) -> None:
     """Refuse path parameters that the document does not allow."""
-    violations = [
-        each
-        for parameter in operation.parameters
-        if parameter.place == "path" and parameter.name in path
-        for each in document.schemas.violations(
-            parameter.pointer, path[parameter.name], at=f".{parameter.name}"
-        )
-    ]
-    if violations:
+    if violations := document.schemas.path_violations(operation, path):
         raise invalid(violations, _component(operation))
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from attrs import field, frozen
 
 from welkin_sdk.sandbox.core.state import State
+from welkin_sdk.sandbox.core.storable import print_json
 
 Record = dict[str, Any]
 # What takes the place of the instance in an address, and in the key of what the tenant owns.
@@ -79,11 +80,10 @@ class Space:
 
     def put(self, collection: str, id: str, record: Mapping[str, Any], *, parent: str = "") -> None:
         """Keep *record* in place of the one with the same id and parent; a new one goes to the end of the list."""
-        text = json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         self.state.execute(
             "INSERT INTO records_cloud (tenant, instance, collection, parent, id, record) VALUES (?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (tenant, instance, collection, id, parent) DO UPDATE SET record = excluded.record",
-            *(self.tenant, self.instance, collection, parent, id, text),
+            *(self.tenant, self.instance, collection, parent, id, print_json(record)),
         )
 
     def get(self, collection: str, id: str, *, parent: str | None = "") -> Record | None:

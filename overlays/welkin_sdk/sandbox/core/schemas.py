@@ -6,13 +6,14 @@ A violation is told by the place and by what is expected there; a validator's ow
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
 import jsonschema_rs
 
 from welkin_sdk.sandbox.core.clock import parse_timestamp
-from welkin_sdk.sandbox.core.document import Walker
+from welkin_sdk.sandbox.core.document import Operation, Walker
 from welkin_sdk.sandbox.core.violations import Violation, missing, unparsable, unwelcome
 
 _BASE = "urn:welkin:document"
@@ -53,6 +54,15 @@ class Schemas:
         found = (self._violation(error, at) for error in self._validator(pointer).iter_errors(value))
         # One place can break several keywords; it is told once.
         return list({each.path: each for each in found}.values())
+
+    def path_violations(self, operation: Operation, path: Mapping[str, str]) -> list[Violation]:
+        """The same of the path parameters of *operation* that *path* has."""
+        return [
+            each
+            for parameter in operation.parameters
+            if parameter.place == "path" and parameter.name in path
+            for each in self.violations(parameter.pointer, path[parameter.name], at=f".{parameter.name}")
+        ]
 
     def _validator(self, pointer: str) -> jsonschema_rs.Draft202012Validator:
         if pointer not in self._compiled:

@@ -1,4 +1,4 @@
-"""What of JSON both halves of the sandbox can keep: texts that a database takes, finite numbers, and no endless depth."""
+"""What of JSON both APIs can keep, and how: texts that a database takes, finite numbers, and no endless depth."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def load_json(content: bytes) -> object:
     """
     value: object = json.loads(content.decode("utf-8"), parse_constant=_refuse_constant)
     return value
+
+
+def print_json(value: object) -> str:
+    """*value* as it is kept and answered; ValueError for what JSON cannot say."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def find_unstorable(value: object) -> Literal["text or number", "depth"] | None:

@@ -176,14 +176,7 @@ class Answers:
         return row
 
     def _path_faults(self, call: Call) -> list[Fault]:
-        return invalid(
-            each
-            for parameter in call.operation.parameters
-            if parameter.place == "path"
-            for each in self.document.schemas.violations(
-                parameter.pointer, call.path[parameter.name], at=f".{parameter.name}"
-            )
-        )
+        return invalid(self.document.schemas.path_violations(call.operation, call.path))
 
     def _body_faults(self, call: Call) -> list[Fault]:
         return invalid(self.document.schemas.violations(_body(call.operation).pointer, call.body))

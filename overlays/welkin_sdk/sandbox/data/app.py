@@ -9,7 +9,6 @@ Source: Data API, "Errors"; Data API Deprecation Policy (headers).
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Literal
@@ -25,6 +24,7 @@ from welkin_sdk.protocol.instant import print_http_date
 from welkin_sdk.sandbox.core.body import UnreadBodyError, media_type, read_content
 from welkin_sdk.sandbox.core.document import JSON_TYPE
 from welkin_sdk.sandbox.core.journal import NO_ROUTE, JournalEntry
+from welkin_sdk.sandbox.core.storable import print_json
 from welkin_sdk.sandbox.data.answers import permit
 from welkin_sdk.sandbox.data.api import DataApi
 from welkin_sdk.sandbox.data.call import Call
@@ -165,8 +165,7 @@ def _refusal(
 
 
 def _json(status: int, content: object, headers: Mapping[str, str] | None = None) -> Response:
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Response(text.encode(), status, dict(headers or {}), media_type=JSON_TYPE)
+    return Response(print_json(content).encode(), status, dict(headers or {}), media_type=JSON_TYPE)
 
 
 def refused_unread(data: DataApi, status: int, text: str) -> Response:

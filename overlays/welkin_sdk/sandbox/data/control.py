@@ -95,11 +95,15 @@ def _shown_client(client: ApiClient) -> dict[str, object]:
     }
 
 
+def _collection(data: DataApi, call: ControlCall) -> str:
+    if call.path["collection"] not in data.document.resources:
+        raise ControlError("No such collection", status=404)
+    return call.path["collection"]
+
+
 def _loaded(data: DataApi, call: ControlCall) -> dict[str, object]:
     call.refuse_others("records")
-    collection = call.path["collection"]
-    if collection not in data.document.resources:
-        raise ControlError("No such collection", status=404)
+    collection = _collection(data, call)
     records = call.member("records", list, "a list of objects", default=[])
     if not all(isinstance(record, dict) and isinstance(record.get("id"), str) for record in records):
         raise ControlError("records has to be a list of objects that have an id", field="records")
@@ -109,12 +113,8 @@ def _loaded(data: DataApi, call: ControlCall) -> dict[str, object]:
 
 def _removed(data: DataApi, call: ControlCall) -> dict[str, object]:
     call.refuse_others("ids")
-    collection = call.path["collection"]
-    if collection not in data.document.resources:
-        raise ControlError("No such collection", status=404)
-    ids = call.member("ids", list, "a list of ids", default=[])
-    if not all(isinstance(id, str) for id in ids):
-        raise ControlError("ids has to be a list of ids", field="ids")
+    collection = _collection(data, call)
+    ids = call.texts("ids", "a list of ids", default=[])
     return {"removed": data.loading.remove(collection, ids)}
 
 

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache
-from typing import cast
+from typing import ClassVar, cast
 
 from attrs import frozen
 
 from welkin_sdk.sandbox.core.document import JSON_TYPE, Operation, Window
 from welkin_sdk.sandbox.core.faults.answer import INJECTED, Answer, phrase_of
-from welkin_sdk.sandbox.core.faults.api import Target
+from welkin_sdk.sandbox.core.faults.api import FaultyApi, Target
 from welkin_sdk.sandbox.core.faults.places import Declared, declared_members
 from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 from welkin_sdk.sandbox.data.errors import UNAUTHORIZED, Fault, error_body
@@ -23,14 +23,12 @@ _VERSIONED = re.compile(r"/([^/]+)(/.*)")
 
 
 @frozen
-class DataFaults:
-    """The Data API as faults see it; see FaultyApi."""
+class DataFaults(FaultyApi):
+    """The Data API as faults see it."""
 
+    name: ClassVar[str] = "the Data API"
     document: DataDocument
     versions: Versions
-    name: str = "the Data API"
-    prefix: str = ""
-    takes_plain_alone: bool = False
 
     def targets(self) -> Iterator[Target]:
         """Every operation in each version."""

@@ -15,9 +15,10 @@ from attrs import frozen
 from welkin_sdk.sandbox.core.clock import print_timestamp
 from welkin_sdk.sandbox.core.effects import effects
 from welkin_sdk.sandbox.core.state import State
+from welkin_sdk.sandbox.core.storable import print_json
 from welkin_sdk.sandbox.data.document import Filter
 from welkin_sdk.sandbox.data.late import LateRecords
-from welkin_sdk.sandbox.data.tables import Row, condition, dumped, member, row_of, table_name
+from welkin_sdk.sandbox.data.tables import Row, condition, member, row_of, table_name
 
 
 @frozen
@@ -51,7 +52,7 @@ class Store:
         self._late.before_put(collection, table, [row.id for row in kept], visible_at=visible_at)
         self._connection.executemany(
             f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?, ?)",  # noqa: S608
-            ((row.id, row.created_at, row.updated_at, dumped(row.record)) for row in kept),
+            ((row.id, row.created_at, row.updated_at, print_json(row.record)) for row in kept),
         )
         if collection in self._watched:
             self._connection.executemany(

@@ -109,8 +109,3 @@ def row_of(columns: tuple[str, int, int, str]) -> Row:
     """What the columns of a collection's table hold."""
     id, created_at, updated_at, record = columns
     return Row(id, created_at, updated_at, json.loads(record))
-
-
-def dumped(record: dict[str, Any]) -> str:
-    """A record as its table keeps it; ValueError for what JSON cannot say."""
-    return json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -63,6 +63,13 @@ class ControlCall:
             raise ControlError(f"{name} has to be {expected}", field=name)
         return value
 
+    def texts(self, name: str, expected: str, *, default: list[str] | None = None) -> Any:
+        """The member *name*, a list of texts, or *default* when it is absent; *expected* says the same in words."""
+        values = self.member(name, list, expected, default=default)
+        if not all(isinstance(each, str) for each in values or ()):
+            raise ControlError(f"{name} has to be {expected}", field=name)
+        return values
+
     def refuse_others(self, *known: str) -> None:
         """Raise ControlError for a member that is none of *known*: a typing error must not pass as a default."""
         for name in self.body:

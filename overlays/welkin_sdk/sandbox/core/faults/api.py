@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Protocol
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -29,40 +29,36 @@ class Target:
     version: str = ""
 
 
-class FaultyApi(Protocol):
-    """One API, as faults see it."""
+class FaultyApi:
+    """
+    One API, as faults see it.
 
-    @property
-    def name(self) -> str:
-        """What messages call it, e.g. `the Cloud API`."""
-        ...
+    Attributes:
+        name: what messages call it, e.g. `the Cloud API`.
+        prefix: what its templates begin with; empty for the API that is meant where no prefix is.
+        takes_plain_alone: only kinds befall it that spoil an answer as a whole.
+    """
 
-    @property
-    def prefix(self) -> str:
-        """What its templates begin with; empty for the API that is meant where no prefix is."""
-        ...
-
-    @property
-    def takes_plain_alone(self) -> bool:
-        """Whether only kinds befall it that spoil an answer as a whole."""
-        ...
+    name: ClassVar[str]
+    prefix: ClassVar[str] = ""
+    takes_plain_alone: ClassVar[bool] = False
 
     def targets(self) -> Iterable[Target]:
         """Everything that a request can be for."""
-        ...
+        raise NotImplementedError
 
     def target(self, method: str, path: str) -> Target | None:
         """What a request is for; None where no operation is."""
-        ...
+        raise NotImplementedError
 
     def members(self, operation: Operation) -> Mapping[str, Declared]:
-        """What the records of *operation* may hold, by path."""
-        ...
+        """What the records of *operation* may hold, by path; nested objects and lists too."""
+        return {}
 
     def window(self, operation: Operation) -> Window | None:
-        """The query parameters that say which span of time a page is about."""
-        ...
+        """The query parameters that say which span of time a page is about; None where none do."""
+        return None
 
     def error(self, status: int, target: Target, now: datetime) -> Answer:
         """The API's own answer with an error *status*."""
-        ...
+        raise NotImplementedError

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
-from welkin_sdk.sandbox.core.faults.bodies import InvalidJson, WrongEnvelope
-from welkin_sdk.sandbox.core.faults.connections import Delay, ResetBefore, ResetInBody, SlowBody, Truncate
-from welkin_sdk.sandbox.core.faults.deliveries import (
-    DuplicatedNotification,
-    ForgedNotification,
-    LateNotification,
-    LostNotification,
-    ReorderedNotification,
+from welkin_sdk.sandbox.core.faults import (
+    bodies,
+    connections,
+    deliveries,
+    members,
+    pages,
+    refusals,
+    times,
+    tokens,
 )
 from welkin_sdk.sandbox.core.faults.kind import Kind
-from welkin_sdk.sandbox.core.faults.members import ExtraMember, NullMember, UnknownEnum, WrongType
-from welkin_sdk.sandbox.core.faults.pages import BadRecord, DuplicateRecord, NextLink, UnorderedPage
 from welkin_sdk.sandbox.core.faults.parameters import FaultDeclarationError, nearest, parameters_of
-from welkin_sdk.sandbox.core.faults.refusals import Html, Status
-from welkin_sdk.sandbox.core.faults.times import ClockSkew, LateCommit
-from welkin_sdk.sandbox.core.faults.tokens import ExpiresIn, TokenEndsEarly
 
 KindName = Literal[
     "status",
@@ -51,36 +47,14 @@ KindName = Literal[
     "notification_late",
 ]
 
-_CLASSES: tuple[type[Kind], ...] = (
-    Status,
-    Html,
-    Delay,
-    SlowBody,
-    ResetBefore,
-    ResetInBody,
-    Truncate,
-    InvalidJson,
-    WrongEnvelope,
-    UnknownEnum,
-    NullMember,
-    WrongType,
-    ExtraMember,
-    BadRecord,
-    DuplicateRecord,
-    UnorderedPage,
-    NextLink,
-    LateCommit,
-    ClockSkew,
-    ExpiresIn,
-    TokenEndsEarly,
-    DuplicatedNotification,
-    ReorderedNotification,
-    LostNotification,
-    ForgedNotification,
-    LateNotification,
-)
-
-KINDS: Mapping[str, type[Kind]] = {kind.name: kind for kind in _CLASSES}
+_MODULES = (bodies, connections, deliveries, members, pages, refusals, times, tokens)
+_CLASSES = {
+    kind.name: kind
+    for module in _MODULES
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, Kind) and "name" in vars(kind)
+}
+KINDS: Mapping[str, type[Kind]] = {name: _CLASSES[name] for name in get_args(KindName)}
 
 
 def make_kind(name: object, parameters: Mapping[str, Any]) -> Kind:

@@ -22,8 +22,26 @@ _PAGE = b"""<!DOCTYPE html>
 """
 
 
+class _Refusal(Kind):
+    """Something else in place of the answer."""
+
+    is_plain: ClassVar[bool] = True
+    processed: bool
+
+    def instead(self, shot: Shot) -> Answer | None:
+        """It, if the work is not to be done."""
+        return None if self.processed else self._answer(shot)
+
+    def change(self, answer: Answer, shot: Shot) -> Answer | None:
+        """It, in place of what the work brought."""
+        return self._answer(shot) if self.processed else answer
+
+    def _answer(self, shot: Shot) -> Answer:
+        raise NotImplementedError
+
+
 @frozen
-class Status(Kind):
+class Status(_Refusal):
     """
     Answer with an error status: the documented body where the status has one, its phrase as plain text otherwise.
 
@@ -34,19 +52,10 @@ class Status(Kind):
     """
 
     name: ClassVar[str] = "status"
-    is_plain: ClassVar[bool] = True
     status: Annotated[int, Between(400, 599)] = 503
     retry_after: Annotated[float, Between(-1e9, 1e10)] | None = None
     retry_after_form: Literal["seconds", "date", "junk"] = "seconds"
     processed: bool = False
-
-    def instead(self, shot: Shot) -> Answer | None:
-        """The error."""
-        return None if self.processed else self._answer(shot)
-
-    def change(self, answer: Answer, shot: Shot) -> Answer | None:
-        """The error in place of what the work brought."""
-        return self._answer(shot) if self.processed else answer
 
     def _answer(self, shot: Shot) -> Answer:
         answer = _dated(shot.api.error(self.status, shot.target, shot.now), shot)
@@ -67,7 +76,7 @@ class Status(Kind):
 
 
 @frozen
-class Html(Kind):
+class Html(_Refusal):
     """
     Answer with a page for browsers, as a proxy in front of the API does.
 
@@ -76,17 +85,8 @@ class Html(Kind):
     """
 
     name: ClassVar[str] = "html"
-    is_plain: ClassVar[bool] = True
     status: Annotated[int, Between(200, 599)] = 200
     processed: bool = False
-
-    def instead(self, shot: Shot) -> Answer | None:
-        """The page."""
-        return None if self.processed else self._answer(shot)
-
-    def change(self, answer: Answer, shot: Shot) -> Answer | None:
-        """The page in place of what the work brought."""
-        return self._answer(shot) if self.processed else answer
 
     def _answer(self, shot: Shot) -> Answer:
         return _dated(Answer.typed(self.status, "text/html; charset=utf-8", _PAGE), shot)
