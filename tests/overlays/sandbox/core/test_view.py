@@ -115,6 +115,26 @@ def test_no_value_of_a_record_is_on_the_page(connect: Callable[[Sandbox], httpx.
     assert "(other)" in text
 
 
+def test_records_of_the_cloud_api_are_counted_and_not_shown() -> None:
+    """Of each list of each instance, once it is filled; a list that has none is not named."""
+    with serve(seed=1) as sandbox:
+        cloud = sandbox.cloud
+        before = page(sandbox)
+        bearer = {"Authorization": f"Bearer {cloud.issue_token()}"}
+        address = f"{cloud.address}/{cloud.tenant}/{cloud.instance}/patients"
+        httpx.post(address, json={"firstName": CANARY, "lastName": CANARY}, headers=bearer).raise_for_status()
+
+        text = page(sandbox)
+
+    assert "Nothing yet: an instance is filled when it is first asked for." in before
+    assert (
+        '<th scope="row">patients</th><td>acme</td><td>sandbox</td><td><span class="number">2</span></td>'
+        in text
+    )
+    assert ">opened<" not in text
+    assert CANARY not in text
+
+
 def test_versions_and_notifications_are_told(connect: Callable[[Sandbox], httpx.Client]) -> None:
     """Each version with its stage at the sandbox's time, each delivery with its fate."""
     with serve(seed=1, versions=THREE_VERSIONS, notify="http://127.0.0.1:9/notified?key=1") as sandbox:
