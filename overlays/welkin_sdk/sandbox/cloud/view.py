@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from welkin_sdk.sandbox.cloud.api import CloudApi
 from welkin_sdk.sandbox.cloud.store import counts
 from welkin_sdk.sandbox.core.html import Html, Section, number, remark, table
@@ -13,11 +15,16 @@ def records(cloud: CloudApi) -> Section:
 
 
 def _records(cloud: CloudApi) -> Html:
-    found = counts(cloud.state)
-    if not found:
-        return remark("Nothing yet: an instance is filled when it is first asked for.")
+    tables = [
+        _table(f"{tenant}/{instance}", [(collection, count) for *_, collection, count in found])
+        for (tenant, instance), found in groupby(counts(cloud.state), key=lambda row: row[:2])
+    ]
+    return Html("".join(tables)) or remark("Nothing yet: an instance is filled when it is first asked for.")
+
+
+def _table(place: str, held: list[tuple[str, int]]) -> Html:
     return table(
-        f"Held now, {sum(count for *_, count in found):,} in all",
-        ("Resource", "Tenant", "Instance", "Records"),
-        ((collection, tenant, instance, number(count)) for tenant, instance, collection, count in found),
+        f"{place}: held now, {sum(count for _, count in held):,} in all",
+        ("Resource", "Records"),
+        ((collection, number(count)) for collection, count in held),
     )
