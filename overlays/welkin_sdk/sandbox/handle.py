@@ -143,7 +143,7 @@ class Sandbox:
 
     def export(self) -> Iterator[str]:
         """Every record as a line of canonical JSON, sorted by collection and id; of the instant of the first line."""
-        return self.parts.snapshots.export()
+        return self.parts.data.export()
 
     def load(self, collection: str, records: Iterable[Mapping[str, Any]]) -> None:
         """

@@ -164,7 +164,7 @@ def build_parts(
     except BaseException:
         state.close()
         raise
-    snapshots = Snapshots(state, data.store.exported)
+    snapshots = Snapshots(state)
     cloud = CloudApi(state, clock, journal, cloud_client or new_client(TENANT, (INSTANCE,)), patients)
     faults = Faults((DataFaults(document, planned), CloudFaults(cloud)), clock.now)
     notifier = Notifier(

@@ -7,6 +7,7 @@ API alone starts as fast as ever. It is the same each time, so it does not matte
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -17,10 +18,11 @@ from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudClients
 from welkin_sdk.sandbox.cloud.document import CloudDocument
 from welkin_sdk.sandbox.cloud.routes import Match, Routes
-from welkin_sdk.sandbox.cloud.store import OPENED, TENANT_WIDE, Space
+from welkin_sdk.sandbox.cloud.store import OPENED, TENANT_WIDE, Space, exported
 from welkin_sdk.sandbox.cloud.tokens import CloudTokens
 from welkin_sdk.sandbox.core.clock import VirtualClock
 from welkin_sdk.sandbox.core.journal import Journal
+from welkin_sdk.sandbox.core.snapshots import export_lines
 from welkin_sdk.sandbox.core.state import State
 
 if TYPE_CHECKING:
@@ -95,6 +97,13 @@ class CloudApi:
 
         space.put(OPENED, space.instance, {})
         fill(self.answers, space, client, self.patients)
+
+    def export(self) -> Iterator[str]:
+        """Every record as a line of JSON, sorted by tenant, instance, collection, parent and id; every instance is filled."""
+        with self.state.transaction():
+            for tenant in dict.fromkeys(client.tenant for client in self.clients.list()):
+                self.open(tenant)
+        yield from export_lines(self.state, exported)
 
     def reset(self) -> None:
         """Have the API clients of the start, and have issued no token; the records are the state's matter."""

@@ -11,7 +11,7 @@ from welkin_sdk.sandbox.cloud.api import CloudApi
 from welkin_sdk.sandbox.cloud.clients import CloudCredentials
 from welkin_sdk.sandbox.cloud.handle import CloudSandbox
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
-from welkin_sdk.sandbox.core.control.calls import ControlCall, ControlError, route
+from welkin_sdk.sandbox.core.control.calls import ControlCall, ControlError, route, streamed
 
 
 def routes(api: CloudApi) -> list[Route]:
@@ -21,6 +21,7 @@ def routes(api: CloudApi) -> list[Route]:
     return [
         route("/cloud/tenants", POST=lambda call: _added(cloud, call)),
         route("/cloud/clients", POST=lambda call: _added_client(cloud, call)),
+        route("/cloud/export", GET=lambda _: streamed(api.export())),
         route("/cloud/policies", POST=lambda call: _set(cloud, call)),
         route("/cloud/closed", POST=lambda call: _closed(cloud, call)),
         route(

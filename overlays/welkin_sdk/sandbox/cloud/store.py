@@ -8,6 +8,7 @@ Data API's records are, so that snapshots, restoring and reset reach them too.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -55,6 +56,17 @@ def counts(state: State) -> list[tuple[str, str, str, int]]:
             " GROUP BY tenant, instance, collection ORDER BY tenant, instance, collection",
             OPENED,
         )
+
+
+def exported(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
+    """Every record that *connection*, a copy of the state, has."""
+    names = ("tenant", "instance", "collection", "parent", "id")
+    found = connection.execute(
+        f"SELECT {', '.join(names)}, record FROM records_cloud WHERE collection <> ? ORDER BY {', '.join(names)}",  # noqa: S608
+        (OPENED,),
+    )
+    for *values, record in found:
+        yield {**dict(zip(names, values, strict=True)), "record": json.loads(record)}
 
 
 @frozen

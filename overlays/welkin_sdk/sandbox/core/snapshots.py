@@ -18,16 +18,10 @@ Exported = Callable[[sqlite3.Connection], Iterable[dict[str, Any]]]
 
 
 class Snapshots:
-    """
-    The snapshots of *state*; the first is taken here. Safe to use from several threads.
+    """The snapshots of *state*; the first is taken here. Safe to use from several threads."""
 
-    Args:
-        exported: what a line of the export says of each record in a copy of the state, in order.
-    """
-
-    def __init__(self, state: State, exported: Exported) -> None:
+    def __init__(self, state: State) -> None:
         self._state = state
-        self._exported = exported
         self._lock = threading.Lock()
         self._start = state.snapshot()
         self._by_name: dict[str, Snapshot] = {}
@@ -53,22 +47,24 @@ class Snapshots:
         """Have the records of the start again."""
         self._state.restore(self._start)
 
-    def export(self) -> Iterator[str]:
-        """
-        Every record there is now, one line of JSON each, sorted by collection and id.
-
-        Members are sorted and nothing is spaced, so that equal states export equal bytes.
-        """
-        snapshot = self._state.snapshot()
-        try:
-            for line in self._exported(snapshot.connection):
-                yield json.dumps(
-                    line, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
-                )
-        finally:
-            snapshot.close()
-
     def close(self) -> None:
         """Give the memory back."""
         for snapshot in (self._start, *self._by_name.values()):
             snapshot.close()
+
+
+def export_lines(state: State, exported: Exported) -> Iterator[str]:
+    """
+    Every record there is now, one line of JSON each; of the instant of the first line.
+
+    Members are sorted and nothing is spaced, so that equal states export equal bytes.
+
+    Args:
+        exported: what a line says of each record in a copy of the state, in order.
+    """
+    snapshot = state.snapshot()
+    try:
+        for line in exported(snapshot.connection):
+            yield json.dumps(line, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    finally:
+        snapshot.close()

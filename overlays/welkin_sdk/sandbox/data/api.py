@@ -11,6 +11,7 @@ from attrs import field, frozen
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox.core.clock import VirtualClock
 from welkin_sdk.sandbox.core.journal import Journal
+from welkin_sdk.sandbox.core.snapshots import export_lines
 from welkin_sdk.sandbox.core.state import State
 from welkin_sdk.sandbox.data.answers import Answers
 from welkin_sdk.sandbox.data.clients import ApiClient, Clients, scope_names
@@ -66,6 +67,10 @@ class DataApi:
         }
         for name, part in made.items():
             object.__setattr__(self, name, part)
+
+    def export(self) -> Iterator[str]:
+        """Every record as a line of JSON, sorted by collection and id."""
+        return export_lines(self.state, self.store.exported)
 
     def reset(self) -> None:
         """Have the API clients of the start, and have issued no token; the records are the state's matter."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from starlette.routing import Route
 
-from welkin_sdk.sandbox.core.control.calls import ControlCall, ControlError, route
+from welkin_sdk.sandbox.core.control.calls import ControlCall, ControlError, route, streamed
 from welkin_sdk.sandbox.data.api import DataApi
 from welkin_sdk.sandbox.data.clients import ALL, ApiClient
 from welkin_sdk.sandbox.data.tokens import LONG_LIFETIME_SECONDS
@@ -30,6 +30,7 @@ def routes(data: DataApi) -> list[Route]:
             POST=lambda call: _loaded(data, call),
             DELETE=lambda call: _removed(data, call),
         ),
+        route("/export", GET=lambda _: streamed(data.export())),
         route("/versions", GET=lambda _: _versions(data)),
     ]
 

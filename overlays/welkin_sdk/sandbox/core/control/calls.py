@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
 
 from anyio import to_thread
 from attrs import field, frozen
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from welkin_sdk.sandbox.core.body import UnreadBodyError, read_content
@@ -132,6 +132,11 @@ def _parsed(content: bytes) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise ControlError("The body has to be a JSON object")
     return value
+
+
+def streamed(lines: Iterable[str]) -> StreamingResponse:
+    """*lines* of JSON, sent as they come."""
+    return StreamingResponse((f"{line}\n" for line in lines), media_type="application/x-ndjson")
 
 
 def answered_error(

@@ -1,10 +1,9 @@
-"""`/_sandbox/snapshots`, `/reset` and `/export`: the state as a whole, from outside."""
+"""`/_sandbox/snapshots` and `/reset`: the state as a whole, from outside."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from starlette.responses import StreamingResponse
 from starlette.routing import Route
 
 from welkin_sdk.sandbox.core.control.calls import ControlCall, ControlError, route
@@ -17,7 +16,6 @@ def routes(snapshots: Snapshots, reset: Callable[[], None]) -> list[Route]:
         route("/snapshots", POST=lambda call: _taken(snapshots, call)),
         route("/snapshots/{name}/restore", POST=lambda call: _restored(snapshots, call)),
         route("/reset", POST=lambda call: _reset(reset, call)),
-        route("/export", GET=lambda _: _exported(snapshots)),
     ]
 
 
@@ -39,12 +37,3 @@ def _reset(reset: Callable[[], None], call: ControlCall) -> dict[str, object]:
     call.refuse_others()
     reset()
     return {}
-
-
-def _exported(snapshots: Snapshots) -> StreamingResponse:
-    return StreamingResponse(_lines(snapshots), media_type="application/x-ndjson")
-
-
-def _lines(snapshots: Snapshots) -> Iterator[str]:
-    for line in snapshots.export():
-        yield f"{line}\n"
