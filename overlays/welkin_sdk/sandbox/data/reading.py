@@ -2,8 +2,9 @@
 Requests from the wire to values: bodies, free of what storage would choke on, and a Find's query.
 
 What cannot be kept of a body is answered as a parse error, before anything of it reaches a validator. A query is the
-window of time, the size of a page and the filters, and makes the addresses of this page and the next. The window includes both ends and is about the instant of the last change; records come in the order of change, ties
-by id. The reference states neither, nor a size or its bound: fifty is what its samples show, the bound is ours.
+window of time, the size of a page and the filters, and makes the addresses of this page and the next. The window
+includes both ends and is about the instant of the last change; records come in the order of change, ties by id. The
+reference states neither, nor a size or its bound: fifty is what its samples show, the bound is ours.
 Source: Data API, "Errors" (parse_exception) and "Find endpoints"; checklist C3 to C6.
 """
 

@@ -43,7 +43,9 @@ class Store:
 
     def watch(self, collections: Iterable[str]) -> None:
         """From now on, note every change of these collections, and of no other, in the log of changes."""
-        self._watched = frozenset(collections)
+        with self.state.transaction():
+            # What is under way is noted as a whole or not at all.
+            self._watched = frozenset(collections)
 
     def put(self, collection: str, rows: Iterable[Row]) -> None:
         """Keep *rows*, in place of those with the same id; ValueError for what JSON or UTF-8 cannot say."""
