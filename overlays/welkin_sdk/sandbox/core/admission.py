@@ -12,7 +12,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Iterable
 
-from attrs import frozen
+from attrs import field, frozen
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -43,7 +43,7 @@ class Entrance:
     """
 
     has: Callable[[str], bool]
-    refused: Callable[[int, str], Response]
+    refused: Callable[[int, str], Response] = field(repr=False)
     largest_form: int = LARGEST_BODY
     loading: str | None = None
     largest_load: int = LARGEST_LOAD

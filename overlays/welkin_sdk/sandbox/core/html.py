@@ -7,7 +7,7 @@ from datetime import datetime
 from html import escape
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 NONE = "none"
 
@@ -28,8 +28,8 @@ class Section:
     """
 
     id: str
-    title: str
-    content: Html
+    title: str = field(repr=False)
+    content: Html = field(repr=False)
     column: Literal["narrow", "wide"]
 
 
