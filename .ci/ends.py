@@ -29,7 +29,7 @@ LEFT_OUT = {
     "tests/faults": "the proof of the mirror, `make faults`: minutes long",
     "tests/generator": "the generator runs with its pinned tools only, and is not in the wheel",
     "tests/overlays/sandbox/test_fuzz.py": "Schemathesis, which is pinned for development only",
-    "tests/overlays/sandbox/test_view.py": "a browser looks at the sandbox's page",
+    "tests/overlays/sandbox/core/test_view.py": "a browser looks at the sandbox's page",
     "tests/overlays/test_type_checkers.py": "mypy, which is pinned for development only",
     "tests/overlays/mirror/test_memory.py": "measures memory, with the benchmarks' own tools",
     "tests/overlays/webhooks/test_fuzz.py": "Schemathesis, likewise",

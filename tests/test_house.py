@@ -144,7 +144,7 @@ ONE_MAKER = {
         r"""removeprefix\(["']#|["']#/""",
         {
             "generator/references.py",
-            "overlays/welkin_sdk/sandbox/document.py",  # on the far side: a fault of the generator must show
+            "overlays/welkin_sdk/sandbox/core/document.py",  # on the far side: a fault of the generator must show
             "generator/strict.py",  # a pointer out of a linter's text
             "generator/facade.py",
         },

@@ -112,11 +112,9 @@ def test_the_page_on_sync_names_every_table_of_the_store() -> None:
 
 def test_the_sandbox_page_lists_every_call_of_the_control_api() -> None:
     """A call that is not there is not found by who needs it."""
-    from welkin_sdk.sandbox.control.app import MODULES
-
     text = PAGES["sandbox.md"]
     with serve() as sandbox:
-        paths = {route.path for routes in MODULES for route in routes(sandbox.core)}
+        paths = {route.path for route in sandbox.parts.control_routes()}
 
     listed = set(re.findall(r"(?<=[ `])/[a-z_{}/]+(?=`)", text))
     assert paths - listed == {"/notifications/resume"}

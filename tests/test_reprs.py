@@ -59,7 +59,7 @@ NEVER_SHOWN_HERE = {
 }
 # Of these names, what holds words of the document or of a fault's description: paths, filters' names, a form's name.
 WORDS_OF_THE_DOCUMENT = {
-    *("Pagination.items", "Paging.items", "Resource.filters", "Operation.body", "_Kind.title"),
+    *("Pagination.items", "Paging.items", "Resource.filters", "DataOperation.body", "_Kind.title"),
     *(
         "Extract.form",
         "Look.form",

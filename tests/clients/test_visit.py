@@ -100,7 +100,7 @@ def test_the_recorder_changes_nothing(recorded: tuple[Sandbox, Recorder], tmp_pa
     refusal.value.close()
 
     assert refusal.value.code == 401
-    assert sandbox.core.journal.count("GET /v1/patients") == 1
+    assert sandbox.parts.journal.count("GET /v1/patients") == 1
     assert b"GET /v1/patients?mark=1 HTTP/1.1" in b"".join(recorder.sent)
 
 

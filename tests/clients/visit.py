@@ -85,7 +85,7 @@ def faults(api: str, line: str, folder: Path) -> list[str]:
 def journal(sandbox: Sandbox) -> Counter[str]:
     """Calls and their statuses."""
     return Counter(
-        f"{entry.method} {entry.template} {entry.status}" for entry in sandbox.core.journal.entries()
+        f"{entry.method} {entry.template} {entry.status}" for entry in sandbox.parts.journal.entries()
     )
 
 

@@ -24,7 +24,7 @@ from tests.faults.command import Forker
 from tests.faults.oracles import canonical
 from tests.faults.places import Place
 from welkin_sdk.sandbox import Sandbox, serve
-from welkin_sdk.sandbox.clock import microseconds, print_timestamp
+from welkin_sdk.sandbox.core.clock import microseconds, print_timestamp
 
 RESOURCES = ("patients", "workers")
 RUN = ("sync", "run", "--once", "--resources", ",".join(RESOURCES), "--page-size", "50")

@@ -23,7 +23,7 @@ from welkin_sdk.http.clock import Clock
 from welkin_sdk.mirror.mirror import AsyncMirror
 from welkin_sdk.mirror.stores import open_store
 from welkin_sdk.sandbox import Sandbox, serve
-from welkin_sdk.sandbox.clock import microseconds, print_timestamp
+from welkin_sdk.sandbox.core.clock import microseconds, print_timestamp
 
 CLASSES: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "reset before": ("reset_before", {}),
@@ -55,7 +55,7 @@ class _Seen:
     """A sandbox as the oracles look at it."""
 
     def __init__(self, sandbox: Sandbox) -> None:
-        self.core = sandbox.core
+        self.parts = sandbox.parts
 
 
 class _SandboxClock:

@@ -15,7 +15,7 @@ import jwt
 from tests.faults.probes import Probes
 from tests.faults.workload import Others
 from tests.faults.world import Server, dice
-from welkin_sdk.sandbox.notifications.plan import printed
+from welkin_sdk.sandbox.data.notifications.plan import printed
 from welkin_sdk.webhooks.receiver import Receiver
 from welkin_sdk.webhooks.verify import Verifier
 

@@ -71,7 +71,7 @@ class Tables:
 def check_equal(tables: Tables, server: Server, tenant: str, verdict: Verdict, *, is_scanned: bool) -> None:
     """Mirror == export, canonical bytes; what was deleted is a tombstone once a scan has been."""
     exported: dict[str, dict[str, bytes]] = {name: {} for name in RESOURCES}
-    for line in server.core.snapshots.export():
+    for line in server.parts.data.export():
         entry = json.loads(line)
         if entry["collection"] in exported:
             exported[entry["collection"]][entry["id"]] = canonical(entry["record"])

@@ -66,9 +66,9 @@ async def _settle_one(run: Run, tenant: Tenant) -> None:
         _check_feed(run, tenant)
         return
     # One answer is missing on the first try: whatever is repeated must not be counted twice.
-    server.core.faults.add("status", route="GET /v1/patients", status=503, times=1, after=2, retry_after=0)
+    server.parts.faults.add("status", route="GET /v1/patients", status=503, times=1, after=2, retry_after=0)
     run.log.append(f"{tenant.name} scan {await _scan(run, tenant)}")
-    server.core.faults.clear()
+    server.parts.faults.clear()
     if is_within and setting.quirks.is_plain:
         check_count(run.tables, server, tenant.name, run.verdict)
     check_equal(run.tables, server, tenant.name, run.verdict, is_scanned=True)

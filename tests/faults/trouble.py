@@ -126,7 +126,7 @@ class Armed:
         self.has_skewed = False
 
     def add(self, fault: Fault) -> str:
-        id = self._server.core.faults.add(
+        id = self._server.parts.faults.add(
             fault.kind,  # type: ignore[arg-type]
             route=fault.route,
             times=fault.times,
@@ -146,10 +146,10 @@ class Armed:
 
     def clear(self) -> str:
         """End all faults and count those that have fired."""
-        for fault in self._server.core.faults.list():
+        for fault in self._server.parts.faults.list():
             hits = fault.fired - fault.without_effect
             self._probes.hit(f"answer: {self._names[fault.id]}", hits)
             self.injected += hits
         self._names.clear()
-        self._server.core.faults.clear()
+        self._server.parts.faults.clear()
         return "faults end"

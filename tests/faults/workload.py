@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 
 from tests.faults.probes import Probes
 from tests.faults.world import Server, dice
-from welkin_sdk.sandbox.clock import print_timestamp
+from welkin_sdk.sandbox.core.clock import print_timestamp
 
 # The last one prints no stamp, and none of its records can be asked for by its id.
 RESOURCES = ("patients", "workers", "external_ids")

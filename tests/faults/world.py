@@ -26,14 +26,14 @@ from tests.faults.probes import Probes
 from tests.faults.quirks import UNCAPPED, Quirks
 from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.http.clock import Clock
-from welkin_sdk.sandbox.app import build_app
-from welkin_sdk.sandbox.clients import ENVIRONMENT, ApiClient
-from welkin_sdk.sandbox.clock import VirtualClock, microseconds
-from welkin_sdk.sandbox.core import Core, build_core
-from welkin_sdk.sandbox.late import LateRecords
-from welkin_sdk.sandbox.mishap import NO_MISHAP, Mishap, mishap
-from welkin_sdk.sandbox.tables import table_name
-from welkin_sdk.sandbox.versions import Version, Versions
+from welkin_sdk.sandbox.core.clock import VirtualClock, microseconds
+from welkin_sdk.sandbox.core.effects import NO_EFFECTS, Effects, effects
+from welkin_sdk.sandbox.data.app import build_app
+from welkin_sdk.sandbox.data.clients import ENVIRONMENT, ApiClient
+from welkin_sdk.sandbox.data.late import LateRecords
+from welkin_sdk.sandbox.data.tables import table_name
+from welkin_sdk.sandbox.data.versions import Version, Versions
+from welkin_sdk.sandbox.parts import Parts, build_parts
 
 START = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 HOST = "http://127.0.0.1:9"
@@ -60,7 +60,7 @@ class Server:
         self.clock = VirtualClock(frozen_at=START)
         self.client_id = f"canary-{name}-client"
         self.secret = f"canary-{name}-secret-" + "x" * 40
-        self.core: Core = build_core(
+        self.parts: Parts = build_parts(
             database=None,
             clock=self.clock,
             clients=[ApiClient(self.client_id, self.secret, environment=ENVIRONMENT)],
@@ -70,16 +70,16 @@ class Server:
             envelope="printed",
             token_lifetime_seconds=3600,
         )
-        self.app = self.core.wrapped(build_app(self.core))
-        self._find = self.core.state.find
+        self.app = self.parts.with_faults(build_app(self.parts.data))
+        self._find = self.parts.data.store.find
 
     def begin(self, quirks: Quirks) -> None:
         """Be empty, at the first instant, and behave as *quirks* say."""
-        self.core.reset()
+        self.parts.reset()
         self.clock.freeze(START)
-        state: Any = self.core.state
-        state.find = quirks.wrap(self._find)
-        object.__setattr__(self.core, "envelope", quirks.envelope)
+        store: Any = self.parts.data.store
+        store.find = quirks.wrap(self._find)
+        object.__setattr__(self.parts.data, "envelope", quirks.envelope)
 
     # --- what others do to the records
     def now_us(self) -> int:
@@ -94,14 +94,14 @@ class Server:
 
     def put(self, collection: str, records: list[dict[str, Any]], *, visible_at: int | None = None) -> None:
         """Write as another client would; with *visible_at* the commit shows later than its stamp says."""
-        token = mishap.set(NO_MISHAP if visible_at is None else Mishap(visible_at=visible_at))
+        token = effects.set(NO_EFFECTS if visible_at is None else Effects(visible_at=visible_at))
         try:
-            self.core.service.load(collection, records)
+            self.parts.data.loading.load(collection, records)
         finally:
-            mishap.reset(token)
+            effects.reset(token)
 
     def delete(self, collection: str, ids: list[str]) -> None:
-        state = self.core.state
+        state = self.parts.state
         with state.transaction():
             for id in ids:
                 state.execute(f"DELETE FROM {table_name(collection)} WHERE id = ?", id)
@@ -110,43 +110,43 @@ class Server:
     @contextmanager
     def replica(self, shaken: random.Random, probes: Probes) -> Iterator[None]:
         """Let every second find see the records as they are now, whatever is written meanwhile."""
-        state: Any = self.core.state
-        right, snapshot = state.find, state.snapshot()
+        store: Any = self.parts.data.store
+        right, snapshot = store.find, self.parts.state.snapshot()
 
         def find(*arguments: Any, **options: Any) -> Any:
             if shaken.random() < 0.5:
                 return right(*arguments, **options)
             probes.hit("server: replica behind")
-            kept = state._connection, state._late
-            state._connection = snapshot._connection
-            state._late = LateRecords(snapshot._connection)
+            kept = store._connection, store._late
+            store._connection = snapshot.connection
+            store._late = LateRecords(snapshot.connection)
             try:
                 return right(*arguments, **options)
             finally:
-                state._connection, state._late = kept
+                store._connection, store._late = kept
 
-        state.find = find
+        store.find = find
         try:
             yield
         finally:
-            state.find = right
+            store.find = right
             snapshot.close()
 
     @contextmanager
     def hiding(self, share: float) -> Iterator[None]:
         """Show all but so much of the records, always the same ones."""
-        state: Any = self.core.state
-        right = state.find
+        store: Any = self.parts.data.store
+        right = store.find
 
         def find(*arguments: Any, **options: Any) -> Any:
             rows = right(*arguments, **options)
             return [row for row in rows if int(row.id[-2:]) >= share * 100]
 
-        state.find = find
+        store.find = find
         try:
             yield
         finally:
-            state.find = right
+            store.find = right
 
     def shown(self, collection: str) -> dict[str, Any]:
         """The records that this server shows now, by their ids."""
@@ -156,29 +156,28 @@ class Server:
     @contextmanager
     def discontinued(self, changed: tuple[str, ...]) -> Iterator[None]:
         """The version that is called has ended, and its successor has *changed* these operations."""
-        before = self.core.versions
+        before = self.parts.data.versions
         plan = (
             Version("v1", datetime(2018, 1, 1, tzinfo=UTC)),
             Version("v2", datetime(2020, 1, 1, tzinfo=UTC), frozenset(changed)),
         )
-        object.__setattr__(self.core, "versions", Versions(plan))
+        object.__setattr__(self.parts.data, "versions", Versions(plan))
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore", FutureWarning)
                 yield
         finally:
-            object.__setattr__(self.core, "versions", before)
+            object.__setattr__(self.parts.data, "versions", before)
 
     def visible(self, collection: str) -> list[tuple[str, int]]:
         """Id and updated_at of what a Find over all time shows now."""
-        state: Any = self.core.state
-        with state.transaction():
-            source, values = state._late.source(collection, table_name(collection), now=self.now_us())
-            return list(state._connection.execute(f"SELECT id, updated_at FROM {source}", values))
+        store: Any = self.parts.data.store
+        with store.state.transaction():
+            source, values = store._late.source(collection, table_name(collection), now=self.now_us())
+            return list(store._connection.execute(f"SELECT id, updated_at FROM {source}", values))
 
     def refuse_tokens(self) -> None:
-        with self.core.state.transaction():
-            self.core.state.forget_tokens()
+        self.parts.data.tokens.forget()
 
 
 class Wire(httpx.AsyncBaseTransport):

@@ -49,7 +49,7 @@ def cloud_target(sandbox: Sandbox, folder: Path) -> Target:
         },
         operations=tuple(
             Operation(f"{each.method} {each.template}", each.status, is_closed=each.id in CLOSED)
-            for each in sandbox.core.cloud.document.operations
+            for each in sandbox.parts.cloud.document.operations
         ),
     )
 
@@ -77,9 +77,9 @@ def _snapshot(sandbox: Sandbox, token: str) -> str:
 
 def _known(sandbox: Sandbox) -> dict[str, list[str]]:
     """The files of chats, which a message does not name."""
-    core, cloud = sandbox.core, sandbox.cloud
-    with core.state.transaction():
-        files = Space(core.state, cloud.tenant, cloud.instance).find(FILES)
+    parts, cloud = sandbox.parts, sandbox.cloud
+    with parts.state.transaction():
+        files = Space(parts.state, cloud.tenant, cloud.instance).find(FILES)
     return {"/chat/files/{fileId}": [str(file["id"]) for file in files]}
 
 
@@ -87,7 +87,7 @@ def _refuse_closed(sandbox: Sandbox, client: CloudCredentials) -> None:
     """Ask for what is closed to API clients as one of those; the fuzzer's own is let in, to see the answers."""
     cloud = sandbox.cloud
     headers = {"Authorization": f"Bearer {_token(client, cloud.address)}"}
-    for each in sandbox.core.cloud.document.operations:
+    for each in sandbox.parts.cloud.document.operations:
         if each.id in CLOSED:
             place = f"{sandbox.cloud_api}/{client.tenant}"
             place += "" if each.is_tenant_wide else f"/{client.instance}"

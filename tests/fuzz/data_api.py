@@ -22,7 +22,7 @@ JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 
 def data_target(sandbox: Sandbox, folder: Path) -> Target:
     """With the address, a token and what assertions are signed with."""
-    document = sandbox.core.document
+    document = sandbox.parts.data.document
     drawn_from = folder / DOCUMENT.name
     drawn_from.write_text(json.dumps(opened(json.loads(DOCUMENT.read_text(encoding="utf-8")))))
     return Target(

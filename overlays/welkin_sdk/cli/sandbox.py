@@ -70,8 +70,8 @@ def serve_until_stopped(
     """Print one JSON line when ready, then serve until SIGTERM or SIGINT; both are a normal end."""
     require_sandbox_extra()
     from welkin_sdk.sandbox import ExposedSandboxWarning, run
-    from welkin_sdk.sandbox.admission import LARGEST_LOAD
     from welkin_sdk.sandbox.cloud.clients import INSTANCE, TENANT
+    from welkin_sdk.sandbox.core.admission import LARGEST_LOAD
 
     # Said whatever the environment does with warnings.
     warnings.simplefilter("always", ExposedSandboxWarning)

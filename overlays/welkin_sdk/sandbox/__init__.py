@@ -6,11 +6,11 @@ custom data type is good), delete, or answer differently where an endpoint has c
 """
 
 try:
-    from welkin_sdk.sandbox.clients import ApiClient
-    from welkin_sdk.sandbox.clock import VirtualClock
+    from welkin_sdk.sandbox.core.clock import VirtualClock
+    from welkin_sdk.sandbox.core.journal import JournalEntry
+    from welkin_sdk.sandbox.data.clients import ApiClient
+    from welkin_sdk.sandbox.data.notifications import NotificationTarget
     from welkin_sdk.sandbox.handle import Sandbox
-    from welkin_sdk.sandbox.journal import JournalEntry
-    from welkin_sdk.sandbox.notifications import NotificationTarget
     from welkin_sdk.sandbox.server import ExposedSandboxWarning, run, serve
 except ModuleNotFoundError as missing:
     raise ModuleNotFoundError(

@@ -10,17 +10,17 @@ from typing import Any
 
 from attrs import field, frozen
 
-from welkin_sdk.sandbox.clients import Clients
-from welkin_sdk.sandbox.clock import VirtualClock
-from welkin_sdk.sandbox.cloud.cloud import PREFIX as CLOUD_PREFIX
+from welkin_sdk.sandbox.cloud.api import PREFIX as CLOUD_PREFIX
 from welkin_sdk.sandbox.cloud.handle import CloudSandbox
-from welkin_sdk.sandbox.control import PREFIX
-from welkin_sdk.sandbox.core import Core
-from welkin_sdk.sandbox.faults import Faults
-from welkin_sdk.sandbox.journal import JournalEntry
-from welkin_sdk.sandbox.make import Maker
-from welkin_sdk.sandbox.notifications import Notifier
-from welkin_sdk.sandbox.token import LONG_LIFETIME_SECONDS
+from welkin_sdk.sandbox.core.clock import VirtualClock
+from welkin_sdk.sandbox.core.control import PREFIX
+from welkin_sdk.sandbox.core.faults.registry import Faults
+from welkin_sdk.sandbox.core.journal import JournalEntry
+from welkin_sdk.sandbox.data.clients import Clients
+from welkin_sdk.sandbox.data.make import Maker
+from welkin_sdk.sandbox.data.notifications import Notifier
+from welkin_sdk.sandbox.data.tokens import LONG_LIFETIME_SECONDS
+from welkin_sdk.sandbox.parts import Parts
 
 
 @frozen(slots=False)
@@ -34,29 +34,29 @@ class Sandbox:
 
     address: str
     client_id: str
-    core: Core = field(repr=False)
+    parts: Parts = field(repr=False)
 
     @property
     def client_secret(self) -> str:
         """The present secret of the client of the start."""
-        return self.core.clients.get(self.client_id).client_secret
+        return self.parts.data.clients.get(self.client_id).client_secret
 
     @property
     def clients(self) -> Clients:
         """The API clients: `add()`, `rotate()`, `revoke()` and `list()` them."""
-        return self.core.clients
+        return self.parts.data.clients
 
     @cached_property
     def make(self) -> Maker:
         """Believable records, one method per collection: `make.patient(first_name="Grace")`."""
-        maker = Maker(self.core.document, self.load, self.core.clock.now)
-        self.core.on_reset(maker.restart)
+        maker = Maker(self.parts.data.document, self.load, self.parts.clock.now)
+        self.parts.on_reset(maker.restart)
         return maker
 
     @property
     def data_api(self) -> str:
         """Base address of the Data API, version included."""
-        return self.address + self.core.document.prefix
+        return self.address + self.parts.data.document.prefix
 
     def data_api_of(self, version: str) -> str:
         """Base address of another of the planned versions, e.g. `v2`."""
@@ -70,7 +70,7 @@ class Sandbox:
     @cached_property
     def cloud(self) -> CloudSandbox:
         """The Cloud API's tenants, API clients and tokens."""
-        return CloudSandbox(self.cloud_api, self.core.cloud)
+        return CloudSandbox(self.cloud_api, self.parts.cloud)
 
     @property
     def control(self) -> str:
@@ -80,31 +80,30 @@ class Sandbox:
     @property
     def clock(self) -> VirtualClock:
         """The sandbox's time: `freeze()`, `advance()` and `resume()` it."""
-        return self.core.clock
+        return self.parts.clock
 
     @property
     def faults(self) -> Faults:
         """What the sandbox does wrong on request: `add()`, `list()` and `clear()` it."""
-        return self.core.faults
+        return self.parts.faults
 
     @property
     def notifications(self) -> Notifier:
         """What goes to the subscriber: `pause()` and `resume()` it, `subscribe()` another, look at `deliveries`."""
-        return self.core.notifier
+        return self.parts.notifier
 
     @property
     def requests(self) -> list[JournalEntry]:
         """The answered requests, oldest first: time, client, method, route and status."""
-        return self.core.journal.entries()
+        return self.parts.journal.entries()
 
     def count(self, route: str) -> int:
         """How often *route*, e.g. `POST /v1/token` or `GET /v1/patients/{id}`, was asked for, whatever the answer."""
-        return self.core.journal.count(route)
+        return self.parts.journal.count(route)
 
     def refuse_issued_tokens(self) -> None:
         """Answer 401 from now on to every access token issued so far."""
-        with self.core.state.transaction():
-            self.core.state.forget_tokens()
+        self.parts.data.tokens.forget()
 
     def issue_token(
         self,
@@ -122,7 +121,7 @@ class Sandbox:
             scope: the client's own when absent.
             environment: the client's own when absent.
         """
-        issued = self.core.service.issue_token(
+        issued = self.parts.data.tokens.issue(
             client_id or self.client_id,
             scope=scope,
             lifetime_seconds=lifetime_seconds,
@@ -132,19 +131,19 @@ class Sandbox:
 
     def snapshot(self, name: str | None = None) -> str:
         """Remember all records as they are now, in memory; returns the name to restore them by."""
-        return self.core.snapshots.take(name)
+        return self.parts.snapshots.take(name)
 
     def restore(self, name: str) -> None:
         """Have the records of the snapshot *name* again and no others; tokens, clients and clock stay as they are."""
-        self.core.snapshots.restore(name)
+        self.parts.snapshots.restore(name)
 
     def reset(self) -> None:
         """Be as at the start: the records of then, no requests, no tokens, no faults, the clock running."""
-        self.core.reset()
+        self.parts.reset()
 
     def export(self) -> Iterator[str]:
         """Every record as a line of canonical JSON, sorted by collection and id; of the instant of the first line."""
-        return self.core.snapshots.export()
+        return self.parts.data.export()
 
     def load(self, collection: str, records: Iterable[Mapping[str, Any]]) -> None:
         """
@@ -153,7 +152,7 @@ class Sandbox:
         A record needs an id; `created_at` and `updated_at` are now where it has none. For external ids, which print
         no timestamps, they say when Find finds them and are not shown.
         """
-        self.core.service.load(collection, records)
+        self.parts.data.loading.load(collection, records)
 
     def remove(self, collection: str, ids: Iterable[str]) -> int:
         """
@@ -162,4 +161,4 @@ class Sandbox:
         Returns:
             How many there were.
         """
-        return self.core.service.remove(collection, ids)
+        return self.parts.data.loading.remove(collection, ids)

@@ -26,21 +26,29 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from welkin_sdk.clock import Clock
-from welkin_sdk.sandbox.admission import LARGEST_LOAD, admitting
-from welkin_sdk.sandbox.app import build_app, malformed_answer
-from welkin_sdk.sandbox.clients import ENVIRONMENT, SHORTEST_SECRET, ApiClient
-from welkin_sdk.sandbox.clock import VirtualClock
 from welkin_sdk.sandbox.cloud.clients import INSTANCE, TENANT, new_client
-from welkin_sdk.sandbox.cloud.cross_origin import with_cross_origin
-from welkin_sdk.sandbox.cloud.mount import with_cloud
-from welkin_sdk.sandbox.control import beside
-from welkin_sdk.sandbox.core import build_core
-from welkin_sdk.sandbox.envelope import Envelope
+from welkin_sdk.sandbox.cloud.mount import (
+    LARGEST_FORM,
+    is_cloud,
+    with_cloud,
+    with_cross_origin,
+)
+from welkin_sdk.sandbox.cloud.mount import (
+    refused_unread as refused_by_cloud,
+)
+from welkin_sdk.sandbox.core.admission import LARGEST_LOAD, Entrance, admitting
+from welkin_sdk.sandbox.core.clock import VirtualClock
+from welkin_sdk.sandbox.core.control import PREFIX, beside, is_control
+from welkin_sdk.sandbox.core.control.calls import answered_error
+from welkin_sdk.sandbox.core.hosts import Hosts, is_loopback
+from welkin_sdk.sandbox.core.http_server import Server, answering_protocol
+from welkin_sdk.sandbox.core.view import with_page
+from welkin_sdk.sandbox.data.app import build_app, malformed_answer, refused_unread
+from welkin_sdk.sandbox.data.clients import ENVIRONMENT, SHORTEST_SECRET, ApiClient
+from welkin_sdk.sandbox.data.notifications import NotificationTarget
+from welkin_sdk.sandbox.data.pages import Envelope
 from welkin_sdk.sandbox.handle import Sandbox
-from welkin_sdk.sandbox.hosts import Hosts, is_loopback
-from welkin_sdk.sandbox.http_server import Server, answering_protocol
-from welkin_sdk.sandbox.notifications import NotificationTarget
-from welkin_sdk.sandbox.view import with_page
+from welkin_sdk.sandbox.parts import Parts, build_parts
 from welkin_sdk.stopping import stop_signals
 
 _EXPOSED = (
@@ -114,7 +122,7 @@ def serve(
         warnings.warn(_EXPOSED, ExposedSandboxWarning, stacklevel=3)
     client_id = client_id or f"sandbox-{secrets.token_hex(8)}"
     client_secret = client_secret or secrets.token_urlsafe(48)
-    core = build_core(
+    parts = build_parts(
         database=Path(database) if database else None,
         clock=_virtual(clock, freeze_at),
         clients=[ApiClient(client_id, client_secret, environment=environment), *clients],
@@ -126,16 +134,17 @@ def serve(
         cloud_client=new_client(tenant, (instance,), name=api_client, secret=secret),
     )
     try:
-        app = with_page(beside(core.wrapped(with_cloud(build_app(core), core.cloud)), core), core)
-        app = admitting(app, core, hosts=hosts, largest_load=largest_load_bytes)
-        app = with_cross_origin(app, core.cloud)
-        protocol = answering_protocol(lambda: malformed_answer(core))
+        app = with_cloud(build_app(parts.data), parts.cloud)
+        app = with_page(beside(parts.with_faults(app), parts.control_routes()), parts.page)
+        app = admitting(app, _entrances(parts, largest_load_bytes), hosts)
+        app = with_cross_origin(app, parts.cloud)
+        protocol = answering_protocol(lambda: malformed_answer(parts.data))
         with _listening(host, port) as listener, _running(app, protocol, listener):
-            sandbox = Sandbox(f"http://{_printed_address(listener)}", client_id, core)
-            core.notifier.open(sandbox.address, lambda: (client_id, sandbox.client_secret), notify)
+            sandbox = Sandbox(f"http://{_printed_address(listener)}", client_id, parts)
+            parts.notifier.open(sandbox.address, lambda: (client_id, sandbox.client_secret), notify)
             yield sandbox
     finally:
-        core.close()
+        parts.close()
 
 
 class ServeOptions(TypedDict, total=False):
@@ -174,6 +183,23 @@ def run(*, announce: Callable[[Sandbox], None], **options: Unpack[ServeOptions])
     with stop_signals() as wait, serve(**options) as sandbox:
         announce(sandbox)
         wait()
+
+
+def _entrances(parts: Parts, largest_load: int) -> tuple[Entrance, ...]:
+    return (
+        Entrance(
+            is_control,
+            lambda status, text: answered_error(text, None, status),
+            loading=f"{PREFIX}/records/",
+            largest_load=largest_load,
+        ),
+        Entrance(
+            is_cloud,
+            lambda status, text: refused_by_cloud(parts.cloud, status, text),
+            largest_form=LARGEST_FORM,
+        ),
+        Entrance(lambda _: True, lambda status, text: refused_unread(parts.data, status, text)),
+    )
 
 
 def _virtual(clock: Clock | None, freeze_at: datetime | None) -> VirtualClock:

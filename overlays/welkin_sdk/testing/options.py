@@ -6,7 +6,7 @@ from typing import Self, cast, get_args
 
 from attrs import frozen
 
-from welkin_sdk.sandbox.envelope import Envelope
+from welkin_sdk.sandbox.data.pages import Envelope
 
 
 @frozen

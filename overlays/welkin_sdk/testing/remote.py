@@ -16,12 +16,12 @@ import httpx
 
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import JournalEntry
+from welkin_sdk.sandbox.cloud.api import PREFIX as CLOUD_PREFIX
 from welkin_sdk.sandbox.cloud.clients import CloudCredentials
-from welkin_sdk.sandbox.cloud.cloud import PREFIX as CLOUD_PREFIX
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
-from welkin_sdk.sandbox.control import PREFIX
-from welkin_sdk.sandbox.document import Document
-from welkin_sdk.sandbox.make import Maker
+from welkin_sdk.sandbox.core.control import PREFIX
+from welkin_sdk.sandbox.data.document import DataDocument
+from welkin_sdk.sandbox.data.make import Maker
 
 
 class Control:
@@ -38,6 +38,10 @@ class Control:
             raise ValueError(answer.json()["error"]["message"])
         is_json = answer.headers["content-type"].startswith("application/json")
         return answer.json() if is_json else answer.text
+
+    def lines(self, path: str) -> Iterator[str]:
+        """The lines of an export; a text in a record may have what str.splitlines() takes for the end of one."""
+        return (line for line in self.call("GET", path).split("\n") if line)
 
     def close(self) -> None:
         self._http.close()
@@ -150,6 +154,9 @@ class RemoteCloud:
     def set_closed(self, api_client: str, operations: Iterable[str]) -> None:
         self._control.call("POST", "/cloud/closed", api_client=api_client, operations=list(operations))
 
+    def export(self) -> Iterator[str]:
+        return self._control.lines("/cloud/export")
+
     def forget_tokens(self) -> None:
         self._control.call("DELETE", "/cloud/tokens")
 
@@ -186,8 +193,8 @@ class RemoteSandbox:
         self._control.close()
 
     @cached_property
-    def _document(self) -> Document:
-        return Document(load_document("data-api"))
+    def _document(self) -> DataDocument:
+        return DataDocument(load_document("data-api"))
 
     @cached_property
     def make(self) -> Maker:
@@ -226,7 +233,7 @@ class RemoteSandbox:
         self.make.restart()
 
     def export(self) -> Iterator[str]:
-        return iter(self._control.call("GET", "/export").splitlines())
+        return self._control.lines("/export")
 
     def load(self, collection: str, records: Iterable[Mapping[str, Any]]) -> None:
         self._control.call("POST", f"/records/{collection}", records=[dict(record) for record in records])

@@ -16,8 +16,8 @@ import pytest
 from welkin_sdk.documents import load_document
 from welkin_sdk.instant import to_instant
 from welkin_sdk.sandbox import Sandbox, serve
-from welkin_sdk.sandbox.document import Document, Operation
-from welkin_sdk.sandbox.schemas import Schemas
+from welkin_sdk.sandbox.core.schemas import Schemas
+from welkin_sdk.sandbox.data.document import DataDocument, DataOperation
 
 GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 
@@ -46,7 +46,7 @@ class HandClock:
 class Requests:
     """Good requests for any operation, out of the document's examples and the clinic's ids."""
 
-    def __init__(self, document: Document, api: httpx.Client) -> None:
+    def __init__(self, document: DataDocument, api: httpx.Client) -> None:
         self.document = document
         self._api = api
         self._numbers = itertools.count()
@@ -56,13 +56,13 @@ class Requests:
         wanted = "patients" if collection == "any" else collection
         return str(self._api.get(f"/{wanted}", params={"page[size]": 1}).json()[0]["data"][0]["id"])
 
-    def path(self, operation: Operation) -> str:
+    def path(self, operation: DataOperation) -> str:
         """The operation's path with the id of an existing record in it."""
         if "{id}" not in operation.path:
             return operation.path
         return operation.path.replace("{id}", self.some_id(operation.collection))
 
-    def body(self, operation: Operation) -> dict[str, Any] | None:
+    def body(self, operation: DataOperation) -> dict[str, Any] | None:
         """The document's own example, with references that hold in this clinic; None where no body is sent."""
         if operation.body is None:
             return None
@@ -79,7 +79,7 @@ class Requests:
                 mapping["external_id"] = f"made-up-{next(self._numbers)}"
         return dict(example)
 
-    def send(self, operation: Operation, **options: Any) -> httpx.Response:
+    def send(self, operation: DataOperation, **options: Any) -> httpx.Response:
         """A good request for *operation*, changed by httpx's own *options*."""
         json = {} if operation.body is None else {"json": self.body(operation)}
         return self._api.request(operation.method, self.path(operation), **{**json, **options})
@@ -131,17 +131,17 @@ def api(sandbox: Sandbox) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture(scope="session")
-def document() -> Document:
-    return Document(load_document("data-api"))
+def document() -> DataDocument:
+    return DataDocument(load_document("data-api"))
 
 
 @pytest.fixture(scope="session")
-def schemas(document: Document) -> Schemas:
+def schemas(document: DataDocument) -> Schemas:
     return Schemas(document)
 
 
 @pytest.fixture
-def requests(document: Document, api: httpx.Client) -> Requests:
+def requests(document: DataDocument, api: httpx.Client) -> Requests:
     return Requests(document, api)
 
 

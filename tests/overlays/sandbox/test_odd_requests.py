@@ -26,7 +26,6 @@ from tests.overlays.sandbox.cloud.requests import Requests as CloudRequests
 from welkin_sdk.documents import load_document
 from welkin_sdk.sandbox import Sandbox, serve
 from welkin_sdk.sandbox.cloud.document import CloudDocument
-from welkin_sdk.sandbox.control.app import MODULES
 
 GUID = "0adfd8b0-3497-48fc-8ffa-eb2add2cde26"
 JSON = "application/json"
@@ -399,7 +398,7 @@ def data_requests(sandbox: Sandbox, requests: Any) -> list[Good]:
             tuple(parameter.name for parameter in each.parameters if parameter.place == "query"),
             requests.body(each),
         )
-        for each in sandbox.core.document.operations
+        for each in sandbox.parts.data.document.operations
     ]
 
 
@@ -449,7 +448,7 @@ CONTROL_BODIES: dict[str, dict[str, Any]] = {
 def control_requests(sandbox: Sandbox) -> list[Good]:
     names = {"{collection}": "patients", "{client_id}": sandbox.client_id, "{name}": "a", "{id}": "fault-1"}
     found = []
-    for route in (route for routes in MODULES for route in routes(sandbox.core)):
+    for route in (route for route in sandbox.parts.control_routes()):
         path = re.sub(r"\{\w+\}", lambda match: names[match[0]], route.path)
         for method in sorted((route.methods or set()) - {"HEAD"}):
             body = CONTROL_BODIES.get(f"{method} {route.path}")
@@ -489,12 +488,12 @@ def test_every_operation_of_the_data_api_stands_odd_requests(
 ) -> None:
     """Each is refused or answered; none is a failure."""
     with connect(sandbox) as api:
-        goods = data_requests(sandbox, make_requests(sandbox.core.document, api))
+        goods = data_requests(sandbox, make_requests(sandbox.parts.data.document, api))
 
     statuses, failed = answers(wire, goods)
 
     assert failed == []
-    assert len(goods) == len(sandbox.core.document.operations)
+    assert len(goods) == len(sandbox.parts.data.document.operations)
     assert statuses.total() > 40 * len(goods)
     assert {200, 400, 401, 403, 404, 405} <= set(statuses)
 

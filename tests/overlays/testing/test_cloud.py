@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import httpx
@@ -43,3 +44,20 @@ def test_it_is_steered_alike(sandbox: AnySandbox) -> None:
     assert status(sandbox, exchanged, place) == 401
     with pytest.raises(ValueError, match="tenant"):
         cloud.add_tenant("globex")
+
+
+def test_both_exports_have_a_line_for_each_record(sandbox: AnySandbox) -> None:
+    """Also where a record has what Unicode takes for the end of a line."""
+    cloud, name = sandbox.cloud, "Grace\u2028Hopper\u0085"
+    headers = {"Authorization": f"Bearer {cloud.issue_token()}"}
+    address = f"{cloud.address}/{cloud.tenant}/{cloud.instance}/patients"
+    httpx.post(address, json={"firstName": name, "lastName": name}, headers=headers).raise_for_status()
+    sandbox.make.patient(first_name=name)
+
+    exports = [list(map(json.loads, export)) for export in (sandbox.export(), cloud.export())]
+
+    of_data, of_cloud = (
+        [entry["record"] for entry in entries if entry["collection"] == "patients"] for entries in exports
+    )
+    assert [record["first_name"] for record in of_data].count(name) == 1
+    assert [record["firstName"] for record in of_cloud].count(name) == 1

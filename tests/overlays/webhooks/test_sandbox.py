@@ -17,8 +17,8 @@ from welkin_sdk.mirror import drain_inbox
 from welkin_sdk.mirror.stores import SqlStore, open_store
 from welkin_sdk.mirror.types import DirtyRange, Stream
 from welkin_sdk.sandbox import Sandbox, serve
-from welkin_sdk.sandbox.notifications import NotificationTarget
-from welkin_sdk.sandbox.notifications.forgery import Flaw
+from welkin_sdk.sandbox.data.notifications import NotificationTarget
+from welkin_sdk.sandbox.data.notifications.forgery import Flaw
 from welkin_sdk.webhooks import AsgiReceiver, MemoryTokens, Site, build_site
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -7,7 +7,6 @@ recorded ones that a client can see something in.
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Mapping
 from typing import Any
@@ -18,13 +17,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from welkin_sdk.instant import print_http_date
-from welkin_sdk.sandbox.body import UnreadBodyError, read_content
-from welkin_sdk.sandbox.clock import microseconds
 from welkin_sdk.sandbox.cloud.answers import permit
+from welkin_sdk.sandbox.cloud.api import PREFIX, CloudApi
 from welkin_sdk.sandbox.cloud.call import CloudCall
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient
-from welkin_sdk.sandbox.cloud.cloud import PREFIX, Cloud
-from welkin_sdk.sandbox.cloud.document import JSON_TYPE, CloudOperation
+from welkin_sdk.sandbox.cloud.document import CloudOperation
 from welkin_sdk.sandbox.cloud.errors import (
     CloudFault,
     CloudRefusedError,
@@ -37,7 +34,11 @@ from welkin_sdk.sandbox.cloud.reading import check_path, parse_json, read_body, 
 from welkin_sdk.sandbox.cloud.routes import Match
 from welkin_sdk.sandbox.cloud.store import Space, StoredFile
 from welkin_sdk.sandbox.cloud.times import printed
-from welkin_sdk.sandbox.journal import NO_ROUTE, JournalEntry
+from welkin_sdk.sandbox.core.body import UnreadBodyError, read_content
+from welkin_sdk.sandbox.core.clock import microseconds
+from welkin_sdk.sandbox.core.document import JSON_TYPE
+from welkin_sdk.sandbox.core.journal import NO_ROUTE, JournalEntry
+from welkin_sdk.sandbox.core.storable import print_json
 
 _logger = logging.getLogger(__name__)
 _BYTES_TYPE = "application/octet-stream"
@@ -63,7 +64,7 @@ class _Asked:
     client: CloudApiClient | None = None
 
 
-async def answered(cloud: Cloud, request: Request) -> Response:
+async def answered(cloud: CloudApi, request: Request) -> Response:
     """The answer to a request below PREFIX, noted in the journal."""
     raw: bytes = request.scope.get("raw_path") or quote(request.scope["path"]).encode()
     method = "GET" if request.method == "HEAD" else request.method
@@ -85,22 +86,22 @@ async def answered(cloud: Cloud, request: Request) -> Response:
     return response
 
 
-def refused_unread(cloud: Cloud, status: int, text: str) -> Response:
+def refused_unread(cloud: CloudApi, status: int, text: str) -> Response:
     """The answer to a request that is not looked at."""
     response = _unread(cloud, status, text)
     _date(cloud, response)
     return response
 
 
-def _unread(cloud: Cloud, status: int, text: str) -> Response:
+def _unread(cloud: CloudApi, status: int, text: str) -> Response:
     return _refusal(cloud, (CloudFault(status, _CODES[status], "API", text),))
 
 
-def _date(cloud: Cloud, response: Response) -> None:
+def _date(cloud: CloudApi, response: Response) -> None:
     response.headers["Date"] = print_http_date(cloud.clock.now())
 
 
-async def _worked_on(cloud: Cloud, asked: _Asked, match: Match | None) -> Response:
+async def _worked_on(cloud: CloudApi, asked: _Asked, match: Match | None) -> Response:
     if asked.request.method == "OPTIONS":
         # A browser asks without a token before it sends anything. All paths are answered alike: it learns of none.
         return Response(status_code=200, headers=_HEADERS)
@@ -124,7 +125,7 @@ def _no_method(match: Match) -> CloudRefusedError:
     return CloudRefusedError(CloudFault(405, "METHOD_NOT_ALLOWED", "API", text, headers={"Allow": listed}))
 
 
-def _exchanged(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:
+def _exchanged(cloud: CloudApi, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:
     body = parse_json(content)
     if not isinstance(body.get("secret"), str):
         raise bad_secret()
@@ -135,7 +136,7 @@ def _exchanged(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: 
     )
 
 
-def _done(cloud: Cloud, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:
+def _done(cloud: CloudApi, asked: _Asked, operation: CloudOperation, content: bytes) -> Response:
     request, path = asked.request, asked.path or {}
     client = asked.client = cloud.tokens.check(request.headers.get("authorization"), tenant=asked.tenant)
     if not operation.is_tenant_wide and asked.instance not in client.instances:
@@ -179,17 +180,18 @@ def _file(operation: CloudOperation, file: StoredFile) -> Response:
     return Response(file.content, operation.status, headers)
 
 
-def _refusal(cloud: Cloud, faults: tuple[CloudFault, ...]) -> Response:
+def _refusal(cloud: CloudApi, faults: tuple[CloudFault, ...]) -> Response:
     date = printed(microseconds(cloud.clock.now()))
     return _json(faults[0].status, error_body(faults, date=date), faults[0].headers)
 
 
 def _json(status: int, content: Any, headers: Mapping[str, str] | None = None) -> Response:
-    text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Response(text.encode(), status, {**_HEADERS, **(headers or {})}, media_type=JSON_TYPE)
+    return Response(
+        print_json(content).encode(), status, {**_HEADERS, **(headers or {})}, media_type=JSON_TYPE
+    )
 
 
-def _note(cloud: Cloud, asked: _Asked, status: int) -> None:
+def _note(cloud: CloudApi, asked: _Asked, status: int) -> None:
     cloud.journal.add(
         JournalEntry(
             method=asked.request.method,

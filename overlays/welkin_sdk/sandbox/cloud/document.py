@@ -8,38 +8,19 @@ for).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import frozen
 
-from welkin_sdk.sandbox.document import Document, escaped
-from welkin_sdk.sandbox.schemas import Schemas
+from welkin_sdk.sandbox.core.document import JSON_TYPE, Operation, RawOperation, Walker, escaped
+from welkin_sdk.sandbox.core.schemas import Schemas
 
-JSON_TYPE = "application/json"
 # A path that begins with it is one instance's; any other is the tenant's as a whole.
 _INSTANCE = "/{instanceName}"
-_METHODS = ("get", "put", "post", "patch", "delete")
 
 AnswerKind = Literal["json", "none", "bytes"]
-
-
-@frozen
-class CloudParameter:
-    """
-    A path or query parameter.
-
-    Attributes:
-        pointer: where its schema stands in the document.
-        kind: the JSON type that its text is read as; `string` where none other is given.
-    """
-
-    name: str
-    place: str
-    pointer: str
-    kind: str
-    is_required: bool
 
 
 @frozen
@@ -60,8 +41,8 @@ class Paging:
     size: str | None
 
 
-@frozen
-class CloudOperation:
+@frozen(kw_only=True)
+class CloudOperation(Operation):
     """
     One method of one path.
 
@@ -71,26 +52,19 @@ class CloudOperation:
         category: the tag, i.e. what security policies are about.
         resource: the first half of `x-welkin-method`, e.g. `encounters`; `verb` is the second.
         status: of success.
-        answer_pointer: where the schema of the answer stands; None where the answer is empty or a file.
         file_types: the content types of the answer where it is a file.
         bodies: by content type, where the schema of the body stands.
         is_tenant_wide: its address names no instance.
     """
 
-    id: str
-    method: str
-    path: str
     pointer: str
     category: str
     resource: str
-    verb: str
     is_read: bool
     is_open: bool
     status: int
     answer: AnswerKind
-    answer_pointer: str | None
     file_types: tuple[str, ...]
-    parameters: tuple[CloudParameter, ...]
     bodies: Mapping[str, str]
     needs_body: bool
     paging: Paging | None
@@ -103,25 +77,18 @@ class CloudOperation:
 
 
 @frozen(slots=False)
-class CloudDocument:
+class CloudDocument(Walker):
     """The document with its operations read out of it."""
-
-    content: dict[str, Any] = field(repr=False)
-
-    @cached_property
-    def plain(self) -> Document:
-        """The same content, to walk in by pointers."""
-        return Document(self.content)
 
     @cached_property
     def schemas(self) -> Schemas:
         """Validators of the document's schemas."""
-        return Schemas(self.plain)
+        return Schemas(self)
 
     @cached_property
     def operations(self) -> tuple[CloudOperation, ...]:
         """Every operation, in the document's order."""
-        return tuple(self._operations())
+        return tuple(self._operation(raw) for raw in self.raw_operations)
 
     @cached_property
     def by_method(self) -> Mapping[tuple[str, str], CloudOperation]:
@@ -140,82 +107,45 @@ class CloudDocument:
         return frozenset(each.category for each in self.operations)
 
     def properties(self, pointer: str) -> Mapping[str, str]:
-        """The types of the members of the object schema at *pointer*, as CloudParameter.kind has them."""
-        schema = self.resolved(self.plain.node(pointer))
-        return {name: self._kind(member) for name, member in schema.get("properties", {}).items()}
+        """The types of the members of the object schema at *pointer*, as Parameter.kind has them."""
+        schema = self.resolved(self.node(pointer))
+        return {name: self.kind(member) for name, member in schema.get("properties", {}).items()}
 
-    def resolved(self, schema: Mapping[str, Any]) -> Mapping[str, Any]:
-        """*schema*, or what its `$ref`s lead to."""
-        return self.plain.resolved(schema)
-
-    def _operations(self) -> Iterator[CloudOperation]:
-        for path, item in self.content["paths"].items():
-            for method in _METHODS:
-                if "operationId" in item.get(method, {}):
-                    yield self._operation(path, method, item[method])
-
-    def _operation(self, path: str, method: str, raw: dict[str, Any]) -> CloudOperation:
-        pointer = f"/paths/{escaped(path)}/{method}"
-        resource, _, verb = raw["x-welkin-method"].partition(".")
-        status = next(int(code) for code in raw["responses"] if code.startswith("2"))
-        answer, answer_pointer, file_types = self._answer(f"{pointer}/responses/{status}")
-        bodies = self._bodies(pointer) if "requestBody" in raw else {}
+    def _operation(self, raw: RawOperation) -> CloudOperation:
+        content = raw.content
+        resource, _, verb = content["x-welkin-method"].partition(".")
+        status, answered = self.success(raw)
+        answer, answer_pointer, file_types = self._answer(answered)
+        bodies = self.bodies(raw)
+        parameters = (parameter for parameter, _ in self.parameters(raw))
         return CloudOperation(
-            id=raw["operationId"],
-            method=method.upper(),
-            path=path.removeprefix(_INSTANCE),
-            pointer=pointer,
-            category=raw["tags"][0],
+            id=content["operationId"],
+            method=raw.method.upper(),
+            path=raw.path.removeprefix(_INSTANCE),
+            pointer=raw.pointer,
+            category=content["tags"][0],
             resource=resource,
             verb=verb,
-            is_read=method == "get" or bool(raw.get("x-welkin-read-only")),
-            is_open=raw.get("security") == [],
+            is_read=raw.method == "get" or bool(content.get("x-welkin-read-only")),
+            is_open=content.get("security") == [],
             status=status,
             answer=answer,
             answer_pointer=answer_pointer,
             file_types=file_types,
-            parameters=tuple(self._parameters(pointer)),
+            parameters=tuple(each for each in parameters if f"/{{{each.name}}}" != _INSTANCE),
             bodies=bodies,
-            needs_body=bool(bodies) and bool(self._holder(pointer).get("required")),
-            paging=self._paging(raw.get("x-welkin-pagination")),
-            is_tenant_wide=not path.startswith(f"{_INSTANCE}/"),
+            needs_body=bool(bodies) and bool(self.resolved(content["requestBody"]).get("required")),
+            paging=self._paging(content.get("x-welkin-pagination")),
+            is_tenant_wide=not raw.path.startswith(f"{_INSTANCE}/"),
         )
 
-    def _holder(self, pointer: str) -> dict[str, Any]:
-        holder: dict[str, Any] = self.plain.node(self.plain.follow(f"{pointer}/requestBody"))
-        return holder
-
-    def _bodies(self, pointer: str) -> dict[str, str]:
-        holder = self.plain.follow(f"{pointer}/requestBody")
-        types: dict[str, Any] = self.plain.node(f"{holder}/content")
-        return {each: f"{holder}/content/{escaped(each)}/schema" for each in types}
-
     def _answer(self, pointer: str) -> tuple[AnswerKind, str | None, tuple[str, ...]]:
-        pointer = self.plain.follow(pointer)
-        content = self.plain.node(pointer).get("content", {})
+        content = self.node(pointer).get("content", {})
         if not content:
             return "none", None, ()
         if JSON_TYPE not in content:
             return "bytes", None, tuple(content)
         return "json", f"{pointer}/content/{escaped(JSON_TYPE)}/schema", ()
-
-    def _parameters(self, operation: str) -> Iterator[CloudParameter]:
-        for holder in (operation.rpartition("/")[0], operation):
-            for number in range(len(self.plain.node(holder).get("parameters", ()))):
-                pointer = self.plain.follow(f"{holder}/parameters/{number}")
-                raw = self.plain.node(pointer)
-                if raw["in"] in {"path", "query"} and f"/{{{raw['name']}}}" != _INSTANCE:
-                    kind = self._kind(raw["schema"])
-                    required = bool(raw.get("required"))
-                    yield CloudParameter(raw["name"], raw["in"], f"{pointer}/schema", kind, required)
-
-    def _kind(self, schema: Mapping[str, Any]) -> str:
-        resolved = self.resolved(schema)
-        kind = resolved.get("type")
-        if kind is None:
-            for branch in resolved.get("anyOf", ()):
-                return self._kind(branch)
-        return kind if isinstance(kind, str) else "string"
 
     def _paging(self, raw: dict[str, Any] | None) -> Paging | None:
         if raw is None:

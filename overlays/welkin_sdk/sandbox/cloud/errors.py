@@ -7,12 +7,12 @@ Source: reference of the Cloud API, "Errors".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
-from welkin_sdk.sandbox.errors import Fault
+from welkin_sdk.sandbox.core.violations import Violation
 
 
 @frozen
@@ -62,12 +62,12 @@ def bad_request(message: str, component: str = "API", **details: Any) -> CloudRe
     return CloudRefusedError(CloudFault(400, "BAD_REQUEST", component, message, details))
 
 
-def invalid(faults: list[Fault], component: str) -> CloudRefusedError:
-    """Faults that the document's schemas found, one entry each."""
+def invalid(violations: Iterable[Violation], component: str) -> CloudRefusedError:
+    """What is not as the document says, one entry each."""
     return CloudRefusedError(
         *(
-            CloudFault(400, "BAD_REQUEST", component, fault.detail, {"path": fault.path or "."})
-            for fault in faults
+            CloudFault(400, "BAD_REQUEST", component, each.detail, {"path": each.path or "."})
+            for each in violations
         )
     )
 

@@ -6,8 +6,9 @@ import copy
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from welkin_sdk.sandbox.cloud.document import JSON_TYPE, CloudDocument, CloudOperation
+from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation
 from welkin_sdk.sandbox.cloud.store import Record
+from welkin_sdk.sandbox.core.document import JSON_TYPE
 
 
 def example_records(
@@ -29,13 +30,13 @@ def example_requests(document: CloudDocument, operation_id: str) -> list[Record]
     operation = next((each for each in document.operations if each.id == operation_id), None)
     if operation is None or JSON_TYPE not in operation.bodies:
         return []
-    media = document.plain.node(operation.bodies[JSON_TYPE].removesuffix("/schema"))
+    media = document.node(operation.bodies[JSON_TYPE].removesuffix("/schema"))
     values = (document.resolved(example)["value"] for example in media.get("examples", {}).values())
     return [copy.deepcopy(value) for value in values if isinstance(value, dict)]
 
 
 def _answers(document: CloudDocument, operation: CloudOperation) -> Iterator[Any]:
-    response = document.resolved(document.plain.node(f"{operation.pointer}/responses/{operation.status}"))
+    response = document.resolved(document.node(f"{operation.pointer}/responses/{operation.status}"))
     examples: Mapping[str, Any] = response.get("content", {}).get(JSON_TYPE, {}).get("examples", {})
     for example in examples.values():
         yield document.resolved(example)["value"]

@@ -4,12 +4,12 @@ The Cloud API's half of a running sandbox, as its user sees it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
+from welkin_sdk.sandbox.cloud.api import CloudApi
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudCredentials, new_client
-from welkin_sdk.sandbox.cloud.cloud import Cloud
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
 
 
@@ -23,7 +23,7 @@ class CloudSandbox:
     """
 
     address: str
-    cloud: Cloud = field(repr=False)
+    cloud: CloudApi = field(repr=False)
 
     @property
     def credentials(self) -> CloudCredentials:
@@ -112,6 +112,10 @@ class CloudSandbox:
         if closed - {each.id for each in self.cloud.document.operations}:
             raise ValueError("operations are ids of the document, e.g. deleteUser")
         self.cloud.clients.set_closed(api_client, closed)
+
+    def export(self) -> Iterator[str]:
+        """Every record of every instance as a line of canonical JSON; of the instant of the first line."""
+        return self.cloud.export()
 
     def forget_tokens(self) -> None:
         """Answer 401 from now on to every token issued so far."""

@@ -14,12 +14,13 @@ from typing import Any
 
 from starlette.requests import Request
 
-from welkin_sdk.sandbox.body import LARGEST_BODY, media_type, too_large
-from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation, CloudParameter
+from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation
 from welkin_sdk.sandbox.cloud.errors import bad_request, invalid
 from welkin_sdk.sandbox.cloud.store import StoredFile
-from welkin_sdk.sandbox.errors import Fault, missing, unparsable
-from welkin_sdk.sandbox.storable import find_unstorable, load_json
+from welkin_sdk.sandbox.core.body import LARGEST_BODY, media_type, too_large
+from welkin_sdk.sandbox.core.document import Parameter
+from welkin_sdk.sandbox.core.storable import find_unstorable, load_json
+from welkin_sdk.sandbox.core.violations import Violation, missing, unparsable
 
 FORM_TYPE = "multipart/form-data"
 # A form is files and what goes with them; the head of a part says what the part is.
@@ -37,27 +38,26 @@ def read_query(
 ) -> dict[str, Any]:
     """The query parameters that the document lists, as values; others are ignored."""
     texts = dict(items)
-    faults: list[Fault] = []
+    violations: list[Violation] = []
     query: dict[str, Any] = {}
     for parameter in operation.parameters:
         if parameter.place != "query":
             continue
         if parameter.name not in texts:
-            faults += [missing(f".{parameter.name}")] if parameter.is_required else []
+            violations += [missing(f".{parameter.name}")] if parameter.is_required else []
             continue
         value = _typed(
             parameter, texts[parameter.name], [text for name, text in items if name == parameter.name]
         )
-        found = document.schemas.faults(parameter.pointer, value, at=f".{parameter.name}")
-        faults += found
+        violations += document.schemas.violations(parameter.pointer, value, at=f".{parameter.name}")
         query[parameter.name] = value
-    if faults:
-        raise invalid(faults, _component(operation))
+    if violations:
+        raise invalid(violations, _component(operation))
     # A page number is taken wherever a list is, also where it does nothing; `size` is another name of pageSize.
     return query
 
 
-def _typed(parameter: CloudParameter, text: str, texts: list[str]) -> Any:
+def _typed(parameter: Parameter, text: str, texts: list[str]) -> Any:
     if parameter.kind == "array":
         return [part for each in texts for part in each.split(",") if part]
     if parameter.kind == "integer" and _INTEGER.fullmatch(text):
@@ -70,14 +70,8 @@ def _typed(parameter: CloudParameter, text: str, texts: list[str]) -> Any:
 
 def check_path(document: CloudDocument, operation: CloudOperation, path: Mapping[str, str]) -> None:
     """Refuse path parameters that the document does not allow."""
-    faults = [
-        fault
-        for parameter in operation.parameters
-        if parameter.place == "path" and parameter.name in path
-        for fault in document.schemas.faults(parameter.pointer, path[parameter.name], at=f".{parameter.name}")
-    ]
-    if faults:
-        raise invalid(faults, _component(operation))
+    if violations := document.schemas.path_violations(operation, path):
+        raise invalid(violations, _component(operation))
 
 
 def read_body(
@@ -100,8 +94,8 @@ def read_body(
         body = parse_json(content)
     # The bytes of a file are no matter of a schema: that there is one is.
     parts = {name: [each.name for other, each in files if other == name] for name, _ in files}
-    if faults := document.schemas.faults(operation.bodies[kind], {**body, **parts}):
-        raise invalid(faults, _component(operation))
+    if violations := document.schemas.violations(operation.bodies[kind], {**body, **parts}):
+        raise invalid(violations, _component(operation))
     return body, files
 
 

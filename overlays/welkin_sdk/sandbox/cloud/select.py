@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from welkin_sdk.sandbox.clock import parse_timestamp
 from welkin_sdk.sandbox.cloud.store import Record
+from welkin_sdk.sandbox.core.clock import parse_timestamp
 
 Predicate = Callable[[Record], bool]
 

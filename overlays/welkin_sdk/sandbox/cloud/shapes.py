@@ -27,11 +27,11 @@ class Shapes:
 
     def complete(self, pointer: str, value: Any) -> Any:
         """*value* with everything that the schema at *pointer* wants in it."""
-        return self._complete(self._document.plain.node(pointer), value)
+        return self._complete(self._document.node(pointer), value)
 
     def members(self, pointer: str) -> frozenset[str]:
         """The names of the members of the object schema at *pointer*, or of the objects of an array there."""
-        schema = self._schema_for(self._document.plain.node(pointer), {})
+        schema = self._schema_for(self._document.node(pointer), {})
         if "items" in schema:
             schema = self._schema_for(schema["items"], {})
         return frozenset(schema.get("properties", ()))

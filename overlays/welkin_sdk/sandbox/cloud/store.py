@@ -8,16 +8,20 @@ Data API's records are, so that snapshots, restoring and reset reach them too.
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
-from welkin_sdk.sandbox.state import State
+from welkin_sdk.sandbox.core.state import State
+from welkin_sdk.sandbox.core.storable import print_json
 
 Record = dict[str, Any]
 # What takes the place of the instance in an address, and in the key of what the tenant owns.
 TENANT_WIDE = "admin"
+# The collection whose one record says that an instance has been filled.
+OPENED = "opened"
 # Statements end in this condition; every space adds its own two values first.
 _HERE = "tenant = ? AND instance = ? AND collection = ?"
 
@@ -44,6 +48,27 @@ def layout() -> Iterator[str]:
     )
 
 
+def counts(state: State) -> list[tuple[str, str, str, int]]:
+    """How many records each list has that has any: tenant, instance, collection, number; outside of a transaction too."""
+    with state.transaction():
+        return state.execute(
+            "SELECT tenant, instance, collection, count(*) FROM records_cloud WHERE collection <> ?"
+            " GROUP BY tenant, instance, collection ORDER BY tenant, instance, collection",
+            OPENED,
+        )
+
+
+def exported(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
+    """Every record that *connection*, a copy of the state, has."""
+    names = ("tenant", "instance", "collection", "parent", "id")
+    found = connection.execute(
+        f"SELECT {', '.join(names)}, record FROM records_cloud WHERE collection <> ? ORDER BY {', '.join(names)}",  # noqa: S608
+        (OPENED,),
+    )
+    for *values, record in found:
+        yield {**dict(zip(names, values, strict=True)), "record": json.loads(record)}
+
+
 @frozen
 class StoredFile:
     """A file as it was uploaded."""
@@ -67,11 +92,10 @@ class Space:
 
     def put(self, collection: str, id: str, record: Mapping[str, Any], *, parent: str = "") -> None:
         """Keep *record* in place of the one with the same id and parent; a new one goes to the end of the list."""
-        text = json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
         self.state.execute(
             "INSERT INTO records_cloud (tenant, instance, collection, parent, id, record) VALUES (?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (tenant, instance, collection, id, parent) DO UPDATE SET record = excluded.record",
-            *(self.tenant, self.instance, collection, parent, id, text),
+            *(self.tenant, self.instance, collection, parent, id, print_json(record)),
         )
 
     def get(self, collection: str, id: str, *, parent: str | None = "") -> Record | None:

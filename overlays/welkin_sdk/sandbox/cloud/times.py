@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from welkin_sdk.sandbox.clock import EPOCH, parse_timestamp
+from welkin_sdk.sandbox.core.clock import EPOCH, parse_timestamp
 
 
 def printed(instant: int) -> str:

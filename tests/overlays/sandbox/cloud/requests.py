@@ -9,8 +9,9 @@ from typing import Any
 import httpx
 
 from welkin_sdk.sandbox import Sandbox
-from welkin_sdk.sandbox.cloud.document import JSON_TYPE, CloudDocument, CloudOperation
+from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation
 from welkin_sdk.sandbox.cloud.store import Space
+from welkin_sdk.sandbox.core.document import JSON_TYPE
 
 # Which collection a path parameter is an id of, where the records of the first patient are kept.
 OF_PATIENT = {
@@ -79,7 +80,7 @@ class Requests:
 
     def __init__(self, document: CloudDocument, sandbox: Sandbox) -> None:
         self.document = document
-        self._state = sandbox.core.state
+        self._state = sandbox.parts.state
         self.space = Space(self._state, sandbox.cloud.tenant, sandbox.cloud.instance)
         self.patient = self.first("patients")["id"]
         self.user = self.tenant_first("users")["id"]
@@ -212,7 +213,7 @@ class Requests:
         if JSON_TYPE not in operation.bodies:
             return None
         pointer = operation.bodies[JSON_TYPE].removesuffix("/schema")
-        examples = self.document.plain.node(pointer)["examples"]
+        examples = self.document.node(pointer)["examples"]
         example = self.document.resolved(next(iter(examples.values())))["value"]
         return self._made_good(copy.deepcopy(example), operation)
 

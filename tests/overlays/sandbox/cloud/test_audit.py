@@ -118,7 +118,7 @@ def test_a_walk_over_the_trail_has_every_row_once(
         **{key: value for key, value in trail(sandbox, api)[0].items() if key != "eventId"},
         "operation": "UPDATE",
     }
-    with sandbox.core.state.transaction():
+    with sandbox.parts.state.transaction():
         for number in range(5):
             requests.space.of_tenant().put("audit_data", f"twin-{number}", twin)
     rows = trail(sandbox, api)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import httpx
@@ -37,6 +38,36 @@ def test_tenants_clients_and_tokens(sandbox: Sandbox, control: httpx.Client) -> 
     assert patients(sandbox, token, "globex/live") == 200
     assert control.delete("/tokens").json() == {}
     assert patients(sandbox, token, "globex/live") == 401
+
+
+def test_the_export_has_every_record_of_every_instance() -> None:
+    """A line each, in one order: equal states export equal bytes, and what a request has changed is another line."""
+    with (
+        serve(seed=1, secret="s" * 40, api_client="ABCDEFGHIJKL") as one,
+        serve(seed=1, secret="s" * 40, api_client="ABCDEFGHIJKL") as other,
+    ):
+        one.cloud.add_tenant("globex", ["live", "test"])
+        lines, fewer = list(one.cloud.export()), list(other.cloud.export())
+        token = other.cloud.issue_token()
+        patient = next(json.loads(line) for line in fewer if '"collection":"patients"' in line)
+        httpx.patch(
+            f"{other.cloud_api}/acme/sandbox/patients/{patient['id']}",
+            json={"middleName": "Brewster"},
+            headers={"Authorization": f"Bearer {token}"},
+        ).raise_for_status()
+        changed = httpx.get(f"{other.control}/cloud/export").text.splitlines()
+
+    places = [(entry["tenant"], entry["instance"]) for entry in map(json.loads, lines)]
+    assert sorted(set(places)) == [
+        *(("acme", "admin"), ("acme", "sandbox")),
+        *(("globex", "admin"), ("globex", "live"), ("globex", "test")),
+    ]
+    assert [line for line, (tenant, _) in zip(lines, places, strict=True) if tenant == "acme"] == fewer
+    new = [json.loads(line) for line in changed if line not in fewer]
+    assert sorted(entry["collection"] for entry in new) == ["audit_data", "patients"]
+    assert {entry["record"].get("middleName") for entry in new if entry["collection"] == "patients"} == {
+        "Brewster"
+    }
 
 
 def test_policies_and_closed_operations(sandbox: Sandbox, control: httpx.Client) -> None:

@@ -43,7 +43,7 @@ def test_a_good_request_gets_what_the_document_says(
 
     assert answer.status_code == operation.status, answer.text
     if operation.answer_pointer is not None:
-        assert DOCUMENT.schemas.faults(operation.answer_pointer, answer.json()) == []
+        assert DOCUMENT.schemas.violations(operation.answer_pointer, answer.json()) == []
     elif operation.answer == "bytes":
         assert answer.content
     else:
@@ -72,7 +72,7 @@ def test_an_unknown_patient_is_a_404_in_the_array_form(
     answer = send(sandbox, api, requests, operation, path=path)
 
     assert answer.status_code == 404, answer.text
-    assert DOCUMENT.schemas.faults(ERROR, answer.json()) == []
+    assert DOCUMENT.schemas.violations(ERROR, answer.json()) == []
 
 
 @pytest.mark.parametrize("operation", CALLED, ids=named)
@@ -100,4 +100,4 @@ def test_a_body_that_is_none_is_a_400_in_the_array_form(
         answer = send(sandbox, api, requests, operation, **options)
 
         assert answer.status_code == 400
-        assert DOCUMENT.schemas.faults(ERROR, answer.json()) == []
+        assert DOCUMENT.schemas.violations(ERROR, answer.json()) == []

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import uuid
-from typing import TYPE_CHECKING
-
 from welkin_sdk.sandbox.cloud.examples import example_records
+from welkin_sdk.sandbox.cloud.seed.clinic import Clinic
 from welkin_sdk.sandbox.cloud.seed.design import some_values
 from welkin_sdk.sandbox.cloud.store import Record, StoredFile
 from welkin_sdk.sandbox.cloud.subjects.audit import DATA, WEBHOOKS
 from welkin_sdk.sandbox.cloud.subjects.chat import FILES, MESSAGES, message_id, party
 from welkin_sdk.sandbox.cloud.subjects.messages import EMAIL, NOBODY, OWN_ADDRESS, OWN_NUMBER, SMS
 from welkin_sdk.sandbox.cloud.subjects.money import INVOICES
-
-if TYPE_CHECKING:
-    from welkin_sdk.sandbox.cloud.seed.clinic import Clinic
 
 _PDF = StoredFile("letter.pdf", "application/pdf", b"%PDF-1.4\n%%EOF\n")
 _SOUND = StoredFile("recording.mp3", "audio/mpeg", b"ID3\x03\x00\x00\x00\x00\x00\x00")
@@ -147,7 +142,7 @@ def _received(clinic: Clinic, address: str) -> Record:
     """An incoming message, of text or e-mail: each shows the members that it has."""
     is_email = "@" in address
     return {
-        "id": _made_id(clinic),
+        "id": clinic.new_id(),
         "sendNow": False,
         "scheduledAt": None,
         "sentAt": None,
@@ -157,7 +152,7 @@ def _received(clinic: Clinic, address: str) -> Record:
         "from": address,
         "to": OWN_ADDRESS if is_email else OWN_NUMBER,
         "direction": "IN",
-        "externalId": _made_id(clinic),
+        "externalId": clinic.new_id(),
         "starred": False,
         "attachments": [],
         **(
@@ -175,7 +170,7 @@ def _keep_attachment(clinic: Clinic, sent: Record) -> None:
 
 def _keep_file(clinic: Clinic, collection: str, parent: str, id: str) -> None:
     """Attach a picture to a message that is kept."""
-    attached: Record = {"id": _made_id(clinic), "originalName": _PICTURE.name, "size": len(_PICTURE.content)}
+    attached: Record = {"id": clinic.new_id(), "originalName": _PICTURE.name, "size": len(_PICTURE.content)}
     record = clinic.space.get(collection, id, parent=parent) or {}
     kept = {**record, "attachments": [{**attached, "contentType": _PICTURE.content_type}]}
     clinic.space.put(collection, id, kept, parent=parent)
@@ -214,7 +209,7 @@ def _seen_only(clinic: Clinic, id: str) -> None:
     encounter = next(iter(clinic.space.find("encounters", parent=id)), {})
     for resource in ("calls", "email_drafts", "payments", "invoices"):
         for example in example_records(clinic.answers.document, resource):
-            own = {"id": _made_id(clinic), "patientId": id}
+            own = {"id": clinic.new_id(), "patientId": id}
             record = {**example, **own}
             for name, value in (("encounterId", encounter.get("id")), ("receiver", id)):
                 if name in record:
@@ -236,7 +231,7 @@ def _unrecognized(clinic: Clinic) -> None:
     for example in example_records(document, "unrecognized_calls"):
         call: Record = {
             **example,
-            "id": _made_id(clinic),
+            "id": clinic.new_id(),
             "patientId": None,
             "resolvedBy": None,
             "status": "PENDING",
@@ -245,9 +240,9 @@ def _unrecognized(clinic: Clinic) -> None:
     _older_change(clinic)
     webhooks = document.by_method.get(("audit", "list_webhooks"))
     for example in example_records(document, "audit", verbs=("list_webhooks",)) if webhooks else ():
-        event: Record = {**example, "id": _made_id(clinic), "instance": clinic.space.instance}
+        event: Record = {**example, "id": clinic.new_id(), "instance": clinic.space.instance}
         clinic.space.of_tenant().put(WEBHOOKS, event["id"], event)
-    file_id = _made_id(clinic)
+    file_id = clinic.new_id()
     clinic.space.put(FILES, file_id, {"id": file_id, "name": _PICTURE.name})
     clinic.space.keep_file(file_id, _PICTURE)
 
@@ -267,8 +262,4 @@ def _older_change(clinic: Clinic) -> None:
         "subjectFullName": "Ada Lovelace",
         "record": patient,
     }
-    clinic.space.of_tenant().put(DATA, _made_id(clinic), row)
-
-
-def _made_id(clinic: Clinic) -> str:
-    return str(uuid.UUID(int=clinic.dice.getrandbits(128), version=4))
+    clinic.space.of_tenant().put(DATA, clinic.new_id(), row)

@@ -33,28 +33,9 @@ from welkin_sdk.sandbox.cloud.subjects import (
 )
 
 _MODULES = (
-    assessment_records,
-    audit,
-    calendar,
-    care_plans,
-    cdt_records,
-    chat,
-    communications,
-    contacts,
-    dictionaries,
-    documents,
-    encounter_parts,
-    encounters,
-    exports,
-    formations,
-    messages,
-    money,
-    patient_programs,
-    patients,
-    profile_records,
-    schedules,
-    tasks,
-    users,
+    *(assessment_records, audit, calendar, care_plans, cdt_records, chat, communications, contacts),
+    *(dictionaries, documents, encounter_parts, encounters, exports, formations, messages, money),
+    *(patient_programs, patients, profile_records, schedules, tasks, users),
 )
 HANDLERS: Mapping[str, Handler] = {
     id: handler for module in _MODULES for id, handler in module.HANDLERS.items()

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from welkin_sdk.sandbox.clock import parse_timestamp
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import bad_request, not_found
 from welkin_sdk.sandbox.cloud.pages import Listed
 from welkin_sdk.sandbox.cloud.select import Predicate, any_of, equals
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.cloud.times import local, normal, seconds_between
+from welkin_sdk.sandbox.core.clock import parse_timestamp
 
 EVENTS = "calendar_events"
 _MEMBERS = (

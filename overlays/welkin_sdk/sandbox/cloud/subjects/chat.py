@@ -12,11 +12,11 @@ import json
 import random
 from typing import Any
 
-from welkin_sdk.sandbox.clock import parse_timestamp
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import bad_request, not_found
 from welkin_sdk.sandbox.cloud.pages import DEFAULT_SIZE, LARGEST_SIZE
 from welkin_sdk.sandbox.cloud.store import Record, StoredFile
+from welkin_sdk.sandbox.core.clock import parse_timestamp
 
 MESSAGES = "chat"
 FILES = "chat_files"

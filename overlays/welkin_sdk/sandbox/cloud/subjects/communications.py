@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from welkin_sdk.sandbox.clock import SECOND
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import bad_request, not_found
 from welkin_sdk.sandbox.cloud.generic import existing, predicates
 from welkin_sdk.sandbox.cloud.pages import Listed
 from welkin_sdk.sandbox.cloud.store import Record, StoredFile
+from welkin_sdk.sandbox.core.clock import SECOND
 
 COMMUNICATIONS = "communications"
 TEMPLATES = "messaging_templates"

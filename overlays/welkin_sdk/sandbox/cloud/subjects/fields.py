@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from welkin_sdk.sandbox.clock import parse_timestamp
 from welkin_sdk.sandbox.cloud.call import CloudCall
 from welkin_sdk.sandbox.cloud.errors import CloudFault, CloudRefusedError
 from welkin_sdk.sandbox.cloud.store import Record
+from welkin_sdk.sandbox.core.clock import parse_timestamp
 
 SYSTEM = (
     *("id", "created_at", "created_by", "created_by_name", "updated_at", "updated_by", "updated_by_name"),

@@ -12,13 +12,13 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from welkin_sdk.sandbox.clock import SECOND, parse_timestamp
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import CloudRefusedError, bad_request, not_found
 from welkin_sdk.sandbox.cloud.pages import Listed
 from welkin_sdk.sandbox.cloud.select import Predicate, contains, wanted_by
 from welkin_sdk.sandbox.cloud.store import Record, StoredFile
 from welkin_sdk.sandbox.cloud.times import normal, printed
+from welkin_sdk.sandbox.core.clock import SECOND, parse_timestamp
 
 _FILTERS = (
     "sender",

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from welkin_sdk.sandbox.clock import parse_timestamp
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import bad_request, not_found
 from welkin_sdk.sandbox.cloud.pages import Listed
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.cloud.subjects.calendar import EVENTS, overlaps, seen
 from welkin_sdk.sandbox.cloud.times import day, local, normal
+from welkin_sdk.sandbox.core.clock import parse_timestamp
 
 HOURS = "work_hours"
 _SHOWN = (

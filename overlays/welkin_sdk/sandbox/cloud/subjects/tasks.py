@@ -6,13 +6,13 @@ Source: Cloud API, "Task management".
 
 from __future__ import annotations
 
-from welkin_sdk.sandbox.clock import SECOND, parse_timestamp
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import CloudRefusedError, bad_request, not_found
 from welkin_sdk.sandbox.cloud.pages import Listed
 from welkin_sdk.sandbox.cloud.select import Predicate, any_of, between, contains, equals, wanted_by
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.cloud.times import normal, printed
+from welkin_sdk.sandbox.core.clock import SECOND, parse_timestamp
 
 TASKS = "tasks"
 _WRITTEN = ("name", "description", "priority", "status", "templateName")

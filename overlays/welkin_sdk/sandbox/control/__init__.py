@@ -1,5 +1,0 @@
-"""The control API under `/_sandbox`, which no real API has: how a test steers a sandbox; nothing the client may need."""
-
-from welkin_sdk.sandbox.control.app import PREFIX, beside
-
-__all__ = ["PREFIX", "beside"]
