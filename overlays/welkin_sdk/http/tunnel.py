@@ -29,11 +29,12 @@ def open_tunnel(proxy: Proxy, route: Route) -> Steps:
         httpx.ProxyError: it does not connect; nothing has reached the API.
     """
     steps = _open_socks(proxy, route) if proxy.is_socks else _open_http(proxy, route)
+    unreadable = import_module("socksio").SOCKSError if proxy.is_socks else h11.ProtocolError
     try:
         yield from steps
     except WelkinError:
         raise
-    except (h11.ProtocolError, ValueError, AttributeError):
+    except (unreadable, ValueError, AttributeError):
         error = httpx.ProxyError("the proxy's answer cannot be read")
     else:
         return

@@ -112,7 +112,7 @@ class Records(Progress, Contents):
         first = self._number_changes(
             session, len(changed), max((new.fetched_us for new in changed.values()), default=None)
         )
-        seqs = dict(zip(changed, range(first, first + len(changed)), strict=True))
+        seqs = {id: seq for seq, id in enumerate(changed, first)}
         confirmed = {
             id: _confirmed_us(before.get(id), new) if page.confirmed is None else new.fetched_us
             for id, new in newest.items()
