@@ -112,3 +112,9 @@ def test_escapes_within_escapes_are_followed_to_a_bound(times: int, is_found: bo
     text = HIM.replace("-", "%" + "25" * (times - 1) + "2d")
 
     assert (folded(text) == HIM.casefold()) is is_found
+
+
+def test_a_patient_names_himself_in_whatever_state_his_record_is() -> None:
+    """Another record that cannot be read does not say whose it is, not even one whose id is that word."""
+    assert read_about(PATIENTS, HIM, b"not json").names_somebody
+    assert not read_about("app_messages", PATIENTS, b"not json").names_somebody

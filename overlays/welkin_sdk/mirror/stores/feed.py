@@ -85,7 +85,8 @@ class Feed(Tables):
     def latest(self) -> int:
         with self._database.reading() as session:
             (row,) = session.rows("SELECT last FROM counter WHERE name = 'change'")
-        return int(sound(row, "i")[0])
+        (last,) = sound(row, "i")
+        return int(last)
 
     def cursor(self, seq: int) -> str:
         number = whole(seq, "seq")
