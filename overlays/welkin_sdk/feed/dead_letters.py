@@ -30,12 +30,19 @@ class DeadLetter:
     Attributes:
         attempts: how often its handler was called; 0 for one that only waits behind an earlier change of its record.
         error: name of the class of the last exception; "" for one that only waits.
+        cursor: of the change, which tells it from others of that number; "" where its feed has none.
     """
 
     seq: int
     resource: str
     attempts: int
     error: str
+    cursor: str = ""
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """What a dead letter is known by: two stores, or one before and after it was put back, give a number twice."""
+        return self.seq, self.cursor
 
 
 class DeadLetters(Protocol):
@@ -49,11 +56,11 @@ class DeadLetters(Protocol):
         ...
 
     def add(self, consumer: str, letter: DeadLetter) -> None:
-        """Keep *letter*, in place of what is there of the same number."""
+        """Keep *letter*, in place of what is there of the same number and cursor."""
         ...
 
-    def release(self, consumer: str, seq: int) -> None:
-        """Forget the one with that number, if there is one."""
+    def release(self, consumer: str, letter: DeadLetter) -> None:
+        """Forget the one with the number and cursor of *letter*, if there is one."""
         ...
 
 
@@ -64,16 +71,16 @@ class MemoryDeadLetters:
     is_durable = False
 
     def __init__(self) -> None:
-        self._entries: dict[str, dict[int, DeadLetter]] = {}
+        self._entries: dict[str, dict[tuple[int, str], DeadLetter]] = {}
 
     def entries(self, consumer: str) -> list[DeadLetter]:
         return [letter for _, letter in sorted(self._entries.get(consumer, {}).items())]
 
     def add(self, consumer: str, letter: DeadLetter) -> None:
-        self._entries.setdefault(consumer, {})[letter.seq] = letter
+        self._entries.setdefault(consumer, {})[letter.key] = letter
 
-    def release(self, consumer: str, seq: int) -> None:
-        self._entries.get(consumer, {}).pop(seq, None)
+    def release(self, consumer: str, letter: DeadLetter) -> None:
+        self._entries.get(consumer, {}).pop(letter.key, None)
 
 
 @private_frames
@@ -103,8 +110,8 @@ class FileDeadLetters:
         self._consumers.add(consumer)
         self._save()
 
-    def release(self, consumer: str, seq: int) -> None:
-        self._memory.release(consumer, seq)
+    def release(self, consumer: str, letter: DeadLetter) -> None:
+        self._memory.release(consumer, letter)
         self._save()
 
     def _load(self) -> None:
@@ -137,4 +144,10 @@ def _explain(error: OSError) -> StoreError:
 
 
 def _read_entry(entry: Any) -> DeadLetter:
-    return DeadLetter(int(entry["seq"]), str(entry["resource"]), int(entry["attempts"]), str(entry["error"]))
+    return DeadLetter(
+        int(entry["seq"]),
+        str(entry["resource"]),
+        int(entry["attempts"]),
+        str(entry["error"]),
+        str(entry["cursor"]),
+    )

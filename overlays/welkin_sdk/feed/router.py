@@ -28,8 +28,9 @@ from attrs import frozen
 from welkin_runtime.frames import private_frames
 from welkin_sdk.arguments import check_count, check_done, check_function, of_configuration
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.feed.consumer import Consumer, Feed, Record, record_of
+from welkin_sdk.feed.consumer import Consumer, Feed, record_of
 from welkin_sdk.feed.dead_letters import DeadLetter, DeadLetters, MemoryDeadLetters
+from welkin_sdk.feed.progress import Progresses, Record
 from welkin_sdk.feed.record import ChangedRecord, is_known
 from welkin_sdk.http.backoff import backoff
 from welkin_sdk.mirror.types import Change
@@ -87,7 +88,7 @@ class Router:
         self._handlers: dict[str, Handler] = {}
         self._fallback: Handler | None = None
         self._is_started = False
-        self._consumers: dict[str, Consumer] = {}
+        self._progresses = Progresses()
         self._busy: set[str] = set()
 
     def on(self, resource: str) -> Callable[[H], H]:
@@ -165,8 +166,7 @@ class Router:
                     line.add_dead(change, fate)
                 else:
                     counted[fate] += 1
-                line.position = change.seq
-                line.acknowledge()
+                line.pass_by(change)
         return Routed(counted["delivered"], counted["unhandled"], tuple(dead))
 
     async def redrive(self, feed: Feed, *, consumer: str) -> Routed:
@@ -175,8 +175,10 @@ class Router:
         failed: dict[Record, DeadLetter] = {}
         with self._delivering(feed, consumer) as line:
             for letter in line.entries():
-                change = line.find(letter.seq)
+                change = line.find(letter)
                 if change is not None and record_of(change) in failed:
+                    continue
+                if change is None and not line.is_gone(letter):
                     continue
                 fate = "unhandled" if change is None else await self._try(change, letter.attempts)
                 if isinstance(fate, DeadLetter):
@@ -185,7 +187,7 @@ class Router:
                     line.add_dead(change, fate)
                 else:
                     counted[fate] += 1
-                    line.release(letter.seq, change)
+                    line.release(letter)
             line.acknowledge()
         return Routed(counted["delivered"], counted["unhandled"], tuple(failed.values()))
 
@@ -200,9 +202,7 @@ class Router:
         self._is_started = True
         self._busy.add(name)
         try:
-            if name not in self._consumers:
-                self._consumers[name] = Consumer(name, feed, self._dead_letters)
-            yield self._consumers[name]
+            yield Consumer(name, feed, self._dead_letters, self._progresses.of(feed, name))
         finally:
             self._busy.discard(name)
 
@@ -210,7 +210,7 @@ class Router:
         if line.is_dead(change):
             return "dead before"
         if line.is_behind(change):
-            return DeadLetter(change.seq, change.stream.resource, 0, "")
+            return DeadLetter(change.seq, change.stream.resource, 0, "", change.cursor)
         return await self._try(change, 0)
 
     async def _try(self, change: Change, attempts_before: int) -> _Fate | DeadLetter:
@@ -220,7 +220,8 @@ class Router:
         error = await self._call(handler, change)
         if not error:
             return "delivered"
-        return DeadLetter(change.seq, change.stream.resource, attempts_before + self._attempts, error)
+        attempts = attempts_before + self._attempts
+        return DeadLetter(change.seq, change.stream.resource, attempts, error, change.cursor)
 
     async def _call(self, handler: Handler, change: Change) -> str:
         """The name of the last exception's class; "" when the handler has returned."""
