@@ -6,6 +6,7 @@ import weakref
 
 from attrs import define, field
 
+from welkin_sdk.feed.turns import Turns
 from welkin_sdk.mirror.types import Stream
 
 __all__ = ["Key", "Progress", "Progresses", "Record"]
@@ -23,12 +24,14 @@ class Progress:
     Attributes:
         position, cursor: of the last change that was delivered or given up.
         acknowledged: what the feed was told last; the position counts only while the feed still says so.
+        turns: who delivers now, and who waits.
         records: of each dead letter the record it is about; None where the feed does not have that change.
     """
 
     position: int = 0
     cursor: str = ""
     acknowledged: int = 0
+    turns: Turns = field(factory=Turns)
     records: dict[Key, Record | None] = field(factory=dict)
 
 

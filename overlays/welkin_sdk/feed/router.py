@@ -16,20 +16,20 @@ of the same record, which wait behind it, so that an old content never comes aft
 from __future__ import annotations
 
 import asyncio
-import inspect
 import random
 from collections import Counter
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import contextmanager, suppress
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from attrs import frozen
 
 from welkin_runtime.frames import private_frames
-from welkin_sdk.arguments import check_count, check_done, check_function, of_configuration
+from welkin_sdk.arguments import check_count, of_configuration
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.feed.consumer import Consumer, Feed, record_of
 from welkin_sdk.feed.dead_letters import DeadLetter, DeadLetters, MemoryDeadLetters
+from welkin_sdk.feed.handlers import Handler, call_handler, check_handler
 from welkin_sdk.feed.progress import Progresses, Record
 from welkin_sdk.feed.record import ChangedRecord, is_known
 from welkin_sdk.http.backoff import backoff
@@ -37,8 +37,6 @@ from welkin_sdk.mirror.types import Change
 
 __all__ = ["Routed", "Router"]
 
-Handler = Callable[[ChangedRecord], object]
-"""May be async; what it returns is not looked at."""
 H = TypeVar("H", bound=Handler)
 
 _Fate = Literal["delivered", "unhandled", "dead before"]
@@ -107,7 +105,7 @@ class Router:
 
         def register(handler: H) -> H:
             self._check_open()
-            _check_handler(handler)
+            check_handler(handler)
             if self._handlers.setdefault(resource, handler) is not handler:
                 raise ConfigurationError(f"{resource} has a handler already")
             return handler
@@ -122,7 +120,7 @@ class Router:
             ConfigurationError: there is one already, or deliveries have begun; or it is a generator function.
         """
         self._check_open()
-        _check_handler(handler)
+        check_handler(handler)
         if self._fallback is not None:
             raise ConfigurationError("there is a handler for all other resources already")
         self._fallback = handler
@@ -227,24 +225,9 @@ class Router:
         """The name of the last exception's class; "" when the handler has returned."""
         error_name = ""
         for attempt in range(1, self._attempts + 1):
-            try:
-                await _invoke(handler, ChangedRecord.of(change))
-            except Exception as error:  # noqa: BLE001 - a handler is the user's: whatever it raises, it has not worked
-                error_name = type(error).__name__
-            else:
+            error_name = await call_handler(handler, ChangedRecord.of(change), lambda _: None)
+            if not error_name:
                 return ""
             if attempt < self._attempts:
                 await self._sleep(backoff(attempt, retry_after=None, jitter=self._jitter()))
         return error_name
-
-
-def _check_handler(handler: object) -> None:
-    with of_configuration():
-        check_function("handler", handler, may_be_awaited=True)
-
-
-async def _invoke(handler: Handler, change: ChangedRecord) -> None:
-    # A plain function may take its time: it runs on a thread, so that the loop goes on.
-    is_async = inspect.iscoroutinefunction(handler) or inspect.iscoroutinefunction(type(handler).__call__)
-    result: Any = handler(change) if is_async else await asyncio.to_thread(handler, change)
-    check_done("handler", await result if inspect.isawaitable(result) else result)

@@ -373,12 +373,17 @@ def test_a_handler_that_is_interrupted_is_not_acknowledged() -> None:
     """Nor a dead letter: the next start delivers the change again."""
     router, feed = Router(), Feed(change(1))
 
-    @router.on("patients")
-    async def stopped(changed: ChangedRecord) -> None:
-        raise asyncio.CancelledError
+    async def cancel_within() -> None:
+        @router.on("patients")
+        async def stopped(changed: ChangedRecord) -> None:
+            delivery.cancel()
+            await asyncio.sleep(60)
+
+        delivery = asyncio.create_task(router.deliver(feed, consumer="crm"))
+        await delivery
 
     with pytest.raises(asyncio.CancelledError):
-        deliver(router, feed)
+        asyncio.run(cancel_within())
 
     assert feed.acknowledgements == []
     assert router.dead_letters("crm") == []
