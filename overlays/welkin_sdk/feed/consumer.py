@@ -12,6 +12,7 @@ from typing import Protocol
 
 from welkin_sdk.feed.dead_letters import DeadLetter, DeadLetters
 from welkin_sdk.feed.progress import Progress, Record
+from welkin_sdk.feed.turns import Turn
 from welkin_sdk.mirror.types import Change, Stream
 
 __all__ = ["Consumer", "Feed", "record_of"]
@@ -28,9 +29,17 @@ class Feed(Protocol):
 
 
 class Consumer:
-    """One delivery's view of a consumer of *feed*, which goes on from *progress*."""
+    """
+    One delivery's view of a consumer of *feed*, which goes on from *progress*.
 
-    def __init__(self, name: str, feed: Feed, dead_letters: DeadLetters, progress: Progress) -> None:
+    Attributes:
+        turn: in which the delivery is.
+    """
+
+    def __init__(
+        self, name: str, feed: Feed, dead_letters: DeadLetters, progress: Progress, turn: Turn
+    ) -> None:
+        self.turn = turn
         self._name = name
         self._feed = feed
         self._dead_letters = dead_letters

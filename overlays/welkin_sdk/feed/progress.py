@@ -50,7 +50,7 @@ class Progresses:
         """That of the consumer *name* in *feed*; a fresh one at first."""
         number = id(feed)
         if number not in self._kept:
-            self._kept[number] = self._hold(feed, number), {}
+            self._kept.setdefault(number, (self._hold(feed, number), {}))
         return self._kept[number][1].setdefault(name, Progress())
 
     def _hold(self, feed: object, number: int) -> object:

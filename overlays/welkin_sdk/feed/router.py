@@ -18,8 +18,8 @@ from __future__ import annotations
 import asyncio
 import random
 from collections import Counter
-from collections.abc import Awaitable, Callable, Generator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from typing import Literal, TypeVar
 
 from attrs import frozen
@@ -87,7 +87,6 @@ class Router:
         self._fallback: Handler | None = None
         self._is_started = False
         self._progresses = Progresses()
-        self._busy: set[str] = set()
 
     def on(self, resource: str) -> Callable[[H], H]:
         """
@@ -143,18 +142,20 @@ class Router:
         self, feed: Feed, *, consumer: str, limit: int = 100, stop: asyncio.Event | None = None
     ) -> Routed:
         """
-        Deliver all changes after the last acknowledged one.
+        Deliver all changes after the last acknowledged one; what else is delivering to the same consumer is waited for.
+
+        A plain handler that is at work when this is cancelled works on; the next delivery waits for it too.
 
         Args:
             consumer: whose acknowledgements these are; one process at a time uses a name.
             limit: how many changes are read at once.
 
         Raises:
-            ConfigurationError: the same consumer is being delivered to.
+            ConfigurationError: a handler of this consumer is asking, which would wait for itself.
         """
         counted: Counter[_Fate] = Counter()
         dead: list[DeadLetter] = []
-        with self._delivering(feed, consumer) as line:
+        async with self._delivering(feed, consumer) as line:
             for change in line.upcoming(limit):
                 if stop is not None and stop.is_set():
                     break
@@ -168,17 +169,21 @@ class Router:
         return Routed(counted["delivered"], counted["unhandled"], tuple(dead))
 
     async def redrive(self, feed: Feed, *, consumer: str) -> Routed:
-        """Try the dead letters again, each record's in their order; what fails again stays one."""
+        """
+        Try the dead letters again, each record's in their order; what fails again stays one.
+
+        A delivery to the same consumer is waited for, and waits for this.
+        """
         counted: Counter[_Fate] = Counter()
         failed: dict[Record, DeadLetter] = {}
-        with self._delivering(feed, consumer) as line:
+        async with self._delivering(feed, consumer) as line:
             for letter in line.entries():
                 change = line.find(letter)
                 if change is not None and record_of(change) in failed:
                     continue
                 if change is None and not line.is_gone(letter):
                     continue
-                fate = "unhandled" if change is None else await self._try(change, letter.attempts)
+                fate = "unhandled" if change is None else await self._try(line, change, letter.attempts)
                 if isinstance(fate, DeadLetter):
                     assert change is not None, "nothing was tried without one"
                     failed[record_of(change)] = fate
@@ -193,39 +198,35 @@ class Router:
         if self._is_started:
             raise ConfigurationError("handlers are registered before deliveries begin")
 
-    @contextmanager
-    def _delivering(self, feed: Feed, name: str) -> Generator[Consumer]:
-        if name in self._busy:
-            raise ConfigurationError("this consumer is being delivered to already")
+    @asynccontextmanager
+    async def _delivering(self, feed: Feed, name: str) -> AsyncGenerator[Consumer]:
         self._is_started = True
-        self._busy.add(name)
-        try:
-            yield Consumer(name, feed, self._dead_letters, self._progresses.of(feed, name))
-        finally:
-            self._busy.discard(name)
+        progress = self._progresses.of(feed, name)
+        with await progress.turns.take() as turn:
+            yield Consumer(name, feed, self._dead_letters, progress, turn)
 
     async def _handle(self, line: Consumer, change: Change) -> _Fate | DeadLetter:
         if line.is_dead(change):
             return "dead before"
         if line.is_behind(change):
             return DeadLetter(change.seq, change.stream.resource, 0, "", change.cursor)
-        return await self._try(change, 0)
+        return await self._try(line, change, 0)
 
-    async def _try(self, change: Change, attempts_before: int) -> _Fate | DeadLetter:
+    async def _try(self, line: Consumer, change: Change, attempts_before: int) -> _Fate | DeadLetter:
         handler = self._handlers.get(change.stream.resource, self._fallback)
         if handler is None:
             return "unhandled"
-        error = await self._call(handler, change)
+        error = await self._call(line, handler, change)
         if not error:
             return "delivered"
         attempts = attempts_before + self._attempts
         return DeadLetter(change.seq, change.stream.resource, attempts, error, change.cursor)
 
-    async def _call(self, handler: Handler, change: Change) -> str:
+    async def _call(self, line: Consumer, handler: Handler, change: Change) -> str:
         """The name of the last exception's class; "" when the handler has returned."""
         error_name = ""
         for attempt in range(1, self._attempts + 1):
-            error_name = await call_handler(handler, ChangedRecord.of(change), lambda _: None)
+            error_name = await call_handler(handler, ChangedRecord.of(change), line.turn.note)
             if not error_name:
                 return ""
             if attempt < self._attempts:

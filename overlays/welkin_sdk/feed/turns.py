@@ -9,9 +9,8 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections import deque
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from typing import Self
 
 from attrs import define
 
@@ -24,7 +23,7 @@ __all__ = ["Turn", "Turns"]
 @define(eq=False)
 class Turn:
     """
-    The right to deliver.
+    The right to deliver, until the block is left.
 
     Attributes:
         work: what was at work on a thread last; the turn is not over before that is.
@@ -34,8 +33,13 @@ class Turn:
     work: Work | None = None
     is_over: bool = False
 
-    def end(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         """Let the next one in, at once or when the work is over."""
+        # Not for what was called in it and goes on, which has a copy.
+        _own.set(tuple(turn for turn in _own.get() if turn is not self))
         if self.work is None:
             self._end()
         else:
@@ -44,6 +48,10 @@ class Turn:
     def _end(self) -> None:
         self.is_over = True
         self.turns.pass_on()
+
+    def note(self, work: Work) -> None:
+        """Have *work* belong to it."""
+        self.work = work
 
 
 _own: ContextVar[tuple[Turn, ...]] = ContextVar("_own", default=())
@@ -58,24 +66,20 @@ class Turns:
         self._is_taken = False
         self._waiting: deque[asyncio.Future[None]] = deque()
 
-    @asynccontextmanager
-    async def take(self) -> AsyncGenerator[Turn]:
+    async def take(self) -> Turn:
         """
-        Wait for the turn, and have it.
+        Wait for the turn.
 
         Raises:
             ConfigurationError: it is the caller's already, who would wait for himself: a handler that delivers.
         """
-        if any(turn.turns is self and not turn.is_over for turn in _own.get()):
+        mine = tuple(turn for turn in _own.get() if not turn.is_over)
+        if any(turn.turns is self for turn in mine):
             raise ConfigurationError("this consumer is being delivered to already, by who called the handler")
         await self._wait()
         turn = Turn(self)
-        before = _own.set((*_own.get(), turn))
-        try:
-            yield turn
-        finally:
-            _own.reset(before)
-            turn.end()
+        _own.set((*mine, turn))
+        return turn
 
     async def _wait(self) -> None:
         with self._lock:
