@@ -122,6 +122,11 @@ class Consumer:
             letter.error,
         )
 
+    def keep(self, letter: DeadLetter, why: str) -> DeadLetter:
+        """Leave *letter* as it is, and say so."""
+        logger.warning("dead letter stays seq=%d resource=%s: %s", letter.seq, letter.resource, why)
+        return letter
+
     def release(self, letter: DeadLetter) -> None:
         """Have it a dead letter no longer."""
         self._dead_letters.release(self._name, letter)

@@ -39,7 +39,7 @@ __all__ = ["Routed", "Router"]
 
 H = TypeVar("H", bound=Handler)
 
-_Fate = Literal["delivered", "unhandled", "dead before"]
+_Fate = Literal["delivered", "unhandled", "dead before", "gone"]
 
 
 @frozen
@@ -50,12 +50,15 @@ class Routed:
     Attributes:
         delivered: changes whose handler has returned.
         unhandled: changes of resources without a handler, acknowledged like the others.
-        dead_letters: those that were put aside now.
+        dead_letters: those that were put aside now; of a redrive, those that failed again, and those that could not be
+            tried: there is no handler, or this feed does not have that change. They stay.
+        gone: dead letters whose change the feed has no more, which were let go.
     """
 
     delivered: int
     unhandled: int
     dead_letters: tuple[DeadLetter, ...]
+    gone: int = 0
 
 
 @private_frames
@@ -170,29 +173,38 @@ class Router:
 
     async def redrive(self, feed: Feed, *, consumer: str) -> Routed:
         """
-        Try the dead letters again, each record's in their order; what fails again stays one.
+        Try the dead letters again, each record's in their order; what fails again, or has no handler here, stays one.
 
         A delivery to the same consumer is waited for, and waits for this.
         """
         counted: Counter[_Fate] = Counter()
-        failed: dict[Record, DeadLetter] = {}
+        staying: list[DeadLetter] = []
+        failed: set[Record] = set()
         async with self._delivering(feed, consumer) as line:
             for letter in line.entries():
                 change = line.find(letter)
                 if change is not None and record_of(change) in failed:
                     continue
-                if change is None and not line.is_gone(letter):
-                    continue
-                fate = "unhandled" if change is None else await self._try(line, change, letter.attempts)
+                fate = await self._redrive(line, letter, change)
                 if isinstance(fate, DeadLetter):
-                    assert change is not None, "nothing was tried without one"
-                    failed[record_of(change)] = fate
-                    line.add_dead(change, fate)
+                    staying.append(fate)
+                    if change is not None:
+                        failed.add(record_of(change))
                 else:
                     counted[fate] += 1
                     line.release(letter)
             line.acknowledge()
-        return Routed(counted["delivered"], counted["unhandled"], tuple(failed.values()))
+        return Routed(counted["delivered"], 0, tuple(staying), counted["gone"])
+
+    async def _redrive(self, line: Consumer, letter: DeadLetter, change: Change | None) -> _Fate | DeadLetter:
+        if change is None:
+            return "gone" if line.is_gone(letter) else line.keep(letter, "of another feed or time")
+        fate = await self._try(line, change, letter.attempts)
+        if fate == "unhandled":
+            return line.keep(letter, "no handler")
+        if isinstance(fate, DeadLetter):
+            line.add_dead(change, fate)
+        return fate
 
     def _check_open(self) -> None:
         if self._is_started:
