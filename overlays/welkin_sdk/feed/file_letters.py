@@ -16,7 +16,7 @@ from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.feed.dead_letters import DeadLetter
 from welkin_sdk.feed.journal import Journal, NotOursError
 from welkin_sdk.mirror.errors import StoreError, StoreFullError, StoreLockedError
-from welkin_sdk.texts import expand
+from welkin_sdk.texts import locate
 
 __all__ = ["FileDeadLetters"]
 
@@ -45,7 +45,7 @@ class FileDeadLetters:
     is_durable = True
 
     def __init__(self, path: str | Path) -> None:
-        place = expand(path, _NAME)
+        place = locate(path, _NAME)
         if not place.parent.is_dir():
             raise ConfigurationError(f"{_NAME}: its folder is missing; make it first")
         try:
