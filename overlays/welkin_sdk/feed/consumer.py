@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from welkin_sdk.feed.dead_letters import DeadLetter, DeadLetters
 from welkin_sdk.feed.progress import Progress, Record
@@ -17,9 +17,10 @@ from welkin_sdk.mirror.types import Change, Stream
 
 __all__ = ["Consumer", "Feed", "record_of"]
 
-logger = logging.getLogger("welkin_sdk.webhooks")
+logger = logging.getLogger("welkin_sdk.feed")
 
 
+@runtime_checkable
 class Feed(Protocol):
     """The change feed; a sync store is one."""
 

@@ -6,7 +6,7 @@ A number and the name of an exception's class are kept, no id and no value; the 
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from attrs import frozen
 
@@ -36,7 +36,10 @@ class DeadLetter:
         return self.seq, self.cursor
 
 
+@runtime_checkable
 class DeadLetters(Protocol):
+    """Where dead letters are kept; MemoryDeadLetters and FileDeadLetters are two such."""
+
     @property
     def is_durable(self) -> bool:
         """Whether they outlive the process; if not, the feed is acknowledged up to the first of them only."""

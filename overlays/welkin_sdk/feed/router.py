@@ -16,6 +16,7 @@ of the same record, which wait behind it, so that an old content never comes aft
 from __future__ import annotations
 
 import asyncio
+import inspect
 import random
 from collections import Counter
 from collections.abc import AsyncGenerator, Awaitable, Callable
@@ -25,7 +26,16 @@ from typing import Literal, TypeVar
 from attrs import frozen
 
 from welkin_runtime.frames import private_frames
-from welkin_sdk.arguments import check_count, of_configuration
+from welkin_sdk.arguments import (
+    LONGEST_WAIT,
+    check_count,
+    check_function,
+    check_seconds,
+    check_text,
+    check_type,
+    of_configuration,
+    refuse,
+)
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.feed.consumer import Consumer, Feed, record_of
 from welkin_sdk.feed.dead_letters import DeadLetter, DeadLetters, MemoryDeadLetters
@@ -39,6 +49,7 @@ __all__ = ["Routed", "Router"]
 
 H = TypeVar("H", bound=Handler)
 
+_MOST_AT_ONCE = 10_000
 _Fate = Literal["delivered", "unhandled", "dead before", "gone"]
 
 
@@ -68,8 +79,11 @@ class Router:
         attempts: how often a handler is called with one change before that is a dead letter.
         dead_letters: where dead letters are noted; in memory when absent. Then the feed is acknowledged only up to the
             first of them, and a new process gets it and all after it again: FileDeadLetters spares that.
-        sleep: waits that many seconds.
+        sleep: waits that many seconds; a coroutine function.
         jitter: from [0, 1), spreads the waits.
+
+    Raises:
+        ConfigurationError: one of them is of another type.
     """
 
     def __init__(
@@ -81,7 +95,13 @@ class Router:
         jitter: Callable[[], float] = random.random,
     ) -> None:
         with of_configuration():
-            check_count("a router's attempts", attempts, least=1)
+            check_count("attempts", attempts, least=1)
+            if dead_letters is not None:
+                check_type("dead_letters", dead_letters, DeadLetters, "dead letters, e.g. FileDeadLetters")
+            check_function("sleep", sleep, may_be_awaited=True)
+            if inspect.isbuiltin(sleep) or isinstance(sleep, type):
+                raise refuse("sleep", "a coroutine function", sleep)
+            check_function("jitter", jitter)
         self._attempts = attempts
         self._dead_letters: DeadLetters = dead_letters if dead_letters is not None else MemoryDeadLetters()
         self._sleep = sleep
@@ -101,7 +121,7 @@ class Router:
         """
         self._check_open()
         if not is_known(resource):
-            raise ConfigurationError("a handler needs the name of a collection, e.g. patients")
+            raise ConfigurationError("resource: a handler needs the name of a collection, e.g. patients")
         if resource in self._handlers:
             raise ConfigurationError(f"{resource} has a handler already")
 
@@ -130,12 +150,27 @@ class Router:
 
     def dead_letters(self, consumer: str) -> list[DeadLetter]:
         """What is put aside of *consumer*, lowest number first."""
+        with of_configuration():
+            check_text("consumer", consumer)
         return self._dead_letters.entries(consumer)
 
     async def run(
         self, feed: Feed, *, consumer: str, stop: asyncio.Event, poll_seconds: float = 1.0, limit: int = 100
     ) -> None:
-        """Deliver what there is and what comes, until *stop* is set; then after the change that is under way."""
+        """
+        Deliver what there is and what comes, until *stop* is set; then after the change that is under way.
+
+        Args:
+            poll_seconds: how long to wait before the feed is asked again, once it has nothing more.
+            limit, consumer: as for `deliver`.
+
+        Raises:
+            ConfigurationError: as for `deliver`.
+        """
+        with of_configuration():
+            check_type("stop", stop, asyncio.Event, "an asyncio.Event")
+            check_seconds("poll_seconds", poll_seconds, most=LONGEST_WAIT)
+            _check_delivery(feed, consumer, limit)
         while not stop.is_set():
             await self.deliver(feed, consumer=consumer, limit=limit, stop=stop)
             with suppress(TimeoutError):
@@ -151,11 +186,17 @@ class Router:
 
         Args:
             consumer: whose acknowledgements these are; one process at a time uses a name.
-            limit: how many changes are read at once.
+            limit: how many changes are read at once, 1 to 10,000.
+            stop: ends the delivery once it is set, after the change that is under way.
 
         Raises:
-            ConfigurationError: a handler of this consumer is asking, which would wait for itself.
+            ConfigurationError: an argument is of another type or out of range; or a handler of this consumer is asking,
+                which would wait for itself.
         """
+        with of_configuration():
+            _check_delivery(feed, consumer, limit)
+            if stop is not None:
+                check_type("stop", stop, asyncio.Event, "an asyncio.Event")
         counted: Counter[_Fate] = Counter()
         dead: list[DeadLetter] = []
         async with self._delivering(feed, consumer) as line:
@@ -177,6 +218,8 @@ class Router:
 
         A delivery to the same consumer is waited for, and waits for this.
         """
+        with of_configuration():
+            _check_delivery(feed, consumer, 1)
         counted: Counter[_Fate] = Counter()
         staying: list[DeadLetter] = []
         failed: set[Record] = set()
@@ -242,5 +285,22 @@ class Router:
             if not error_name:
                 return ""
             if attempt < self._attempts:
-                await self._sleep(backoff(attempt, retry_after=None, jitter=self._jitter()))
+                await self._pause(attempt)
         return error_name
+
+    async def _pause(self, attempt: int) -> None:
+        jitter: object = self._jitter()
+        if isinstance(jitter, bool) or not isinstance(jitter, int | float) or not 0 <= jitter <= 1:
+            raise ConfigurationError("jitter: expected a function that returns a number from [0, 1)")
+        waiting: object = self._sleep(backoff(attempt, retry_after=None, jitter=jitter))
+        if not inspect.isawaitable(waiting):
+            raise ConfigurationError(
+                "sleep: expected a coroutine function; this one has returned nothing to wait for"
+            )
+        await waiting
+
+
+def _check_delivery(feed: object, consumer: object, limit: object) -> None:
+    check_type("feed", feed, Feed, "a change feed, e.g. a store")
+    check_text("consumer", consumer)
+    check_count("limit", limit, least=1, most=_MOST_AT_ONCE)
