@@ -158,17 +158,15 @@ def _locate(path: str | os.PathLike[str]) -> Path:
         place = locate(path, _UNWRITABLE)
         if is_device(place):
             raise SyncError(f"{_UNWRITABLE}: a device, a pipe or a socket stands there")
-        place = place.resolve()
-        is_circle = place.is_symlink()
+        if not (end := place.resolve()).is_symlink():
+            return end
     except ConfigurationError as error:
         raise SyncError(str(error)) from None
     except RuntimeError:
-        is_circle = True
+        pass  # of Python before 3.13; later ones give the link itself
     except OSError as error:
         raise SyncError(f"{_UNWRITABLE}: {error.strerror or type(error).__name__}") from None
-    if is_circle:
-        raise SyncError(f"{_UNWRITABLE}: its links go in a circle")
-    return place
+    raise SyncError(f"{_UNWRITABLE}: its links go in a circle")
 
 
 def _check_streams(streams: Iterable[Stream]) -> list[Stream]:
