@@ -13,6 +13,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -120,13 +121,14 @@ def test_a_letter_is_one_more_line(path: Path) -> None:
     """The whole file was written for each: two thousand took the better half of a minute."""
     letters = FileDeadLetters(path)
     letters.add("crm", letter(1))
-    place, sizes = path.stat().st_ino, [path.stat().st_size]
+    found = [path.stat()]
 
     for seq in range(2, 300):
         letters.add("crm", letter(seq))
-        sizes.append(path.stat().st_size)
+        found.append(path.stat())
 
-    assert path.stat().st_ino == place
+    sizes = [each.st_size for each in found]
+    assert len({each.st_ino for each in found}) == 1
     assert max(after - before for before, after in itertools.pairwise(sizes)) < 150
 
 
@@ -146,33 +148,32 @@ def test_a_file_does_not_grow_by_what_is_let_go(path: Path) -> None:
 # --- what fails
 
 
-@pytest.fixture
-def no_room() -> Iterator[Callable[[int], None]]:
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
     """Lets files grow to so many bytes and no further, as a disk that is full does."""
     before, handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, handler)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
 
 
 @pytest.mark.parametrize("there", [0, 1, 3])
 @pytest.mark.parametrize("act", ["add", "release", "add again"])
 @pytest.mark.parametrize("left", [0, 1, 20])
-def test_what_could_not_be_written_has_not_happened(
-    left: int, act: str, there: int, path: Path, no_room: Callable[[int], None]
-) -> None:
+def test_what_could_not_be_written_has_not_happened(left: int, act: str, there: int, path: Path) -> None:
     """Neither in the file nor in memory: a letter that was there alone held up what had been delivered since."""
     letters, other = FileDeadLetters(path), FileDeadLetters(path)
     for seq in range(1, there + 1):
         letters.add("crm", letter(seq))
     before = path.read_bytes() if there else None
-    no_room((len(before) if before else 0) + left)
-
+    size = len(before) if before else 0
     do = letters.release if act == "release" else letters.add
-    with pytest.raises(StoreFullError):
+    with pytest.raises(StoreFullError), room_for(size + left):
         do("crm", letter(9 if act == "add" else 1))
 
-    no_room(resource.RLIM_INFINITY)
     assert (path.read_bytes() if path.exists() else None) == before
     for each in (letters, other, FileDeadLetters(path)):
         assert seqs(each) == list(range(1, there + 1))
@@ -182,7 +183,7 @@ def test_what_could_not_be_written_has_not_happened(
 
 
 def test_a_delivery_that_could_not_note_its_dead_letter_leaves_none(
-    path: Path, no_room: Callable[[int], None]
+    path: Path,
 ) -> None:
     """The change comes again and works: it must not stay a dead letter that a redrive hands out after a newer one."""
     feed, seen, broken = Feed(change(1, "x")), list[int](), [True]
@@ -194,10 +195,8 @@ def test_a_delivery_that_could_not_note_its_dead_letter_leaves_none(
             raise ValueError
         seen.append(changed.seq)
 
-    no_room(20)
-    with pytest.raises(StoreFullError):
+    with pytest.raises(StoreFullError), room_for(20):
         asyncio.run(router.deliver(feed, consumer="crm"))
-    no_room(resource.RLIM_INFINITY)
     broken.clear()
     feed.all.append(change(2, "x"))
     asyncio.run(router.deliver(feed, consumer="crm"))
