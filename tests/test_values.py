@@ -12,6 +12,7 @@ from welkin_runtime.decoding import Model
 CHANGED_ON_THE_WAY = {
     *("Model", "StreamSync", "Pull", "Part", "_SortedOut", "_Spent", "CallContext"),
     *("Lane", "Pace", "_Reading", "_Turn"),
+    *("Progress", "Turn"),  # one delivery's after the other's
 }
 # Hands its methods to the functions it makes of them, and keeps these beside its fields.
 KEEPS_MORE = {"Codec"}

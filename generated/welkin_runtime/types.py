@@ -11,6 +11,9 @@ import warnings
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from datetime import datetime
 from functools import wraps
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -29,10 +32,6 @@ from typing import (
 from attrs import Attribute, field, frozen
 
 if TYPE_CHECKING:
-    from os import PathLike
-    from pathlib import Path
-    from types import TracebackType
-
     from typing_extensions import deprecated
 
     from .operations import Operation

@@ -52,7 +52,10 @@ def refuse(name: str, expected: str, value: object) -> InvalidRequestError:
 
 def check_type(name: str, value: object, kind: type | tuple[type, ...] | UnionType, expected: str) -> None:
     """An object of a type; *expected* says so in words."""
-    if not (isinstance(value, kind) or (isinstance(kind, type) and has_members(value, kind))):
+    is_one = isinstance(value, kind) or (isinstance(kind, type) and has_members(value, kind))
+    # A class has the members of a protocol as well as what is made of it.
+    is_class = isinstance(value, type) and isinstance(kind, type) and Protocol in kind.__mro__
+    if is_class or not is_one:
         raise refuse(name, expected, value)
 
 

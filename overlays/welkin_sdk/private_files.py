@@ -27,6 +27,7 @@ __all__ = [
     "CAUTION",
     "HAS_LOCKS",
     "AtomicFile",
+    "append_whole",
     "is_device",
     "is_foreign",
     "is_open_to_others",
@@ -157,6 +158,25 @@ class AtomicFile:
             self.commit()
         else:
             self.discard()
+
+
+def append_whole(descriptor: int, end: int, content: bytes) -> None:
+    """
+    Write *content* into an open file at *end*, in place of what stands behind it; on the disk when this returns.
+
+    Raises:
+        OSError: it could not be written, and the file ends at *end*, or with a part of *content* where that failed too.
+    """
+    try:
+        os.ftruncate(descriptor, end)
+        os.lseek(descriptor, end, os.SEEK_SET)
+        while content:
+            content = content[os.write(descriptor, content) :]
+        os.fsync(descriptor)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.ftruncate(descriptor, end)
+        raise
 
 
 def lock_file(descriptor: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from welkin_sdk.errors import ConfigurationError
@@ -92,3 +93,18 @@ def expand(path: str | os.PathLike[str], name: str) -> Path:
     except (TypeError, RuntimeError, UnicodeEncodeError):
         pass
     raise ConfigurationError(f"{name}: is no path")
+
+
+def locate(path: str | os.PathLike[str], name: str) -> Path:
+    """
+    The whole path: where *path* leads now, also when the program has gone to another folder.
+
+    Raises:
+        ConfigurationError: as for `expand`, or the folder that the program is in is gone.
+    """
+    expanded, place = expand(path, name), None
+    with suppress(OSError):
+        place = expanded.absolute()
+    if place is None:
+        raise ConfigurationError(f"{name}: the folder that the program is in is gone; name the whole path")
+    return place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import inspect
 import itertools
@@ -29,9 +30,10 @@ from welkin_sdk import (
 )
 from welkin_sdk.arguments import check_age, check_count, check_seconds, is_storable
 from welkin_sdk.client_options import Changes, ClientOptions
-from welkin_sdk.feed import Router
+from welkin_sdk.feed import FileDeadLetters, MemoryDeadLetters, Router
 from welkin_sdk.mirror import AsyncMirror, Mirror, StatusLimits, open_store
-from welkin_sdk.mirror.types import Fetched, PulledPage, Span, Stream
+from welkin_sdk.mirror.stores import SqlStore
+from welkin_sdk.mirror.types import Change, Fetched, PulledPage, Span, Stream
 from welkin_sdk.sandbox import serve
 from welkin_sdk.webhooks import MemoryTokens, TokenQuotas, build_site
 
@@ -447,6 +449,78 @@ def test_a_routers_handler_may_be_awaited_but_not_begun() -> None:
                 register(handler)
     router.on("patients")(_coroutine)
     router.otherwise(_Asked())
+
+
+ROUTERS: dict[str, dict[str, tuple[type, ...]]] = {
+    "on": {"resource": ()},
+    "otherwise": {"handler": (type(print), type)},
+    "dead_letters": {"consumer": TEXT},
+    "run": {"feed": (), "consumer": TEXT, "stop": (), "poll_seconds": AMOUNT, "limit": COUNT},
+    "deliver": {"feed": (), "consumer": TEXT, "limit": COUNT, "stop": ()},
+    "redrive": {"feed": (), "consumer": TEXT},
+}
+
+
+def test_every_argument_of_a_router_is_checked() -> None:
+    """When it is made, and with every method: no changes at a time, a wait of less than none, a sleep that blocks."""
+    taken: dict[str, tuple[type, ...]] = {
+        "attempts": COUNT,
+        "dead_letters": (),
+        "sleep": (),
+        "jitter": (type(print), type),
+    }
+    assert taken.keys() == inspect.signature(Router).parameters.keys()
+    faults = []
+    for name, types in taken.items():
+        faults += refusals(Router, name, types, none=name == "dead_letters")
+    for name, wrong in (("dead_letters", FileDeadLetters), ("dead_letters", MemoryDeadLetters)):
+        with pytest.raises(errors.ConfigurationError, match=f"^{name}: "):
+            Router(**{name: wrong})
+    public = {name for name in vars(Router) if not name.startswith("_")}
+    assert public == ROUTERS.keys()
+    with open_store(":memory:") as store:
+        stop = asyncio.Event()
+        stop.set()
+        given = {"feed": store, "consumer": "crm", "stop": stop}
+        for method, arguments in ROUTERS.items():
+            assert arguments.keys() == inspect.signature(getattr(Router, method)).parameters.keys() - {"self"}
+            for name, types in arguments.items():
+
+                def call(method: str = method, arguments: Any = arguments, **one: Any) -> None:
+                    others = {each: given[each] for each in arguments if each in given}
+                    done = getattr(Router(), method)(**{**others, **one})
+                    if inspect.isawaitable(done):
+                        asyncio.run(done)  # type: ignore[arg-type]
+
+                faults += refusals(call, name, types, none=(method, name) == ("deliver", "stop"))
+        for feed in (SqlStore, Mirror(AsyncDataClient("id", "secret"), store, resources=["patients"])):
+            with pytest.raises(errors.ConfigurationError, match=r"^feed: "):
+                asyncio.run(Router().deliver(feed, consumer="crm"))  # type: ignore[arg-type]
+
+    assert faults == []
+
+
+@pytest.mark.parametrize("jitter", [None, "x", 1.5, -0.1, True, math.nan])
+def test_what_a_routers_functions_return_is_checked(jitter: Any) -> None:
+    """By the argument's name, when the first handler has failed."""
+
+    class Once:
+        def changes(self, *, after: int, limit: int, streams: Any = None) -> list[Change]:
+            stream = Stream("clinic", "", "patients")
+            return [Change(1, stream, "a", "upsert", 1, b"", b"{}")] if after == 0 else []
+
+        def acknowledge(self, consumer: str, seq: int) -> None: ...
+        def acknowledged(self, consumer: str) -> int:
+            return 0
+
+    def fails(_: object) -> None:
+        raise ValueError
+
+    for name, function in (("jitter", lambda: jitter), ("sleep", lambda _: jitter)):
+        router = Router(**{name: function})  # type: ignore[arg-type]
+        router.otherwise(fails)
+        with pytest.raises(errors.ConfigurationError, match=f"^{name}: "):
+            asyncio.run(router.deliver(Once(), consumer="crm"))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,9 @@ import warnings
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from datetime import datetime
 from functools import wraps
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -28,10 +31,6 @@ from typing import (
 from attrs import Attribute, field, frozen
 
 if TYPE_CHECKING:
-    from os import PathLike
-    from pathlib import Path
-    from types import TracebackType
-
     from typing_extensions import deprecated
 
     from .operations import Operation

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from welkin_sdk.cli.failures import FailedWorkError, unknown
+from welkin_sdk.cli.failures import FailedWorkError, UsageError, unknown
 from welkin_sdk.cli.sync_run import Task
 
 
@@ -37,6 +37,10 @@ def export(task: Task, extract: Extract) -> None:
     if extract.form not in FORMATS:
         raise unknown("format", extract.form, FORMATS, option="--format")
     members = [name.strip() for item in extract.columns for name in item.split(",")]
+    if not all(members):
+        raise UsageError("--columns has a name that is empty; write e.g. --columns first_name,phase")
+    if str(extract.output) == "-":
+        raise UsageError("--output wants the name of a file; - is none (./- is one of that name)")
     with task.open_store() as (store, streams):
         if not extract.output.parent.is_dir():
             raise FailedWorkError("--output: there is no such folder")

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from welkin_sdk.feed.consumer import Feed
-    from welkin_sdk.feed.dead_letters import DeadLetter, DeadLetters, FileDeadLetters, MemoryDeadLetters
+    from welkin_sdk.feed.dead_letters import DeadLetter, DeadLetters, MemoryDeadLetters
+    from welkin_sdk.feed.file_letters import FileDeadLetters
     from welkin_sdk.feed.record import ChangedRecord, fetch_current, fetch_current_async
     from welkin_sdk.feed.router import Routed, Router
 
 _HOMES = {
     "ChangedRecord": "record",
     "Feed": "consumer",
-    "FileDeadLetters": "dead_letters",
+    "FileDeadLetters": "file_letters",
     "MemoryDeadLetters": "dead_letters",
     "DeadLetter": "dead_letters",
     "DeadLetters": "dead_letters",
@@ -49,3 +50,7 @@ def __getattr__(name: str) -> object:
     module = import_module(f"welkin_sdk.feed.{_HOMES[name]}")
     value = globals()[name] = getattr(module, name)
     return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

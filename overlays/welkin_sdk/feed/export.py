@@ -8,23 +8,38 @@ contents that no longer fit their hash, and what another tenant's store would no
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from attrs import frozen
 
-from welkin_sdk.errors import InvalidRequestError, WelkinError
+from welkin_sdk.arguments import check_flag, check_text, check_type, refuse
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
 from welkin_sdk.feed.export_formats import FORMATS, ExportRow, open_export
 from welkin_sdk.mirror.errors import StoreDamagedError, SyncError
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import Change, StoredRecord, Stream
-from welkin_sdk.private_files import AtomicFile
+from welkin_sdk.private_files import AtomicFile, is_device
+from welkin_sdk.texts import locate
 
 __all__ = ["FORMATS", "Exported", "export_changes", "export_records"]
 
 _CHANGES_AT_ONCE = 500
+_UNWRITABLE = "path: the export cannot be written there"
+
+
+@runtime_checkable
+class _Exportable(Protocol):
+    """What shows that something is a store."""
+
+    def files(self) -> tuple[Path, ...]: ...
+    def admit(self, tenant: str) -> None: ...
+    def latest(self) -> int: ...
+    def cursor(self, seq: int) -> str: ...
 
 
 @frozen
@@ -46,7 +61,7 @@ class Exported:
 def export_records(
     store: Store,
     streams: Iterable[Stream],
-    path: Path,
+    path: str | os.PathLike[str],
     *,
     format: str,
     members: Sequence[str] = (),
@@ -63,23 +78,25 @@ def export_records(
 
     Raises:
         ForeignStoreError: the store belongs to another tenant.
-        InvalidRequestError: *path* is the store's own.
+        InvalidRequestError: *path* is the store's own, or an argument is of another type.
         StoreDamagedError: a content no longer fits its own hash; the file that was there is still there.
     """
-    chosen = sorted(set(streams))
+    place = _check_arguments(store, path, format, members)
+    check_flag("deleted", deleted)
+    chosen = sorted(set(_check_streams(streams)))
     _admit(store, chosen)
     through = store.latest()
     rows = (
         _of_record(stream, record) for stream in chosen for record in store.records(stream, deleted=deleted)
     )
     return _write(
-        store, rows, path, format=format, members=members, is_feed=False, through=store.cursor(through)
+        store, rows, place, format=format, members=members, is_feed=False, through=store.cursor(through)
     )
 
 
 def export_changes(
     store: Store,
-    path: Path,
+    path: str | os.PathLike[str],
     *,
     format: str,
     after: str = "0",
@@ -95,17 +112,19 @@ def export_changes(
         members: as for `export_records`.
 
     Raises:
-        InvalidRequestError: *after* is no cursor, or *path* is the store's own.
+        InvalidRequestError: *after* is no cursor, *path* is the store's own, or an argument is of another type.
         StaleCursorError: *after* is not of this store, which was restored from a copy since, or begun anew.
         ForeignStoreError, StoreDamagedError: as for `export_records`.
     """
-    wanted = None if streams is None else list(streams)
+    place = _check_arguments(store, path, format, members)
+    check_text("after", after)
+    wanted = None if streams is None else _check_streams(streams)
     _admit(store, wanted or ())
     # The end first: what is written meanwhile is the next export's.
     through, behind = store.latest(), store.number_of(after)
     rows = (_of_change(change) for change in _changes(store, behind, through, wanted))
     return _write(
-        store, rows, path, format=format, members=members, is_feed=True, through=store.cursor(through)
+        store, rows, place, format=format, members=members, is_feed=True, through=store.cursor(through)
     )
 
 
@@ -116,6 +135,47 @@ def _changes(store: Store, after: int, through: int, streams: list[Stream] | Non
                 return
             yield change
         after = found[-1].seq
+
+
+def _check_arguments(store: Store, path: str | os.PathLike[str], format: str, members: Sequence[str]) -> Path:
+    """Where the export goes: the place that *path* names now, whatever folder the program goes to meanwhile."""
+    place = _locate(path)
+    check_type("store", store, _Exportable, "a store")
+    check_text("format", format)
+    if isinstance(members, str | bytes) or not isinstance(members, Sequence):
+        raise refuse("members", "a list of names", members)
+    for name in members:
+        check_text("members", name)
+        if not name:
+            raise InvalidRequestError("members: a name is empty")
+    return place
+
+
+def _locate(path: str | os.PathLike[str]) -> Path:
+    if isinstance(path, bytes) or not isinstance(path, str | os.PathLike):
+        raise refuse("path", "a string or a path", path)
+    try:
+        place = locate(path, _UNWRITABLE)
+        if is_device(place):
+            raise SyncError(f"{_UNWRITABLE}: a device, a pipe or a socket stands there")
+        if not (end := place.resolve()).is_symlink():
+            return end
+    except ConfigurationError as error:
+        raise SyncError(str(error)) from None
+    except RuntimeError:
+        pass  # of Python before 3.13; later ones give the link itself
+    except OSError as error:
+        raise SyncError(f"{_UNWRITABLE}: {error.strerror or type(error).__name__}") from None
+    raise SyncError(f"{_UNWRITABLE}: its links go in a circle")
+
+
+def _check_streams(streams: Iterable[Stream]) -> list[Stream]:
+    if not isinstance(streams, Iterable):
+        raise refuse("streams", "a list of streams", streams)
+    chosen = list(streams)
+    for stream in chosen:
+        check_type("streams", stream, Stream, "a list of streams")
+    return chosen
 
 
 def _admit(store: Store, streams: Iterable[Stream]) -> None:
@@ -137,7 +197,7 @@ def _write(
     _refuse_overwriting(path, store.files())
     try:
         with (
-            AtomicFile(path.resolve()) as out,
+            AtomicFile(path) as out,
             closing(open_export(format, out, members=members, is_feed=is_feed)) as writer,
         ):
             for row in rows:
@@ -149,7 +209,7 @@ def _write(
         if isinstance(error, WelkinError):
             raise
         why = (error.strerror or type(error).__name__) if isinstance(error, OSError) else "it is no path"
-        raise SyncError(f"path: the export cannot be written there: {why}") from None
+        raise SyncError(f"{_UNWRITABLE}: {why}") from None
     return Exported(count, through, superseded)
 
 

@@ -7,19 +7,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.data_client import AsyncDataClient
+from welkin_sdk.mirror.inbox import Drained
 from welkin_sdk.mirror.mirror import AsyncMirror
 from welkin_sdk.mirror.results import SyncResult
 from welkin_sdk.mirror.status import StatusLimits, StreamStatus
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import Change, Consumer, Erased, Pruned
 from welkin_sdk.mirror.verify import Comparison
-
-if TYPE_CHECKING:
-    from welkin_sdk.mirror.inbox import Drained
 
 __all__ = ["Mirror"]
 

@@ -69,3 +69,7 @@ def __getattr__(name: str) -> object:
     module = import_module(f"welkin_sdk.webhooks.{_HOMES[name]}")
     value = globals()[name] = getattr(module, name)
     return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

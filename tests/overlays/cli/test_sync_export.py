@@ -57,6 +57,10 @@ def test_parquet_can_be_read_back(sync, tmp_path) -> None:
     [
         (("--format", "xml", "--output", "x"), 2),
         (("--output", "/nonexistent/x"), 1),
+        (("--output", "/dev/stdout"), 1),
+        (("--output", "-"), 2),
+        (("--output", "x", "--format", "csv", "--columns", ",,"), 2),
+        (("--output", "x", "--format", "csv", "--columns", "phase,"), 2),
         ((), 2),
     ],
     ids=str,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -373,12 +372,17 @@ def test_a_handler_that_is_interrupted_is_not_acknowledged() -> None:
     """Nor a dead letter: the next start delivers the change again."""
     router, feed = Router(), Feed(change(1))
 
-    @router.on("patients")
-    async def stopped(changed: ChangedRecord) -> None:
-        raise asyncio.CancelledError
+    async def cancel_within() -> None:
+        @router.on("patients")
+        async def stopped(changed: ChangedRecord) -> None:
+            delivery.cancel()
+            await asyncio.sleep(60)
+
+        delivery = asyncio.create_task(router.deliver(feed, consumer="crm"))
+        await delivery
 
     with pytest.raises(asyncio.CancelledError):
-        deliver(router, feed)
+        asyncio.run(cancel_within())
 
     assert feed.acknowledgements == []
     assert router.dead_letters("crm") == []
@@ -393,7 +397,7 @@ def test_a_dead_letter_that_the_feed_has_no_more_is_let_go(sleeps: Sleeps) -> No
 
     routed = retry(router, feed)
 
-    assert routed == Routed(0, 1, ())
+    assert routed == Routed(0, 0, (), gone=1)
     assert feed.acknowledged("crm") == 2
 
 
@@ -467,30 +471,6 @@ def test_a_slow_plain_handler_holds_up_nothing_else() -> None:
     assert order == ["loop", "handler"]
 
 
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"{",
-        b"[]",
-        b"null",
-        b'{"crm": [{}]}',
-        b'{"crm": [{"seq": "x"}]}',
-        b'{"crm": 5}',
-        b'{"crm": "\xff"}',
-        b"[" * 100_000,
-        b'{"crm": [{"seq": 1e999, "resource": "patients", "attempts": 1, "error": ""}]}',
-    ],
-    ids=lambda content: repr(content[:20]),
-)
-def test_a_damaged_file_of_dead_letters_is_refused(content: bytes, tmp_path: Path) -> None:
-    """Going on without it would acknowledge what nobody has handled."""
-    (tmp_path / "dead-letters.json").write_bytes(content)
-
-    with pytest.raises(ConfigurationError, match="dead letters"):
-        FileDeadLetters(tmp_path / "dead-letters.json")
-
-
 @pytest.mark.parametrize("path", [".", "no-such-folder/dead-letters.json", "a\0b", "\ud800", "", "loop"])
 def test_a_place_that_no_file_of_dead_letters_can_have_is_refused(
     path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -521,7 +501,6 @@ def test_the_file_of_dead_letters_is_private(tmp_path: Path) -> None:
 
     assert (tmp_path / "dead-letters.json").stat().st_mode & 0o777 == 0o600
     assert [path.name for path in tmp_path.iterdir()] == ["dead-letters.json"]
-    assert json.loads((tmp_path / "dead-letters.json").read_text())["crm"][0]["seq"] == 1
 
 
 def test_dead_letters_in_memory_can_be_asked_for_what_it_has() -> None:

@@ -16,7 +16,7 @@ from welkin_sdk.arguments import LONGEST_WAIT, check_flag, check_seconds, of_con
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.mirror.stores.database import Database
 from welkin_sdk.mirror.stores.sqlstore import SqlStore
-from welkin_sdk.texts import clean, expand
+from welkin_sdk.texts import clean, expand, locate
 
 __all__ = ["SqlStore", "find_file", "open_store"]
 
@@ -85,7 +85,7 @@ def _open(url: str, patience_seconds: float) -> Database:
     if url in _IN_MEMORY:
         return SqliteDatabase(None, patience_seconds=patience_seconds)
     if (file := find_file(url)) is not None:
-        return SqliteDatabase(file, patience_seconds=patience_seconds)
+        return SqliteDatabase(locate(file, "a store's address"), patience_seconds=patience_seconds)
     if url.partition("://")[0] in _POSTGRES or _PAIRS.match(url):
         from welkin_sdk.mirror.stores.postgres import PostgresDatabase
 

@@ -1,0 +1,148 @@
+"""Dead letters that outlive the process: one line of a file for each that was put aside, and for each that was let go."""
+
+from __future__ import annotations
+
+import errno
+import json
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict
+
+from welkin_runtime.frames import private_frames
+from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.feed.dead_letters import DeadLetter
+from welkin_sdk.feed.journal import Journal, NotOursError
+from welkin_sdk.mirror.errors import StoreError, StoreFullError, StoreLockedError
+from welkin_sdk.texts import locate
+
+__all__ = ["FileDeadLetters"]
+
+_KIND = "dead letters of welkin-sdk"
+_NAME = "the file of dead letters"
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FEW_LINES = 100
+_Letters = dict[str, dict[tuple[int, str], DeadLetter]]
+_DAMAGED = f"{_NAME} cannot be read; move it away to begin anew"
+
+
+@private_frames
+class FileDeadLetters:
+    """
+    Kept in a private file, for several consumers, routers and processes (on Windows, one process at a time).
+
+    Each that is put aside or let go is one more line, on the disk when the call returns. Where that fails, nothing has
+    changed here either.
+
+    Raises:
+        ConfigurationError: *path* is none, its folder is missing, or something stands there that cannot be read as one of
+            these: it is left as it is.
+        StoreError: with `add` and `release`, it cannot be written; a kind of it says why.
+    """
+
+    is_durable = True
+
+    def __init__(self, path: str | Path) -> None:
+        place = locate(path, _NAME)
+        if not place.parent.is_dir():
+            raise ConfigurationError(f"{_NAME}: its folder is missing; make it first")
+        try:
+            # A link stays one.
+            self._journal = Journal(place.resolve(), _KIND)
+        except (OSError, RuntimeError):
+            raise ConfigurationError(f"{_NAME}: its links go in a circle, or it is no path") from None
+        self._letters: _Letters = {}
+        self._lines = 0
+        self._refresh(at_start=True)
+
+    def entries(self, consumer: str) -> list[DeadLetter]:
+        with self._journal.alone():
+            self._refresh()
+            return [letter for _, letter in sorted(self._letters.get(consumer, {}).items())]
+
+    def add(self, consumer: str, letter: DeadLetter) -> None:
+        self._change({"consumer": consumer, "added": asdict(letter)})
+
+    def release(self, consumer: str, letter: DeadLetter) -> None:
+        self._change({"consumer": consumer, "released": {"seq": letter.seq, "cursor": letter.cursor}})
+
+    def _change(self, entry: dict[str, Any]) -> None:
+        line = json.dumps(entry).encode()
+        with self._journal.alone(), _explained(), self._journal.writing():
+            is_there = self._refresh()
+            if is_there and self._lines <= 2 * sum(map(len, self._letters.values())) + _FEW_LINES:
+                self._journal.append(line)
+                self._lines += 1
+            else:
+                kept = [
+                    json.dumps({"consumer": name, "added": asdict(letter)}).encode()
+                    for name, letters in self._letters.items()
+                    for letter in letters.values()
+                ]
+                self._journal.begin([*kept, line])
+                self._lines = len(kept) + 1
+            _apply(self._letters, entry)
+
+    def _refresh(self, *, at_start: bool = False) -> bool:
+        """Read what others have added; whether there is a file. What was in one that was taken away is still held."""
+        try:
+            found = self._journal.read()
+        except NotOursError as error:
+            raise ConfigurationError(f"{_NAME} {error}; name another one, or move it away") from None
+        except OSError as error:
+            if at_start:
+                raise ConfigurationError(_DAMAGED) from None
+            raise StoreError(f"{_NAME} cannot be read ({type(error).__name__})") from None
+        if found is None:
+            return False
+        is_new, lines = found
+        letters = {} if is_new else self._letters
+        for line in lines:
+            try:
+                _apply(letters, json.loads(line))
+            except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+                self._journal.read_all_again()
+                raise ConfigurationError(_DAMAGED) from None
+        self._letters = letters
+        self._lines = len(lines) + (0 if is_new else self._lines)
+        return True
+
+
+def _apply(letters: _Letters, entry: Any) -> None:
+    """Do as a line says."""
+    mine = letters.setdefault(_text(entry["consumer"]), {})
+    if "added" in entry:
+        letter = _read_letter(**entry["added"])
+        mine[letter.key] = letter
+    else:
+        released = entry["released"]
+        mine.pop((_number(released["seq"]), _text(released["cursor"])), None)
+
+
+def _read_letter(*, seq: Any, resource: Any, attempts: Any, error: Any, cursor: Any) -> DeadLetter:
+    return DeadLetter(_number(seq), _text(resource), _number(attempts), _text(error), _text(cursor))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _number(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise TypeError
+    return value
+
+
+@contextmanager
+def _explained() -> Generator[None]:
+    try:
+        yield
+    except TimeoutError:
+        raise StoreLockedError(f"{_NAME} is held by another process; look what that does") from None
+    except OSError as error:
+        kind = StoreFullError if error.errno in _FULL else StoreError
+        raise kind(f"{_NAME} cannot be written; look at its disk and folder, then deliver again") from None

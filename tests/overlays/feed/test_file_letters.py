@@ -1,0 +1,383 @@
+"""The file of dead letters: whoever else writes to it, whatever stands there, and whatever fails, no letter is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+import os
+import resource
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "webhooks"))
+
+from subscription import Feed, change
+
+from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.feed import ChangedRecord, DeadLetter, FileDeadLetters, Router
+from welkin_sdk.mirror.errors import StoreError, StoreFullError
+
+MOST_SECONDS = 60
+
+
+def letter(seq: int, cursor: str = "") -> DeadLetter:
+    return DeadLetter(seq, "patients", 5, "ValueError", cursor)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "letters"
+
+
+def seqs(letters: FileDeadLetters, consumer: str = "crm") -> list[int]:
+    return [each.seq for each in letters.entries(consumer)]
+
+
+# --- several at once
+
+
+def test_two_on_one_file_keep_each_others(path: Path) -> None:
+    """The last that wrote erased what the other had put aside, when that had been acknowledged."""
+    one, other = FileDeadLetters(path), FileDeadLetters(path)
+
+    one.add("crm", letter(1))
+    other.add("lake", letter(1))
+    one.add("crm", letter(2))
+    other.release("crm", letter(1))
+
+    for each in (one, other, FileDeadLetters(path)):
+        assert (seqs(each), seqs(each, "lake")) == ([2], [1])
+
+
+CODE = """
+import sys
+from welkin_sdk.feed import DeadLetter, FileDeadLetters
+letters = FileDeadLetters(sys.argv[1])
+sys.stdin.read()
+for seq in range(1, 61):
+    letters.add(sys.argv[2], DeadLetter(seq, "patients", 5, "ValueError"))
+    if seq > 10:
+        letters.release(sys.argv[2], DeadLetter(seq - 10, "", 0, ""))
+"""
+
+
+def test_processes_and_threads_lose_none(path: Path) -> None:
+    """Three of each, from the first letter on, while the file is begun and written anew."""
+    processes = [
+        subprocess.Popen([sys.executable, "-c", CODE, str(path), f"process {n}"], stdin=subprocess.PIPE)
+        for n in range(3)
+    ]
+    shared = FileDeadLetters(path)
+
+    def work(consumer: str) -> None:
+        for seq in range(1, 61):
+            shared.add(consumer, letter(seq))
+            if seq > 10:
+                shared.release(consumer, letter(seq - 10))
+
+    threads = [threading.Thread(target=work, args=(f"thread {n}",)) for n in range(3)]
+    for each in processes:
+        assert each.stdin is not None
+        each.stdin.close()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(MOST_SECONDS)
+    ended = [each.wait(MOST_SECONDS) for each in processes]
+
+    assert ended == [0, 0, 0]
+    for kind in ("process", "thread"):
+        for n in range(3):
+            assert seqs(FileDeadLetters(path), f"{kind} {n}") == list(range(51, 61))
+    assert [each.name for each in path.parent.iterdir()] == ["letters"]
+
+
+def test_one_that_was_written_anew_by_another_is_read_anew(path: Path) -> None:
+    """Twice, so that the disk may give the new file the place of the first one."""
+    one, other = FileDeadLetters(path), FileDeadLetters(path)
+    one.add("crm", letter(1))
+    for seq in range(2, 500):
+        other.add("crm", letter(seq))
+        other.release("crm", letter(seq))
+    other.add("crm", letter(500))
+
+    assert seqs(one) == [1, 500]
+
+
+# --- the cost
+
+
+def test_a_letter_is_one_more_line(path: Path) -> None:
+    """The whole file was written for each: two thousand took the better half of a minute."""
+    letters = FileDeadLetters(path)
+    letters.add("crm", letter(1))
+    found = [path.stat()]
+
+    for seq in range(2, 300):
+        letters.add("crm", letter(seq))
+        found.append(path.stat())
+
+    sizes = [each.st_size for each in found]
+    assert len({each.st_ino for each in found}) == 1
+    assert max(after - before for before, after in itertools.pairwise(sizes)) < 150
+
+
+def test_a_file_does_not_grow_by_what_is_let_go(path: Path) -> None:
+    """It is written anew when most of it is of no use."""
+    letters = FileDeadLetters(path)
+    letters.add("crm", letter(1))
+
+    for seq in range(2, 1000):
+        letters.add("crm", letter(seq))
+        letters.release("crm", letter(seq))
+
+    assert path.stat().st_size < 40_000
+    assert seqs(FileDeadLetters(path)) == [1]
+
+
+# --- what fails
+
+
+@contextmanager
+def room_for(size: int) -> Iterator[None]:
+    """Lets files grow to so many bytes and no further, as a disk that is full does."""
+    before, handler = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+
+
+@pytest.mark.parametrize("there", [0, 1, 3])
+@pytest.mark.parametrize("act", ["add", "release", "add again"])
+@pytest.mark.parametrize("left", [0, 1, 20])
+def test_what_could_not_be_written_has_not_happened(left: int, act: str, there: int, path: Path) -> None:
+    """Neither in the file nor in memory: a letter that was there alone held up what had been delivered since."""
+    letters, other = FileDeadLetters(path), FileDeadLetters(path)
+    for seq in range(1, there + 1):
+        letters.add("crm", letter(seq))
+    before = path.read_bytes() if there else None
+    size = len(before) if before else 0
+    do = letters.release if act == "release" else letters.add
+    with pytest.raises(StoreFullError), room_for(size + left):
+        do("crm", letter(9 if act == "add" else 1))
+
+    assert (path.read_bytes() if path.exists() else None) == before
+    for each in (letters, other, FileDeadLetters(path)):
+        assert seqs(each) == list(range(1, there + 1))
+    letters.add("crm", letter(10))
+    for each in (letters, other, FileDeadLetters(path)):
+        assert seqs(each) == [*range(1, there + 1), 10]
+
+
+def test_a_delivery_that_could_not_note_its_dead_letter_leaves_none(
+    path: Path,
+) -> None:
+    """The change comes again and works: it must not stay a dead letter that a redrive hands out after a newer one."""
+    feed, seen, broken = Feed(change(1, "x")), list[int](), [True]
+    router = Router(attempts=1, dead_letters=FileDeadLetters(path))
+
+    @router.on("patients")
+    def handler(changed: ChangedRecord) -> None:
+        if broken:
+            raise ValueError
+        seen.append(changed.seq)
+
+    with pytest.raises(StoreFullError), room_for(20):
+        asyncio.run(router.deliver(feed, consumer="crm"))
+    broken.clear()
+    feed.all.append(change(2, "x"))
+    asyncio.run(router.deliver(feed, consumer="crm"))
+
+    assert asyncio.run(router.redrive(feed, consumer="crm")).delivered == 0
+    assert seen == [1, 2]
+    assert router.dead_letters("crm") == []
+
+
+@pytest.mark.parametrize("keep", range(1, 90, 8))
+def test_a_line_that_was_not_finished_is_no_letter(keep: int, path: Path) -> None:
+    """A process was killed, or the power failed, before it was acknowledged; the next one is written over it."""
+    letters = FileDeadLetters(path)
+    letters.add("crm", letter(1))
+    whole = path.stat().st_size
+    letters.add("crm", letter(2))
+    os.truncate(path, whole + keep)
+
+    following = FileDeadLetters(path)
+
+    assert seqs(following) == [1]
+    following.add("crm", letter(3))
+    assert seqs(FileDeadLetters(path)) == [1, 3]
+
+
+def test_a_file_that_is_taken_away_is_written_again(path: Path) -> None:
+    """With all that it had; a log that was rotated, say."""
+    letters = FileDeadLetters(path)
+    letters.add("crm", letter(1))
+    path.unlink()
+
+    assert seqs(letters) == [1]
+    letters.add("crm", letter(2))
+    assert seqs(FileDeadLetters(path)) == [1, 2]
+
+
+# --- what stands there
+
+
+def line(**entry: Any) -> bytes:
+    return json.dumps(entry).encode() + b"\n"
+
+
+HEAD = line(kind="dead letters of welkin-sdk", version=1, id="0")
+ADDED = {"seq": 1, "resource": "patients", "attempts": 1, "error": "E", "cursor": ""}
+FOREIGN = {
+    "empty": b"",
+    "a member": b"{",
+    "a list": b"[]",
+    "null": b"null\n",
+    "a package": b'{"scripts": []}',
+    "a token cache": b'{"version": 1, "tokens": {}}\n',
+    "another kind": line(kind="x", version=1),
+    "a later version": line(kind="dead letters of welkin-sdk", version=2),
+    "no end": HEAD[:-1],
+    "no UTF-8": b"\xff\n",
+    "deep": b"[" * 100_000,
+    "a long line": b" " * 10_000_000,
+    "NULs": bytes(1000),
+}
+DAMAGED = {
+    "a broken line": b"{\n",
+    "a line of NULs": bytes(10) + b"\n",
+    "an empty line": b"\n",
+    "deep": b"[" * 100_000 + b"\n",
+    "no consumer": line(added=ADDED),
+    "neither": line(consumer="crm"),
+    "more": line(consumer="crm", added=ADDED | {"more": 1}),
+    "no object": line(consumer="crm", added=5),
+    **{
+        f"{name} {wrong!r}": line(consumer="crm", added=ADDED | {name: wrong})
+        for name in ADDED
+        for wrong in (None, 1.5, True, [], {}, *(["1", -1] if name in ("seq", "attempts") else [1]))
+    },
+    **{name: line(consumer="crm", added={k: v for k, v in ADDED.items() if k != name}) for name in ADDED},
+    "a number": line(consumer="crm", released={"seq": "1", "cursor": ""}),
+    "a name": line(consumer=5, added=ADDED),
+}
+
+
+@pytest.mark.parametrize("name", [*FOREIGN, *DAMAGED])
+def test_a_file_that_is_none_of_its_own_is_refused_and_left_alone(name: str, path: Path) -> None:
+    """Going on without it would acknowledge what nobody has handled, or write over what somebody else needs."""
+    content = FOREIGN[name] if name in FOREIGN else HEAD + line(consumer="crm", added=ADDED) + DAMAGED[name]
+    path.write_bytes(content)
+    path.chmod(0o600)
+
+    with pytest.raises(ConfigurationError, match="dead letters"):
+        FileDeadLetters(path)
+
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("name", [*FOREIGN, *DAMAGED])
+def test_a_file_that_is_replaced_or_damaged_meanwhile_is_left_alone_too(name: str, path: Path) -> None:
+    """Asked for, added to and let go from: each says so, again and again, and nothing is lost once it is put right."""
+    letters = FileDeadLetters(path)
+    letters.add("crm", letter(1))
+    good = path.read_bytes()
+    content = FOREIGN[name] if name in FOREIGN else good + DAMAGED[name]
+    path.write_bytes(content)
+
+    for _ in range(2):
+        for act in (
+            lambda: letters.entries("crm"),
+            lambda: letters.add("crm", letter(2)),
+            lambda: letters.release("crm", letter(1)),
+        ):
+            with pytest.raises(ConfigurationError, match="dead letters"):
+                act()
+
+    assert path.read_bytes() == content
+    path.write_bytes(good)
+    assert seqs(letters) == [1]
+
+
+def _socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind(str(path))
+
+
+NO_FILES: dict[str, Callable[[Path], object]] = {
+    "a pipe": os.mkfifo,
+    "a socket": _socket,
+    "a folder": Path.mkdir,
+    "a device that never ends": lambda path: path.symlink_to("/dev/zero"),
+    "a device that is full": lambda path: path.symlink_to("/dev/full"),
+    "nothing at all": lambda path: path.symlink_to("/dev/null"),
+    "a link to a pipe": lambda path: (os.mkfifo(path.with_name("pipe")), path.symlink_to("pipe")),
+    "a circle": lambda path: path.symlink_to(path),
+    "open to others": lambda path: (path.write_bytes(HEAD), path.chmod(0o644)),
+    "open to a group": lambda path: (path.write_bytes(HEAD), path.chmod(0o620)),
+}
+
+
+@pytest.mark.parametrize("name", NO_FILES)
+def test_what_is_no_private_file_is_refused_at_once(name: str, path: Path) -> None:
+    """By a sentence, without waiting for a writer and without reading for ever."""
+    NO_FILES[name](path)
+    before = path.lstat()
+
+    with pytest.raises(ConfigurationError, match="dead letters"):
+        FileDeadLetters(path)
+
+    assert (path.lstat().st_mode, path.lstat().st_ino) == (before.st_mode, before.st_ino)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+def test_somebody_elses_file_is_refused(path: Path) -> None:
+    """Who can write to it can let letters go."""
+    path.write_bytes(HEAD)
+    path.chmod(0o600)
+    os.chown(path, 12345, -1)
+
+    with pytest.raises(ConfigurationError, match="somebody else's"):
+        FileDeadLetters(path)
+
+
+def test_a_link_stays_one(path: Path) -> None:
+    """What is written goes to its end."""
+    path.symlink_to("end")
+    FileDeadLetters(path).add("crm", letter(1))
+
+    assert path.is_symlink()
+    assert seqs(FileDeadLetters(path.with_name("end"))) == [1]
+
+
+def test_a_name_may_be_as_long_as_names_can_be(tmp_path: Path) -> None:
+    """What is put beside it meanwhile has a name of its own."""
+    path = tmp_path / ("n" * 255)
+
+    FileDeadLetters(path).add("crm", letter(1))
+
+    assert seqs(FileDeadLetters(path)) == [1]
+
+
+def test_a_folder_that_takes_nothing_is_told_in_our_words(path: Path) -> None:
+    """The lock has no place, so nothing is written."""
+    letters = FileDeadLetters(path)
+    path.parent.rmdir()
+
+    for act in (lambda: letters.add("crm", letter(1)), lambda: letters.release("crm", letter(1))):
+        with pytest.raises(StoreError, match="cannot be written"):
+            act()
