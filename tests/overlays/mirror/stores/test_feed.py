@@ -47,6 +47,24 @@ def test_a_content_that_comes_back_keeps_the_bodies_apart(store: SqlStore, lease
     assert bodies == [x, y, x, None, x]
 
 
+@pytest.mark.parametrize(("lost", "begins_anew"), [(0, False), (1, True), (3, True)])
+def test_a_number_that_is_given_again_begins_an_epoch(
+    store: SqlStore, lease: Lease, lost: int, *, begins_anew: bool
+) -> None:
+    """As where the database was put back under a writer, by the last commit alone or by several."""
+    for number in range(5):
+        store.apply(lease, page(fetched(str(number), "x")))
+    before = store.cursor(5)
+    with store._database.writing() as session:
+        session.run("DELETE FROM change WHERE seq > ?", (5 - lost,))
+        session.run("UPDATE counter SET last = last - ? WHERE name = 'change'", (lost,))
+
+    store.apply(lease, page(fetched("new", "x")))
+
+    after = store.cursor(store.latest())
+    assert (after.partition(":")[0] != before.partition(":")[0]) is begins_anew, (before, after)
+
+
 def test_the_feed_goes_on_after_a_number(store: SqlStore, lease: Lease) -> None:
     """No more than asked for, and nothing twice."""
     store.apply(lease, page(*(fetched(str(number), "x") for number in range(7))))
