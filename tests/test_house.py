@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -211,3 +212,12 @@ def test_the_tests_of_a_module_have_its_name() -> None:
     assert len(modules) > 120
     assert missing == UNTESTED.keys()
     assert len(UNTESTED) <= 8
+
+
+def test_the_page_of_names_is_what_the_code_says() -> None:
+    """`.venv/bin/python docs/names > docs/names.md` writes it."""
+    told = subprocess.run(
+        [sys.executable, ROOT / "docs" / "names"], capture_output=True, check=True, text=True
+    )
+
+    assert told.stdout == (ROOT / "docs" / "names.md").read_text(encoding="utf-8")

@@ -18,6 +18,8 @@ __all__ = ["DeadLetter", "DeadLetters", "MemoryDeadLetters"]
 @frozen
 class DeadLetter:
     """
+    A change that its handler could not process, until somebody redrives or releases it.
+
     Attributes:
         attempts: how often its handler was called; 0 for one that only waits behind an earlier change of its record.
         error: name of the class of the last exception; "" for one that only waits.

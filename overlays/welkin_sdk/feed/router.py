@@ -75,6 +75,8 @@ class Routed:
 @private_frames
 class Router:
     """
+    Hands each change to the handler of its collection, in order; one that fails is kept and passed over.
+
     Args:
         attempts: how often a handler is called with one change before that is a dead letter.
         dead_letters: where dead letters are noted; in memory when absent. Then the feed is acknowledged only up to the

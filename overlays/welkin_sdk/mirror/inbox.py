@@ -36,6 +36,8 @@ class KeptInbox(Protocol):
 @frozen
 class Drained:
     """
+    What reading the inbox came to.
+
     Attributes:
         deliveries: how many were settled.
         flagged: how many of them somebody should look at.

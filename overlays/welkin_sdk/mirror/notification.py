@@ -57,6 +57,8 @@ _CLOUD_MEMBERS = frozenset(
 @frozen
 class Reading:
     """
+    What one delivery says.
+
     Attributes:
         ranges: what to pull, one range for each resource at most; its `why` is "notification" or "notification sweep".
         notifications: the entries that could be read, typed, at most a thousand; unknown resources among them.

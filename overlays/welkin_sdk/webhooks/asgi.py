@@ -30,6 +30,8 @@ _SLOW_INBOX = Outcome(503, "slow inbox", {"Retry-After": "60"})
 
 class AsgiReceiver:
     """
+    The receiver as an ASGI application, to be mounted in one.
+
     Args:
         read_seconds: for the whole body, however many pieces it comes in.
         keep_seconds: for the inbox; after that the answer is 503.

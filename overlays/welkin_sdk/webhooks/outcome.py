@@ -12,6 +12,8 @@ __all__ = ["Outcome"]
 @frozen
 class Outcome:
     """
+    What is answered to a request, and why.
+
     Attributes:
         status: HTTP status of the answer.
         reason: one of a fixed set of words, e.g. "accepted" or "signature"; never a value out of the request. It is for

@@ -30,6 +30,8 @@ class _Spent:
 
 class TokenQuotas:
     """
+    What one token may bring while it lives.
+
     Args:
         deliveries: how many one token may bring; those that are kept already do not count.
         size_bytes: of their bodies together.

@@ -78,6 +78,8 @@ class BoundedInbox(Inbox, Protocol):
 @private_frames
 class Receiver:
     """
+    Verifies deliveries and keeps them in an inbox; the adapters for web servers are around it.
+
     Args:
         verifier: of the tokens that Welkin signs itself, their audience being the subscribed address.
         tokens: those that our own token endpoint has given out.

@@ -61,6 +61,8 @@ class Endpoint(Protocol):
 @private_frames
 class Site:
     """
+    The endpoints of a receiver: where notifications come, and where Welkin may ask for a token.
+
     Args:
         endpoints: by path, e.g. "/notifications".
         clock: microseconds since 1970 UTC.

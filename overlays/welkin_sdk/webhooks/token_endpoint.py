@@ -36,6 +36,8 @@ _HEADERS = {"Content-Type": _JSON, "Cache-Control": "no-store", "Pragma": "no-ca
 @private_frames
 class TokenEndpoint:
     """
+    Gives Welkin a token for a signed assertion, for receivers that want one of their own.
+
     Args:
         verifier: its audience is the address of this endpoint.
         tokens: the same that the receiver has.

@@ -66,6 +66,8 @@ class Verdict:
 @private_frames
 class Verifier:
     """
+    Verifies the tokens that Welkin signs for its notifications.
+
     Args:
         client_id: the issuer that has to stand in the token.
         secrets: all that are good at present, at least one: while a secret is being replaced, both.

@@ -34,6 +34,8 @@ StartResponse = Callable[..., object]
 @private_frames
 class WsgiReceiver:
     """
+    The receiver as a WSGI application, to be mounted in one.
+
     Args:
         read_seconds: for the whole body.
     """
