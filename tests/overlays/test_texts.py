@@ -11,7 +11,7 @@ import pytest
 from hostile_texts import CANARY, HOSTILE_TEXTS, told_by
 
 from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient, DataClient, TransportOptions, errors
-from welkin_sdk.cli.data_connection import Connection, read_secret
+from welkin_sdk.cli.data_connection import DataConnection, read_secret
 from welkin_sdk.cli.listen import Subscription
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.documents import load_document
@@ -79,7 +79,7 @@ def everything() -> list[Any]:
         cloud.account,
         cloud._codec.base_url,
         cloud._auth._exchange.build(0.0).json,  # type: ignore[attr-defined]
-        Connection().identify(),
+        DataConnection().identify(),
         read_profile(),
         find_config(),
         MirrorPlace().url("x"),

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from tests.faults.plants.plant import Plant, Swap, Through
-from welkin_sdk.mirror import guard, mirror, source
+from welkin_sdk.mirror import leases, mirror, source
 from welkin_sdk.mirror.stores import records, tables
 from welkin_sdk.mirror.types import PulledPage, Stream
 
@@ -147,4 +147,4 @@ class NeverRenewed(Plant):
     name = "lease never renewed"
 
     def swaps(self) -> list[Swap]:
-        return [(guard.LeaseGuard, "renew", lambda self: None)]
+        return [(leases.LeaseGuard, "renew", lambda self: None)]
