@@ -7,8 +7,9 @@ is the mirror's, and what a notification is the webhooks'. Each name is loaded w
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from welkin_sdk.lazy import lazily
 
 if TYPE_CHECKING:
     from welkin_sdk.feed.consumer import Feed
@@ -43,14 +44,4 @@ __all__ = [
     "fetch_current_async",
 ]
 
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'welkin_sdk.feed' has no attribute {name!r}")
-    module = import_module(f"welkin_sdk.feed.{_HOMES[name]}")
-    value = globals()[name] = getattr(module, name)
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazily(__name__, _HOMES)

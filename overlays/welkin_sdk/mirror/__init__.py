@@ -8,8 +8,9 @@ loaded when it is first asked for.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from welkin_sdk.lazy import lazily
 
 if TYPE_CHECKING:
     from welkin_sdk.mirror.blocking import Mirror
@@ -68,14 +69,4 @@ __all__ = [
     "read_notification",
 ]
 
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'welkin_sdk.mirror' has no attribute {name!r}")
-    module = import_module(f"welkin_sdk.mirror.{_HOMES[name]}")
-    value = globals()[name] = getattr(module, name)
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazily(__name__, _HOMES)

@@ -7,8 +7,9 @@ known here, nor the client. Each name is loaded when it is first asked for.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from welkin_sdk.lazy import lazily
 
 if TYPE_CHECKING:
     from welkin_sdk.webhooks.asgi import AsgiReceiver
@@ -62,14 +63,4 @@ __all__ = [
     "build_site",
 ]
 
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'welkin_sdk.webhooks' has no attribute {name!r}")
-    module = import_module(f"welkin_sdk.webhooks.{_HOMES[name]}")
-    value = globals()[name] = getattr(module, name)
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
+__getattr__, __dir__ = lazily(__name__, _HOMES)
