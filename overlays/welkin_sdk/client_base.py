@@ -37,7 +37,7 @@ from welkin_sdk.http.transport import AsyncRetryTransport, RetryTransport
 from welkin_sdk.http.versions import ApiVersionStatus
 
 
-class _Client:
+class Client:
     """What the sync and the async clients have in common: everything but sending."""
 
     _codec: Codec
@@ -65,6 +65,9 @@ class _Client:
         """What the answers so far have said about the API version; sends nothing."""
         return self._codec.notices.status
 
+    def _begin(self, access: Access, options: ClientOptions) -> None:
+        raise NotImplementedError
+
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"clients do not change; use with_options() ({name})")
 
@@ -76,7 +79,7 @@ class _Client:
 
 
 @private_frames
-class SyncClient(_Client):
+class SyncClient(Client):
     """A client that waits for its answers."""
 
     _sender: SyncWire
@@ -126,7 +129,7 @@ class SyncClient(_Client):
 
 
 @private_frames
-class AsyncClient(_Client):
+class AsyncClient(Client):
     """
     A client for asyncio.
 

@@ -157,14 +157,13 @@ def clock_of(options: ClientOptions) -> Clock:
     return options.get("_clock", Clock())
 
 
-def check_options(function: Callable[..., object], options: Mapping[str, Any]) -> None:
+def check_options(name: str, function: Callable[..., object], options: Mapping[str, Any]) -> None:
     """
-    Refuse what is neither an option of every client nor an argument of *function*, which takes both by name.
+    Refuse what is neither an option of every client nor an argument of *function*, which takes both and is called by *name*.
 
     Raises:
         TypeError: as Python says it, with the nearest name.
     """
-    name = function.__qualname__.removesuffix(".__init__")
     own = signature(function).parameters.keys() - {"self", "options"}
     refuse_unknown(f"{name}()", options, ClientOptions.__annotations__, own)
 

@@ -7,14 +7,47 @@ from typing import Self, Unpack
 
 from welkin_cloud_api.resources import AsyncCloudResources, CloudResources
 from welkin_runtime.frames import private_frames
-from welkin_sdk.client_base import AsyncClient, SyncClient
+from welkin_sdk.client_base import AsyncClient, Client, SyncClient
 from welkin_sdk.client_options import ClientOptions, check_options, clock_of
 from welkin_sdk.cloud_configuration import CloudArguments, find_cloud_access, of_profile
 from welkin_sdk.profiles import read_profile
 
 
 @private_frames
-class CloudClient(SyncClient, CloudResources):
+class _CloudClient(Client):
+    """What both are made from."""
+
+    def __init__(
+        self,
+        tenant: str | None = None,
+        instance: str | None = None,
+        api_client: str | None = None,
+        secret: str | None = None,
+        *,
+        access_token: str | None = None,
+        base_url: str | None = None,
+        token_cache: str | os.PathLike[str] | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        check_options(type(self).__name__, type(self).__init__, options)
+        given = CloudArguments(tenant, instance, api_client, secret, base_url, access_token, token_cache)
+        self._begin(find_cloud_access(given, clock_of(options)), options)
+
+    @classmethod
+    def from_profile(cls, name: str | None = None, **options: Unpack[ClientOptions]) -> Self:
+        """
+        A client with the credentials of a profile, and nothing of the environment's; see `welkin_sdk.profiles`.
+
+        Args:
+            name: of the profile; default: WELKIN_PROFILE.
+        """
+        check_options(f"{cls.__name__}.from_profile", cls.from_profile, options)
+        client = cls.__new__(cls)
+        client._begin(find_cloud_access(of_profile(read_profile(name)), clock_of(options)), options)
+        return client
+
+
+class CloudClient(_CloudClient, SyncClient, CloudResources):
     """
     The Cloud API: one instance of one tenant, and what belongs to the tenant as a whole.
 
@@ -34,65 +67,11 @@ class CloudClient(SyncClient, CloudResources):
         ConfigurationError: something is missing or makes no sense; names the argument and the variable.
     """
 
-    def __init__(
-        self,
-        tenant: str | None = None,
-        instance: str | None = None,
-        api_client: str | None = None,
-        secret: str | None = None,
-        *,
-        access_token: str | None = None,
-        base_url: str | None = None,
-        token_cache: str | os.PathLike[str] | None = None,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        check_options(type(self).__init__, options)
-        given = CloudArguments(tenant, instance, api_client, secret, base_url, access_token, token_cache)
-        self._begin(find_cloud_access(given, clock_of(options)), options)
 
-    @classmethod
-    def from_profile(cls, name: str | None = None, **options: Unpack[ClientOptions]) -> Self:
-        """
-        A client with the credentials of a profile, and nothing of the environment's; see `welkin_sdk.profiles`.
-
-        Args:
-            name: of the profile; default: WELKIN_PROFILE.
-        """
-        check_options(cls.from_profile, options)
-        client = cls.__new__(cls)
-        client._begin(find_cloud_access(of_profile(read_profile(name)), clock_of(options)), options)
-        return client
-
-
-@private_frames
-class AsyncCloudClient(AsyncClient, AsyncCloudResources):
+class AsyncCloudClient(_CloudClient, AsyncClient, AsyncCloudResources):
     """
     The Cloud API, for asyncio; takes what `CloudClient` takes.
 
     One client serves any number of event loops, one after another or each in a thread of its own: every loop has its
     own connections, all of them share the token.
     """
-
-    def __init__(
-        self,
-        tenant: str | None = None,
-        instance: str | None = None,
-        api_client: str | None = None,
-        secret: str | None = None,
-        *,
-        access_token: str | None = None,
-        base_url: str | None = None,
-        token_cache: str | os.PathLike[str] | None = None,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        check_options(type(self).__init__, options)
-        given = CloudArguments(tenant, instance, api_client, secret, base_url, access_token, token_cache)
-        self._begin(find_cloud_access(given, clock_of(options)), options)
-
-    @classmethod
-    def from_profile(cls, name: str | None = None, **options: Unpack[ClientOptions]) -> Self:
-        """A client with the credentials of a profile; see `CloudClient.from_profile`."""
-        check_options(cls.from_profile, options)
-        client = cls.__new__(cls)
-        client._begin(find_cloud_access(of_profile(read_profile(name)), clock_of(options)), options)
-        return client

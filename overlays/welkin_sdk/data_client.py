@@ -6,13 +6,33 @@ from typing import Unpack
 
 from welkin_data_api.resources import AsyncDataResources, DataResources
 from welkin_runtime.frames import private_frames
-from welkin_sdk.client_base import AsyncClient, SyncClient
+from welkin_sdk.client_base import AsyncClient, Client, SyncClient
 from welkin_sdk.client_options import ClientOptions, check_options
 from welkin_sdk.data_configuration import DataArguments, find_data_access
 
 
 @private_frames
-class DataClient(SyncClient, DataResources):
+class _DataClient(Client):
+    """What both are made from."""
+
+    def __init__(
+        self,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        *,
+        access_token: str | None = None,
+        base_url: str | None = None,
+        token_url: str | None = None,
+        audience: str | None = None,
+        scope: str = "all",
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        check_options(type(self).__name__, type(self).__init__, options)
+        given = DataArguments(client_id, client_secret, base_url, access_token, token_url, audience, scope)
+        self._begin(find_data_access(given), options)
+
+
+class DataClient(_DataClient, SyncClient, DataResources):
     """
     The Data API.
 
@@ -31,44 +51,11 @@ class DataClient(SyncClient, DataResources):
         ConfigurationError: something is missing or makes no sense; names the parameter and the variable.
     """
 
-    def __init__(
-        self,
-        client_id: str | None = None,
-        client_secret: str | None = None,
-        *,
-        access_token: str | None = None,
-        base_url: str | None = None,
-        token_url: str | None = None,
-        audience: str | None = None,
-        scope: str = "all",
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        check_options(type(self).__init__, options)
-        given = DataArguments(client_id, client_secret, base_url, access_token, token_url, audience, scope)
-        self._begin(find_data_access(given), options)
 
-
-@private_frames
-class AsyncDataClient(AsyncClient, AsyncDataResources):
+class AsyncDataClient(_DataClient, AsyncClient, AsyncDataResources):
     """
     The Data API, for asyncio; takes what `DataClient` takes.
 
     One client serves any number of event loops, one after another or each in a thread of its own: every loop has its
     own connections, all of them share the token.
     """
-
-    def __init__(
-        self,
-        client_id: str | None = None,
-        client_secret: str | None = None,
-        *,
-        access_token: str | None = None,
-        base_url: str | None = None,
-        token_url: str | None = None,
-        audience: str | None = None,
-        scope: str = "all",
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        check_options(type(self).__init__, options)
-        given = DataArguments(client_id, client_secret, base_url, access_token, token_url, audience, scope)
-        self._begin(find_data_access(given), options)
