@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Self
+from weakref import ref
 
 from attrs import evolve
 
@@ -35,6 +36,10 @@ _SECONDS = 300.0
 _PARTS = 5
 
 
+class _Claim:
+    """That a run of this process is at work; it is over with its guard."""
+
+
 class LeaseGuard:
     """
     A lease that renews itself whenever it is asked for, and by `renew`.
@@ -43,19 +48,23 @@ class LeaseGuard:
         LostLeaseError: another engine has taken over; raised by whatever asks for the lease, or renews it.
     """
 
-    def __init__(self, store: Store, lease: Lease, clock: Clock) -> None:
+    def __init__(self, store: Store, lease: Lease, clock: Clock, claim: _Claim) -> None:
         self._store = store
         self._lease = lease
         self._clock = clock
         self._turn = _turn(lease.holder, lease.stream)
+        self._claim = claim
 
     @classmethod
     def begin(cls, store: Store, stream: Stream, holder: str, clock: Clock) -> Self | None:
         """None while another engine is at work on *stream*, or another run of this one."""
-        turn, mine = _turn(holder, stream), object()
+        turn, claim = _turn(holder, stream), _Claim()
         # A store gives a holder that asks again a new lease and refuses the older one: right after a crash, wrong for two runs.
-        if _AT_IT.setdefault(turn, mine) is not mine:
-            return None
+        mine = ref(claim)
+        if (others := _AT_IT.setdefault(turn, mine)) is not mine:
+            if others() is not None:
+                return None
+            _AT_IT[turn] = mine  # of a run that was dropped without its end
         lease = None
         try:
             before = store.holder(stream)
@@ -69,7 +78,7 @@ class LeaseGuard:
         finally:
             if lease is None:
                 del _AT_IT[turn]
-        return None if lease is None else cls(store, lease, clock)
+        return None if lease is None else cls(store, lease, clock, claim)
 
     @property
     def stream(self) -> Stream:
@@ -115,7 +124,7 @@ class LeaseGuard:
 
 
 _Turn = tuple[int, str, Stream]
-_AT_IT: dict[_Turn, object] = {}
+_AT_IT: dict[_Turn, ref[_Claim]] = {}
 """The runs of this process: its number, since a forked one has none of them, who holds the lease, and of what."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.mirror.leases import LeaseGuard, is_dead, name_holder
 from welkin_sdk.mirror.stores import open_store
 from welkin_sdk.mirror.types import Stream
@@ -136,3 +138,21 @@ def test_a_lease_is_renewed_in_time() -> None:
         clock.instant += 200_000_000
 
         assert guard.lease.expires_us == ends_us + 200_000_000
+
+
+def test_a_run_that_was_dropped_keeps_nobody_out() -> None:
+    """One that goes on does, and so does one that has not ended yet; another process' is the store's to tell."""
+    with open_store(":memory:") as store:
+        stream = Stream("clinic", "", "patients")
+        first = LeaseGuard.begin(store, stream, "me", SYSTEM_CLOCK)
+        assert first is not None
+        assert LeaseGuard.begin(store, stream, "me", SYSTEM_CLOCK) is None
+        del first
+        gc.collect()
+
+        second = LeaseGuard.begin(store, stream, "me", SYSTEM_CLOCK)
+        assert second is not None
+        second.end()
+        third = LeaseGuard.begin(store, stream, "me", SYSTEM_CLOCK)
+        assert third is not None
+        third.end()
