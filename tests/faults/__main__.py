@@ -74,6 +74,7 @@ def show(total: Total, seconds: float, tiers: Sequence[str]) -> None:
     if declared := declared_by(tiers):
         least = min(declared, key=lambda name: total.probes.counts[name])
         rows += [("probes", f"{len(declared)}, the least hit {total.probes.counts[least]:,} times: {least}")]
+    rows += [("seconds by part", ", ".join(f"{name} {took:.0f}" for name, took in total.took.most_common()))]
     usage = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     rows += [
         ("seconds", f"{seconds:.0f}, of processors {sum(one.ru_utime + one.ru_stime for one in usage):.0f}")

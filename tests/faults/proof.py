@@ -25,11 +25,11 @@ from tests.faults.probes import Probes
 
 SEEDS = Path(__file__).with_name("seeds.txt")
 CAUGHT = Path(__file__).with_name("caught.txt")
-LEAST = 15
+LEAST = 8
 WITHIN = 200
 TIERS = ("crash", "processes", "planted", "loopback", "simulated")
 # How often the real command is tried in each way, see `process`.
-PROCESSES = {"pairs": 200, "kills": 50, "stops": 8, "terms": 8, "limits": 8}
+PROCESSES = {"pairs": 100, "kills": 50, "stops": 8, "terms": 8, "limits": 8}
 
 
 @define
@@ -50,6 +50,7 @@ class Total:
     caught: dict[str, int | None] = field(factory=dict)
     probes: Probes = field(factory=Probes)
     failures: list[str] = field(factory=list)
+    took: Counter[str] = field(factory=Counter)
 
     def take(self, part: dict[str, Any]) -> None:
         for name in FINDINGS:
@@ -57,6 +58,7 @@ class Total:
         for name in ("injected", "runs", "events", "points", "kills", "loopback", "simulated", "twice"):
             setattr(self, name, getattr(self, name) + part.get(name, 0))
         self.processes.update(part.get("processes", {}))
+        self.took.update(part.get("took", {}))
         self.convergence += part.get("convergence", [])
         self.caught.update(part.get("caught", {}))
         self.probes.add(part.get("probes", {}))
@@ -194,6 +196,12 @@ def processes(name: str, count: int) -> dict[str, Any]:
     }
 
 
+def timed(tier: str, work: Callable[..., dict[str, Any]], *args: Any) -> dict[str, Any]:
+    """What *work* returns, with the seconds it took for its *tier*."""
+    began = time.monotonic()
+    return work(*args) | {"took": {tier: time.monotonic() - began}}
+
+
 def known_seeds() -> list[int]:
     """Seeds that once failed; they are played first."""
     lines = SEEDS.read_text(encoding="utf-8").splitlines()
@@ -210,18 +218,20 @@ def prove(
     """Everything in *tiers*, on *jobs* processes."""
     total = Total()
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        work: list[Future[dict[str, Any]]] = [pool.submit(simulate, known_seeds(), runs.LONGEST)]
+        work = [pool.submit(timed, "simulated", simulate, known_seeds(), runs.LONGEST)]
         if "crash" in tiers:
-            work += [pool.submit(kill, kind, most) for kind in ("postgresql", "sqlite")]
+            work += [pool.submit(timed, "crash", kill, kind, most) for kind in ("postgresql", "sqlite")]
         if "processes" in tiers:
-            work += [pool.submit(processes, name, count) for name, count in PROCESSES.items()]
+            work += [pool.submit(timed, name, processes, name, count) for name, count in PROCESSES.items()]
         if "planted" in tiers:
-            work += [pool.submit(plant, number, within) for number in range(len(PLANTS))]
+            work += [pool.submit(timed, "planted", plant, number, within) for number in range(len(PLANTS))]
         if "loopback" in tiers:
             middle = (sockets_each + 1) // 2
-            work += [pool.submit(sockets, 0, middle), pool.submit(sockets, middle, sockets_each)]
+            halves = ((0, middle), (middle, sockets_each))
+            work += [pool.submit(timed, "loopback", sockets, *half) for half in halves]
         if "simulated" in tiers:
-            work += [pool.submit(simulate, chunk) for chunk in _chunks(range(1, seeds + 1), 25)]
+            chunks = _chunks(range(1, seeds + 1), 25)
+            work += [pool.submit(timed, "simulated", simulate, chunk) for chunk in chunks]
         _gather(work, total)
     return total
 
