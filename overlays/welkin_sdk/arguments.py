@@ -25,12 +25,13 @@ LONGEST_WAIT = 2_000_000
 LARGEST_COUNT = 2**63 - 1
 """What databases and other languages hold as a whole number; Python's own have no end."""
 
-_NO_TEXT = re.compile(r"[\ud800-\udfff]")
+NO_TEXT = re.compile(r"[\ud800-\udfff]")
+"""Half of a surrogate pair."""
 
 
 def is_storable(text: str) -> bool:
     """Whether every database can hold *text*: it has no NUL, and no half of a surrogate pair, which UTF-8 cannot say."""
-    return "\0" not in text and (text.isascii() or not _NO_TEXT.search(text))
+    return "\0" not in text and (text.isascii() or not NO_TEXT.search(text))
 
 
 @contextmanager

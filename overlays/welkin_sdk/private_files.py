@@ -26,6 +26,7 @@ else:
 __all__ = [
     "CAUTION",
     "HAS_LOCKS",
+    "NO_LINK",
     "AtomicFile",
     "append_whole",
     "is_device",
@@ -41,8 +42,11 @@ __all__ = [
 HAS_LOCKS = fcntl is not None
 _HAS_MODES = os.name != "nt"
 _NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-CAUTION = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-"""With these, opening what somebody else may have put there follows no link and waits for nobody, as a pipe would have it."""
+CAUTION = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NOCTTY", "O_NONBLOCK"))
+"""With these, opening what somebody else may have put there waits for nobody, as a pipe would have it."""
+
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""And with this it follows no link."""
 
 
 def is_device(path: Path) -> bool:
@@ -211,7 +215,7 @@ def _try_lock(descriptor: int) -> bool | None:
 
 def _remove_unlocked(path: Path) -> None:
     """Remove a file that nobody has locked; anything else stays. Windows does not remove a file that is open."""
-    descriptor = os.open(path, os.O_WRONLY | CAUTION)
+    descriptor = os.open(path, os.O_WRONLY | CAUTION | NO_LINK)
     try:
         if stat.S_ISREG(os.fstat(descriptor).st_mode) and _try_lock(descriptor):
             path.unlink()

@@ -13,11 +13,11 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
+from welkin_sdk.arguments import NO_TEXT
 from welkin_sdk.errors import ConfigurationError
 
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_NO_TEXT = re.compile(r"[\ud800-\udfff]")
 LONGEST_TEXT = 16_384
 LONGEST_PATH = 4096
 
@@ -35,7 +35,7 @@ def clean(text: object, name: str) -> str:
     if not isinstance(text, str):
         raise ConfigurationError(f"{name}: expected a string, got {type(text).__name__}")
     stripped = text.removeprefix(_MARK).rstrip("\r\n")
-    if _NO_TEXT.search(stripped):
+    if NO_TEXT.search(stripped):
         raise ConfigurationError(f"{name}: holds bytes that are no text in UTF-8; write it anew")
     if _CONTROL.search(stripped):
         raise ConfigurationError(f"{name}: holds line ends or other control characters; write it on one line")

@@ -15,7 +15,7 @@ import stat
 from pathlib import Path
 
 from welkin_sdk.http.forks import Locked
-from welkin_sdk.private_files import CAUTION, HAS_LOCKS, is_foreign, lock_file, unlock_file
+from welkin_sdk.private_files import CAUTION, HAS_LOCKS, NO_LINK, is_foreign, lock_file, unlock_file
 
 
 class _Descriptor:
@@ -23,7 +23,7 @@ class _Descriptor:
 
     def __init__(self, path: Path) -> None:
         self._numbers: list[int] = []
-        self._numbers.append(os.open(path, os.O_RDWR | os.O_CREAT | CAUTION, 0o600))
+        self._numbers.append(os.open(path, os.O_RDWR | os.O_CREAT | CAUTION | NO_LINK, 0o600))
 
     @property
     def number(self) -> int:

@@ -28,6 +28,7 @@ from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.http.events import logger
 from welkin_sdk.http.forks import Locked
 from welkin_sdk.private_files import (
+    CAUTION,
     AtomicFile,
     is_foreign,
     is_open_to_others,
@@ -42,7 +43,6 @@ POLL_SECONDS = 0.05
 _VERSION = 1
 _NO_TIME = 1e11
 _MOST_BYTES = 4 * 1024 * 1024
-_CAUTION = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK"))
 _CANNOT_WRITE = "cannot be locked or written ({})"
 
 
@@ -221,7 +221,7 @@ def _read_file(path: Path, *, to_write: bool) -> tuple[bytes, str | None]:
     """What is in the file, nothing where there is none, and what speaks against using it."""
     try:
         # Without waiting: somebody may have put a pipe there.
-        descriptor = os.open(path, os.O_RDONLY | _CAUTION)
+        descriptor = os.open(path, os.O_RDONLY | CAUTION)
     except FileNotFoundError:
         return b"", None
     try:

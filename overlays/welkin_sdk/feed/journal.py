@@ -20,11 +20,10 @@ from pathlib import Path
 
 from welkin_sdk.auth.file_lock import FileLock
 from welkin_sdk.http.forks import Locked
-from welkin_sdk.private_files import AtomicFile, append_whole, is_foreign, is_open_to_others
+from welkin_sdk.private_files import CAUTION, AtomicFile, append_whole, is_foreign, is_open_to_others
 
 __all__ = ["Journal", "NotOursError"]
 
-_CAUTION = sum(getattr(os, name, 0) for name in ("O_BINARY", "O_CLOEXEC", "O_NONBLOCK", "O_NOCTTY"))
 _LONGEST_HEAD = 200
 _PATIENCE_SECONDS = 10.0
 _POLL_SECONDS = 0.005
@@ -93,7 +92,7 @@ class Journal(Locked):
         """
         try:
             # Without waiting: a pipe may stand there.
-            descriptor = os.open(self._path, os.O_RDONLY | _CAUTION)
+            descriptor = os.open(self._path, os.O_RDONLY | CAUTION)
         except FileNotFoundError:
             self._head, self._end = b"", 0
             return None
@@ -117,7 +116,7 @@ class Journal(Locked):
 
     def append(self, line: bytes) -> None:
         """Add *line* to what was read; on the disk when this returns, or not there. While writing."""
-        descriptor = os.open(self._path, os.O_RDWR | _CAUTION)
+        descriptor = os.open(self._path, os.O_RDWR | CAUTION)
         try:
             append_whole(descriptor, self._end, line + b"\n")
         finally:
