@@ -7,7 +7,6 @@ In whichever thread and event loop each of them is, and in the order they came.
 from __future__ import annotations
 
 import asyncio
-import threading
 from collections import deque
 from contextvars import ContextVar
 from typing import Self
@@ -16,6 +15,7 @@ from attrs import define
 
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.feed.handlers import Work
+from welkin_sdk.http.forks import Locked
 
 __all__ = ["Turn", "Turns"]
 
@@ -58,13 +58,19 @@ _own: ContextVar[tuple[Turn, ...]] = ContextVar("_own", default=())
 """The turns that the code at hand was called in."""
 
 
-class Turns:
+class Turns(Locked):
     """Who delivers to one consumer now, and who waits for it."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        super().__init__()
         self._is_taken = False
         self._waiting: deque[asyncio.Future[None]] = deque()
+
+    def renew_after_fork(self) -> None:
+        """Who delivered in the parent does so there."""
+        super().renew_after_fork()
+        self._is_taken = False
+        self._waiting.clear()
 
     async def take(self) -> Turn:
         """

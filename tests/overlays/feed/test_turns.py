@@ -18,6 +18,7 @@ from subscription import Feed, change
 
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.feed import ChangedRecord, Router
+from welkin_sdk.feed.turns import Turns
 
 MOST_SECONDS = 20
 
@@ -294,3 +295,13 @@ def test_a_plain_handler_that_has_not_begun_does_not_begin_later() -> None:
     asyncio.run(asyncio.wait_for(main(), MOST_SECONDS))
 
     assert seen == [1]
+
+
+def test_a_forked_process_waits_for_nobody_of_its_parent() -> None:
+    """Who delivered there goes on there."""
+    turns = Turns()
+    asyncio.run(turns.take())
+
+    turns.renew_after_fork()
+
+    assert asyncio.run(asyncio.wait_for(turns.take(), 20)).turns is turns

@@ -175,13 +175,17 @@ def test_no_lock_that_is_held_at_a_fork_stops_the_child() -> None:
     }
 
 
-def test_every_lock_of_the_wire_is_renewed() -> None:
-    """None is made but by `Locked`, apart from that of one caller's turn."""
+def test_every_lock_is_renewed() -> None:
+    """None is made but by `Locked`, apart from that of one caller's turn, and of one handler's call."""
     package = Path(welkin_sdk.data_client.__file__).parent
     made = {
         file.name: len(re.findall(r"(?:R?Lock|Condition|Semaphore)\(\)", file.read_text(encoding="utf-8")))
-        for room in ("http", "auth", "paging", "call")
+        for room in ("http", "auth", "paging", "call", "feed")
         for file in (package / room).rglob("*.py")
     }
 
-    assert {name: count for name, count in made.items() if count} == {"forks.py": 2, "pools.py": 1}
+    assert {name: count for name, count in made.items() if count} == {
+        "forks.py": 2,
+        "handlers.py": 1,
+        "pools.py": 1,
+    }
