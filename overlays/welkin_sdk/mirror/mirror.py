@@ -60,6 +60,7 @@ from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.references import PATIENTS, digest_of, folded
 from welkin_sdk.mirror.results import SyncResult
 from welkin_sdk.mirror.source import Source
+from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.status import StatusLimits, StreamStatus, read_status
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stream import StreamSync
@@ -712,7 +713,7 @@ class AsyncMirror:
     def _open(self) -> Engine:
         if self._engine is not None:
             return self._engine
-        source = Source(
+        source = DataSource(
             self._client,
             self._clock,
             self.policy,

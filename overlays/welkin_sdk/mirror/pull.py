@@ -16,7 +16,7 @@ from contextlib import aclosing
 from welkin_sdk.errors import InvalidRequestError, StalledPageError
 from welkin_sdk.instant import floor_second
 from welkin_sdk.mirror.errors import StreamStoppedError
-from welkin_sdk.mirror.parts import Part, Pull, Pulled, cut_off, parts_of, position_of, scan_position
+from welkin_sdk.mirror.parts import Part, Pull, Pulled, parts_of, position_of, scan_position
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.source import RawPage, Source
 from welkin_sdk.mirror.store import Store
@@ -123,12 +123,22 @@ class Puller:
         line = deque(pieces)
         while line and self._source.has_room(pull.resource, others=len(pieces)):
             piece = line.popleft()
-            later = cut_off(piece, times, page_size=self._source.page_size)
+            later = self._cut_off(pull, piece, times)
             if later is not None:
                 pieces.append(later)
                 line += (piece, later)
         pull.parts += pieces[1:]
         return pieces[1:]
+
+    def _cut_off(self, pull: Pull, part: Part, times: Sequence[int]) -> Part | None:
+        """The later half of *part*, cut off to be read beside it; None where that is not worth a request."""
+        if part.position is None:
+            return None
+        halves = self._source.cut(pull.resource, part.position, times)
+        if halves is None:
+            return None
+        part.position, later = halves
+        return Part(later)
 
     async def _take(self, pull: Pull, part: Part, page: RawPage) -> None:
         is_broken = page.is_discontinued and pull.shape.is_broken_by(page.shape)

@@ -1,115 +1,56 @@
 """
-Records of a collection as they came, page by page, through an `AsyncDataClient`.
-
-The walk is the client's own, with the page arithmetic of `paging/find/windows.py`; the one difference is that records are not
-made into models, so that what is mirrored is what the server sent and not what this version of the package knows of it.
+The Data API as a source: its Find by windows of time, with the page arithmetic of `paging/find/windows.py`.
 """
 
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from welkin_data_api.operations import TABLE
 from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Request, RequestOptions, Tolerated
-from welkin_sdk.call.call import AsyncWire
+from welkin_runtime.types import RequestOptions
 from welkin_sdk.clock import Clock
 from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import (
     BadRequestError,
     ForbiddenError,
     NotFoundError,
-    ResponseMismatchError,
     StalledPageError,
     UnreadableResponseError,
 )
-from welkin_sdk.http.events import RetryEvent
-from welkin_sdk.http.response import Response
-from welkin_sdk.http.versions import read_versions
 from welkin_sdk.instant import EARLIEST, LATEST, to_datetime, to_instant
-from welkin_sdk.mirror.canonical import quarantined, read_document, to_record
 from welkin_sdk.mirror.catalogue import Resource
-from welkin_sdk.mirror.clock import ServerClock
-from welkin_sdk.mirror.leases import renew_lease
-from welkin_sdk.mirror.limiter import Limiter
 from welkin_sdk.mirror.policy import SECOND_US, Policy
-from welkin_sdk.mirror.shape import Shape
+from welkin_sdk.mirror.source import RawPage, Window
+from welkin_sdk.mirror.sources.reader import OPTIONS, BaseSource, as_it_came, pages_of
 from welkin_sdk.mirror.types import Fetched, Quarantined
 from welkin_sdk.paging.envelope import parse_page
+from welkin_sdk.paging.find.checkpoint import cut
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE, SMALLEST_SILENT_CAP
 from welkin_sdk.paging.find.walk import FindPlan
 from welkin_sdk.paging.pager import AsyncFind
 
-__all__ = ["RawPage", "Source", "Window"]
+__all__ = ["DataSource", "halves_of"]
 
 logger = logging.getLogger("welkin_sdk")
 
-_OVERLOADED = (429, 503)
-_DRIFT_US = 30 * SECOND_US
-_OPTIONS: RequestOptions = {"deadline": 120.0, "max_retries": 4}
 # What a server may take as a time: a record may claim any, by a clock that was wrong. The widest that it takes is used.
 _CALENDARS = (
     (EARLIEST, LATEST),
     (to_instant(datetime(1900, 1, 1, tzinfo=UTC)), to_instant(datetime(2200, 1, 1, tzinfo=UTC))),
     (0, to_instant(datetime(2038, 1, 19, tzinfo=UTC))),
 )
-
-
-@frozen
-class RawPage:
-    """
-    One page of a collection.
-
-    Attributes:
-        position: checkpoint of the walk behind this page; None with the last one.
-        shape: which members all of its records have.
-        is_discontinued: the server says so of the API version that was asked.
-    """
-
-    records: tuple[Fetched, ...] = field(repr=False)
-    quarantined: tuple[Quarantined, ...] = field(repr=False)
-    position: str | None = field(repr=False)
-    shape: Shape
-    is_discontinued: bool
-
-
-@frozen
-class Window:
-    """
-    All that one request shows of a stretch of time.
-
-    Attributes:
-        is_whole: there is surely no more of it.
-    """
-
-    records: tuple[Fetched, ...] = field(repr=False)
-    quarantined: tuple[Quarantined, ...] = field(repr=False)
-    is_whole: bool
-
-
-class _RawAnswer(Response):
-    """An answer that knows when it was asked for, on the server's clock, and keeps the digits of its numbers."""
-
-    __slots__ = ("asked_us", "has_exact")
-
-    def __init__(self, answer: Response, asked_us: int) -> None:
-        document = read_document(answer.content, answer.json())
-        super().__init__(
-            answer.status,
-            answer.headers,
-            answer.content,
-            attempts=answer.attempts,
-            document=document.value,
-        )
-        self.has_exact = document.has_exact
-        self.asked_us = asked_us
+_COMPARED_AT_ONCE = 200
+_GROWTH = 4
+# Bounds that are left out still leave one instant between them.
+_NARROWEST = 2
 
 
 class _RawFind(AsyncFind[Any]):
@@ -120,71 +61,12 @@ class _RawFind(AsyncFind[Any]):
         return cast("FindPlan[Any]", self._plan)
 
 
-class _RawReader:
-    """Asks through a client's wire, with a limit on what is under way, and hands out records as they came."""
-
-    def __init__(self, wire: AsyncWire, limiter: Limiter, server: ServerClock, *, largest_page: int) -> None:
-        self._codec = wire.codec
-        self._wire = wire
-        self._limiter = limiter
-        self._server = server
-        self._largest_page = largest_page
-
-    async def get(self, operation: Operation, id: str, options: RequestOptions) -> tuple[object, _RawAnswer]:
-        """The record that has *id*, with its answer."""
-        request = self._codec.prepare(operation, {operation.ids[0].name: id}, options)
-        answer = await self.fetch(request, options)
-        return self._codec.read(request, answer, _as_it_came), answer
-
-    async def fetch(self, request: Request, options: RequestOptions) -> _RawAnswer:
-        async with self._limiter.turn(request.operation.resource):
-            renew_lease()
-            # When it was sent first: what a repeated request is answered may be as old as that.
-            asked_us = self._server.now_us()
-            answer = await self._wire.fetch(request, options)
-        self._server.learn(answer.headers.get("Date"))
-        return _RawAnswer(answer, asked_us)
-
-    def find(
-        self,
-        operation: Operation,
-        *,
-        updated_from: datetime,
-        updated_to: datetime,
-        page_size: int,
-        checkpoint: str | None,
-        options: RequestOptions,
-    ) -> _RawFind:
-        """A walk; one request at a time, since a pull cuts its spans itself, and stores each part where it stands."""
-        plan = FindPlan(
-            build=operation.build_windows({}),
-            read=_as_it_came,
-            operation=operation,
-            filters={},
-            updated_from=updated_from,
-            updated_to=updated_to,
-            page_size=page_size,
-            largest_page=self._largest_page,
-            checkpoint=checkpoint,
-            options=options,
-            now=self._codec.now,
-        )
-        return _RawFind(self.fetch, plan)
-
-
-def _as_it_came(value: object, _tolerated: list[Tolerated]) -> object:
-    return value
-
-
-class Source:
+class DataSource(BaseSource):
     """
-    A tenant's collections, to be read.
+    A tenant's collections of the Data API; takes what `BaseSource` takes.
 
     Args:
-        page_size: records asked for per page.
-        largest_page: the same where one instant holds more, at most.
-        concurrency: requests at once, at most.
-        collections: how many of them are read side by side.
+        largest_page: records asked for per page where one instant holds more than *page_size*, at most.
     """
 
     def __init__(
@@ -198,71 +80,37 @@ class Source:
         largest_page: int = LARGEST_PAGE,
         collections: int = 1,
     ) -> None:
-        self.page_size = page_size
-        self.concurrency = concurrency
+        super().__init__(
+            client, clock, policy, page_size=page_size, concurrency=concurrency, collections=collections
+        )
         self.largest_page = largest_page
-        self.server = ServerClock(clock)
-        self.limiter = Limiter(concurrency, clock, collections=collections)
-        self._clock = clock
-        self._policy = policy
-        self._has_warned = False
         self._calendar: tuple[int, int] | None = None
-        self._on_retry = client.wire.codec.settings.hooks.on_retry
-        derived = client.with_options(on_retry=self._note_retry)
-        self._reader = _RawReader(derived.wire, self.limiter, self.server, largest_page=largest_page)
-
-    def _note_retry(self, event: RetryEvent) -> None:
-        if event.status in _OVERLOADED:
-            self.limiter.back_off()
-        if self._on_retry is not None:
-            self._on_retry(event)
-
-    def has_room(self, resource: Resource, *, others: int) -> bool:
-        """Whether one more request for *resource* would be sent at once, besides so many *others* that are to follow."""
-        return self.limiter.has_room(resource.name, others=others)
 
     async def ask_time(self, resource: Resource) -> int:
-        """
-        Up to which instant *resource* can be complete now, by the server's clock.
-
-        Raises:
-            WelkinError: the resource cannot be read.
-        """
         dates: list[str | None] = []
         epoch = to_datetime(0)
         find = self._find(
             resource, lo=epoch, hi=epoch, size=1, on_response=lambda a: dates.append(a.headers.get("Date"))
         )
-        async with aclosing(_pages(find)) as pages:
+        async with aclosing(pages_of(find)) as pages:
             # One answer is enough, and it has come before anything is handed out.
             await anext(pages, None)
-        now_us = self.server.learn(dates[-1] if dates else None)
-        if now_us is None:
-            return _whole_second(self._clock.now_us() - self._policy.blind_us)
-        if abs(self.server.offset_us) > _DRIFT_US and not self._has_warned:
-            self._has_warned = True
-            logger.warning("this machine's clock and the server's differ by more than 30 seconds")
-        return _whole_second(now_us) - self._policy.behind_us
+        return self._complete_by(dates[-1] if dates else None)
 
     async def pages(
         self, resource: Resource, lo_us: int, hi_us: int, *, position: str | None
     ) -> AsyncGenerator[RawPage]:
-        """
-        The pages from *lo_us* to *hi_us*, both included, or what *position* has left of them.
-
-        From 1970 or earlier means from the beginning, and up to LATEST means without end.
-
-        Raises:
-            InvalidRequestError: *position* is no checkpoint of this walk.
-            StalledPageError: an instant holds more than a page may; has the checkpoint.
-        """
+        """As `Source.pages`; up to LATEST means without end."""
         lo_us, hi_us = await self._asked(resource, lo_us, hi_us)
         find = self._find(
             resource, lo=to_datetime(lo_us), hi=to_datetime(hi_us), size=self.page_size, position=position
         )
-        async with aclosing(_pages(find)) as pages:
+        async with aclosing(pages_of(find)) as pages:
             async for page in pages:
-                yield self._raw(resource, page)
+                yield self._raw(resource, page, position=page.checkpoint)
+
+    def cut(self, resource: Resource, position: str, times: Sequence[int]) -> tuple[str, str] | None:
+        return halves_of(position, times, page_size=self.page_size)
 
     async def window(self, resource: Resource, lo_us: int, hi_us: int, *, size: int) -> Window:
         """
@@ -278,14 +126,43 @@ class Source:
         body = parse_page(answer.json())
         granted = min(size, SMALLEST_SILENT_CAP) if body.echo_size is None else min(size, body.echo_size)
         read = [
-            to_record(raw, fetched_us=answer.asked_us, is_timed=resource.is_timed, has_exact=answer.has_exact)
-            for raw in body.records
+            self._record(resource, raw, answer.asked_us, has_exact=answer.has_exact) for raw in body.records
         ]
         return Window(
             records=tuple(one for one in read if isinstance(one, Fetched)),
             quarantined=tuple(one for one in read if isinstance(one, Quarantined)),
             is_whole=len(read) < granted and not body.has_next,
         )
+
+    async def everything(self, resource: Resource, *, epoch_us: int) -> AsyncGenerator[Window]:
+        """
+        All of the calendar, in windows that are halved until each fits a page.
+
+        One that is not whole holds an instant of which more cannot be had.
+        """
+        left = [(epoch_us or EARLIEST, LATEST)]
+        while left:
+            lo_us, hi_us = left.pop()
+            window = await self.window(resource, lo_us, hi_us, size=_COMPARED_AT_ONCE)
+            if not window.is_whole and hi_us - lo_us <= SECOND_US:
+                window = await self._larger(resource, lo_us, hi_us, window)
+            is_narrow = hi_us - lo_us <= _NARROWEST or _is_coarse(window, lo_us, hi_us)
+            if not window.is_whole and not is_narrow:
+                middle_us = (lo_us + hi_us) // 2
+                left += [(middle_us, hi_us), (lo_us, middle_us + 1)]
+                continue
+            yield window
+
+    async def _larger(self, resource: Resource, lo_us: int, hi_us: int, window: Window) -> Window:
+        """The same window in as large a page as the server grants."""
+        size = _COMPARED_AT_ONCE
+        while not window.is_whole and size < self.largest_page:
+            size = min(size * _GROWTH, self.largest_page)
+            larger = await self.window(resource, lo_us, hi_us, size=size)
+            if len(larger.records) + len(larger.quarantined) <= len(window.records) + len(window.quarantined):
+                return window
+            window = larger
+        return window
 
     async def _asked(self, resource: Resource, lo_us: int, hi_us: int) -> tuple[int, int]:
         """The bounds as they are asked for."""
@@ -301,7 +178,7 @@ class Source:
         for calendar in _CALENDARS if self._calendar is None else ():
             lo, hi = map(to_datetime, calendar)
             try:
-                async with aclosing(_pages(self._find(resource, lo=lo, hi=hi, size=1))) as pages:
+                async with aclosing(pages_of(self._find(resource, lo=lo, hi=hi, size=1))) as pages:
                     await anext(pages, None)
             except BadRequestError:
                 if calendar == _CALENDARS[-1]:
@@ -318,45 +195,19 @@ class Source:
         assert self._calendar is not None
         return self._calendar
 
-    async def is_gone(self, resource: Resource, id: str) -> bool:
-        """
-        Whether the server says, asked for the record itself, that there is none.
-
-        Raises:
-            ResponseMismatchError: it answers about another one, which says nothing of this.
-        """
-        try:
-            return await self.read(resource, id) is None
-        except ResponseMismatchError:
-            raise
-        except UnreadableResponseError:
-            # It answers, so there is something; what is deleted on a doubt is gone from every destination.
-            return False
-
     async def read(self, resource: Resource, id: str) -> Fetched | Quarantined | None:
-        """
-        The one record that has *id*, asked for by itself; None where the server says that there is none.
-
-        Raises:
-            WelkinError: it cannot be read; a ForbiddenError where it may not be.
-        """
+        operation = _operation(resource, "get")
         try:
-            raw, answer = await self._reader.get(_operation(resource, "get"), id, _OPTIONS)
+            raw, answer = await self._reader.get(operation, {operation.ids[0].name: id}, OPTIONS)
         except NotFoundError:
             return None
-        return to_record(
-            raw, fetched_us=answer.asked_us, is_timed=resource.is_timed, has_exact=answer.has_exact
-        )
+        return self._record(resource, raw, answer.asked_us, has_exact=answer.has_exact)
 
     async def confirm(self, resource: Resource, doubtful: Fetched, *, is_complete: bool) -> Fetched | None:
         """
-        What a second reading makes of a record that seems to have gone back in time; None: what is held stays.
+        As `Source.confirm`: by its id, and where that cannot be had, by its own instant.
 
-        By its id, and where that cannot be had, by its own instant. What is believed is what pages show, since an answer
-        to an id may have other members.
-
-        Args:
-            is_complete: all there is is being read, so that what has no time needs no second witness.
+        What is believed is what pages show, since an answer to an id may have other members.
         """
         try:
             again = await self.read(resource, doubtful.id) if resource.has_get else None
@@ -393,48 +244,45 @@ class Source:
         position: str | None = None,
         on_response: Callable[[api.Response], None] | None = None,
     ) -> _RawFind:
-        options = RequestOptions(**_OPTIONS)
+        """A walk; one request at a time, since a pull cuts its spans itself, and stores each part where it stands."""
+        operation = _operation(resource, "find")
+        options = RequestOptions(**OPTIONS)
         if on_response is not None:
             options["on_response"] = on_response
-        return self._reader.find(
-            _operation(resource, "find"),
+        plan = FindPlan(
+            build=operation.build_windows({}),
+            read=as_it_came,
+            operation=operation,
+            filters={},
             updated_from=lo,
             updated_to=hi,
             page_size=size,
+            largest_page=self.largest_page,
             checkpoint=position,
             options=options,
+            now=self._reader.codec.now,
         )
-
-    def _raw(self, resource: Resource, page: api.Page[Any]) -> RawPage:
-        answer = page.answer
-        asked_us = answer.asked_us if isinstance(answer, _RawAnswer) else self.server.now_us()
-        has_exact = isinstance(answer, _RawAnswer) and answer.has_exact
-        read = [
-            to_record(raw, fetched_us=asked_us, is_timed=resource.is_timed, has_exact=has_exact)
-            for raw in page.records
-        ]
-        refused = [
-            quarantined(one.raw, one.reason, fetched_us=asked_us, has_exact=has_exact) for one in page.invalid
-        ]
-        return RawPage(
-            records=tuple(one for one in read if isinstance(one, Fetched)),
-            quarantined=(*(one for one in read if isinstance(one, Quarantined)), *refused),
-            position=page.checkpoint,
-            shape=Shape.of(page.records),
-            is_discontinued=read_versions(answer.headers).is_discontinued,
-        )
+        return _RawFind(self._reader.fetch, plan)
 
 
-def _pages(find: api.AsyncFind[Any]) -> AsyncGenerator[api.Page[Any]]:
-    # The protocol promises an iterator; what is given is a generator, which wants to be closed.
-    return cast("AsyncGenerator[api.Page[Any]]", find.pages())
+def halves_of(position: str, times: Sequence[int], *, page_size: int) -> tuple[str, str] | None:
+    """See `Source.cut`."""
+    halves = cut(position)
+    if halves is None:
+        return None
+    if times and halves.left_us * len(times) < 2 * page_size * (max(times) - min(times)):
+        return None
+    return halves.earlier, halves.later
+
+
+def _is_coarse(window: Window, lo_us: int, hi_us: int) -> bool:
+    """Whether it shows what lies outside of it, as servers do that compare whole seconds: halves show no less."""
+    times = [record.updated_us for record in window.records if record.updated_us is not None]
+    is_outside = any(not lo_us <= at_us <= hi_us for at_us in times)
+    return hi_us - lo_us < SECOND_US and is_outside
 
 
 def _operation(resource: Resource, method: str) -> Operation:
     operation = TABLE.find(f"{resource.name}.{method}")
     assert operation is not None, "a collection that has no such operation"
     return operation
-
-
-def _whole_second(instant_us: int) -> int:
-    return instant_us - instant_us % SECOND_US

@@ -5,27 +5,33 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from attrs import evolve
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from clinic import HOUR, SECOND, Clinic, name
 
 from welkin_sdk import AsyncDataClient
 from welkin_sdk.errors import ForbiddenError
+from welkin_sdk.instant import to_instant
 from welkin_sdk.mirror.catalogue import resources
 from welkin_sdk.mirror.policy import Policy
-from welkin_sdk.mirror.source import Source
+from welkin_sdk.mirror.sources.data import DataSource, halves_of
 from welkin_sdk.mirror.types import Fetched, Quarantined
+from welkin_sdk.paging.find.checkpoint import parse_checkpoint, write_checkpoint
+from welkin_sdk.paging.find.cursor import PROVEN, begin
+from welkin_sdk.paging.opaque import SALT_BYTES
 
 PATIENTS = resources()["patients"]
 T = TypeVar("T")
 
 
-def read(clinic: Clinic, act: Callable[[Source], Awaitable[T]], **options: Any) -> T:
+def read(clinic: Clinic, act: Callable[[DataSource], Awaitable[T]], **options: Any) -> T:
     """What *act* makes of a source that reads *clinic*."""
     assert clinic._http is not None
     address = f"http://127.0.0.1:{clinic._http.server_address[1]}/v1"
@@ -33,13 +39,13 @@ def read(clinic: Clinic, act: Callable[[Source], Awaitable[T]], **options: Any) 
     async def run() -> T:
         async with AsyncDataClient("clinic", "s" * 40, base_url=address, max_retries=0) as client:
             return await act(
-                Source(client, clinic, Policy(), **{"page_size": 50, "concurrency": 2} | options)
+                DataSource(client, clinic, Policy(), **{"page_size": 50, "concurrency": 2} | options)
             )
 
     return asyncio.run(run())
 
 
-async def pages(source: Source, lo_us: int, hi_us: int, position: str | None = None) -> list[Any]:
+async def pages(source: DataSource, lo_us: int, hi_us: int, position: str | None = None) -> list[Any]:
     return [page async for page in source.pages(PATIENTS, lo_us, hi_us, position=position)]
 
 
@@ -116,7 +122,7 @@ def test_a_record_without_its_members_is_no_record_by_its_id_either() -> None:
 def test_the_time_is_the_servers(ahead: int, caplog: pytest.LogCaptureFixture) -> None:
     """A little before its Date, whatever this machine's clock says; a large difference is said once."""
 
-    async def ask_twice(source: Source) -> int:
+    async def ask_twice(source: DataSource) -> int:
         await source.ask_time(PATIENTS)
         return await source.ask_time(PATIENTS)
 
@@ -130,8 +136,32 @@ def test_the_time_is_the_servers(ahead: int, caplog: pytest.LogCaptureFixture) -
 def test_room_is_for_so_many_requests_at_once() -> None:
     """Besides those that are to follow."""
 
-    async def ask(source: Source) -> list[bool]:
+    async def ask(source: DataSource) -> list[bool]:
         return [source.has_room(PATIENTS, others=others) for others in (0, 5)]
 
     with Clinic() as clinic:
         assert read(clinic, ask) == [True, False]
+
+
+FIRST, LAST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2020, 1, 2, tzinfo=UTC)
+DAY_US = 86_400_000_000
+
+
+def checkpoint() -> str:
+    cursor = begin("the find", now=LAST, updated_from=FIRST, updated_to=LAST)
+    return write_checkpoint(evolve(cursor, proof=PROVEN), b"x" * SALT_BYTES)
+
+
+def test_what_is_left_is_cut_where_both_halves_would_have_a_page() -> None:
+    """By how dense the last page was; where that cannot be told, always."""
+    lo_us = to_instant(FIRST)
+    dense, sparse = [lo_us + each * 1_000_000 for each in range(50)], [lo_us, lo_us + DAY_US]
+
+    halves = [halves_of(checkpoint(), times, page_size=50) for times in (dense, sparse, [])]
+
+    assert [each is not None for each in halves] == [True, False, True]
+    assert halves[0] is not None
+    earlier_span, later_span = (parse_checkpoint(text, "the find").span for text in halves[0])
+    assert earlier_span.lo == lo_us
+    assert later_span.hi == to_instant(LAST)
+    assert later_span.lo < earlier_span.hi
