@@ -43,6 +43,7 @@ class Resource:
         references: members that hold the id of another record, and of which collection it is; "any" where any may be.
         updated: path of the member that says when a record was changed last.
         is_listed: its pages are those of a list, which is read whole, and not windows of time.
+        is_followed: that list can be had newest first by what its records say of their change, which is true.
         parent: the collection under whose records it is listed; None: it has one list.
         kinds: the operation that lists the kinds of its records, where the path wants one; None: they are of one kind.
     """
@@ -53,6 +54,7 @@ class Resource:
     references: Mapping[str, str] = field(factory=dict[str, str], hash=False)
     updated: tuple[str, ...] = ("updated_at",)
     is_listed: bool = False
+    is_followed: bool = False
     parent: str | None = None
     kinds: str | None = None
 

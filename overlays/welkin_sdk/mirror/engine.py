@@ -18,6 +18,7 @@ from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.results import StreamResult, SyncResult
 from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.stream import Mode, StreamSync
+from welkin_sdk.mirror.types import Stream
 from welkin_sdk.paging.task_group import cancel_and_wait, gather_or_cancel
 
 __all__ = ["Engine"]
@@ -95,8 +96,16 @@ class Engine:
         Raises:
             StoreError: the store cannot go on.
         """
-        runs = (sync.run(mode, allows_mass_delete=allows_mass_delete) for sync in self._syncs)
-        return SyncResult(tuple(await gather_or_cancel(runs)))
+        found: dict[Stream, StreamResult] = {}
+        # Parents first: what is listed under them cannot be complete before they are.
+        for syncs in (
+            [one for one in self._syncs if not one.parent],
+            [one for one in self._syncs if one.parent],
+        ):
+            runs = [sync.run(mode, allows_mass_delete=allows_mass_delete) for sync in syncs]
+            results = await gather_or_cancel(runs)
+            found.update(zip((sync.stream for sync in syncs), results, strict=True))
+        return SyncResult(tuple(found[sync.stream] for sync in self._syncs))
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
         """
@@ -125,7 +134,7 @@ class Engine:
 
     def _begin(self, turn: _Turn) -> None:
         """Let it run, if it is due and not at work."""
-        if turn.run is not None:
+        if turn.run is not None or not turn.sync.is_ready():
             return
         if turn.swept is None or self._wait_us(turn.swept) <= 0:
             turn.began_us = self._clock.now_us()

@@ -22,7 +22,6 @@ from typing import Literal, overload
 
 from attrs import evolve
 
-from welkin_runtime.encoding import did_you_mean
 from welkin_runtime.frames import private_frames
 from welkin_sdk.arguments import (
     check_age,
@@ -34,15 +33,14 @@ from welkin_sdk.arguments import (
     check_text,
     check_type,
     of_configuration,
-    refuse,
 )
 from welkin_sdk.clock import SYSTEM_CLOCK, Clock
+from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample
 from welkin_sdk.mirror.catalogue import Resource
-from welkin_sdk.mirror.catalogue import resources as known_resources
 from welkin_sdk.mirror.engine import Engine
 from welkin_sdk.mirror.erasure import Traces, find_traces
 from welkin_sdk.mirror.errors import (
@@ -57,9 +55,10 @@ from welkin_sdk.mirror.inbox import Drained, drain_inbox
 from welkin_sdk.mirror.leases import LeaseGuard, name_holder
 from welkin_sdk.mirror.plan import first_watermark
 from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.reading import Held, Reading, api_of, choose, known, tenancy_of
 from welkin_sdk.mirror.references import PATIENTS, digest_of, folded
 from welkin_sdk.mirror.results import SyncResult
-from welkin_sdk.mirror.source import Source
+from welkin_sdk.mirror.sources.cloud import CloudSource
 from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.status import StatusLimits, StreamStatus, read_status
 from welkin_sdk.mirror.store import Store
@@ -85,13 +84,18 @@ class AsyncMirror:
     The store is the caller's, who closes it; so is the client. One mirror is for one event loop at a time.
 
     Args:
+        client: of the Data API or of the Cloud API; which of them is part of every key in the store.
         tenant: the user's name for whose data this is; every key in the store begins with it. Default: the API's host
-            and a digest of the client id.
-        resources: names of collections, e.g. ["patients"]; default: all that the document knows.
+            and a digest of the client id; of the Cloud API host and tenant.
+        instance: default: the Cloud client's, "" for the Data API.
+        resources: names of collections, e.g. ["patients"]; default: all of the Data API, and of the Cloud API those that
+            most have. Those under whose records others are listed come along. Of several kinds all are taken, or one by
+            its name: "cdt_records/cdt-vitals".
         page_size: records asked for per page.
         largest_page: records asked for at most where one instant holds more than a page: they are in memory at once.
         concurrency: requests under way at once, at most, of all collections together. Each may have all but one of
             them, which is kept for those that have none.
+        per_minute: requests begun in a minute, at most; default: as many as come.
         lookback: how far each sweep reaches back; default: as *policy* says.
         policy: the other figures.
 
@@ -101,51 +105,60 @@ class AsyncMirror:
 
     def __init__(
         self,
-        client: AsyncDataClient,
+        client: AsyncDataClient | AsyncCloudClient,
         store: Store,
         *,
         tenant: str | None = None,
-        instance: str = "",
+        instance: str | None = None,
         resources: Iterable[str] | None = None,
         page_size: int = 50,
         concurrency: int = 4,
         largest_page: int = LARGEST_PAGE,
+        per_minute: int | None = None,
         lookback: timedelta | None = None,
         policy: Policy | None = None,
         clock: Clock | None = None,
     ) -> None:
         with of_configuration():
-            _refuse_cloud(client)
-            check_type("client", client, AsyncDataClient, "an AsyncDataClient")
+            api = api_of(client)
             check_type("store", store, Store, "a store, as open_store() opens one")
             if tenant is not None:
                 check_text("tenant", tenant)
-            check_text("instance", instance)
+            if instance:
+                check_text("instance", instance)
             check_count("page_size", page_size, least=1)
             check_count("concurrency", concurrency, least=1)
             check_count("largest_page", largest_page, least=1)
+            if per_minute is not None:
+                check_count("per_minute", per_minute, least=1)
             check_type("policy", policy, Policy | None, "a Policy")
             check_type("clock", clock, Clock | None, "a clock, which has now_us() and sleep()")
             if lookback is not None:
                 check_age("lookback", lookback)
         if largest_page < page_size:
             raise ConfigurationError("largest_page: smaller than page_size, which every page has")
-        named = tenant or client.account
+        account, its_instance = tenancy_of(client)
+        named = tenant or account
         if not named:
             raise ConfigurationError("tenant: name it, since an access token does not say whose it is")
         self.tenant = named
-        self.instance = instance
+        self.instance = its_instance if instance is None else instance
+        self.api = api
         self.policy = _with_lookback(policy or Policy(), lookback)
-        self._client = client
         self._store = store
         self._clock = clock or SYSTEM_CLOCK
-        self._resources = _choose(resources)
-        self._page_size = page_size
-        self._largest_page = largest_page
-        self._concurrency = concurrency
+        self._chosen = choose(api, resources)
+        self._reading = Reading(
+            client=client,
+            page_size=page_size,
+            largest_page=largest_page,
+            concurrency=concurrency,
+            per_minute=per_minute,
+        )
         # Unique for every mirror: two of them on one machine must not take each other for themselves.
         self._holder = name_holder()
-        self._source: Source | None = None
+        self._kinds: dict[str, list[Resource]] = {}
+        self._source: DataSource | CloudSource | None = None
         self._engine: Engine | None = None
 
     @property
@@ -235,7 +248,7 @@ class AsyncMirror:
     def _remember(self, result: SyncResult) -> SyncResult:
         """Keep why a collection could not be brought up to date, for who asks for the status later."""
         for one in result.streams:
-            stream, at_us = Stream(self.tenant, self.instance, one.resource), self._clock.now_us()
+            stream, at_us = self._stream_of(one.resource), self._clock.now_us()
             if one.was_taken_over:
                 continue
             if one.outcome in ("stopped", "failed"):
@@ -416,7 +429,7 @@ class AsyncMirror:
         key, forgotten = self._store.secret(), self._store.forgotten(self.tenant, self.instance)
         if digest_of(key, him) in forgotten:
             return
-        names = {name for name in known_resources() if digest_of(key, (name, him[1])) in forgotten}
+        names = {name for name in known(self.api) if digest_of(key, (name, him[1])) in forgotten}
         if others := sorted(names | traces.elsewhere):
             raise InvalidRequestError(
                 f"patient: is the id of a record of {', '.join(others)}; give that of the patient"
@@ -482,7 +495,7 @@ class AsyncMirror:
         taken: list[LeaseGuard] = []
         try:
             for resource in self._resources:
-                stream = Stream(old, self.instance, resource.name)
+                stream = evolve(self._stream(resource), tenant=old)
                 guard = LeaseGuard.begin(self._store, stream, self._holder, self._clock)
                 if guard is None:
                     raise LostLeaseError(
@@ -707,21 +720,40 @@ class AsyncMirror:
     def _consumer(self, name: str) -> str:
         return f"{self.tenant}/{self.instance}/{name}"
 
+    @property
+    def _resources(self) -> list[Resource]:
+        """What is mirrored: of collections that have kinds, those kinds that are known."""
+        return [one for chosen in self._chosen for one in self._kinds.get(chosen.name, [chosen])]
+
     def _stream(self, resource: Resource) -> Stream:
-        return Stream(self.tenant, self.instance, resource.name)
+        return self._stream_of(resource.name)
+
+    def _stream_of(self, name: str) -> Stream:
+        return Stream(self.tenant, self.instance, name, self.api)
+
+    async def _find_kinds(self) -> None:
+        """Ask which kinds of records there are, where a collection has several; what cannot be asked is tried as it is."""
+        source = self._open_source()
+        if not isinstance(source, CloudSource):
+            return
+        for resource in self._chosen:
+            if resource.kinds is None or resource.kind or resource.name in self._kinds:
+                continue
+            self._kinds[resource.name] = [resource.of_kind(kind) for kind in await source.kinds(resource)]
+            self._engine = None
+
+    def _open_source(self) -> DataSource | CloudSource:
+        if self._source is None:
+            held = Held(self._store, self.tenant, self.instance)
+            self._source = self._reading.open(
+                self._clock, self.policy, held, collections=len(self._resources)
+            )
+        return self._source
 
     def _open(self) -> Engine:
         if self._engine is not None:
             return self._engine
-        source = DataSource(
-            self._client,
-            self._clock,
-            self.policy,
-            page_size=self._page_size,
-            concurrency=self._concurrency,
-            largest_page=self._largest_page,
-            collections=len(self._resources),
-        )
+        source = self._open_source()
         engine = Engine(source, self.policy, self._clock, drain=self.handle_inbox, tidy=self._tidy)
         engine.take(
             StreamSync(
@@ -733,10 +765,11 @@ class AsyncMirror:
                 clock=self._clock,
                 holder=self._holder,
                 is_stopping=engine.is_stopping,
+                parent=None if resource.parent is None else self._stream_of(resource.parent),
             )
             for resource in self._resources
         )
-        self._source, self._engine = source, engine
+        self._engine = engine
         return engine
 
 
@@ -746,40 +779,6 @@ def _patient_key(patient: str) -> tuple[str, str]:
     if not id:
         raise InvalidRequestError("patient: is empty; give the patient's id")
     return PATIENTS, id
-
-
-def _refuse_cloud(client: object) -> None:
-    """By its class alone, which is not imported for this."""
-    if any(kind.__name__ in ("CloudClient", "AsyncCloudClient") for kind in type(client).__mro__):
-        raise InvalidRequestError(
-            "client: a mirror of the Cloud API is not there yet; its lists are walked by the client itself, and a mirror"
-            " wants an AsyncDataClient"
-        )
-
-
-def _choose(names: Iterable[str] | None) -> list[Resource]:
-    known = known_resources()
-    if names is None:
-        return list(known.values())
-    chosen = _listed(names)
-    if unknown := [name for name in chosen if name not in known]:
-        hint = did_you_mean(unknown[0], known) or f"; there are {', '.join(known)}"
-        raise ConfigurationError(f"resources: no such collection{hint}")
-    if not chosen:
-        raise ConfigurationError("resources: names no collection; leave it out for all of them")
-    return [known[name] for name in dict.fromkeys(chosen)]
-
-
-def _listed(names: object) -> list[str]:
-    """The names, of whatever they are a list; a text is none, although it can be gone through."""
-    with of_configuration():
-        is_text = isinstance(names, str | bytes | bytearray | memoryview)
-        if is_text or not isinstance(names, Iterable):
-            raise refuse("resources", "a list of names", names)
-        chosen = list(names)
-        for name in chosen:
-            check_type("resources: an entry", name, str, "a string")
-    return chosen
 
 
 def _with_lookback(policy: Policy, lookback: timedelta | None) -> Policy:

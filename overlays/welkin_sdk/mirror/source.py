@@ -29,6 +29,7 @@ class RawPage:
         position: checkpoint of the walk behind this page; None with the last one.
         shape: which members all of its records have.
         is_discontinued: the server says so of the API version that was asked.
+        gap: why something of what the page is of may be missing; "" where nothing is.
     """
 
     records: tuple[Fetched, ...] = field(repr=False)
@@ -36,6 +37,7 @@ class RawPage:
     position: str | None = field(repr=False)
     shape: Shape
     is_discontinued: bool
+    gap: str = ""
 
 
 @frozen
