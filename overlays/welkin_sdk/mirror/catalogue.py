@@ -15,7 +15,7 @@ from welkin_cloud_api.operations import TABLE as CLOUD
 from welkin_data_api.operations import TABLE as DATA
 from welkin_runtime.operations import Column, Operation
 
-__all__ = ["KIND", "Api", "Resource", "cloud_resources", "resources"]
+__all__ = ["KIND", "Api", "Resource", "cloud_resources", "collection_of", "resources"]
 
 Api = Literal["data-api", "cloud-api"]
 
@@ -61,7 +61,7 @@ class Resource:
     @property
     def collection(self) -> str:
         """The client's attribute, e.g. "cdt_records"."""
-        return self.name.partition(KIND)[0]
+        return collection_of(self.name)
 
     @property
     def kind(self) -> str:
@@ -71,6 +71,11 @@ class Resource:
     def of_kind(self, kind: str) -> Resource:
         """The records of one kind."""
         return evolve(self, name=f"{self.collection}{KIND}{kind}")
+
+
+def collection_of(name: str) -> str:
+    """The collection of what a stream has as *name*."""
+    return name.partition(KIND)[0]
 
 
 @cache
@@ -104,7 +109,7 @@ def cloud_resources() -> Mapping[str, Resource]:
 def _is_mirrored(listing: Operation) -> bool:
     columns = {one.name for one in listing.columns}
     asked = {one.name for one in listing.ids}
-    is_whose = _PATIENT not in asked or "patientId" in columns
+    is_whose = _PATIENT not in asked or any(one.references == "patients" for one in listing.columns)
     is_told = all(one.name in _WHOLE for one in listing.parameters if one.required and one.place == "query")
     return (
         "id" in columns
@@ -125,7 +130,7 @@ def _listed(listing: Operation) -> Resource:
         listing.resource,
         is_timed=False,
         has_get=CLOUD.find(f"{listing.resource}.get") is not None,
-        references={one.name: "patients" for one in listing.columns if one.name == "patientId"},
+        references={one.name: one.references for one in listing.columns if one.references is not None},
         updated=_updated(listing.columns),
         is_listed=True,
         parent="patients" if _PATIENT in names else None,

@@ -37,7 +37,7 @@ from welkin_sdk.arguments import (
 from welkin_sdk.clock import SYSTEM_CLOCK, Clock
 from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.data_client import AsyncDataClient
-from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
 from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample
 from welkin_sdk.mirror.catalogue import Resource
@@ -174,8 +174,9 @@ class AsyncMirror:
         Raises:
             StoreError: the store cannot go on; what it held is still there.
         """
-        engine = self._open()
         self._admit()
+        await self._find_kinds()
+        engine = self._open()
         self.handle_inbox()
         result = self._remember(await engine.run_once())
         self._tidy()
@@ -195,6 +196,7 @@ class AsyncMirror:
             StoreError: the store cannot go on for another reason, or was not to be had when it was to stop.
         """
         check_callback("on_result", on_result)
+        await self._find_kinds()
         engine = self._open()
         failures = 0
 
@@ -234,6 +236,7 @@ class AsyncMirror:
         """
         check_flag("allow_mass_delete", allow_mass_delete)
         self._admit()
+        await self._find_kinds()
         result = self._remember(await self._open().run_once("scan", allows_mass_delete=allow_mass_delete))
         self._tidy(prunes=False)
         return result
@@ -268,11 +271,11 @@ class AsyncMirror:
     async def verify(self) -> list[Comparison]:
         """Compare every key and every hash with the server's; reports counts alone and writes nothing."""
         self._admit()
-        self._open()
-        assert self._source is not None
+        await self._find_kinds()
+        source = self._open_source()
         return [
             await compare(
-                self._source,
+                source,
                 self._store,
                 self._stream(resource),
                 resource,
@@ -404,7 +407,7 @@ class AsyncMirror:
         him = _patient_key(patient)
         check_flag("vacuum_full", vacuum_full)
         self._admit()
-        streams = self._store.streams(self.tenant, self.instance)
+        streams = [one for one in self._store.streams(self.tenant, self.instance) if one.api == self.api]
         with ExitStack() as held:
             for stream in streams:
                 held.callback(self._hold(stream).end)
@@ -418,6 +421,7 @@ class AsyncMirror:
                 digests=[digest_of(key, one) for one in traces.keys],
                 of=digest_of(key, him),
                 now_us=self._clock.now_us(),
+                api=self.api,
             )
         self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
         return erased
@@ -426,7 +430,7 @@ class AsyncMirror:
         """An id that only records of other collections have, or had before they were forgotten, is no patient's."""
         if traces.is_patient:
             return
-        key, forgotten = self._store.secret(), self._store.forgotten(self.tenant, self.instance)
+        key, forgotten = self._store.secret(), self._store.forgotten(self.tenant, self.instance, api=self.api)
         if digest_of(key, him) in forgotten:
             return
         names = {name for name in known(self.api) if digest_of(key, (name, him[1])) in forgotten}
@@ -448,7 +452,7 @@ class AsyncMirror:
         key = _patient_key(patient)
         self._admit()
         digest = digest_of(self._store.secret(), key)
-        return self._store.readmit(self.tenant, self.instance, digest)
+        return self._store.readmit(self.tenant, self.instance, digest, api=self.api)
 
     async def adopt(self, tenant: str | None = None, *, ask: bool = True) -> int:
         """
@@ -479,9 +483,8 @@ class AsyncMirror:
             return 0
         found = 0
         if ask:
-            self._open()
-            assert self._source is not None
-            likeness = await compare_sample(self._source, self._store, old, self.instance, self._resources)
+            streams = [(evolve(self._stream(one), tenant=old), one) for one in self._resources]
+            likeness = await compare_sample(self._open_source(), self._store, streams)
             if not likeness.is_same:
                 raise ForeignStoreError(
                     f"of {likeness.asked} records of this store the server knows {likeness.found}, so it is another"
@@ -536,7 +539,9 @@ class AsyncMirror:
         self._admit()
         before_us = self._before(after)
         count = sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self.streams)
-        self._store.prune(self.tenant, self.instance, read_before_us=before_us, set_aside_before_us=before_us)
+        self._store.prune(
+            self.tenant, self.instance, read_before_us=before_us, set_aside_before_us=before_us, api=self.api
+        )
         self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
         return count
 
@@ -593,6 +598,7 @@ class AsyncMirror:
             replaced_before_us=self._before(replaced, policy.keep_replaced_us),
             unread_before_us=self._before(unread, policy.keep_unread_us),
             runs_before_us=self._before(runs, policy.keep_runs_us),
+            api=self.api,
         )
 
     @overload
@@ -737,10 +743,15 @@ class AsyncMirror:
         if not isinstance(source, CloudSource):
             return
         for resource in self._chosen:
-            if resource.kinds is None or resource.kind or resource.name in self._kinds:
+            if resource.kinds is None or resource.kind:
                 continue
-            self._kinds[resource.name] = [resource.of_kind(kind) for kind in await source.kinds(resource)]
-            self._engine = None
+            try:
+                found = [resource.of_kind(kind) for kind in await source.kinds(resource)]
+            except WelkinError:
+                # The collection itself says so, when it is to be read, and stops no other.
+                continue
+            if found != self._kinds.get(resource.name):
+                self._kinds[resource.name], self._engine = found, None
 
     def _open_source(self) -> DataSource | CloudSource:
         if self._source is None:

@@ -34,6 +34,7 @@ from welkin_sdk.errors import (
     UnreadableResponseError,
 )
 from welkin_sdk.mirror.catalogue import Resource
+from welkin_sdk.mirror.errors import StreamStoppedError
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.source import RawPage, Window
@@ -279,8 +280,9 @@ class CloudSource(BaseSource):
         )
 
     def _raw(self, resource: Resource, page: api.Page[Any], *, position: str | None) -> RawPage:
-        # What is flagged as deleted is not there; asked for by its id, it says so again.
-        living = [one for one in page.records if not _is_deleted(one)]
+        # What is flagged as deleted is not there; asked for by its id, it says so again. A program that the patient could
+        # be in and is not is no record.
+        living = [one for one in page.records if not (_is_deleted(one) or _is_unassigned(one))]
         return super()._raw(resource, evolve(page, records=living), position=position)
 
     def cut(self, resource: Resource, position: str, times: Sequence[int]) -> tuple[str, str] | None:
@@ -309,7 +311,7 @@ class CloudSource(BaseSource):
                     read = [
                         self._record(resource, raw, answer.asked_us, has_exact=answer.has_exact)
                         for raw in entries
-                        if not _is_deleted(raw)
+                        if not (_is_deleted(raw) or _is_unassigned(raw))
                     ]
                     yield Window(
                         records=tuple(one for one in read if isinstance(one, Fetched)),
@@ -376,6 +378,11 @@ class CloudSource(BaseSource):
         return sorted((_digest(id), id) for id in self._parents.ids(resource.parent))
 
     def _request(self, resource: Resource, parent: str | None, *, sort: str | None = None) -> Request:
+        if resource.kinds is not None and not resource.kind:
+            raise StreamStoppedError(
+                f"which kinds of {resource.collection} there are cannot be read ({resource.kinds}); name those that are to"
+                f" be mirrored: {resource.collection}/NAME"
+            )
         operation = _operation(f"{resource.collection}.list")
         known = {one.name for one in operation.parameters}
         arguments: dict[str, object] = {name: each for name, each in _ALL_TIME.items() if name in known}
@@ -464,6 +471,10 @@ def _id_of(entry: object) -> str:
 
 def _is_deleted(entry: object) -> bool:
     return isinstance(entry, dict) and entry.get("deleted") is True
+
+
+def _is_unassigned(entry: object) -> bool:
+    return isinstance(entry, dict) and entry.get("assigned") is False and entry.get("id") is None
 
 
 def _operation(name: str) -> Operation:
