@@ -40,7 +40,7 @@ from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
 from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample
-from welkin_sdk.mirror.catalogue import Resource
+from welkin_sdk.mirror.catalogue import Resource, collection_of
 from welkin_sdk.mirror.engine import Engine
 from welkin_sdk.mirror.erasure import Traces, find_traces
 from welkin_sdk.mirror.errors import (
@@ -163,8 +163,16 @@ class AsyncMirror:
 
     @property
     def streams(self) -> list[Stream]:
-        """What is mirrored, one stream per collection."""
-        return [self._stream(resource) for resource in self._resources]
+        """What is mirrored, one stream per collection and kind; of kinds those that are known or stored."""
+        chosen = {resource.name: resource for resource in self._chosen}
+        stored = [
+            one
+            for one in self._store.streams(self.tenant, self.instance)
+            if one.api == self.api and collection_of(one.resource) in chosen
+        ]
+        kinds = {one for one in stored if chosen[collection_of(one.resource)].kinds}
+        named = [self._stream(one) for one in self._resources if not (one.kinds and not one.kind and stored)]
+        return list(dict.fromkeys([*named, *sorted(kinds)]))
 
     async def run_once(self) -> SyncResult:
         """
