@@ -63,9 +63,7 @@ def print_status(
         print(expose(found, waiting=waiting, consumers=consumers), end="")
     else:
         rows = [dict(map(_plain, asdict(status).items())) for status in found]
-        # A failure that is not over is the problem, and one that is over takes too much room.
-        wide = ("last_failure_at", "last_failure") if form == "table" else ()
-        _print([{name: value for name, value in row.items() if name not in wide} for row in rows], form)
+        _print(_narrow(rows) if form == "table" else rows, form)
     if filling:
         say(f"note: the first fill is under way: {', '.join(filling)}")
     if waiting:
@@ -80,6 +78,16 @@ def print_status(
     problems = [f"{status.resource}: {status.problem}" for status in found if status.problem]
     if problems:
         raise FailedWorkError("; ".join(dict.fromkeys(problems)))
+
+
+def _narrow(rows: Sequence[Row]) -> list[Row]:
+    """What fits a terminal: without what is nowhere, and what another column says; JSON has all of it."""
+    # A failure that is not over is the problem, and one that is over takes too much room.
+    told = {"last_failure_at", "last_failure", "complete_through", "lookback_seconds", "last_run_at"}
+    left = [name for name in rows[0] if name not in told]
+    always = {"resource", "state", "records", "lag_seconds"}
+    shown = [name for name in left if name in always or any(row[name] for row in rows)]
+    return [{name: row[name] for name in shown} for row in rows]
 
 
 def _unasked(task: Task, store: Store, streams: Sequence[Stream]) -> set[Stream]:

@@ -773,23 +773,37 @@ class AsyncMirror:
         if self._engine is not None:
             return self._engine
         source = self._open_source()
-        engine = Engine(source, self.policy, self._clock, drain=self.handle_inbox, tidy=self._tidy)
-        engine.take(
-            StreamSync(
-                stream=self._stream(resource),
-                resource=resource,
-                source=source,
-                store=self._store,
-                policy=self.policy,
-                clock=self._clock,
-                holder=self._holder,
-                is_stopping=engine.is_stopping,
-                parent=None if resource.parent is None else self._stream_of(resource.parent),
-            )
-            for resource in self._resources
+        engine = Engine(
+            source,
+            self.policy,
+            self._clock,
+            drain=self.handle_inbox,
+            tidy=self._tidy,
+            renew=self._new_syncs if self.api == "cloud-api" else None,
         )
+        engine.take(self._sync(engine, source, resource) for resource in self._resources)
         self._engine = engine
         return engine
+
+    def _sync(self, engine: Engine, source: DataSource | CloudSource, resource: Resource) -> StreamSync:
+        return StreamSync(
+            stream=self._stream(resource),
+            resource=resource,
+            source=source,
+            store=self._store,
+            policy=self.policy,
+            clock=self._clock,
+            holder=self._holder,
+            is_stopping=engine.is_stopping,
+            parent=None if resource.parent is None else self._stream_of(resource.parent),
+        )
+
+    async def _new_syncs(self) -> list[StreamSync]:
+        """Of kinds that somebody has made since the engine has begun."""
+        known, engine, source = {one.name for one in self._resources}, self._open(), self._open_source()
+        await self._find_kinds()
+        self._engine = engine
+        return [self._sync(engine, source, one) for one in self._resources if one.name not in known]
 
 
 def _patient_key(patient: str) -> tuple[str, str]:
