@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from welkin_sdk.cli.data_connection import read_secret
 from welkin_sdk.cli.failures import UsageError
-from welkin_sdk.cloud_client import CloudClient
+from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
 from welkin_sdk.cloud_configuration import CloudArguments, find_credentials, of_profile
 from welkin_sdk.profiles import PROFILE_VARIABLE, read_profile
 
@@ -33,6 +33,18 @@ class CloudConnection:
         """A client; raises ConfigurationError when something it needs is given nowhere."""
         given = self.arguments()
         return CloudClient(
+            given.tenant,
+            given.instance,
+            given.api_client,
+            given.secret,
+            base_url=given.base_url,
+            token_cache=given.token_cache,
+        )
+
+    def open_async(self) -> AsyncCloudClient:
+        """The same for asyncio."""
+        given = self.arguments()
+        return AsyncCloudClient(
             given.tenant,
             given.instance,
             given.api_client,
