@@ -153,8 +153,8 @@ class ProbeReport:
         """What may be read, by category: the best that any of its lists was answered with."""
         best: dict[str, Access] = {}
         for one in self.lists:
-            known = best.get(one.category, "unknown")
-            best[one.category] = min(known, one.access, key=_GOODNESS.index)
+            met = {one.access, best.get(one.category, "unknown")}
+            best[one.category] = next(access for access in _GOODNESS if access in met)
         return best
 
     def to_json(self) -> dict[str, Any]:
