@@ -49,6 +49,10 @@ Resources = Annotated[
 PerMinute = Annotated[
     int | None, number_option("--per-minute", "Requests begun in a minute, at most.", least=1)
 ]
+Probe = Annotated[
+    Path | None,
+    path_option("--probe", "With --api cloud: the report of `welkin probe`, which says how to read."),
+]
 PageSize = Annotated[int, number_option("--page-size", "Records per request.", least=1)]
 VacuumFull = Annotated[
     bool,
@@ -93,6 +97,7 @@ def run_command(
     page_size: PageSize = 50,
     concurrency: Concurrency = 4,
     per_minute: PerMinute = None,
+    probe: Probe = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
     client_secret_file: SecretFile = None,
@@ -117,6 +122,7 @@ def run_command(
         page_size=page_size,
         concurrency=concurrency,
         per_minute=per_minute,
+        probe=probe,
         every_seconds=every,
     )
     run_sync(task, "once" if once else "forever", say, limits)
@@ -135,6 +141,7 @@ def scan_command(
     page_size: PageSize = 50,
     concurrency: Concurrency = 4,
     per_minute: PerMinute = None,
+    probe: Probe = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
     client_secret_file: SecretFile = None,
@@ -149,6 +156,7 @@ def scan_command(
         page_size=page_size,
         concurrency=concurrency,
         per_minute=per_minute,
+        probe=probe,
     )
     run_sync(task, "scan, whatever is missing" if allow_mass_delete else "scan", say)
 
@@ -164,6 +172,7 @@ def verify_command(
     page_size: PageSize = 50,
     concurrency: Concurrency = 4,
     per_minute: PerMinute = None,
+    probe: Probe = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
     client_secret_file: SecretFile = None,
@@ -179,8 +188,33 @@ def verify_command(
         page_size=page_size,
         concurrency=concurrency,
         per_minute=per_minute,
+        probe=probe,
     )
     print_comparison(task, output=output)
+
+
+@command(sync_app, "plan")
+def plan_command(
+    probe: Annotated[
+        Path, path_option("--probe", "The report that `welkin probe --api cloud --out` has written.")
+    ],
+    resources: Resources = None,
+    page_size: PageSize = 50,
+    per_minute: PerMinute = None,
+    output: SummaryFormat = None,
+) -> None:
+    """Say what a mirror of the Cloud API will read, how late a change or a delete can be, and how many requests it takes."""
+    from welkin_sdk.cli.sync_plan import print_plan
+    from welkin_sdk.cli.sync_run import choose_resources
+    from welkin_sdk.cli.sync_status import form_of
+
+    print_plan(
+        probe,
+        choose_resources("cloud-api", resources),
+        page_size=page_size,
+        per_minute=per_minute,
+        form=form_of(output),
+    )
 
 
 @command(sync_app, "status")

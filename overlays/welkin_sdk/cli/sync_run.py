@@ -9,6 +9,7 @@ import sys
 from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
@@ -17,6 +18,7 @@ from welkin_sdk.cli.cloud_connection import CloudConnection
 from welkin_sdk.cli.failures import FailedWorkError, unknown
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.cli.sync_connection import SyncConnection
+from welkin_sdk.cli.sync_plan import read_report
 from welkin_sdk.cli.sync_progress import OnPage, showing, watched
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ class Task:
 
     Attributes:
         every_seconds: from one sweep to the next; None: as the policy says.
-        per_minute: requests begun in a minute, at most; None: as many as come.
+        per_minute: requests begun in a minute, at most; None: as the probe says, else as many as come.
+        probe: the file of a probe's report.
     """
 
     connection: SyncConnection
@@ -47,6 +50,7 @@ class Task:
     concurrency: int = 4
     every_seconds: int | None = None
     per_minute: int | None = None
+    probe: Path | None = None
 
     @property
     def api(self) -> Api:
@@ -66,7 +70,7 @@ class Task:
         from welkin_sdk.mirror.reading import tenancy_of
 
         every_us = None if self.every_seconds is None else self.every_seconds * SECOND_US
-        chosen = _choose(self.api, self.resources)
+        chosen = choose_resources(self.api, self.resources)
         is_named = self.place.tenant is not None
         connect = (
             self.connection.open_async if sends else partial(self.connection.open_offline, is_named=is_named)
@@ -82,6 +86,7 @@ class Task:
                     page_size=self.page_size,
                     concurrency=self.concurrency,
                     per_minute=self.per_minute,
+                    probe=None if self.probe is None else read_report(self.probe),
                     policy=None if every_us is None else Policy(sweep_every_us=every_us),
                 )
             finally:
@@ -90,7 +95,7 @@ class Task:
     @contextmanager
     def open_store(self) -> Generator[tuple[Store, list[Stream]]]:
         """The store alone and the streams that the command is about, until the block ends; the server is not asked."""
-        chosen = _choose(self.api, self.resources)
+        chosen = choose_resources(self.api, self.resources)
         is_cloud = self.api == "cloud-api"
         known = None if self.place.tenant is not None and not is_cloud else self.connection.identify()
         account = None if known is None else known[1]
@@ -135,7 +140,8 @@ async def _run(
         return result, mirror.verdict(limits)
 
 
-def _choose(api: Api, names: Sequence[str] | None) -> list[str] | None:
+def choose_resources(api: Api, names: Sequence[str] | None) -> list[str] | None:
+    """The names of `--resources` as a mirror has them; raises UsageError where there is no such collection."""
     from welkin_sdk.mirror.catalogue import KIND
     from welkin_sdk.mirror.reading import known
 
@@ -160,6 +166,8 @@ def _streams(
     from welkin_sdk.mirror.types import Stream
 
     stored = [one for one in store.streams(tenant, instance) if one.api == api]
+    if api == "cloud-api" and chosen is None and stored:
+        return stored
     found: dict[Stream, None] = {}
     for resource in choose(api, chosen):
         kinds = [one for one in stored if resource.kinds and collection_of(one.resource) == resource.name]

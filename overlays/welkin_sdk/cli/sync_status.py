@@ -44,7 +44,7 @@ def print_status(
     from welkin_sdk.instant import to_datetime
     from welkin_sdk.mirror.status import read_status
 
-    form = _form(output)
+    form = form_of(output)
     with task.open_store() as (store, streams):
         if not quick:
             store.check()
@@ -103,7 +103,7 @@ def print_comparison(task: Task, *, output: str | None) -> None:
     Raises:
         FailedWorkError: mirror and server differ.
     """
-    form = _form(output)
+    form = form_of(output)
     rows, different, advice, damaged = asyncio.run(_compare(task))
     _print(rows, form)
     if damaged:
@@ -137,7 +137,8 @@ def _advice(found: Sequence[Comparison]) -> Iterator[str]:
         yield f"of {unread} instants the server shows no more than it grants a page, so that nobody can read the rest"
 
 
-def _form(output: str | None) -> str:
+def form_of(output: str | None) -> str:
+    """How a short table is printed."""
     return output or ("table" if sys.stdout.isatty() else "json")
 
 

@@ -51,6 +51,8 @@ from welkin_sdk.mirror.errors import (
     StoreUnreachableError,
     StreamStoppedError,
 )
+from welkin_sdk.mirror.forecast import configured, granted, pace
+from welkin_sdk.mirror.forecast import largest_page as most_granted
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
 from welkin_sdk.mirror.leases import LeaseGuard, name_holder
 from welkin_sdk.mirror.plan import first_watermark
@@ -66,6 +68,7 @@ from welkin_sdk.mirror.stream import StreamSync
 from welkin_sdk.mirror.types import Change, Consumer, Erased, Pruned, Stream, Watermark
 from welkin_sdk.mirror.verify import Comparison, compare
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE
+from welkin_sdk.probe.report import ProbeReport
 
 __all__ = ["AsyncMirror"]
 
@@ -95,7 +98,9 @@ class AsyncMirror:
         largest_page: records asked for at most where one instant holds more than a page: they are in memory at once.
         concurrency: requests under way at once, at most, of all collections together. Each may have all but one of
             them, which is kept for those that have none.
-        per_minute: requests begun in a minute, at most; default: as many as come.
+        per_minute: requests begun in a minute, at most; default: what *probe* says, else as many as come.
+        probe: of the Cloud API: what a probe has found out; collections that it was granted are the default then, and those
+            are followed by their times of which it has seen that this is safe.
         lookback: how far each sweep reaches back; default: as *policy* says.
         policy: the other figures.
 
@@ -115,6 +120,7 @@ class AsyncMirror:
         concurrency: int = 4,
         largest_page: int = LARGEST_PAGE,
         per_minute: int | None = None,
+        probe: ProbeReport | None = None,
         lookback: timedelta | None = None,
         policy: Policy | None = None,
         clock: Clock | None = None,
@@ -131,6 +137,9 @@ class AsyncMirror:
             check_count("largest_page", largest_page, least=1)
             if per_minute is not None:
                 check_count("per_minute", per_minute, least=1)
+            check_type("probe", probe, ProbeReport | None, "a ProbeReport")
+            if probe is not None and api != "cloud-api":
+                raise InvalidRequestError("probe: is of the Cloud API, and this mirror of the Data API")
             check_type("policy", policy, Policy | None, "a Policy")
             check_type("clock", clock, Clock | None, "a clock, which has now_us() and sleep()")
             if lookback is not None:
@@ -147,7 +156,13 @@ class AsyncMirror:
         self.policy = _with_lookback(policy or Policy(), lookback)
         self._store = store
         self._clock = clock or SYSTEM_CLOCK
-        self._chosen = choose(api, resources)
+        if probe is None:
+            self._chosen = choose(api, resources)
+        else:
+            chosen = choose(api, granted(probe) if resources is None else resources)
+            self._chosen = [configured(one, probe) for one in chosen]
+            page_size = min(page_size, most_granted(self._chosen, probe) or page_size)
+            per_minute = per_minute if per_minute is not None else pace(probe)
         self._reading = Reading(
             client=client,
             page_size=page_size,

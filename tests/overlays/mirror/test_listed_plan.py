@@ -57,11 +57,11 @@ def test_it_is_listed_again_at_its_interval(ago: int, is_due: bool) -> None:
 
 
 def test_one_that_shows_its_changes_is_swept_and_seldom_listed() -> None:
-    """Down to the lookback behind the watermark; the next whole list is a scan of the ordinary interval."""
+    """Down to the lookback behind the watermark; the next whole list comes with the next day."""
     planned = plan_listed(situation(done=(scanned(HOUR_US),), is_followed=True), POLICY)
 
     assert spans(planned) == [Span(NOW - HOUR_US - POLICY.lookback_us, NOW, "sweep")]
-    later = plan_listed(situation(done=(scanned(8 * DAY_US),), is_followed=True, is_swept=True), POLICY)
+    later = plan_listed(situation(done=(scanned(DAY_US),), is_followed=True, is_swept=True), POLICY)
     assert spans(later) == [WHOLE]
 
 
