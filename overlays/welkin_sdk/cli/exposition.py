@@ -31,6 +31,7 @@ _GAUGES: tuple[tuple[str, str, Callable[[StreamStatus], float | None]], ...] = (
     ("superseded_records", "Records of which the server shows what cannot be stored.", lambda one: one.superseded),
     ("damaged_records", "Records whose content is not what was stored.", lambda one: one.damaged),
     ("gaps", "Instants that were read in part only.", lambda one: one.gaps),
+    ("misfit_values", "Values that do not fit their columns of the typed table.", lambda one: one.misfits),
     ("quarantine_items", "Answers that could not be stored as records.", lambda one: one.quarantine),
     ("pending_ranges", "Ranges that are known to have changed and wait to be read.", lambda one: one.dirty),
     ("last_run_timestamp_seconds", "When the latest run began.", lambda one: _seconds(one.last_run_at)),

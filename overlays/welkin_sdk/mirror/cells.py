@@ -7,13 +7,13 @@ what they stand for. What does not fit its column is None: a cell says what the 
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-from welkin_sdk.instant import EARLIEST, LATEST, parse_instant, to_datetime
+from welkin_sdk.http.json_text import parse_json
+from welkin_sdk.instant import EARLIEST, LATEST, parse_instant
 from welkin_sdk.mirror.canonical import Document, PoisonError, canonical_bytes, read_document
 from welkin_sdk.mirror.columns import Kind, TypedColumn
 
@@ -21,6 +21,7 @@ __all__ = ["instant_text", "read_body", "read_cells", "read_parent"]
 
 Cell = str | int | float | None
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LARGEST = 2**63
 _DAY = len("2026-03-01")
 # What PostgreSQL can read out of JSON: fewer digits than it takes, and no more bytes than it can count.
@@ -32,8 +33,8 @@ _NOTHING = Document({}, has_exact=False)
 def read_body(body: object) -> Document:
     """A stored body; an empty record where it is damaged, which is told by its hash."""
     try:
-        return read_document(body, json.loads(body)) if isinstance(body, bytes) else _NOTHING
-    except (ValueError, RecursionError):
+        return read_document(body, parse_json(body)) if isinstance(body, bytes) else _NOTHING
+    except ValueError:
         return _NOTHING
 
 
@@ -64,7 +65,7 @@ def read_parent(path: Sequence[str], document: Document) -> str | None:
 
 def instant_text(instant: int) -> str:
     """Microseconds since 1970 as a cell; what no calendar has becomes its beginning or its end."""
-    return to_datetime(instant).isoformat(" ", "microseconds")
+    return (_EPOCH + timedelta(0, 0, min(max(instant, EARLIEST), LATEST))).isoformat(" ", "microseconds")
 
 
 def _text(value: object) -> str | None:

@@ -17,7 +17,7 @@ from attrs import frozen
 from welkin_data_api import operations as data_api
 from welkin_runtime.operations import Column, Operation, Table
 
-__all__ = ["Kind", "TypedColumn", "TypedTable", "kind_of", "table_name", "table_of", "tables"]
+__all__ = ["PREFIXES", "Kind", "TypedColumn", "TypedTable", "kind_of", "table_name", "table_of", "tables"]
 
 Kind = Literal["text", "boolean", "integer", "number", "instant", "local_instant", "day", "json"]
 """What a column holds; "local_instant" is a time on a wall's clock, "json" any value, spelled as JSON."""
@@ -36,7 +36,7 @@ _KINDS: dict[tuple[str, ...], Kind] = {
 }
 # Where a word begins: at a capital behind a small letter, at the last one of several, and at a digit.
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9])|[^A-Za-z0-9]+")
-_PREFIXES = {"data-api": "data", "cloud-api": "cloud"}
+PREFIXES = {"data-api": "data", "cloud-api": "cloud"}
 
 
 @frozen
@@ -94,7 +94,7 @@ class TypedTable:
 
 def table_name(api: str, resource: str) -> str:
     """What the table of a collection is called, whether there is one or not."""
-    return f"{_PREFIXES.get(api, api)}_{resource}"
+    return f"{PREFIXES.get(api, api)}_{resource}"
 
 
 @cache
@@ -112,7 +112,7 @@ def table_of(api: str, resource: str) -> TypedTable | None:
 
 def tables() -> Iterator[TypedTable]:
     """Every table that there can be."""
-    for api in _PREFIXES:
+    for api in PREFIXES:
         of_api = _operations(api)
         assert of_api is not None
         found = (table_of(api, resource) for resource in of_api[0].resources)

@@ -71,6 +71,7 @@ class StreamStatus:
             shows now cannot be stored.
         gaps: instants that could not be read completely; *quarantine*: what is no record; *dirty*: ranges that are
             known to have changed and wait to be pulled.
+        misfits: values that do not fit their columns of the typed table; they are null there, and whole in the body.
         last_run_at, last_outcome: of the latest entry in the run log.
         damaged: living records whose content is not what was stored; None: nobody looked.
         last_failure_at: when the collection could last not be brought up to date, also where nothing could be asked
@@ -96,6 +97,7 @@ class StreamStatus:
     last_failure: str = ""
     problem: str = ""
     state: State = "new"
+    misfits: int = 0
 
 
 def read_status(
@@ -152,6 +154,7 @@ def read_status(
         last_failure_at=None if failure is None else to_datetime(failure.at_us),
         last_failure="" if failure is None else failure.why,
         state=state,
+        misfits=sum(store.count_misfits(stream).values()),
     )
     return evolve(status, problem="; ".join([*problems, *_excesses(status, limits)]))
 

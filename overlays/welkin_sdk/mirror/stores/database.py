@@ -42,7 +42,7 @@ class Session(Protocol):
     def many(self, sql: str, rows: Sequence[Sequence[object]]) -> None: ...
 
     def columns(self) -> list[Row]:
-        """Table, column and type of every column of every table, as the database calls them."""
+        """Name, column, type as the database calls it, and whether it is a table, of every column of every table and view."""
         ...
 
     def lock_tables(self) -> None:

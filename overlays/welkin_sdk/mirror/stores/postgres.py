@@ -15,7 +15,7 @@ import os
 import re
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,10 +39,10 @@ __all__ = ["PostgresDatabase"]
 # By code point, as SQLite and Python sort; the database's own collation may be any language's.
 _TYPES = Types(text='TEXT COLLATE "C"', integer="BIGINT", blob="BYTEA")
 # One collation for all texts: two of different ones could not be compared, so nothing could be joined.
-_KINDS: dict[Kind, str] = {
+_KINDS: Mapping[Kind, str] = {
     "text": 'text COLLATE "C"',
-    "boolean": "boolean",
     "integer": "bigint",
+    "boolean": "boolean",
     "number": "double precision",
     "instant": "timestamp with time zone",
     "local_instant": "timestamp without time zone",
@@ -50,9 +50,10 @@ _KINDS: dict[Kind, str] = {
     "json": "jsonb",
 }
 _COLUMNS = (
-    "SELECT made.relname::text, part.attname::text, format_type(part.atttypid, part.atttypmod) FROM pg_class AS made "
+    "SELECT made.relname::text, part.attname::text, format_type(part.atttypid, part.atttypmod), "
+    "made.relkind IN ('r', 'p') FROM pg_class AS made "
     "JOIN pg_attribute AS part ON part.attrelid = made.oid WHERE made.relnamespace = current_schema()::regnamespace "
-    "AND made.relkind IN ('r', 'p') AND part.attnum > 0 AND NOT part.attisdropped"
+    "AND made.relkind IN ('r', 'p', 'v', 'm', 'f') AND part.attnum > 0 AND NOT part.attisdropped"
 )
 _LOCK_NOT_AVAILABLE = "55P03"
 _BETWEEN_LOOKS_SECONDS = 0.1

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from welkin_sdk.errors import WelkinError
@@ -26,10 +26,10 @@ __all__ = ["SqliteDatabase"]
 
 _TYPES = Types(text="TEXT", integer="INTEGER", blob="BLOB")
 # Instants and days are texts that sort as what they stand for, and that SQLite's own functions read.
-_KINDS: dict[Kind, str] = {
+_KINDS: Mapping[Kind, str] = {
     "text": "TEXT",
-    "boolean": "INTEGER",
     "integer": "INTEGER",
+    "boolean": "INTEGER",
     "number": "REAL",
     "instant": "TEXT",
     "local_instant": "TEXT",
@@ -37,8 +37,8 @@ _KINDS: dict[Kind, str] = {
     "json": "TEXT",
 }
 _COLUMNS = (
-    "SELECT made.name, part.name, part.type FROM sqlite_schema AS made JOIN pragma_table_info(made.name) AS part "
-    "WHERE made.type = 'table'"
+    "SELECT made.name, part.name, part.type, made.type = 'table' FROM sqlite_schema AS made "
+    "JOIN pragma_table_info(made.name) AS part WHERE made.type IN ('table', 'view')"
 )
 _OLDEST_LIBRARY = (3, 35)
 _BESIDE = ("-wal", "-shm", "-journal")

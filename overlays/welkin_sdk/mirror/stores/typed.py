@@ -11,13 +11,15 @@ Rows come and go in the same transactions as the records: whoever writes to `rec
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from attrs import field, frozen
 
 from welkin_sdk.mirror.canonical import Document
 from welkin_sdk.mirror.cells import instant_text, read_body, read_cells, read_parent
-from welkin_sdk.mirror.columns import Kind, TypedColumn, TypedTable, table_name, table_of
+from welkin_sdk.mirror.columns import PREFIXES, Kind, TypedColumn, TypedTable, table_name, table_of
+from welkin_sdk.mirror.errors import StoreError
 from welkin_sdk.mirror.stores.database import Database, Row, Session
 from welkin_sdk.mirror.stores.nul import without_nul
 from welkin_sdk.mirror.stores.tables import OF_STREAM
@@ -78,10 +80,11 @@ class Writer:
 
     def put(self, session: Session, key: Sequence[str], records: Iterable[Fetched]) -> None:
         """The rows of living records."""
+        fetched_at = cache(instant_text)  # one for most of a page
         session.many(
             self.sql,
             [
-                self.row(key, one.id, _document_of(one), one.updated_us, one.fetched_us, is_deleted=False)
+                self.row(key, one.id, _document_of(one), one.updated_us, fetched_at(one.fetched_us))
                 for one in records
             ],
         )
@@ -92,9 +95,9 @@ class Writer:
         id: str,
         document: Document,
         updated_us: int | None,
-        fetched_us: int,
+        fetched_at: str,
         *,
-        is_deleted: bool,
+        is_deleted: bool = False,
     ) -> Row:
         cells, misfits = read_cells(self.members, document)
         parent = () if self.table.parent is None else (read_parent(self.table.parent, document),)
@@ -106,7 +109,7 @@ class Writer:
             *cells,
             None if updated_us is None else instant_text(updated_us),
             is_deleted,
-            instant_text(fetched_us),
+            fetched_at,
             ",".join(misfits) or None,
         )
 
@@ -156,6 +159,11 @@ class TypedTables:
         kinds = self._database.kinds
         there = _types(session).get(table.name, {})
         missing = _missing(table, there)
+        if there and table.name not in typed_names(session):
+            raise StoreError(
+                f"{table.name} is the name of a table or view of somebody else's in this store, and the mirror needs it for one"
+                " of its own; give that another name, and run again"
+            )
         if not there:
             _create(session, table, kinds)
         else:
@@ -171,10 +179,11 @@ class TypedTables:
 
 def bury_rows(session: Session, key: Sequence[str], ids: Iterable[str]) -> None:
     """Mark those records as deleted."""
-    if table_of(key[0], key[3]) is not None:
-        name = _quoted(table_name(key[0], key[3]))
+    name = table_name(key[0], key[3])
+    if name in typed_names(session):
         session.many(
-            f"UPDATE {name} SET is_deleted = ? WHERE {_OF_ROW}", [(True, key[1], key[2], id) for id in ids]
+            f"UPDATE {_quoted(name)} SET is_deleted = ? WHERE {_OF_ROW}",
+            [(True, key[1], key[2], id) for id in ids],
         )
 
 
@@ -193,9 +202,7 @@ def purge_rows(session: Session, key: Sequence[str], doomed: str, values: Sequen
     """Forget those whose id the condition *doomed*, with its *values*, names."""
     name = table_name(key[0], key[3])
     if name in typed_names(session):
-        session.run(
-            f"DELETE FROM {_quoted(name)} WHERE {_OF_OWNER} AND {doomed}", (key[1], key[2], *values)
-        )
+        session.run(f"DELETE FROM {_quoted(name)} WHERE {_OF_OWNER} AND {doomed}", (key[1], key[2], *values))
 
 
 def drop_rows(session: Session, rows: Sequence[Sequence[str]]) -> None:
@@ -233,13 +240,19 @@ def count_misfits(session: Session, key: Sequence[str]) -> dict[str, int]:
 
 def typed_names(session: Session) -> set[str]:
     """The typed tables that are there."""
-    return {name for name, types in _types(session).items() if types.keys() >= _MARKS}
+    begins = tuple(f"{prefix}_" for prefix in PREFIXES.values())
+    return {
+        name
+        for name, types in _types(session).items()
+        if name.startswith(begins) and types.keys() >= _MARKS and all(types.values())
+    }
 
 
 def _types(session: Session) -> dict[str, dict[str, str]]:
+    """What there is under each name, with the types of its columns; "" for those of a view."""
     found: dict[str, dict[str, str]] = {}
-    for table, column, type in session.columns():
-        found.setdefault(table, {})[column] = type
+    for name, column, type, is_table in session.columns():
+        found.setdefault(name, {})[column] = type if is_table else ""
     return found
 
 
@@ -288,7 +301,12 @@ def _fill(session: Session, writer: Writer) -> None:
                 writer.sql,
                 [
                     writer.row(
-                        key, id, read_body(body), updated_us, fetched_us, is_deleted=deleted_us is not None
+                        key,
+                        id,
+                        read_body(body),
+                        updated_us,
+                        instant_text(fetched_us),
+                        is_deleted=deleted_us is not None,
                     )
                     for id, updated_us, fetched_us, deleted_us, body in rows
                 ],
