@@ -365,6 +365,13 @@ def export_command(
         ),
     ] = None,
     with_deleted: Annotated[bool, typer.Option("--with-deleted", help="Deleted records too.")] = False,
+    typed: Annotated[
+        bool,
+        typer.Option(
+            "--typed",
+            help="One collection as a table: a typed column for each member that the document names.",
+        ),
+    ] = False,
     store: Store = None,
     tenant: Tenant = None,
     base_url: BaseUrl = None,
@@ -375,5 +382,5 @@ def export_command(
     from welkin_sdk.cli.sync_run import Task
 
     place = MirrorPlace(store, tenant, must_exist=True)
-    extract = Extract(form, output, changes_after, columns or (), with_deleted)
+    extract = Extract(form, output, changes_after, columns or (), with_deleted, typed)
     export(Task(DataConnection(base_url, client_id), place, resources=resources), extract)
