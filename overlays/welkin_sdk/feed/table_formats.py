@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 from welkin_sdk.feed.csv_rows import csv_row, defuse_formula
 from welkin_sdk.feed.export_formats import ExportRow, ExportWriter, ParquetFile, unknown_format
-from welkin_sdk.mirror.cells import Cell, instant_text, read_body, read_cells, read_parent
+from welkin_sdk.mirror.cells import Cell, instant_text, read_body, read_row
 from welkin_sdk.mirror.columns import Kind, TypedTable
 
 __all__ = ["open_table"]
@@ -33,20 +33,16 @@ def open_table(format: str, out: BinaryIO, table: TypedTable) -> ExportWriter:
 
 def _cells(table: TypedTable, row: ExportRow) -> list[Cell]:
     """In the order of the table's columns."""
-    document = read_body(row.body)
-    cells, misfits = read_cells(table.members, document)
-    parent = () if table.parent is None else (read_parent(table.parent, document),)
-    return [
-        row.stream.tenant,
-        row.stream.instance,
+    return read_row(
+        table,
+        table.members,
+        (row.stream.tenant, row.stream.instance),
         row.id,
-        *parent,
-        *cells,
-        None if row.updated_us is None else instant_text(row.updated_us),
-        row.deleted_us is not None,
-        None if row.fetched_us is None else instant_text(row.fetched_us),
-        ",".join(misfits) or None,
-    ]
+        read_body(row.body),
+        updated_us=row.updated_us,
+        fetched_at=None if row.fetched_us is None else instant_text(row.fetched_us),
+        is_deleted=row.deleted_us is not None,
+    )
 
 
 class _NdjsonTable:

@@ -15,9 +15,9 @@ from decimal import Decimal
 from welkin_sdk.http.json_text import parse_json
 from welkin_sdk.instant import EARLIEST, LATEST, parse_instant
 from welkin_sdk.mirror.canonical import Document, PoisonError, canonical_bytes, read_document
-from welkin_sdk.mirror.columns import Kind, TypedColumn
+from welkin_sdk.mirror.columns import Kind, TypedColumn, TypedTable
 
-__all__ = ["instant_text", "read_body", "read_cells", "read_parent"]
+__all__ = ["Cell", "instant_text", "read_body", "read_cells", "read_parent", "read_row"]
 
 Cell = str | int | float | None
 
@@ -53,6 +53,41 @@ def read_cells(columns: Sequence[TypedColumn], document: Document) -> tuple[list
             misfits.append(column.name)
         cells.append(cell)
     return cells, misfits
+
+
+def read_row(
+    table: TypedTable,
+    members: Sequence[TypedColumn],
+    owner: Sequence[str],
+    id: str,
+    document: Document,
+    *,
+    updated_us: int | None,
+    fetched_at: str | None,
+    is_deleted: bool,
+) -> list[Cell]:
+    """
+    All cells of a record's row, in the order of the table's columns.
+
+    Args:
+        members: those of the table's members that there are columns for.
+        owner: tenant and instance.
+    """
+    cells, misfits = read_cells(members, document)
+    parent = () if table.parent is None else (read_parent(table.parent, document),)
+    if updated_us is not None and not EARLIEST <= updated_us <= LATEST:
+        updated_us = None
+        misfits.append("updated_at")
+    return [
+        *owner,
+        id,
+        *parent,
+        *cells,
+        None if updated_us is None else instant_text(updated_us),
+        is_deleted,
+        fetched_at,
+        ",".join(misfits) or None,
+    ]
 
 
 def read_parent(path: Sequence[str], document: Document) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from typing import Literal
 
 from attrs import frozen
@@ -65,7 +65,7 @@ _OWN = (
 _TAKEN = {column.name for column in (*_KEY, _PARENT, *_OWN)}
 
 
-@frozen(slots=False)
+@frozen
 class TypedTable:
     """
     The table of one collection.
@@ -85,7 +85,7 @@ class TypedTable:
     def name(self) -> str:
         return table_name(self.api, self.resource)
 
-    @cached_property
+    @property
     def columns(self) -> tuple[TypedColumn, ...]:
         """All of them, in the order in which a new table has them."""
         parent = () if self.parent is None else (_PARENT,)

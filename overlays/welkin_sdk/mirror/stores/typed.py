@@ -11,18 +11,19 @@ Rows come and go in the same transactions as the records: whoever writes to `rec
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
 from attrs import field, frozen
 
 from welkin_sdk.mirror.canonical import Document
-from welkin_sdk.mirror.cells import instant_text, read_body, read_cells, read_parent
+from welkin_sdk.mirror.cells import instant_text, read_body, read_row
 from welkin_sdk.mirror.columns import PREFIXES, Kind, TypedColumn, TypedTable, table_name, table_of
-from welkin_sdk.mirror.errors import StoreError
+from welkin_sdk.mirror.errors import StoreDamagedError, StoreError
 from welkin_sdk.mirror.stores.database import Database, Row, Session
 from welkin_sdk.mirror.stores.nul import without_nul
-from welkin_sdk.mirror.stores.tables import OF_STREAM
+from welkin_sdk.mirror.stores.tables import OF_STREAM, sound
 from welkin_sdk.mirror.types import Fetched
 
 __all__ = [
@@ -99,18 +100,17 @@ class Writer:
         *,
         is_deleted: bool = False,
     ) -> Row:
-        cells, misfits = read_cells(self.members, document)
-        parent = () if self.table.parent is None else (read_parent(self.table.parent, document),)
-        return (
-            key[1],
-            key[2],
-            id,
-            *parent,
-            *cells,
-            None if updated_us is None else instant_text(updated_us),
-            is_deleted,
-            fetched_at,
-            ",".join(misfits) or None,
+        return tuple(
+            read_row(
+                self.table,
+                self.members,
+                key[1:3],
+                id,
+                document,
+                updated_us=updated_us,
+                fetched_at=fetched_at,
+                is_deleted=is_deleted,
+            )
         )
 
 
@@ -124,6 +124,12 @@ class TypedTables:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._writers: dict[tuple[str, str], Writer] = {}
+        # What is damaged is told by whoever asks for it: a store opens as long as its list of tables is whole.
+        with suppress(StoreDamagedError):
+            self._complete()
+
+    def _complete(self) -> None:
+        database = self._database
         with database.reading() as session:
             found = _types(session)
             wanted = list(_wanted(session, found))
@@ -225,14 +231,17 @@ def rename_rows(session: Session, old: str, new: str) -> None:
 def count_misfits(session: Session, key: Sequence[str]) -> dict[str, int]:
     """How many values of living records did not fit, by column."""
     name = table_name(key[0], key[3])
-    if name not in typed_names(session):
+    if not session.rows(f"SELECT 1 FROM record WHERE {OF_STREAM} LIMIT 1", key) or name not in typed_names(
+        session
+    ):
         return {}
-    found: dict[str, int] = {}
-    for misfits, count in session.rows(
+    rows = session.rows(
         f"SELECT misfits, count(*) FROM {_quoted(name)} WHERE {_OF_OWNER} AND misfits IS NOT NULL AND NOT is_deleted "
         "GROUP BY misfits",
         (key[1], key[2]),
-    ):
+    )
+    found: dict[str, int] = {}
+    for misfits, count in (sound(row, "ti") for row in rows):
         for column in misfits.split(","):
             found[column] = found.get(column, 0) + count
     return found
