@@ -8,12 +8,25 @@ import pytest
 
 from welkin_cloud_api.operations import TABLE as CLOUD
 from welkin_data_api.operations import TABLE as DATA
+from welkin_runtime import codec
 from welkin_runtime.operations import Column
 from welkin_sdk.mirror.catalogue import resources
 from welkin_sdk.mirror.columns import Kind, TypedTable, kind_of, table_name, table_of, tables
 
 TABLES = [*tables()]
 APIS = {"data-api": (DATA, "find"), "cloud-api": (CLOUD, "list")}
+
+KINDS: list[tuple[codec.Codec, Kind]] = [
+    (codec.text, "text"),
+    (codec.boolean, "boolean"),
+    (codec.integer, "integer"),
+    (codec.number, "number"),
+    (codec.instant, "instant"),
+    (codec.local_instant, "local_instant"),
+    (codec.day, "day"),
+    (codec.midnight_day, "day"),
+    (codec.anything, "json"),
+]
 
 
 def test_every_collection_that_is_mirrored_has_a_table() -> None:
@@ -45,6 +58,26 @@ def test_every_documented_member_is_a_column_once(table: TypedTable) -> None:
         for column in table.members
         if column.name != attributes[column.member].removesuffix("_").removeprefix("field_")
     ] == []
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_a_column_holds_what_the_clients_record_reads(table: TypedTable) -> None:
+    """Times are times and days are days in both, by what the document says of each."""
+    operations, method = APIS[table.api]
+    operation = operations.find(f"{table.resource}.{method}")
+    assert operation is not None
+    codecs = {one.name: one.codec for one in operations.model(operation.record)._fields}
+
+    wrong = [
+        column.name
+        for column in table.members
+        if column.kind != next((kind for codec, kind in KINDS if codec is codecs[column.member]), column.kind)
+        or (
+            column.kind not in ("text", "json")
+            and all(codec is not codecs[column.member] for codec, _ in KINDS)
+        )
+    ]
+    assert wrong == []
 
 
 def test_a_table_without_a_document_is_none() -> None:
