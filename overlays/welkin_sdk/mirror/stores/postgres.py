@@ -109,7 +109,7 @@ class PostgresDatabase:
     """
 
     lock_row = " FOR UPDATE"
-    kinds = _KINDS
+    kinds: Mapping[Kind, str] = _KINDS
 
     def __init__(self, url: str, *, patience_seconds: float) -> None:
         _require_driver()

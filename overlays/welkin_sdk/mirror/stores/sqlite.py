@@ -86,7 +86,7 @@ class SqliteDatabase:
     """
 
     lock_row = ""  # BEGIN IMMEDIATE keeps every other writer out
-    kinds = _KINDS
+    kinds: Mapping[Kind, str] = _KINDS
 
     def __init__(self, path: Path | None, *, patience_seconds: float) -> None:
         if sqlite3.sqlite_version_info < _OLDEST_LIBRARY:

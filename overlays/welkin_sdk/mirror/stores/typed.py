@@ -15,7 +15,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from welkin_sdk.mirror.canonical import Document
 from welkin_sdk.mirror.cells import instant_text, read_body, read_row
@@ -326,8 +326,10 @@ def _as_it_is(column: TypedColumn, type: str, kinds: Mapping[Kind, str]) -> Type
     """*column* by the type that it has; None where no value of ours has that, so that it is somebody else's."""
     if type == _spelled(kinds[column.kind]):
         return column
-    kind = next((kind for kind, spelled in kinds.items() if _spelled(spelled) == type), None)
-    return None if kind is None else TypedColumn(column.name, kind, column.member)
+    for kind, spelled in kinds.items():
+        if _spelled(spelled) == type:
+            return evolve(column, kind=kind)
+    return None
 
 
 def _spelled(declared: str) -> str:
