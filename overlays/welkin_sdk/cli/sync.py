@@ -426,6 +426,13 @@ def export_command(
         ),
     ] = None,
     with_deleted: Annotated[bool, typer.Option("--with-deleted", help="Deleted records too.")] = False,
+    typed: Annotated[
+        bool,
+        typer.Option(
+            "--typed",
+            help="One collection as a table: a typed column for each member that the document names.",
+        ),
+    ] = False,
     store: Store = None,
     api: Api = "data",
     profile: Profile = None,
@@ -438,5 +445,5 @@ def export_command(
     from welkin_sdk.cli.sync_run import Task
 
     place = MirrorPlace(store, tenant, must_exist=True)
-    extract = Extract(form, output, changes_after, columns or (), with_deleted)
+    extract = Extract(form, output, changes_after, columns or (), with_deleted, typed)
     export(Task(connect(api, base_url, client_id, None, profile), place, resources=resources), extract)
