@@ -155,8 +155,14 @@ def _differ(one: Look, other: Look) -> bool:
     still = {key for key in common if times[0][key] == times[1][key]}
     if [key for key in order[0] if key in still] != [key for key in order[1] if key in still]:
         return True
-    is_other_page = set(one.keys) != set(other.keys)
-    return is_other_page and not one.is_whole and one.total is not None and one.total == other.total
+    # What was changed in between may have come to the front, and have pushed another one off the page.
+    newest = max(one.updated, default=None)
+    strange = [
+        row
+        for row in other.rows
+        if row.key not in common and (newest is None or row.updated_us is None or row.updated_us <= newest)
+    ]
+    return bool(strange) and not one.is_whole and one.total is not None and one.total == other.total
 
 
 def judge_sort(plain: Look, ascending: Look, descending: Look, order: Order) -> tuple[Sort, str | None]:

@@ -42,6 +42,7 @@ REQUESTS = 300
 _ENOUGH_ROWS = 12
 _MOST_PARENTS = 4
 _MOST_FIRST_PARENTS = 8
+_MOST_UNKNOWN = 2
 _EXPORTED_AT_ONCE = 5
 _AUDIT_ROWS = 100
 _GOODNESS = ("granted", "unreadable", "refused", "absent", "unknown")
@@ -101,6 +102,7 @@ class _Run:
         self._replies: dict[str, list[Reply]] = {}
         self._sizes: dict[str, int | None] = {}
         self._examined: dict[str, Examination] = {}
+        self._finished: set[str] = set()
         self._trail: Trail | None = None
         self._audits: dict[str, AuditReport] = {}
         self._exports: list[ExportReport] = []
@@ -151,6 +153,8 @@ class _Run:
             replies.append(reply)
             self._parents.note(listing, reply)
             if reply.answer.access in ("refused", "unreadable"):
+                return
+            if [one.answer.access for one in replies].count("unknown") >= _MOST_UNKNOWN:
                 return
             if reply.look is not None and len(reply.look.rows) >= _ENOUGH_ROWS:
                 return
@@ -243,6 +247,7 @@ class _Run:
             examination = self._examination(listing, best)
             if examination is not None:
                 await examination.run()
+                self._finished.add(listing.name)
 
     def _examination(self, listing: Listing, best: Reply) -> Examination | None:
         if listing.name not in self._examined and best.look is not None:
@@ -257,8 +262,9 @@ class _Run:
         report = self._blank(listing)
         best = self._best(listing)
         if best is None:
-            missing = f"no record of {listing.parent} to ask for" if self._end is None else self._end
-            return evolve(report, notes=(missing,))
+            missing = self._parents.missing(listing)
+            why = self._end or f"no record of {missing or listing.parent} to ask for"
+            return evolve(report, notes=(why,))
         if best.look is None:
             answer = best.answer
             return evolve(
@@ -269,7 +275,7 @@ class _Run:
                 parents_asked=self._count_parents(listing),
                 notes=_notes(answer),
             )
-        is_unfinished = self._end is not None and listing.name not in self._examined
+        is_unfinished = self._end is not None and listing.name not in self._finished
         examination = self._examination(listing, best)
         assert examination is not None
         notes = [*examination.notes, *([self._end] if is_unfinished and self._end else [])]

@@ -62,7 +62,9 @@ def read_reply(listing: Listing, answer: Answer, arguments: Arguments) -> Reply:
     style = find_style(answer.body, listing.operation, find_styles())
     page = None if style is None else read_page(answer.body, style)
     if style is None or page is None:
-        unreadable = evolve(answer, access="unreadable", body=None, fault="the envelope is none that is known")
+        unreadable = evolve(
+            answer, access="unreadable", body=None, fault="the envelope is none that is known"
+        )
         return Reply(unreadable, shape=describe(answer.body, known_names()), arguments=arguments)
     count = len(page.entries)
     is_cut = page.says_more if style.kind != "number" else page.is_last is False

@@ -48,7 +48,7 @@ class BehavingServer(HostileServer):
     def __init__(self, behaviour: Behaviour) -> None:
         super().__init__()
         self._behaviour = behaviour
-        self._dice = random.Random(1)  # noqa: S311
+        self._dice = random.Random(1)
         self._granted = 0
         self._rows = [self._record(number) for number in range(behaviour.rows)]
 
@@ -71,7 +71,9 @@ class BehavingServer(HostileServer):
         if path == "/live/patients":
             return self._ok(_spring(_page([_patient(0), _patient(1)], query)))
         if path == "/live/formations/current/cdts":
-            return self._ok([{"name": f"cdt-{CANARY}", "title": CANARY, CANARY: CANARY, "relation": "COMMON"}])
+            return self._ok(
+                [{"name": f"cdt-{CANARY}", "title": CANARY, CANARY: CANARY, "relation": "COMMON"}]
+            )
         if re.fullmatch(r"/live/patients/[^/]+/encounters", path):
             return self._encounters(query)
         if path == f"/live/patients/{CANARY}-0/cdts/cdt-{CANARY}":
@@ -81,7 +83,9 @@ class BehavingServer(HostileServer):
         if path == "/admin/audit-data":
             return self._audit(query) if behaviour.audit == "granted" else self._refused()
         if path == "/live/export/CDT_RECORD":
-            return self._ok({"data": self._rows[:2], CANARY: {CANARY: 1}, "cursor": {"hasNext": False, "end": CANARY}})
+            return self._ok(
+                {"data": self._rows[:2], CANARY: {CANARY: 1}, "cursor": {"hasNext": False, "end": CANARY}}
+            )
         if path.startswith("/live/export/"):
             return self._refused()
         return reply(404, _error("NOT_FOUND"), headers=self._headers())
@@ -147,7 +151,9 @@ class BehavingServer(HostileServer):
             found = {**gone, "id": id, "deleted": True}
         if found is None and self._behaviour.deletes == "readable":
             found = {**self._record(99), "id": id}
-        return self._ok(found) if found else reply(404, _error("DT_RECORD_NOT_FOUND"), headers=self._headers())
+        return (
+            self._ok(found) if found else reply(404, _error("DT_RECORD_NOT_FOUND"), headers=self._headers())
+        )
 
     def _record(self, number: int) -> dict[str, Any]:
         created = BEGIN + timedelta(hours=(number * 7) % 31)
@@ -199,16 +205,28 @@ class BehavingServer(HostileServer):
         now = datetime.now(UTC) + timedelta(seconds=self._behaviour.ahead_seconds)
         told = self._behaviour.told_rate
         rate = {} if told is None else {"RateLimit-Policy": f"{told};w=60"}
-        return {"Date": format_datetime(now, usegmt=True), "X-Anything": CANARY, "Set-Cookie": f"{CANARY}=1", **rate}
+        return {
+            "Date": format_datetime(now, usegmt=True),
+            "X-Anything": CANARY,
+            "Set-Cookie": f"{CANARY}=1",
+            **rate,
+        }
 
 
 def _patient(number: int) -> dict[str, Any]:
     created = _text(BEGIN + timedelta(hours=number))
-    return {"id": f"{CANARY}-{number}", "firstName": CANARY, "createdAt": created, "updatedAt": created, CANARY: CANARY}
+    return {
+        "id": f"{CANARY}-{number}",
+        "firstName": CANARY,
+        "createdAt": created,
+        "updatedAt": created,
+        CANARY: CANARY,
+    }
 
 
 def _error(code: str) -> list[Any]:
-    return [{"errorCode": code, "message": CANARY, "componentType": CANARY, "details": {CANARY: CANARY}}]
+    entry = {"message": CANARY, "componentType": CANARY, "details": {CANARY: CANARY}}
+    return [{"errorCode": code, **entry}, {"errorCode": CANARY, **entry}]
 
 
 def _text(moment: datetime) -> str:
@@ -232,5 +250,11 @@ def _spring(page: Page) -> dict[str, Any]:
 
 def _meta_info(page: Page) -> dict[str, Any]:
     rows, total, told, _ = page
-    meta = {"page": 0, "pageSize": told, "totalElements": total, "totalPages": 1, "lastPage": len(rows) >= total}
+    meta = {
+        "page": 0,
+        "pageSize": told,
+        "totalElements": total,
+        "totalPages": 1,
+        "lastPage": len(rows) >= total,
+    }
     return {"data": rows, "metaInfo": meta, CANARY: CANARY}

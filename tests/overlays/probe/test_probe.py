@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 from typing import Any
 
 import pytest
-from behaving import CANARY, Behaviour, BehavingServer
+from behaving import CANARY, BehavingServer, Behaviour
+from waiting import Waiting
 
 from welkin_sdk import AsyncCloudClient, errors
 from welkin_sdk.probe import AsyncProbe, Probe, ProbeReport, describe_report
 
 RECORDS, ENCOUNTERS = "cdt_records.list", "encounters.list"
-
-
-class Waiting:
-    """A clock that goes on when somebody waits by it, and not otherwise."""
-
-    def __init__(self) -> None:
-        self.waited = 0.0
-
-    def now_us(self) -> int:
-        from welkin_sdk.clock import SYSTEM_CLOCK
-
-        return SYSTEM_CLOCK.now_us() + round(self.waited * 1_000_000)
-
-    async def sleep(self, seconds: float) -> None:
-        self.waited += seconds
 
 
 def client_of(server: BehavingServer) -> AsyncCloudClient:
@@ -66,7 +51,10 @@ SERVERS: dict[str, tuple[Behaviour, dict[str, Any]]] = {
     "dates refused": (Behaviour(date_filter="refused"), {"date_filter": "refused"}),
     "cap told": (Behaviour(largest_page=10), {"page_cap": "told", "largest_page": 10, "sort": "honoured"}),
     "cap silent": (Behaviour(largest_page=10, page_cap="silent"), {"page_cap": "silent", "largest_page": 10}),
-    "cap refused": (Behaviour(largest_page=25, page_cap="refused"), {"page_cap": "refused", "largest_page": 20}),
+    "cap refused": (
+        Behaviour(largest_page=25, page_cap="refused"),
+        {"page_cap": "refused", "largest_page": 20},
+    ),
     "large cap refused": (
         Behaviour(largest_page=200, page_cap="refused", rows=260),
         {"page_cap": "refused", "largest_page": 200},
@@ -108,7 +96,13 @@ ENCOUNTERS_ARE: dict[str, dict[str, Any]] = {
     "503": {"access": "unknown", "notes": ["ServerError, HTTP 503"]},
     "connections lost": {"access": "unknown", "notes": ["WelkinConnectionError"]},
     "no HTTP": {"access": "unknown", "notes": ["WelkinConnectionError"]},
-    "kind": {"access": "granted", "parent": "patients", "shape": "meta-info", "total": 10, "date_filter": "absent"},
+    "kind": {
+        "access": "granted",
+        "parent": "patients",
+        "shape": "meta-info",
+        "total": 10,
+        "date_filter": "absent",
+    },
 }
 
 
@@ -121,7 +115,12 @@ def test_every_behaviour_is_named_rightly_and_nothing_is_quoted(
     behaviour, expected = SERVERS[name]
     with BehavingServer(behaviour) as server:
         report = probe(server)
-    said = [json.dumps(report.to_json()), describe_report(report), describe_report(report, width=50), repr(report)]
+    said = [
+        json.dumps(report.to_json()),
+        describe_report(report),
+        describe_report(report, width=50),
+        repr(report),
+    ]
     said += [record.getMessage() for record in caplog.records]
 
     assert {key: facts(report, RECORDS)[key] for key in expected} == expected
@@ -163,7 +162,9 @@ def test_an_unknown_envelope_is_described_by_paths_and_types() -> None:
         report = probe(server, resources=["encounters"])
 
     shape = facts(report, ENCOUNTERS)["shape"]
-    assert shape.startswith("rows[].id: string; rows[].patientId: string; rows[].cdtName: string; rows[].jsonBody.created_at")
+    assert shape.startswith(
+        "rows[].id: string; rows[].patientId: string; rows[].cdtName: string; rows[].jsonBody.created_at"
+    )
     assert "rows[].jsonBody.*.*[]: string" in shape
     assert shape.endswith("*.*: string")
 
@@ -216,23 +217,9 @@ def test_where_nothing_can_be_asked_an_error_says_so() -> None:
         Probe(client, clock=Waiting()).run()
 
 
-def test_it_can_be_awaited() -> None:
-    """In a loop of the caller's, on a client that stays open."""
-
-    async def run(server: BehavingServer) -> list[ProbeReport]:
-        async with client_of(server) as client:
-            prober = AsyncProbe(client, resources=["patients"], clock=Waiting())
-            return [await prober.run(), await prober.run()]
-
-    with BehavingServer(Behaviour()) as server:
-        reports = asyncio.run(run(server))
-
-    assert [one.operation for one in reports[0].lists] == ["patients.list", "patients.list_by_filter"]
-    assert reports[0].lists == reports[1].lists
-
-
 @pytest.mark.parametrize(
-    "options", [{"requests": 0}, {"requests": "3"}, {"resources": ["nothing"]}, {"resources": []}, {"clock": 3}]
+    "options",
+    [{"requests": 0}, {"requests": "3"}, {"resources": ["nothing"]}, {"resources": []}, {"clock": 3}],
 )
 def test_wrong_arguments_are_refused_by_name(options: dict[str, Any]) -> None:
     """Before anything is asked."""
