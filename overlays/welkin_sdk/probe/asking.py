@@ -27,7 +27,7 @@ _LONGEST_PAUSE_SECONDS = 120.0
 _USUAL_PAUSE_SECONDS = 5.0
 _BREATH_SECONDS = 1.0
 _MOST_PAUSES = 5
-_MOST_IN_VAIN = 5
+_MOST_IN_VAIN = 6
 _MOST_IN_VAIN_AT_FIRST = 3
 """Operations in a row that were asked in vain, after which nothing more is asked; fewer where nothing was answered yet."""
 
@@ -196,6 +196,10 @@ class Asker:
         self.first_failure = self.first_failure or failure
         if isinstance(failure, errors.TokenExchangeError | errors.TokenRateLimitError):
             self._end(failure, "not asked: no further access token was given out")
+        if isinstance(failure, errors.AuthenticationError) and self.answered:
+            # The token is good enough for others, so this is a policy's word.
+            self._in_vain.clear()
+            return
         kinds = errors.WelkinConnectionError | errors.ServerError | errors.RateLimitError
         if not isinstance(failure, kinds | errors.AuthenticationError):
             self.answered += 1

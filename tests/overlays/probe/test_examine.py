@@ -37,7 +37,7 @@ def test_it_is_said_which_datum_was_missing(behaviour: Behaviour, note: str) -> 
 
 def test_a_budget_that_ends_in_the_middle_leaves_what_was_found() -> None:
     """The order is known, the sort not yet."""
-    found = look_into(Behaviour(), requests=5)
+    found = look_into(Behaviour(), requests=12)
 
     assert (found.order, found.sort, found.date_filter) == ("stable", "unknown", "unknown")
     assert found.largest_page == 30

@@ -169,54 +169,6 @@ def test_an_unknown_envelope_is_described_by_paths_and_types() -> None:
     assert shape.endswith("*.*: string")
 
 
-def test_exports_and_audits_are_described_likewise() -> None:
-    """What is refused has its code, what is granted its shape."""
-    with BehavingServer(Behaviour()) as server:
-        report = probe(server)
-
-    granted = [one for one in report.exports if one.access == "granted"]
-    assert [one.kind for one in granted] == ["CDT_RECORD"]
-    assert "cursor.hasNext: boolean" in str(granted[0].shape)
-    assert {one.access for one in report.exports} == {"granted", "refused"}
-    assert {one.operation: one.access for one in report.audits} == {
-        "audit.list_data": "granted",
-        "audit.list_webhooks": "absent",
-        "audit.list_security": "absent",
-    }
-
-
-def test_a_budget_is_kept_and_what_it_left_out_is_said() -> None:
-    """What was found by then stays; the rest is unknown."""
-    with BehavingServer(Behaviour()) as server:
-        report = probe(server, requests=12)
-
-    assert report.requests == len(server.requests) == 12
-    assert facts(report, "patients.list")["access"] == "granted"
-    left_out = facts(report, "work_hours.list")
-    assert left_out["access"] == "unknown"
-    assert left_out["notes"] == ["not asked: the requests that were granted are used up"]
-
-
-def test_a_refusal_of_one_category_stops_nothing_else() -> None:
-    """The others are asked as if nothing had been."""
-    with BehavingServer(Behaviour(encounters="refused")) as server:
-        report = probe(server)
-
-    assert report.categories()["Encounters"] == "refused"
-    assert report.categories()["Patients"] == "granted"
-    assert facts(report, RECORDS)["date_filter"] == "updated"
-
-
-def test_where_nothing_can_be_asked_an_error_says_so() -> None:
-    """A server that is not there, and one that refuses the token; no value is in the frames."""
-    with BehavingServer(Behaviour()) as server:
-        origin = server.origin
-    client = AsyncCloudClient("acme", "live", access_token="a-token", base_url=origin)
-
-    with pytest.raises(errors.WelkinConnectionError):
-        Probe(client, clock=Waiting()).run()
-
-
 @pytest.mark.parametrize(
     "options",
     [{"requests": 0}, {"requests": "3"}, {"resources": ["nothing"]}, {"resources": []}, {"clock": 3}],
