@@ -134,8 +134,8 @@ def _is_later(time: int | None, than: int | None, by: int) -> bool:
 
 
 def repeats_needed(rows: int) -> int:
-    """How often a list of so many rows has to come alike before chance is no explanation any more; 0 where it never is."""
-    return {0: 0, 1: 0, 2: 0, 3: 3, 4: 2}.get(rows, 1)
+    """How often a list of so many rows has to come alike again: by chance it does so once in a thousand times; 0 for never."""
+    return {0: 0, 1: 0, 2: 0, 3: 4, 4: 3, 5: 2, 6: 2}.get(rows, 1)
 
 
 def judge_order(looks: Sequence[Look]) -> Order:
