@@ -204,10 +204,9 @@ class Run:
         if best is None or best.look is None:
             return None
         if listing.name not in self._examined:
+            others = [one for one in self._replies[listing.name] if one is not best]
             size = self._sizes.get(listing.name)
-            self._examined[listing.name] = Examination(
-                self._asker, listing, best, size=size, arguments=best.arguments
-            )
+            self._examined[listing.name] = Examination(self._asker, listing, best, size=size, others=others)
         return self._examined[listing.name]
 
     def _report_list(self, listing: Listing) -> ListReport:
