@@ -138,13 +138,19 @@ def member_names_fit_the_enum(outline: Outline) -> Iterator[Fault]:
 def references_name_a_collection(outline: Outline) -> Iterator[Fault]:
     """`x-welkin-references` names the path of the collection whose record must exist."""
     paths = mapping(outline.bundle.document.get("paths"))
-    collections = {route.split("/")[1] for route in paths if route.startswith("/")} | {ANY_COLLECTION}
+    names = {_first_name(route) for route in paths if route.startswith("/")}
+    collections = names | {ANY_COLLECTION}
     for part in outline.of("schema"):
         name = part.value.get("x-welkin-references")
         if name is not None and name not in collections:
             yield outline.fault(
                 (*part.pointer, "x-welkin-references"), f"no collection `{name}`", "name one by its path"
             )
+
+
+def _first_name(route: str) -> str:
+    """The first part of a path that is no parameter: in the Cloud API an instance stands before it."""
+    return next((part for part in route.split("/")[1:] if not part.startswith("{")), "")
 
 
 def filters_name_a_member(outline: Outline) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Protocol
 from unittest.mock import patch
 
-from welkin_sdk.mirror.source import _RawReader
+from welkin_sdk.mirror.sources.reader import RawReader
 from welkin_sdk.mirror.stores import SqlStore
 from welkin_sdk.mirror.stores.postgres import PostgresDatabase
 from welkin_sdk.mirror.stores.sqlite import SqliteDatabase
@@ -148,7 +148,7 @@ def _around_settling(right: Callable[..., Any]) -> Callable[..., Any]:
 _POINTS: tuple[tuple[type[Any], str, Callable[..., Callable[..., Any]]], ...] = (
     (SqliteDatabase, "writing", _around_commit),
     (PostgresDatabase, "writing", _around_commit),
-    (_RawReader, "fetch", _around_request),
+    (RawReader, "fetch", _around_request),
     (SqlStore, "apply", _around_page),
     (SqlStore, "save_watermark", _around_watermark),
     (SqlStore, "bury", _around_tombstones),

@@ -42,7 +42,7 @@ LIST_ASSESSMENT_RECORDS: Operation[AssessmentRecord] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
         Column("assessmentName", ("string",)),
         Column("assessmentTitle", ("string",)),
         Column("assessmentCdtName", ("string",)),

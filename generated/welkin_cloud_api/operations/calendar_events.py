@@ -78,7 +78,7 @@ LIST_CALENDAR_EVENTS: Operation[CalendarEvent] = Operation(
         Column("hostId", ("string",)),
         Column("timezone", ("string",)),
         Column("additionalInfo", ("object",)),
-        Column("participants", ("array",)),
+        Column("participants", ("array",), references="patients"),
         Column("encounterInfo", ("object",)),
     ),
     evidence="recorded",

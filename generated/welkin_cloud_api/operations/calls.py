@@ -41,7 +41,7 @@ LIST_CALLS: Operation[Call] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
         Column("direction", ("string",)),
         Column("duration", ("integer",)),
         Column("status", ("string",)),

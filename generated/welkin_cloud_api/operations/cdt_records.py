@@ -48,7 +48,7 @@ LIST_CDT_RECORDS: Operation[CdtRecord] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
         Column("cdtId", ("string",)),
         Column("cdtName", ("string",)),
         Column("version", ("integer",)),

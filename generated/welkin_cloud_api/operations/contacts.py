@@ -45,7 +45,7 @@ LIST_CONTACTS: Operation[Contact] = Operation(
         Column("name", ("string",)),
         Column("relation", ("string",)),
         Column("active", ("boolean",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
         Column("pdtRecordId", ("string",)),
         Column("email", ("string",)),
         Column("emailLabel", ("string",)),

@@ -43,7 +43,7 @@ LIST_DOCUMENTS: Operation[DocumentSummary] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
         Column("cdtId", ("string",)),
         Column("cdtName", ("string",)),
         Column("version", ("integer",)),

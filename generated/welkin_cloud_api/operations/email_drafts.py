@@ -29,7 +29,7 @@ LIST_EMAIL_DRAFTS: Operation[EmailDraft] = Operation(
     parameters=(Parameter("patient_id", "patientId", "path", "text", required=True),),
     columns=(
         Column("id", ("string",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
         Column("subject", ("string",)),
         Column("body", ("string",)),
         Column("sender", ("string",)),

@@ -45,7 +45,7 @@ LIST_ENCOUNTERS: Operation[Encounter] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
         Column("cdtId", ("string",)),
         Column("cdtName", ("string",)),
         Column("version", ("integer",)),

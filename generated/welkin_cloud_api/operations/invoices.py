@@ -40,7 +40,7 @@ LIST_INVOICES: Operation[Invoice] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
         Column("encounterId", ("string",)),
         Column("amount", ("number",)),
         Column("currency", ("string",)),
@@ -94,7 +94,7 @@ LIST_PATIENT_INVOICES: Operation[Invoice] = Operation(
     parameters=(Parameter("patient_id", "patientId", "path", "text", required=True),),
     columns=(
         Column("id", ("string",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
         Column("encounterId", ("string",)),
         Column("amount", ("number",)),
         Column("currency", ("string",)),
@@ -137,7 +137,7 @@ LIST_ENCOUNTER_INVOICES: Operation[Invoice] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
         Column("encounterId", ("string",)),
         Column("amount", ("number",)),
         Column("currency", ("string",)),

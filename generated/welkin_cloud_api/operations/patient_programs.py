@@ -51,7 +51,7 @@ LIST_PATIENT_PROGRAMS: Operation[PatientProgram] = Operation(
         Column("programTitle", ("string",)),
         Column("programDescription", ("string",)),
         Column("assigned", ("boolean",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
         Column("status", ("string",)),
         Column("compatibleWithCurrentVersion", ("boolean",)),
         Column("currentPhase", ("object",)),

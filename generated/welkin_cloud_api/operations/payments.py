@@ -45,7 +45,7 @@ LIST_PAYMENTS: Operation[Payment] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
         Column("encounterId", ("string",)),
         Column("amount", ("number",)),
         Column("currency", ("string",)),

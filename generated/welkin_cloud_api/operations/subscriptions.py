@@ -41,7 +41,7 @@ LIST_SUBSCRIPTIONS: Operation[Subscription] = Operation(
         Column("name", ("string",)),
         Column("billingPeriod", ("string",)),
         Column("careMember", ("object",)),
-        Column("patient", ("object",)),
+        Column("patient", ("object",), references="patients"),
         Column("paymentTypeInfo", ("object",)),
         Column("price", ("object",)),
         Column("startDate", ("string",)),

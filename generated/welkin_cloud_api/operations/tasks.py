@@ -70,7 +70,7 @@ LIST_TASKS: Operation[Task] = Operation(
         Column("dueDate", ("string",)),
         Column("status", ("string",)),
         Column("priority", ("string",)),
-        Column("patient", ("object",)),
+        Column("patient", ("object",), references="patients"),
         Column("assignee", ("object",)),
         Column("author", ("object",)),
         Column("watchers", ("array",)),

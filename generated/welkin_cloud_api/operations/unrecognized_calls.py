@@ -47,7 +47,7 @@ LIST_UNRECOGNIZED_CALLS: Operation[UnrecognizedCall] = Operation(
         Column("receivedAt", ("string",)),
         Column("status", ("string",)),
         Column("resolvedBy", ("string",)),
-        Column("patientId", ("string",)),
+        Column("patientId", ("string",), references="patients"),
     ),
     evidence="documented",
     table=TABLE,

@@ -95,7 +95,7 @@ def _explain(failure: BaseException, arguments: Sequence[str]) -> tuple[str, int
 def _is_about_cloud(arguments: Sequence[str]) -> bool:
     """Whether the Cloud API's settings are the ones to look at after a failure."""
     words = list(arguments)
-    if words[:1] == ["probe"]:
+    if words[:1] in (["probe"], ["sync"]):
         return "--api=cloud" in words or ("--api", "cloud") in pairwise(words)
     return words[:1] == ["cloud"]
 

@@ -42,16 +42,16 @@ class Likeness:
 
 
 async def compare_sample(
-    source: Source, store: Store, tenant: str, instance: str, resources: Iterable[Resource]
+    source: Source, store: Store, streams: Iterable[tuple[Stream, Resource]]
 ) -> Likeness:
     """
-    Ask for a few records of *tenant*'s in the store, of each collection that can be asked by id.
+    Ask for a few records of *streams*, of each collection that can be asked by id.
 
     Raises:
         WelkinError: the server cannot be asked.
     """
     asked = found = 0
-    for resource, id in islice(_sample(store, tenant, instance, resources), _IN_ALL):
+    for resource, id in islice(_sample(store, streams), _IN_ALL):
         asked += 1
         try:
             found += isinstance(await source.read(resource, id), Fetched)
@@ -61,11 +61,9 @@ async def compare_sample(
     return Likeness(asked, found)
 
 
-def _sample(
-    store: Store, tenant: str, instance: str, resources: Iterable[Resource]
-) -> Iterator[tuple[Resource, str]]:
-    for resource in resources:
+def _sample(store: Store, streams: Iterable[tuple[Stream, Resource]]) -> Iterator[tuple[Resource, str]]:
+    for stream, resource in streams:
         if resource.has_get:
             # All of them before the first is asked for: a walk keeps a transaction open.
-            for id, _ in list(islice(store.keys(Stream(tenant, instance, resource.name)), _OF_EACH)):
+            for id, _ in list(islice(store.keys(stream), _OF_EACH)):
                 yield resource, id

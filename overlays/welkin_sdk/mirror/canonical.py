@@ -175,16 +175,22 @@ def _is_utf8(text: str) -> bool:
 
 
 def to_record(
-    raw: object, *, fetched_us: int, is_timed: bool, has_exact: bool = False
+    raw: object,
+    *,
+    fetched_us: int,
+    is_timed: bool,
+    updated: Sequence[str] = ("updated_at",),
+    has_exact: bool = False,
 ) -> Fetched | Quarantined:
     """
     A record as it came, ready for the store; or for quarantine, with the reason.
 
     Args:
-        is_timed: the resource's records have `updated_at`, so that one without it is not whole.
+        is_timed: the resource's records always say when they were changed, so that one that does not is not whole.
+        updated: path of the member that says so.
     """
     record: Mapping[str, Any] = raw if isinstance(raw, dict) else {}
-    identifier, stamp = record.get("id"), record.get("updated_at")
+    identifier, stamp = record.get("id"), _stamp(record, updated)
     updated_us = parse_instant(stamp)
     try:
         if not isinstance(raw, dict):
@@ -192,11 +198,17 @@ def to_record(
         if not is_id(identifier):
             _refuse("no usable id")
         if updated_us is None and (is_timed or stamp is not None):
-            _refuse("no updated_at" if stamp is None else "updated_at is no timestamp")
+            _refuse(f"no {updated[-1]}" if stamp is None else f"{updated[-1]} is no timestamp")
         body = canonical_bytes(raw, has_exact=has_exact)
     except PoisonError as poison:
         return quarantined(raw, str(poison), fetched_us=fetched_us, has_exact=has_exact)
     return Fetched(str(identifier), updated_us, fetched_us, body, sha256(body).digest())
+
+
+def _stamp(record: object, path: Sequence[str]) -> object:
+    for name in path:
+        record = record.get(name) if isinstance(record, Mapping) else None
+    return record
 
 
 def _refuse(reason: str) -> NoReturn:

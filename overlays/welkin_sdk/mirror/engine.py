@@ -9,15 +9,16 @@ all they share is the number of requests under way, which the source deals out f
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from attrs import define, frozen
 
 from welkin_sdk.clock import Clock
-from welkin_sdk.mirror.policy import SECOND_US, Policy
+from welkin_sdk.mirror.policy import HOUR_US, SECOND_US, Policy
 from welkin_sdk.mirror.results import StreamResult, SyncResult
 from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.stream import Mode, StreamSync
+from welkin_sdk.mirror.types import Stream
 from welkin_sdk.paging.task_group import cancel_and_wait, gather_or_cancel
 
 __all__ = ["Engine"]
@@ -56,6 +57,7 @@ class Engine:
     Args:
         drain: turns what waits in the inbox of webhooks into dirty ranges.
         tidy: forgets what has become too old; called after sweeps, once in their interval.
+        renew: finds streams that have come to the tenant since; called now and then while the engine runs.
     """
 
     def __init__(
@@ -66,10 +68,12 @@ class Engine:
         *,
         drain: Callable[[], object],
         tidy: Callable[[], object],
+        renew: Callable[[], Awaitable[Iterable[StreamSync]]] | None = None,
     ) -> None:
         self._source = source
         self._drain = drain
         self._tidy = tidy
+        self._renew = renew
         self._policy = policy
         self._clock = clock
         self._syncs: Sequence[StreamSync] = ()
@@ -95,8 +99,16 @@ class Engine:
         Raises:
             StoreError: the store cannot go on.
         """
-        runs = (sync.run(mode, allows_mass_delete=allows_mass_delete) for sync in self._syncs)
-        return SyncResult(tuple(await gather_or_cancel(runs)))
+        found: dict[Stream, StreamResult] = {}
+        # Parents first: what is listed under them cannot be complete before they are.
+        for syncs in (
+            [one for one in self._syncs if not one.parent],
+            [one for one in self._syncs if one.parent],
+        ):
+            runs = [sync.run(mode, allows_mass_delete=allows_mass_delete) for sync in syncs]
+            results = await gather_or_cancel(runs)
+            found.update(zip((sync.stream for sync in syncs), results, strict=True))
+        return SyncResult(tuple(found[sync.stream] for sync in self._syncs))
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
         """
@@ -109,6 +121,7 @@ class Engine:
             StoreError: the store cannot go on; nothing is at work any more.
         """
         turns = [_Turn(sync) for sync in self._syncs]
+        renewed_us = self._clock.now_us()
         try:
             while not self._is_stopping or any(turn.run for turn in turns):
                 if not self._is_stopping:
@@ -116,6 +129,9 @@ class Engine:
                     for turn in turns:
                         self._begin(turn)
                 await self._wait(turns)
+                if self._renew is not None and not 0 <= self._clock.now_us() - renewed_us < HOUR_US:
+                    renewed_us = self._clock.now_us()
+                    turns += [_Turn(sync) for sync in await self._renew()]
                 for turn in turns:
                     result = self._end(turn)
                     if result is not None and on_result is not None:
@@ -125,7 +141,7 @@ class Engine:
 
     def _begin(self, turn: _Turn) -> None:
         """Let it run, if it is due and not at work."""
-        if turn.run is not None:
+        if turn.run is not None or not turn.sync.is_ready():
             return
         if turn.swept is None or self._wait_us(turn.swept) <= 0:
             turn.began_us = self._clock.now_us()

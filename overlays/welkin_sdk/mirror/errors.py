@@ -19,6 +19,7 @@ What a sync raises on purpose: a branch of the package's tree, so that `except W
             LostLeaseError        another engine has taken over the stream
         MassDeleteError           a scan would delete more than is plausible
         StreamStoppedError        one resource is stopped; the others go on
+        UnfilledParentError       one resource waits for the one under which it is listed
 
 The texts name what to do. They hold no record, no id and no password.
 """
@@ -46,6 +47,7 @@ __all__ = [
     "StoreUnreachableError",
     "StreamStoppedError",
     "SyncError",
+    "UnfilledParentError",
 ]
 
 
@@ -131,3 +133,7 @@ class MassDeleteError(SyncError):
 
 class StreamStoppedError(SyncError):
     """One resource is stopped for a reason that does not pass by itself; the others go on."""
+
+
+class UnfilledParentError(SyncError):
+    """One resource is listed under the records of another, and those were not read to their end yet; run again."""

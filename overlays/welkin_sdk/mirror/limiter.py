@@ -13,7 +13,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 from welkin_sdk.clock import Clock
-from welkin_sdk.mirror.policy import SECOND_US
+from welkin_sdk.mirror.policy import MINUTE_US, SECOND_US
 
 __all__ = ["Limiter"]
 
@@ -27,13 +27,16 @@ class Limiter:
     Args:
         most: requests at once, at most.
         collections: among how many they are shared out.
+        per_minute: requests that are let in within a minute, at most, spread over it; None: as many as come.
 
     Attributes:
         allowed: requests at once, now. No fewer than two where several collections share them: one that is always
             refused would hold up the others by its waits.
     """
 
-    def __init__(self, most: int, clock: Clock, *, collections: int = 1) -> None:
+    def __init__(
+        self, most: int, clock: Clock, *, collections: int = 1, per_minute: int | None = None
+    ) -> None:
         if most < 1:
             raise ValueError("concurrency must be at least 1")
         self._most = most
@@ -43,6 +46,8 @@ class Limiter:
         self._running: Counter[str] = Counter()
         self._waiting: dict[str, deque[asyncio.Future[None]]] = {}
         self._clean_since = clock.now_us()
+        self._apart_us = 0 if per_minute is None else MINUTE_US // per_minute
+        self._next_us = 0
         self.allowed = most
 
     def back_off(self) -> None:
@@ -64,9 +69,21 @@ class Limiter:
         else:
             self._running[collection] += 1
         try:
+            await self._keep_apart()
             yield
         finally:
             self._give_back(collection)
+
+    async def _keep_apart(self) -> None:
+        """Wait until as much time has passed since the request before as the budget of a minute wants."""
+        if not self._apart_us:
+            return
+        now_us = self._clock.now_us()
+        # A clock that is set back must not let everybody wait for what it said before.
+        mine_us = min(max(self._next_us, now_us), now_us + self._most * self._apart_us)
+        self._next_us = mine_us + self._apart_us
+        if mine_us > now_us:
+            await self._clock.sleep((mine_us - now_us) / SECOND_US)
 
     def _is_let_in(self, collection: str, others: int = 0) -> bool:
         """Whether there is room for one more request, and for so many *others* of the same collection."""

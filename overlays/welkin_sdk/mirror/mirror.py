@@ -22,7 +22,6 @@ from typing import Literal, overload
 
 from attrs import evolve
 
-from welkin_runtime.encoding import did_you_mean
 from welkin_runtime.frames import private_frames
 from welkin_sdk.arguments import (
     check_age,
@@ -34,15 +33,14 @@ from welkin_sdk.arguments import (
     check_text,
     check_type,
     of_configuration,
-    refuse,
 )
 from welkin_sdk.clock import SYSTEM_CLOCK, Clock
+from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.data_client import AsyncDataClient
-from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
 from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample
-from welkin_sdk.mirror.catalogue import Resource
-from welkin_sdk.mirror.catalogue import resources as known_resources
+from welkin_sdk.mirror.catalogue import Resource, collection_of
 from welkin_sdk.mirror.engine import Engine
 from welkin_sdk.mirror.erasure import Traces, find_traces
 from welkin_sdk.mirror.errors import (
@@ -53,19 +51,24 @@ from welkin_sdk.mirror.errors import (
     StoreUnreachableError,
     StreamStoppedError,
 )
+from welkin_sdk.mirror.forecast import configured, granted, pace
+from welkin_sdk.mirror.forecast import largest_page as most_granted
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
 from welkin_sdk.mirror.leases import LeaseGuard, name_holder
 from welkin_sdk.mirror.plan import first_watermark
 from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.reading import Held, Reading, api_of, choose, known, tenancy_of
 from welkin_sdk.mirror.references import PATIENTS, digest_of, folded
 from welkin_sdk.mirror.results import SyncResult
-from welkin_sdk.mirror.source import Source
+from welkin_sdk.mirror.sources.cloud import CloudSource
+from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.status import StatusLimits, StreamStatus, read_status
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stream import StreamSync
 from welkin_sdk.mirror.types import Change, Consumer, Erased, Pruned, Stream, Watermark
 from welkin_sdk.mirror.verify import Comparison, compare
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE
+from welkin_sdk.probe.report import ProbeReport
 
 __all__ = ["AsyncMirror"]
 
@@ -84,13 +87,20 @@ class AsyncMirror:
     The store is the caller's, who closes it; so is the client. One mirror is for one event loop at a time.
 
     Args:
+        client: of the Data API or of the Cloud API; which of them is part of every key in the store.
         tenant: the user's name for whose data this is; every key in the store begins with it. Default: the API's host
-            and a digest of the client id.
-        resources: names of collections, e.g. ["patients"]; default: all that the document knows.
+            and a digest of the client id; of the Cloud API host and tenant.
+        instance: default: the Cloud client's, "" for the Data API.
+        resources: names of collections, e.g. ["patients"]; default: all of the Data API; of the Cloud API those that the
+            store has already, else those that most tenants have. Those under whose records others are listed come along. Of several kinds all are taken, or one by
+            its name: "cdt_records/cdt-vitals".
         page_size: records asked for per page.
         largest_page: records asked for at most where one instant holds more than a page: they are in memory at once.
         concurrency: requests under way at once, at most, of all collections together. Each may have all but one of
             them, which is kept for those that have none.
+        per_minute: requests begun in a minute, at most; default: what *probe* says, else as many as come.
+        probe: of the Cloud API: what a probe has found out; collections that it was granted are the default then, and those
+            are followed by their times of which it has seen that this is safe.
         lookback: how far each sweep reaches back; default: as *policy* says.
         policy: the other figures.
 
@@ -100,57 +110,91 @@ class AsyncMirror:
 
     def __init__(
         self,
-        client: AsyncDataClient,
+        client: AsyncDataClient | AsyncCloudClient,
         store: Store,
         *,
         tenant: str | None = None,
-        instance: str = "",
+        instance: str | None = None,
         resources: Iterable[str] | None = None,
         page_size: int = 50,
         concurrency: int = 4,
         largest_page: int = LARGEST_PAGE,
+        per_minute: int | None = None,
+        probe: ProbeReport | None = None,
         lookback: timedelta | None = None,
         policy: Policy | None = None,
         clock: Clock | None = None,
     ) -> None:
         with of_configuration():
-            _refuse_cloud(client)
-            check_type("client", client, AsyncDataClient, "an AsyncDataClient")
+            api = api_of(client)
             check_type("store", store, Store, "a store, as open_store() opens one")
             if tenant is not None:
                 check_text("tenant", tenant)
-            check_text("instance", instance)
+            if instance:
+                check_text("instance", instance)
             check_count("page_size", page_size, least=1)
             check_count("concurrency", concurrency, least=1)
             check_count("largest_page", largest_page, least=1)
+            if per_minute is not None:
+                check_count("per_minute", per_minute, least=1)
+            check_type("probe", probe, ProbeReport | None, "a ProbeReport")
+            if probe is not None and api != "cloud-api":
+                raise InvalidRequestError("probe: is of the Cloud API, and this mirror of the Data API")
             check_type("policy", policy, Policy | None, "a Policy")
             check_type("clock", clock, Clock | None, "a clock, which has now_us() and sleep()")
             if lookback is not None:
                 check_age("lookback", lookback)
         if largest_page < page_size:
             raise ConfigurationError("largest_page: smaller than page_size, which every page has")
-        named = tenant or client.account
+        account, its_instance = tenancy_of(client)
+        named = tenant or account
         if not named:
             raise ConfigurationError("tenant: name it, since an access token does not say whose it is")
         self.tenant = named
-        self.instance = instance
+        self.instance = its_instance if instance is None else instance
+        self.api = api
         self.policy = _with_lookback(policy or Policy(), lookback)
-        self._client = client
         self._store = store
         self._clock = clock or SYSTEM_CLOCK
-        self._resources = _choose(resources)
-        self._page_size = page_size
-        self._largest_page = largest_page
-        self._concurrency = concurrency
+        if probe is None:
+            self._chosen = choose(api, self._begun() if resources is None else resources)
+        else:
+            chosen = choose(api, granted(probe) if resources is None else resources)
+            self._chosen = [configured(one, probe) for one in chosen]
+            page_size = min(page_size, most_granted(self._chosen, probe) or page_size)
+            per_minute = per_minute if per_minute is not None else pace(probe)
+        self._reading = Reading(
+            client=client,
+            page_size=page_size,
+            largest_page=largest_page,
+            concurrency=concurrency,
+            per_minute=per_minute,
+        )
         # Unique for every mirror: two of them on one machine must not take each other for themselves.
         self._holder = name_holder()
-        self._source: Source | None = None
+        self._kinds: dict[str, list[Resource]] = {}
+        self._source: DataSource | CloudSource | None = None
         self._engine: Engine | None = None
+
+    def _begun(self) -> list[str] | None:
+        """Of the Cloud API the collections that the store has; None where it has none, and for the Data API."""
+        if self.api == "data-api":
+            return None
+        streams = self._store.streams(self.tenant, self.instance)
+        return sorted({collection_of(one.resource) for one in streams if one.api == self.api}) or None
 
     @property
     def streams(self) -> list[Stream]:
-        """What is mirrored, one stream per collection."""
-        return [self._stream(resource) for resource in self._resources]
+        """What is mirrored, one stream per collection and kind; of kinds those that are known or stored."""
+        chosen = {resource.name: resource for resource in self._chosen}
+        stored = [
+            one
+            for one in self._store.streams(self.tenant, self.instance)
+            if one.api == self.api and collection_of(one.resource) in chosen
+        ]
+        kinds = {one for one in stored if chosen[collection_of(one.resource)].kinds}
+        named = [self._stream(one) for one in self._resources if not (one.kinds and not one.kind and stored)]
+        return list(dict.fromkeys([*named, *sorted(kinds)]))
 
     async def run_once(self) -> SyncResult:
         """
@@ -160,8 +204,9 @@ class AsyncMirror:
         Raises:
             StoreError: the store cannot go on; what it held is still there.
         """
-        engine = self._open()
         self._admit()
+        await self._find_kinds()
+        engine = self._open()
         self.handle_inbox()
         result = self._remember(await engine.run_once())
         self._tidy()
@@ -181,6 +226,7 @@ class AsyncMirror:
             StoreError: the store cannot go on for another reason, or was not to be had when it was to stop.
         """
         check_callback("on_result", on_result)
+        await self._find_kinds()
         engine = self._open()
         failures = 0
 
@@ -220,6 +266,7 @@ class AsyncMirror:
         """
         check_flag("allow_mass_delete", allow_mass_delete)
         self._admit()
+        await self._find_kinds()
         result = self._remember(await self._open().run_once("scan", allows_mass_delete=allow_mass_delete))
         self._tidy(prunes=False)
         return result
@@ -234,7 +281,7 @@ class AsyncMirror:
     def _remember(self, result: SyncResult) -> SyncResult:
         """Keep why a collection could not be brought up to date, for who asks for the status later."""
         for one in result.streams:
-            stream, at_us = Stream(self.tenant, self.instance, one.resource), self._clock.now_us()
+            stream, at_us = self._stream_of(one.resource), self._clock.now_us()
             if one.was_taken_over:
                 continue
             if one.outcome in ("stopped", "failed"):
@@ -254,11 +301,11 @@ class AsyncMirror:
     async def verify(self) -> list[Comparison]:
         """Compare every key and every hash with the server's; reports counts alone and writes nothing."""
         self._admit()
-        self._open()
-        assert self._source is not None
+        await self._find_kinds()
+        source = self._open_source()
         return [
             await compare(
-                self._source,
+                source,
                 self._store,
                 self._stream(resource),
                 resource,
@@ -390,7 +437,7 @@ class AsyncMirror:
         him = _patient_key(patient)
         check_flag("vacuum_full", vacuum_full)
         self._admit()
-        streams = self._store.streams(self.tenant, self.instance)
+        streams = [one for one in self._store.streams(self.tenant, self.instance) if one.api == self.api]
         with ExitStack() as held:
             for stream in streams:
                 held.callback(self._hold(stream).end)
@@ -404,6 +451,7 @@ class AsyncMirror:
                 digests=[digest_of(key, one) for one in traces.keys],
                 of=digest_of(key, him),
                 now_us=self._clock.now_us(),
+                api=self.api,
             )
         self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
         return erased
@@ -412,10 +460,10 @@ class AsyncMirror:
         """An id that only records of other collections have, or had before they were forgotten, is no patient's."""
         if traces.is_patient:
             return
-        key, forgotten = self._store.secret(), self._store.forgotten(self.tenant, self.instance)
+        key, forgotten = self._store.secret(), self._store.forgotten(self.tenant, self.instance, api=self.api)
         if digest_of(key, him) in forgotten:
             return
-        names = {name for name in known_resources() if digest_of(key, (name, him[1])) in forgotten}
+        names = {name for name in known(self.api) if digest_of(key, (name, him[1])) in forgotten}
         if others := sorted(names | traces.elsewhere):
             raise InvalidRequestError(
                 f"patient: is the id of a record of {', '.join(others)}; give that of the patient"
@@ -434,7 +482,7 @@ class AsyncMirror:
         key = _patient_key(patient)
         self._admit()
         digest = digest_of(self._store.secret(), key)
-        return self._store.readmit(self.tenant, self.instance, digest)
+        return self._store.readmit(self.tenant, self.instance, digest, api=self.api)
 
     async def adopt(self, tenant: str | None = None, *, ask: bool = True) -> int:
         """
@@ -465,9 +513,8 @@ class AsyncMirror:
             return 0
         found = 0
         if ask:
-            self._open()
-            assert self._source is not None
-            likeness = await compare_sample(self._source, self._store, old, self.instance, self._resources)
+            streams = [(evolve(self._stream(one), tenant=old), one) for one in self._resources]
+            likeness = await compare_sample(self._open_source(), self._store, streams)
             if not likeness.is_same:
                 raise ForeignStoreError(
                     f"of {likeness.asked} records of this store the server knows {likeness.found}, so it is another"
@@ -481,7 +528,7 @@ class AsyncMirror:
         taken: list[LeaseGuard] = []
         try:
             for resource in self._resources:
-                stream = Stream(old, self.instance, resource.name)
+                stream = evolve(self._stream(resource), tenant=old)
                 guard = LeaseGuard.begin(self._store, stream, self._holder, self._clock)
                 if guard is None:
                     raise LostLeaseError(
@@ -522,7 +569,9 @@ class AsyncMirror:
         self._admit()
         before_us = self._before(after)
         count = sum(self._store.purge(stream, deleted_before_us=before_us) for stream in self.streams)
-        self._store.prune(self.tenant, self.instance, read_before_us=before_us, set_aside_before_us=before_us)
+        self._store.prune(
+            self.tenant, self.instance, read_before_us=before_us, set_aside_before_us=before_us, api=self.api
+        )
         self._store.erase(now_us=self._clock.now_us(), full=vacuum_full)
         return count
 
@@ -579,6 +628,7 @@ class AsyncMirror:
             replaced_before_us=self._before(replaced, policy.keep_replaced_us),
             unread_before_us=self._before(unread, policy.keep_unread_us),
             runs_before_us=self._before(runs, policy.keep_runs_us),
+            api=self.api,
         )
 
     @overload
@@ -706,37 +756,76 @@ class AsyncMirror:
     def _consumer(self, name: str) -> str:
         return f"{self.tenant}/{self.instance}/{name}"
 
+    @property
+    def _resources(self) -> list[Resource]:
+        """What is mirrored: of collections that have kinds, those kinds that are known."""
+        return [one for chosen in self._chosen for one in self._kinds.get(chosen.name, [chosen])]
+
     def _stream(self, resource: Resource) -> Stream:
-        return Stream(self.tenant, self.instance, resource.name)
+        return self._stream_of(resource.name)
+
+    def _stream_of(self, name: str) -> Stream:
+        return Stream(self.tenant, self.instance, name, self.api)
+
+    async def _find_kinds(self) -> None:
+        """Ask which kinds of records there are, where a collection has several; what cannot be asked is tried as it is."""
+        source = self._open_source()
+        if not isinstance(source, CloudSource):
+            return
+        for resource in self._chosen:
+            if resource.kinds is None or resource.kind:
+                continue
+            try:
+                found = [resource.of_kind(kind) for kind in await source.kinds(resource)]
+            except WelkinError:
+                # The collection itself says so, when it is to be read, and stops no other.
+                continue
+            if found != self._kinds.get(resource.name):
+                self._kinds[resource.name], self._engine = found, None
+
+    def _open_source(self) -> DataSource | CloudSource:
+        if self._source is None:
+            held = Held(self._store, self.tenant, self.instance)
+            self._source = self._reading.open(
+                self._clock, self.policy, held, collections=len(self._resources)
+            )
+        return self._source
 
     def _open(self) -> Engine:
         if self._engine is not None:
             return self._engine
-        source = Source(
-            self._client,
-            self._clock,
+        source = self._open_source()
+        engine = Engine(
+            source,
             self.policy,
-            page_size=self._page_size,
-            concurrency=self._concurrency,
-            largest_page=self._largest_page,
-            collections=len(self._resources),
+            self._clock,
+            drain=self.handle_inbox,
+            tidy=self._tidy,
+            renew=self._new_syncs if self.api == "cloud-api" else None,
         )
-        engine = Engine(source, self.policy, self._clock, drain=self.handle_inbox, tidy=self._tidy)
-        engine.take(
-            StreamSync(
-                stream=self._stream(resource),
-                resource=resource,
-                source=source,
-                store=self._store,
-                policy=self.policy,
-                clock=self._clock,
-                holder=self._holder,
-                is_stopping=engine.is_stopping,
-            )
-            for resource in self._resources
-        )
-        self._source, self._engine = source, engine
+        engine.take(self._sync(engine, source, resource) for resource in self._resources)
+        self._engine = engine
         return engine
+
+    def _sync(self, engine: Engine, source: DataSource | CloudSource, resource: Resource) -> StreamSync:
+        return StreamSync(
+            stream=self._stream(resource),
+            resource=resource,
+            source=source,
+            store=self._store,
+            policy=self.policy,
+            clock=self._clock,
+            holder=self._holder,
+            is_stopping=engine.is_stopping,
+            parent=None if resource.parent is None else self._stream_of(resource.parent),
+        )
+
+    async def _new_syncs(self) -> list[StreamSync]:
+        """Of kinds that somebody has made since the engine has begun."""
+        known, engine, source = {one.name for one in self._resources}, self._open(), self._open_source()
+        await self._find_kinds()
+        self._engine = engine
+        return [self._sync(engine, source, one) for one in self._resources if one.name not in known]
 
 
 def _patient_key(patient: str) -> tuple[str, str]:
@@ -745,40 +834,6 @@ def _patient_key(patient: str) -> tuple[str, str]:
     if not id:
         raise InvalidRequestError("patient: is empty; give the patient's id")
     return PATIENTS, id
-
-
-def _refuse_cloud(client: object) -> None:
-    """By its class alone, which is not imported for this."""
-    if any(kind.__name__ in ("CloudClient", "AsyncCloudClient") for kind in type(client).__mro__):
-        raise InvalidRequestError(
-            "client: a mirror of the Cloud API is not there yet; its lists are walked by the client itself, and a mirror"
-            " wants an AsyncDataClient"
-        )
-
-
-def _choose(names: Iterable[str] | None) -> list[Resource]:
-    known = known_resources()
-    if names is None:
-        return list(known.values())
-    chosen = _listed(names)
-    if unknown := [name for name in chosen if name not in known]:
-        hint = did_you_mean(unknown[0], known) or f"; there are {', '.join(known)}"
-        raise ConfigurationError(f"resources: no such collection{hint}")
-    if not chosen:
-        raise ConfigurationError("resources: names no collection; leave it out for all of them")
-    return [known[name] for name in dict.fromkeys(chosen)]
-
-
-def _listed(names: object) -> list[str]:
-    """The names, of whatever they are a list; a text is none, although it can be gone through."""
-    with of_configuration():
-        is_text = isinstance(names, str | bytes | bytearray | memoryview)
-        if is_text or not isinstance(names, Iterable):
-            raise refuse("resources", "a list of names", names)
-        chosen = list(names)
-        for name in chosen:
-            check_type("resources: an entry", name, str, "a string")
-    return chosen
 
 
 def _with_lookback(policy: Policy, lookback: timedelta | None) -> Policy:

@@ -7,7 +7,7 @@ whoever goes on from it, at whatever moment the process has ended, misses nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from attrs import define, field, frozen
 
@@ -15,9 +15,8 @@ from welkin_sdk.mirror.catalogue import Resource
 from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.types import Quarantined, Span, Watermark
-from welkin_sdk.paging.find.checkpoint import cut
 
-__all__ = ["Part", "Pull", "Pulled", "begun_scan", "cut_off", "parts_of", "position_of", "scan_position"]
+__all__ = ["Part", "Pull", "Pulled", "begun_scan", "parts_of", "position_of", "scan_position"]
 
 # A checkpoint holds nothing but letters, digits, "-" and "_".
 _BETWEEN = ","
@@ -146,19 +145,3 @@ def begun_scan(position: str | None) -> tuple[int, str | None] | None:
     if kind != _SCAN or not run.isdecimal() or not walk:
         return None
     return int(run), None if walk == _WALKED else walk
-
-
-def cut_off(part: Part, times: Sequence[int], *, page_size: int) -> Part | None:
-    """
-    Cut the later half off *part*, to be read beside it; None where that is not worth a request.
-
-    Args:
-        times: `updated_at` of the records on its last page: were the rest as dense, each half would have a page.
-    """
-    halves = cut(part.position) if part.position is not None else None
-    if halves is None:
-        return None
-    if times and halves.left_us * len(times) < 2 * page_size * (max(times) - min(times)):
-        return None
-    part.position = halves.earlier
-    return Part(halves.later)

@@ -60,6 +60,7 @@ class Situation:
         is_scan_paused: the last one was refused so short a time ago that another one would be refused as well.
         dirty_pulled_us: when a dirty range was pulled last; None: not in this run.
         span_us: length of the next span of a backfill.
+        is_followed: of a collection that is listed: its list can be had newest first.
     """
 
     server_us: int
@@ -74,6 +75,7 @@ class Situation:
     is_scan_paused: bool = False
     dirty_pulled_us: int | None = None
     span_us: int
+    is_followed: bool = False
 
 
 @frozen

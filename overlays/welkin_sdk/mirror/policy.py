@@ -76,8 +76,11 @@ class Policy:
         lookback_us: how far each sweep reaches back for what became visible late; measured lateness raises it.
         lookback_max_us: measured lateness raises it no further.
         sweep_every_us: from one sweep to the next.
-        deep_lookback_us, deep_every_us: the same for the wide sweep; None for *deep_every_us*: there is none.
+        deep_lookback_us, deep_every_us: the same for the wide sweep; None for *deep_every_us*: there is none. A list of the Cloud
+            API that is followed by its times is read whole as often.
         scan_every_us: from one scan to the next; None: only when asked for.
+        list_every_us: from the beginning of one whole list to the next, of a collection that only its list shows, and of what is
+            listed under each of its parents.
         first_span_us: length of the first span of a backfill; the following ones follow the density found.
         span_pages: pages a span of a backfill should have, for each request that may be under way.
         most_gaps: instants that hold more than a page may, in one pull; after so many it goes on in the next run.
@@ -112,6 +115,7 @@ class Policy:
     deep_lookback_us: int = field(default=48 * HOUR_US, validator=_whole())
     deep_every_us: int | None = field(default=DAY_US, validator=_whole(may_be_none=True))
     scan_every_us: int | None = field(default=7 * DAY_US, validator=_whole(least=1, may_be_none=True))
+    list_every_us: int = field(default=15 * MINUTE_US, validator=_POSITIVE)
     first_span_us: int = field(default=30 * DAY_US, validator=_POSITIVE)
     span_pages: int = field(default=20, validator=_POSITIVE)
     most_gaps: int = field(default=100, validator=_POSITIVE)

@@ -16,7 +16,8 @@ from contextlib import aclosing
 from welkin_sdk.errors import InvalidRequestError, StalledPageError
 from welkin_sdk.instant import floor_second
 from welkin_sdk.mirror.errors import StreamStoppedError
-from welkin_sdk.mirror.parts import Part, Pull, Pulled, cut_off, parts_of, position_of, scan_position
+from welkin_sdk.mirror.masks import without_masked
+from welkin_sdk.mirror.parts import Part, Pull, Pulled, parts_of, position_of, scan_position
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.source import RawPage, Source
 from welkin_sdk.mirror.store import Store
@@ -123,12 +124,22 @@ class Puller:
         line = deque(pieces)
         while line and self._source.has_room(pull.resource, others=len(pieces)):
             piece = line.popleft()
-            later = cut_off(piece, times, page_size=self._source.page_size)
+            later = self._cut_off(pull, piece, times)
             if later is not None:
                 pieces.append(later)
                 line += (piece, later)
         pull.parts += pieces[1:]
         return pieces[1:]
+
+    def _cut_off(self, pull: Pull, part: Part, times: Sequence[int]) -> Part | None:
+        """The later half of *part*, cut off to be read beside it; None where that is not worth a request."""
+        if part.position is None:
+            return None
+        halves = self._source.cut(pull.resource, part.position, times)
+        if halves is None:
+            return None
+        part.position, later = halves
+        return Part(later)
 
     async def _take(self, pull: Pull, part: Part, page: RawPage) -> None:
         is_broken = page.is_discontinued and pull.shape.is_broken_by(page.shape)
@@ -136,8 +147,11 @@ class Puller:
             raise StreamStoppedError(
                 "the API version is discontinued, and its answers lack members that all records had"
             )
+        page = without_masked(self._store, pull, page) if pull.resource.is_listed else page
+        gaps = (Gap(pull.span.lo_us, page.gap),) if page.gap else ()
+        pull.gaps += [gap.at_us for gap in gaps]
         doubtful = self._store_page(
-            pull, part, page.position, records=page.records, quarantined=page.quarantined
+            pull, part, page.position, records=page.records, quarantined=page.quarantined, gaps=gaps
         )
         if doubtful:
             confirmed = await self._confirm(pull, doubtful)
@@ -161,9 +175,10 @@ class Puller:
     def _doubt(self, pull: Pull, page: RawPage) -> None:
         """What is no record for the first time may be one the next time: an answer can be spoiled on its way."""
         new = {one.sha256 for one in page.quarantined} - pull.known_poison
-        if not new:
-            return
         pull.known_poison |= new
+        # A list is read again as a whole, and soon.
+        if not new or pull.resource.is_listed:
+            return
         times = [one.updated_us for one in page.records if one.updated_us is not None]
         lo_us, hi_us = pull.span.lo_us, pull.span.hi_us
         if times and pull.span.kind == "scan":

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from urllib.parse import unquote
 
 from attrs import field, frozen
 
 from welkin_sdk.http.json_text import parse_json
-from welkin_sdk.mirror.catalogue import resources
+from welkin_sdk.mirror.catalogue import cloud_resources, collection_of, resources
 
 __all__ = [
     "PATIENTS",
@@ -94,12 +94,12 @@ def read_about(resource: str, id: str | None, body: bytes) -> About:
         record = parse_json(body)
     except ValueError:
         return About(own, (), tuple(keys_of_any(words_in(body))), is_readable=False)
-    known = resources().get(resource)
-    if known is None or not isinstance(record, dict):
+    members = _references().get(collection_of(resource))
+    if members is None or not isinstance(record, dict):
         return About(own, (), ())
     named = [
         (of, folded(text))
-        for member, of in known.references.items()
+        for member, of in members.items()
         for text in _texts(record.get(member))
         if text.strip()
     ]
@@ -114,19 +114,32 @@ def _owned() -> frozenset[str]:
     owned = {PATIENTS, _ANY}
     size = 0
     while size != (size := len(owned)):
-        owned |= {one.name for one in resources().values() if owned & set(one.references.values())}
+        owned |= {name for name, members in _references().items() if owned & set(members.values())}
     return frozenset(owned)
+
+
+@cache
+def _references() -> Mapping[str, Mapping[str, str]]:
+    """
+    The members that hold another record's id, by collection.
+
+    Of both APIs as one: members of the one are spelled in no record of the other.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for one in (*resources().values(), *cloud_resources().values()):
+        found.setdefault(one.name, {}).update(one.references)
+    return found
 
 
 def may_name(collections: Iterable[str]) -> list[str]:
     """The collections whose records can be somebody's because of a record of one of *collections*."""
     wanted = {_ANY, *collections}
-    return [one.name for one in resources().values() if wanted & set(one.references.values())]
+    return [name for name, members in _references().items() if wanted & set(members.values())]
 
 
 def keys_of_any(ids: Iterable[str]) -> Iterator[Key]:
     """Of ids, folded, of which nobody knows the collection: the keys that each may be."""
-    return ((name, id) for id in ids for name in resources())
+    return ((name, id) for id in ids for name in _references())
 
 
 def _texts(value: object) -> Iterator[str]:

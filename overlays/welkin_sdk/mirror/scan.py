@@ -12,6 +12,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from welkin_sdk.instant import LATEST
+from welkin_sdk.mirror.catalogue import Resource
 from welkin_sdk.mirror.errors import MassDeleteError, StreamStoppedError
 from welkin_sdk.mirror.parts import Pull, Pulled
 from welkin_sdk.mirror.policy import Policy
@@ -54,11 +55,14 @@ class Scan:
         is_resumed = pull.is_walked or pull.position is not None
         pulled = await self._puller.pull(pull, quarantine=self._store.quarantine(stream))
         has_gaps = bool(pulled.gaps or (is_resumed and self._store.gaps(stream)))
-        if not pulled.is_done or has_gaps:
+        is_proven_singly = pull.resource.is_listed and pull.resource.has_get
+        if not pulled.is_done or (has_gaps and not is_proven_singly):
             # What is incomplete proves no death. With a gap it is done all the same: scanning again would not help.
             self._end(pull, pulled)
             return pulled
-        later = await self._catch_up(pull)
+        later = (
+            await self._catch_up(pull) if _shows_changes(pull.resource) else evolve(pulled, changed=0, gaps=0)
+        )
         if later.gaps:
             self._end(pull, pulled)
         if later.gaps or not later.is_done:
@@ -97,6 +101,10 @@ class Scan:
     def _end(self, pull: Pull, pulled: Pulled) -> None:
         if pulled.is_done:
             self._store.apply(pull.guard.lease, PulledPage(pull.span, (), (), None, pull.run))
+
+
+def _shows_changes(resource: Resource) -> bool:
+    return resource.is_followed or not resource.is_listed
 
 
 def _beside(pull: Pull, span: Span) -> Pull:

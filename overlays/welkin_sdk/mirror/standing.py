@@ -17,15 +17,20 @@ logger = logging.getLogger("welkin_sdk")
 _RUNS_LOOKED_AT = 200
 
 
-def look(store: Store, guard: LeaseGuard, policy: Policy, *, server_us: int, here_us: int) -> Situation:
+def look(
+    store: Store, guard: LeaseGuard, policy: Policy, *, server_us: int, here_us: int, is_listed: bool = False
+) -> Situation:
     """
     What the plan is made from. A stream that is new gets its first watermark.
+
+    Args:
+        is_listed: its collection is read by its list, of which the first is a scan as well.
 
     Raises:
         CorruptProgressError: the watermark cannot be.
     """
     stream = guard.stream
-    mark = store.watermark(stream) or _begin(store, guard, policy, server_us)
+    mark = store.watermark(stream) or _begin(store, guard, policy, server_us, is_listed=is_listed)
     check_watermark(mark, server_us, policy)
     return Situation(
         server_us=server_us,
@@ -34,29 +39,30 @@ def look(store: Store, guard: LeaseGuard, policy: Policy, *, server_us: int, her
         done=store.done_spans(stream),
         gaps=store.gaps(stream),
         dirty=store.dirty(stream),
-        is_scan_paused=_is_scan_paused(store, stream, policy, here_us),
+        is_scan_paused=_is_scan_paused(store, stream, policy, here_us, is_listed=is_listed),
         span_us=policy.first_span_us,
     )
 
 
-def _begin(store: Store, guard: LeaseGuard, policy: Policy, server_us: int) -> Watermark:
+def _begin(store: Store, guard: LeaseGuard, policy: Policy, server_us: int, *, is_listed: bool) -> Watermark:
     """Nothing has been read. The scan comes before the watermark, without which it is not noted again."""
     mark = first_watermark(policy)
-    if not store.count(guard.stream):
+    if not is_listed and not store.count(guard.stream):
         # Of no run: nothing had to be asked.
         store.apply(guard.lease, PulledPage(first_scan(server_us, policy), (), (), None, 0))
     store.save_watermark(guard.lease, mark)
     return mark
 
 
-def _is_scan_paused(store: Store, stream: Stream, policy: Policy, here_us: int) -> bool:
+def _is_scan_paused(store: Store, stream: Stream, policy: Policy, here_us: int, *, is_listed: bool) -> bool:
     """Whether the last scan was refused a while ago: another one would read everything and be refused again."""
     if policy.scan_every_us is None:
         return False
     last = next(iter(store.runs(stream, kind="scan", limit=1)), None)
     if last is None or last.outcome != "stopped" or last.ended_us is None:
         return False
-    return 0 <= here_us - last.ended_us < policy.scan_every_us // 24
+    pause_us = policy.scan_every_us // 24
+    return 0 <= here_us - last.ended_us < (min(pause_us, policy.list_every_us) if is_listed else pause_us)
 
 
 def note_distrust(store: Store, guard: LeaseGuard, policy: Policy, *, server_us: int, here_us: int) -> None:

@@ -212,6 +212,7 @@ class Store(Protocol):
         replaced_before_us: int | None = None,
         unread_before_us: int | None = None,
         runs_before_us: int | None = None,
+        api: str = "data-api",
     ) -> Pruned:
         """
         Forget what is older than so; what has no limit stays.
@@ -235,6 +236,7 @@ class Store(Protocol):
         digests: Collection[bytes],
         of: bytes,
         now_us: int,
+        api: str = "data-api",
     ) -> Erased:
         """
         Forget records, by collection, with everything that names them in any table; their bytes go with the next `erase`.
@@ -245,7 +247,7 @@ class Store(Protocol):
         """
         ...
 
-    def forgotten(self, tenant: str, instance: str) -> frozenset[bytes]:
+    def forgotten(self, tenant: str, instance: str, *, api: str = "data-api") -> frozenset[bytes]:
         """The digests of all who were forgotten."""
         ...
 
@@ -253,7 +255,7 @@ class Store(Protocol):
         """The hashes of those of *answers* that `apply` does not take in, since they are about somebody who was forgotten."""
         ...
 
-    def readmit(self, tenant: str, instance: str, patient: bytes) -> bool:
+    def readmit(self, tenant: str, instance: str, patient: bytes, *, api: str = "data-api") -> bool:
         """Let go of the digests of one person; whether there were any."""
         ...
 

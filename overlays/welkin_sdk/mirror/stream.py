@@ -24,8 +24,10 @@ from welkin_sdk.mirror.errors import (
     MassDeleteError,
     StoreError,
     StreamStoppedError,
+    UnfilledParentError,
 )
 from welkin_sdk.mirror.leases import LeaseGuard
+from welkin_sdk.mirror.listed_plan import plan_listed
 from welkin_sdk.mirror.parts import Pull, Pulled, begun_scan
 from welkin_sdk.mirror.plan import (
     Plan,
@@ -73,6 +75,7 @@ class StreamSync:
 
     Attributes:
         holder: who the engine is, for leases.
+        parent: the stream under whose records this one's are listed; None: it has one list, or is none.
         dirty_pulled_us: when it was last pulled for a notification.
     """
 
@@ -84,6 +87,7 @@ class StreamSync:
     clock: Clock
     holder: str
     is_stopping: Callable[[], bool]
+    parent: Stream | None = None
     dirty_pulled_us: int | None = None
     _span_us: int = field(init=False)
     _has_begun: bool = field(init=False)
@@ -158,8 +162,27 @@ class StreamSync:
         left_us = failure.until_us - self.clock.now_us()
         return failure.until_us if 0 < left_us <= self.policy.longest_pause_us else None
 
+    def is_ready(self) -> bool:
+        """Whether what its records are listed under is there, so that a run can be complete."""
+        return self._parent_us() > self.policy.epoch_us
+
+    def _parent_us(self) -> int:
+        """Up to when the parents are known."""
+        mark = None if self.parent is None else self.store.watermark(self.parent)
+        if self.parent is None:
+            return LATEST
+        return self.policy.epoch_us if mark is None else mark.complete_through_us
+
+    async def _ask_time(self) -> int:
+        """Up to when the resource can be complete: no further than its parents are."""
+        return min(await self.source.ask_time(self.resource), self._parent_us())
+
     async def _work(self, guard: LeaseGuard, mode: Mode, *, allows_mass_delete: bool) -> None:
-        server_us = await self.source.ask_time(self.resource)
+        if not self.is_ready():
+            raise UnfilledParentError(
+                f"waits for {self.resource.parent}, which were not read to their end yet"
+            )
+        server_us = await self._ask_time()
         note_distrust(self.store, guard, self.policy, server_us=server_us, here_us=self.clock.now_us())
         self._swept_us = self._looked_us = self.clock.now_us()
         is_swept = has_retried = mode == "dirty"
@@ -167,7 +190,7 @@ class StreamSync:
         crowded: set[Span] = set()
         while not self.is_stopping():
             if mode != "dirty" and is_swept and self._is_needed_elsewhere():
-                server_us = await self.source.ask_time(self.resource)
+                server_us = await self._ask_time()
                 is_swept = not self._is_sweep_due()
             situation = evolve(
                 self._look(guard, server_us),
@@ -175,11 +198,11 @@ class StreamSync:
                 has_retried=has_retried,
                 wants_scan=wants_scan,
             )
-            planned = plan(situation, self.policy)
+            planned = (plan_listed if self.resource.is_listed else plan)(situation, self.policy)
             self._settle(guard, situation, planned)
             if was_filling and not planned.is_filling:
                 # Filling takes its time, and the newest records are as old as its beginning.
-                server_us, is_swept, was_filling = await self.source.ask_time(self.resource), False, False
+                server_us, is_swept, was_filling = await self._ask_time(), False, False
                 continue
             was_filling = planned.is_filling
             work = [item for item in planned.work if mode != "dirty" or item.span.kind == "dirty"]
@@ -207,8 +230,20 @@ class StreamSync:
         self._result = evolve(self._result, outcome="gaps" if gaps else "done", gaps=gaps)
 
     def _look(self, guard: LeaseGuard, server_us: int) -> Situation:
-        found = look(self.store, guard, self.policy, server_us=server_us, here_us=self.clock.now_us())
-        return evolve(found, dirty_pulled_us=self.dirty_pulled_us, span_us=self._span_us)
+        found = look(
+            self.store,
+            guard,
+            self.policy,
+            server_us=server_us,
+            here_us=self.clock.now_us(),
+            is_listed=self.resource.is_listed,
+        )
+        return evolve(
+            found,
+            dirty_pulled_us=self.dirty_pulled_us,
+            span_us=self._span_us,
+            is_followed=self.resource.is_followed,
+        )
 
     def _settle(self, guard: LeaseGuard, situation: Situation, planned: Plan) -> None:
         """The watermark first: spans may be forgotten only when it says what they said."""
@@ -291,6 +326,8 @@ class StreamSync:
 
     def _is_sweep_due(self) -> bool:
         """Counted from the end of the last one, so that something else comes to its turn however long they take."""
+        if self.resource.is_listed and not self.resource.is_followed:
+            return False
         return self.clock.now_us() - self._swept_us >= self.policy.sweep_every_us
 
     def _mark(self) -> Watermark:
@@ -326,7 +363,9 @@ class StreamSync:
         self.store.remove_dirty(guard.lease, work.dirty)
 
     def has_dirty(self, server_us: int) -> bool:
-        """Whether something is known to have changed and may be pulled now."""
+        """Whether something is known to have changed and may be pulled now, by itself."""
+        if self.resource.is_listed:
+            return False
         if self.dirty_pulled_us is not None and server_us - self.dirty_pulled_us < self.policy.pause_us:
             return False
         return any(is_due(one, server_us) for one in self.store.dirty(self.stream))

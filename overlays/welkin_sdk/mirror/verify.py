@@ -1,31 +1,22 @@
 """
 The mirror against the server, and against its own hashes: everything read and compared, nothing written.
 
-It goes another way than the engine, so that a fault of that one's cannot hide itself: all of the calendar, in windows
-that are halved until each fits a page. No order, no link, no cursor and no bound of a sweep is trusted.
+It goes another way than the engine, so that a fault of that one's cannot hide itself: `Source.everything`.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from hashlib import sha256
 
 from attrs import evolve, frozen
 
-from welkin_sdk.instant import EARLIEST, LATEST
 from welkin_sdk.mirror.catalogue import Resource
-from welkin_sdk.mirror.policy import SECOND_US
-from welkin_sdk.mirror.source import Source, Window
+from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import Stream
 
 __all__ = ["Comparison", "compare"]
-
-_PAGE_SIZE = 200
-_GROWTH = 4
-# Bounds that are left out still leave one instant between them.
-_NARROWEST = 2
 
 
 @frozen
@@ -85,7 +76,7 @@ async def compare(
     compared: set[str] = set()
     poisoned: set[bytes] = set()
     cut: set[int | None] = set()
-    async with aclosing(_windows(source, resource, epoch_us or EARLIEST)) as windows:
+    async with aclosing(source.everything(resource, epoch_us=epoch_us)) as windows:
         async for window in windows:
             out = store.stay_out(stream, [*window.records, *window.quarantined])
             shown = [one for one in window.records if one.sha256 not in out]
@@ -108,41 +99,6 @@ async def compare(
             if not window.is_whole:
                 cut.update(record.updated_us for record in window.records)
     return evolve(found, extra=len(held), unread=len(cut))
-
-
-async def _windows(source: Source, resource: Resource, epoch_us: int) -> AsyncGenerator[Window]:
-    """All there is, in windows that fit a page; one that is not whole holds an instant of which more cannot be had."""
-    left = [(epoch_us, LATEST)]
-    while left:
-        lo_us, hi_us = left.pop()
-        window = await source.window(resource, lo_us, hi_us, size=_PAGE_SIZE)
-        if not window.is_whole and hi_us - lo_us <= SECOND_US:
-            window = await _larger(source, resource, lo_us, hi_us, window)
-        is_narrow = hi_us - lo_us <= _NARROWEST or _is_coarse(window, lo_us, hi_us)
-        if not window.is_whole and not is_narrow:
-            middle_us = (lo_us + hi_us) // 2
-            left += [(middle_us, hi_us), (lo_us, middle_us + 1)]
-            continue
-        yield window
-
-
-async def _larger(source: Source, resource: Resource, lo_us: int, hi_us: int, window: Window) -> Window:
-    """The same window in as large a page as the server grants."""
-    size = _PAGE_SIZE
-    while not window.is_whole and size < source.largest_page:
-        size = min(size * _GROWTH, source.largest_page)
-        larger = await source.window(resource, lo_us, hi_us, size=size)
-        if len(larger.records) + len(larger.quarantined) <= len(window.records) + len(window.quarantined):
-            return window
-        window = larger
-    return window
-
-
-def _is_coarse(window: Window, lo_us: int, hi_us: int) -> bool:
-    """Whether it shows what lies outside of it, as servers do that compare whole seconds: halves show no less."""
-    times = [record.updated_us for record in window.records if record.updated_us is not None]
-    is_outside = any(not lo_us <= at_us <= hi_us for at_us in times)
-    return hi_us - lo_us < SECOND_US and is_outside
 
 
 def _held(store: Store, stream: Stream) -> tuple[dict[str, bytes], int]:

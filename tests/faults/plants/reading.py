@@ -8,8 +8,9 @@ from attrs import evolve
 
 from tests.faults.plants.plant import Plant, Swap, Through
 from welkin_sdk.errors import ForbiddenError
-from welkin_sdk.mirror import canonical, plan, pull, scan, source, stream
+from welkin_sdk.mirror import canonical, plan, pull, scan, stream
 from welkin_sdk.mirror.policy import HOUR_US, SECOND_US, Policy
+from welkin_sdk.mirror.sources import data as source
 from welkin_sdk.mirror.types import PulledPage, Span
 from welkin_sdk.paging.find import windows as page
 from welkin_sdk.paging.find.cursor import PROVEN
@@ -52,14 +53,14 @@ class ClientClock(Plant):
     name = "client clock as upper bound"
 
     def swaps(self) -> list[Swap]:
-        right = source.Source.ask_time
+        right = source.DataSource.ask_time
 
         async def ask_time(self: Any, resource: Any) -> int:
             await right(self, resource)
             now_us = int(self._clock.now_us())
             return now_us - now_us % SECOND_US
 
-        return [(source.Source, "ask_time", ask_time)]
+        return [(source.DataSource, "ask_time", ask_time)]
 
 
 class ShortPage(Plant):
@@ -99,7 +100,7 @@ class Recount(Plant):
     name = "retry restarts window"
 
     def swaps(self) -> list[Swap]:
-        right, noted = source.Source.pages, source.Source._note_retry
+        right, noted = source.DataSource.pages, source.DataSource._note_retry
 
         def note(self: Any, event: Any) -> None:
             self.has_retried = True
@@ -116,7 +117,7 @@ class Recount(Plant):
                     return
                 yield one
 
-        return [(source.Source, "pages", pages), (source.Source, "_note_retry", note)]
+        return [(source.DataSource, "pages", pages), (source.DataSource, "_note_retry", note)]
 
 
 class NoEdgePad(Plant):
@@ -134,7 +135,7 @@ class ForbiddenEmpty(Plant):
     name = "403 as empty list"
 
     def swaps(self) -> list[Swap]:
-        right = source.Source.pages
+        right = source.DataSource.pages
 
         async def pages(self: Any, *arguments: Any, **options: Any) -> Any:
             try:
@@ -143,7 +144,7 @@ class ForbiddenEmpty(Plant):
             except ForbiddenError:
                 return
 
-        return [(source.Source, "pages", pages)]
+        return [(source.DataSource, "pages", pages)]
 
 
 class DroppedQuarantine(Plant):
@@ -245,4 +246,4 @@ class ConfirmsAnything(Plant):
                         return record
             return None
 
-        return [(source.Source, "_find_at", find_at)]
+        return [(source.DataSource, "_find_at", find_at)]

@@ -8,7 +8,8 @@ from attrs import evolve
 
 from tests.faults.plants.plant import Plant, Swap, Through
 from welkin_sdk.errors import ForbiddenError, WelkinError
-from welkin_sdk.mirror import scan, source
+from welkin_sdk.mirror import scan
+from welkin_sdk.mirror.sources import data as source
 from welkin_sdk.mirror.stores import records
 
 
@@ -38,7 +39,7 @@ class ForbiddenGone(Plant):
     name = "403 by id taken for gone"
 
     def swaps(self) -> list[Swap]:
-        right = source.Source.is_gone
+        right = source.DataSource.is_gone
 
         async def is_gone(self: Any, resource: Any, id: str) -> bool:
             try:
@@ -46,7 +47,7 @@ class ForbiddenGone(Plant):
             except ForbiddenError:
                 return True
 
-        return [(source.Source, "is_gone", is_gone)]
+        return [(source.DataSource, "is_gone", is_gone)]
 
 
 class UnaskedTombstones(Plant):
@@ -58,7 +59,7 @@ class UnaskedTombstones(Plant):
         async def is_gone(self: Any, resource: Any, id: str) -> bool:
             return True
 
-        return [(source.Source, "is_gone", is_gone)]
+        return [(source.DataSource, "is_gone", is_gone)]
 
 
 class NoCatchUp(Plant):

@@ -8,7 +8,8 @@ from typing import Any
 from attrs import evolve
 
 from tests.faults.plants.plant import Plant, Swap, Through
-from welkin_sdk.mirror import leases, mirror, source
+from welkin_sdk.mirror import leases, mirror
+from welkin_sdk.mirror.sources import data as source
 from welkin_sdk.mirror.stores import records, tables
 from welkin_sdk.mirror.types import PulledPage, Stream
 
@@ -94,7 +95,7 @@ class BelievesReplicas(Plant):
         async def confirm(self: Any, resource: Any, doubtful: Any, *, is_complete: bool) -> Any:
             return doubtful
 
-        return [(source.Source, "confirm", confirm)]
+        return [(source.DataSource, "confirm", confirm)]
 
 
 class OneTenant(Plant):

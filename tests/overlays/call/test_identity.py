@@ -25,7 +25,7 @@ from welkin_sdk.clock import SystemClock
 from welkin_sdk.errors import ResponseMismatchError
 from welkin_sdk.mirror.catalogue import resources
 from welkin_sdk.mirror.policy import Policy
-from welkin_sdk.mirror.source import Source
+from welkin_sdk.mirror.sources.data import DataSource
 
 BOUND = all_bound()
 UNBOUND = [
@@ -289,7 +289,7 @@ def test_a_mirror_does_not_take_another_record_for_the_one_it_asks_for(server: H
 
     async def run() -> bool:
         async with connect(server, "data-api", asynchronous=True) as client:
-            source = Source(client, SystemClock(), Policy(), page_size=10, concurrency=1)
+            source = DataSource(client, SystemClock(), Policy(), page_size=10, concurrency=1)
             return await source.is_gone(resources()["patients"], PATIENT)
 
     with pytest.raises(ResponseMismatchError):

@@ -25,6 +25,7 @@ from welkin_sdk.mirror.limiter import Limiter
 from welkin_sdk.mirror.policy import DAY_US, HOUR_US, MINUTE_US, SECOND_US, Policy
 from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.source import RawPage, Source
+from welkin_sdk.mirror.sources.data import halves_of
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.stores import SqlStore
 from welkin_sdk.mirror.stream import Mode, StreamSync
@@ -130,6 +131,9 @@ class PlayedSource:
 
     def has_room(self, _resource: Resource, *, others: int) -> bool:
         return self.limiter.has_room("patients", others=others)
+
+    def cut(self, _resource: Resource, position: str, times: Any) -> tuple[str, str] | None:
+        return halves_of(position, times, page_size=self.page_size)
 
     async def ask_time(self, _resource: Resource) -> int:
         await self.request()

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from clinic import DAY, HOUR, MINUTE, SECOND, START, Clinic, held
 
 from welkin_sdk.instant import EARLIEST, LATEST, to_instant
-from welkin_sdk.mirror.source import Source
+from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.stores import SqlStore, open_store
 
 TIMES = {
@@ -114,7 +114,7 @@ def test_verify_sees_what_the_engine_does_not(
         clinic.put(7, START - HOUR, city="Changed")
         clinic.put(900, TIMES["1899"])
         clinic.remove(ids[20:23])
-        monkeypatch.setattr(Source, "pages", None)
+        monkeypatch.setattr(DataSource, "pages", None)
 
         (proof,) = clinic.mirror(store).verify()
 

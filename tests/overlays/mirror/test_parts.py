@@ -7,14 +7,12 @@ from datetime import UTC, datetime
 import pytest
 from attrs import evolve
 
-from welkin_sdk.instant import to_instant
-from welkin_sdk.mirror.parts import Part, begun_scan, cut_off, parts_of, position_of, scan_position
-from welkin_sdk.paging.find.checkpoint import parse_checkpoint, write_checkpoint
+from welkin_sdk.mirror.parts import Part, begun_scan, parts_of, position_of, scan_position
+from welkin_sdk.paging.find.checkpoint import write_checkpoint
 from welkin_sdk.paging.find.cursor import PROVEN, begin
 from welkin_sdk.paging.opaque import SALT_BYTES
 
 FIRST, LAST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2020, 1, 2, tzinfo=UTC)
-DAY_US = 86_400_000_000
 
 
 def checkpoint() -> str:
@@ -53,27 +51,3 @@ def test_a_scans_position_has_its_run(position: str | None) -> None:
 def test_what_is_no_scans_position_begins_none(position: str | None) -> None:
     """It is read from its start."""
     assert begun_scan(position) is None
-
-
-def test_a_part_is_cut_where_both_halves_would_have_a_page() -> None:
-    """By how dense its last page was; where that cannot be told, always."""
-    lo_us = to_instant(FIRST)
-    dense, sparse = [lo_us + each * 1_000_000 for each in range(50)], [lo_us, lo_us + DAY_US]
-    parts = [Part(checkpoint()) for _ in range(3)]
-
-    later = [
-        cut_off(part, times, page_size=50) for part, times in zip(parts, (dense, sparse, []), strict=True)
-    ]
-
-    assert [each is not None for each in later] == [True, False, True]
-    assert parts[1].position == checkpoint()
-    assert later[0] is not None
-    assert later[0].position is not None
-    assert parts[0].position is not None
-    earlier_span, later_span = (
-        parse_checkpoint(text, "the find").span for text in (parts[0].position, later[0].position)
-    )
-    assert earlier_span.lo == lo_us
-    assert later_span.hi == to_instant(LAST)
-    assert later_span.lo < earlier_span.hi
-    assert cut_off(Part(), dense, page_size=50) is None

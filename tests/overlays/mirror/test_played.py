@@ -67,12 +67,16 @@ def _moved_alone(_all_parts: Any, _moved: Any, to: Any) -> Any:
     return to
 
 
-def _half_is_dropped(part: Any, times: Any, *, page_size: int) -> Any:
+def _half_is_dropped(right: Callable[..., Any]) -> Any:
     """Both read the earlier half."""
-    later = parts.cut_off(part, times, page_size=page_size)
-    if later is not None:
-        later.position = part.position
-    return later
+
+    def cut_off(self: Any, pulling: Any, part: Any, times: Any) -> Any:
+        later = right(self, pulling, part, times)
+        if later is not None:
+            later.position = part.position
+        return later
+
+    return cut_off
 
 
 def _without_position(text: str | None) -> Any:
@@ -106,7 +110,7 @@ def _one_is_done(right: Callable[..., Any]) -> Any:
 PLANTS = {
     "watermark past an unfinished part": (pull, "position_of", _whoever_ends_ends_all),
     "the other parts forgotten": (pull, "position_of", _moved_alone),
-    "a half dropped": (pull, "cut_off", _half_is_dropped),
+    "a half dropped": (pull.Puller, "_cut_off", _half_is_dropped(pull.Puller._cut_off)),
     "one part taken up": (pull, "parts_of", _without_position),
     "part dropped on an error": (pull.Puller, "_pages", _failed_is_done(pull.Puller._pages)),
     "a part that is not at its end taken for done": (

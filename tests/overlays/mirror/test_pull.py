@@ -48,6 +48,9 @@ class MadeSource:
     def has_room(self, _resource: object, *, others: int) -> bool:
         return True
 
+    def cut(self, *_args: Any) -> None:
+        return None
+
     async def pages(self, *_args: Any, **_options: Any) -> AsyncGenerator[RawPage]:
         for page in self._pages:
             yield page

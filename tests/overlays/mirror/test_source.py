@@ -1,137 +1,250 @@
-"""A tenant's collections as they are read from a server: windows, pages, single records, and its time."""
+"""What every source promises the engine, asked of both APIs through the same words."""
 
 from __future__ import annotations
 
 import asyncio
-import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from attrs import evolve
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from clinic import HOUR, SECOND, Clinic, name
-
-from welkin_sdk import AsyncDataClient
-from welkin_sdk.errors import ForbiddenError
-from welkin_sdk.mirror.catalogue import resources
+from welkin_sdk import AsyncCloudClient, AsyncDataClient, CloudClient
+from welkin_sdk.instant import to_instant
+from welkin_sdk.mirror.catalogue import Resource, cloud_resources, resources
 from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.reading import Held, Reading
 from welkin_sdk.mirror.source import Source
-from welkin_sdk.mirror.types import Fetched, Quarantined
+from welkin_sdk.mirror.stores import SqlStore, open_store
+from welkin_sdk.mirror.types import Fetched
+from welkin_sdk.sandbox import Sandbox, serve
 
-PATIENTS = resources()["patients"]
+START = datetime(2026, 3, 1, 12, tzinfo=UTC)
+NOBODY = "00000000-0000-4000-8000-000000000000"
+POLICY = Policy()
 T = TypeVar("T")
 
-
-def read(clinic: Clinic, act: Callable[[Source], Awaitable[T]], **options: Any) -> T:
-    """What *act* makes of a source that reads *clinic*."""
-    assert clinic._http is not None
-    address = f"http://127.0.0.1:{clinic._http.server_address[1]}/v1"
-
-    async def run() -> T:
-        async with AsyncDataClient("clinic", "s" * 40, base_url=address, max_retries=0) as client:
-            return await act(
-                Source(client, clinic, Policy(), **{"page_size": 50, "concurrency": 2} | options)
-            )
-
-    return asyncio.run(run())
-
-
-async def pages(source: Source, lo_us: int, hi_us: int, position: str | None = None) -> list[Any]:
-    return [page async for page in source.pages(PATIENTS, lo_us, hi_us, position=position)]
+COLLECTIONS = {
+    "data patients": resources()["patients"],
+    "data workers": resources()["workers"],
+    "cloud patients": cloud_resources()["patients"],
+    "cloud users": cloud_resources()["users"],
+    "cloud tasks": cloud_resources()["tasks"],
+    "cloud calendar_events": cloud_resources()["calendar_events"],
+    "cloud encounters": cloud_resources()["encounters"],
+    "cloud assessment_records": cloud_resources()["assessment_records"],
+    "cloud cdt_records": cloud_resources()["cdt_records"].of_kind("cdt-vitals"),
+    "cloud profile_records": cloud_resources()["profile_records"].of_kind("pdt-physician"),
+}
 
 
-def test_pages_bring_records_as_they_came_and_say_where_to_go_on() -> None:
-    """The last one leads nowhere; from a place in the middle the rest comes."""
-    with Clinic() as clinic:
-        ids = clinic.fill(120)
-        everything = read(clinic, lambda source: pages(source, 0, clinic.now_us()))
-        rest = read(
-            clinic, lambda source: pages(source, 0, clinic.now_us(), everything[0].position), page_size=50
+class Asked:
+    """A sandbox, and what a source of one of its APIs says of it."""
+
+    def __init__(self, sandbox: Sandbox, store: SqlStore, tokens: Path) -> None:
+        self.sandbox = sandbox
+        self.store = store
+        # So many exchanges would be too many.
+        self.tokens = tokens
+
+    def client(self, resource: Resource) -> AsyncCloudClient | AsyncDataClient:
+        if not resource.is_listed:
+            return AsyncDataClient(access_token=self.sandbox.issue_token(), base_url=self.sandbox.data_api)
+        at = self.sandbox.cloud
+        return AsyncCloudClient(
+            at.tenant, at.instance, at.api_client, at.secret, base_url=at.address, token_cache=self.tokens
         )
 
-    assert len(everything) >= 3
-    assert sorted(one.id for page in everything for one in page.records) == sorted(ids)
-    assert everything[-1].position is None
-    first = {one.id for one in everything[0].records}
-    assert {one.id for page in rest for one in page.records} >= set(ids) - first
+    def ask(self, resource: Resource, act: Callable[[Source], Awaitable[T]], *, page_size: int = 3) -> T:
+        async def main() -> T:
+            async with self.client(resource) as client:
+                reading = Reading(client=client, page_size=page_size, largest_page=100, concurrency=2)
+                held = _Parents(self.store, "t", "i", tuple(self.patients()))
+                return await act(reading.open(self.sandbox.clock, POLICY, held, collections=1))
+
+        return asyncio.run(main())
+
+    def patients(self) -> list[str]:
+        at = self.sandbox.cloud
+        with CloudClient(
+            at.tenant, at.instance, at.api_client, at.secret, base_url=at.address, token_cache=self.tokens
+        ) as client:
+            return [one.id for one in client.patients.list()]
 
 
-@pytest.mark.parametrize(("size", "is_whole"), [(3, False), (5, False), (6, True)])
-def test_a_window_is_whole_where_its_page_was_not_full(size: int, is_whole: bool) -> None:
-    """One that is as large as was granted may have lost something."""
-    with Clinic() as clinic:
-        clinic.fill(5)
-        window = read(clinic, lambda source: source.window(PATIENTS, 0, clinic.now_us(), size=size))
+class _Parents(Held):
+    """As if a mirror had the patients, and had stored that each record is of the one that it names."""
 
-    assert (len(window.records), window.is_whole) == (min(size, 5), is_whole)
+    def __init__(self, store: SqlStore, tenant: str, instance: str, patients: tuple[str, ...]) -> None:
+        super().__init__(store, tenant, instance)
+        object.__setattr__(self, "patients", patients)
 
+    __slots__ = ("patients", "whose")
 
-def test_what_is_no_record_is_set_aside() -> None:
-    """It costs neither its window nor the others of it."""
-    with Clinic() as clinic:
-        clinic.fill(2)
-        clinic.put(7, clinic.now_us() - HOUR, raw=b'{"first_name": "canary"}')
-        window = read(clinic, lambda source: source.window(PATIENTS, 0, clinic.now_us(), size=50))
+    def ids(self, collection: str) -> tuple[str, ...]:
+        assert collection == "patients"
+        return self.patients
 
-    assert (len(window.records), len(window.quarantined)) == (2, 1)
-    assert "canary" not in repr(window)
+    def parent_of(self, resource: Resource, id: str) -> str | None:
+        return WHOSE.get(id, self.patients[0])
 
 
-def test_a_record_is_read_by_its_id_and_with_the_time_it_was_asked_for() -> None:
-    """None where the server says that there is none; that alone makes it gone."""
-    with Clinic() as clinic:
-        (id,) = clinic.fill(1)
-        found = read(clinic, lambda source: source.read(PATIENTS, id))
-        missing = read(clinic, lambda source: source.read(PATIENTS, name(99)))
-        are_gone = [
-            read(clinic, lambda source, one=one: source.is_gone(PATIENTS, one)) for one in (id, name(99))
-        ]
-
-    assert isinstance(found, Fetched)
-    assert found.id == id
-    assert abs(found.fetched_us - clinic.now_us()) < SECOND
-    assert (missing, are_gone) == (None, [False, True])
+WHOSE: dict[str, str] = {}
 
 
-def test_a_refusal_says_nothing_of_a_record() -> None:
-    """It is raised, not taken for gone."""
-    with Clinic(by_id="refused") as clinic:
-        (id,) = clinic.fill(1)
-        with pytest.raises(ForbiddenError):
-            read(clinic, lambda source: source.is_gone(PATIENTS, id))
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asked]:
+    with serve(seed=9, freeze_at=START) as sandbox, open_store(":memory:") as store:
+        sandbox.clock.advance(timedelta(seconds=10))
+        folder = tmp_path_factory.mktemp("tokens")
+        folder.chmod(0o700)
+        yield Asked(sandbox, store, folder / "token")
 
 
-def test_a_record_without_its_members_is_no_record_by_its_id_either() -> None:
-    """An answer that has its id and no time is kept aside."""
-    with Clinic() as clinic:
-        id = clinic.put(1, clinic.now_us() - HOUR, raw=b'{"id": "%s"}' % name(1).encode())
-
-        assert isinstance(read(clinic, lambda source: source.read(PATIENTS, id)), Quarantined)
+@pytest.fixture(params=COLLECTIONS)
+def resource(request: pytest.FixtureRequest) -> Resource:
+    return COLLECTIONS[request.param]
 
 
-@pytest.mark.parametrize("ahead", [0, 20 * SECOND, HOUR])
-def test_the_time_is_the_servers(ahead: int, caplog: pytest.LogCaptureFixture) -> None:
-    """A little before its Date, whatever this machine's clock says; a large difference is said once."""
-
-    async def ask_twice(source: Source) -> int:
-        await source.ask_time(PATIENTS)
-        return await source.ask_time(PATIENTS)
-
-    with Clinic(date_ahead_us=ahead) as clinic:
-        until_us = read(clinic, ask_twice)
-
-    assert 0 <= clinic.now_us() + ahead - until_us < 60 * SECOND
-    assert len([text for text in caplog.messages if "clock" in text]) == (ahead == HOUR)
+def digests(records: Any) -> dict[str, bytes]:
+    for one in records:
+        body = one.body.decode()
+        if '"patientId":"' in body:
+            WHOSE[one.id] = body.partition('"patientId":"')[2].partition('"')[0]
+    return {one.id: one.sha256 for one in records}
 
 
-def test_room_is_for_so_many_requests_at_once() -> None:
-    """Besides those that are to follow."""
+async def whole(
+    source: Source, resource: Resource, position: str | None = None
+) -> tuple[list[Fetched], list[str]]:
+    """All records behind *position*, and the positions on the way."""
+    records, positions = [], []
+    async for page in source.pages(resource, POLICY.epoch_us, to_instant(START) * 2, position=position):
+        assert not page.gap
+        records += page.records
+        positions.append(page.position)
+    assert positions.pop() is None if positions else True
+    return records, [one for one in positions if one is not None]
 
-    async def ask(source: Source) -> list[bool]:
-        return [source.has_room(PATIENTS, others=others) for others in (0, 5)]
 
-    with Clinic() as clinic:
-        assert read(clinic, ask) == [True, False]
+def test_pages_show_everything(asked: Asked, resource: Resource) -> None:
+    """What another way of reading shows as well, to the byte."""
+
+    async def both(source: Source) -> tuple[Any, Any]:
+        records, _ = await whole(source, resource)
+        others = [one async for window in source.everything(resource, epoch_us=0) for one in window.records]
+        return digests(records), digests(others)
+
+    paged, compared = asked.ask(resource, both)
+
+    assert paged
+    assert paged == compared
+
+
+def test_who_goes_on_from_a_position_misses_nothing(asked: Asked, resource: Resource) -> None:
+    """Whichever it is: what came before it and what comes behind it are all."""
+
+    async def resumed(source: Source) -> list[set[str]]:
+        records, positions = await whole(source, resource)
+        found = [set(digests(records))]
+        for position in positions:
+            behind, _ = await whole(source, resource, position)
+            before = await _before(source, resource, position)
+            found.append(set(digests(behind)) | before)
+        return found
+
+    first, *others = asked.ask(resource, resumed)
+
+    assert all(one == first for one in others)
+
+
+async def _before(source: Source, resource: Resource, position: str) -> set[str]:
+    """What a walk has brought by the time it stands there; positions of another walk are salted otherwise."""
+    ids: set[str] = set()
+    behind, _ = await whole(source, resource, position)
+    records, _ = await whole(source, resource)
+    left = set(digests(behind))
+    ids.update(one.id for one in records if one.id not in left)
+    # The page on which the position stands may come again, so it may be in both.
+    return ids
+
+
+def test_a_record_is_asked_for_by_its_id(asked: Asked, resource: Resource) -> None:
+    """One that is there, and one that nobody has."""
+
+    async def ask(source: Source) -> tuple[Fetched, Any, bool, bool]:
+        records, _ = await whole(source, resource)
+        digests(records)
+        one = records[0]
+        return (
+            one,
+            await source.read(resource, one.id),
+            await source.is_gone(resource, one.id),
+            await source.is_gone(resource, NOBODY),
+        )
+
+    shown, read, is_gone, is_nobody_gone = asked.ask(resource, ask)
+
+    assert isinstance(read, Fetched)
+    assert read.id == shown.id
+    assert not is_gone
+    assert is_nobody_gone
+
+
+def test_what_is_shown_is_confirmed(asked: Asked, resource: Resource) -> None:
+    """As pages show it; one that claims a time that nothing else shows is not."""
+
+    async def ask(source: Source) -> tuple[Fetched, Fetched | None, Fetched | None]:
+        records, _ = await whole(source, resource)
+        digests(records)
+        one = records[0]
+        odd = evolve(one, updated_us=1)
+        return (
+            one,
+            await source.confirm(resource, one, is_complete=False),
+            await source.confirm(resource, odd, is_complete=False),
+        )
+
+    shown, confirmed, odd = asked.ask(resource, ask)
+
+    assert confirmed is not None
+    assert confirmed.sha256 == shown.sha256
+    assert confirmed.fetched_us >= shown.fetched_us
+    assert odd is None or odd.updated_us != 1
+
+
+def test_the_time_is_the_servers(asked: Asked, resource: Resource) -> None:
+    """In whole seconds, and a little behind it."""
+    at_us = asked.ask(resource, lambda source: source.ask_time(resource))
+
+    assert at_us % 1_000_000 == 0
+    assert 0 < asked.sandbox.clock.now_us() - at_us <= 3_000_000
+
+
+def test_both_halves_of_a_cut_are_all(asked: Asked, resource: Resource) -> None:
+    """Where something can be cut at all."""
+
+    async def ask(source: Source) -> tuple[set[str], set[str]]:
+        _, positions = await whole(source, resource)
+        left: set[str] = set()
+        if not positions or (halves := source.cut(resource, positions[0], [])) is None:
+            return set(), set()
+        for half in halves:
+            left |= set(digests((await whole(source, resource, half))[0]))
+        behind, _ = await whole(source, resource, positions[0])
+        return set(digests(behind)), left
+
+    behind, halves = asked.ask(resource, ask)
+
+    assert behind <= halves
+
+
+def test_requests_are_let_in_as_many_as_are_allowed(asked: Asked, resource: Resource) -> None:
+    """Both sources ask one limiter."""
+
+    async def ask(source: Source) -> tuple[bool, bool, int]:
+        return source.has_room(resource, others=0), source.has_room(resource, others=2), source.concurrency
+
+    assert asked.ask(resource, ask) == (True, False, 2)

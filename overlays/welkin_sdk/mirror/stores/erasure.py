@@ -14,7 +14,6 @@ from welkin_sdk.mirror.types import Erased, Fetched, Quarantined, Stream
 
 __all__ = ["Erasure"]
 
-_API = "data-api"
 _OF_RECORD = f"{OF_STREAM} AND id = ?"
 
 
@@ -32,8 +31,9 @@ class Erasure(Tables):
         digests: Collection[bytes],
         of: bytes,
         now_us: int,
+        api: str = "data-api",
     ) -> Erased:
-        owner = (_API, tenant, instance)
+        owner = (api, tenant, instance)
         named = [(resource, checked(id)) for resource, known in ids.items() for id in sorted(known)]
         rows = [(*owner, resource, id) for resource, id in named]
         keys = [(resource, folded(id)) for resource, id in named]
@@ -65,9 +65,9 @@ class Erasure(Tables):
             was_forgotten=bool(known),
         )
 
-    def forgotten(self, tenant: str, instance: str) -> frozenset[bytes]:
+    def forgotten(self, tenant: str, instance: str, *, api: str = "data-api") -> frozenset[bytes]:
         with self._database.reading() as session:
-            rows = session.rows(f"SELECT digest FROM forgotten WHERE {OF_TENANT}", (_API, tenant, instance))
+            rows = session.rows(f"SELECT digest FROM forgotten WHERE {OF_TENANT}", (api, tenant, instance))
         return frozenset(digest for (digest,) in rows)
 
     def stay_out(self, stream: Stream, answers: Iterable[Fetched | Quarantined]) -> frozenset[bytes]:
@@ -75,9 +75,9 @@ class Erasure(Tables):
         with self._database.reading() as session:
             return which_stay_out(session, key, some)
 
-    def readmit(self, tenant: str, instance: str, patient: bytes) -> bool:
+    def readmit(self, tenant: str, instance: str, patient: bytes, *, api: str = "data-api") -> bool:
         with self._database.writing() as session:
-            owner = (_API, tenant, instance, patient)
+            owner = (api, tenant, instance, patient)
             return bool(session.run(f"DELETE FROM forgotten WHERE {OF_TENANT} AND patient = ?", owner))
 
     def secret(self) -> bytes:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
+from welkin_sdk.mirror.catalogue import collection_of
 from welkin_sdk.mirror.references import (
     About,
     Key,
@@ -21,6 +22,7 @@ from welkin_sdk.mirror.references import (
 )
 from welkin_sdk.mirror.stores.database import Session
 from welkin_sdk.mirror.stores.forgotten import (
+    OF_TENANT,
     Owner,
     add_digests,
     drop_answers,
@@ -199,9 +201,16 @@ def _children(session: Session, owner: Owner, parents: Mapping[Key, bytes]) -> d
     return found
 
 
+def _that_may_name(session: Session, owner: Owner, parents: Iterable[Key]) -> list[str]:
+    """The streams that are stored whose records can name one of *parents*."""
+    collections = set(may_name(collection for collection, _ in parents))
+    rows = session.rows(f"SELECT resource FROM lease WHERE {OF_TENANT} ORDER BY resource", owner)
+    return [name for (name,) in rows if collection_of(name) in collections]
+
+
 def _bodies(session: Session, owner: Owner, parents: Iterable[Key]) -> Iterator[tuple[str, str, bytes]]:
     ids = {id for _, id in parents}
-    for resource in may_name(collection for collection, _ in parents):
+    for resource in _that_may_name(session, owner, parents):
         after = ""
         while rows := session.rows(
             f"SELECT id, COALESCE(exact, body) FROM record WHERE {OF_STREAM} AND id > ? ORDER BY id LIMIT {_AT_ONCE}",
@@ -216,7 +225,7 @@ def _drop_contents(session: Session, owner: Owner, parents: Mapping[Key, bytes])
     """Contents in the feed that referred to *parents*, of records that do so no more."""
     ids = {id for _, id in parents}
     doomed: list[tuple[int]] = []
-    for resource in may_name(collection for collection, _ in parents):
+    for resource in _that_may_name(session, owner, parents):
         after = 0
         while rows := session.rows(
             f"SELECT seq, id, COALESCE(exact, body) FROM change WHERE {OF_STREAM} AND body IS NOT NULL AND seq > ? "

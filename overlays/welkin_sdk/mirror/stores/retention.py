@@ -17,7 +17,7 @@ from welkin_sdk.mirror.types import Pruned
 __all__ = ["Retention"]
 
 _NOBODY_WAITS = 2**62
-_OF_TENANT = "api = 'data-api' AND tenant = ? AND instance = ?"
+_OF_TENANT = "api = ? AND tenant = ? AND instance = ?"
 _READ = f"DELETE FROM inbox WHERE {_OF_TENANT} AND state = 'done' AND state <> 'pending' AND received_us < ?"
 _SET_ASIDE = (
     f"DELETE FROM inbox WHERE {_OF_TENANT} AND state <> 'done' AND state <> 'pending' AND received_us < ?"
@@ -53,8 +53,9 @@ class Retention(Tables):
         replaced_before_us: int | None = None,
         unread_before_us: int | None = None,
         runs_before_us: int | None = None,
+        api: str = "data-api",
     ) -> Pruned:
-        owner = (tenant, instance)
+        owner = (api, tenant, instance)
         limits = {
             "read_before_us": read_before_us,
             "set_aside_before_us": set_aside_before_us,

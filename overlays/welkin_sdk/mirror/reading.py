@@ -1,0 +1,176 @@
+"""Which API a mirror is of, whose data that is, what of it is mirrored, and the source that reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import unquote, urlsplit
+
+from attrs import field, frozen
+
+from welkin_runtime.encoding import did_you_mean
+from welkin_sdk.arguments import check_type, of_configuration, refuse
+from welkin_sdk.client_base import AsyncClient
+from welkin_sdk.clock import Clock
+from welkin_sdk.cloud_client import AsyncCloudClient
+from welkin_sdk.data_client import AsyncDataClient
+from welkin_sdk.errors import ConfigurationError, InvalidRequestError
+from welkin_sdk.http.json_text import parse_json
+from welkin_sdk.mirror.catalogue import KIND, Api, Resource, cloud_resources, resources
+from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.sources.cloud import CloudSource
+from welkin_sdk.mirror.sources.data import DataSource
+from welkin_sdk.mirror.store import Store
+from welkin_sdk.mirror.types import Stream
+
+__all__ = ["USUAL", "Held", "Reading", "api_of", "choose", "known", "tenancy_of"]
+
+USUAL = (
+    "patients",
+    "users",
+    "tasks",
+    "calendar_events",
+    "encounters",
+    "cdt_records",
+    "assessment_records",
+    "patient_programs",
+)
+"""The collections of the Cloud API that are mirrored where nobody says which."""
+
+
+def api_of(client: object) -> Api:
+    """Which API *client* speaks to; refuses what is no async client of either."""
+    check_type(
+        "client", client, AsyncDataClient | AsyncCloudClient, "an AsyncDataClient or an AsyncCloudClient"
+    )
+    return "cloud-api" if isinstance(client, AsyncCloudClient) else "data-api"
+
+
+def tenancy_of(client: AsyncClient) -> tuple[str | None, str]:
+    """
+    The tenant's name in a store, and the instance, as the client alone says.
+
+    Of the Cloud API the address tells: host and tenant, whoever logs in. None where nothing does.
+    """
+    if not isinstance(client, AsyncCloudClient):
+        return client.account, ""
+    parts = urlsplit(client.wire.codec.base_url)
+    tenant, _, instance = parts.path.rpartition("/")
+    return f"{parts.netloc}{unquote(tenant)}", unquote(instance)
+
+
+def known(api: Api) -> Mapping[str, Resource]:
+    """The collections of an API that can be mirrored, by name."""
+    return cloud_resources() if api == "cloud-api" else resources()
+
+
+def choose(api: Api, names: Iterable[str] | None) -> list[Resource]:
+    """
+    The collections of these names; of one kind alone, e.g. "cdt_records/cdt-vitals", where there are kinds.
+
+    Raises:
+        ConfigurationError: one does not exist, or there is none.
+    """
+    if names is None:
+        return [each for name, each in known(api).items() if api == "data-api" or name in USUAL]
+    chosen = [_named(api, name) for name in dict.fromkeys(_listed(names))]
+    if not chosen:
+        raise ConfigurationError("resources: names no collection; leave it out for all of them")
+    parents = [one.parent for one in chosen if one.parent is not None]
+    lacking = [
+        known(api)[name] for name in dict.fromkeys(parents) if name not in {one.name for one in chosen}
+    ]
+    return [*lacking, *chosen]
+
+
+def _named(api: Api, name: str) -> Resource:
+    collection, _, kind = name.partition(KIND)
+    found = known(api).get(collection)
+    if found is None:
+        hint = did_you_mean(collection, known(api)) or f"; there are {', '.join(known(api))}"
+        raise ConfigurationError(f"resources: no such collection{hint}")
+    if not kind:
+        return found
+    if found.kinds is None:
+        raise ConfigurationError(f"resources: {collection} has no kinds; name it alone")
+    return found.of_kind(kind)
+
+
+def _listed(names: object) -> list[str]:
+    """The names, of whatever they are a list; a text is none, although it can be gone through."""
+    with of_configuration():
+        is_text = isinstance(names, str | bytes | bytearray | memoryview)
+        if is_text or not isinstance(names, Iterable):
+            raise refuse("resources", "a list of names", names)
+        chosen = list(names)
+        for name in chosen:
+            check_type("resources: an entry", name, str, "a string")
+    return chosen
+
+
+@frozen
+class Held:
+    """The parents that a store has, and whose child a record in it is; see `sources.cloud.Parents`."""
+
+    store: Store
+    tenant: str
+    instance: str
+
+    def ids(self, collection: str) -> Sequence[str]:
+        return [id for id, _ in self.store.keys(self._stream(collection))]
+
+    def parent_of(self, resource: Resource, id: str) -> str | None:
+        record = self.store.get(self._stream(resource.name), id)
+        try:
+            body = None if record is None else parse_json(record.body)
+        except ValueError:
+            return None
+        parent = (
+            next((body.get(name) for name in resource.references), None) if isinstance(body, dict) else None
+        )
+        return parent if isinstance(parent, str) else None
+
+    def _stream(self, name: str) -> Stream:
+        return Stream(self.tenant, self.instance, name, "cloud-api")
+
+
+@frozen(kw_only=True)
+class Reading:
+    """
+    How a mirror reads.
+
+    Attributes:
+        page_size: records asked for per page; *largest_page*: where one instant holds more, of the Data API.
+        concurrency: requests at once, at most.
+        per_minute: requests begun in a minute, at most; None: as many as come.
+    """
+
+    client: AsyncClient = field(repr=False)
+    page_size: int
+    largest_page: int
+    concurrency: int
+    per_minute: int | None = None
+
+    def open(self, clock: Clock, policy: Policy, held: Held, *, collections: int) -> DataSource | CloudSource:
+        """The source of the client's API."""
+        if isinstance(self.client, AsyncCloudClient):
+            return CloudSource(
+                self.client,
+                clock,
+                policy,
+                page_size=self.page_size,
+                concurrency=self.concurrency,
+                parents=held,
+                collections=collections,
+                per_minute=self.per_minute,
+            )
+        if not isinstance(self.client, AsyncDataClient):
+            raise InvalidRequestError("client: of no API that can be mirrored")
+        return DataSource(
+            self.client,
+            clock,
+            policy,
+            page_size=self.page_size,
+            concurrency=self.concurrency,
+            largest_page=self.largest_page,
+            collections=collections,
+        )

@@ -1,0 +1,485 @@
+"""
+The Cloud API as a source: lists that are walked whole, under each parent where they have any, and reads by id.
+
+Nothing else of that API was seen to show changes. A list that moved while it was walked is walked again, until as many
+different records have come as it tells, or the gap is named. Where one is known to come newest first, a sweep walks it down
+to the time it asks about.
+
+A position is one word: of a list alone "list-" and the checkpoint of its walk; of lists under parents two numbers, behind
+which parent to go on and up to which. Parents are in the order of a digest of their ids, so that no id is in a position.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from contextlib import aclosing
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any, Protocol
+
+from attrs import evolve, field, frozen
+
+from welkin_cloud_api.operations import TABLE
+from welkin_runtime import types as api
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Request, RequestOptions
+from welkin_sdk.clock import Clock
+from welkin_sdk.cloud_client import AsyncCloudClient
+from welkin_sdk.errors import (
+    ForbiddenError,
+    InvalidRequestError,
+    NotFoundError,
+    StalledPageError,
+    UnreadableResponseError,
+)
+from welkin_sdk.mirror.catalogue import Resource, cloud_get
+from welkin_sdk.mirror.errors import StreamStoppedError
+from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.shape import Shape
+from welkin_sdk.mirror.source import RawPage, Window
+from welkin_sdk.mirror.sources.reader import OPTIONS, BaseSource, RawAnswer, as_it_came, pages_of
+from welkin_sdk.mirror.types import Fetched, Quarantined
+from welkin_sdk.paging.lists.cursor import begin_list, plan_query
+from welkin_sdk.paging.lists.shapes import parse_listing
+from welkin_sdk.paging.lists.walk import ListPlan
+from welkin_sdk.paging.pager import AsyncFind
+
+__all__ = ["CloudSource", "Parents"]
+
+logger = logging.getLogger("welkin_sdk")
+
+_WALKS = 8
+_PARENTS_AT_ONCE = 20
+_REFUSED_IN_A_ROW = 3
+_COMPARED_AT_ONCE = 50
+_MOST_PAGES = 100_000
+_LIST = "list-"
+_DIGITS = 16
+_LAST = "f" * _DIGITS
+_NEWEST_FIRST = "updatedAt,desc"
+# Events have no list but that of a stretch of time; this one has all of them.
+_ALL_TIME = {
+    "from_time": datetime(1900, 1, 1, tzinfo=UTC),
+    "to_time": datetime(2200, 1, 1, tzinfo=UTC),
+    "include_cancelled": True,
+}
+_UNSETTLED = (
+    "a list does not show as many records as it tells, however often it is read, or its pages do not advance"
+)
+
+
+class Parents(Protocol):
+    """Whose children are listed, and whose child a record is, as the mirror has them."""
+
+    def ids(self, collection: str) -> Sequence[str]:
+        """The ids of all living records of *collection*."""
+        ...
+
+    def parent_of(self, resource: Resource, id: str) -> str | None:
+        """The parent of the record that has *id*; None where nothing says so."""
+        ...
+
+
+@frozen
+class _Listed:
+    """
+    What one request of a list has brought.
+
+    Attributes:
+        checkpoint: of its walk, behind it; None where the next walk begins anew.
+        is_unsettled: the list has come to its end, and something may be missing.
+    """
+
+    page: api.Page[Any] | None = field(repr=False)
+    checkpoint: str | None = field(default=None, repr=False)
+    is_unsettled: bool = False
+
+
+class CloudSource(BaseSource):
+    """
+    A tenant's instance of the Cloud API; takes what `BaseSource` takes.
+
+    Args:
+        parents: whose children are listed.
+    """
+
+    def __init__(
+        self,
+        client: AsyncCloudClient,
+        clock: Clock,
+        policy: Policy,
+        *,
+        page_size: int,
+        concurrency: int,
+        parents: Parents,
+        collections: int = 1,
+        per_minute: int | None = None,
+    ) -> None:
+        super().__init__(
+            client,
+            clock,
+            policy,
+            page_size=page_size,
+            concurrency=concurrency,
+            collections=collections,
+            per_minute=per_minute,
+        )
+        self._parents = parents
+
+    async def kinds(self, resource: Resource) -> list[str]:
+        """
+        The kinds of records that *resource* has, by their names in a path.
+
+        Raises:
+            WelkinError: they cannot be read.
+        """
+        operation = _operation(resource.kinds or "")
+        names: list[str] = []
+        find = self._walk(self._reader.codec.prepare(operation, {"version": "current"}, OPTIONS), None)
+        async with aclosing(pages_of(find)) as pages:
+            async for page in pages:
+                names += [
+                    str(one["name"]) for one in page.records if isinstance(one, dict) and one.get("name")
+                ]
+        return list(dict.fromkeys(names))
+
+    async def ask_time(self, resource: Resource) -> int:
+        answer = await self._ask_one(resource)
+        return self._complete_by(answer.headers.get("Date"))
+
+    async def _ask_one(self, resource: Resource) -> RawAnswer:
+        """Any answer that shows whether the list may be read."""
+        if resource.parent is None:
+            return await self._reader.fetch(self._first_page(self._request(resource, None)), OPTIONS)
+        refused: ForbiddenError | None = None
+        for _, parent in self._ordered(resource)[:_REFUSED_IN_A_ROW]:
+            try:
+                return await self._reader.fetch(self._first_page(self._request(resource, parent)), OPTIONS)
+            except ForbiddenError as error:
+                # Of this parent alone, perhaps.
+                refused = error
+            except NotFoundError:
+                continue
+        if refused is not None:
+            raise refused
+        patients = _operation(f"{resource.parent}.list")
+        return await self._reader.fetch(
+            self._first_page(self._reader.codec.prepare(patients, {}, OPTIONS)), OPTIONS
+        )
+
+    async def pages(
+        self, resource: Resource, lo_us: int, hi_us: int, *, position: str | None
+    ) -> AsyncGenerator[RawPage]:
+        """As `Source.pages`; up to no bound, since a list shows what is there now."""
+        if resource.parent is not None:
+            pages = self._under_parents(resource, position)
+        elif resource.is_followed and lo_us > self._policy.epoch_us:
+            pages = self._down_to(resource, lo_us, position)
+        else:
+            pages = self._whole(resource, position)
+        async with aclosing(pages):
+            async for page in pages:
+                yield page
+
+    async def _whole(self, resource: Resource, position: str | None) -> AsyncGenerator[RawPage]:
+        """The one list that *resource* has."""
+        listed = self._settled(self._request(resource, None), _checkpoint_of(position))
+        async with aclosing(listed):
+            async for one in listed:
+                behind = f"{_LIST}{one.checkpoint or ''}"
+                yield self._page(resource, [one], None if one.page is None else behind)
+
+    async def _down_to(self, resource: Resource, lo_us: int, position: str | None) -> AsyncGenerator[RawPage]:
+        """The list newest first, down to the first page of which nothing has changed since *lo_us*."""
+        find = self._walk(self._request(resource, None, sort=_NEWEST_FIRST), _checkpoint_of(position) or None)
+        latest_us: int | None = None
+        async with aclosing(pages_of(find)) as pages:
+            async for page in pages:
+                behind = None if page.checkpoint is None else f"{_LIST}{page.checkpoint}"
+                raw = self._raw(resource, page, position=behind)
+                times = [one.updated_us for one in raw.records if one.updated_us is not None]
+                is_sorted = times == sorted(times, reverse=True) and (
+                    latest_us is None or not times or times[0] <= latest_us
+                )
+                if not is_sorted:
+                    # What is out of order can be anywhere: all of it is read.
+                    lo_us = self._policy.epoch_us
+                latest_us = times[-1] if times else latest_us
+                is_over = bool(times) and max(times) < lo_us
+                yield evolve(raw, position=None) if is_over else raw
+                if is_over:
+                    return
+
+    async def _under_parents(self, resource: Resource, position: str | None) -> AsyncGenerator[RawPage]:
+        """The lists under each parent that *position* has left, several to a page."""
+        after, until = _bounds(position)
+        left = [one for one in self._ordered(resource) if after < one[0] <= until]
+        batch: list[_Listed] = []
+        refused, size = 0, 0
+        for number, (digest, parent) in enumerate(left, 1):
+            try:
+                one_list = [one async for one in self._settled(self._request(resource, parent), "")]
+            except (NotFoundError, ForbiddenError) as error:
+                # Gone, or not shown any more: what was listed under it is asked for by its id.
+                one_list = []
+                refused = refused + 1 if isinstance(error, ForbiddenError) else 0
+                if refused >= _REFUSED_IN_A_ROW:
+                    raise
+            else:
+                refused = 0
+            batch += one_list
+            size += sum(len(one.page.records) for one in one_list if one.page is not None)
+            if number == len(left) or size >= self.page_size or number % _PARENTS_AT_ONCE == 0:
+                is_last = number == len(left)
+                yield self._page(resource, batch, None if is_last else f"{digest}-{until}")
+                batch, size = [], 0
+
+    async def _settled(self, request: Request, checkpoint: str) -> AsyncGenerator[_Listed]:
+        """
+        A list, walked as often as it takes until everything that was there all the time has come.
+
+        The last has no page, and says whether it has.
+        """
+        seen: set[int] = set()
+        is_resumed = bool(checkpoint)
+        for walked in range(1, _WALKS + 1):
+            find, total, count = self._walk(request, checkpoint or None), None, 0
+            try:
+                async with aclosing(pages_of(find)) as pages:
+                    async for page in pages:
+                        count += 1
+                        total = page.total if page.total is not None else total
+                        seen.update(hash(_id_of(one)) for one in page.records)
+                        yield _Listed(page, page.checkpoint)
+            except StalledPageError:
+                break
+            except InvalidRequestError:
+                if not checkpoint:
+                    raise
+                # Pages of another size, or of another list: it begins anew.
+                checkpoint = ""
+                continue
+            if _is_settled(
+                find.is_complete, len(seen), total, pages=count, walked=walked, is_resumed=is_resumed
+            ):
+                yield _Listed(None)
+                return
+            checkpoint = ""
+        yield _Listed(None, is_unsettled=True)
+
+    def _page(self, resource: Resource, listed: Sequence[_Listed], position: str | None) -> RawPage:
+        pages = [self._raw(resource, one.page, position=None) for one in listed if one.page is not None]
+        return RawPage(
+            records=tuple(record for page in pages for record in page.records),
+            quarantined=tuple(one for page in pages for one in page.quarantined),
+            position=position,
+            shape=Shape.of([raw for one in listed if one.page is not None for raw in one.page.records]),
+            is_discontinued=any(page.is_discontinued for page in pages),
+            gap=_UNSETTLED if any(one.is_unsettled for one in listed) else "",
+        )
+
+    def _raw(self, resource: Resource, page: api.Page[Any], *, position: str | None) -> RawPage:
+        # What is flagged as deleted is not there; asked for by its id, it says so again. A program that the patient could
+        # be in and is not is no record.
+        living = [one for one in page.records if not (_is_deleted(one) or _is_unassigned(one))]
+        return super()._raw(resource, evolve(page, records=living), position=position)
+
+    def cut(self, resource: Resource, position: str, times: Sequence[int]) -> tuple[str, str] | None:
+        """As `Source.cut`: what is left of the parents in halves; a list alone is not cut."""
+        if resource.parent is None:
+            return None
+        after, until = _bounds(position)
+        left = [digest for digest, _ in self._ordered(resource) if after < digest <= until]
+        if len(left) < 2 * _PARENTS_AT_ONCE:
+            return None
+        middle = left[len(left) // 2]
+        return f"{after}-{middle}", f"{middle}-{until}"
+
+    async def everything(self, resource: Resource, *, epoch_us: int) -> AsyncGenerator[Window]:
+        """All lists, page by page, until one is empty; parents as the server has them now."""
+        if resource.parent is None:
+            parents: list[str | None] = [None]
+        else:
+            found = self._all_pages(
+                self._reader.codec.prepare(_operation(f"{resource.parent}.list"), {}, OPTIONS)
+            )
+            parents = [_id_of(one) async for entries, _ in found for one in entries]
+        for parent in dict.fromkeys(parents):
+            try:
+                async for entries, answer in self._all_pages(self._request(resource, parent)):
+                    read = [
+                        self._record(resource, raw, answer.asked_us, has_exact=answer.has_exact)
+                        for raw in entries
+                        if not (_is_deleted(raw) or _is_unassigned(raw))
+                    ]
+                    yield Window(
+                        records=tuple(one for one in read if isinstance(one, Fetched)),
+                        quarantined=tuple(one for one in read if isinstance(one, Quarantined)),
+                        is_whole=True,
+                    )
+            except NotFoundError:
+                if parent is None:
+                    raise
+
+    async def _all_pages(self, request: Request) -> AsyncGenerator[tuple[list[Any], RawAnswer]]:
+        """The entries of each page, by counting up; nothing that a page says of the others is trusted."""
+        shape = request.operation.pagination
+        assert shape is not None, "an operation that answers no list"
+        place = begin_list("", _COMPARED_AT_ONCE)
+        for number in range(_MOST_PAGES):
+            asked = evolve(request, query=plan_query(evolve(place, number=number), shape, request.query))
+            answer = await self._reader.fetch(asked, OPTIONS)
+            body = parse_listing(answer.json(), shape)
+            if body.entries:
+                yield body.entries, answer
+            if not body.entries or shape.kind == "whole":
+                return
+            place = evolve(place, mark=body.next)
+            if shape.kind in ("token", "cursor") and body.next is None:
+                return
+
+    async def is_gone(self, resource: Resource, id: str) -> bool:
+        try:
+            return await super().is_gone(resource, id)
+        except ForbiddenError:
+            # Withheld: that is no delete.
+            return False
+
+    async def read(self, resource: Resource, id: str) -> Fetched | Quarantined | None:
+        found = cloud_get(resource.collection)
+        assert found is not None, "a collection of which none is read by its id"
+        operation, asked_with = found
+        parent = None if resource.parent is None else self._parents.parent_of(resource, id)
+        if resource.parent is not None and parent is None:
+            raise UnreadableResponseError("nothing says under which parent the record is")
+        ids = {**_ids(operation, parent, resource.kind, id), **asked_with}
+        try:
+            raw, answer = await self._reader.get(operation, ids, OPTIONS)
+        except NotFoundError:
+            return None
+        if _is_deleted(raw):
+            return None
+        return self._record(resource, raw, answer.asked_us, has_exact=answer.has_exact)
+
+    async def confirm(self, resource: Resource, doubtful: Fetched, *, is_complete: bool) -> Fetched | None:
+        """As `Source.confirm`: by its id; one that lists show and nothing else does is believed when all is read."""
+        if not resource.has_get:
+            return doubtful if is_complete else None
+        try:
+            again = await self.read(resource, doubtful.id)
+        except (ForbiddenError, UnreadableResponseError):
+            return doubtful if is_complete else None
+        if not isinstance(again, Fetched) or again.updated_us != doubtful.updated_us:
+            return None
+        return evolve(doubtful, fetched_us=again.fetched_us)
+
+    def _ordered(self, resource: Resource) -> list[tuple[str, str]]:
+        """The parents by the digests of their ids."""
+        assert resource.parent is not None
+        return sorted((_digest(id), id) for id in self._parents.ids(resource.parent))
+
+    def _request(self, resource: Resource, parent: str | None, *, sort: str | None = None) -> Request:
+        if resource.kinds is not None and not resource.kind:
+            raise StreamStoppedError(
+                f"which kinds of {resource.collection} there are cannot be read ({resource.kinds}); name those that are to"
+                f" be mirrored: {resource.collection}/NAME"
+            )
+        operation = _operation(f"{resource.collection}.list")
+        known = {one.name for one in operation.parameters}
+        arguments: dict[str, object] = {name: each for name, each in _ALL_TIME.items() if name in known}
+        if sort is not None:
+            arguments["sort"] = sort
+        return self._reader.codec.prepare(
+            operation, {**arguments, **_ids(operation, parent, resource.kind)}, OPTIONS
+        )
+
+    def _first_page(self, request: Request) -> Request:
+        shape = request.operation.pagination
+        assert shape is not None, "an operation that answers no list"
+        return evolve(request, query=plan_query(begin_list("", 1), shape, request.query))
+
+    def _walk(self, request: Request, checkpoint: str | None) -> AsyncFind[Any]:
+        plan = ListPlan(
+            request=request,
+            read=as_it_came,
+            base_url=self._reader.codec.base_url_of(request.operation),
+            page_size=self.page_size,
+            checkpoint=checkpoint,
+            options=RequestOptions(**OPTIONS),
+            now=self._reader.codec.now,
+        )
+        return AsyncFind(self._reader.fetch, plan)
+
+
+def _is_settled(
+    said: bool | None, seen: int, total: int | None, *, pages: int, walked: int, is_resumed: bool
+) -> bool:
+    """
+    Whether all that was there while a list was walked has come.
+
+    Args:
+        said: what the walk itself can tell.
+        seen: different records of all walks; *total*: how many there are, as the list tells.
+        walked: how often; a second walk makes up for what the first cannot tell.
+    """
+    if said is True or (pages <= 1 and said is None):
+        return True
+    if is_resumed and walked == 1:
+        # What was seen before is not known here, and the walk itself has gone on where it was.
+        return said is not False
+    if total is not None and seen < total:
+        return False
+    return walked > 1
+
+
+def _ids(operation: Operation, parent: str | None, kind: str, id: str | None = None) -> Mapping[str, object]:
+    """What stands in the path of *operation*, by its names in Python."""
+
+    def each() -> Iterator[object]:
+        yield from () if parent is None else (parent,)
+        yield from (kind,) if kind else ()
+        yield from () if id is None else (id,)
+
+    return dict(zip((one.name for one in operation.ids), each(), strict=True))
+
+
+def _bounds(position: str | None) -> tuple[str, str]:
+    """Behind which parent, and up to which."""
+    if position is None:
+        return "", _LAST
+    after, _, until = position.partition("-")
+    if not all(len(one) == _DIGITS and set(one) <= set("0123456789abcdef") for one in (after, until)):
+        raise InvalidRequestError("the position is none of lists under parents")
+    return after, until
+
+
+def _checkpoint_of(position: str | None) -> str:
+    """Of the walk over a list; "" before its first page."""
+    if position is None:
+        return ""
+    if not position.startswith(_LIST):
+        raise InvalidRequestError("the position is none of a list")
+    return position.removeprefix(_LIST)
+
+
+def _digest(id: str) -> str:
+    return sha256(id.encode("utf-8", "backslashreplace")).hexdigest()[:_DIGITS]
+
+
+def _id_of(entry: object) -> str:
+    return str(entry.get("id")) if isinstance(entry, dict) else ""
+
+
+def _is_deleted(entry: object) -> bool:
+    return isinstance(entry, dict) and entry.get("deleted") is True
+
+
+def _is_unassigned(entry: object) -> bool:
+    return isinstance(entry, dict) and entry.get("assigned") is False and entry.get("id") is None
+
+
+def _operation(name: str) -> Operation:
+    operation = TABLE.find(name)
+    assert operation is not None, "a collection that has no such operation"
+    return operation

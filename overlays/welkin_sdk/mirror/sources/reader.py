@@ -1,0 +1,192 @@
+"""
+Requests of a mirror: through a client's wire, as many at once as are allowed, and answers as they came.
+
+Records are not made into models, so that what is mirrored is what the server sent and not what this version of the package
+knows of it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, Mapping
+from typing import Any, cast
+
+from welkin_runtime import types as api
+from welkin_runtime.operations import Operation
+from welkin_runtime.types import Request, RequestOptions, Tolerated
+from welkin_sdk.call.call import AsyncWire
+from welkin_sdk.client_base import AsyncClient
+from welkin_sdk.clock import Clock
+from welkin_sdk.errors import ResponseMismatchError, UnreadableResponseError
+from welkin_sdk.http.events import RetryEvent
+from welkin_sdk.http.response import Response
+from welkin_sdk.http.versions import read_versions
+from welkin_sdk.mirror.canonical import quarantined, read_document, to_record
+from welkin_sdk.mirror.catalogue import Resource
+from welkin_sdk.mirror.clock import ServerClock
+from welkin_sdk.mirror.leases import renew_lease
+from welkin_sdk.mirror.limiter import Limiter
+from welkin_sdk.mirror.policy import SECOND_US, Policy
+from welkin_sdk.mirror.shape import Shape
+from welkin_sdk.mirror.source import RawPage
+from welkin_sdk.mirror.types import Fetched, Quarantined
+
+__all__ = ["OPTIONS", "BaseSource", "RawAnswer", "RawReader", "as_it_came", "pages_of"]
+
+logger = logging.getLogger("welkin_sdk")
+
+OPTIONS: RequestOptions = {"deadline": 120.0, "max_retries": 4}
+_OVERLOADED = (429, 503)
+_DRIFT_US = 30 * SECOND_US
+
+
+class RawAnswer(Response):
+    """An answer that knows when it was asked for, on the server's clock, and keeps the digits of its numbers."""
+
+    __slots__ = ("asked_us", "has_exact")
+
+    def __init__(self, answer: Response, asked_us: int) -> None:
+        document = read_document(answer.content, answer.json())
+        super().__init__(
+            answer.status,
+            answer.headers,
+            answer.content,
+            attempts=answer.attempts,
+            document=document.value,
+        )
+        self.has_exact = document.has_exact
+        self.asked_us = asked_us
+
+
+class RawReader:
+    """Asks through a client's wire, with a limit on what is under way, and hands out records as they came."""
+
+    def __init__(self, wire: AsyncWire, limiter: Limiter, server: ServerClock) -> None:
+        self.codec = wire.codec
+        self._wire = wire
+        self._limiter = limiter
+        self._server = server
+
+    async def get(
+        self, operation: Operation, ids: Mapping[str, object], options: RequestOptions
+    ) -> tuple[object, RawAnswer]:
+        """The record that has these *ids*, by their names in Python, with its answer."""
+        request = self.codec.prepare(operation, ids, options)
+        answer = await self.fetch(request, options)
+        return self.codec.read(request, answer, as_it_came), answer
+
+    async def fetch(self, request: Request, options: RequestOptions) -> RawAnswer:
+        async with self._limiter.turn(request.operation.resource):
+            renew_lease()
+            # When it was sent first: what a repeated request is answered may be as old as that.
+            asked_us = self._server.now_us()
+            answer = await self._wire.fetch(request, options)
+        self._server.learn(answer.headers.get("Date"))
+        return RawAnswer(answer, asked_us)
+
+
+class BaseSource:
+    """
+    What the sources of both APIs have in common.
+
+    Args:
+        client: of that API.
+        page_size: records asked for per page.
+        concurrency: requests at once, at most.
+        collections: how many of them are read side by side.
+        per_minute: requests that are begun in a minute, at most; None: as many as come.
+    """
+
+    def __init__(
+        self,
+        client: AsyncClient,
+        clock: Clock,
+        policy: Policy,
+        *,
+        page_size: int,
+        concurrency: int,
+        collections: int = 1,
+        per_minute: int | None = None,
+    ) -> None:
+        self.page_size = page_size
+        self.concurrency = concurrency
+        self.server = ServerClock(clock)
+        self.limiter = Limiter(concurrency, clock, collections=collections, per_minute=per_minute)
+        self._clock = clock
+        self._policy = policy
+        self._has_warned = False
+        self._on_retry = client.wire.codec.settings.hooks.on_retry
+        derived = client.with_options(on_retry=self._note_retry)
+        self._reader = RawReader(derived.wire, self.limiter, self.server)
+
+    def _note_retry(self, event: RetryEvent) -> None:
+        if event.status in _OVERLOADED:
+            self.limiter.back_off()
+        if self._on_retry is not None:
+            self._on_retry(event)
+
+    def has_room(self, resource: Resource, *, others: int) -> bool:
+        return self.limiter.has_room(resource.collection, others=others)
+
+    def _complete_by(self, date: str | None) -> int:
+        """Up to which instant something can be complete, where an answer was dated so."""
+        now_us = self.server.learn(date)
+        if now_us is None:
+            return _whole_second(self._clock.now_us() - self._policy.blind_us)
+        if abs(self.server.offset_us) > _DRIFT_US and not self._has_warned:
+            self._has_warned = True
+            logger.warning("this machine's clock and the server's differ by more than 30 seconds")
+        return _whole_second(now_us) - self._policy.behind_us
+
+    async def is_gone(self, resource: Resource, id: str) -> bool:
+        try:
+            return await self.read(resource, id) is None
+        except ResponseMismatchError:
+            raise
+        except UnreadableResponseError:
+            # It answers, so there is something; what is deleted on a doubt is gone from every destination.
+            return False
+
+    async def read(self, resource: Resource, id: str) -> Fetched | Quarantined | None:
+        raise NotImplementedError
+
+    def _record(
+        self, resource: Resource, raw: object, asked_us: int, *, has_exact: bool
+    ) -> Fetched | Quarantined:
+        return to_record(
+            raw,
+            fetched_us=asked_us,
+            is_timed=resource.is_timed,
+            updated=resource.updated,
+            has_exact=has_exact,
+        )
+
+    def _raw(self, resource: Resource, page: api.Page[Any], *, position: str | None) -> RawPage:
+        answer = page.answer
+        asked_us = answer.asked_us if isinstance(answer, RawAnswer) else self.server.now_us()
+        has_exact = isinstance(answer, RawAnswer) and answer.has_exact
+        read = [self._record(resource, raw, asked_us, has_exact=has_exact) for raw in page.records]
+        refused = [
+            quarantined(one.raw, one.reason, fetched_us=asked_us, has_exact=has_exact) for one in page.invalid
+        ]
+        return RawPage(
+            records=tuple(one for one in read if isinstance(one, Fetched)),
+            quarantined=(*(one for one in read if isinstance(one, Quarantined)), *refused),
+            position=position,
+            shape=Shape.of(page.records),
+            is_discontinued=read_versions(answer.headers).is_discontinued,
+        )
+
+
+def as_it_came(value: object, _tolerated: list[Tolerated]) -> object:
+    """Reads a record as the JSON value that it is."""
+    return value
+
+
+def pages_of(find: api.AsyncFind[Any]) -> AsyncGenerator[api.Page[Any]]:
+    """The pages of *find*; the protocol promises an iterator, and what is given is a generator, which wants to be closed."""
+    return cast("AsyncGenerator[api.Page[Any]]", find.pages())
+
+
+def _whole_second(instant_us: int) -> int:
+    return instant_us - instant_us % SECOND_US
