@@ -183,7 +183,14 @@ class StreamSync:
                 f"waits for {self.resource.parent}, which were not read to their end yet"
             )
         server_us = await self._ask_time()
-        note_distrust(self.store, guard, self.policy, server_us=server_us, here_us=self.clock.now_us())
+        note_distrust(
+            self.store,
+            guard,
+            self.policy,
+            server_us=server_us,
+            here_us=self.clock.now_us(),
+            is_listed=self.resource.is_listed,
+        )
         self._swept_us = self._looked_us = self.clock.now_us()
         is_swept = has_retried = mode == "dirty"
         was_filling, wants_scan = False, mode == "scan"
