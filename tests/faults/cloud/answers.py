@@ -82,7 +82,9 @@ class Answers:
         clinic, name = self._clinic, asked.collection.name
         patient = asked.id if name == "patients" else asked.patient
         if name in clinic.closed or patient in clinic.closed_patients:
-            self._probes.hit("server: 403 of a category" if name in clinic.closed else "server: 403 of a patient")
+            self._probes.hit(
+                "server: 403 of a category" if name in clinic.closed else "server: 403 of a patient"
+            )
             return Answer(403, [{"code": "forbidden"}])
         if asked.id is not None:
             return self._one(asked)
@@ -98,7 +100,11 @@ class Answers:
         return Answer(200, self._masked(name, body))
 
     def _list(self, asked: Asked, query: Mapping[str, str]) -> Answer:
-        clinic, collection, habits = self._clinic, asked.collection, self._clinic.habits[asked.collection.name]
+        clinic, collection, habits = (
+            self._clinic,
+            asked.collection,
+            self._clinic.habits[asked.collection.name],
+        )
         if collection.name in clinic.absent:
             self._probes.hit("server: 404 of a list")
             return Answer(404, [{"code": "not_found"}])
@@ -113,7 +119,10 @@ class Answers:
         instant_us = clinic.clock.now_us() - (habits.lag_us if lags else 0)
         rows = list(clinic.listed(collection.name, asked.patient, asked.kind, instant_us))
         rows = [(entry, body) for entry, body in rows if not self._is_hidden(collection, entry)]
-        bodies = [self._masked(collection.name, body) for _, body in self._in_order(rows, habits, instant_us, is_sorted=is_sorted)]
+        bodies = [
+            self._masked(collection.name, body)
+            for _, body in self._in_order(rows, habits, instant_us, is_sorted=is_sorted)
+        ]
         page = _page(bodies, habits, query, collection.shape, self._dice)
         if collection.name in clinic.strange:
             self._probes.hit("server: a shape that nobody knows")

@@ -182,7 +182,10 @@ class Clinic:
         doomed = [self.tables[collection][id]]
         if collection == "patients":
             doomed += [
-                one for table in self.tables.values() for one in table.values() if one.parent == id and one.is_living
+                one
+                for table in self.tables.values()
+                for one in table.values()
+                if one.parent == id and one.is_living
             ]
         for entry in doomed:
             entry.versions.append(Version(self.clock.now_us(), None, entry.latest.told_us))

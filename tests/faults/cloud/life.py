@@ -48,7 +48,15 @@ class Life:
 
     @classmethod
     def begin(
-        cls, clinic: Clinic, *, seed: int, setting: Setting, store: Any, plant: Any, log: list[str], probes: Probes
+        cls,
+        clinic: Clinic,
+        *,
+        seed: int,
+        setting: Setting,
+        store: Any,
+        plant: Any,
+        log: list[str],
+        probes: Probes,
     ) -> Life:
         others = Others(clinic, seed, probes, setting.resources)
         wire = Wire(clinic, seed, probes)
@@ -123,7 +131,7 @@ class Life:
             self.clinic.clock.advance(shaken.choice((0, 0.01, 0.2)))
             for _ in range(shaken.choice((0, 0, 1))):
                 await asyncio.sleep(0)
-            if shaken.random() < 0.12 and self.setting.has_writers and not self.is_quiet:
+            if shaken.random() < 0.05 and self.setting.has_writers and not self.is_quiet:
                 self.probes.hit("server: write while a list is walked")
                 self.log.append(f"{self.name} meanwhile {self.others.write()}")
 

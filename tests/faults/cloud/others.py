@@ -40,16 +40,16 @@ class Others:
             self._create("patients", None)
         for name in self.collections:
             if name != "patients":
-                for _ in range(self._dice.choice((0, 3, 9, 24))):
+                for _ in range(self._dice.choice((0, 2, 5, 14))):
                     self.create(name)
         return f"begins with {sum(len(self.clinic.living(name)) for name in self.collections)}"
 
     # --- what can happen; each returns a line for the log
     def write(self) -> str:
         """One of the small things."""
-        return self._dice.choices(
-            (self.create, self.update, self.delete, self.create_patient), (4, 5, 2, 1)
-        )[0]()
+        return self._dice.choices((self.create, self.update, self.delete, self.create_patient), (4, 5, 2, 1))[
+            0
+        ]()
 
     def burst(self) -> str:
         """Several at once, so that a page is full of them."""

@@ -39,7 +39,10 @@ DECLARED = (
     *life.DECLARED,
     *events.DECLARED,
     *settle.DECLARED,
-    *(f"engine: {name}" for name in (*_STOPS, "done", "gaps", "stopped", "failed", "interrupted", "tombstones")),
+    *(
+        f"engine: {name}"
+        for name in (*_STOPS, "done", "gaps", "stopped", "failed", "interrupted", "tombstones")
+    ),
 )
 
 

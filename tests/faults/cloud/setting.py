@@ -66,7 +66,7 @@ class Setting:
             resources=resources,
             habits=habits,
             followed=frozenset(name for name in can_follow if shaken.random() < 0.4),
-            patients=shaken.choice((0, 1, 4, 8, 30)),
+            patients=shaken.choice((0, 1, 4, 7, 14)),
             page_size=shaken.choice((2, 5, 20, 50)),
             concurrency=shaken.randint(1, 4),
             skew_seconds=shaken.choice((0, 0, 0, 5, -5, 50, -90)),

@@ -37,15 +37,21 @@ async def settle(run: Run) -> None:
 
 async def _settle_one(run: Run, one: Life) -> None:
     mirror, clinic, verdict = one.mirror, one.clinic, Verdict()
+    said = ""
     for _ in range(2):
         clinic.clock.advance(LIST_EVERY_SECONDS + 2)
-        run.log.append(f"{one.name} settle {await run.engine(one, mirror.run_once)}")
+        said = await run.engine(one, mirror.run_once)
+        run.log.append(f"{one.name} settle {said}")
     # A sweep shows nothing of what has gone back in time, nor what a wrong clock has stamped.
     went_back = any(each.went_back for table in clinic.tables.values() for each in table.values())
     is_sweeping_enough = not (went_back or one.withheld or one.has_skewed)
     skipped = frozenset() if is_sweeping_enough else run.setting.followed
     check_equal(run.tables, clinic, one.owner, verdict, is_scanned=False, skipped=skipped)
-    run.verdict.take(verdict)
+    if "=stopped" not in said:
+        run.verdict.take(verdict)
+    elif "MassDeleteError" not in said and "StreamStoppedError" not in said:
+        # Nobody has to be asked but where most of a collection has gone.
+        run.verdict.say("other", one.name, detail="stopped after the faults")
     run.log.append(f"{one.name} scan {await _scan(run, one)}")
     check_equal(run.tables, clinic, one.owner, run.verdict, is_scanned=True, skipped=frozenset())
     check_feed(run.tables, clinic, one.owner, run.verdict, is_over=True)

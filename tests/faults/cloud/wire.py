@@ -76,7 +76,9 @@ class Wire(httpx.AsyncBaseTransport):
         if failure == "connect timeout":
             raise httpx.ConnectTimeout("no answer", request=request)
         answer = self._answer(request)
-        self.note(f"wire {number} {request.method} {request.url.raw_path.decode()} {failure or answer.status}")
+        self.note(
+            f"wire {number} {request.method} {request.url.raw_path.decode()} {failure or answer.status}"
+        )
         return self._spoil(failure, request, answer)
 
     def _answer(self, request: httpx.Request) -> Answer:
