@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
 from attrs import evolve
 
@@ -10,7 +13,9 @@ from tests.faults.cloud.clinic import Clinic
 from tests.faults.cloud.setting import Setting
 from tests.faults.cloud.wire import Wire, open_client
 from tests.faults.engine import EngineClock
+from welkin_sdk.instant import to_datetime
 from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.sources import cloud
 from welkin_sdk.mirror.stores import open_store
 
 POLICY = Policy()
@@ -39,3 +44,15 @@ def build_mirror(clinic: Clinic, wire: Wire, store: Any, *, seed: int, setting: 
     # Nobody has measured yet which lists can be had so; the engine can do it.
     mirror._chosen = [evolve(one, is_followed=one.name in setting.followed) for one in mirror._chosen]
     return mirror if plant is None else plant.mirror(mirror)
+
+
+def rewind(mirror: Any) -> None:
+    """Carry out what the text of CorruptProgressError tells an operator to do."""
+    mirror.rewind(to_datetime(0))
+
+
+@contextmanager
+def small_batches() -> Iterator[None]:
+    """Within it, as few parents make a page, or are cut in two, as a life has."""
+    with patch.object(cloud, "_PARENTS_AT_ONCE", 3):
+        yield

@@ -24,9 +24,10 @@ class Life:
     Attributes:
         injected: faults of the way.
         is_quiet: its faults have ended, and nobody writes any more.
-        withheld: records that were withheld, hidden or not to be listed at some time, which no watermark promises.
+        withheld: records that were withheld or hidden at some time, which no watermark promises.
         clear: by stream, what the mirror held of a collection when its texts were hidden; see `oracles.check_masks`.
         has_skewed: its server has told a wrong time.
+        is_ahead: its watermark is further than its server's clock.
     """
 
     clinic: Clinic
@@ -43,6 +44,7 @@ class Life:
     injected: int = 0
     is_quiet: bool = False
     has_skewed: bool = False
+    is_ahead: bool = False
     withheld: set[tuple[str, str]] = field(factory=set)
     clear: dict[str, dict[str, bytes]] = field(factory=dict)
 
@@ -85,7 +87,7 @@ class Life:
         """Remember what cannot be read now as it is."""
         clinic = self.clinic
         for name in self.setting.resources:
-            is_all = name in clinic.closed | clinic.masked | clinic.absent | clinic.strange
+            is_all = name in clinic.closed | clinic.masked
             self.withheld.update(
                 (name, one.id)
                 for one in clinic.living(name)

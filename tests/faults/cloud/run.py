@@ -127,6 +127,7 @@ class Run:
             line = await event(self, one)
             self.log.append(f"{number} {one.name} {event.__name__} {line}")
             self.probes.hit(f"event: {event.__name__}")
+            self.repair(one)
             left = asyncio.all_tasks() - {asyncio.current_task()}
             if left:
                 self.verdict.say("other", one.name, len(left), "left at work behind a run's back")
@@ -147,14 +148,19 @@ class Run:
         except WelkinError as error:
             said = type(error).__name__
             self.ears.hear(repr(error), str(error))
-        if "CorruptProgressError" in said:
-            # What the error's text tells an operator to do, once the clock is right again.
-            self.probes.hit("repair: rewind")
-            one.clinic.clock.ahead_us = 0
-            one.clinic.clock.advance(400)
-            settle.rewind(one.mirror)
+        one.is_ahead = one.is_ahead or "CorruptProgressError" in said
         self._judge(one)
         return said
+
+    def repair(self, one: Life) -> None:
+        """Do what the text of CorruptProgressError tells an operator to do, once the clock is right again."""
+        if one.is_ahead:
+            self.probes.hit("repair: rewind")
+            one.is_ahead = False
+            one.clinic.clock.ahead_us = 0
+            # An engine that died just before keeps its lease for a while.
+            one.clinic.clock.advance(400)
+            engine.rewind(one.mirror)
 
     def _judge(self, one: Life) -> None:
         one.note_withheld()
@@ -178,7 +184,7 @@ def play(seed: int, probes: Probes, **options: Any) -> Result:
     loop = asyncio.new_event_loop()
     plant = options.get("plant")
     try:
-        with plant.planted() if plant is not None else nullcontext():
+        with engine.small_batches(), plant.planted() if plant is not None else nullcontext():
             return loop.run_until_complete(run.play())
     finally:
         loop.close()

@@ -5,13 +5,12 @@ after one that is asked for it holds nothing else; then nothing changes any more
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tests.faults.cloud.engine import LIST_EVERY_SECONDS
 from tests.faults.cloud.life import Life
 from tests.faults.cloud.oracles import check_clean, check_equal, check_feed, check_owners
 from tests.faults.oracles import Verdict
-from welkin_sdk.instant import to_datetime
 
 if TYPE_CHECKING:
     from tests.faults.cloud.run import Run
@@ -42,6 +41,7 @@ async def _settle_one(run: Run, one: Life) -> None:
         clinic.clock.advance(LIST_EVERY_SECONDS + 2)
         said = await run.engine(one, mirror.run_once)
         run.log.append(f"{one.name} settle {said}")
+        run.repair(one)
     # A sweep shows nothing of what has gone back in time, nor what a wrong clock has stamped.
     went_back = any(each.went_back for table in clinic.tables.values() for each in table.values())
     is_sweeping_enough = not (went_back or one.withheld or one.has_skewed)
@@ -68,8 +68,3 @@ async def _scan(run: Run, one: Life) -> str:
         run.probes.hit("repair: mass delete allowed")
         said += " / " + await run.engine(one, lambda: one.mirror.scan(allow_mass_delete=True))
     return said
-
-
-def rewind(mirror: Any) -> None:
-    """Carry out what the text of CorruptProgressError tells an operator to do."""
-    mirror.rewind(to_datetime(0))
