@@ -6,6 +6,7 @@ import sys
 import warnings
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,10 +14,12 @@ import typer
 import typer.main
 
 from welkin_sdk._version import __version__
-from welkin_sdk.cli.cloud import cloud_app
+from welkin_sdk.cli.cloud import ApiClient, Instance, Profile, cloud_app
+from welkin_sdk.cli.cloud import SecretFile as ApiClientSecretFile
+from welkin_sdk.cli.cloud import Tenant as CloudTenant
 from welkin_sdk.cli.data import data_app
 from welkin_sdk.cli.data_connection import DataConnection
-from welkin_sdk.cli.failures import FAILED, INTERRUPTED, WRONG_USAGE, explain, explain_fault, say
+from welkin_sdk.cli.failures import FAILED, INTERRUPTED, WRONG_USAGE, UsageError, explain, explain_fault, say
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.cli.options import (
     BaseUrl,
@@ -84,9 +87,17 @@ def _explain(failure: BaseException, arguments: Sequence[str]) -> tuple[str, int
     try:
         if is_complaint(failure):
             return explain_usage(failure), WRONG_USAGE
-        return explain(failure, is_cloud=list(arguments[:1]) == ["cloud"])
+        return explain(failure, is_cloud=_is_about_cloud(arguments))
     except Exception as fault:  # noqa: BLE001  a failure that cannot be explained is said without its text as well
         return explain_fault(fault), FAILED
+
+
+def _is_about_cloud(arguments: Sequence[str]) -> bool:
+    """Whether the Cloud API's settings are the ones to look at after a failure."""
+    words = list(arguments)
+    if words[:1] in (["probe"], ["sync"]):
+        return "--api=cloud" in words or ("--api", "cloud") in pairwise(words)
+    return words[:1] == ["cloud"]
 
 
 def _show_version(wanted: bool) -> None:
@@ -206,29 +217,89 @@ def sandbox_command(
 
 @command(app, "probe")
 def probe_command(
-    resource: Annotated[str, name_argument("RESOURCE", "A collection.", found_resources)] = "patients",
+    resource: Annotated[
+        str | None,
+        name_argument(
+            "[RESOURCE]", "A collection; patients, or all lists of the Cloud API.", found_resources
+        ),
+    ] = None,
+    api: Annotated[str, choice_option("--api", "API", "data, or cloud.", lambda: ("data", "cloud"))] = "data",
     largest: Annotated[
-        int, number_option("--largest", "Size of a page to ask for at most.", least=1, most=100_000)
-    ] = 2000,
+        int | None,
+        number_option(
+            "--largest", "Data API: size of a page to ask for at most; 2000.", least=1, most=100_000
+        ),
+    ] = None,
     watch: Annotated[
-        float,
+        float | None,
         typer.Option(
             "--watch",
             parser=read_seconds("--watch", most=86_400),
             metavar="SECONDS",
-            help="Seconds to look out for records that show up late.",
+            help="Data API: seconds to look out for records that show up late.",
         ),
-    ] = 0,
+    ] = None,
+    requests: Annotated[
+        int | None, number_option("--requests", "Cloud API: requests to send at most; 300.", least=1)
+    ] = None,
     output: SummaryFormat = None,
-    base_url: BaseUrl = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    out: Annotated[
+        Path | None, path_option("--out", "Cloud API: write the report as JSON into this file, of mode 0600.")
+    ] = None,
+    base_url: Annotated[
+        str | None,
+        text_option(
+            "--base-url",
+            "Where the API is; else WELKIN_BASE_URL or WELKIN_CLOUD_BASE_URL, else the real one.",
+        ),
+    ] = None,
     client_id: ClientId = None,
     client_secret_file: SecretFile = None,
+    profile: Profile = None,
+    tenant: CloudTenant = None,
+    instance: Instance = None,
+    api_client: ApiClient = None,
+    secret_file: ApiClientSecretFile = None,
 ) -> None:
     """Find out how the server pages: order, bounds, sizes, links, clock. Reads only; prints nothing of a record."""
+    if as_json and output not in (None, "json"):
+        raise UsageError("--json: leave it out, or --format")
+    chosen = "json" if as_json else output
+    of_data: dict[str, object] = {
+        "--largest": largest,
+        "--watch": watch,
+        "--client-id": client_id,
+        "--client-secret-file": client_secret_file,
+    }
+    of_cloud: dict[str, object] = {
+        "--requests": requests,
+        "--out": out,
+        "--profile": profile,
+        "--tenant": tenant,
+        "--instance": instance,
+        "--api-client": api_client,
+        "--secret-file": secret_file,
+    }
+    for name, value in (of_data if api == "cloud" else of_cloud).items():
+        if value is not None:
+            raise UsageError(f"{name}: not with --api {api}; see --help")
+    if api == "cloud":
+        from welkin_sdk.cli.cloud_connection import CloudConnection
+        from welkin_sdk.cli.probe_cloud import print_cloud_report
+
+        connection = CloudConnection(profile, tenant, instance, api_client, secret_file, base_url)
+        print_cloud_report(connection, resource, requests=requests, output=chosen, out=out)
+        return
     from welkin_sdk.cli.probe import print_findings
 
-    connection = DataConnection(base_url, client_id, client_secret_file)
-    print_findings(connection, resource, largest=largest, watch_seconds=watch, output=output)
+    print_findings(
+        DataConnection(base_url, client_id, client_secret_file),
+        resource or "patients",
+        largest=2000 if largest is None else largest,
+        watch_seconds=watch or 0,
+        output=chosen,
+    )
 
 
 @command(app, "listen")

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from welkin_sdk.cli.data_connection import read_secret
+from welkin_sdk.cli.data_connection import NEVER_SENT, read_secret
 from welkin_sdk.cli.failures import UsageError
-from welkin_sdk.cloud_client import CloudClient
+from welkin_sdk.cloud_client import AsyncCloudClient, CloudClient
 from welkin_sdk.cloud_configuration import CloudArguments, find_credentials, of_profile
 from welkin_sdk.profiles import PROFILE_VARIABLE, read_profile
 
@@ -40,6 +40,37 @@ class CloudConnection:
             base_url=given.base_url,
             token_cache=given.token_cache,
         )
+
+    def open_async(self) -> AsyncCloudClient:
+        """The same for asyncio."""
+        given = self.arguments()
+        return AsyncCloudClient(
+            given.tenant,
+            given.instance,
+            given.api_client,
+            given.secret,
+            base_url=given.base_url,
+            token_cache=given.token_cache,
+        )
+
+    def open_offline(self, *, is_named: bool) -> AsyncCloudClient:
+        """A client for a command that sends nothing, so that it needs no secret; it has to be known whose data it is."""
+        given = self.arguments()
+        return AsyncCloudClient(
+            given.tenant, given.instance, access_token=NEVER_SENT.replace(" ", "-"), base_url=given.base_url
+        )
+
+    def identify(self) -> tuple[str, str | None]:
+        """
+        The tenant's instance, and the tenant's name in a store, for a command that sends nothing.
+
+        Raises:
+            ConfigurationError: tenant or instance is given nowhere.
+        """
+        from welkin_sdk.mirror.reading import tenancy_of
+
+        account, instance = tenancy_of(self.open_offline(is_named=False))
+        return instance, account
 
     def credentials(self) -> tuple[str, str]:
         """API client and secret, for a command that exchanges them in the open."""

@@ -17,7 +17,7 @@ from welkin_sdk.data_client import AsyncDataClient, DataClient
 from welkin_sdk.data_configuration import DataArguments, find_credentials
 from welkin_sdk.texts import find_text, read_text_file
 
-_NEVER_SENT = "a client that sends nothing signs nothing"
+NEVER_SENT = "a client that sends nothing signs nothing"
 
 
 @frozen
@@ -45,7 +45,7 @@ class DataConnection:
         Raises:
             ConfigurationError: the client id is given nowhere.
         """
-        with DataClient(self.client_id, _NEVER_SENT, base_url=self.base_url) as client:
+        with DataClient(self.client_id, NEVER_SENT, base_url=self.base_url) as client:
             client_id = find_text("client_id", self.client_id or None, "WELKIN_CLIENT_ID")
             assert client_id is not None, "the client was built from it"
             return client_id, client.account
@@ -58,8 +58,8 @@ class DataConnection:
             is_named: the tenant has a name, so that the client id is not needed either.
         """
         if is_named:
-            return AsyncDataClient(access_token=_NEVER_SENT.replace(" ", "-"), base_url=self.base_url)
-        return AsyncDataClient(self.client_id, _NEVER_SENT, base_url=self.base_url)
+            return AsyncDataClient(access_token=NEVER_SENT.replace(" ", "-"), base_url=self.base_url)
+        return AsyncDataClient(self.client_id, NEVER_SENT, base_url=self.base_url)
 
     def sign_assertion(self) -> str:
         """The assertion that the client would exchange for its token, for a command that does it in the open."""

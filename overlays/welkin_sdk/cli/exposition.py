@@ -32,6 +32,8 @@ _GAUGES: tuple[tuple[str, str, Callable[[StreamStatus], float | None]], ...] = (
     ("damaged_records", "Records whose content is not what was stored.", lambda one: one.damaged),
     ("gaps", "Instants that were read in part only.", lambda one: one.gaps),
     ("quarantine_items", "Answers that could not be stored as records.", lambda one: one.quarantine),
+    ("masked_records", "Records of which a policy hides something.", lambda one: one.masked),
+    ("withheld_records", "Records that are in no list any more and not deleted.", lambda one: one.withheld),
     ("pending_ranges", "Ranges that are known to have changed and wait to be read.", lambda one: one.dirty),
     ("last_run_timestamp_seconds", "When the latest run began.", lambda one: _seconds(one.last_run_at)),
     ("last_failure_timestamp_seconds", "When a run last failed.", lambda one: _seconds(one.last_failure_at)),

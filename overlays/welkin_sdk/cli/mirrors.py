@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from welkin_sdk.mirror.stores import SqlStore
 
 _DIGEST_AND_SUFFIX = "0123456789ab.sqlite"
+_OF_CLIENT = re.compile(r"_[0-9a-f]{12}\.sqlite$")
 STORE_VARIABLE = "WELKIN_STORE"
 
 
@@ -62,6 +63,9 @@ class MirrorPlace:
         ):
             return []
         usual = _usual_place(account)
+        if not _OF_CLIENT.search(usual.name):
+            # Of the Cloud API a mirror is named after the tenant, whoever logs in.
+            return []
         host = usual.name[: -len(_DIGEST_AND_SUFFIX)]
         likely = re.compile(re.escape(host) + r"[0-9a-f]{12}\.sqlite")
         if usual.exists() or not usual.parent.is_dir():

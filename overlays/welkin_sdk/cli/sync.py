@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from welkin_sdk.cli.data_connection import DataConnection
 from welkin_sdk.cli.failures import UsageError, say
 from welkin_sdk.cli.mirrors import MirrorPlace
 from welkin_sdk.cli.options import (
@@ -28,6 +27,7 @@ from welkin_sdk.cli.options import (
     read_text,
     text_option,
 )
+from welkin_sdk.cli.sync_connection import Api, Profile, connect
 from welkin_sdk.cli.usage import Group, command
 
 sync_app = typer.Typer(
@@ -45,6 +45,13 @@ Resources = Annotated[
         help="These collections only, with commas between; repeatable.",
         autocompletion=complete_from(found_resources),
     ),
+]
+PerMinute = Annotated[
+    int | None, number_option("--per-minute", "Requests begun in a minute, at most.", least=1)
+]
+Probe = Annotated[
+    Path | None,
+    path_option("--probe", "With --api cloud: the report of `welkin probe`, which says how to read."),
 ]
 PageSize = Annotated[int, number_option("--page-size", "Records per request.", least=1)]
 VacuumFull = Annotated[
@@ -84,9 +91,13 @@ def run_command(
     max_quarantine: MaxQuarantine = 0,
     resources: Resources = None,
     store: Store = None,
+    api: Api = "data",
+    profile: Profile = None,
     tenant: Tenant = None,
     page_size: PageSize = 50,
     concurrency: Concurrency = 4,
+    per_minute: PerMinute = None,
+    probe: Probe = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
     client_secret_file: SecretFile = None,
@@ -105,11 +116,13 @@ def run_command(
         )
     limits = read_limits(max_lag, max_gaps, max_quarantine)
     task = Task(
-        DataConnection(base_url, client_id, client_secret_file),
+        connect(api, base_url, client_id, client_secret_file, profile),
         MirrorPlace(store, tenant),
         resources=resources,
         page_size=page_size,
         concurrency=concurrency,
+        per_minute=per_minute,
+        probe=probe,
         every_seconds=every,
     )
     run_sync(task, "once" if once else "forever", say, limits)
@@ -122,9 +135,13 @@ def scan_command(
         bool, typer.Option("--allow-mass-delete", help="However many records are gone, they were deleted.")
     ] = False,
     store: Store = None,
+    api: Api = "data",
+    profile: Profile = None,
     tenant: Tenant = None,
     page_size: PageSize = 50,
     concurrency: Concurrency = 4,
+    per_minute: PerMinute = None,
+    probe: Probe = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
     client_secret_file: SecretFile = None,
@@ -133,11 +150,13 @@ def scan_command(
     from welkin_sdk.cli.sync_run import Task, run_sync
 
     task = Task(
-        DataConnection(base_url, client_id, client_secret_file),
+        connect(api, base_url, client_id, client_secret_file, profile),
         MirrorPlace(store, tenant),
         resources=resources,
         page_size=page_size,
         concurrency=concurrency,
+        per_minute=per_minute,
+        probe=probe,
     )
     run_sync(task, "scan, whatever is missing" if allow_mass_delete else "scan", say)
 
@@ -147,9 +166,13 @@ def verify_command(
     resources: Resources = None,
     output: SummaryFormat = None,
     store: Store = None,
+    api: Api = "data",
+    profile: Profile = None,
     tenant: Tenant = None,
     page_size: PageSize = 50,
     concurrency: Concurrency = 4,
+    per_minute: PerMinute = None,
+    probe: Probe = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
     client_secret_file: SecretFile = None,
@@ -159,13 +182,39 @@ def verify_command(
     from welkin_sdk.cli.sync_status import print_comparison
 
     task = Task(
-        DataConnection(base_url, client_id, client_secret_file),
+        connect(api, base_url, client_id, client_secret_file, profile),
         MirrorPlace(store, tenant, must_exist=True),
         resources=resources,
         page_size=page_size,
         concurrency=concurrency,
+        per_minute=per_minute,
+        probe=probe,
     )
     print_comparison(task, output=output)
+
+
+@command(sync_app, "plan")
+def plan_command(
+    probe: Annotated[
+        Path, path_option("--probe", "The report that `welkin probe --api cloud --out` has written.")
+    ],
+    resources: Resources = None,
+    page_size: PageSize = 50,
+    per_minute: PerMinute = None,
+    output: SummaryFormat = None,
+) -> None:
+    """Say what a mirror of the Cloud API will read, how late a change or a delete can be, and how many requests it takes."""
+    from welkin_sdk.cli.sync_plan import print_plan
+    from welkin_sdk.cli.sync_run import choose_resources
+    from welkin_sdk.cli.sync_status import form_of
+
+    print_plan(
+        probe,
+        choose_resources("cloud-api", resources),
+        page_size=page_size,
+        per_minute=per_minute,
+        form=form_of(output),
+    )
 
 
 @command(sync_app, "status")
@@ -179,6 +228,8 @@ def status_command(
     resources: Resources = None,
     output: StatusFormat = None,
     store: Store = None,
+    api: Api = "data",
+    profile: Profile = None,
     tenant: Tenant = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
@@ -190,7 +241,7 @@ def status_command(
 
     limits = read_limits(max_lag, max_gaps, max_quarantine)
     place = MirrorPlace(store, tenant, must_exist=True)
-    task = Task(DataConnection(base_url, client_id), place, resources=resources)
+    task = Task(connect(api, base_url, client_id, None, profile), place, resources=resources)
     print_status(task, limits, quick=quick, output=output, say=say)
 
 
@@ -202,6 +253,8 @@ def rewind_command(
     ],
     resources: Resources = None,
     store: Store = None,
+    api: Api = "data",
+    profile: Profile = None,
     tenant: Tenant = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
@@ -211,7 +264,7 @@ def rewind_command(
     from welkin_sdk.cli.sync_run import Task
 
     place = MirrorPlace(store, tenant, must_exist=True)
-    rewind(Task(DataConnection(base_url, client_id), place, resources=resources), to, say)
+    rewind(Task(connect(api, base_url, client_id, None, profile), place, resources=resources), to, say)
 
 
 @command(sync_app, "adopt")
@@ -225,6 +278,8 @@ def adopt_command(
         typer.Option("--without-asking", help="Do not ask the server whether it knows the mirror's records."),
     ] = False,
     store: Store = None,
+    api: Api = "data",
+    profile: Profile = None,
     tenant: Tenant = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
@@ -233,7 +288,7 @@ def adopt_command(
     """Go on with the mirror of a client id that was rotated. Asks the server for a few of its records first."""
     from welkin_sdk.cli.sync_adopt import adopt
 
-    connection = DataConnection(base_url, client_id, client_secret_file)
+    connection = connect(api, base_url, client_id, client_secret_file, profile)
     adopt(
         connection, MirrorPlace(store, tenant, must_exist=True), old_tenant, ask=not without_asking, say=say
     )
@@ -248,6 +303,8 @@ def purge_command(
     vacuum_full: VacuumFull = False,
     resources: Resources = None,
     store: Store = None,
+    api: Api = "data",
+    profile: Profile = None,
     tenant: Tenant = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
@@ -258,7 +315,7 @@ def purge_command(
 
     place = MirrorPlace(store, tenant, must_exist=True)
     purge(
-        Task(DataConnection(base_url, client_id), place, resources=resources),
+        Task(connect(api, base_url, client_id, None, profile), place, resources=resources),
         after,
         vacuum_full=vacuum_full,
         say=say,
@@ -275,6 +332,8 @@ def erase_command(
     ] = False,
     vacuum_full: VacuumFull = False,
     store: Store = None,
+    api: Api = "data",
+    profile: Profile = None,
     tenant: Tenant = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
@@ -285,7 +344,7 @@ def erase_command(
 
     place = MirrorPlace(store, tenant, must_exist=True)
     erase(
-        Task(DataConnection(base_url, client_id), place),
+        Task(connect(api, base_url, client_id, None, profile), place),
         patient,
         readmit=readmit,
         vacuum_full=vacuum_full,
@@ -325,6 +384,8 @@ def prune_command(
     ] = "90d",
     vacuum_full: VacuumFull = False,
     store: Store = None,
+    api: Api = "data",
+    profile: Profile = None,
     tenant: Tenant = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
@@ -335,7 +396,7 @@ def prune_command(
 
     place = MirrorPlace(store, tenant, must_exist=True)
     ages = {"read": read, "set_aside": set_aside, "replaced": replaced, "unread": unread, "runs": runs}
-    task = Task(DataConnection(base_url, client_id), place)
+    task = Task(connect(api, base_url, client_id, None, profile), place)
     prune(task, ages, consumer=consumer, vacuum_full=vacuum_full, say=say)
 
 
@@ -366,6 +427,8 @@ def export_command(
     ] = None,
     with_deleted: Annotated[bool, typer.Option("--with-deleted", help="Deleted records too.")] = False,
     store: Store = None,
+    api: Api = "data",
+    profile: Profile = None,
     tenant: Tenant = None,
     base_url: BaseUrl = None,
     client_id: ClientId = None,
@@ -376,4 +439,4 @@ def export_command(
 
     place = MirrorPlace(store, tenant, must_exist=True)
     extract = Extract(form, output, changes_after, columns or (), with_deleted)
-    export(Task(DataConnection(base_url, client_id), place, resources=resources), extract)
+    export(Task(connect(api, base_url, client_id, None, profile), place, resources=resources), extract)

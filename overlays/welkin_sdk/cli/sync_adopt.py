@@ -7,16 +7,16 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from welkin_sdk.cli.data_connection import DataConnection
 from welkin_sdk.cli.failures import FailedWorkError, UsageError
 from welkin_sdk.cli.mirrors import MirrorPlace
+from welkin_sdk.cli.sync_connection import SyncConnection
 from welkin_sdk.cli.sync_run import Task
 
 _BESIDE = ("-wal", "-shm")
 
 
 def adopt(
-    connection: DataConnection,
+    connection: SyncConnection,
     place: MirrorPlace,
     old_tenant: str | None,
     *,

@@ -9,16 +9,20 @@ import sys
 from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from welkin_sdk.cli.data_connection import DataConnection
+from welkin_sdk.cli.cloud_connection import CloudConnection
 from welkin_sdk.cli.failures import FailedWorkError, unknown
 from welkin_sdk.cli.mirrors import MirrorPlace
+from welkin_sdk.cli.sync_connection import SyncConnection
+from welkin_sdk.cli.sync_plan import read_report
 from welkin_sdk.cli.sync_progress import OnPage, showing, watched
 
 if TYPE_CHECKING:
+    from welkin_sdk.mirror.catalogue import Api
     from welkin_sdk.mirror.mirror import AsyncMirror
     from welkin_sdk.mirror.results import StreamResult, SyncResult
     from welkin_sdk.mirror.status import StatusLimits, StreamStatus
@@ -35,14 +39,23 @@ class Task:
 
     Attributes:
         every_seconds: from one sweep to the next; None: as the policy says.
+        per_minute: requests begun in a minute, at most; None: as the probe says, else as many as come.
+        probe: the file of a probe's report.
     """
 
-    connection: DataConnection
+    connection: SyncConnection
     place: MirrorPlace
     resources: Sequence[str] | None = None
     page_size: int = 50
     concurrency: int = 4
     every_seconds: int | None = None
+    per_minute: int | None = None
+    probe: Path | None = None
+
+    @property
+    def api(self) -> Api:
+        """Which API the mirror is of."""
+        return "cloud-api" if isinstance(self.connection, CloudConnection) else "data-api"
 
     @asynccontextmanager
     async def open(self, *, sends: bool = True, on_page: OnPage | None = None) -> AsyncGenerator[AsyncMirror]:
@@ -54,15 +67,16 @@ class Task:
         """
         from welkin_sdk.mirror.mirror import AsyncMirror
         from welkin_sdk.mirror.policy import SECOND_US, Policy
+        from welkin_sdk.mirror.reading import tenancy_of
 
         every_us = None if self.every_seconds is None else self.every_seconds * SECOND_US
-        chosen = _choose(self.resources)
+        chosen = choose_resources(self.api, self.resources)
         is_named = self.place.tenant is not None
         connect = (
             self.connection.open_async if sends else partial(self.connection.open_offline, is_named=is_named)
         )
         async with connect() as client:
-            store = self.place.open(client.account)
+            store = self.place.open(tenancy_of(client)[0])
             try:
                 yield AsyncMirror(
                     client,
@@ -71,6 +85,8 @@ class Task:
                     resources=chosen,
                     page_size=self.page_size,
                     concurrency=self.concurrency,
+                    per_minute=self.per_minute,
+                    probe=None if self.probe is None else read_report(self.probe),
                     policy=None if every_us is None else Policy(sweep_every_us=every_us),
                 )
             finally:
@@ -79,16 +95,16 @@ class Task:
     @contextmanager
     def open_store(self) -> Generator[tuple[Store, list[Stream]]]:
         """The store alone and the streams that the command is about, until the block ends; the server is not asked."""
-        from welkin_sdk.mirror.catalogue import resources
-        from welkin_sdk.mirror.types import Stream
-
-        chosen = _choose(self.resources)
-        account = None if self.place.tenant is not None else self.connection.identify()[1]
+        chosen = choose_resources(self.api, self.resources)
+        is_cloud = self.api == "cloud-api"
+        known = None if self.place.tenant is not None and not is_cloud else self.connection.identify()
+        account = None if known is None else known[1]
         store = self.place.open(account)
         try:
             tenant = self.place.tenant_name(account)
             store.admit(tenant)
-            yield store, [Stream(tenant, "", name) for name in chosen or resources()]
+            instance = known[0] if is_cloud and known is not None else ""
+            yield store, _streams(store, tenant, instance, self.api, chosen)
         finally:
             store.close()
 
@@ -124,16 +140,40 @@ async def _run(
         return result, mirror.verdict(limits)
 
 
-def _choose(names: Sequence[str] | None) -> list[str] | None:
-    from welkin_sdk.mirror.catalogue import resources
+def choose_resources(api: Api, names: Sequence[str] | None) -> list[str] | None:
+    """The names of `--resources` as a mirror has them; raises UsageError where there is no such collection."""
+    from welkin_sdk.mirror.catalogue import KIND
+    from welkin_sdk.mirror.reading import known
 
     if not names:
         return None
-    chosen = [name.strip().replace("-", "_") for item in names for name in item.split(",")]
-    for name in chosen:
-        if name not in resources():
-            raise unknown("resource", name, resources(), option="--resources")
+    chosen: list[str] = []
+    for word in (name.strip() for item in names for name in item.split(",")):
+        collection, between, kind = word.partition(KIND)
+        name = collection.replace("-", "_")
+        if name not in known(api):
+            raise unknown("resource", name, known(api), option="--resources")
+        chosen.append(f"{name}{between}{kind}")
     return chosen
+
+
+def _streams(
+    store: Store, tenant: str, instance: str, api: Api, chosen: Sequence[str] | None
+) -> list[Stream]:
+    """Those of the collections that a command is about; of one that has kinds, those that are stored."""
+    from welkin_sdk.mirror.catalogue import collection_of
+    from welkin_sdk.mirror.reading import choose
+    from welkin_sdk.mirror.types import Stream
+
+    stored = [one for one in store.streams(tenant, instance) if one.api == api]
+    if api == "cloud-api" and chosen is None and stored:
+        return stored
+    found: dict[Stream, None] = {}
+    for resource in choose(api, chosen):
+        kinds = [one for one in stored if resource.kinds and collection_of(one.resource) == resource.name]
+        usual = [] if resource.kinds and stored else [Stream(tenant, instance, resource.name, api)]
+        found.update(dict.fromkeys(kinds or usual))
+    return list(found)
 
 
 @contextmanager

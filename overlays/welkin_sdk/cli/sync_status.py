@@ -44,7 +44,7 @@ def print_status(
     from welkin_sdk.instant import to_datetime
     from welkin_sdk.mirror.status import read_status
 
-    form = _form(output)
+    form = form_of(output)
     with task.open_store() as (store, streams):
         if not quick:
             store.check()
@@ -63,9 +63,7 @@ def print_status(
         print(expose(found, waiting=waiting, consumers=consumers), end="")
     else:
         rows = [dict(map(_plain, asdict(status).items())) for status in found]
-        # A failure that is not over is the problem, and one that is over takes too much room.
-        wide = ("last_failure_at", "last_failure") if form == "table" else ()
-        _print([{name: value for name, value in row.items() if name not in wide} for row in rows], form)
+        _print(_narrow(rows) if form == "table" else rows, form)
     if filling:
         say(f"note: the first fill is under way: {', '.join(filling)}")
     if waiting:
@@ -82,6 +80,16 @@ def print_status(
         raise FailedWorkError("; ".join(dict.fromkeys(problems)))
 
 
+def _narrow(rows: Sequence[Row]) -> list[Row]:
+    """What fits a terminal: without what is nowhere, and what another column says; JSON has all of it."""
+    # A failure that is not over is the problem, and one that is over takes too much room.
+    told = {"last_failure_at", "last_failure", "complete_through", "lookback_seconds", "last_run_at"}
+    left = [name for name in rows[0] if name not in told]
+    always = {"resource", "state", "records", "lag_seconds"}
+    shown = [name for name in left if name in always or any(row[name] for row in rows)]
+    return [{name: row[name] for name in shown} for row in rows]
+
+
 def _unasked(task: Task, store: Store, streams: Sequence[Stream]) -> set[Stream]:
     """Where nobody names collections: those that no run was ever asked for, while others were."""
     begun = set(store.streams(streams[0].tenant, streams[0].instance))
@@ -95,7 +103,7 @@ def print_comparison(task: Task, *, output: str | None) -> None:
     Raises:
         FailedWorkError: mirror and server differ.
     """
-    form = _form(output)
+    form = form_of(output)
     rows, different, advice, damaged = asyncio.run(_compare(task))
     _print(rows, form)
     if damaged:
@@ -129,7 +137,8 @@ def _advice(found: Sequence[Comparison]) -> Iterator[str]:
         yield f"of {unread} instants the server shows no more than it grants a page, so that nobody can read the rest"
 
 
-def _form(output: str | None) -> str:
+def form_of(output: str | None) -> str:
+    """How a short table is printed."""
     return output or ("table" if sys.stdout.isatty() else "json")
 
 

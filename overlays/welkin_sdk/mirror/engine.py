@@ -9,12 +9,12 @@ all they share is the number of requests under way, which the source deals out f
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 from attrs import define, frozen
 
 from welkin_sdk.clock import Clock
-from welkin_sdk.mirror.policy import SECOND_US, Policy
+from welkin_sdk.mirror.policy import HOUR_US, SECOND_US, Policy
 from welkin_sdk.mirror.results import StreamResult, SyncResult
 from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.stream import Mode, StreamSync
@@ -57,6 +57,7 @@ class Engine:
     Args:
         drain: turns what waits in the inbox of webhooks into dirty ranges.
         tidy: forgets what has become too old; called after sweeps, once in their interval.
+        renew: finds streams that have come to the tenant since; called now and then while the engine runs.
     """
 
     def __init__(
@@ -67,10 +68,12 @@ class Engine:
         *,
         drain: Callable[[], object],
         tidy: Callable[[], object],
+        renew: Callable[[], Awaitable[Iterable[StreamSync]]] | None = None,
     ) -> None:
         self._source = source
         self._drain = drain
         self._tidy = tidy
+        self._renew = renew
         self._policy = policy
         self._clock = clock
         self._syncs: Sequence[StreamSync] = ()
@@ -118,6 +121,7 @@ class Engine:
             StoreError: the store cannot go on; nothing is at work any more.
         """
         turns = [_Turn(sync) for sync in self._syncs]
+        renewed_us = self._clock.now_us()
         try:
             while not self._is_stopping or any(turn.run for turn in turns):
                 if not self._is_stopping:
@@ -125,6 +129,9 @@ class Engine:
                     for turn in turns:
                         self._begin(turn)
                 await self._wait(turns)
+                if self._renew is not None and not 0 <= self._clock.now_us() - renewed_us < HOUR_US:
+                    renewed_us = self._clock.now_us()
+                    turns += [_Turn(sync) for sync in await self._renew()]
                 for turn in turns:
                     result = self._end(turn)
                     if result is not None and on_result is not None:

@@ -84,7 +84,8 @@ def _begun(situation: Situation, policy: Policy) -> Span | None:
 
 
 def _is_due(scanned_us: int | None, situation: Situation, policy: Policy) -> bool:
-    every_us = policy.scan_every_us if situation.is_followed else policy.list_every_us
+    # In place of a wide sweep, which would be one as well.
+    every_us = policy.deep_every_us if situation.is_followed else policy.list_every_us
     if scanned_us is None:
         return True
     return every_us is not None and situation.server_us - scanned_us >= every_us

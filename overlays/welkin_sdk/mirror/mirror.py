@@ -40,7 +40,7 @@ from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
 from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample
-from welkin_sdk.mirror.catalogue import Resource
+from welkin_sdk.mirror.catalogue import Resource, collection_of
 from welkin_sdk.mirror.engine import Engine
 from welkin_sdk.mirror.erasure import Traces, find_traces
 from welkin_sdk.mirror.errors import (
@@ -51,6 +51,8 @@ from welkin_sdk.mirror.errors import (
     StoreUnreachableError,
     StreamStoppedError,
 )
+from welkin_sdk.mirror.forecast import configured, granted, pace
+from welkin_sdk.mirror.forecast import largest_page as most_granted
 from welkin_sdk.mirror.inbox import Drained, drain_inbox
 from welkin_sdk.mirror.leases import LeaseGuard, name_holder
 from welkin_sdk.mirror.plan import first_watermark
@@ -66,6 +68,7 @@ from welkin_sdk.mirror.stream import StreamSync
 from welkin_sdk.mirror.types import Change, Consumer, Erased, Pruned, Stream, Watermark
 from welkin_sdk.mirror.verify import Comparison, compare
 from welkin_sdk.paging.find.cursor import LARGEST_PAGE
+from welkin_sdk.probe.report import ProbeReport
 
 __all__ = ["AsyncMirror"]
 
@@ -88,14 +91,16 @@ class AsyncMirror:
         tenant: the user's name for whose data this is; every key in the store begins with it. Default: the API's host
             and a digest of the client id; of the Cloud API host and tenant.
         instance: default: the Cloud client's, "" for the Data API.
-        resources: names of collections, e.g. ["patients"]; default: all of the Data API, and of the Cloud API those that
-            most have. Those under whose records others are listed come along. Of several kinds all are taken, or one by
+        resources: names of collections, e.g. ["patients"]; default: all of the Data API; of the Cloud API those that the
+            store has already, else those that most tenants have. Those under whose records others are listed come along. Of several kinds all are taken, or one by
             its name: "cdt_records/cdt-vitals".
         page_size: records asked for per page.
         largest_page: records asked for at most where one instant holds more than a page: they are in memory at once.
         concurrency: requests under way at once, at most, of all collections together. Each may have all but one of
             them, which is kept for those that have none.
-        per_minute: requests begun in a minute, at most; default: as many as come.
+        per_minute: requests begun in a minute, at most; default: what *probe* says, else as many as come.
+        probe: of the Cloud API: what a probe has found out; collections that it was granted are the default then, and those
+            are followed by their times of which it has seen that this is safe.
         lookback: how far each sweep reaches back; default: as *policy* says.
         policy: the other figures.
 
@@ -115,6 +120,7 @@ class AsyncMirror:
         concurrency: int = 4,
         largest_page: int = LARGEST_PAGE,
         per_minute: int | None = None,
+        probe: ProbeReport | None = None,
         lookback: timedelta | None = None,
         policy: Policy | None = None,
         clock: Clock | None = None,
@@ -131,6 +137,9 @@ class AsyncMirror:
             check_count("largest_page", largest_page, least=1)
             if per_minute is not None:
                 check_count("per_minute", per_minute, least=1)
+            check_type("probe", probe, ProbeReport | None, "a ProbeReport")
+            if probe is not None and api != "cloud-api":
+                raise InvalidRequestError("probe: is of the Cloud API, and this mirror of the Data API")
             check_type("policy", policy, Policy | None, "a Policy")
             check_type("clock", clock, Clock | None, "a clock, which has now_us() and sleep()")
             if lookback is not None:
@@ -147,7 +156,13 @@ class AsyncMirror:
         self.policy = _with_lookback(policy or Policy(), lookback)
         self._store = store
         self._clock = clock or SYSTEM_CLOCK
-        self._chosen = choose(api, resources)
+        if probe is None:
+            self._chosen = choose(api, self._begun() if resources is None else resources)
+        else:
+            chosen = choose(api, granted(probe) if resources is None else resources)
+            self._chosen = [configured(one, probe) for one in chosen]
+            page_size = min(page_size, most_granted(self._chosen, probe) or page_size)
+            per_minute = per_minute if per_minute is not None else pace(probe)
         self._reading = Reading(
             client=client,
             page_size=page_size,
@@ -161,10 +176,25 @@ class AsyncMirror:
         self._source: DataSource | CloudSource | None = None
         self._engine: Engine | None = None
 
+    def _begun(self) -> list[str] | None:
+        """Of the Cloud API the collections that the store has; None where it has none, and for the Data API."""
+        if self.api == "data-api":
+            return None
+        streams = self._store.streams(self.tenant, self.instance)
+        return sorted({collection_of(one.resource) for one in streams if one.api == self.api}) or None
+
     @property
     def streams(self) -> list[Stream]:
-        """What is mirrored, one stream per collection."""
-        return [self._stream(resource) for resource in self._resources]
+        """What is mirrored, one stream per collection and kind; of kinds those that are known or stored."""
+        chosen = {resource.name: resource for resource in self._chosen}
+        stored = [
+            one
+            for one in self._store.streams(self.tenant, self.instance)
+            if one.api == self.api and collection_of(one.resource) in chosen
+        ]
+        kinds = {one for one in stored if chosen[collection_of(one.resource)].kinds}
+        named = [self._stream(one) for one in self._resources if not (one.kinds and not one.kind and stored)]
+        return list(dict.fromkeys([*named, *sorted(kinds)]))
 
     async def run_once(self) -> SyncResult:
         """
@@ -765,23 +795,37 @@ class AsyncMirror:
         if self._engine is not None:
             return self._engine
         source = self._open_source()
-        engine = Engine(source, self.policy, self._clock, drain=self.handle_inbox, tidy=self._tidy)
-        engine.take(
-            StreamSync(
-                stream=self._stream(resource),
-                resource=resource,
-                source=source,
-                store=self._store,
-                policy=self.policy,
-                clock=self._clock,
-                holder=self._holder,
-                is_stopping=engine.is_stopping,
-                parent=None if resource.parent is None else self._stream_of(resource.parent),
-            )
-            for resource in self._resources
+        engine = Engine(
+            source,
+            self.policy,
+            self._clock,
+            drain=self.handle_inbox,
+            tidy=self._tidy,
+            renew=self._new_syncs if self.api == "cloud-api" else None,
         )
+        engine.take(self._sync(engine, source, resource) for resource in self._resources)
         self._engine = engine
         return engine
+
+    def _sync(self, engine: Engine, source: DataSource | CloudSource, resource: Resource) -> StreamSync:
+        return StreamSync(
+            stream=self._stream(resource),
+            resource=resource,
+            source=source,
+            store=self._store,
+            policy=self.policy,
+            clock=self._clock,
+            holder=self._holder,
+            is_stopping=engine.is_stopping,
+            parent=None if resource.parent is None else self._stream_of(resource.parent),
+        )
+
+    async def _new_syncs(self) -> list[StreamSync]:
+        """Of kinds that somebody has made since the engine has begun."""
+        known, engine, source = {one.name for one in self._resources}, self._open(), self._open_source()
+        await self._find_kinds()
+        self._engine = engine
+        return [self._sync(engine, source, one) for one in self._resources if one.name not in known]
 
 
 def _patient_key(patient: str) -> tuple[str, str]:

@@ -76,7 +76,8 @@ class Policy:
         lookback_us: how far each sweep reaches back for what became visible late; measured lateness raises it.
         lookback_max_us: measured lateness raises it no further.
         sweep_every_us: from one sweep to the next.
-        deep_lookback_us, deep_every_us: the same for the wide sweep; None for *deep_every_us*: there is none.
+        deep_lookback_us, deep_every_us: the same for the wide sweep; None for *deep_every_us*: there is none. A list of the Cloud
+            API that is followed by its times is read whole as often.
         scan_every_us: from one scan to the next; None: only when asked for.
         list_every_us: from the beginning of one whole list to the next, of a collection that only its list shows, and of what is
             listed under each of its parents.

@@ -14,6 +14,7 @@ from welkin_sdk.arguments import check_age, check_count, of_configuration
 from welkin_sdk.instant import to_datetime
 from welkin_sdk.mirror.errors import CorruptProgressError
 from welkin_sdk.mirror.leases import is_dead
+from welkin_sdk.mirror.masks import MASKED
 from welkin_sdk.mirror.policy import HOUR_US
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import Failure, RunReport, Stream
@@ -51,6 +52,7 @@ class StatusLimits:
 
 
 _LIMITS = StatusLimits()
+_SCANS = 20
 _RUN = "run `welkin sync run`"
 
 
@@ -72,6 +74,8 @@ class StreamStatus:
         gaps: instants that could not be read completely; *quarantine*: what is no record; *dirty*: ranges that are
             known to have changed and wait to be pulled.
         last_run_at, last_outcome: of the latest entry in the run log.
+        masked: of the Cloud API: records of which a policy hides something since they were stored; *withheld*: that are in no
+            list any more, and not deleted. What was stored of both stays. Neither is in *quarantine*.
         damaged: living records whose content is not what was stored; None: nobody looked.
         last_failure_at: when the collection could last not be brought up to date, also where nothing could be asked
             for, e.g. since the login was refused; None: it never failed.
@@ -96,6 +100,8 @@ class StreamStatus:
     last_failure: str = ""
     problem: str = ""
     state: State = "new"
+    masked: int = 0
+    withheld: int = 0
 
 
 def read_status(
@@ -135,6 +141,8 @@ def read_status(
         problems += _broken_off(runs)
     if not may_be_unfilled:
         problems += _unfilled(store, stream, state, now_us=now_us, limits=limits, is_told=bool(problems))
+    quarantine = store.quarantine(stream)
+    masked = sum(one.reason == MASKED for one in quarantine)
     status = StreamStatus(
         resource=stream.resource,
         complete_through=None if through_us is None else to_datetime(through_us),
@@ -144,7 +152,7 @@ def read_status(
         records=store.count(stream),
         superseded=store.count_superseded(stream),
         gaps=len(store.gaps(stream)),
-        quarantine=len(store.quarantine(stream)),
+        quarantine=len(quarantine) - masked,
         dirty=len(store.dirty(stream)),
         last_run_at=to_datetime(runs[0].started_us) if runs else None,
         last_outcome=runs[0].outcome if runs else "",
@@ -152,8 +160,19 @@ def read_status(
         last_failure_at=None if failure is None else to_datetime(failure.at_us),
         last_failure="" if failure is None else failure.why,
         state=state,
+        masked=masked,
+        withheld=_count_withheld(store, stream),
     )
     return evolve(status, problem="; ".join([*problems, *_excesses(status, limits)]))
+
+
+def _count_withheld(store: Store, stream: Stream) -> int:
+    """Living records that the last whole list has not shown."""
+    if stream.api != "cloud-api":
+        return 0
+    scans = (one for one in store.runs(stream, kind="scan", limit=_SCANS) if one.outcome == "done")
+    last = next(scans, None)
+    return 0 if last is None else sum(1 for _ in store.unseen(stream, before_run=last.run))
 
 
 def _is_at_work(store: Store, stream: Stream, now_us: int) -> bool:
@@ -224,3 +243,7 @@ def _excesses(status: StreamStatus, limits: StatusLimits) -> Iterator[str]:
         yield f"{status.gaps} instants hold more than could be read of them"
     if status.quarantine > limits.max_quarantine:
         yield f"{status.quarantine} answers could not be stored as records"
+    if status.masked > limits.max_quarantine:
+        yield f"{status.masked} records are masked by a policy; what they held before is kept"
+    if status.withheld > limits.max_quarantine:
+        yield f"{status.withheld} records are in no list any more and not deleted, as if a policy withheld them; they are kept"

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from mirror_parts import PATIENTS, now_of, outcome, patients, status_of
 
-from welkin_sdk import AsyncCloudClient, CloudClient
+from welkin_sdk import CloudClient, DataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError
 from welkin_sdk.mirror import Mirror, open_store
 from welkin_sdk.mirror.mirror import AsyncMirror
@@ -390,14 +390,14 @@ def _watermark(setting: Any) -> Any:
     )
 
 
-@pytest.mark.parametrize("kind", [CloudClient, AsyncCloudClient])
+@pytest.mark.parametrize("kind", [CloudClient, DataClient])
 @pytest.mark.parametrize("mirror", [AsyncMirror, Mirror])
-def test_a_mirror_of_the_cloud_api_is_refused_when_it_is_made(kind: Any, mirror: Any) -> None:
-    """In words, instead of a page that is none when it runs."""
-    client = kind("acme", "sandbox", "api-client", "s" * 40)
+def test_a_client_that_does_not_await_is_refused_when_a_mirror_is_made(kind: Any, mirror: Any) -> None:
+    """Also by the mirror for programs without an event loop, which makes one itself."""
+    client = kind(**({"tenant": "acme", "instance": "live"} if kind is CloudClient else {}), access_token="t")
 
-    with open_store(":memory:") as store, pytest.raises(ConfigurationError, match="mirror of the Cloud API"):
-        mirror(client, store, tenant="acme")
+    with open_store(":memory:") as store, pytest.raises(ConfigurationError, match="AsyncCloudClient"):
+        mirror(client, store)
 
 
 def test_two_runs_of_one_mirror_do_not_take_each_other_for_dead(clinic: Any) -> None:

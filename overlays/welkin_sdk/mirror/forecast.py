@@ -1,0 +1,210 @@
+"""
+What a mirror of the Cloud API makes of a probe's report: what it reads and how, and in advance how late a change or a delete
+can be and how many requests that costs.
+
+Nothing is taken for granted that the probe has not seen: a list is followed by its times only where it was seen sorted by
+them and they were seen to move; all others are read whole, again and again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from welkin_sdk.mirror.catalogue import Resource, cloud_resources
+from welkin_sdk.mirror.policy import DAY_US, SECOND_US, Policy
+from welkin_sdk.probe.report import ListReport, ProbeReport
+
+__all__ = [
+    "CollectionForecast",
+    "Forecast",
+    "Manner",
+    "configured",
+    "forecast",
+    "granted",
+    "largest_page",
+    "pace",
+]
+
+Manner = Literal["followed", "listed", "refused", "unknown"]
+
+# Of what the server was seen to let through: another client may be at work as well.
+_SHARE = 0.8
+
+
+@frozen
+class CollectionForecast:
+    """
+    One collection.
+
+    Attributes:
+        manner: "followed": newest first, and whole now and then; "listed": whole each time; "refused": not read; "unknown":
+            the probe did not come to it, so it is listed.
+        requests_per_pass: of one whole list, with those of all its parents.
+        requests_per_day: of all that follows it.
+        change_seconds: the longest that a change stays unseen; *delete_seconds*: a delete. None where it is not read.
+        why: what of the report says so.
+    """
+
+    resource: str
+    manner: Manner
+    requests_per_pass: int = 0
+    requests_per_day: int = 0
+    change_seconds: int | None = None
+    delete_seconds: int | None = None
+    why: str = ""
+
+
+@frozen
+class Forecast:
+    """
+    All that is mirrored.
+
+    Attributes:
+        requests_per_day: of all collections.
+        requests_per_minute: what the mirror allows itself; None: as many as come.
+    """
+
+    collections: tuple[CollectionForecast, ...]
+    requests_per_day: int
+    requests_per_minute: int | None
+
+
+def granted(report: ProbeReport) -> list[str]:
+    """The collections that can be mirrored and that the probe was granted, by name."""
+    return [name for name in cloud_resources() if _access(report, name) == "granted"]
+
+
+def configured(resource: Resource, report: ProbeReport) -> Resource:
+    """*resource* as the report says that it can be followed."""
+    found = _listing(report, resource)
+    is_followed = (
+        found is not None
+        and resource.parent is None
+        and (found.sort, found.sort_by) == ("honoured", resource.updated[-1])
+        and found.updates_move_time == "yes"
+        and found.order_under_sort != "unstable"
+    )
+    return evolve(resource, is_followed=is_followed)
+
+
+def largest_page(resources: Iterable[Resource], report: ProbeReport) -> int | None:
+    """Records to ask for per page, at most, where more would be refused; None where nothing says so."""
+    listed = (_listing(report, one) for one in resources)
+    limits = [one.largest_page for one in listed if one is not None and one.page_cap == "refused"]
+    return min((limit for limit in limits if limit is not None), default=None)
+
+
+def pace(report: ProbeReport) -> int | None:
+    """Requests in a minute that leave room for others; None where the server was not seen to count."""
+    told = report.requests_per_minute
+    return None if told is None else max(1, int(told * _SHARE))
+
+
+def forecast(
+    report: ProbeReport,
+    resources: Sequence[Resource],
+    policy: Policy,
+    *,
+    page_size: int,
+    per_minute: int | None = None,
+) -> Forecast:
+    """
+    What *resources* will cost, and how late they can be.
+
+    A list is known whole after two passes at the latest: what moved while the first one read it is in the second. Where a
+    minute's requests do not suffice for a pass in its interval, passes follow one another as fast as they do.
+
+    Args:
+        page_size: records asked for per page.
+        per_minute: requests in a minute, at most; None: as the report says.
+    """
+    limit = per_minute if per_minute is not None else pace(report)
+    known = [configured(one, report) for one in resources]
+    passes = {
+        one.name: _requests(one, report, page_size) for one in known if _access(report, one.name) != "refused"
+    }
+    whole = sum(count for one in known if (count := passes.get(one.name)) and not one.is_followed)
+    pass_seconds = 0 if limit is None else ceil(whole / limit * 60)
+    collections = tuple(_of(one, report, policy, passes, pass_seconds) for one in known)
+    return Forecast(collections, sum(one.requests_per_day for one in collections), limit)
+
+
+def _of(
+    resource: Resource, report: ProbeReport, policy: Policy, passes: Mapping[str, int], pass_seconds: int
+) -> CollectionForecast:
+    access = _access(report, resource.name)
+    if access == "refused":
+        found = _listing(report, resource)
+        codes = ", ".join(found.codes) if found is not None else ""
+        return CollectionForecast(
+            resource.name, "refused", why=f"a policy refuses it{f' ({codes})' if codes else ''}"
+        )
+    requests = passes[resource.name]
+    day = DAY_US // SECOND_US
+    listed_seconds = max(policy.list_every_us // SECOND_US, pass_seconds)
+    sweep_seconds = policy.sweep_every_us // SECOND_US
+    # Children are listed under the parents that are known when their list begins.
+    before = listed_seconds if resource.parent is not None else 0
+    if resource.is_followed:
+        scan_seconds = (policy.deep_every_us or DAY_US * 365) // SECOND_US
+        per_day = ceil(2 * day / sweep_seconds) + ceil(requests * day / scan_seconds)
+        lookback = policy.lookback_us // SECOND_US
+        return CollectionForecast(
+            resource.name,
+            "followed",
+            requests,
+            per_day,
+            sweep_seconds + lookback,
+            2 * scan_seconds,
+            _why(report, resource),
+        )
+    late = 2 * listed_seconds + before
+    per_day = ceil(requests * day / listed_seconds)
+    manner: Manner = "unknown" if access != "granted" else "listed"
+    return CollectionForecast(resource.name, manner, requests, per_day, late, late, _why(report, resource))
+
+
+def _why(report: ProbeReport, resource: Resource) -> str:
+    found = _listing(report, resource)
+    if found is None or found.access != "granted":
+        return "the probe has not read it"
+    if resource.is_followed:
+        return f"sorted by {found.sort_by}, which moves with each change"
+    if resource.parent is not None:
+        return f"listed under each of the {resource.parent}"
+    if found.sort != "honoured":
+        return f"its sort is {found.sort}"
+    if found.updates_move_time != "yes":
+        return "its times were not seen to move"
+    return "its order is not stable"
+
+
+def _requests(resource: Resource, report: ProbeReport, page_size: int) -> int:
+    """Of one pass, the question for the time among them."""
+    found = _listing(report, resource)
+    size = min(page_size, (found.largest_page if found is not None else None) or page_size)
+    total = (found.total if found is not None else None) or 0
+    if resource.parent is None:
+        return 1 + max(1, ceil(total / size))
+    parent = report.list_of(f"{resource.parent}.list")
+    parents = (parent.total if parent is not None else None) or 0
+    asked = found.parents_asked if found is not None else 0
+    each = max(1, ceil(total / asked / size)) if asked else 1
+    return 1 + parents * each
+
+
+def _access(report: ProbeReport, name: str) -> str:
+    found = _listing(report, _resource(name))
+    return "unknown" if found is None else found.access
+
+
+def _resource(name: str) -> Resource:
+    return cloud_resources()[name.partition("/")[0]]
+
+
+def _listing(report: ProbeReport, resource: Resource) -> ListReport | None:
+    return report.list_of(f"{resource.collection}.list")

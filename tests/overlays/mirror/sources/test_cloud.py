@@ -1,0 +1,183 @@
+"""A tenant's lists as they are mirrored: filled, followed, and asked about by id."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from conftest import CloudSetting
+
+from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.mirror.catalogue import cloud_resources
+from welkin_sdk.mirror.reading import USUAL
+from welkin_sdk.mirror.sources.cloud import CloudSource, _bounds, _digest, _is_settled
+from welkin_sdk.mirror.types import Stream
+
+ENCOUNTERS = cloud_resources()["encounters"]
+
+
+def stored(cloud: CloudSetting, name: str) -> dict[str, dict[str, Any]]:
+    streams = cloud.run(_streams)
+    found = {one.resource: one for one in streams}
+    return {one.id: json.loads(one.body) for one in cloud.store.records(found[name])}
+
+
+async def _streams(mirror: Any) -> list[Stream]:
+    return list(mirror.streams)
+
+
+def test_a_first_run_has_what_the_clients_own_walks_show(cloud: CloudSetting) -> None:
+    """Every collection that most have, children under every patient, every kind of custom record."""
+    results = cloud.sync()
+
+    assert {one.outcome for one in results.values()} == {"done"}
+    assert {name.partition("/")[0] for name in results} == set(USUAL)
+    with cloud.client() as client:
+        patients = {one.id for one in client.patients.list()}
+        assert set(stored(cloud, "patients")) == patients
+        assert set(stored(cloud, "users")) == {one.id for one in client.users.list()}
+        vitals = {one.id for id in patients for one in client.cdt_records.list(id, "cdt-vitals")}
+        assert set(stored(cloud, "cdt_records/cdt-vitals")) == vitals
+        assert set(stored(cloud, "encounters")) == {
+            one.id for id in patients for one in client.encounters.list(id)
+        }
+        assert len(vitals) >= 8
+    assert cloud.unequal() == []
+
+
+def test_changes_new_records_and_deletes_are_followed(cloud: CloudSetting) -> None:
+    """By the next whole list; the deleted one has a tombstone, and what came with it in the feed is told."""
+    cloud.sync()
+    with cloud.client() as client:
+        first, second, *_ = client.patients.list()
+        client.patients.update(first.id, middle_name="Brewster")
+        new = client.patients.create(first_name="Grace", last_name="Hopper")
+        born = client.cdt_records.create(new.id, "cdt-vitals", {"cdtf-systolic": 120})
+        gone = next(iter(client.cdt_records.list(second.id, "cdt-vitals")))
+        client.cdt_records.delete(second.id, "cdt-vitals", gone.id)
+
+    results = cloud.sync()
+
+    assert results["patients"].changed == 2
+    assert results["cdt_records/cdt-vitals"].changed == 1
+    assert results["cdt_records/cdt-vitals"].deleted == 1
+    assert stored(cloud, "patients")[first.id]["middleName"] == "Brewster"
+    assert born.id in stored(cloud, "cdt_records/cdt-vitals")
+    assert gone.id not in stored(cloud, "cdt_records/cdt-vitals")
+    assert cloud.unequal() == []
+
+
+def test_a_list_is_asked_for_again_at_its_interval(cloud: CloudSetting) -> None:
+    """Before that a run asks for the time alone."""
+    cloud.sync()
+    with cloud.client() as client:
+        client.patients.create(first_name="Ada", last_name="Lovelace")
+
+    early = cloud.run(lambda mirror: mirror.run_once())
+
+    assert {one.seen for one in early.streams} == {0}
+    assert cloud.sync()["patients"].changed == 1
+
+
+def test_what_is_listed_under_others_waits_for_them(cloud: CloudSetting) -> None:
+    """A list of children that began before the parents were known would pass for complete."""
+    cloud.sandbox.faults.add(
+        "status", route="GET /cloud/{tenantName}/{instanceName}/patients", status=403, times=1
+    )
+
+    results = cloud.sync(resources=["encounters"])
+
+    assert results["patients"].outcome == "stopped"
+    assert results["encounters"].outcome == "failed"
+    assert "waits for patients" in results["encounters"].reason
+    assert {one.outcome for one in cloud.sync(resources=["encounters"]).values()} == {"done"}
+
+
+def test_no_id_of_a_patient_is_in_a_position(cloud: CloudSetting) -> None:
+    """They stay in the store while a list is under way, also of a patient who is erased meanwhile."""
+    cloud.sync()
+    with cloud.client() as client:
+        ids = [one.id for one in client.patients.list()]
+
+    async def positions(mirror: Any) -> list[str]:
+        source = mirror._open_source()
+        return [
+            str(page.position)
+            async for page in source.pages(cloud_resources()["assessment_records"], 0, 0, position=None)
+        ]
+
+    found = cloud.run(positions, page_size=1)
+
+    assert len(found) > 1
+    assert found[-1] == "None"
+    assert not any(id in position for position in found for id in ids)
+
+
+def test_what_is_left_of_the_parents_is_cut_into_two(cloud: CloudSetting) -> None:
+    """Which have all of them together, and none twice; where few are left it is not worth it."""
+    with cloud.client() as client:
+        for number in range(50):
+            client.patients.create(first_name=f"P{number}", last_name="X")
+    cloud.sync(resources=["patients"])
+
+    async def cut(mirror: Any) -> Any:
+        source: CloudSource = mirror._open_source()
+        halves = source.cut(ENCOUNTERS, f"{'0' * 16}-{'f' * 16}", [])
+        assert halves is not None
+        assert source.cut(ENCOUNTERS, halves[0], []) is None
+        assert source.cut(cloud_resources()["patients"], "list-", []) is None
+        return [
+            [id for at, id in source._ordered(ENCOUNTERS) if after < at <= until]
+            for after, until in map(_bounds, halves)
+        ]
+
+    first, second = cloud.run(cut)
+
+    assert len(first) + len(second) == 58
+    assert not set(first) & set(second)
+    assert abs(len(first) - len(second)) <= 2
+
+
+@pytest.mark.parametrize(
+    "position", ["", "x", "list-", f"{'0' * 16}-", f"{'0' * 16}-{'g' * 16}", f"{'0' * 15}-{'f' * 16}"]
+)
+def test_a_position_that_is_none_is_refused(position: str) -> None:
+    """Then the list is read from its start."""
+    with pytest.raises(InvalidRequestError):
+        _bounds(position)
+
+
+def test_parents_are_in_the_order_of_their_digests() -> None:
+    """Sixteen digits, all below the last."""
+    digests = [_digest(f"patient {number}") for number in range(100)]
+
+    assert all(len(one) == 16 and "0" * 16 < one < "f" * 16 for one in digests)
+    assert len(set(digests)) == 100
+
+
+@pytest.mark.parametrize(
+    ("said", "seen", "total", "pages", "walked", "is_resumed", "settled"),
+    [
+        (True, 5, 9, 3, 1, False, True),
+        (None, 5, None, 1, 1, False, True),
+        (None, 5, 5, 3, 1, False, False),
+        (None, 5, 5, 3, 2, False, True),
+        (None, 4, 5, 3, 2, False, False),
+        (False, 4, 5, 3, 2, False, False),
+        (False, 5, 5, 3, 2, False, True),
+        (False, 5, None, 3, 1, False, False),
+        (None, 4, 5, 3, 1, True, True),
+        (False, 4, 5, 3, 1, True, False),
+    ],
+)
+def test_a_list_is_settled_when_as_many_have_come_as_there_are(
+    said: bool | None, seen: int, total: int | None, pages: int, walked: int, is_resumed: bool, settled: bool
+) -> None:
+    """By its own word, or after another walk; one that goes on elsewhere cannot know what came before."""
+    assert _is_settled(said, seen, total, pages=pages, walked=walked, is_resumed=is_resumed) is settled
