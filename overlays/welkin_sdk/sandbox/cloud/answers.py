@@ -12,6 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
+from welkin_sdk.sandbox.cloud.behaviour import Behaviour, masked
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient
 from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation
@@ -22,6 +23,7 @@ from welkin_sdk.sandbox.cloud.shapes import Shapes
 from welkin_sdk.sandbox.cloud.store import StoredFile
 from welkin_sdk.sandbox.cloud.subjects import HANDLERS
 from welkin_sdk.sandbox.cloud.subjects.audit import note_change
+from welkin_sdk.sandbox.core.clock import parse_timestamp
 
 
 @frozen(slots=False)
@@ -60,12 +62,26 @@ class Answers:
             return outcome if isinstance(outcome, StoredFile) else None
         if isinstance(outcome, Listed):
             outcome = page_answer(operation.paging, outcome)
-        return self.shapes.complete(operation.answer_pointer, outcome)
+        whole = self.shapes.complete(operation.answer_pointer, outcome)
+        return shown(call, whole) if operation.is_read else whole
 
 
-def permit(client: CloudApiClient, operation: CloudOperation, address: str) -> None:
+def shown(call: CloudCall, answer: Any) -> Any:
+    """A read's *answer* with what the behaviour of its resource masks, and in the envelope that it wants."""
+    behaviour, paging = call.behaviour, call.operation.paging
+    if behaviour.masked:
+        answer = masked(answer, behaviour.masked, lambda text: parse_timestamp(text) is not None)
+    if behaviour.shape == "documented" or not call.operation.is_list:
+        return answer
+    for name in paging.items if paging else ():
+        answer = answer[name]
+    return {"rows": answer} if behaviour.shape == "rows" else {"result": {"entries": answer}}
+
+
+def permit(client: CloudApiClient, operation: CloudOperation, address: str, behaviour: Behaviour) -> None:
     """Raise CloudRefusedError, in the recorded form of the policy filter, unless the client may."""
-    if client.may(operation.category, operation=operation.id, is_read=operation.is_read):
+    is_closed = operation.is_read and behaviour.access == "refused"
+    if not is_closed and client.may(operation.category, operation=operation.id, is_read=operation.is_read):
         return
     details = {
         "clientId": client.id,

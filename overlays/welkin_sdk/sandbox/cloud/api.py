@@ -15,12 +15,14 @@ from urllib.parse import unquote
 from attrs import field, frozen
 
 from welkin_sdk.documents import load_document
+from welkin_sdk.sandbox.cloud.behaviour import Behaviours
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudClients
 from welkin_sdk.sandbox.cloud.document import CloudDocument
 from welkin_sdk.sandbox.cloud.routes import Match, Routes
 from welkin_sdk.sandbox.cloud.store import OPENED, TENANT_WIDE, Space, exported
 from welkin_sdk.sandbox.cloud.tokens import CloudTokens
 from welkin_sdk.sandbox.core.clock import VirtualClock
+from welkin_sdk.sandbox.core.faults.parameters import FaultDeclarationError, nearest
 from welkin_sdk.sandbox.core.journal import Journal
 from welkin_sdk.sandbox.core.snapshots import export_lines
 from welkin_sdk.sandbox.core.state import State
@@ -45,6 +47,7 @@ class CloudApi:
     journal: Journal
     first: CloudApiClient
     patients: int
+    behaviours: Behaviours = field(factory=Behaviours, init=False)
     clients: CloudClients = field(init=False)
     tokens: CloudTokens = field(init=False)
 
@@ -105,7 +108,15 @@ class CloudApi:
                 self.open(tenant)
         yield from export_lines(self.state, exported)
 
+    def known(self, resource: str, *others: str) -> str:
+        """*resource*, if the document has it or it is one of *others*; ValueError otherwise."""
+        if resource not in {*self.document.resources, *others}:
+            hint = nearest(resource, self.document.resources)
+            raise FaultDeclarationError(f"there is no resource {resource[:64]!r}{hint}", field="resource")
+        return resource
+
     def reset(self) -> None:
-        """Have the API clients of the start, and have issued no token; the records are the state's matter."""
+        """Be as usual, have the API clients of the start, and have issued no token; the records are the state's matter."""
+        self.behaviours.reset()
         self.clients.reset()
         self.tokens.reset()

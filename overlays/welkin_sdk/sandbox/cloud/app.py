@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -21,6 +22,7 @@ from welkin_sdk.sandbox.cloud.answers import permit
 from welkin_sdk.sandbox.cloud.api import PREFIX, CloudApi
 from welkin_sdk.sandbox.cloud.call import CloudCall
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient
+from welkin_sdk.sandbox.cloud.conditions import Conditions
 from welkin_sdk.sandbox.cloud.document import CloudOperation
 from welkin_sdk.sandbox.cloud.errors import (
     CloudFault,
@@ -28,8 +30,10 @@ from welkin_sdk.sandbox.cloud.errors import (
     bad_secret,
     error_body,
     not_found,
+    too_many,
     unknown_route,
 )
+from welkin_sdk.sandbox.cloud.obeying import answered_query, shows_deleted
 from welkin_sdk.sandbox.cloud.reading import check_path, parse_json, read_body, read_query
 from welkin_sdk.sandbox.cloud.routes import Match
 from welkin_sdk.sandbox.cloud.store import Space, StoredFile
@@ -37,6 +41,7 @@ from welkin_sdk.sandbox.cloud.times import printed
 from welkin_sdk.sandbox.core.body import UnreadBodyError, read_content
 from welkin_sdk.sandbox.core.clock import microseconds
 from welkin_sdk.sandbox.core.document import JSON_TYPE
+from welkin_sdk.sandbox.core.effects import effects
 from welkin_sdk.sandbox.core.journal import NO_ROUTE, JournalEntry
 from welkin_sdk.sandbox.core.storable import print_json
 
@@ -142,9 +147,12 @@ def _done(cloud: CloudApi, asked: _Asked, operation: CloudOperation, content: by
     if not operation.is_tenant_wide and asked.instance not in client.instances:
         raise not_found("INSTANCE_NOT_FOUND", "INSTANCE")
     address = request.url.path.removeprefix(PREFIX)
-    permit(client, operation, address)
+    behaviour, now = cloud.behaviours.of(operation.resource), cloud.clock.now()
+    _meter(cloud, operation, client, now)
+    permit(client, operation, address, behaviour)
     check_path(cloud.document, operation, path)
     query = read_query(cloud.document, operation, request.query_params.multi_items())
+    query = answered_query(operation, query, behaviour)
     body, files = read_body(cloud.document, operation, request, content)
     with cloud.state.transaction():
         cloud.open(asked.tenant)
@@ -152,14 +160,20 @@ def _done(cloud: CloudApi, asked: _Asked, operation: CloudOperation, content: by
             operation=operation,
             document=cloud.document,
             shapes=cloud.answers.shapes,
-            space=Space(cloud.state, asked.tenant, asked.instance),
+            space=Space(
+                cloud.state,
+                asked.tenant,
+                asked.instance,
+                _conditions(cloud, operation, query, microseconds(now)),
+            ),
             client=client,
-            now=microseconds(cloud.clock.now()),
+            now=microseconds(now) + effects.get().skew,
             address=address,
             path=path,
             query=query,
             body=body,
             files=files,
+            behaviour=behaviour,
         )
         answer = cloud.answers.answer(call)
     if isinstance(answer, StoredFile):
@@ -168,6 +182,25 @@ def _done(cloud: CloudApi, asked: _Asked, operation: CloudOperation, content: by
         Response(status_code=operation.status, headers=_HEADERS)
         if answer is None
         else _json(operation.status, answer)
+    )
+
+
+def _meter(cloud: CloudApi, operation: CloudOperation, client: CloudApiClient, now: datetime) -> None:
+    """Refuse with 429 who has asked too often in the last minute."""
+    seconds = cloud.behaviours.seconds_to_wait(operation.resource, client.name, now.timestamp())
+    if seconds:
+        raise too_many(seconds, "API", "Too many requests in a minute")
+
+
+def _conditions(cloud: CloudApi, operation: CloudOperation, query: Mapping[str, Any], now: int) -> Conditions:
+    return Conditions(
+        behaviours=cloud.behaviours,
+        resource=operation.resource,
+        now=now,
+        is_read=operation.is_read,
+        is_list=operation.is_list,
+        shows_deleted=shows_deleted(cloud.document, operation, query),
+        dice=cloud.behaviours.next_dice(),
     )
 
 

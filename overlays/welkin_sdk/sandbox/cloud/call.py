@@ -9,14 +9,16 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from welkin_sdk.sandbox.cloud.behaviour import USUAL, Behaviour
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient
 from welkin_sdk.sandbox.cloud.document import CloudDocument, CloudOperation
 from welkin_sdk.sandbox.cloud.errors import CloudRefusedError, not_found
-from welkin_sdk.sandbox.cloud.pages import Listed, read_position
-from welkin_sdk.sandbox.cloud.select import Predicate, ordered, sort_keys
+from welkin_sdk.sandbox.cloud.pages import Listed, Position, read_position
+from welkin_sdk.sandbox.cloud.select import Predicate, between, ordered, sort_keys, wanted_by
 from welkin_sdk.sandbox.cloud.shapes import Shapes
+from welkin_sdk.sandbox.cloud.statements import Wanted, is_sortable
 from welkin_sdk.sandbox.cloud.store import Record, Space, StoredFile
 from welkin_sdk.sandbox.cloud.times import printed
 
@@ -40,7 +42,8 @@ class CloudCall:
         body: the JSON object, or the text parts of a form; empty where none is sent.
         files: the file parts of a form, by the name of the part.
         space: the instance of the address; the tenant where the address has none.
-        now: microseconds since 1970 UTC.
+        now: microseconds since 1970 UTC, as what is written is stamped.
+        behaviour: of the operation's resource.
         dice: what ids are made with; seeded where they have to be the same each time.
     """
 
@@ -56,6 +59,7 @@ class CloudCall:
     body: dict[str, Any] = field(factory=dict, repr=False)
     files: tuple[tuple[str, StoredFile], ...] = field(default=(), repr=False)
     dice: random.Random = field(factory=random.SystemRandom, repr=False)
+    behaviour: Behaviour = field(default=USUAL, repr=False)
 
     def new_id(self) -> str:
         """An id as the API makes them."""
@@ -111,6 +115,11 @@ class CloudCall:
             details = {**details, "patientId": self.path["patientId"]}
         return not_found(code, component, message, **details)
 
+    @property
+    def position(self) -> Position:
+        """The page that is asked for."""
+        return read_position(self.operation.paging, self.query, self.behaviour)
+
     def listed(
         self,
         records: Iterable[Record],
@@ -121,18 +130,59 @@ class CloudCall:
         """The page that is asked for, of the *records* that satisfy all predicates, sorted as the query says."""
         predicates = list(where)
         kept = [record for record in records if all(holds(record) for holds in predicates)]
-        keys = sort_keys(self.query.get("sort"))
-        position = read_position(self.operation.paging, self.query)
+        keys, position = sort_keys(self.query.get("sort")), self.position
         page = ordered(kept, keys)[position.offset : position.offset + position.size]
         return Listed(page, len(kept), position, beside or {}, is_sorted=bool(keys))
 
-    def window(self, collection: str, *, parent: str = "", beside: Mapping[str, Any] | None = None) -> Listed:
-        """The page that is asked for, of a list as it is kept."""
-        position = read_position(self.operation.paging, self.query)
-        page, total = self.space.window(
-            collection, parent=parent, offset=position.offset, limit=position.size
+    def page_of(
+        self,
+        collection: str,
+        *,
+        parent: str = "",
+        equal: Mapping[str, str] | None = None,
+        where: Iterable[Predicate] = (),
+        beside: Mapping[str, Any] | None = None,
+        space: Space | None = None,
+        is_reversed: bool = False,
+        span: tuple[str, str | None, str | None] | None = None,
+    ) -> Listed:
+        """
+        The page that is asked for, of a list as it is kept, without reading the others where that can be.
+
+        Args:
+            equal: by query parameter, at which path the one value that is asked for stands.
+            where: what else holds of a record.
+            span: a path, and from when until before when what stands there lies.
+            is_reversed: the latest kept goes first.
+        """
+        space, paths = space or self.space, equal or {}
+        # No text is what a record without the member has too.
+        texts = {name for name in paths if self.query.get(name) and isinstance(self.query[name], str)}
+        predicates = [
+            *where,
+            *wanted_by(self.query, {name: path for name, path in paths.items() if name not in texts}),
+        ]
+        keys = sort_keys(self.query.get("sort"))
+        pairs = tuple((path, self.query[name]) for name, path in paths.items() if name in texts)
+        wanted = Wanted(equal=pairs, span=span, is_reversed=is_reversed)
+        if predicates or len(keys) > 1 or not all(is_sortable(name) for name, _ in keys):
+            found = space.find(collection, parent=parent, wanted=wanted)
+            return self.listed(found, where=predicates, beside=beside)
+        if keys:
+            wanted = evolve(wanted, order=keys[0])
+        position = self.position
+        page, total = space.window(
+            collection, parent=parent, offset=position.offset, limit=position.size, wanted=wanted
         )
-        return Listed(page, total, position, beside or {})
+        return Listed(page, total, position, beside or {}, is_sorted=bool(keys))
+
+    def within_dates(self, usual: str) -> list[Predicate]:
+        """What `dateStart` and `dateEnd` say of a record: of the time that the behaviour names, else of the *usual* one."""
+        start, end = self.query.get("dateStart"), self.query.get("dateEnd")
+        if not start and not end:
+            return []
+        path = {"updated": "updatedAt", "created": "createdAt"}.get(self.behaviour.date_filter or "", usual)
+        return [between(path, start, end)]
 
 
 Handler = Callable[[CloudCall], Any]

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from attrs import asdict
 from starlette.routing import Route
 
 from welkin_sdk.sandbox.cloud.api import CloudApi
+from welkin_sdk.sandbox.cloud.behaviour import EVERY
 from welkin_sdk.sandbox.cloud.clients import CloudCredentials
 from welkin_sdk.sandbox.cloud.handle import CloudSandbox
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
 from welkin_sdk.sandbox.core.control.calls import ControlCall, ControlError, route, streamed
+from welkin_sdk.sandbox.core.faults.parameters import FaultDeclarationError
 
 
 def routes(api: CloudApi) -> list[Route]:
@@ -24,6 +27,12 @@ def routes(api: CloudApi) -> list[Route]:
         route("/cloud/export", GET=lambda _: streamed(api.export())),
         route("/cloud/policies", POST=lambda call: _set(cloud, call)),
         route("/cloud/closed", POST=lambda call: _closed(cloud, call)),
+        route(
+            "/cloud/behaviours",
+            GET=lambda _: {"behaviours": cloud.behaviours},
+            POST=lambda call: _behaved(cloud, call),
+            DELETE=lambda call: _usual(cloud, call),
+        ),
         route(
             "/cloud/tokens",
             POST=lambda call: _issued(cloud, call),
@@ -65,6 +74,22 @@ def _closed(cloud: CloudSandbox, call: ControlCall) -> dict[str, object]:
     call.refuse_others("api_client", "operations")
     operations = call.texts("operations", "a list of operation ids", default=[])
     _known(lambda: cloud.set_closed(_api_client(cloud, call), operations))
+    return {}
+
+
+def _behaved(cloud: CloudSandbox, call: ControlCall) -> dict[str, object]:
+    resource = call.member("resource", str, "a text", default=EVERY)
+    members = {name: value for name, value in call.body.items() if name != "resource"}
+    try:
+        behaviour = cloud.behave(resource, **members)
+    except FaultDeclarationError as refused:
+        raise ControlError(str(refused), field=refused.field) from refused
+    return {"resource": resource, **asdict(behaviour)}
+
+
+def _usual(cloud: CloudSandbox, call: ControlCall) -> dict[str, object]:
+    call.refuse_others("resource")
+    cloud.behave_as_usual(call.member("resource", str, "a text"))
     return {}
 
 

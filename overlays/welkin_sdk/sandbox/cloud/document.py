@@ -71,6 +71,15 @@ class CloudOperation(Operation):
     is_tenant_wide: bool
 
     @property
+    def is_list(self) -> bool:
+        """Whether it answers with several records, and changes nothing."""
+        return self.is_read and self.verb.partition("_")[0] in {"list", "search"}
+
+    def takes(self, parameter: str) -> bool:
+        """Whether it has this query parameter."""
+        return any(each.place == "query" and each.name == parameter for each in self.parameters)
+
+    @property
     def template(self) -> str:
         """The path as the journal has it."""
         return f"/cloud/{{tenantName}}{'' if self.is_tenant_wide else _INSTANCE}{self.path}"
@@ -96,6 +105,11 @@ class CloudDocument(Walker):
         return {(each.resource, each.verb): each for each in self.operations}
 
     @cached_property
+    def resources(self) -> frozenset[str]:
+        """The resources that a token is needed for."""
+        return frozenset(each.resource for each in self.operations if not each.is_open)
+
+    @cached_property
     def cross_origin(self) -> Mapping[str, str]:
         """The headers that every answer has for browsers."""
         found: dict[str, str] = self.content["x-welkin-cross-origin"]
@@ -110,6 +124,26 @@ class CloudDocument(Walker):
         """The types of the members of the object schema at *pointer*, as Parameter.kind has them."""
         schema = self.resolved(self.node(pointer))
         return {name: self.kind(member) for name, member in schema.get("properties", {}).items()}
+
+    def item_pointer(self, operation: CloudOperation) -> str | None:
+        """Where the schema of one record stands that *operation* answers with; None where it answers with none."""
+        if operation.answer_pointer is None:
+            return None
+        pointer = self.follow(operation.answer_pointer)
+        if not operation.is_list:
+            return pointer
+        for step in (
+            (*(f"properties/{name}" for name in operation.paging.items), "items") if operation.paging else ()
+        ):
+            if step.partition("/")[0] not in self.node(pointer):
+                return None
+            pointer = self.follow(f"{pointer}/{step}")
+        return pointer
+
+    def has_member(self, operation: CloudOperation, name: str) -> bool:
+        """Whether the records of *operation* have a member of this name by the document."""
+        pointer = self.item_pointer(operation)
+        return pointer is not None and name in self.node(pointer).get("properties", ())
 
     def _operation(self, raw: RawOperation) -> CloudOperation:
         content = raw.content

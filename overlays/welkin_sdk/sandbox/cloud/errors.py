@@ -105,13 +105,9 @@ def bad_secret() -> CloudRefusedError:
     )
 
 
-def too_many(seconds: int) -> CloudRefusedError:
-    """The API client has asked for tokens too often."""
-    fault = CloudFault(
-        429,
-        "TOO_MANY_REQUESTS",
-        "AUTH",
-        "Too many token requests: blocked for five minutes",
-        headers={"Retry-After": str(seconds)},
-    )
-    return CloudRefusedError(fault)
+def too_many(
+    seconds: int, component: str = "AUTH", message: str = "Too many token requests: blocked for five minutes"
+) -> CloudRefusedError:
+    """The API client has asked too often: for tokens, unless *component* and *message* say for what."""
+    headers = {"Retry-After": str(seconds)}
+    return CloudRefusedError(CloudFault(429, "TOO_MANY_REQUESTS", component, message, headers=headers))

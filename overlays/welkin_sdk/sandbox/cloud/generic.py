@@ -82,9 +82,7 @@ def listed(call: CloudCall) -> Listed:
     """A page of the list of the address, narrowed by the query parameters that name members."""
     where = list(predicates(call))
     parent = owner_of(call)
-    if not where and "sort" not in call.query:
-        return call.window(call.operation.resource, parent=parent)
-    return call.listed(call.space.find(call.operation.resource, parent=parent), where=where)
+    return call.page_of(call.operation.resource, parent=parent, where=where)
 
 
 def predicates(call: CloudCall) -> list[Predicate]:

@@ -4,51 +4,63 @@ The Cloud API's half of a running sandbox, as its user sees it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from welkin_sdk.sandbox.cloud.api import CloudApi
+from welkin_sdk.sandbox.cloud.behaviour import EVERY, Behaviour
 from welkin_sdk.sandbox.cloud.clients import CloudApiClient, CloudCredentials, new_client
 from welkin_sdk.sandbox.cloud.tokens import LIFETIME_SECONDS
+
+if TYPE_CHECKING:
+    from welkin_sdk.sandbox.cloud.records import CloudRecord, CloudRecords
 
 
 @frozen
 class CloudSandbox:
     """
-    Tenants, API clients and tokens of a sandbox.
+    Tenants, API clients, tokens, behaviours and records of a sandbox.
 
     Attributes:
         address: what a CloudClient takes as base_url, e.g. `http://127.0.0.1:8080/cloud`.
+        of: the API client and the instance that it is about; those of the start when absent.
     """
 
     address: str
     cloud: CloudApi = field(repr=False)
+    of: CloudCredentials | None = field(default=None, repr=False)
 
     @property
     def credentials(self) -> CloudCredentials:
-        """Those of the API client of the start."""
-        return self.cloud.first.credentials
+        """Those of the API client that this is about."""
+        return self.of or self.cloud.first.credentials
 
     @property
     def tenant(self) -> str:
-        """The tenant of the start."""
+        """Its tenant."""
         return self.credentials.tenant
 
     @property
     def instance(self) -> str:
-        """The first instance of the start's tenant."""
+        """The instance that this is about, at the start the tenant's first one."""
         return self.credentials.instance
 
     @property
     def api_client(self) -> str:
-        """The API client of the start, as the address of the token call has it."""
+        """The API client, as the address of the token call has it."""
         return self.credentials.api_client
 
     @property
     def secret(self) -> str:
-        """The secret of the API client of the start."""
+        """Its secret."""
         return self.credentials.secret
+
+    def at(self, credentials: CloudCredentials) -> CloudSandbox:
+        """The same sandbox, its records and defaults being those of another tenant or instance."""
+        return evolve(self, of=credentials)
 
     def add_tenant(self, name: str, instances: Iterable[str] = ("live",)) -> CloudCredentials:
         """
@@ -60,6 +72,18 @@ class CloudSandbox:
         if self.cloud.clients.instances(name):
             raise ValueError("there is a tenant of this name")
         return self.cloud.clients.add(new_client(name, tuple(instances))).credentials
+
+    def add_instance(self, tenant: str, instance: str) -> CloudCredentials:
+        """
+        One more instance of a *tenant*, with an API client that works in it alone; filled as the others are.
+
+        Raises:
+            ValueError: there is no such tenant, the instance is there, or it cannot be part of an address.
+        """
+        known = self.cloud.clients.instances(tenant)
+        if not known or instance in known:
+            raise ValueError("tenant is a known one, and instance is a new one of it")
+        return self.cloud.clients.add(new_client(tenant, (instance,), is_first=False)).credentials
 
     def add_client(
         self, tenant: str | None = None, instances: Iterable[str] | None = None
@@ -112,6 +136,90 @@ class CloudSandbox:
         if closed - {each.id for each in self.cloud.document.operations}:
             raise ValueError("operations are ids of the document, e.g. deleteUser")
         self.cloud.clients.set_closed(api_client, closed)
+
+    def behave(self, resource: str = EVERY, /, **members: Any) -> Behaviour:
+        """
+        Have the server behave otherwise from now on, for every tenant; returns how *resource* behaves now.
+
+        Args:
+            resource: the first half of an operation's `x-welkin-method`, e.g. `encounters`; `*` is every one that says
+                nothing else.
+            members: of Behaviour, e.g. `sort="ignored"`; what is not named stays.
+
+        Raises:
+            ValueError: there is no such resource or behaviour, or it cannot be so.
+        """
+        self.cloud.known(resource, EVERY)
+        self.cloud.behaviours.set(resource, **members)
+        return self.cloud.behaviours.of(resource)
+
+    def behaviour(self, resource: str = EVERY, /) -> Behaviour:
+        """How *resource* behaves now; ValueError if there is none."""
+        return self.cloud.behaviours.of(self.cloud.known(resource, EVERY))
+
+    @property
+    def behaviours(self) -> Mapping[str, Mapping[str, Any]]:
+        """What has been set, by resource and member; all else is as usual."""
+        return self.cloud.behaviours.list()
+
+    def behave_as_usual(self, resource: str | None = None, /) -> None:
+        """Undo behave() for *resource*, or for all when absent."""
+        self.cloud.behaviours.reset(resource)
+
+    def records(self, resource: str, /) -> list[CloudRecord]:
+        """
+        Every record of *resource* in this instance as it truly is, whatever lists show: the oldest first.
+
+        What was deleted is among them where a behaviour has it still be seen.
+        """
+        return self._records.all(resource)
+
+    def load(self, resource: str, records: Iterable[Mapping[str, Any]], *parents: str) -> int:
+        """
+        Keep *records* as they are, unchecked, in place of those with the same ids; returns how many.
+
+        A record needs an id, or a name where it is known by that. What it lacks of what the document says it has is
+        null or empty, its stamps are now. No audit row tells of it, and no behaviour makes it late.
+
+        Args:
+            parents: the ids in the address of its list, in order: of an encounter its patient, of a custom data type
+                record its patient and the type's name.
+
+        Raises:
+            ValueError: there is no such resource, it has other parents, or a record has no id.
+        """
+        return self._records.load(resource, records, parents)
+
+    def remove(self, resource: str, id: str, /) -> None:
+        """
+        Delete a record, with what belongs to it, as somebody does inside Welkin: also where the API has no such call.
+
+        What is to be seen of it then is what the behaviour of its `deletes` says; without one it is gone.
+
+        Raises:
+            LookupError: there is no such record.
+        """
+        self._records.remove(resource, id)
+
+    def change(self, resource: str, id: str, /, updated_at: datetime | None = None, **members: Any) -> None:
+        """
+        Change a record as somebody does inside Welkin, unchecked.
+
+        Args:
+            updated_at: the time of change that it says then, which may lie anywhere; when absent it is now, or stays
+                where updates do not move it.
+            members: in the API's spelling; those that the record has in its `jsonBody` are set there.
+
+        Raises:
+            LookupError: there is no such record.
+        """
+        self._records.change(resource, id, members, updated_at)
+
+    @property
+    def _records(self) -> CloudRecords:
+        from welkin_sdk.sandbox.cloud.records import CloudRecords
+
+        return CloudRecords(self.cloud, self.tenant, self.instance)
 
     def export(self) -> Iterator[str]:
         """Every record of every instance as a line of canonical JSON; of the instant of the first line."""

@@ -10,27 +10,39 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from welkin_sdk.sandbox.cloud.behaviour import USUAL, Behaviour
 from welkin_sdk.sandbox.cloud.document import Paging
 from welkin_sdk.sandbox.cloud.errors import bad_request
 from welkin_sdk.sandbox.cloud.store import Record
 
 DEFAULT_SIZE = 20
-LARGEST_SIZE = 1000
 
 
 @frozen
 class Position:
-    """Which page of a list is asked for."""
+    """
+    Which page of a list is asked for.
+
+    Attributes:
+        size: of the pages that the list is cut into.
+        told_size: the size that the answer names, where that is another one.
+    """
 
     number: int = 0
     size: int = DEFAULT_SIZE
+    told_size: int | None = None
 
     @property
     def offset(self) -> int:
         """How many items are before it."""
         return self.number * self.size
+
+    @property
+    def shown_size(self) -> int:
+        """What the answer calls the size of its pages."""
+        return self.size if self.told_size is None else self.told_size
 
 
 @frozen
@@ -49,16 +61,31 @@ class Listed:
     is_sorted: bool = False
 
 
-def read_position(paging: Paging | None, query: Mapping[str, Any]) -> Position:
+def granted(size: object, name: str, behaviour: Behaviour, component: str = "API") -> Position:
+    """
+    The first page of so many items as *size* asks for and *behaviour* grants; refused where it cannot be.
+
+    Args:
+        name: the query parameter's.
+    """
+    if not isinstance(size, int) or size < 1:
+        raise bad_request(f"{name} is 1 or more", component, path=f".{name}")
+    largest = behaviour.largest_page
+    if size <= largest or behaviour.page_cap == "told":
+        return Position(size=min(size, largest))
+    if behaviour.page_cap == "refused":
+        raise bad_request(f"{name} is at most {largest}", component, path=f".{name}")
+    return Position(size=largest, told_size=size)
+
+
+def read_position(paging: Paging | None, query: Mapping[str, Any], behaviour: Behaviour = USUAL) -> Position:
     """The position that *query* names; refused where it cannot be one."""
     if paging is None or paging.page is None or paging.size is None:
         return Position(0, 1 << 40)
     number, size = query.get(paging.page, 0), query.get(paging.size, DEFAULT_SIZE)
     if not isinstance(number, int) or number < 0:
         raise bad_request(f"{paging.page} is 0 or more", path=f".{paging.page}")
-    if not isinstance(size, int) or size < 1:
-        raise bad_request(f"{paging.size} is 1 or more", path=f".{paging.size}")
-    return Position(number, min(size, LARGEST_SIZE))
+    return evolve(granted(size, paging.size, behaviour), number=number)
 
 
 def page_answer(paging: Paging | None, listed: Listed) -> Any:
@@ -97,7 +124,7 @@ def _spring(listed: Listed) -> dict[str, Any]:
         "pageable": {
             "sort": sort,
             "pageNumber": position.number,
-            "pageSize": position.size,
+            "pageSize": position.shown_size,
             "offset": position.offset,
             "paged": True,
             "unpaged": False,
@@ -107,7 +134,7 @@ def _spring(listed: Listed) -> dict[str, Any]:
         "totalElements": listed.total,
         "totalPages": _pages(listed),
         "number": position.number,
-        "size": position.size,
+        "size": position.shown_size,
         "numberOfElements": len(listed.items),
         "empty": not listed.items,
         "sort": dict(sort),
@@ -124,14 +151,14 @@ def _content(listed: Listed) -> dict[str, Any]:
         "totalElements": listed.total,
         "totalPages": _pages(listed),
         "page": listed.position.number,
-        "size": listed.position.size,
+        "size": listed.position.shown_size,
     }
 
 
 def _meta_info(listed: Listed) -> dict[str, Any]:
     return {
         "page": listed.position.number,
-        "pageSize": listed.position.size,
+        "pageSize": listed.position.shown_size,
         "totalElements": listed.total,
         "numberOfElements": len(listed.items),
         "totalPages": _pages(listed),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from welkin_sdk.sandbox.cloud.statements import stamp_of
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.core.clock import parse_timestamp
 
@@ -14,12 +15,20 @@ Predicate = Callable[[Record], bool]
 
 
 def value_at(record: Any, path: str) -> Any:
-    """What stands at a path such as `assignee.id`; None where there is nothing. A `jsonBody` is looked into."""
+    """
+    What stands at a path such as `assignee.id`; None where there is nothing. A `jsonBody` is looked into.
+
+    A stamp is found under either spelling, `updatedAt` of a record or `updated_at` of its `jsonBody`.
+    """
     for name in path.split("."):
         if not isinstance(record, dict):
             return None
+        outer, body = stamp_of(name) or (name, name)
         inner = record.get("jsonBody")
-        record = record[name] if name in record else inner.get(name) if isinstance(inner, dict) else None
+        found = record.get(name, record.get(outer))
+        if found is None and isinstance(inner, dict):
+            found = inner.get(name, inner.get(body))
+        record = found
     return record
 
 

@@ -13,8 +13,9 @@ from attrs import evolve
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.generic import record_pointer
 from welkin_sdk.sandbox.cloud.pages import Listed
-from welkin_sdk.sandbox.cloud.select import between, wanted_by
 from welkin_sdk.sandbox.cloud.store import Record
+from welkin_sdk.sandbox.cloud.times import printed
+from welkin_sdk.sandbox.core.clock import parse_timestamp
 
 DATA, WEBHOOKS, SECURITY = "audit_data", "audit_webhooks", "audit_security"
 _ENTITIES = {
@@ -42,6 +43,8 @@ _STAMPS = {
 }
 # What a row is found by, and an answer does not show.
 _HIDDEN = frozenset({"createdAt", "operation"})
+# Microseconds; an instant is printed to so much.
+MILLISECOND = 1000
 _ACCESS = {"users", "user_territories", "user_permissions", "application_accesses"}
 
 
@@ -148,12 +151,15 @@ def _listed(call: CloudCall, collection: str) -> Listed:
         *("objectUsername", "objectFullName", "objectActor"),
     ]
     paths = {name: name for name in names} | {"entity": "eventEntity"}
-    where = [
-        *wanted_by(call.query, paths),
-        between("sentAt", call.query.get("dateStart"), call.query.get("dateEnd")),
-    ]
-    listed = call.listed(reversed(call.space.of_tenant().find(collection)), where=where)
+    span = ("sentAt", _first_shown(call.query.get("dateStart")), _first_shown(call.query.get("dateEnd")))
+    listed = call.page_of(collection, equal=paths, span=span, is_reversed=True, space=call.space.of_tenant())
     return evolve(listed, items=[_seen(call, event) for event in listed.items])
+
+
+def _first_shown(text: str | None) -> str | None:
+    """The first instant, printed as rows have it, that is not before the one that *text* says."""
+    instant = parse_timestamp(text) if text else None
+    return None if instant is None else printed(-(-instant // MILLISECOND) * MILLISECOND)
 
 
 def _seen(call: CloudCall, event: Record) -> Record:

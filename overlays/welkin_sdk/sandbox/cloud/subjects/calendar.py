@@ -113,9 +113,9 @@ def _values(body: Record) -> Record:
 
 
 def _refuse_duplicate(call: CloudCall, record: Record) -> None:
-    for other in call.space.find(EVENTS) if record.get("externalId") else ():
-        if other["id"] != record["id"] and other.get("externalId") == record["externalId"]:
-            raise bad_request("Another event has this external id", "CALENDAR", path=".externalId")
+    known = call.space.having(EVENTS, "externalId", record["externalId"]) if record.get("externalId") else ()
+    if any(other["id"] != record["id"] for other in known):
+        raise bad_request("Another event has this external id", "CALENDAR", path=".externalId")
 
 
 def _create(call: CloudCall) -> Record:
@@ -128,7 +128,7 @@ def _create(call: CloudCall) -> Record:
 def _existing(call: CloudCall) -> Record:
     wanted = call.path["eventId"]
     if call.query.get("type") == "EXTERNAL_ID":
-        record = next((each for each in call.space.find(EVENTS) if each.get("externalId") == wanted), None)
+        record = next(iter(call.space.having(EVENTS, "externalId", wanted)), None)
     else:
         record = call.space.get(EVENTS, wanted)
     if record is None:
@@ -158,6 +158,10 @@ def _changed(call: CloudCall, before: Record) -> Record:
 
 
 def _delete(call: CloudCall) -> Record:
+    if call.behaviour.deletes is not None:
+        gone = _existing(call)
+        call.space.remove(EVENTS, gone["id"])
+        return seen(call, gone)
     # Recorded: an event that was deleted is still there, cancelled.
     stamps = {name: value for name, value in call.changed().items() if not name.endswith("Name")}
     record = {**_existing(call), "eventStatus": "CANCELLED", **stamps}
@@ -195,30 +199,27 @@ def _list(call: CloudCall) -> Listed:
         where.append(any_of("participants", "participantId", query["participantIds"]))
     if "eventType" in query:
         where.append(equals("eventType", query["eventType"]))
-    taken = _encounters_by_event(call)
     if query.get("excludeAssignedToEncounterEvents"):
-        where.append(lambda event: event["id"] not in taken)
+        where.append(lambda event: _encounter_of(call, event) is None)
     listed = call.listed(call.space.find(EVENTS), where=where)
     items = [seen(call, event) for event in listed.items]
     if query.get("includeEncounterInfo"):
-        items = [_with_encounter(event, taken) for event in items]
+        items = [_with_encounter(call, event) for event in items]
     return Listed(items, listed.total, listed.position, is_sorted=listed.is_sorted)
 
 
-def _encounters_by_event(call: CloudCall) -> dict[str, Record]:
-    found = call.space.find("encounters", parent=None)
-    return {
-        each["jsonBody"]["calendarEventId"]: each for each in found if each["jsonBody"]["calendarEventId"]
-    }
+def _encounter_of(call: CloudCall, event: Record) -> Record | None:
+    found = call.space.having("encounters", "jsonBody.calendarEventId", event["id"], parent=None)
+    return found[-1] if found else None
 
 
-def _with_encounter(event: Record, taken: dict[str, Record]) -> Record:
-    encounter = taken.get(event["id"])
+def _with_encounter(call: CloudCall, event: Record) -> Record:
+    encounter = _encounter_of(call, event)
     if encounter is None:
         return event
     body = encounter["jsonBody"]
-    info = {"id": encounter["id"], "encounterId": encounter["id"], "patientId": encounter["patientId"]}
-    return {**event, "encounterInfo": {**info, "title": body["title"], "status": body["status"]}}
+    info = {"id": encounter["id"], "encounterId": encounter["id"], "patientId": encounter.get("patientId")}
+    return {**event, "encounterInfo": {**info, "title": body.get("title"), "status": body.get("status")}}
 
 
 HANDLERS: dict[str, Handler] = {

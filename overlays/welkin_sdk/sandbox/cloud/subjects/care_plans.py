@@ -9,7 +9,6 @@ from __future__ import annotations
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import bad_request
 from welkin_sdk.sandbox.cloud.pages import Listed
-from welkin_sdk.sandbox.cloud.select import wanted_by
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.cloud.subjects.formations import CURRENT
 from welkin_sdk.sandbox.cloud.subjects.tasks import TASKS, new_task
@@ -107,8 +106,7 @@ def _delete_goal(call: CloudCall) -> Record:
 
 def _list_goals(call: CloudCall) -> Listed:
     call.patient()
-    where = wanted_by(call.query, {"status": "status"})
-    return call.listed(call.space.find(GOALS, parent=call.path["patientId"]), where=where)
+    return call.page_of(GOALS, parent=call.path["patientId"], equal={"status": "status"})
 
 
 def _below(call: CloudCall, goal: Record) -> str:
@@ -116,7 +114,7 @@ def _below(call: CloudCall, goal: Record) -> str:
 
 
 def _tasks(call: CloudCall, goal: Record) -> list[Record]:
-    return [task for task in call.space.find(TASKS) if task.get("goalId") == goal["id"]]
+    return call.space.having(TASKS, "goalId", goal["id"])
 
 
 def _add_task(call: CloudCall, goal: Record, body: Record) -> Record:

@@ -12,7 +12,7 @@ from typing import Any
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import CloudFault, CloudRefusedError, no_record, not_found
 from welkin_sdk.sandbox.cloud.pages import Listed
-from welkin_sdk.sandbox.cloud.select import Predicate, between, equals
+from welkin_sdk.sandbox.cloud.select import Predicate, equals
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.cloud.subjects.fields import (
     SYSTEM,
@@ -151,12 +151,8 @@ def _list(call: CloudCall) -> Listed:
     beside = {"name": call.path["cdtName"]}
     query = call.query
     where = [*_filters(query.get("filters"))]
-    if "dateStart" in query or "dateEnd" in query:
-        where.append(between("created_at", query.get("dateStart"), query.get("dateEnd")))
-    if not where and "sort" not in query:
-        listed = call.window(RECORDS, parent=_parent(call), beside=beside)
-    else:
-        listed = call.listed(call.space.find(RECORDS, parent=_parent(call)), where=where, beside=beside)
+    where += call.within_dates("createdAt")
+    listed = call.page_of(RECORDS, parent=_parent(call), where=where, beside=beside)
     if not query.get("fields"):
         return listed
     shown = [_narrowed(record, query["fields"]) for record in listed.items]

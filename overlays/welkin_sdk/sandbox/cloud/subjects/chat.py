@@ -14,12 +14,14 @@ from typing import Any
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import bad_request, not_found
-from welkin_sdk.sandbox.cloud.pages import DEFAULT_SIZE, LARGEST_SIZE
+from welkin_sdk.sandbox.cloud.pages import DEFAULT_SIZE, granted
 from welkin_sdk.sandbox.cloud.store import Record, StoredFile
 from welkin_sdk.sandbox.core.clock import parse_timestamp
 
 MESSAGES = "chat"
 FILES = "chat_files"
+# More than any page of a token that was given out here has.
+_LARGEST = 1_000_000
 
 
 def _create(call: CloudCall) -> Record:
@@ -74,7 +76,7 @@ def _search(call: CloudCall) -> Record:
     hits = [
         {"meta": _around(page, number, size, len(messages)), "message": message}
         for number, message in enumerate(messages)
-        if wanted in message["message"].casefold()
+        if wanted in str(message.get("message") or "").casefold()
     ]
     return _answer(page, hits, len(hits))
 
@@ -93,11 +95,10 @@ def _page(call: CloudCall, first: Record) -> Record:
     query = call.query
     if query.get("pageToken"):
         return _read(query["pageToken"])
-    size = query.get("pageSize", DEFAULT_SIZE)
-    if not isinstance(size, int) or size < 1:
-        raise bad_request("pageSize is 1 or more", "CHAT", path=".pageSize")
+    position = granted(query.get("pageSize", DEFAULT_SIZE), "pageSize", call.behaviour, "CHAT")
+    told = {} if position.told_size is None else {"told": position.told_size}
     archived = bool(query.get("includeArchived"))
-    return {"start": 0, "size": min(size, LARGEST_SIZE), "archived": archived, **first}
+    return {"start": 0, "size": position.size, **told, "archived": archived, **first}
 
 
 def _answer(page: Record, found: list[Any], total: int) -> Record:
@@ -107,7 +108,7 @@ def _answer(page: Record, found: list[Any], total: int) -> Record:
         "meta": {
             "nextPageToken": _token({**page, "start": after}) if after < total else None,
             "prevPageToken": _token({**page, "start": before}) if start else None,
-            "pageSize": size,
+            "pageSize": page.get("told", size),
             "found": bool(found),
         },
         "content": found[start:after],
@@ -122,7 +123,8 @@ def _read(token: str) -> Record:
     try:
         page = json.loads(base64.urlsafe_b64decode(token.encode()))
         start, size = page["start"], page["size"]
-        is_good = isinstance(start, int) and isinstance(size, int) and start >= 0 and 0 < size <= LARGEST_SIZE
+        is_good = isinstance(start, int) and isinstance(size, int) and start >= 0 and 0 < size <= _LARGEST
+        is_good = is_good and isinstance(page.get("told"), int | None)
         if not is_good or not isinstance(page["archived"], bool):
             raise ValueError
         if not isinstance(page.get("query"), str | None) or not isinstance(

@@ -50,7 +50,8 @@ def _resolved(text: str, values: Record) -> str:
 
 
 def _seen(call: CloudCall, record: Record) -> Record:
-    passed = (call.now - record["madeAt"]) // SECOND
+    # What somebody put there was never made by a call: it has come as far as anything does.
+    passed = (call.now - record.get("madeAt", 0)) // SECOND
     status = next((name for seconds, name in _STEPS.items() if passed >= seconds), "QUEUED")
     hidden = {"madeAt", "body", "senderId", "templateName"}
     return {**{name: value for name, value in record.items() if name not in hidden}, "status": status}

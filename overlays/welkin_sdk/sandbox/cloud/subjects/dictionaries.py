@@ -10,7 +10,6 @@ from typing import Any
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import bad_request, not_found
-from welkin_sdk.sandbox.cloud.select import between
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.cloud.subjects.formations import CURRENT
 from welkin_sdk.sandbox.cloud.subjects.profile_records import full_value
@@ -64,10 +63,9 @@ def _replace_all(call: CloudCall) -> Record:
 
 
 def _envelope(call: CloudCall, records: list[Record]) -> Record:
-    stamps = [record["updatedAt"] for record in call.space.find(RECORDS, parent=call.path["dictionaryName"])]
     return {
         "dictionaryName": call.path["dictionaryName"],
-        "lastUpdatedAt": max(stamps, default=None),
+        "lastUpdatedAt": call.space.latest(RECORDS, "updatedAt", parent=call.path["dictionaryName"]),
         "records": records,
     }
 
@@ -76,10 +74,9 @@ def _list(call: CloudCall) -> Record:
     _definition(call)
     query = call.query
     found = call.space.find(RECORDS, parent=call.path["dictionaryName"])
-    if query.get("dateStart") or query.get("dateEnd"):
-        changed = between("updatedAt", query.get("dateStart"), query.get("dateEnd"))
-        found = [record for record in found if changed(record)]
-    shown = [record for record in found if query.get("showDeleted") or not record["deleted"]]
+    for holds in call.within_dates("updatedAt"):
+        found = [record for record in found if holds(record)]
+    shown = [record for record in found if query.get("showDeleted") or not record.get("deleted")]
     return _envelope(call, shown)
 
 
@@ -99,6 +96,10 @@ def _replace(call: CloudCall) -> Record:
 
 
 def _delete(call: CloudCall) -> Record:
+    if call.behaviour.deletes is not None:
+        record = _existing(call)
+        call.space.remove(RECORDS, record["id"], parent=call.path["dictionaryName"])
+        return record
     return _keep(call, {**_existing(call), "deleted": True, "updatedAt": call.time})
 
 

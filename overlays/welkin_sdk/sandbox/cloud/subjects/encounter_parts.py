@@ -75,7 +75,7 @@ def _parent(call: CloudCall) -> str:
 
 
 def _list_links(call: CloudCall) -> Listed:
-    return call.window(LINKS, parent=_parent(call))
+    return call.page_of(LINKS, parent=_parent(call))
 
 
 def _link(call: CloudCall) -> Record:

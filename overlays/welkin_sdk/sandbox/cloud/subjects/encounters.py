@@ -114,8 +114,8 @@ def _existing_event(call: CloudCall, id: str | None) -> Record | None:
     event = call.space.get("calendar_events", id)
     if event is None:
         raise bad_request("No such calendar event", "ENCOUNTER", path=".calendarEventId")
-    taken = (each["jsonBody"]["calendarEventId"] for each in call.space.find(ENCOUNTERS, parent=None))
-    if event["eventType"] != "ENCOUNTER" or id in taken:
+    taken = call.space.having(ENCOUNTERS, "jsonBody.calendarEventId", id, parent=None)
+    if event["eventType"] != "ENCOUNTER" or taken:
         raise bad_request(
             "The event is of another kind or of an encounter", "ENCOUNTER", path=".calendarEventId"
         )
@@ -135,7 +135,7 @@ def seen(call: CloudCall, record: Record) -> Record:
     """*record* with what other records say of it."""
     body = record["jsonBody"]
     event = event_of(call, body.get("calendarEventId"))
-    owner = call.space.of_tenant().get("users", body["ownerUserId"]) or {}
+    owner = call.space.of_tenant().get("users", body.get("ownerUserId") or "") or {}
     zone = (event or {}).get("timezone") or owner.get("timezone")
     names = " ".join(owner[name] for name in ("firstName", "lastName") if owner.get(name))
     starts_at = event["startDateTime"] if event else None
@@ -146,10 +146,10 @@ def seen(call: CloudCall, record: Record) -> Record:
         "currentScheduledAppointment": event,
         "calendarEventStartDatetime": starts_at,
         "localCalendarEventStartDatetime": local(starts_at, zone),
-        "localStartDatetime": local(body["startDatetime"], zone),
-        "localEndDatetime": local(body["endDatetime"], zone),
-        "local_created_at": local(body["created_at"], zone),
-        "local_updated_at": local(body["updated_at"], zone),
+        "localStartDatetime": local(body.get("startDatetime"), zone),
+        "localEndDatetime": local(body.get("endDatetime"), zone),
+        "local_created_at": local(body.get("created_at"), zone),
+        "local_updated_at": local(body.get("updated_at"), zone),
     }
     return {**record, "jsonBody": whole}
 
@@ -207,7 +207,7 @@ def _delete(call: CloudCall) -> Record:
 
 
 def _full(call: CloudCall, record: Record) -> Record:
-    event = event_of(call, record["jsonBody"]["calendarEventId"])
+    event = event_of(call, record["jsonBody"].get("calendarEventId"))
     user = call.space.of_tenant().get("users", event["hostId"]) if event else None
     # Recorded: the user inside a full encounter is without this one member.
     shown = {name: value for name, value in user.items() if name != "applicationAccess"} if user else None
@@ -224,7 +224,7 @@ def _listed(call: CloudCall, records: list[Record], show: Any) -> Listed:
     if call.query.get("statuses"):
         where.append(equals("jsonBody.status", call.query["statuses"]))
     if call.query.get("onlyWithCalendarEvent"):
-        where.append(lambda record: record["jsonBody"]["calendarEventId"] is not None)
+        where.append(lambda record: record["jsonBody"].get("calendarEventId") is not None)
     listed = call.listed(records, where=where)
     items = [show(call, record) for record in listed.items]
     return Listed(items, listed.total, listed.position, is_sorted=listed.is_sorted)
@@ -242,12 +242,14 @@ def _of_user(call: CloudCall) -> list[Record]:
     team: set[str] = set()
     if call.query.get("withCareTeam"):
         for patient in call.space.find("patients"):
-            if any(member["id"] == user_id for member in patient["careTeamMembers"]):
+            if any(member["id"] == user_id for member in patient.get("careTeamMembers") or ()):
                 team.add(patient["id"])
+    if not team:
+        return call.space.having(ENCOUNTERS, "jsonBody.ownerUserId", user_id, parent=None)
     return [
         record
         for record in call.space.find(ENCOUNTERS, parent=None)
-        if record["jsonBody"]["ownerUserId"] == user_id or record["patientId"] in team
+        if record["jsonBody"].get("ownerUserId") == user_id or record.get("patientId") in team
     ]
 
 

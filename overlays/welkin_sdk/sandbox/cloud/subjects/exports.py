@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import bad_request, not_found
-from welkin_sdk.sandbox.cloud.pages import DEFAULT_SIZE, LARGEST_SIZE
-from welkin_sdk.sandbox.cloud.select import between
+from welkin_sdk.sandbox.cloud.pages import DEFAULT_SIZE, Position, granted
 from welkin_sdk.sandbox.cloud.store import Record
 
 _COLLECTIONS = {
@@ -41,17 +40,16 @@ def _export(call: CloudCall) -> Record:
     collection = _COLLECTIONS.get(name)
     if collection is None:
         raise not_found("EXPORT_RESOURCE_NOT_FOUND", "EXPORT", resourceName=name)
-    start, size = _start(call), _size(call)
-    dates = call.query.get("dateStart"), call.query.get("dateEnd")
-    changed = between("updatedAt", *dates)
+    start, position = _start(call), _position(call)
+    size, dates = position.size, call.within_dates("updatedAt")
     # One more than asked for tells whether more follows, where nothing is left out on the way.
-    limit = -1 if name == "PFA" or any(dates) else size + 1
+    limit = -1 if name == "PFA" or dates else size + 1
     found = call.space.numbered(collection, parent=None, after=start, limit=limit)
     # Of assessments, the export called PFA has those alone that were sent to patients.
     wanted = [
         (number, record)
         for number, record in found
-        if changed(record) and (name != "PFA" or record.get("pfa"))
+        if all(holds(record) for holds in dates) and (name != "PFA" or record.get("pfa"))
     ]
     page = wanted[:size]
     return {
@@ -59,7 +57,7 @@ def _export(call: CloudCall) -> Record:
         "cursor": {
             "start": str(start) if start else None,
             "end": str(page[-1][0]) if page else (str(start) if start else None),
-            "pageSize": size,
+            "pageSize": position.shown_size,
             "hasNext": len(wanted) > size,
         },
     }
@@ -72,11 +70,9 @@ def _start(call: CloudCall) -> int:
     return int(text)
 
 
-def _size(call: CloudCall) -> int:
+def _position(call: CloudCall) -> Position:
     size = call.query.get("pageSize", call.query.get("size", DEFAULT_SIZE))
-    if not isinstance(size, int) or size < 1:
-        raise bad_request("pageSize is 1 or more", "EXPORT", path=".pageSize")
-    return min(size, LARGEST_SIZE)
+    return granted(size, "pageSize", call.behaviour, "EXPORT")
 
 
 def _whole(call: CloudCall, name: str, record: Record) -> Record:

@@ -52,7 +52,7 @@ def _absent(call: CloudCall) -> CloudRefusedError:
 
 
 def _list(call: CloudCall) -> Listed:
-    return call.window(call.operation.resource, parent=version_of(call))
+    return call.page_of(call.operation.resource, parent=version_of(call))
 
 
 def _create(call: CloudCall) -> Record:

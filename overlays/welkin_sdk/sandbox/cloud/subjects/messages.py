@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import CloudRefusedError, bad_request, not_found
@@ -182,11 +182,10 @@ def assign(call: CloudCall, kind: _Kind, record: Record, parent: str, patient_id
     if patient is None:
         raise bad_request("The sender is no patient", kind.what, path=".sender")
     name = _full_name(patient)
-    call.space.remove(kind.collection, record["id"], parent=parent)
     record = {**record, "sender": patient_id, "senderName": name, "patientInfo": name, "status": "RECEIVED"}
     if kind is EMAIL:
         record["status"] = "DELIVERED"
-    call.space.put(kind.collection, record["id"], record, parent=patient_id)
+    call.space.move(kind.collection, record["id"], record, before=parent, parent=patient_id)
     return seen(call, kind, record)
 
 
@@ -200,13 +199,22 @@ def _delete(call: CloudCall, kind: _Kind) -> Record:
 
 def _list(call: CloudCall, kind: _Kind) -> Listed:
     call.patient()
-    where: list[Predicate] = wanted_by(call.query, {name: name for name in _FILTERS})
+    where: list[Predicate] = []
     if kind.address in call.query:
         where.append(contains(["from", "to"], call.query[kind.address]))
+    return _page(call, kind, call.path["patientId"], where)
+
+
+def _page(call: CloudCall, kind: _Kind, parent: str, where: list[Predicate]) -> Listed:
+    where = [*where, *wanted_by(call.query, {name: name for name in _FILTERS})]
     if call.query.get("search"):
         where.append(contains(kind.texts, call.query["search"]))
-    found = call.space.find(kind.collection, parent=call.path["patientId"])
-    return call.listed([seen(call, kind, record) for record in found], where=where)
+    # Looked for in what is shown, sorted by what is kept: the stamps are not shown.
+    listed = call.listed(
+        call.space.find(kind.collection, parent=parent),
+        where=[lambda record: all(holds(seen(call, kind, record)) for holds in where)] if where else [],
+    )
+    return evolve(listed, items=[seen(call, kind, record) for record in listed.items])
 
 
 def _attachment(call: CloudCall, kind: _Kind) -> StoredFile:
@@ -230,12 +238,7 @@ def _unrecognized(call: CloudCall, kind: _Kind) -> Record:
 
 
 def _list_unrecognized(call: CloudCall, kind: _Kind) -> Listed:
-    where = wanted_by(call.query, {name: name for name in _FILTERS})
-    if call.query.get("search"):
-        where.append(contains(kind.texts, call.query["search"]))
-    return call.listed(
-        [seen(call, kind, each) for each in call.space.find(kind.collection, parent=NOBODY)], where=where
-    )
+    return _page(call, kind, NOBODY, [])
 
 
 def _delete_unrecognized(call: CloudCall, kind: _Kind) -> Record:

@@ -10,6 +10,7 @@ from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import bad_request, not_found
 from welkin_sdk.sandbox.cloud.generic import brought, owner_of, predicates
 from welkin_sdk.sandbox.cloud.pages import Listed
+from welkin_sdk.sandbox.cloud.statements import Wanted
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.cloud.times import normal
 
@@ -27,7 +28,7 @@ def _create_method(call: CloudCall) -> Record:
 
 def _methods(call: CloudCall) -> Listed:
     patient = call.patient()
-    return call.window(METHODS, parent=patient["id"])
+    return call.page_of(METHODS, parent=patient["id"])
 
 
 def _delete_method(call: CloudCall) -> None:
@@ -62,8 +63,7 @@ def _invoices(call: CloudCall, **wanted: str) -> Listed:
     owner_of(call)
     found = [
         {name: value for name, value in invoice.items() if name != "lineItems"}
-        for invoice in call.space.find(INVOICES)
-        if all(invoice.get(name) == value for name, value in wanted.items())
+        for invoice in call.space.find(INVOICES, wanted=Wanted(equal=tuple(wanted.items())))
     ]
     return call.listed(found, where=predicates(call))
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
+
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import CloudRefusedError, bad_request, not_found
 from welkin_sdk.sandbox.cloud.generic import brought
 from welkin_sdk.sandbox.cloud.pages import Listed
-from welkin_sdk.sandbox.cloud.select import Predicate, contains, equals, wanted_by
+from welkin_sdk.sandbox.cloud.select import Predicate, contains, equals
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.cloud.times import midnight
 
@@ -78,7 +80,7 @@ def _found(call: CloudCall) -> Record:
     alias = _ALIASES.get(call.query.get("type", "ID"))
     if alias is None:
         return call.patient()
-    matches = [each for each in call.space.find(PATIENTS) if each.get(alias) == call.path["patientId"]]
+    matches = call.space.having(PATIENTS, alias, call.path["patientId"])
     if not matches:
         raise not_found("PATIENT_NOT_FOUND", "PATIENT")
     return matches[0]
@@ -96,12 +98,13 @@ def _list(call: CloudCall) -> Listed:
     query = call.query
     if query.get("query"):
         where.append(contains(_SEARCHED, query["query"]))
-    where += wanted_by(query, {"email": "email", "timezone": "timezone"})
     if "territories" in query:
         where.append(_in_territories(query["territories"]))
     if "cadence" in query:
-        where.append(lambda record: [str(each) for each in record["cadence"]] == _texts(query["cadence"]))
-    return _page(call, where)
+        where.append(
+            lambda record: [str(each) for each in record.get("cadence") or ()] == _texts(query["cadence"])
+        )
+    return _page(call, where, equal={"email": "email", "timezone": "timezone"})
 
 
 def _list_by_filter(call: CloudCall) -> Listed:
@@ -109,20 +112,17 @@ def _list_by_filter(call: CloudCall) -> Listed:
     return _page(call, [equals(name, value) for name, value in call.body.items()])
 
 
-def _page(call: CloudCall, where: list[Predicate]) -> Listed:
-    if where or "sort" in call.query:
-        listed = call.listed(call.space.find(PATIENTS), where=where)
-    else:
-        listed = call.window(PATIENTS)
-    seen = [_seen(call, record) for record in listed.items]
-    return Listed(seen, listed.total, listed.position, is_sorted=listed.is_sorted)
+def _page(call: CloudCall, where: list[Predicate], *, equal: dict[str, str] | None = None) -> Listed:
+    listed = call.page_of(PATIENTS, where=where, equal=equal)
+    return evolve(listed, items=[_seen(call, record) for record in listed.items])
 
 
 def _in_territories(wanted: Any) -> Predicate:
     names = set(_texts(wanted))
 
     def holds(record: Record) -> bool:
-        own = {name for region in record["patientTerritories"] for name in region.get("territories", ())}
+        regions = record.get("patientTerritories") or ()
+        own = {name for region in regions for name in region.get("territories", ())}
         return bool(own & names) if names else not own
 
     return holds
@@ -173,19 +173,16 @@ def _care_team(call: CloudCall, team: list[Record]) -> Record:
 
 
 def _refuse_duplicates(call: CloudCall, record: Record) -> None:
-    unique = {name: record.get(name) for name in ("mrn", "externalId", "externalGuid") if record.get(name)}
-    if not unique:
-        return
-    for other in call.space.find(PATIENTS):
-        for name, value in unique.items():
-            if other["id"] != record["id"] and other.get(name) == value:
-                raise bad_request(f"Another patient has the same {name}", "PATIENT", path=f".{name}")
+    unique = {name: str(record[name]) for name in ("mrn", "externalId", "externalGuid") if record.get(name)}
+    for name, value in unique.items():
+        if any(other["id"] != record["id"] for other in call.space.having(PATIENTS, name, value)):
+            raise bad_request(f"Another patient has the same {name}", "PATIENT", path=f".{name}")
 
 
 def _seen(call: CloudCall, record: Record, *, expands: bool = False) -> Record:
     """*record* with what other records say of the patient."""
     programs = call.space.find("patient_programs", parent=record["id"])
-    team = [_expanded(call, member) for member in record["careTeamMembers"]] if expands else []
+    team = [_expanded(call, member) for member in record.get("careTeamMembers") or ()] if expands else []
     return {**record, "patientPrograms": programs, "careTeam": team}
 
 

@@ -81,9 +81,8 @@ def _delete(call: CloudCall) -> Record:
 def _list(call: CloudCall) -> Listed:
     _type(call)
     name = call.path["pdtName"]
-    stamps = [record["updatedAt"] for record in call.space.find(RECORDS, parent=name)]
-    beside = {"pdtName": name, "lastUpdatedAt": max(stamps, default=call.time)}
-    return call.window(RECORDS, parent=name, beside=beside)
+    latest = call.space.latest(RECORDS, "updatedAt", parent=name)
+    return call.page_of(RECORDS, parent=name, beside={"pdtName": name, "lastUpdatedAt": latest or call.time})
 
 
 def _patients(call: CloudCall) -> Listed:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from welkin_sdk.sandbox.cloud.call import CloudCall, Handler
 from welkin_sdk.sandbox.cloud.errors import CloudRefusedError, bad_request, not_found
 from welkin_sdk.sandbox.cloud.pages import Listed
-from welkin_sdk.sandbox.cloud.select import Predicate, any_of, between, contains, equals, wanted_by
+from welkin_sdk.sandbox.cloud.select import Predicate, any_of, between, contains, equals
 from welkin_sdk.sandbox.cloud.store import Record
 from welkin_sdk.sandbox.cloud.times import normal, printed
 from welkin_sdk.sandbox.core.clock import SECOND, parse_timestamp
@@ -137,7 +137,7 @@ def _list(call: CloudCall) -> Listed:
         "status": "status",
         "priority": "priority",
     }
-    where: list[Predicate] = wanted_by(query, paths)
+    where: list[Predicate] = []
     if "watcherId" in query:
         where.append(any_of("watchers", "id", query["watcherId"]))
     if "relatedUserId" in query:
@@ -154,9 +154,7 @@ def _list(call: CloudCall) -> Listed:
         where.append(between("dueDate", None, query["dueBefore"]))
     if "dueDate" in query:
         where.append(_due_on(query["dueDate"]))
-    if not where and "sort" not in query:
-        return call.window(TASKS)
-    return call.listed(call.space.find(TASKS), where=where)
+    return call.page_of(TASKS, where=where, equal=paths)
 
 
 def _due_on(text: str) -> Predicate:

@@ -76,7 +76,7 @@ def _kept(call: CloudCall, record: Record) -> Record:
 
 
 def _find(call: CloudCall, member: str, value: Any) -> Record | None:
-    return next((user for user in call.space.find(USERS) if user.get(member) == value), None)
+    return next(iter(call.space.having(USERS, member, value)), None)
 
 
 def _existing(call: CloudCall) -> Record:

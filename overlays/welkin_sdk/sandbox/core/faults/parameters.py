@@ -2,7 +2,7 @@
 The parameters of a kind of fault: what its annotations allow, and the error for anything else.
 
 A kind is an attrs class; its fields are its parameters. Read from their annotations: `bool`, `str`, `int` and `float`
-(also within bounds, `Annotated[int, Between(400, 599)]`), `Literal[...]`, and any of these or None.
+(also within bounds, `Annotated[int, Between(400, 599)]`), `Literal[...]`, several (`tuple[str, ...]`), and any of these or None.
 """
 
 from __future__ import annotations
@@ -109,6 +109,8 @@ def _allows(hint: object, value: object) -> bool:
         return any(_allows(argument, value) for argument in arguments)
     if origin is Literal:
         return isinstance(value, str) and value in arguments
+    if origin is tuple:
+        return isinstance(value, tuple) and all(_allows(arguments[0], each) for each in value)
     if hint is str:
         return isinstance(value, str) and 0 < len(value) <= _LONGEST_TEXT
     if hint is bool or isinstance(value, bool):
@@ -127,4 +129,6 @@ def _wording(hint: object) -> str:
         return " or ".join(_wording(argument) for argument in arguments)
     if origin is Literal:
         return "one of " + ", ".join(repr(argument) for argument in arguments)
+    if origin is tuple:
+        return f"a list, each of them {_wording(arguments[0])}"
     return _WORDS[hint]
