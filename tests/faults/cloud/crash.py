@@ -67,5 +67,11 @@ def change(sandbox: Sandbox) -> None:
 
 
 CLOUD = Subject(
-    ("sync", "run", "--once", *_HOW), ("sync", "scan", *_HOW), RESOURCES, RESOURCES, environment, wanted_of, change
+    ("sync", "run", "--once", *_HOW),
+    ("sync", "scan", *_HOW),
+    RESOURCES,
+    RESOURCES,
+    environment,
+    wanted_of,
+    change,
 )

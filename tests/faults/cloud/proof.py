@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from tests.faults.cloud import crash, loopback
 from tests.faults.cloud.plants import PLANTS
 from tests.faults.cloud.run import play
 from tests.faults.oracles import FINDINGS
+from tests.faults.places import PostgresPlace, SqlitePlace
 from tests.faults.plants.plant import Plant
 from tests.faults.probes import Probes
+from tests.faults.proof import Total, chunks, gather, settle_garbage, timed
 
 CAUGHT = Path(__file__).with_name("caught.txt")
 SEEDS = Path(__file__).with_name("seeds.txt")
+TIERS = ("crash", "planted", "loopback", "simulated")
 
 
 def simulate(seeds: Sequence[int], events: int | None = None) -> dict[str, Any]:
     """Play *seeds*; every fiftieth twice, whose logs have to be the same."""
+    settle_garbage()
     probes, failures, counts = Probes(), [], dict.fromkeys(FINDINGS, 0)
     played = happened = injected = twice = 0
     for seed in seeds:
@@ -70,3 +77,58 @@ def known_seeds() -> list[int]:
     """Seeds that once failed; they are played first."""
     lines = SEEDS.read_text(encoding="utf-8").splitlines()
     return [int(line.split("#")[0]) for line in lines if line.split("#")[0].strip()]
+
+
+def sockets(seeds: Sequence[int]) -> dict[str, Any]:
+    """The loopback tier."""
+    report = loopback.play_all(seeds)
+    return {
+        "counts": {name: getattr(report.verdict, name) for name in FINDINGS},
+        "runs": report.runs,
+        "loopback": report.runs,
+        "injected": report.injected,
+        "probes": dict(report.probes.counts),
+        "failures": report.verdict.notes,
+    }
+
+
+def kill(kind: str, most: int | None) -> dict[str, Any]:
+    """Kill the command over one kind of store."""
+    if kind == "sqlite":
+        report = crash.kill_everywhere(SqlitePlace, most=most)
+    else:
+        from tests.postgres_server import running_postgres
+
+        with running_postgres() as url:
+            report = crash.kill_everywhere(lambda folder: PostgresPlace(url), most=most)
+    return {
+        "counts": {name: getattr(report, name, 0) for name in FINDINGS},
+        "runs": report.kills,
+        "injected": report.kills,
+        "points": report.points,
+        "kills": report.kills,
+        "probes": {f"SIGKILL {report.place}: {name}": count for name, count in report.names.items()},
+        "failures": [f"{report.place}: {note}" for note in report.notes],
+    }
+
+
+def prove(
+    tiers: Sequence[str], *, seeds: int, sockets_all: int, most: int | None, within: int, jobs: int
+) -> Total:
+    """Everything in *tiers*, on *jobs* processes."""
+    total = Total()
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        work = [pool.submit(timed, "simulated", simulate, known_seeds())]
+        if "crash" in tiers:
+            work += [pool.submit(timed, "crash", kill, kind, most) for kind in ("postgresql", "sqlite")]
+        if "planted" in tiers:
+            work += [pool.submit(timed, "planted", plant, number, within) for number in range(len(PLANTS))]
+        if "loopback" in tiers:
+            parts = chunks(range(sockets_all), 50)
+            work += [pool.submit(timed, "loopback", sockets, part) for part in parts]
+        if "simulated" in tiers:
+            work += [
+                pool.submit(timed, "simulated", simulate, part) for part in chunks(range(1, seeds + 1), 10)
+            ]
+        gather(work, total)
+    return total

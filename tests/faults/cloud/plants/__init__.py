@@ -15,7 +15,6 @@ from tests.faults.cloud.plants.deciding import (
     Unasked,
 )
 from tests.faults.cloud.plants.listing import (
-    AnyTotal,
     LastPageDropped,
     ListsBelieved,
     NotFoundEmpty,
@@ -47,7 +46,6 @@ PLANTS: tuple[Callable[[], Plant], ...] = (
     LastPageDropped,
     OneWalk,
     SecondWalkBelieved,
-    AnyTotal,
     ResumedBelieved,
     QuietPagesUncounted,
     NotFoundEmpty,

@@ -50,21 +50,6 @@ class SecondWalkBelieved(Plant):
         return [(cloud._Shown, "confirms", lambda self, before: before is not None)]
 
 
-class AnyTotal(Plant):
-    """As many entries as any answer told are all of them."""
-
-    name = "any total believed"
-
-    def swaps(self) -> list[Swap]:
-        right = cloud._Shown.is_settled
-
-        def is_settled(self: Any, before: Any, seen: set[str], *, said: bool | None) -> bool:
-            is_enough = bool(self.totals) and len(seen) >= min(self.totals)
-            return is_enough or right(self, before, seen, said=said)
-
-        return [(cloud._Shown, "is_settled", is_settled)]
-
-
 class ResumedBelieved(Plant):
     """A walk that goes on where another process has left it is as good as one from the start."""
 

@@ -102,7 +102,8 @@ class IdsSwapped(Plant):
         right = cloud._ids
 
         def ids(operation: Any, parent: Any, kind: str, id: Any = None) -> Any:
-            return right(operation, parent, kind) if id is None else right(operation, id, kind, parent or id)
+            is_swapped = parent is not None and id is not None
+            return right(operation, id, kind, parent) if is_swapped else right(operation, parent, kind, id)
 
         return [(cloud, "_ids", ids)]
 
