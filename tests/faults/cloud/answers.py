@@ -51,6 +51,9 @@ def read_path(path: Sequence[str]) -> Asked | None:
     if len(path) >= 3 and path[0] == "patients" and path[2] in _CHILDREN:
         collection, rest = _CHILDREN[path[2]], list(path[3:])
         kind = rest.pop(0) if collection.has_kinds and rest else ""
+        if collection.by_id and rest:
+            # What follows at once is a name.
+            rest = rest[1:] if rest[0] == collection.by_id else ["no id"]
         return Asked(collection, path[1], kind, rest[0] if rest else None)
     for length in (1, 2):
         collection_there = _ROOTS.get("/".join(path[:length]))

@@ -18,6 +18,7 @@ class Collection:
         shape: of a page.
         stamp: members that lead to the time of the last change.
         names_patient: member that holds the id of the patient.
+        by_id: what stands before the id of one record, where it does not follow its list.
         is_of_tenant: all instances of a tenant share it.
     """
 
@@ -28,6 +29,7 @@ class Collection:
     is_child: bool = False
     names_patient: str | None = None
     has_kinds: bool = False
+    by_id: str = ""
     is_of_tenant: bool = False
 
 
@@ -50,7 +52,9 @@ _ALL = (
     Collection(
         "assessment_records", "assessment-records", "pageable", is_child=True, names_patient="patientId"
     ),
-    Collection("patient_programs", "programs", "meta-info", is_child=True, names_patient="patientId"),
+    Collection(
+        "patient_programs", "programs", "meta-info", is_child=True, names_patient="patientId", by_id="history"
+    ),
 )
 COLLECTIONS: Mapping[str, Collection] = {one.name: one for one in _ALL}
 

@@ -72,12 +72,18 @@ _UNSETTLED = (
     "a list does not show as many records as it tells, however often it is read, or its pages do not advance"
 )
 
+_PARENTS_MISSING = "what it is listed under is not known complete"
+
 
 class Parents(Protocol):
     """Whose children are listed, and whose child a record is, as the mirror has them."""
 
     def ids(self, collection: str) -> Sequence[str]:
         """The ids of all living records of *collection*."""
+        ...
+
+    def are_whole(self, collection: str) -> bool:
+        """Whether nothing of *collection* is known to be missing."""
         ...
 
     def parent_of(self, resource: Resource, id: str) -> str | None:
@@ -302,6 +308,11 @@ class CloudSource(BaseSource):
         """The lists under each parent that *position* has left, several to a page."""
         after, until = _bounds(position)
         left = [one for one in self._ordered(resource) if after < one[0] <= until]
+        assert resource.parent is not None
+        # Under which of them something may be missing, nobody can tell.
+        gap = "" if self._parents.are_whole(resource.parent) else _PARENTS_MISSING
+        if gap and not left:
+            yield evolve(self._page(resource, [], None), gap=gap)
         batch: list[_Listed] = []
         refused, size = 0, 0
         for number, (digest, parent) in enumerate(left, 1):
@@ -319,7 +330,8 @@ class CloudSource(BaseSource):
             size += sum(len(one.page.records) for one in one_list if one.page is not None)
             if number == len(left) or size >= self.page_size or number % _PARENTS_AT_ONCE == 0:
                 is_last = number == len(left)
-                yield self._page(resource, batch, None if is_last else f"{digest}-{until}")
+                page = self._page(resource, batch, None if is_last else f"{digest}-{until}")
+                yield evolve(page, gap=page.gap or gap)
                 batch, size = [], 0
 
     async def _settled(self, request: Request, checkpoint: str) -> AsyncGenerator[_Listed]:
