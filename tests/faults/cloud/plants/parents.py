@@ -81,7 +81,7 @@ class ParentUnknown(Plant):
     name = "parent of a record not found"
 
     def swaps(self) -> list[Swap]:
-        return [(reading.Held, "parent_of", lambda self, resource, id: None)]
+        return [(reading.Held, "parent_of", lambda *_: None)]
 
 
 class ParentsTimeIgnored(Plant):
