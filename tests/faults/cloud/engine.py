@@ -53,6 +53,6 @@ def rewind(mirror: Any) -> None:
 
 @contextmanager
 def small_batches() -> Iterator[None]:
-    """Within it, as few parents make a page, or are cut in two, as a life has."""
-    with patch.object(cloud, "_PARENTS_AT_ONCE", 3):
+    """Within it, as few parents make a page, or are cut in two, as a life has; and what cannot be proven shows sooner."""
+    with patch.object(cloud, "_PARENTS_AT_ONCE", 3), patch.object(cloud, "_WALKS", 4):
         yield

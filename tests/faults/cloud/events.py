@@ -40,13 +40,14 @@ async def scan_allowed(run: Run, life: Life) -> str:
 
 
 async def crash(run: Run, life: Life) -> str:
-    """The process dies in the middle of a walk; another one follows it."""
+    """The process dies in the middle of a walk; another one follows it, and others may have written meanwhile."""
     life.clinic.clock.advance(run.dice.choice((61, engine.LIST_EVERY_SECONDS + 2)))
     with crashing(run.dice.randint(1, run.dice.choice((12, 60, 300))), run.probes) as countdown:
         said = await run.engine(life, life.mirror.run_once)
     life.clinic.clock.advance(_LEASE_SECONDS)
     life.restart()
-    return f"{said} at {countdown.name}"
+    line = life.others.burst() if run.dice.random() < 0.5 else "nothing"
+    return f"{said} at {countdown.name}, {line} meanwhile"
 
 
 async def stop(run: Run, life: Life) -> str:
@@ -125,13 +126,13 @@ async def mask(run: Run, life: Life) -> str:
 
 
 async def twist(run: Run, life: Life) -> str:
-    """Lists of a collection come in another shape, or not at all, for the length of a walk."""
+    """Others write, and lists of a collection come in another shape, or not at all, for the length of a walk."""
     clinic, name = life.clinic, run.dice.choice(life.setting.resources)
     those = run.dice.choice((clinic.strange, clinic.absent))
+    line = life.others.burst()
     those.add(name)
-    life.note_withheld()
     try:
-        return f"{name} {await walk(run, life)}"
+        return f"{name} {line} {await walk(run, life)}"
     finally:
         those.discard(name)
 
@@ -165,7 +166,7 @@ EVENTS: tuple[tuple[Event, float], ...] = (
     (restore, 0.8),
     (withhold, 1),
     (mask, 1),
-    (twist, 0.7),
+    (twist, 1),
     (skew, 0.25),
 )
 DECLARED = (*(f"event: {event.__name__}" for event, _ in EVENTS), "server: a clock that is wrong")

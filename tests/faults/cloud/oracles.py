@@ -111,14 +111,20 @@ def check_kinds(tables: Tables, clinic: Clinic, owner: Owner, verdict: Verdict) 
             verdict.say("tenant", f"{clinic.name}/{stream}", len(wrong), "of another kind")
 
 
-def check_feed(tables: Tables, clinic: Clinic, owner: Owner, verdict: Verdict, *, is_over: bool) -> None:
-    """Each content of a record once, nobody is buried alive, and the last entry is what the mirror holds."""
+def check_feed(tables: Tables, clinic: Clinic, owner: Owner, verdict: Verdict, *, is_skewed: bool) -> None:
+    """
+    Each content of a record once, times go forward, nobody is buried alive, and the last entry is what the mirror holds.
+
+    Args:
+        is_skewed: the server has told a wrong time.
+    """
     for stream, collection, _ in streams_of(owner.resources):
         habits, where = clinic.habits[collection.name], f"feed of {clinic.name}/{stream}"
         last: dict[str, tuple[str, bytes]] = {}
+        latest: dict[str, int] = {}
         seen: Counter[tuple[str, bytes]] = Counter()
-        for seq, id, op, digest in tables.rows(
-            f"SELECT seq, id, op, sha256 FROM change WHERE {_OF} ORDER BY seq", *owner.key(stream)
+        for seq, id, op, digest, updated_us in tables.rows(
+            f"SELECT seq, id, op, sha256, updated_us FROM change WHERE {_OF} ORDER BY seq", *owner.key(stream)
         ):
             entry, there = (op, bytes(digest)), clinic.tables[collection.name][id]
             seen[id, entry[1]] += op == "upsert"
@@ -130,14 +136,14 @@ def check_feed(tables: Tables, clinic: Clinic, owner: Owner, verdict: Verdict, *
                 verdict.say("twice", where, detail=f"{op} at seq {seq}")
             if op == "delete" and not there.was_deleted:
                 verdict.say("lost", where, detail=f"a living record is deleted at seq {seq}")
-            last[id] = entry
-        if is_over:
-            for id, (body, deleted_us) in held(tables, owner, stream).items():
-                op, digest = last.get(id, ("none", b""))
-                if (op == "delete") != (deleted_us is not None) or (
-                    op == "upsert" and digest != sha256(body).digest()
-                ):
-                    verdict.say("other", where, detail="does not end in what the mirror holds")
+            if updated_us < latest.get(id, updated_us) and not there.went_back and not is_skewed:
+                verdict.say("stale", where, detail=f"goes back at seq {seq}")
+            last[id], latest[id] = entry, updated_us
+        for id, (body, deleted_us) in held(tables, owner, stream).items():
+            op, digest = last.get(id, ("none", b""))
+            is_dead, is_other = deleted_us is not None, digest != sha256(body).digest()
+            if (op == "delete") != is_dead or (op == "upsert" and is_other):
+                verdict.say("other", where, detail="does not end in what the mirror holds")
 
 
 def check_honesty(

@@ -65,7 +65,7 @@ class Setting:
             owners=shaken.choice(OWNERS),
             resources=resources,
             habits=habits,
-            followed=frozenset(name for name in can_follow if shaken.random() < 0.4),
+            followed=frozenset(name for name in can_follow if shaken.random() < 0.6),
             patients=shaken.choice((0, 1, 4, 7, 14)),
             page_size=shaken.choice((2, 5, 20, 50)),
             concurrency=shaken.randint(1, 4),

@@ -54,7 +54,7 @@ async def _settle_one(run: Run, one: Life) -> None:
         run.verdict.say("other", one.name, detail="stopped after the faults")
     run.log.append(f"{one.name} scan {await _scan(run, one)}")
     check_equal(run.tables, clinic, one.owner, run.verdict, is_scanned=True, skipped=frozenset())
-    check_feed(run.tables, clinic, one.owner, run.verdict, is_over=True)
+    check_feed(run.tables, clinic, one.owner, run.verdict, is_skewed=one.has_skewed)
     await _verify(run, one)
     before = run.store.latest()
     clinic.clock.advance(LIST_EVERY_SECONDS + 2)
