@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from tests.faults.command import Forker
 from tests.faults.oracles import canonical
@@ -29,6 +29,26 @@ from welkin_sdk.sandbox.core.clock import microseconds, print_timestamp
 RESOURCES = ("patients", "workers")
 RUN = ("sync", "run", "--once", "--resources", ",".join(RESOURCES), "--page-size", "50")
 _SCAN = ("sync", "scan", "--resources", "patients", "--page-size", "50")
+
+
+@frozen
+class Subject:
+    """
+    What is killed, and what it is to have come to; of one of the two APIs.
+
+    Attributes:
+        resources: those that both references have; *scanned*: that the second one scans.
+        environment: what the command reads of the sandbox; *wanted*: bodies by resource and id.
+        change: what somebody else does between two runs.
+    """
+
+    run: Sequence[str]
+    scan: Sequence[str]
+    resources: Sequence[str]
+    scanned: Sequence[str]
+    environment: Callable[[Sandbox], dict[str, str]]
+    wanted: Callable[[Sandbox, Sequence[str]], dict[tuple[str, str], bytes]]
+    change: Callable[[Sandbox], None]
 
 
 @define
@@ -83,6 +103,7 @@ class Killer:
 
     Args:
         choose: which of the points to kill at; all by default.
+        subject: of the Data API where none is given.
     """
 
     def __init__(
@@ -93,18 +114,15 @@ class Killer:
         folder: Path,
         choose: Callable[[int], Sequence[int]],
         report: Report,
+        subject: Subject | None = None,
     ) -> None:
+        self._subject = subject or DATA
         self._place, self._sandbox, self._forker, self._choose = place, sandbox, forker, choose
         self._points = folder / "points"
         self.report = report
 
     def env(self, address: str) -> dict[str, str]:
-        return {
-            "WELKIN_BASE_URL": self._sandbox.data_api,
-            "WELKIN_CLIENT_ID": self._sandbox.client_id,
-            "WELKIN_CLIENT_SECRET": self._sandbox.client_secret,
-            "WELKIN_STORE": address,
-        }
+        return {**self._subject.environment(self._sandbox), "WELKIN_STORE": address}
 
     def run(self, argv: Sequence[str], address: str, **more: int | str) -> int:
         return self._forker.run(argv, self.env(address), **more)
@@ -120,7 +138,7 @@ class Killer:
 
     def kill_each(self, argv: Sequence[str], begin: Callable[[], str], resources: Sequence[str]) -> None:
         names = self.count(argv, begin())
-        wanted = wanted_of(self._sandbox, resources)
+        wanted = self._subject.wanted(self._sandbox, resources)
         compare(self._place, wanted, resources, self.report, f"reference {argv[1]}")
         self.report.points += len(names)
         for point in self._choose(len(names)):
@@ -150,14 +168,21 @@ def folder_in_memory() -> Iterator[Path]:
 
 
 def kill_at_points(
-    make_place: Callable[[Path], Place], *, patients: int = 60, most: int | None = None, seed: int = 0
+    make_place: Callable[[Path], Place],
+    *,
+    patients: int = 60,
+    most: int | None = None,
+    seed: int = 0,
+    subject: Subject | None = None,
 ) -> Report:
     """
     Kill the command at its points, over one kind of store.
 
     Args:
         most: so many points of each reference at most, drawn; None for all.
+        subject: of the Data API where none is given.
     """
+    of = subject or DATA
 
     def choose(count: int) -> Sequence[int]:
         every = range(1, count + 1)
@@ -170,13 +195,13 @@ def kill_at_points(
         report = Report(place.name)
         forker = Forker(folder)
         try:
-            killer = Killer(place, sandbox, forker, folder, choose, report)
-            killer.kill_each(RUN, place.fresh, RESOURCES)
+            killer = Killer(place, sandbox, forker, folder, choose, report, of)
+            killer.kill_each(of.run, place.fresh, of.resources)
             address = place.fresh()
-            killer.run(RUN, address)
+            killer.run(of.run, address)
             place.keep()
-            _change(sandbox)
-            killer.kill_each(_SCAN, place.copy, ("patients",))
+            of.change(sandbox)
+            killer.kill_each(of.scan, place.copy, of.scanned)
         finally:
             forker.close()
     return report
@@ -195,3 +220,14 @@ def _change(sandbox: Sandbox) -> None:
     sandbox.remove("patients", ids["patients"][3:5])
     # What is younger than two seconds belongs to the next run.
     sandbox.clock.advance(5)
+
+
+def _environment(sandbox: Sandbox) -> dict[str, str]:
+    return {
+        "WELKIN_BASE_URL": sandbox.data_api,
+        "WELKIN_CLIENT_ID": sandbox.client_id,
+        "WELKIN_CLIENT_SECRET": sandbox.client_secret,
+    }
+
+
+DATA = Subject(RUN, _SCAN, RESOURCES, ("patients",), _environment, wanted_of, _change)

@@ -72,11 +72,15 @@ def begun() -> runs.Servers:
     global _servers  # noqa: PLW0603 - one per process of the pool
     if _servers is None:
         _servers = runs.Servers()
-        # Two sandboxes are many objects that never go; looking at them again and again is a tenth of the time.
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(50_000, 20, 100)
+        settle_garbage()
     return _servers
+
+
+def settle_garbage() -> None:
+    """What has been loaded are many objects that never go; looking at them again and again is a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 def simulate(seeds: Sequence[int], events: int | None = None, until: float | None = None) -> dict[str, Any]:
@@ -208,7 +212,7 @@ def known_seeds() -> list[int]:
     return [int(line.split("#")[0]) for line in lines if line.split("#")[0].strip()]
 
 
-def _chunks(seeds: Sequence[int], size: int) -> Iterable[Sequence[int]]:
+def chunks(seeds: Sequence[int], size: int) -> Iterable[Sequence[int]]:
     return (seeds[start : start + size] for start in range(0, len(seeds), size))
 
 
@@ -230,13 +234,13 @@ def prove(
             halves = ((0, middle), (middle, sockets_each))
             work += [pool.submit(timed, "loopback", sockets, *half) for half in halves]
         if "simulated" in tiers:
-            chunks = _chunks(range(1, seeds + 1), 25)
-            work += [pool.submit(timed, "simulated", simulate, chunk) for chunk in chunks]
-        _gather(work, total)
+            parts = chunks(range(1, seeds + 1), 25)
+            work += [pool.submit(timed, "simulated", simulate, part) for part in parts]
+        gather(work, total)
     return total
 
 
-def _gather(work: Iterable[Future[dict[str, Any]]], total: Total) -> None:
+def gather(work: Iterable[Future[dict[str, Any]]], total: Total) -> None:
     """Take what is done, and say on a terminal how far it is."""
     for number, done in enumerate(as_completed(list(work)), 1):
         total.take(done.result())
@@ -256,7 +260,7 @@ def soak(first: int, seconds: float, jobs: int) -> Total:
                     for n in range(jobs * 4)
                 ]
                 first += jobs * 4 * size
-                _gather(work, total)
+                gather(work, total)
         except KeyboardInterrupt:
             pool.shutdown(wait=False, cancel_futures=True)
     return total

@@ -133,7 +133,7 @@ def check_watermark(watermark: Watermark, server_us: int, policy: Policy) -> Non
 
 
 def distrusted(
-    runs: Iterable[RunReport], *, server_us: int, here_us: int, policy: Policy
+    runs: Iterable[RunReport], *, server_us: int, here_us: int, policy: Policy, is_listed: bool = False
 ) -> DirtyRange | None:
     """
     What was read when the server's clock was ahead of what it is now, to be read again; None: it was not.
@@ -146,15 +146,17 @@ def distrusted(
     Args:
         runs: the latest first.
         server_us, here_us: one moment by both clocks.
+        is_listed: of a collection that is listed, which a scan brings up to date.
     """
+    bringing = ("sweep", "scan") if is_listed else ("sweep",)
     lead_us = server_us - here_us
     begin_us = end_us = None
     for run in runs:
         honest_us = run.started_us + lead_us
-        if run.span.kind in ("sweep", "backfill") and run.span.hi_us > honest_us + policy.future_us:
+        if run.span.kind in (*bringing, "backfill") and run.span.hi_us > honest_us + policy.future_us:
             begin_us = min(honest_us, honest_us if begin_us is None else begin_us)
             end_us = max(run.span.hi_us, end_us or run.span.hi_us)
-        elif run.span.kind == "sweep" and run.outcome == "done":
+        elif run.span.kind in bringing and run.outcome == "done":
             break
     return None if begin_us is None or end_us is None else DirtyRange(begin_us, end_us, "distrust")
 

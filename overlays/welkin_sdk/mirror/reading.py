@@ -118,6 +118,9 @@ class Held:
     def ids(self, collection: str) -> Sequence[str]:
         return [id for id, _ in self.store.keys(self._stream(collection))]
 
+    def are_whole(self, collection: str) -> bool:
+        return not self.store.gaps(self._stream(collection))
+
     def parent_of(self, resource: Resource, id: str) -> str | None:
         record = self.store.get(self._stream(resource.name), id)
         try:

@@ -65,7 +65,9 @@ def _is_scan_paused(store: Store, stream: Stream, policy: Policy, here_us: int, 
     return 0 <= here_us - last.ended_us < (min(pause_us, policy.list_every_us) if is_listed else pause_us)
 
 
-def note_distrust(store: Store, guard: LeaseGuard, policy: Policy, *, server_us: int, here_us: int) -> None:
+def note_distrust(
+    store: Store, guard: LeaseGuard, policy: Policy, *, server_us: int, here_us: int, is_listed: bool = False
+) -> None:
     """
     Note what a wrong clock wrote: it is read again as soon as anything may be read, now or after the alarm.
 
@@ -73,7 +75,11 @@ def note_distrust(store: Store, guard: LeaseGuard, policy: Policy, *, server_us:
     """
     stream = guard.stream
     wrong = distrusted(
-        store.runs(stream, limit=_RUNS_LOOKED_AT), server_us=server_us, here_us=here_us, policy=policy
+        store.runs(stream, limit=_RUNS_LOOKED_AT),
+        server_us=server_us,
+        here_us=here_us,
+        policy=policy,
+        is_listed=is_listed,
     )
     known = [one for one in store.dirty(stream) if one.why == "distrust"]
     if wrong is None or any(one.lo_us <= wrong.lo_us and wrong.hi_us <= one.hi_us for one in known):

@@ -167,11 +167,13 @@ class StreamSync:
         return self._parent_us() > self.policy.epoch_us
 
     def _parent_us(self) -> int:
-        """Up to when the parents are known."""
-        mark = None if self.parent is None else self.store.watermark(self.parent)
+        """Up to when the parents have been read; what of them cannot be proven is a gap of this resource as well."""
         if self.parent is None:
             return LATEST
-        return self.policy.epoch_us if mark is None else mark.complete_through_us
+        mark = self.store.watermark(self.parent)
+        through_us = self.policy.epoch_us if mark is None else mark.complete_through_us
+        scans = (span.hi_us for span in self.store.done_spans(self.parent) if span.kind == "scan")
+        return max([through_us, *scans])
 
     async def _ask_time(self) -> int:
         """Up to when the resource can be complete: no further than its parents are."""
@@ -183,7 +185,14 @@ class StreamSync:
                 f"waits for {self.resource.parent}, which were not read to their end yet"
             )
         server_us = await self._ask_time()
-        note_distrust(self.store, guard, self.policy, server_us=server_us, here_us=self.clock.now_us())
+        note_distrust(
+            self.store,
+            guard,
+            self.policy,
+            server_us=server_us,
+            here_us=self.clock.now_us(),
+            is_listed=self.resource.is_listed,
+        )
         self._swept_us = self._looked_us = self.clock.now_us()
         is_swept = has_retried = mode == "dirty"
         was_filling, wants_scan = False, mode == "scan"

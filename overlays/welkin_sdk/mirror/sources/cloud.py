@@ -13,17 +13,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import pairwise
 from typing import Any, Protocol
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from welkin_cloud_api.operations import TABLE
 from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
-from welkin_runtime.types import Request, RequestOptions
+from welkin_runtime.types import Request, RequestOptions, Response
 from welkin_sdk.clock import Clock
 from welkin_sdk.cloud_client import AsyncCloudClient
 from welkin_sdk.errors import (
@@ -33,9 +34,10 @@ from welkin_sdk.errors import (
     StalledPageError,
     UnreadableResponseError,
 )
+from welkin_sdk.instant import parse_instant
 from welkin_sdk.mirror.catalogue import Resource, cloud_get
 from welkin_sdk.mirror.errors import StreamStoppedError
-from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.source import RawPage, Window
 from welkin_sdk.mirror.sources.reader import OPTIONS, BaseSource, RawAnswer, as_it_came, pages_of
@@ -54,6 +56,8 @@ _PARENTS_AT_ONCE = 20
 _REFUSED_IN_A_ROW = 3
 _COMPARED_AT_ONCE = 50
 _MOST_PAGES = 100_000
+# Dates of answers have whole seconds, and records are stamped a little before they can be seen.
+_DISTINCT_US = 2 * SECOND_US
 _LIST = "list-"
 _DIGITS = 16
 _LAST = "f" * _DIGITS
@@ -68,12 +72,18 @@ _UNSETTLED = (
     "a list does not show as many records as it tells, however often it is read, or its pages do not advance"
 )
 
+_PARENTS_MISSING = "what it is listed under is not known complete"
+
 
 class Parents(Protocol):
     """Whose children are listed, and whose child a record is, as the mirror has them."""
 
     def ids(self, collection: str) -> Sequence[str]:
         """The ids of all living records of *collection*."""
+        ...
+
+    def are_whole(self, collection: str) -> bool:
+        """Whether nothing of *collection* is known to be missing."""
         ...
 
     def parent_of(self, resource: Resource, id: str) -> str | None:
@@ -94,6 +104,76 @@ class _Listed:
     page: api.Page[Any] | None = field(repr=False)
     checkpoint: str | None = field(default=None, repr=False)
     is_unsettled: bool = False
+
+
+@define
+class _Shown:
+    """
+    What one walk over a list has shown.
+
+    Attributes:
+        began_us: when it began, by the server's clock.
+        is_resumed: it began behind what an earlier walk has shown, which is not known here.
+        times: of the records that have come, by their ids, when each was changed or made last.
+        totals: how many there are, as its answers say.
+        answers: how many have come; *entries*: on all of them, those that came twice counted twice.
+    """
+
+    began_us: int
+    is_resumed: bool
+    times: dict[str, int | None] = field(factory=dict[str, "int | None"], repr=False)
+    totals: set[int] = field(factory=set[int])
+    answers: int = 0
+    entries: int = 0
+
+    def count(self, request: Request, answer: Response) -> None:
+        """Take note of an answer, also of one that brings nothing new."""
+        shape = request.operation.pagination
+        self.answers += 1
+        with suppress(UnreadableResponseError):
+            body = parse_listing(answer.json(), shape) if shape is not None else None
+            self.entries += 0 if body is None else len(body.entries)
+            if body is not None and body.total is not None:
+                self.totals.add(body.total)
+
+    def take(self, page: api.Page[Any]) -> None:
+        """Take note of what a page hands out."""
+        self.times.update((_id_of(one), _time_of(one)) for one in page.records)
+
+    @property
+    def is_one_answer(self) -> bool:
+        """Whether all of it is of one moment."""
+        return self.answers == 1 and not self.is_resumed
+
+    def is_settled(self, before: _Shown | None, seen: set[str], *, said: bool | None) -> bool:
+        """
+        Whether all that was there while a list was walked has come.
+
+        Args:
+            before: the walk before this one.
+            seen: ids of all walks.
+            said: what the walk itself can tell, short of certainty.
+        """
+        if self.is_one_answer:
+            return said is not False
+        if before is None or self.is_resumed:
+            return False
+        if len(self.totals) == 1 and self.totals == before.totals:
+            return len(seen) >= max(self.totals)
+        return self.confirms(before)
+
+    def confirms(self, before: _Shown | None) -> bool:
+        """
+        Whether the walk *before* can have passed over nothing that was there all the time.
+
+        An entry is passed over where others before it go, which are then missing here; or where the order is another one each
+        time, so that others come twice in its place. What comes here alone has to be younger than that walk.
+        """
+        if before is None or self.is_resumed or before.is_resumed or before.times.keys() - self.times.keys():
+            return False
+        new = [self.times[id] for id in self.times.keys() - before.times.keys()]
+        is_young = all(time is not None and time >= before.began_us - _DISTINCT_US for time in new)
+        return is_young and (bool(new) or self.entries == len(self.times))
 
 
 class CloudSource(BaseSource):
@@ -191,30 +271,48 @@ class CloudSource(BaseSource):
                 yield self._page(resource, [one], None if one.page is None else behind)
 
     async def _down_to(self, resource: Resource, lo_us: int, position: str | None) -> AsyncGenerator[RawPage]:
-        """The list newest first, down to the first page of which nothing has changed since *lo_us*."""
-        find = self._walk(self._request(resource, None, sort=_NEWEST_FIRST), _checkpoint_of(position) or None)
-        latest_us: int | None = None
-        async with aclosing(pages_of(find)) as pages:
-            async for page in pages:
-                behind = None if page.checkpoint is None else f"{_LIST}{page.checkpoint}"
-                raw = self._raw(resource, page, position=behind)
-                times = [one.updated_us for one in raw.records if one.updated_us is not None]
-                is_sorted = times == sorted(times, reverse=True) and (
-                    latest_us is None or not times or times[0] <= latest_us
-                )
-                if not is_sorted:
-                    # What is out of order can be anywhere: all of it is read.
-                    lo_us = self._policy.epoch_us
-                latest_us = times[-1] if times else latest_us
-                is_over = bool(times) and max(times) < lo_us
-                yield evolve(raw, position=None) if is_over else raw
-                if is_over:
-                    return
+        """
+        The list newest first, down to the first page of which nothing has changed since *lo_us*, as often as `_settled` does.
+
+        One that comes in another order is read whole: what is out of order can be anywhere.
+        """
+        request, checkpoint = self._request(resource, None, sort=_NEWEST_FIRST), _checkpoint_of(position)
+        before: _Shown | None = None
+        for _ in range(_WALKS):
+            shown, latest_us = _Shown(self.server.now_us(), is_resumed=bool(checkpoint)), None
+            find, checkpoint = self._walk(request, checkpoint or None, shown), ""
+            try:
+                async with aclosing(pages_of(find)) as pages:
+                    async for page in pages:
+                        shown.take(page)
+                        raw = self._raw(resource, page, position=f"{_LIST}{page.checkpoint or ''}")
+                        times = [one.updated_us for one in raw.records if one.updated_us is not None]
+                        yield raw
+                        if not _is_downward([*([] if latest_us is None else [latest_us]), *times]):
+                            async with aclosing(self._whole(resource, None)) as everything:
+                                async for each in everything:
+                                    yield each
+                            return
+                        latest_us = times[-1] if times else latest_us
+                        if times and max(times) < lo_us:
+                            break
+            except StalledPageError:
+                break
+            if shown.is_one_answer or shown.confirms(before):
+                yield self._page(resource, [], None)
+                return
+            before = shown
+        yield self._page(resource, [_Listed(None, is_unsettled=True)], None)
 
     async def _under_parents(self, resource: Resource, position: str | None) -> AsyncGenerator[RawPage]:
         """The lists under each parent that *position* has left, several to a page."""
         after, until = _bounds(position)
         left = [one for one in self._ordered(resource) if after < one[0] <= until]
+        assert resource.parent is not None
+        # Under which of them something may be missing, nobody can tell.
+        gap = "" if self._parents.are_whole(resource.parent) else _PARENTS_MISSING
+        if gap and not left:
+            yield evolve(self._page(resource, [], None), gap=gap)
         batch: list[_Listed] = []
         refused, size = 0, 0
         for number, (digest, parent) in enumerate(left, 1):
@@ -232,7 +330,8 @@ class CloudSource(BaseSource):
             size += sum(len(one.page.records) for one in one_list if one.page is not None)
             if number == len(left) or size >= self.page_size or number % _PARENTS_AT_ONCE == 0:
                 is_last = number == len(left)
-                yield self._page(resource, batch, None if is_last else f"{digest}-{until}")
+                page = self._page(resource, batch, None if is_last else f"{digest}-{until}")
+                yield evolve(page, gap=page.gap or gap)
                 batch, size = [], 0
 
     async def _settled(self, request: Request, checkpoint: str) -> AsyncGenerator[_Listed]:
@@ -241,31 +340,28 @@ class CloudSource(BaseSource):
 
         The last has no page, and says whether it has.
         """
-        seen: set[int] = set()
-        is_resumed = bool(checkpoint)
-        for walked in range(1, _WALKS + 1):
-            find, total, count = self._walk(request, checkpoint or None), None, 0
+        seen: set[str] = set()
+        before: _Shown | None = None
+        for _ in range(_WALKS):
+            shown = _Shown(self.server.now_us(), is_resumed=bool(checkpoint))
+            find, checkpoint = self._walk(request, checkpoint or None, shown), ""
             try:
                 async with aclosing(pages_of(find)) as pages:
                     async for page in pages:
-                        count += 1
-                        total = page.total if page.total is not None else total
-                        seen.update(hash(_id_of(one)) for one in page.records)
+                        shown.take(page)
                         yield _Listed(page, page.checkpoint)
             except StalledPageError:
                 break
             except InvalidRequestError:
-                if not checkpoint:
+                if not shown.is_resumed:
                     raise
                 # Pages of another size, or of another list: it begins anew.
-                checkpoint = ""
                 continue
-            if _is_settled(
-                find.is_complete, len(seen), total, pages=count, walked=walked, is_resumed=is_resumed
-            ):
+            seen |= shown.times.keys()
+            if find.is_complete is True or shown.is_settled(before, seen, said=find.is_complete):
                 yield _Listed(None)
                 return
-            checkpoint = ""
+            before = shown
         yield _Listed(None, is_unsettled=True)
 
     def _page(self, resource: Resource, listed: Sequence[_Listed], position: str | None) -> RawPage:
@@ -399,7 +495,13 @@ class CloudSource(BaseSource):
         assert shape is not None, "an operation that answers no list"
         return evolve(request, query=plan_query(begin_list("", 1), shape, request.query))
 
-    def _walk(self, request: Request, checkpoint: str | None) -> AsyncFind[Any]:
+    def _walk(self, request: Request, checkpoint: str | None, shown: _Shown | None = None) -> AsyncFind[Any]:
+        async def fetch(request: Request, options: RequestOptions) -> Response:
+            answer = await self._reader.fetch(request, options)
+            if shown is not None:
+                shown.count(request, answer)
+            return answer
+
         plan = ListPlan(
             request=request,
             read=as_it_came,
@@ -409,28 +511,12 @@ class CloudSource(BaseSource):
             options=RequestOptions(**OPTIONS),
             now=self._reader.codec.now,
         )
-        return AsyncFind(self._reader.fetch, plan)
+        return AsyncFind(fetch, plan)
 
 
-def _is_settled(
-    said: bool | None, seen: int, total: int | None, *, pages: int, walked: int, is_resumed: bool
-) -> bool:
-    """
-    Whether all that was there while a list was walked has come.
-
-    Args:
-        said: what the walk itself can tell.
-        seen: different records of all walks; *total*: how many there are, as the list tells.
-        walked: how often; a second walk makes up for what the first cannot tell.
-    """
-    if said is True or (pages <= 1 and said is None):
-        return True
-    if is_resumed and walked == 1:
-        # What was seen before is not known here, and the walk itself has gone on where it was.
-        return said is not False
-    if total is not None and seen < total:
-        return False
-    return walked > 1
+def _is_downward(times: Sequence[int]) -> bool:
+    """Whether they come newest first."""
+    return all(one >= other for one, other in pairwise(times))
 
 
 def _ids(operation: Operation, parent: str | None, kind: str, id: str | None = None) -> Mapping[str, object]:
@@ -469,6 +555,13 @@ def _digest(id: str) -> str:
 
 def _id_of(entry: object) -> str:
     return str(entry.get("id")) if isinstance(entry, dict) else ""
+
+
+def _time_of(entry: object) -> int | None:
+    members: Mapping[str, Any] = entry if isinstance(entry, dict) else {}
+    inner = members.get("jsonBody")
+    times = (members.get("updatedAt"), inner.get("updated_at") if isinstance(inner, dict) else None)
+    return next((at_us for at_us in map(parse_instant, times) if at_us is not None), None)
 
 
 def _is_deleted(entry: object) -> bool:

@@ -15,8 +15,9 @@ from conftest import CloudSetting
 
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.mirror.catalogue import cloud_resources
+from welkin_sdk.mirror.policy import SECOND_US
 from welkin_sdk.mirror.reading import USUAL
-from welkin_sdk.mirror.sources.cloud import CloudSource, _bounds, _digest, _is_settled
+from welkin_sdk.mirror.sources.cloud import CloudSource, _bounds, _digest, _Shown
 from welkin_sdk.mirror.types import Stream
 
 ENCOUNTERS = cloud_resources()["encounters"]
@@ -161,23 +162,45 @@ def test_parents_are_in_the_order_of_their_digests() -> None:
     assert len(set(digests)) == 100
 
 
+def shown(
+    *ids: str, entries: int = 0, answers: int = 3, total: int = 0, new: str = "", is_resumed: bool = False
+) -> _Shown:
+    """What a walk has shown: these ids of long ago, *new* of just now."""
+    return _Shown(
+        BEGUN,
+        is_resumed,
+        times={**dict.fromkeys(ids, BEGUN - 10 * SECOND_US), **dict.fromkeys(new, BEGUN + 1)},
+        totals={total} if total else set(),
+        answers=answers,
+        entries=entries or len(ids) + len(new),
+    )
+
+
+BEGUN = 1_000 * SECOND_US
+ABC = shown(*"abc")
+
+
 @pytest.mark.parametrize(
-    ("said", "seen", "total", "pages", "walked", "is_resumed", "settled"),
+    ("walk", "before", "said", "settled"),
     [
-        (True, 5, 9, 3, 1, False, True),
-        (None, 5, None, 1, 1, False, True),
-        (None, 5, 5, 3, 1, False, False),
-        (None, 5, 5, 3, 2, False, True),
-        (None, 4, 5, 3, 2, False, False),
-        (False, 4, 5, 3, 2, False, False),
-        (False, 5, 5, 3, 2, False, True),
-        (False, 5, None, 3, 1, False, False),
-        (None, 4, 5, 3, 1, True, True),
-        (False, 4, 5, 3, 1, True, False),
+        (shown(*"abc", answers=1), None, None, True),
+        (shown(*"abc", answers=1), None, False, False),
+        (shown(*"abc", answers=1, is_resumed=True), None, None, False),
+        (ABC, None, None, False),
+        (ABC, ABC, None, True),
+        (ABC, shown(*"abc", is_resumed=True), None, False),
+        (shown(*"ab"), ABC, None, False),
+        (shown(*"abcd"), ABC, None, False),
+        (shown(*"abc", new="d"), ABC, None, True),
+        (shown(*"abc", entries=4), ABC, None, False),
+        (shown(*"abc", total=4), shown(*"abc", total=4), None, False),
+        (shown(*"ab", total=3), shown(*"bc", total=3), None, True),
     ],
 )
-def test_a_list_is_settled_when_as_many_have_come_as_there_are(
-    said: bool | None, seen: int, total: int | None, pages: int, walked: int, is_resumed: bool, settled: bool
+def test_a_list_is_settled_when_two_walks_bear_each_other_out(
+    walk: _Shown, before: _Shown | None, said: bool | None, settled: bool
 ) -> None:
-    """By its own word, or after another walk; one that goes on elsewhere cannot know what came before."""
-    assert _is_settled(said, seen, total, pages=pages, walked=walked, is_resumed=is_resumed) is settled
+    """Or when one answer had all of it; one that goes on elsewhere cannot know what came before."""
+    seen = walk.times.keys() | (before.times.keys() if before is not None else set())
+
+    assert walk.is_settled(before, set(seen), said=said) is settled
