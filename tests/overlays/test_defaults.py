@@ -16,7 +16,7 @@ from welkin_sdk.auth import unauthorized as blame
 from welkin_sdk.auth.bearer import MAX_SENDS
 from welkin_sdk.call import redirect_rules as redirects
 from welkin_sdk.call.deviations import MAX_KINDS
-from welkin_sdk.http import backoff, http11, retry
+from welkin_sdk.http import http11, retry
 from welkin_sdk.http.body import MAX_BYTES
 from welkin_sdk.http.json_text import DEEPEST
 from welkin_sdk.http.settings import PoolLimits, Timeout, TransportOptions
@@ -60,7 +60,7 @@ CONSTANTS = {
         (client_options.MAX_RETRIES, client_options.MAX_RETRY_AFTER_SECONDS),
         (2, 60.0),
     ),
-    "a first pause, and how often it doubles": ((backoff.BASE_SECONDS, backoff.MOST_DOUBLINGS), (0.5, 4)),
+    "a first pause, and how often it doubles": ((retry.BASE_SECONDS, retry.MOST_DOUBLINGS), (0.5, 4)),
     "the longest pause or timeout that can be asked for, seconds": (arguments.LONGEST_WAIT, 2_000_000),
     "token requests that the Cloud API allows, seconds it counts and blocks": (
         (rate.EXCHANGES, rate.WINDOW_SECONDS, rate.BLOCK_SECONDS, rate.LONGEST_BLOCK_SECONDS),

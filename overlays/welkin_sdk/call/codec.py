@@ -26,11 +26,10 @@ from welkin_sdk.http.clock import Clock
 from welkin_sdk.http.context import EXTENSION, CallContext
 from welkin_sdk.http.encode import PARTS, encode, refuse_credentials, without_credentials
 from welkin_sdk.http.events import Hooks
-from welkin_sdk.http.outcome import refuse, to_answer, to_error, unreadable
+from welkin_sdk.http.outcome import check_substance, refuse, to_answer, to_error, unreadable
 from welkin_sdk.http.response import Response
 from welkin_sdk.http.retry import Kind, classify
 from welkin_sdk.http.settings import Timeout
-from welkin_sdk.http.substance import check_substance
 from welkin_sdk.http.tracing import SpanFacts
 from welkin_sdk.paging.envelope import unwrap_record
 from welkin_sdk.paging.identity import expect, find_mismatch, mismatch

@@ -1,7 +1,8 @@
 """
 `welkin demo`: the main jobs of this package against a sandbox of its own, said step by step and checked at each.
 
-First the Data API, in this file; then the mirror, in `demo_sync`; then the Cloud API, in `demo_cloud`.
+First the Cloud API, in `demo_cloud`, and its mirror, in `demo_cloud_sync`; then the Data API, in this file, and its own, in
+`demo_sync`.
 
 Everyone in it is made up. It shows counts, names of made-up people and times; secrets and tokens are never printed.
 """
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from welkin_sdk import errors
 from welkin_sdk.cli.demo_cloud import walk_through_the_cloud
+from welkin_sdk.cli.demo_cloud_sync import mirror_the_cloud
 from welkin_sdk.cli.demo_steps import expect, saw, step
 from welkin_sdk.cli.demo_sync import mirror_through
 from welkin_sdk.cli.failures import FailedWorkError
@@ -39,11 +41,14 @@ def run_demo() -> None:
 
     step("A sandbox is started, with a made-up clinic")
     with serve(seed=CLINIC) as sandbox:
-        saw(f"it listens on {sandbox.data_api}, its credentials stay unprinted")
+        saw(f"it listens on {sandbox.cloud.address}, its credentials stay unprinted")
+        walk_through_the_cloud(sandbox)
+        mirror_the_cloud(sandbox)
+    step("The same for the former Data API, in a sandbox of its own")
+    with serve(seed=CLINIC) as sandbox:
         with DataClient(sandbox.client_id, sandbox.client_secret, base_url=sandbox.data_api) as welkin:
             _walk_through(welkin, sandbox)
         mirror_through(sandbox)
-        walk_through_the_cloud(sandbox)
     print("\nDone: every step saw what it should.")
 
 

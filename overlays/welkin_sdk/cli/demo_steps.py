@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+import time
+from collections.abc import Callable
+from typing import Final
+
 from welkin_sdk.cli.failures import FailedWorkError
+
+SELF: Final = (sys.executable, "-c", "from welkin_sdk.cli import main; raise SystemExit(main())")
+"""The command line, as a process of its own."""
 
 
 def step(title: str) -> None:
@@ -20,3 +28,12 @@ def expect(is_so: bool, what: str) -> None:
     if not is_so:
         raise FailedWorkError(f"demo: not as it should be: {what}")
     saw(what)
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Wait for something that another process does; raises FailedWorkError after half a minute."""
+    end = time.monotonic() + 30
+    while not is_so():
+        if time.monotonic() > end:
+            raise FailedWorkError("demo: a sync that was started does not ask for anything")
+        time.sleep(0.01)

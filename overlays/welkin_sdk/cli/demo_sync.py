@@ -11,11 +11,9 @@ import json
 import os
 import re
 import subprocess
-import sys
 import tempfile
-import time
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from datetime import date, timedelta
 from pathlib import Path
@@ -23,7 +21,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from welkin_sdk.cli.demo_steps import expect, saw, step
+from welkin_sdk.cli.demo_steps import SELF, expect, saw, step, wait_until
 from welkin_sdk.cli.failures import FailedWorkError
 from welkin_sdk.clock import SYSTEM_CLOCK
 from welkin_sdk.data_client import DataClient
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
 
 TENANT: Final = "demo"
 PAGES_BEFORE_THE_KILL: Final = 20
-_WELKIN: Final = (sys.executable, "-c", "from welkin_sdk.cli import main; raise SystemExit(main())")
 _ROUND: Final = timedelta(seconds=61)
 
 
@@ -57,7 +54,7 @@ class Mirror:
     def run(self, *words: str) -> str:
         """What `welkin sync` with these *words* prints, once it has ended well."""
         saw(f"$ welkin sync {' '.join(words)}")
-        command = [*_WELKIN, "sync", *words, "--tenant", TENANT]
+        command = [*SELF, "sync", *words, "--tenant", TENANT]
         done = subprocess.run(  # noqa: S603 - ourselves
             command, env=self.environment(), capture_output=True, text=True, check=False
         )
@@ -70,7 +67,7 @@ class Mirror:
         """A command that goes on until the block ends."""
         saw(f"$ welkin {' '.join(words)} &")
         with subprocess.Popen(  # noqa: S603 - ourselves
-            [*_WELKIN, *words, "--tenant", TENANT],
+            [*SELF, *words, "--tenant", TENANT],
             env=self.environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -185,7 +182,7 @@ def _be_killed(mirror: Mirror) -> None:
     before = len(sandbox.requests)
     with mirror.started("sync", "run", "--page-size", "10") as running:
         # Asked for is not stored yet, on a machine with other things to do.
-        _wait_until(lambda: len(sandbox.requests) - before > PAGES_BEFORE_THE_KILL and bool(mirror.records()))
+        wait_until(lambda: len(sandbox.requests) - before > PAGES_BEFORE_THE_KILL and bool(mirror.records()))
         running.kill()
     sandbox.faults.remove(slow)
     everything = sum(1 for _ in _exported(sandbox))
@@ -204,14 +201,6 @@ def _an_old_patient(client: DataClient) -> str:
     """One that was last changed before the minute that the demo goes back."""
     patients = client.patients.find(updated_to=SYSTEM_CLOCK.now() - 2 * _ROUND)
     return next(patient.id for patient in patients if patient.phase != "active")
-
-
-def _wait_until(is_so: Callable[[], bool]) -> None:
-    end = time.monotonic() + 30
-    while not is_so():
-        if time.monotonic() > end:
-            raise FailedWorkError("demo: a sync that was started does not ask for anything")
-        time.sleep(0.01)
 
 
 def _told(printed: str, what: str) -> int:

@@ -42,7 +42,7 @@ from welkin_sdk.feed.dead_letters import DeadLetter, DeadLetters, MemoryDeadLett
 from welkin_sdk.feed.handlers import Handler, call_handler, check_handler
 from welkin_sdk.feed.progress import Progresses, Record
 from welkin_sdk.feed.record import ChangedRecord, is_known
-from welkin_sdk.http.backoff import backoff
+from welkin_sdk.http.retry import backoff
 from welkin_sdk.mirror.types import Change
 
 __all__ = ["Routed", "Router"]

@@ -14,13 +14,12 @@ from attrs import frozen
 
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.http import retry
-from welkin_sdk.http.backoff import backoff, parse_retry_after
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.http.context import CallContext
 from welkin_sdk.http.events import RequestEvent, ResponseEvent, RetryEvent, tell
 from welkin_sdk.http.forks import Locked
 from welkin_sdk.http.json_text import parse_json
-from welkin_sdk.http.retry import Allowance, Failure
+from welkin_sdk.http.retry import Allowance, Failure, backoff, parse_retry_after
 
 _OUTAGE_STATUSES = frozenset({502, 503, 504})
 """What a gateway answers in place of a server that is not there (RFC 9110, 15.6): nobody has counted the request."""

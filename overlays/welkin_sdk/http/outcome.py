@@ -3,6 +3,10 @@ From what the transport gave back to an answer of ours or to one error of ours: 
 
 What the HTTP library raises holds the request with its URL and its bearer token, and texts that quote the server. So it
 is not chained: its class and the operating system's error name are all that is taken over.
+
+A status of success says little: what was read without a fault may still be no record, but an error that came with a 200. A
+record is read from any JSON object, since the server may leave members out. One that has nothing of what the document
+promises is not a record that lacks something.
 """
 
 from __future__ import annotations
@@ -10,11 +14,13 @@ from __future__ import annotations
 import errno
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 import httpx
 
+from welkin_runtime.decoding import Model
+from welkin_runtime.operations import Operation
 from welkin_sdk.errors import (
     ApiError,
     OutcomeUnknownError,
@@ -25,13 +31,11 @@ from welkin_sdk.errors import (
     WelkinTimeoutError,
 )
 from welkin_sdk.http.attempts import classify_exception
-from welkin_sdk.http.backoff import parse_retry_after
-from welkin_sdk.http.body import MAX_BYTES, BodyTooLongError
-from welkin_sdk.http.coding import UnknownCodingError
+from welkin_sdk.http.body import MAX_BYTES, BodyTooLongError, UnknownCodingError
 from welkin_sdk.http.context import OUTCOME_UNKNOWN, CallContext
-from welkin_sdk.http.refusal import build_api_error
+from welkin_sdk.http.refusal import ERROR_MEMBERS, build_api_error, is_refusal
 from welkin_sdk.http.response import Headers, Response
-from welkin_sdk.http.retry import Failure, Kind, is_worth_repeating
+from welkin_sdk.http.retry import Failure, Kind, is_worth_repeating, parse_retry_after
 from welkin_sdk.http.transfer import RefusalError
 
 
@@ -146,3 +150,49 @@ def unreadable(answer: Response, call: CallContext, reason: str) -> UnreadableRe
         attempts=call.attempts,
         is_retryable=call.kind is Kind.READ,
     )
+
+
+_REFUSED = "the answer holds errors in the place of what was asked for"
+
+
+def check_substance(answer: Response, operation: Operation, body: object, record: object) -> None:
+    """
+    Hold what was read against what it was read from.
+
+    Raises:
+        UnreadableResponseError: an error body came with a status of success, or an object without any member that the
+            document knows of the record.
+    """
+    if operation.answer == "none":
+        body = _body_of(answer)
+    if isinstance(record, Model) and isinstance(body, dict):
+        # A record that promises some of the members of errors is known by its others.
+        if any(one.required and one.name in body and one.name not in ERROR_MEMBERS for one in record._fields):
+            return
+        check_no_refusal(body)
+        if record._names.isdisjoint(body) and _promises(record, body):
+            raise UnreadableResponseError("the answer is no record")
+    check_no_refusal(body)
+
+
+def _promises(record: Model, body: Mapping[str, object]) -> bool:
+    """Whether a record of this class cannot be *body*, of whose members it knows none."""
+    return any(member.required for member in record._fields) or (bool(body) and not record._takes_more)
+
+
+def check_no_refusal(body: object) -> None:
+    """
+    Refuse an error body in the place of records.
+
+    Raises:
+        UnreadableResponseError: it is one.
+    """
+    if is_refusal(body):
+        raise UnreadableResponseError(_REFUSED)
+
+
+def _body_of(answer: Response) -> object:
+    try:
+        return answer.json() if answer.content.strip() else None
+    except ValueError:
+        return None

@@ -18,14 +18,13 @@ import httpx
 
 from welkin_sdk.errors import ConfigurationError, WelkinError
 from welkin_sdk.http.breaker import Breaker
-from welkin_sdk.http.connections import AsyncConnection, Connection
+from welkin_sdk.http.connections import AsyncConnection, Connection, Pooled, Slots
 from welkin_sdk.http.context import context_of
 from welkin_sdk.http.forks import Locked
 from welkin_sdk.http.http11 import Head
 from welkin_sdk.http.links import Timeouts
 from welkin_sdk.http.routes import Route, Routes
 from welkin_sdk.http.settings import PoolLimits, TransportOptions
-from welkin_sdk.http.slots import Pooled, Slots
 
 # What the layers above know. Anything else that leaves a connection is made one of these.
 _KNOWN = (httpx.TransportError, httpx.StreamError, OSError, WelkinError)

@@ -15,7 +15,7 @@ from enum import Enum, auto
 import httpx
 from attrs import field, frozen
 
-from welkin_sdk.http.coding import Decoder, Plain, choose_decoder
+from welkin_sdk.http.body import Decoder, Plain, choose_decoder
 from welkin_sdk.http.ranges import find_length, find_validator, parse_part, parse_total
 from welkin_sdk.http.refusal import is_refusal
 from welkin_sdk.http.response import Response

@@ -12,9 +12,8 @@ import asyncio
 import httpx
 
 from welkin_sdk.http.attempts import Outcome, RetryBudget, Send, Wait, iterate_steps
-from welkin_sdk.http.body import Collector, complete
+from welkin_sdk.http.body import Collector, choose_decoder, complete
 from welkin_sdk.http.clock import Clock
-from welkin_sdk.http.coding import choose_decoder
 from welkin_sdk.http.context import CallContext, context_of
 from welkin_sdk.http.pools import LoopPools, Pool
 from welkin_sdk.http.streams import AsyncStreamedBody, StreamedBody

@@ -13,9 +13,9 @@ from attrs import evolve, field, frozen
 
 from welkin_cloud_api.operations import TABLE as CLOUD
 from welkin_data_api.operations import TABLE as DATA
-from welkin_runtime.operations import Column, Operation
+from welkin_runtime.operations import Column, Operation, Repeated
 
-__all__ = ["KIND", "Api", "Resource", "cloud_resources", "collection_of", "resources"]
+__all__ = ["KIND", "Api", "Resource", "cloud_get", "cloud_resources", "collection_of", "resources"]
 
 Api = Literal["data-api", "cloud-api"]
 
@@ -129,13 +129,48 @@ def _listed(listing: Operation) -> Resource:
     return Resource(
         listing.resource,
         is_timed=False,
-        has_get=CLOUD.find(f"{listing.resource}.get") is not None,
+        has_get=cloud_get(listing.resource) is not None,
         references={one.name: one.references for one in listing.columns if one.references is not None},
         updated=_updated(listing.columns),
         is_listed=True,
         parent="patients" if _PATIENT in names else None,
         kinds=next((_KINDS[name] for name in _KINDS if name in names), None),
     )
+
+
+@cache
+def cloud_get(collection: str) -> tuple[Operation, Mapping[str, str]] | None:
+    """
+    The operation that reads one record of a Cloud collection by its own id, and what it has to be asked with besides.
+
+    None where there is none: one that reads by a name, or by what else a path has, would not find what is there.
+    """
+    listing = CLOUD.find(f"{collection}.list")
+    if listing is None:
+        return None
+    above = [one.name for one in listing.ids]
+    for operation in CLOUD.of(collection):
+        ids = operation.ids
+        if (
+            operation.method != "GET"
+            or operation.pagination
+            or [one.name for one in ids[:-1]] != above
+            or not ids
+        ):
+            continue
+        for one in operation.identity:
+            if (one.place, one.part, one.member) == ("path", (ids[-1].wire_name,), ("id",)):
+                return operation, _asked_with(operation, one)
+    return None
+
+
+def _asked_with(operation: Operation, identity: Repeated) -> Mapping[str, str]:
+    """What says that it is an id that stands in the path, where something else can."""
+    if identity.when is None or "" in identity.when[1]:
+        return {}
+    name, values = identity.when
+    parameter = next(one.name for one in operation.parameters if one.wire_name == name)
+    return {parameter: values[0]}
 
 
 def _updated(columns: tuple[Column, ...]) -> tuple[str, ...]:

@@ -91,8 +91,8 @@ class AsyncMirror:
         tenant: the user's name for whose data this is; every key in the store begins with it. Default: the API's host
             and a digest of the client id; of the Cloud API host and tenant.
         instance: default: the Cloud client's, "" for the Data API.
-        resources: names of collections, e.g. ["patients"]; default: all of the Data API, and of the Cloud API those that
-            most have. Those under whose records others are listed come along. Of several kinds all are taken, or one by
+        resources: names of collections, e.g. ["patients"]; default: all of the Data API; of the Cloud API those that the
+            store has already, else those that most tenants have. Those under whose records others are listed come along. Of several kinds all are taken, or one by
             its name: "cdt_records/cdt-vitals".
         page_size: records asked for per page.
         largest_page: records asked for at most where one instant holds more than a page: they are in memory at once.
@@ -157,7 +157,7 @@ class AsyncMirror:
         self._store = store
         self._clock = clock or SYSTEM_CLOCK
         if probe is None:
-            self._chosen = choose(api, resources)
+            self._chosen = choose(api, self._begun() if resources is None else resources)
         else:
             chosen = choose(api, granted(probe) if resources is None else resources)
             self._chosen = [configured(one, probe) for one in chosen]
@@ -175,6 +175,13 @@ class AsyncMirror:
         self._kinds: dict[str, list[Resource]] = {}
         self._source: DataSource | CloudSource | None = None
         self._engine: Engine | None = None
+
+    def _begun(self) -> list[str] | None:
+        """Of the Cloud API the collections that the store has; None where it has none, and for the Data API."""
+        if self.api == "data-api":
+            return None
+        streams = self._store.streams(self.tenant, self.instance)
+        return sorted({collection_of(one.resource) for one in streams if one.api == self.api}) or None
 
     @property
     def streams(self) -> list[Stream]:

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import InvalidItem, Page, Reader, Request, RequestOptions, Response, Tolerated
 from welkin_sdk.errors import UnreadableResponseError, WelkinError
-from welkin_sdk.http.substance import check_no_refusal
+from welkin_sdk.http.outcome import check_no_refusal
 from welkin_sdk.paging.identity import Expected, expect, find_mismatch, mismatch
 from welkin_sdk.paging.items import Item
 

@@ -36,7 +36,7 @@ from welkin_sdk.errors import (
     StalledPageError,
     UnreadableResponseError,
 )
-from welkin_sdk.mirror.catalogue import Resource
+from welkin_sdk.mirror.catalogue import Resource, cloud_get
 from welkin_sdk.mirror.errors import StreamStoppedError
 from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.shape import Shape
@@ -371,11 +371,13 @@ class CloudSource(BaseSource):
             return False
 
     async def read(self, resource: Resource, id: str) -> Fetched | Quarantined | None:
-        operation = _operation(f"{resource.collection}.get")
+        found = cloud_get(resource.collection)
+        assert found is not None, "a collection of which none is read by its id"
+        operation, asked_with = found
         parent = None if resource.parent is None else self._parents.parent_of(resource, id)
         if resource.parent is not None and parent is None:
             raise UnreadableResponseError("nothing says under which parent the record is")
-        ids = _ids(operation, parent, resource.kind, id)
+        ids = {**_ids(operation, parent, resource.kind, id), **asked_with}
         try:
             raw, answer = await self._reader.get(operation, ids, OPTIONS)
         except NotFoundError:

@@ -9,12 +9,16 @@ Source: Cloud API, "Headers".
 
 from __future__ import annotations
 
+import asyncio
+from typing import Any
+
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from welkin_sdk.sandbox.cloud.api import PREFIX, CloudApi
+from welkin_sdk.sandbox.core.faults.sending import transport_of
 
 # Documents and recordings are larger than records; more than this is no test's file.
 LARGEST_FORM = 32_000_000
@@ -40,17 +44,30 @@ def with_cloud(app: ASGIApp, cloud: CloudApi) -> ASGIApp:
     return both
 
 
+class _Announcing:
+    """Sends what it is given, with the recorded headers, and knows on which connection."""
+
+    def __init__(self, send: Any, cloud: CloudApi) -> None:
+        self._send = send
+        self._cloud = cloud
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message).update(self._cloud.document.cross_origin)
+        await self._send(message)
+
+    @property
+    def transport(self) -> asyncio.Transport:
+        """For a fault that breaks the connection."""
+        return transport_of(self._send)
+
+
 def with_cross_origin(app: ASGIApp, cloud: CloudApi) -> ASGIApp:
     """*app*, with the recorded headers on what it answers below PREFIX."""
 
     async def answering(scope: Scope, receive: Receive, send: Send) -> None:
-        async def announce(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(cloud.document.cross_origin)
-            await send(message)
-
         is_asked = scope["type"] == "http" and is_cloud(scope["path"])
-        await app(scope, receive, announce if is_asked else send)
+        await app(scope, receive, _Announcing(send, cloud) if is_asked else send)
 
     return answering
 

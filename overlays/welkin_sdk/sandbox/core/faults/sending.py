@@ -29,7 +29,7 @@ async def deliver(answer: Answer, sending: Sending, receive: Receive, send: Send
 
 async def wait(seconds: float, send: Send) -> None:
     """Let so much real time pass, or what there is of it until the peer has gone."""
-    while seconds > 0 and not _transport(send).is_closing():
+    while seconds > 0 and not transport_of(send).is_closing():
         await asyncio.sleep(min(seconds, _NAP_SECONDS))
         seconds -= _NAP_SECONDS
 
@@ -39,7 +39,7 @@ async def _send_body(body: bytes, sending: Sending, send: Send, *, is_complete: 
     for start in range(0, len(body), size):
         if start:
             await wait(sending.pause_seconds, send)
-            if _transport(send).is_closing():
+            if transport_of(send).is_closing():
                 break
         piece = body[start : start + size]
         await send({"type": "http.response.body", "body": piece, "more_body": True})
@@ -48,7 +48,7 @@ async def _send_body(body: bytes, sending: Sending, send: Send, *, is_complete: 
 
 
 async def _break(sending: Sending, receive: Receive, send: Send) -> None:
-    transport = _transport(send)
+    transport = transport_of(send)
     # What was sent has to have left, or the reset would take it back.
     while transport.get_write_buffer_size() and not transport.is_closing():  # noqa: ASYNC110 - no event tells of it
         await asyncio.sleep(_FLUSH_PAUSE)
@@ -64,6 +64,7 @@ async def _break(sending: Sending, receive: Receive, send: Send) -> None:
         pass
 
 
-def _transport(send: Any) -> asyncio.Transport:
-    transport: asyncio.Transport = send.__self__.transport
+def transport_of(send: Any) -> asyncio.Transport:
+    """The connection that *send* sends on: a method of uvicorn's, or what stands around it."""
+    transport: asyncio.Transport = getattr(send, "__self__", send).transport
     return transport
