@@ -104,6 +104,29 @@ def test_what_is_listed_under_others_waits_for_them(cloud: CloudSetting) -> None
     assert {one.outcome for one in cloud.sync(resources=["encounters"]).values()} == {"done"}
 
 
+def test_a_first_run_that_ends_before_the_children_have_begun_loses_no_collection(
+    cloud: CloudSetting,
+) -> None:
+    """The next one, which goes on with what the store has, has theirs as well."""
+    cloud.sandbox.faults.add("status", route="GET /cloud/{tenantName}/{instanceName}/patients", status=503)
+
+    async def end_early(mirror: AsyncMirror) -> None:
+        await mirror.run(on_result=lambda _: mirror.stop())
+
+    cloud.run(end_early)
+    cloud.sandbox.faults.clear()
+
+    assert {name.partition("/")[0] for name in cloud.sync()} == set(USUAL)
+    assert cloud.unequal() == []
+
+
+def test_what_was_chosen_once_is_what_the_next_run_reads(cloud: CloudSetting) -> None:
+    """Also where it names nothing."""
+    cloud.sync(resources=["patients", "tasks"])
+
+    assert set(cloud.sync()) == {"patients", "tasks"}
+
+
 def test_no_id_of_a_patient_is_in_a_position(cloud: CloudSetting) -> None:
     """They stay in the store while a list is under way, also of a patient who is erased meanwhile."""
     cloud.sync()
