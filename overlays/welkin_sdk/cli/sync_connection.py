@@ -57,7 +57,7 @@ def connect(
     """
     if api == "data":
         if profile is not None:
-            raise UsageError("--profile: profiles are the Cloud API's; add --api cloud")
+            raise UsageError("--profile wants --api cloud: profiles are the Cloud API's")
         return DataConnection(base_url, client_id, secret_file)
     for name, value in (("--client-id", client_id), ("--client-secret-file", secret_file)):
         if value is not None:

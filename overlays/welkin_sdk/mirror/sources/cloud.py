@@ -127,7 +127,7 @@ class _Shown:
     times: dict[str, int | None] = field(factory=dict[str, "int | None"], repr=False)
     totals: set[int] = field(factory=set[int])
     answers: int = 0
-    entries: int = 0
+    entries: int = field(default=0, repr=False)
 
     def count(self, request: Request, answer: Response) -> None:
         """Take note of an answer, also of one that brings nothing new."""
