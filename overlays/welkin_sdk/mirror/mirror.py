@@ -131,6 +131,7 @@ class AsyncMirror:
             check_type("store", store, Store, "a store, as open_store() opens one")
             if tenant is not None:
                 check_text("tenant", tenant)
+            check_type("instance", instance, str | None, "a string")
             if instance:
                 check_text("instance", instance)
             check_count("page_size", page_size, least=1)
