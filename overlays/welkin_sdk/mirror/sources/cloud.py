@@ -53,7 +53,8 @@ logger = logging.getLogger("welkin_sdk")
 
 _WALKS = 8
 _PARENTS_AT_ONCE = 20
-_REFUSED_IN_A_ROW = 3
+# Some patients may be withheld; so many, and nobody else's, are the whole category.
+_REFUSED_AT_FIRST = 20
 _COMPARED_AT_ONCE = 50
 _MOST_PAGES = 100_000
 # Dates of answers have whole seconds, and records are stamped a little before they can be seen.
@@ -233,7 +234,7 @@ class CloudSource(BaseSource):
         if resource.parent is None:
             return await self._reader.fetch(self._first_page(self._request(resource, None)), OPTIONS)
         refused: ForbiddenError | None = None
-        for _, parent in self._ordered(resource)[:_REFUSED_IN_A_ROW]:
+        for _, parent in self._ordered(resource)[:_REFUSED_AT_FIRST]:
             try:
                 return await self._reader.fetch(self._first_page(self._request(resource, parent)), OPTIONS)
             except ForbiddenError as error:
@@ -314,18 +315,19 @@ class CloudSource(BaseSource):
         if gap and not left:
             yield evolve(self._page(resource, [], None), gap=gap)
         batch: list[_Listed] = []
-        refused, size = 0, 0
+        refused, shown, size = 0, 0, 0
         for number, (digest, parent) in enumerate(left, 1):
             try:
                 one_list = [one async for one in self._settled(self._request(resource, parent), "")]
             except (NotFoundError, ForbiddenError) as error:
                 # Gone, or not shown any more: what was listed under it is asked for by its id.
                 one_list = []
-                refused = refused + 1 if isinstance(error, ForbiddenError) else 0
-                if refused >= _REFUSED_IN_A_ROW:
+                refused += isinstance(error, ForbiddenError)
+                is_all = position is None and refused == len(left)
+                if not shown and (refused >= _REFUSED_AT_FIRST or is_all):
                     raise
             else:
-                refused = 0
+                shown += 1
             batch += one_list
             size += sum(len(one.page.records) for one in one_list if one.page is not None)
             if number == len(left) or size >= self.page_size or number % _PARENTS_AT_ONCE == 0:
