@@ -17,9 +17,7 @@ from tests.faults.cloud.plants.deciding import (
 from tests.faults.cloud.plants.listing import (
     LastPageDropped,
     ListsBelieved,
-    NotFoundEmpty,
     OneWalk,
-    QuietPagesUncounted,
     ResumedBelieved,
     SecondWalkBelieved,
     SweepStopsEarly,
@@ -47,8 +45,6 @@ PLANTS: tuple[Callable[[], Plant], ...] = (
     OneWalk,
     SecondWalkBelieved,
     ResumedBelieved,
-    QuietPagesUncounted,
-    NotFoundEmpty,
     UnknownEmpty,
     SweepStopsEarly,
     UnsortedBelieved,
