@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.references import resolve
+from generator.spelling import spelled
 
 __all__ = ["describe_columns"]
 
 Json = dict[str, Any]
 
+_MEANINGS = {"datetime": "instant", "local-datetime": "instant", "date": "day"}
 _ANY = frozenset({"array", "boolean", "integer", "number", "object", "string"})
 
 
@@ -21,10 +23,20 @@ def describe_columns(record: Json, bundle: Json) -> tuple[str, ...]:
 
 
 def _column(name: str, schema: Json, bundle: Json) -> str:
-    types = set().union(*(_types(branch) for branch in _branches(schema, bundle))) - {"null"}
+    forms = [form for form in _branches(schema, bundle) if form.get("type") != "null"]
+    types = set().union(*map(_types, forms)) - {"null"}
     told = f", {tuple(sorted(types))!r}" if types < _ANY else ""
+    meanings = {_meaning(form) for form in forms}
+    means = next(iter(meanings)) if types == {"string"} and len(meanings) == 1 else ""
     references = schema.get("x-welkin-references")
+    told += f", means={means!r}" if means else ""
     return f"Column({name!r}{told}{f', references={references!r}' if references else ''})"
+
+
+def _meaning(form: Json) -> str:
+    """What a text of this form stands for, by the name that the table of operations has for such a type."""
+    told = _MEANINGS.get(form.get("x-welkin-python-type", ""), "")
+    return spelled(told, form, {})
 
 
 def _branches(schema: Json, bundle: Json) -> Iterator[Json]:

@@ -190,7 +190,7 @@ def test_the_page_on_architecture_names_what_is_there() -> None:
 
 # In these rooms a module's tests have its name, in the folder of the same name; what is tested across modules has a
 # behaviour's name beside them.
-ROOMS_BY_NAME = ("http", "auth", "paging", "call", "webhooks", "mirror")
+ROOMS_BY_NAME = ("http", "auth", "paging", "call", "probe", "webhooks", "mirror")
 # Modules without anything to test, each with the reason; eight at most.
 UNTESTED: dict[str, str] = {}
 

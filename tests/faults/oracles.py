@@ -7,6 +7,7 @@ Nothing here asks the engine. Canonical bytes are written by the standard librar
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from hashlib import sha256
 from typing import Any
@@ -16,6 +17,7 @@ from attrs import define, field
 from tests.faults.workload import RESOURCES, UNTIMED, Others
 from tests.faults.world import Server
 
+_TIME = re.compile(r"\d{4}-\d\d-\d\d")
 FINDINGS = ("lost", "stale", "twice", "tenant", "canaries", "left", "unseen", "other")
 
 
@@ -67,6 +69,10 @@ class Tables:
         with self._database.reading() as session:
             return list(session.rows(sql, values))
 
+    def columns(self, table: str) -> list[str]:
+        with self._database.reading() as session:
+            return [column for name, column, *_ in session.columns() if name == table]
+
 
 def check_equal(tables: Tables, server: Server, tenant: str, verdict: Verdict, *, is_scanned: bool) -> None:
     """Mirror == export, canonical bytes; what was deleted is a tombstone once a scan has been."""
@@ -95,6 +101,46 @@ def check_equal(tables: Tables, server: Server, tenant: str, verdict: Verdict, *
             verdict.say("left", where, len(left), str(left[:3]))
         if any(sha256(body).digest() != digest for body, _, digest in held.values()):
             verdict.say("other", where, detail="a digest is not of its body")
+    check_typed(tables, tenant, verdict)
+
+
+def check_typed(tables: Tables, tenant: str, verdict: Verdict) -> None:
+    """Each record has a row in the typed table of its collection and no other has: as alive as it is, with its texts."""
+    for resource in RESOURCES:
+        held = {
+            id: (json.loads(bytes(body)), deleted_us is not None)
+            for id, body, deleted_us in tables.rows(
+                "SELECT id, body, deleted_us FROM record WHERE tenant = ? AND resource = ?", tenant, resource
+            )
+        }
+        names = tables.columns(f"data_{resource}")
+        rows = (
+            tables.rows(
+                f"SELECT {', '.join(f'{chr(34)}{name}{chr(34)}' for name in names)} FROM data_{resource} WHERE tenant = ?",
+                tenant,
+            )
+            if names
+            else []
+        )
+        typed = {row["id"]: row for row in (dict(zip(names, row, strict=True)) for row in rows)}
+        if typed.keys() != held.keys() or any(
+            bool(row["is_deleted"]) != held[id][1] or _says_otherwise(row, held[id][0])
+            for id, row in typed.items()
+        ):
+            verdict.say("other", f"{tenant}/{resource}", detail="typed rows are not the records'")
+
+
+def _says_otherwise(row: dict[str, Any], record: dict[str, Any]) -> bool:
+    """Whether a text of the record is another one in its column; times are spelled in another way there."""
+    misfits = (row["misfits"] or "").split(",")
+    return any(
+        isinstance(value, str)
+        and name in row
+        and name not in misfits
+        and not _TIME.match(value)
+        and row[name] not in (value, json.dumps(value, ensure_ascii=False))
+        for name, value in record.items()
+    )
 
 
 def check_tenants(tables: Tables, names: dict[str, str], verdict: Verdict) -> None:

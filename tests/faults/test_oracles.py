@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from tests.faults.oracles import Tables, Verdict, check_feed, check_set_aside, check_swept
+from tests.faults.oracles import Tables, Verdict, check_feed, check_set_aside, check_swept, check_typed
 from tests.faults.probes import Probes
 from tests.faults.workload import UNTIMED, Others
 from tests.faults.world import Server
@@ -122,3 +122,28 @@ def test_a_fill_is_followed_by_a_sweep(
     check_swept(Tables(store), NAME, UNTIMED, verdict)
 
     assert verdict.is_good == is_fine
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE {} SET welkin_id = 'other'",
+        "UPDATE {} SET is_deleted = 1",
+        "DELETE FROM {}",
+        "UPDATE {} SET id = 'b'",
+    ],
+)
+def test_a_typed_row_that_is_not_its_records_is_told(store: SqlStore, lease: Lease, damage: str) -> None:
+    """Another text, another life, none at all, or one of nobody."""
+    read = to_record({"id": KEY[1], "welkin_id": "one"}, fetched_us=1, is_timed=False)
+    assert isinstance(read, Fetched)
+    store.apply(lease, PulledPage(SPAN, (read,), (), None, 0))
+    before, after = Verdict(), Verdict()
+    check_typed(Tables(store), NAME, before)
+
+    with store._database.writing() as session:
+        session.run(damage.format(f"data_{UNTIMED}"))
+    check_typed(Tables(store), NAME, after)
+
+    assert before.is_good
+    assert after.notes == [f"{NAME}/{UNTIMED}: other 1 typed rows are not the records'"]

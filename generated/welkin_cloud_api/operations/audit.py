@@ -62,7 +62,7 @@ LIST_DATA_AUDIT: Operation[DataAuditEvent] = Operation(
     ),
     columns=(
         Column("eventId", ("string",)),
-        Column("sentAt", ("string",)),
+        Column("sentAt", ("string",), means="instant"),
         Column("eventEntity", ("string",)),
         Column("eventSubtype", ("string",)),
         Column("instance", ("string",)),
@@ -120,7 +120,7 @@ LIST_WEBHOOK_AUDIT: Operation[WebhookAuditEvent] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("sentAt", ("string",)),
+        Column("sentAt", ("string",), means="instant"),
         Column("eventEntity", ("string",)),
         Column("eventSubtype", ("string",)),
         Column("instance", ("string",)),
@@ -181,7 +181,7 @@ LIST_SECURITY_AUDIT: Operation[SecurityAuditEvent] = Operation(
         Parameter("sort", "sort", "query", "text"),
     ),
     columns=(
-        Column("sentAt", ("string",)),
+        Column("sentAt", ("string",), means="instant"),
         Column("subjectUsername", ("string",)),
         Column("subjectUserId", ("string",)),
         Column("subjectActor", ("string",)),

@@ -45,7 +45,7 @@ LIST_CALLS: Operation[Call] = Operation(
         Column("direction", ("string",)),
         Column("duration", ("integer",)),
         Column("status", ("string",)),
-        Column("calledAt", ("string",)),
+        Column("calledAt", ("string",), means="instant"),
         Column("hasRecording", ("boolean",)),
     ),
     evidence="documented",

@@ -43,7 +43,7 @@ LIST_CHAT_MESSAGES: Operation[ChatMessage] = Operation(
         Column("receiver", ("object",)),
         Column("message", ("string",)),
         Column("externalId", ("string",)),
-        Column("createdAt", ("string",)),
+        Column("createdAt", ("string",), means="instant"),
     ),
     evidence="recorded",
     table=TABLE,

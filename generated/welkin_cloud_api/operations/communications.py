@@ -51,7 +51,7 @@ LIST_COMMUNICATIONS: Operation[Communication] = Operation(
         Column("status", ("string",)),
         Column("channel", ("string",)),
         Column("patientId", ("string",)),
-        Column("scheduledAt", ("string",)),
+        Column("scheduledAt", ("string",), means="instant"),
     ),
     evidence="documented",
     table=TABLE,

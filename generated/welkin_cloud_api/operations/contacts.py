@@ -36,8 +36,8 @@ LIST_CONTACTS: Operation[Contact] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("createdAt", ("string",)),
-        Column("updatedAt", ("string",)),
+        Column("createdAt", ("string",), means="instant"),
+        Column("updatedAt", ("string",), means="instant"),
         Column("createdBy", ("string",)),
         Column("updatedBy", ("string",)),
         Column("createdByName", ("string",)),

@@ -34,8 +34,8 @@ LIST_DICTIONARY_RECORDS: Operation[DictionaryRecord] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("createdAt", ("string",)),
-        Column("updatedAt", ("string",)),
+        Column("createdAt", ("string",), means="instant"),
+        Column("updatedAt", ("string",), means="instant"),
         Column("fullValue", ("string",)),
         Column("deleted", ("boolean",)),
         Column("values", ("object",)),

@@ -32,8 +32,8 @@ LIST_ENCOUNTER_COMMENTS: Operation[EncounterComment] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("createdAt", ("string",)),
-        Column("updatedAt", ("string",)),
+        Column("createdAt", ("string",), means="instant"),
+        Column("updatedAt", ("string",), means="instant"),
         Column("createdBy", ("string",)),
         Column("updatedBy", ("string",)),
         Column("createdByName", ("string",)),

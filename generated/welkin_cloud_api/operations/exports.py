@@ -48,8 +48,8 @@ EXPORT_RECORDS: Operation[ExportRecord] = Operation(
     ),
     columns=(
         Column("id", ("string",)),
-        Column("createdAt", ("string",)),
-        Column("updatedAt", ("string",)),
+        Column("createdAt", ("string",), means="instant"),
+        Column("updatedAt", ("string",), means="instant"),
     ),
     evidence="documented",
     table=TABLE,

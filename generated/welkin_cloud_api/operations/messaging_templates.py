@@ -39,7 +39,7 @@ LIST_MESSAGING_TEMPLATES: Operation[MessagingTemplate] = Operation(
         Column("body", ("string",)),
         Column("variables", ("array",)),
         Column("active", ("boolean",)),
-        Column("createdAt", ("string",)),
+        Column("createdAt", ("string",), means="instant"),
     ),
     evidence="documented",
     table=TABLE,

@@ -44,9 +44,9 @@ LIST_PATIENT_PROGRAMS: Operation[PatientProgram] = Operation(
     columns=(
         Column("id", ("string",)),
         Column("createdByName", ("string",)),
-        Column("createdAt", ("string",)),
+        Column("createdAt", ("string",), means="instant"),
         Column("updatedByName", ("string",)),
-        Column("updatedAt", ("string",)),
+        Column("updatedAt", ("string",), means="instant"),
         Column("programName", ("string",)),
         Column("programTitle", ("string",)),
         Column("programDescription", ("string",)),

@@ -51,7 +51,7 @@ LIST_PAYMENTS: Operation[Payment] = Operation(
         Column("currency", ("string",)),
         Column("status", ("string",)),
         Column("method", ("string",)),
-        Column("paidAt", ("string",)),
+        Column("paidAt", ("string",), means="instant"),
         Column("invoiceId", ("string",)),
     ),
     evidence="documented",

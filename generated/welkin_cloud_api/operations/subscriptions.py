@@ -44,7 +44,7 @@ LIST_SUBSCRIPTIONS: Operation[Subscription] = Operation(
         Column("patient", ("object",), references="patients"),
         Column("paymentTypeInfo", ("object",)),
         Column("price", ("object",)),
-        Column("startDate", ("string",)),
+        Column("startDate", ("string",), means="instant"),
         Column("numberOfCycles", ("integer",)),
         Column("status", ("string",)),
     ),

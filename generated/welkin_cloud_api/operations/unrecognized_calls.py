@@ -44,7 +44,7 @@ LIST_UNRECOGNIZED_CALLS: Operation[UnrecognizedCall] = Operation(
         Column("fromNumber", ("string",)),
         Column("toNumber", ("string",)),
         Column("duration", ("integer",)),
-        Column("receivedAt", ("string",)),
+        Column("receivedAt", ("string",), means="instant"),
         Column("status", ("string",)),
         Column("resolvedBy", ("string",)),
         Column("patientId", ("string",), references="patients"),

@@ -37,8 +37,8 @@ FIND_ASSESSMENT_RESPONSES: Operation[AssessmentResponse] = Operation(
         Column("spec_version", ("string",)),
         Column("patient_id", ("string",), references="patients"),
         Column("model"),
-        Column("updated_at", ("string",)),
-        Column("created_at", ("string",)),
+        Column("updated_at", ("string",), means="instant"),
+        Column("created_at", ("string",), means="instant"),
     ),
     table=TABLE,
 )

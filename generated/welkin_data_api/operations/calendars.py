@@ -35,8 +35,8 @@ FIND_CALENDARS: Operation[Calendar] = Operation(
     columns=(
         Column("id", ("string",)),
         Column("worker_id", ("string",), references="workers"),
-        Column("updated_at", ("string",)),
-        Column("created_at", ("string",)),
+        Column("updated_at", ("string",), means="instant"),
+        Column("created_at", ("string",), means="instant"),
     ),
     table=TABLE,
 )

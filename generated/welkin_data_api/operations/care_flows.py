@@ -34,8 +34,8 @@ FIND_CARE_FLOWS: Operation[CareFlow] = Operation(
         Column("id", ("string",)),
         Column("patient_id", ("string",), references="patients"),
         Column("care_flow", ("object",)),
-        Column("updated_at", ("string",)),
-        Column("created_at", ("string",)),
+        Column("updated_at", ("string",), means="instant"),
+        Column("created_at", ("string",), means="instant"),
     ),
     table=TABLE,
 )

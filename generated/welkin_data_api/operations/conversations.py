@@ -36,8 +36,8 @@ FIND_CONVERSATIONS: Operation[Conversation] = Operation(
         Column("id", ("string",)),
         Column("patient_id", ("string",), references="patients"),
         Column("conversation_type", ("string",)),
-        Column("updated_at", ("string",)),
-        Column("created_at", ("string",)),
+        Column("updated_at", ("string",), means="instant"),
+        Column("created_at", ("string",), means="instant"),
     ),
     table=TABLE,
 )

@@ -36,8 +36,8 @@ FIND_CUSTOM_DATA_TYPE_RECORDS: Operation[CustomDataTypeRecord] = Operation(
         Column("body"),
         Column("patient_id", ("string",), references="patients"),
         Column("type_name", ("string",)),
-        Column("updated_at", ("string",)),
-        Column("created_at", ("string",)),
+        Column("updated_at", ("string",), means="instant"),
+        Column("created_at", ("string",), means="instant"),
     ),
     table=TABLE,
 )

@@ -47,8 +47,8 @@ FIND_EMAIL_ADDRESSES: Operation[EmailAddress] = Operation(
         Column("verified", ("boolean",)),
         Column("opted_in_to_email", ("boolean",)),
         Column("automatic_recipient", ("boolean",)),
-        Column("updated_at", ("string",)),
-        Column("created_at", ("string",)),
+        Column("updated_at", ("string",), means="instant"),
+        Column("created_at", ("string",), means="instant"),
     ),
     table=TABLE,
 )

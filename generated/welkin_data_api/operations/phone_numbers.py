@@ -51,8 +51,8 @@ FIND_PHONE_NUMBERS: Operation[PhoneNumber] = Operation(
         Column("opted_in_to_voicemail", ("boolean",)),
         Column("opted_in_to_phone", ("boolean",)),
         Column("automatic_recipient", ("boolean",)),
-        Column("updated_at", ("string",)),
-        Column("created_at", ("string",)),
+        Column("updated_at", ("string",), means="instant"),
+        Column("created_at", ("string",), means="instant"),
     ),
     table=TABLE,
 )

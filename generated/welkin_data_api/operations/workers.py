@@ -40,8 +40,8 @@ FIND_WORKERS: Operation[Worker] = Operation(
         Column("timezone", ("string",)),
         Column("gender", ("string",)),
         Column("roles", ("array", "string")),
-        Column("updated_at", ("string",)),
-        Column("created_at", ("string",)),
+        Column("updated_at", ("string",), means="instant"),
+        Column("created_at", ("string",), means="instant"),
     ),
     table=TABLE,
 )

@@ -144,12 +144,14 @@ class Column:
     Attributes:
         name: on the wire.
         types: the JSON types that it may have, null aside; () for any.
+        means: what each of its texts stands for, "instant", "local_instant", "day" or "midnight_day"; "" for a plain text.
         references: the collection of which it holds an id; "any" where it may be of any.
     """
 
     name: str
     types: tuple[str, ...] = ()
     references: str | None = None
+    means: str = ""
 
     @property
     def is_plain(self) -> bool:

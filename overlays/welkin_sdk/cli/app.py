@@ -219,9 +219,7 @@ def sandbox_command(
 def probe_command(
     resource: Annotated[
         str | None,
-        name_argument(
-            "[RESOURCE]", "A collection; patients, or all lists of the Cloud API.", found_resources
-        ),
+        name_argument("RESOURCE", "A collection; patients, or all lists of the Cloud API.", found_resources),
     ] = None,
     api: Annotated[str, choice_option("--api", "API", "data, or cloud.", lambda: ("data", "cloud"))] = "data",
     largest: Annotated[

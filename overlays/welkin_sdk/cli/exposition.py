@@ -31,6 +31,7 @@ _GAUGES: tuple[tuple[str, str, Callable[[StreamStatus], float | None]], ...] = (
     ("superseded_records", "Records of which the server shows what cannot be stored.", lambda one: one.superseded),
     ("damaged_records", "Records whose content is not what was stored.", lambda one: one.damaged),
     ("gaps", "Instants that were read in part only.", lambda one: one.gaps),
+    ("misfit_values", "Values that do not fit their columns of the typed table.", lambda one: one.misfits),
     ("quarantine_items", "Answers that could not be stored as records.", lambda one: one.quarantine),
     ("masked_records", "Records of which a policy hides something.", lambda one: one.masked),
     ("withheld_records", "Records that are in no list any more and not deleted.", lambda one: one.withheld),

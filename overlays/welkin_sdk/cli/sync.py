@@ -86,6 +86,15 @@ def run_command(
             "--every", "Seconds from one sweep to the next; 300 if it is left out.", least=1, most=86_400
         ),
     ] = None,
+    list_every: Annotated[
+        int | None,
+        number_option(
+            "--list-every",
+            "With --api cloud: seconds from one reading of a whole list to the next; 900 if it is left out.",
+            least=1,
+            most=86_400,
+        ),
+    ] = None,
     max_lag: MaxLag = "1d",
     max_gaps: MaxGaps = 0,
     max_quarantine: MaxQuarantine = 0,
@@ -114,6 +123,8 @@ def run_command(
         raise UsageError(
             "--every is for a run that goes on, and --once for one that ends; leave one of them out"
         )
+    if list_every is not None and api == "data":
+        raise UsageError("--list-every: lists are the Cloud API's; add --api cloud")
     limits = read_limits(max_lag, max_gaps, max_quarantine)
     task = Task(
         connect(api, base_url, client_id, client_secret_file, profile),
@@ -124,6 +135,7 @@ def run_command(
         per_minute=per_minute,
         probe=probe,
         every_seconds=every,
+        list_every_seconds=list_every,
     )
     run_sync(task, "once" if once else "forever", say, limits)
 
@@ -426,6 +438,13 @@ def export_command(
         ),
     ] = None,
     with_deleted: Annotated[bool, typer.Option("--with-deleted", help="Deleted records too.")] = False,
+    typed: Annotated[
+        bool,
+        typer.Option(
+            "--typed",
+            help="One collection as a table: a typed column for each member that the document names.",
+        ),
+    ] = False,
     store: Store = None,
     api: Api = "data",
     profile: Profile = None,
@@ -438,5 +457,5 @@ def export_command(
     from welkin_sdk.cli.sync_run import Task
 
     place = MirrorPlace(store, tenant, must_exist=True)
-    extract = Extract(form, output, changes_after, columns or (), with_deleted)
+    extract = Extract(form, output, changes_after, columns or (), with_deleted, typed)
     export(Task(connect(api, base_url, client_id, None, profile), place, resources=resources), extract)

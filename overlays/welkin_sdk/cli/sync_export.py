@@ -21,6 +21,7 @@ class Extract:
         changes_after: the changes after this cursor instead of the records as they are now.
         columns: members of a record that get a column of their own in csv and parquet.
         with_deleted: deleted records too.
+        typed: as a table of one collection, with a column of its own type for each documented member.
     """
 
     form: str
@@ -28,6 +29,7 @@ class Extract:
     changes_after: str | None = None
     columns: Sequence[str] = ()
     with_deleted: bool = False
+    typed: bool = False
 
 
 def export(task: Task, extract: Extract) -> None:
@@ -41,7 +43,13 @@ def export(task: Task, extract: Extract) -> None:
         raise UsageError("--columns has a name that is empty; write e.g. --columns first_name,phase")
     if str(extract.output) == "-":
         raise UsageError("--output wants the name of a file; - is none (./- is one of that name)")
+    if extract.typed and (members or extract.changes_after is not None):
+        raise UsageError(
+            "--typed has a column for each member, of records as they are now; leave out --columns and --changes-after"
+        )
     with task.open_store() as (store, streams):
+        if extract.typed and len(streams) != 1:
+            raise UsageError("--typed writes a table of one collection; name it by --resources")
         if not extract.output.parent.is_dir():
             raise FailedWorkError("--output: there is no such folder")
         if not store.streams(streams[0].tenant, streams[0].instance):
@@ -57,6 +65,7 @@ def export(task: Task, extract: Extract) -> None:
                 format=extract.form,
                 members=members,
                 deleted=extract.with_deleted,
+                typed=extract.typed,
             )
         else:
             done = export_changes(

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from welkin_sdk.cli.cloud_connection import CloudConnection
 from welkin_sdk.cli.failures import FailedWorkError, unknown
@@ -24,6 +24,7 @@ from welkin_sdk.cli.sync_progress import OnPage, showing, watched
 if TYPE_CHECKING:
     from welkin_sdk.mirror.catalogue import Api
     from welkin_sdk.mirror.mirror import AsyncMirror
+    from welkin_sdk.mirror.policy import Policy
     from welkin_sdk.mirror.results import StreamResult, SyncResult
     from welkin_sdk.mirror.status import StatusLimits, StreamStatus
     from welkin_sdk.mirror.store import Store
@@ -39,6 +40,7 @@ class Task:
 
     Attributes:
         every_seconds: from one sweep to the next; None: as the policy says.
+        list_every_seconds: from one reading of a whole list to the next; None: likewise.
         per_minute: requests begun in a minute, at most; None: as the probe says, else as many as come.
         probe: the file of a probe's report.
     """
@@ -49,6 +51,7 @@ class Task:
     page_size: int = 50
     concurrency: int = 4
     every_seconds: int | None = None
+    list_every_seconds: int | None = None
     per_minute: int | None = None
     probe: Path | None = None
 
@@ -66,10 +69,8 @@ class Task:
             sends: False: the server is not asked, so that no secret is needed.
         """
         from welkin_sdk.mirror.mirror import AsyncMirror
-        from welkin_sdk.mirror.policy import SECOND_US, Policy
         from welkin_sdk.mirror.reading import tenancy_of
 
-        every_us = None if self.every_seconds is None else self.every_seconds * SECOND_US
         chosen = choose_resources(self.api, self.resources)
         is_named = self.place.tenant is not None
         connect = (
@@ -87,10 +88,25 @@ class Task:
                     concurrency=self.concurrency,
                     per_minute=self.per_minute,
                     probe=None if self.probe is None else read_report(self.probe),
-                    policy=None if every_us is None else Policy(sweep_every_us=every_us),
+                    policy=self._policy(),
                 )
             finally:
                 store.close()
+
+    def _policy(self) -> Policy:
+        from welkin_sdk.mirror.policy import SECOND_US, Policy
+
+        usual = Policy()
+        lists_us, sweeps_us = (
+            None if seconds is None else seconds * SECOND_US
+            for seconds in (self.list_every_seconds, self.every_seconds)
+        )
+        # A list is asked for by a sweep that finds it due, so there are sweeps as often as lists.
+        return evolve(
+            usual,
+            list_every_us=lists_us or usual.list_every_us,
+            sweep_every_us=sweeps_us or min(usual.sweep_every_us, lists_us or usual.sweep_every_us),
+        )
 
     @contextmanager
     def open_store(self) -> Generator[tuple[Store, list[Stream]]]:

@@ -66,6 +66,11 @@ def print_status(
         _print(_narrow(rows) if form == "table" else rows, form)
     if filling:
         say(f"note: the first fill is under way: {', '.join(filling)}")
+    for status in found:
+        if status.misfits:
+            say(
+                f"note: {status.misfits} values of {status.resource} do not fit their columns, and are null there"
+            )
     if waiting:
         many = f"{waiting} or more" if waiting == _MANY else str(waiting)
         say(f"note: {many} notifications wait in the inbox for `welkin sync run`")

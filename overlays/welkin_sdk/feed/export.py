@@ -9,17 +9,20 @@ contents that no longer fit their hash, and what another tenant's store would no
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from attrs import frozen
 
 from welkin_sdk.arguments import check_flag, check_text, check_type, refuse
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
-from welkin_sdk.feed.export_formats import FORMATS, ExportRow, open_export
+from welkin_sdk.feed.export_formats import FORMATS, ExportRow, ExportWriter, open_export
+from welkin_sdk.feed.table_formats import open_table
+from welkin_sdk.mirror.catalogue import collection_of
+from welkin_sdk.mirror.columns import TypedTable, table_of
 from welkin_sdk.mirror.errors import StoreDamagedError, SyncError
 from welkin_sdk.mirror.store import Store
 from welkin_sdk.mirror.types import Change, StoredRecord, Stream
@@ -66,6 +69,7 @@ def export_records(
     format: str,
     members: Sequence[str] = (),
     deleted: bool = False,
+    typed: bool = False,
 ) -> Exported:
     """
     Write the records of *streams* to *path*.
@@ -75,22 +79,35 @@ def export_records(
             `record`. Parquet needs the extra `parquet`.
         members: members of a record that get a column of their own in csv and parquet, as text.
         deleted: tombstones too.
+        typed: a table of one collection, with a typed column for each member that the document names, in place of the
+            record; the columns are those of its typed table in the store.
 
     Raises:
         ForeignStoreError: the store belongs to another tenant.
-        InvalidRequestError: *path* is the store's own, or an argument is of another type.
+        InvalidRequestError: *path* is the store's own, an argument is of another type, or *typed* is asked for of several
+            collections, or of one that the document does not list.
         StoreDamagedError: a content no longer fits its own hash; the file that was there is still there.
     """
     place = _check_arguments(store, path, format, members)
     check_flag("deleted", deleted)
+    check_flag("typed", typed)
     chosen = sorted(set(_check_streams(streams)))
+    table = _table_of(chosen, members) if typed else None
     _admit(store, chosen)
     through = store.latest()
     rows = (
         _of_record(stream, record) for stream in chosen for record in store.records(stream, deleted=deleted)
     )
     return _write(
-        store, rows, place, format=format, members=members, is_feed=False, through=store.cursor(through)
+        store,
+        rows,
+        place,
+        open=lambda out: (
+            open_export(format, out, members=members, is_feed=False)
+            if table is None
+            else open_table(format, out, table)
+        ),
+        through=store.cursor(through),
     )
 
 
@@ -124,7 +141,11 @@ def export_changes(
     through, behind = store.latest(), store.number_of(after)
     rows = (_of_change(change) for change in _changes(store, behind, through, wanted))
     return _write(
-        store, rows, place, format=format, members=members, is_feed=True, through=store.cursor(through)
+        store,
+        rows,
+        place,
+        open=lambda out: open_export(format, out, members=members, is_feed=True),
+        through=store.cursor(through),
     )
 
 
@@ -178,6 +199,18 @@ def _check_streams(streams: Iterable[Stream]) -> list[Stream]:
     return chosen
 
 
+def _table_of(streams: Sequence[Stream], members: Sequence[str]) -> TypedTable:
+    if members:
+        raise InvalidRequestError("members: a typed table has all that the document names; leave them out")
+    collections = {(stream.api, collection_of(stream.resource)) for stream in streams}
+    if len(collections) != 1:
+        raise InvalidRequestError("streams: a typed table is of one collection; name one")
+    table = table_of(*collections.pop())
+    if table is None:
+        raise InvalidRequestError("streams: the document does not list records of that collection")
+    return table
+
+
 def _admit(store: Store, streams: Iterable[Stream]) -> None:
     for tenant in {stream.tenant for stream in streams}:
         store.admit(tenant)
@@ -188,9 +221,7 @@ def _write(
     rows: Iterable[ExportRow],
     path: Path,
     *,
-    format: str,
-    members: Sequence[str],
-    is_feed: bool,
+    open: Callable[[BinaryIO], ExportWriter],
     through: str,
 ) -> Exported:
     count = superseded = 0
@@ -198,7 +229,7 @@ def _write(
     try:
         with (
             AtomicFile(path) as out,
-            closing(open_export(format, out, members=members, is_feed=is_feed)) as writer,
+            closing(open(out)) as writer,
         ):
             for row in rows:
                 _check(row)
@@ -251,6 +282,7 @@ def _of_record(stream: Stream, record: StoredRecord) -> ExportRow:
         record.sha256,
         record.body,
         deleted_us=record.deleted_us,
+        fetched_us=record.fetched_us,
         is_superseded=record.superseded_us is not None,
     )
 

@@ -15,7 +15,7 @@ from welkin_sdk.instant import to_datetime
 from welkin_sdk.mirror.canonical import canonical_bytes, read_document
 from welkin_sdk.mirror.types import Stream
 
-__all__ = ["FORMATS", "ExportRow", "ExportWriter", "open_export"]
+__all__ = ["FORMATS", "ExportRow", "ExportWriter", "ParquetFile", "open_export", "unknown_format"]
 
 _ROWS_IN_A_GROUP = 5_000
 _RECORD_COLUMNS = (
@@ -52,6 +52,7 @@ class ExportRow:
 
     Attributes:
         is_superseded: on the server there is another content, which cannot be stored.
+        fetched_us: when it was last read, of a record.
     """
 
     stream: Stream
@@ -63,6 +64,7 @@ class ExportRow:
     op: str | None = None
     seq: int | None = None
     is_superseded: bool = False
+    fetched_us: int | None = None
 
 
 class ExportWriter(Protocol):
@@ -130,10 +132,15 @@ class _CsvWriter:
         """Nothing is held back."""
 
 
-class _ParquetWriter:
-    """Typed columns, a few thousand rows a group, so that memory stays flat."""
+class ParquetFile:
+    """
+    Typed columns, a few thousand rows a group, so that memory stays flat.
 
-    def __init__(self, out: BinaryIO, columns: Sequence[str], members: Sequence[str]) -> None:
+    Args:
+        fields: what makes names and types of the columns out of the package that has the types.
+    """
+
+    def __init__(self, out: BinaryIO, fields: Callable[[Any], list[tuple[str, Any]]]) -> None:
         try:
             self._arrow: Any = import_module("pyarrow")
             parquet: Any = import_module("pyarrow.parquet")
@@ -141,20 +148,12 @@ class _ParquetWriter:
             raise ConfigurationError(
                 "Parquet needs one more package: pip install 'welkin-sdk[parquet]'"
             ) from error
-        self._columns = columns
-        self._members = members
-        moment = self._arrow.timestamp("us", tz="UTC")
-        types = {"seq": self._arrow.int64(), "updated_at": moment, "deleted_at": moment}
-        text = self._arrow.string()
-        self._schema = self._arrow.schema(
-            [(name, types.get(name, text)) for name in columns] + [(name, text) for name in members]
-        )
+        self._schema = self._arrow.schema(fields(self._arrow))
         self._parquet = parquet.ParquetWriter(out, self._schema)
         self._held: list[list[object]] = []
 
-    def write(self, row: ExportRow) -> None:
-        cells = {**_cells(row), "updated_at": row.updated_us, "deleted_at": row.deleted_us}
-        self._held.append([*(cells[name] for name in self._columns), *_member_texts(row.body, self._members)])
+    def write(self, values: list[object]) -> None:
+        self._held.append(values)
         if len(self._held) == _ROWS_IN_A_GROUP:
             self._flush()
 
@@ -170,6 +169,27 @@ class _ParquetWriter:
         ]
         self._parquet.write_table(self._arrow.Table.from_arrays(columns, schema=self._schema))
         self._held.clear()
+
+
+class _ParquetWriter:
+    """What the mirror says of a record, typed, and members as text."""
+
+    def __init__(self, out: BinaryIO, columns: Sequence[str], members: Sequence[str]) -> None:
+        self._columns = columns
+        self._members = members
+        self._file = ParquetFile(out, self._fields)
+
+    def write(self, row: ExportRow) -> None:
+        cells = {**_cells(row), "updated_at": row.updated_us, "deleted_at": row.deleted_us}
+        self._file.write([*(cells[name] for name in self._columns), *_member_texts(row.body, self._members)])
+
+    def close(self) -> None:
+        self._file.close()
+
+    def _fields(self, arrow: Any) -> list[tuple[str, Any]]:
+        moment, text = arrow.timestamp("us", tz="UTC"), arrow.string()
+        types = {"seq": arrow.int64(), "updated_at": moment, "deleted_at": moment}
+        return [(name, types.get(name, text)) for name in (*self._columns, *self._members)]
 
 
 def _cells(row: ExportRow) -> dict[str, str | int | None]:
@@ -214,9 +234,14 @@ def open_export(format: str, out: BinaryIO, *, members: Sequence[str], is_feed: 
     """
     columns = _CHANGE_COLUMNS if is_feed else _RECORD_COLUMNS
     if format not in _WRITERS:
-        raise ConfigurationError(f"no such format; there are: {', '.join(FORMATS)}")
+        raise unknown_format()
     # What the row says already is not said twice.
     return _WRITERS[format](out, columns, [name for name in dict.fromkeys(members) if name not in columns])
+
+
+def unknown_format() -> ConfigurationError:
+    """For a format that is none."""
+    return ConfigurationError(f"no such format; there are: {', '.join(FORMATS)}")
 
 
 _WRITERS: Mapping[str, Callable[[BinaryIO, Sequence[str], Sequence[str]], ExportWriter]] = {

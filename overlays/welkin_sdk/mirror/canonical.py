@@ -202,7 +202,8 @@ def to_record(
         body = canonical_bytes(raw, has_exact=has_exact)
     except PoisonError as poison:
         return quarantined(raw, str(poison), fetched_us=fetched_us, has_exact=has_exact)
-    return Fetched(str(identifier), updated_us, fetched_us, body, sha256(body).digest())
+    document = Document(raw, has_exact=has_exact)
+    return Fetched(str(identifier), updated_us, fetched_us, body, sha256(body).digest(), document)
 
 
 def _stamp(record: object, path: Sequence[str]) -> object:

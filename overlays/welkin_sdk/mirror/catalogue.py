@@ -15,19 +15,29 @@ from welkin_cloud_api.operations import TABLE as CLOUD
 from welkin_data_api.operations import TABLE as DATA
 from welkin_runtime.operations import Column, Operation, Repeated
 
-__all__ = ["KIND", "Api", "Resource", "cloud_get", "cloud_resources", "collection_of", "resources"]
+__all__ = [
+    "KIND",
+    "KIND_NAMES",
+    "Api",
+    "Resource",
+    "cloud_get",
+    "cloud_resources",
+    "collection_of",
+    "resources",
+]
 
 Api = Literal["data-api", "cloud-api"]
 
 KIND = "/"
 """Between a collection and the kind of its records, in the name of one."""
 
-# The parameter of a path that names a kind of records, and the list that tells the kinds there are.
-_KINDS = {
+KIND_NAMES = {
     "cdt_name": "cdt_formations.list",
     "pdt_name": "profile_formations.list",
     "dictionary_name": "dictionary_formations.list",
 }
+"""The parameter of a path that names a kind of records, and the list that tells the kinds there are."""
+
 _PATIENT = "patient_id"
 
 
@@ -113,7 +123,7 @@ def _is_mirrored(listing: Operation) -> bool:
     is_told = all(one.name in _WHOLE for one in listing.parameters if one.required and one.place == "query")
     return (
         "id" in columns
-        and asked <= {_PATIENT, *_KINDS}
+        and asked <= {_PATIENT, *KIND_NAMES}
         and is_whose
         and is_told
         and listing.scope != "server"
@@ -134,7 +144,7 @@ def _listed(listing: Operation) -> Resource:
         updated=_updated(listing.columns),
         is_listed=True,
         parent="patients" if _PATIENT in names else None,
-        kinds=next((_KINDS[name] for name in _KINDS if name in names), None),
+        kinds=next((KIND_NAMES[name] for name in KIND_NAMES if name in names), None),
     )
 
 

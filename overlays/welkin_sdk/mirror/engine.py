@@ -18,7 +18,6 @@ from welkin_sdk.mirror.policy import HOUR_US, SECOND_US, Policy
 from welkin_sdk.mirror.results import StreamResult, SyncResult
 from welkin_sdk.mirror.source import Source
 from welkin_sdk.mirror.stream import Mode, StreamSync
-from welkin_sdk.mirror.types import Stream
 from welkin_sdk.paging.task_group import cancel_and_wait, gather_or_cancel
 
 __all__ = ["Engine"]
@@ -99,16 +98,18 @@ class Engine:
         Raises:
             StoreError: the store cannot go on.
         """
-        found: dict[Stream, StreamResult] = {}
-        # Parents first: what is listed under them cannot be complete before they are.
-        for syncs in (
-            [one for one in self._syncs if not one.parent],
-            [one for one in self._syncs if one.parent],
-        ):
-            runs = [sync.run(mode, allows_mass_delete=allows_mass_delete) for sync in syncs]
-            results = await gather_or_cancel(runs)
-            found.update(zip((sync.stream for sync in syncs), results, strict=True))
-        return SyncResult(tuple(found[sync.stream] for sync in self._syncs))
+        read = {one.parent: asyncio.Event() for one in self._syncs if one.parent is not None}
+
+        async def run(sync: StreamSync) -> StreamResult:
+            # Parents first: what is listed under them cannot be complete before they are.
+            if sync.parent is not None and sync.parent in {one.stream for one in self._syncs}:
+                await read[sync.parent].wait()
+            result = await sync.run(mode, allows_mass_delete=allows_mass_delete)
+            if sync.stream in read:
+                read[sync.stream].set()
+            return result
+
+        return SyncResult(tuple(await gather_or_cancel(run(sync) for sync in self._syncs)))
 
     async def run(self, *, on_result: Callable[[SyncResult], None] | None = None) -> None:
         """

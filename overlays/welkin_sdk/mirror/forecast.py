@@ -163,7 +163,9 @@ def _of(
             _why(report, resource),
         )
     late = 2 * listed_seconds + before
-    per_day = ceil(requests * day / listed_seconds)
+    # Each sweep asks for the time, and some of them find the list due.
+    asked = max(0, ceil(day / sweep_seconds) - ceil(day / listed_seconds))
+    per_day = ceil(requests * day / listed_seconds) + asked
     manner: Manner = "unknown" if access != "granted" else "listed"
     return CollectionForecast(resource.name, manner, requests, per_day, late, late, _why(report, resource))
 
@@ -184,17 +186,24 @@ def _why(report: ProbeReport, resource: Resource) -> str:
 
 
 def _requests(resource: Resource, report: ProbeReport, page_size: int) -> int:
-    """Of one pass, the question for the time among them."""
+    """
+    Of one pass, the question for the time among them.
+
+    A list of several pages is walked twice: what moves from one to another while it is walked is on none of them.
+    """
     found = _listing(report, resource)
     size = min(page_size, (found.largest_page if found is not None else None) or page_size)
     total = (found.total if found is not None else None) or 0
     if resource.parent is None:
-        return 1 + max(1, ceil(total / size))
+        return 1 + _walked(total / size)
     parent = report.list_of(f"{resource.parent}.list")
     parents = (parent.total if parent is not None else None) or 0
     asked = found.parents_asked if found is not None else 0
-    each = max(1, ceil(total / asked / size)) if asked else 1
-    return 1 + parents * each
+    return 1 + parents * (_walked(total / asked / size) if asked else 1)
+
+
+def _walked(pages: float) -> int:
+    return 1 if pages <= 1 else 2 * ceil(pages)
 
 
 def _access(report: ProbeReport, name: str) -> str:

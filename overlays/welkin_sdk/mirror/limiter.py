@@ -91,7 +91,8 @@ class Limiter:
         if running >= self.allowed:
             return False
         is_first = not self._running[collection] + others
-        is_idle_elsewhere = len(+self._running | Counter((collection,))) < self._collections
+        busy = sum(count > 0 for name, count in self._running.items() if name != collection)
+        is_idle_elsewhere = busy + 1 < self._collections
         return is_first or not is_idle_elsewhere or self.allowed == 1 or running < self.allowed - 1
 
     async def _wait(self, collection: str) -> None:
@@ -115,8 +116,10 @@ class Limiter:
 
     def _let_in(self) -> None:
         for name, turns in list(self._waiting.items()):
-            self._waiting[name] = deque(turn for turn in turns if not turn.done())
-            if not self._waiting[name]:
+            # Who was cancelled further back is met when his turn comes.
+            while turns and turns[0].done():
+                turns.popleft()
+            if not turns:
                 del self._waiting[name]
         while admitted := [name for name in self._waiting if self._is_let_in(name)]:
             name = min(admitted, key=self._running.__getitem__)
@@ -124,6 +127,8 @@ class Limiter:
             turns = self._waiting.pop(name)
             turns.popleft().set_result(None)
             self._running[name] += 1
+            while turns and turns[0].done():
+                turns.popleft()
             if turns:
                 self._waiting[name] = turns
 

@@ -44,6 +44,7 @@ from welkin_sdk.mirror.catalogue import Resource, collection_of
 from welkin_sdk.mirror.engine import Engine
 from welkin_sdk.mirror.erasure import Traces, find_traces
 from welkin_sdk.mirror.errors import (
+    CorruptProgressError,
     ForeignStoreError,
     LostLeaseError,
     StoreError,
@@ -177,11 +178,40 @@ class AsyncMirror:
         self._engine: Engine | None = None
 
     def _begun(self) -> list[str] | None:
-        """Of the Cloud API the collections that the store has; None where it has none, and for the Data API."""
+        """
+        Of the Cloud API the collections that the store has.
+
+        None where it has none, or a first run was ended before it had told the store of all of them; and for the Data API.
+        """
         if self.api == "data-api":
             return None
-        streams = self._store.streams(self.tenant, self.instance)
-        return sorted({collection_of(one.resource) for one in streams if one.api == self.api}) or None
+        streams = [one for one in self._store.streams(self.tenant, self.instance) if one.api == self.api]
+        if not any(self._is_read(stream) for stream in streams):
+            return None
+        return sorted({collection_of(one.resource) for one in streams})
+
+    def _is_read(self, stream: Stream) -> bool:
+        try:
+            return self._store.watermark(stream) is not None
+        except CorruptProgressError:
+            return True
+
+    def _tell_streams(self) -> None:
+        """
+        Give the store all streams before anything is read.
+
+        Without it, a run that was ended while some waited for others would leave a store that does not know of them, and the
+        next one, which goes on with what the store has, would not either.
+        """
+        if self.api == "data-api":
+            return
+        known = set(self._store.streams(self.tenant, self.instance))
+        for stream in map(self._stream, self._resources):
+            guard = None
+            if stream not in known:
+                guard = LeaseGuard.begin(self._store, stream, self._holder, self._clock)
+            if guard is not None:
+                guard.end()
 
     @property
     def streams(self) -> list[Stream]:
@@ -207,6 +237,7 @@ class AsyncMirror:
         self._admit()
         await self._find_kinds()
         engine = self._open()
+        self._tell_streams()
         self.handle_inbox()
         result = self._remember(await engine.run_once())
         self._tidy()
@@ -240,6 +271,7 @@ class AsyncMirror:
         while True:
             try:
                 self._admit()
+                self._tell_streams()
                 await engine.run(on_result=remember)
                 return
             except (StoreUnreachableError, StoreLockedError) as error:
@@ -267,6 +299,7 @@ class AsyncMirror:
         check_flag("allow_mass_delete", allow_mass_delete)
         self._admit()
         await self._find_kinds()
+        self._tell_streams()
         result = self._remember(await self._open().run_once("scan", allows_mass_delete=allow_mass_delete))
         self._tidy(prunes=False)
         return result

@@ -73,6 +73,7 @@ class StreamStatus:
             shows now cannot be stored.
         gaps: instants that could not be read completely; *quarantine*: what is no record; *dirty*: ranges that are
             known to have changed and wait to be pulled.
+        misfits: values that do not fit their columns of the typed table; they are null there, and whole in the body.
         last_run_at, last_outcome: of the latest entry in the run log.
         masked: of the Cloud API: records of which a policy hides something since they were stored; *withheld*: that are in no
             list any more, and not deleted. What was stored of both stays. Neither is in *quarantine*.
@@ -102,6 +103,7 @@ class StreamStatus:
     state: State = "new"
     masked: int = 0
     withheld: int = 0
+    misfits: int = 0
 
 
 def read_status(
@@ -162,6 +164,7 @@ def read_status(
         state=state,
         masked=masked,
         withheld=_count_withheld(store, stream),
+        misfits=sum(store.count_misfits(stream).values()),
     )
     return evolve(status, problem="; ".join([*problems, *_excesses(status, limits)]))
 

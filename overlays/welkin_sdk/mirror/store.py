@@ -187,6 +187,10 @@ class Store(Protocol):
         """Living records of which the server shows a content that cannot be stored."""
         ...
 
+    def count_misfits(self, stream: Stream) -> dict[str, int]:
+        """Values of living records that do not fit their columns of the typed table, by column."""
+        ...
+
     def count_damaged(self, stream: Stream) -> int:
         """Living records whose content does not fit the hash that was stored with it; hashes all of them."""
         ...

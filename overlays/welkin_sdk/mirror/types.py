@@ -6,11 +6,14 @@ A stream is one resource of one tenant. Every key begins with it, so that nothin
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve, field, frozen
 
 from welkin_sdk.arguments import check_count, of_configuration
+
+if TYPE_CHECKING:
+    from welkin_sdk.mirror.canonical import Document
 
 __all__ = [
     "Change",
@@ -62,6 +65,7 @@ class Fetched:
         fetched_us: server's time when the request was sent: what is older was overtaken.
         body: canonical JSON (sorted keys, no spaces, UTF-8, numbers as received).
         sha256: of *body*; decides whether anything changed.
+        document: what *body* says, where that is at hand; None: it is to be read out of it.
     """
 
     id: str = field(repr=False)
@@ -69,6 +73,7 @@ class Fetched:
     fetched_us: int
     body: bytes = field(repr=False)
     sha256: bytes = field(repr=False)
+    document: Document | None = field(default=None, repr=False, eq=False)
 
 
 @frozen

@@ -10,6 +10,7 @@ import re
 from collections import deque
 from collections.abc import Mapping
 from statistics import median_low
+from typing import NoReturn
 
 from attrs import evolve, field, frozen
 
@@ -26,8 +27,9 @@ _LONGEST_PAUSE_SECONDS = 120.0
 _USUAL_PAUSE_SECONDS = 5.0
 _BREATH_SECONDS = 1.0
 _MOST_PAUSES = 5
-_MOST_BREAKS = 6
-"""Connections lost in a row, after which nothing more is asked."""
+_MOST_IN_VAIN = 6
+_MOST_IN_VAIN_AT_FIRST = 3
+"""Operations in a row that were asked in vain, after which nothing more is asked; fewer where nothing was answered yet."""
 
 _PER_MINUTE_HEADERS = ("X-RateLimit-Limit-Minute", "RateLimit-Limit-Minute")
 _POLICY = re.compile(r"(?:.*[;,])?\s*(\d{1,9})\s*;\s*w\s*=\s*(\d{1,6})\b.*", re.DOTALL)
@@ -61,7 +63,8 @@ class Answer:
     @property
     def is_bad_request(self) -> bool:
         """Whether the question itself was refused, and not who asks."""
-        return self.access == "unknown" and self.status is not None and 400 <= self.status < 500
+        is_refused = self.status is not None and 400 <= self.status < 500 and self.status not in (408, 429)
+        return self.access == "unknown" and is_refused
 
 
 class Asker:
@@ -83,7 +86,7 @@ class Asker:
         self.sent = 0
         self.answered = 0
         self.first_failure: errors.WelkinError | None = None
-        self._breaks = 0
+        self._in_vain: set[str] = set()
         self._times_us: deque[int] = deque()
         self._offsets_us: list[int] = []
         self._told: int | None = None
@@ -121,37 +124,54 @@ class Asker:
             BudgetSpentError: nothing more may be asked.
             WelkinError: no token is to be had, or nobody answers at all.
         """
+        outcome = await self._ask(operation, arguments, query)
+        if isinstance(outcome, Answer):
+            return outcome
+        self._judge_failure(operation, outcome)
+        return _explain(outcome)
+
+    async def _ask(
+        self, operation: Operation, arguments: Arguments, query: Query
+    ) -> Answer | errors.WelkinError:
+        """With the pauses that the server wants, and once more where it broke."""
         pauses = 0
         for may_repeat in (True, False):
             while True:
                 outcome = await self._send(operation, arguments, query)
-                if not isinstance(outcome, errors.RateLimitError):
+                if isinstance(outcome, errors.TokenRateLimitError) or not isinstance(
+                    outcome, errors.RateLimitError
+                ):
                     break
                 wait = outcome.retry_after
                 seconds = _USUAL_PAUSE_SECONDS if wait is None else wait
                 pauses += 1
                 if pauses > _MOST_PAUSES or seconds > _LONGEST_PAUSE_SECONDS:
-                    return _explain(outcome)
+                    return outcome
                 await self._clock.sleep(seconds)
             if not (may_repeat and isinstance(outcome, errors.ServerError | errors.WelkinConnectionError)):
                 break
             await self._clock.sleep(_BREATH_SECONDS)
-        return outcome if isinstance(outcome, Answer) else _explain(outcome)
+        return outcome
 
     async def _send(
         self, operation: Operation, arguments: Arguments, query: Query
     ) -> Answer | errors.WelkinError:
         if self.left <= 0:
             raise BudgetSpentError("not asked: the requests that were granted are used up")
-        request = self._wire.codec.prepare(operation, arguments, {})
+        try:
+            request = self._wire.codec.prepare(operation, arguments, {})
+        except errors.InvalidRequestError:
+            # A server may have made up ids that no address can hold.
+            return Answer("unknown", fault="an id of the server's that cannot be sent")
         request = evolve(request, query=(*request.query, *query))
         try:
             response = await self._wire.fetch(request, {"max_retries": 0, "on_response": self._hear})
         except errors.WelkinError as failure:
-            self._note_failure(failure)
+            # Of one that is an answer `_hear` knows already.
+            self.sent += isinstance(failure, errors.WelkinConnectionError)
             return failure
         self.answered += 1
-        self._breaks = 0
+        self._in_vain.clear()
         return Answer("granted", response.json(), status=response.status)
 
     def _hear(self, response: object) -> None:
@@ -171,26 +191,28 @@ class Asker:
         while self._times_us and now - self._times_us[0] >= _MINUTE_US:
             self._times_us.popleft()
 
-    def _note_failure(self, failure: errors.WelkinError) -> None:
+    def _judge_failure(self, operation: Operation, failure: errors.WelkinError) -> None:
+        """Whether to go on after a question that was asked in vain."""
         self.first_failure = self.first_failure or failure
         if isinstance(failure, errors.TokenExchangeError | errors.TokenRateLimitError):
-            if not self.answered:
-                raise failure
-            raise BudgetSpentError("not asked: no further access token was given out") from None
-        if isinstance(failure, errors.WelkinConnectionError):
-            # No answer of which `_hear` could know.
-            self.sent += 1
-            self._breaks += 1
-            if self._breaks >= _MOST_BREAKS:
-                if not self.answered:
-                    raise failure
-                raise BudgetSpentError("not asked: connections were lost again and again") from None
+            self._end(failure, "not asked: no further access token was given out")
+        if isinstance(failure, errors.AuthenticationError) and self.answered:
+            # The token is good enough for others, so this is a policy's word.
+            self._in_vain.clear()
             return
-        self._breaks = 0
-        is_answer = not isinstance(
-            failure, errors.AuthenticationError | errors.ServerError | errors.RateLimitError
-        )
-        self.answered += is_answer
+        kinds = errors.WelkinConnectionError | errors.ServerError | errors.RateLimitError
+        if not isinstance(failure, kinds | errors.AuthenticationError):
+            self.answered += 1
+            self._in_vain.clear()
+            return
+        self._in_vain.add(operation.name)
+        if len(self._in_vain) >= (_MOST_IN_VAIN if self.answered else _MOST_IN_VAIN_AT_FIRST):
+            self._end(failure, f"not asked: the server answered nothing more ({type(failure).__name__})")
+
+    def _end(self, failure: errors.WelkinError, text: str) -> NoReturn:
+        if not self.answered:
+            raise failure
+        raise BudgetSpentError(text) from None
 
 
 def _explain(failure: errors.WelkinError) -> Answer:

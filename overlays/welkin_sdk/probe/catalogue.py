@@ -143,7 +143,7 @@ def listings(resources: Iterable[str] | None = None) -> list[Listing]:
 
 
 def with_parents(wanted: Iterable[Listing]) -> list[Listing]:
-    """These and whatever has their parents, parents first."""
+    """These and whatever has their parents: first all that need none, which may show ids as well, then the others."""
     known = {one.name: one for one in listings()}
     found: dict[str, Listing] = {}
 
@@ -153,11 +153,13 @@ def with_parents(wanted: Iterable[Listing]) -> list[Listing]:
             if need == "patient_id":
                 # The way to patients that was seen to work where the other may be closed.
                 add(known["patients.list_by_filter"])
+            if need == "user_id":
+                add(known["users.list_for_instance"])
         found.setdefault(listing.name, listing)
 
     for one in wanted:
         add(one)
-    return list(found.values())
+    return sorted(found.values(), key=lambda one: bool(one.needs))
 
 
 def find_styles() -> list[Pagination]:

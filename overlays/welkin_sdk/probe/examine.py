@@ -6,7 +6,7 @@ The facts are noted as they are found, so that a budget that ends in the middle 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from welkin_sdk.instant import SECOND_MICROSECONDS, to_datetime
@@ -34,6 +34,7 @@ class Examination:
     """
     Args:
         first: the answer that the list gave to the first question.
+        others: to the same question for other parents, of whose records one may tell what none of the first does.
         size: with which it was asked; None where it refused one and was asked without.
 
     Attributes:
@@ -42,14 +43,15 @@ class Examination:
     """
 
     def __init__(
-        self, asker: Asker, listing: Listing, first: Reply, *, size: int | None, arguments: Arguments
+        self, asker: Asker, listing: Listing, first: Reply, *, size: int | None, others: Sequence[Reply]
     ) -> None:
         assert first.look is not None
         self._asker = asker
         self._listing = listing
         self._look = first.look
         self._size = size
-        self._arguments = arguments
+        self._arguments = first.arguments
+        self._replies = [first, *others]
         self._rows: dict[bytes, Seen] = {}
         self.facts: dict[str, Any] = {}
         self.notes: list[str] = []
@@ -149,9 +151,8 @@ class Examination:
         bounds = self._listing.bounds
         if bounds is None:
             return
-        chosen = next((one for one in self.rows if one.is_apart), None)
-        any_timed = chosen or next((one for one in self.rows if one.created_us or one.updated_us), None)
-        past = await self._window(_LONG_AGO_US)
+        arguments, chosen = self._find_apart()
+        past = await self._window(_LONG_AGO_US, arguments)
         if past.answer.is_bad_request:
             self.facts["date_filter"] = "refused"
             return
@@ -163,23 +164,38 @@ class Examination:
             self.facts["date_filter"] = "ignored"
             return
         if chosen is None or chosen.created_us is None or chosen.updated_us is None:
+            any_timed = any(one.created_us or one.updated_us for one in self.rows)
             missing = "updated after it was created" if any_timed else "with a time of creation or of change"
             self.notes.append(f"dates: no record {missing}")
             return
-        by_update = await self._window(chosen.updated_us)
-        by_creation = await self._window(chosen.created_us)
+        by_update = await self._window(chosen.updated_us, arguments)
+        by_creation = await self._window(chosen.created_us, arguments)
         if by_update.look is None or by_creation.look is None:
             self._note_failure("dates", by_update if by_update.look is None else by_creation)
             return
         windows = Windows(chosen.key, past.look, by_update.look, by_creation.look)
         self._note("date_filter", *judge_dates(windows))
 
-    async def _window(self, middle_us: int) -> Reply:
+    def _find_apart(self) -> tuple[Arguments, Seen | None]:
+        """A record whose two times are apart, and what its list is asked with."""
+        for row in self.rows:
+            if row.is_apart:
+                return self._arguments, row
+        found = (
+            (reply.arguments, row)
+            for reply in self._replies
+            if reply.look is not None
+            for row in reply.look.rows
+            if row.is_apart
+        )
+        return next(found, (self._arguments, None))
+
+    async def _window(self, middle_us: int, arguments: Arguments) -> Reply:
         """What has its time within a second of *middle_us*, whichever time that is."""
         assert self._listing.bounds is not None
         start, end = self._listing.bounds
         times = {start: middle_us - SECOND_MICROSECONDS, end: middle_us + SECOND_MICROSECONDS}
-        return await self._ask({name: to_datetime(time) for name, time in times.items()})
+        return await self._ask({**arguments, **{name: to_datetime(time) for name, time in times.items()}})
 
     async def _sizes(self) -> None:
         if self._listing.paging.size is None:

@@ -33,6 +33,7 @@ class Parents:
         owner = reply.arguments.get("patient_id")
         if owner is not None:
             self._children[str(owner)] += len(rows)
+        self._note_patients(reply)
         need = next((need for need, name in PARENTS.items() if name == _plain(listing.name)), None)
         if need is None:
             return
@@ -43,7 +44,25 @@ class Parents:
         found = _names(reply) if need.endswith("_name") else ids
         for one in found:
             if one not in seen and len(known) < _MOST_PARENTS:
+                seen.add(one)
                 known.append({**inherited, need: one})
+
+    def _note_patients(self, reply: Reply) -> None:
+        """Whose records they are: where no list of patients is granted, others show some."""
+        known = self._arguments.setdefault("patient_id", [])
+        seen = {str(one["patient_id"]) for one in known}
+        for entry in reply.entries:
+            inner = entry.get("patient") if isinstance(entry, dict) else None
+            found = inner.get("id") if isinstance(inner, dict) else None
+            found = entry.get("patientId", found) if isinstance(entry, dict) else None
+            if isinstance(found, str) and found and found not in seen and len(known) < _MOST_PARENTS:
+                seen.add(found)
+                known.append({"patient_id": found})
+
+    def missing(self, listing: Listing) -> str | None:
+        """The resource of which nothing is known that *listing* needs."""
+        lacking = (need for need in listing.needs if not self._arguments.get(need))
+        return next((PARENTS[need].partition(".")[0] for need in lacking), None)
 
     def ids(self, need: str) -> list[str]:
         """What there is for one argument."""
@@ -74,8 +93,10 @@ class Parents:
 
 
 def _plain(name: str) -> str:
-    """Patients come by either way."""
-    return "patients.list" if name == "patients.list_by_filter" else name
+    """Patients and users come by two ways."""
+    return {"patients.list_by_filter": "patients.list", "users.list_for_instance": "users.list"}.get(
+        name, name
+    )
 
 
 def _names(reply: Reply) -> list[str]:

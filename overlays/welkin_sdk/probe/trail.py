@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from welkin_sdk.instant import SECOND_MICROSECONDS, parse_instant
 from welkin_sdk.probe.asking import Asker
 from welkin_sdk.probe.catalogue import Listing
-from welkin_sdk.probe.evidence import Seen, look_at
+from welkin_sdk.probe.evidence import Look, Seen, look_at
 from welkin_sdk.probe.reading import Arguments, ask_list
 from welkin_sdk.probe.report import Deletes, MovesTime
 
@@ -155,17 +155,25 @@ class Trail:
             if shown.is_flagged:
                 self.deletes[event.listing] = "flagged"
             return
-        await self._look_by_id(event, listing, is_gone=reply.look.is_whole)
+        await self._look_by_id(event, listing, reply.look)
 
-    async def _look_by_id(self, event: Event, listing: Listing, *, is_gone: bool) -> None:
+    async def _look_by_id(self, event: Event, listing: Listing, others: Look) -> None:
+        """
+        Args:
+            others: the list in which it does not show.
+        """
         operation = listing.find_get()
         given = None if operation is None else _ids(listing, event)
         if operation is None or given is None:
-            if is_gone:
+            if others.is_whole:
                 self.deletes[event.listing] = "vanish"
             return
         answer = await self._asker.ask(operation, given)
         if answer.access == "absent":
+            known = next((row.id for row in others.rows if row.id is not None), None)
+            if not others.is_whole and (known is None or await self._get(evolve(event, id=known)) is None):
+                # On another page, perhaps, and nothing can be read by its id at all.
+                return
             self.deletes[event.listing] = "vanish"
         elif answer.access == "granted" and _is_flagged(answer.body):
             self.deletes[event.listing] = "flagged"

@@ -16,7 +16,7 @@ __all__ = ["describe_report"]
 TABLE_WIDTH = 100
 _USUAL_PAGE = 50
 _HEADINGS = ("list", "access", "page", "sort", "order", "dates", "updates", "deletes")
-_WIDTHS = (31, 11, 13, 10, 10, 9, 8, 8)
+_WIDTHS = (30, 11, 14, 9, 9, 9, 8, 8)
 
 
 def describe_report(report: ProbeReport, *, width: int = TABLE_WIDTH) -> str:

@@ -23,6 +23,7 @@ OFFERED = {
     "welkin data find email_addresses --filter pa": {"patient_id="},
     "welkin data get wor": {"workers"},
     "welkin probe work": {"workers"},
+    "welkin probe --api ": {"data", "cloud"},
     "welkin cloud list ": set(read_lists(TABLE)),
     "welkin cloud list tasks --filter due_": {"due_date=", "due_before="},
     "welkin sync run --resources pat": {"patients"},

@@ -24,6 +24,7 @@ COMMANDS: tuple[tuple[str, ...], ...] = (
     ("data", "find", "app_messages", "--filter", f"patient_id={CANARY}", "--format", "csv"),
     ("data", "find", "workers", "--format", "table", "--limit", "1"),
     ("probe", "patients"),
+    ("probe", "encounters", "--api", "cloud", "--format", "table", "--requests", "20"),
     ("cloud", "token"),
     ("cloud", "get", "patients", CANARY),
     ("cloud", "list", "patients", "--filter", f"email={CANARY}", "--format", "csv"),

@@ -52,6 +52,22 @@ def test_parquet_can_be_read_back(sync, tmp_path) -> None:
     assert parquet.read_table(file).num_rows == 20
 
 
+def test_one_collection_is_a_table_with_real_types(sync, tmp_path) -> None:
+    """A column for each documented member, in the types of its format."""
+    parquet = pytest.importorskip("pyarrow.parquet")
+    sync("run", "--once", "--resources", "patients")
+    file = tmp_path / "patients.parquet"
+
+    done = sync("export", "--typed", "--resources", "patients", "--format", "parquet", "--output", str(file))
+
+    table = parquet.read_table(file)
+    assert (done.returncode, table.num_rows) == (0, 20)
+    assert {str(table.schema.field(name).type) for name in ("created_at", "updated_at")} == {
+        "timestamp[us, tz=UTC]"
+    }
+    assert str(table.schema.field("birthday").type) == "date32[day]"
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [
@@ -61,6 +77,10 @@ def test_parquet_can_be_read_back(sync, tmp_path) -> None:
         (("--output", "-"), 2),
         (("--output", "x", "--format", "csv", "--columns", ",,"), 2),
         (("--output", "x", "--format", "csv", "--columns", "phase,"), 2),
+        (("--output", "x", "--typed"), 2),
+        (("--output", "x", "--typed", "--resources", "patients,workers"), 2),
+        (("--output", "x", "--typed", "--resources", "workers", "--columns", "email"), 2),
+        (("--output", "x", "--typed", "--resources", "workers", "--changes-after", "0"), 2),
         ((), 2),
     ],
     ids=str,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sqlite3
@@ -23,7 +24,7 @@ from welkin_sdk.cli.sync_status import DURATIONS
 from welkin_sdk.mirror.leases import name_holder
 from welkin_sdk.mirror.status import StreamStatus
 from welkin_sdk.mirror.stores import SqlStore, open_store
-from welkin_sdk.mirror.types import Gap, Lease, PulledPage, Quarantined, Span, Stream, Watermark
+from welkin_sdk.mirror.types import Fetched, Gap, Lease, PulledPage, Quarantined, Span, Stream, Watermark
 
 TENANT = ("--tenant", "clinic")
 PATIENTS, WORKERS = Stream("clinic", "", "patients"), Stream("clinic", "", "workers")
@@ -170,6 +171,22 @@ def test_every_format_tells_every_state(sync, store, state, form) -> None:
     else:
         assert "patients" in done.stdout
         assert "workers" in done.stdout
+
+
+def test_values_that_do_not_fit_are_a_number(sync, store) -> None:
+    """One for a collection, and no problem; no value of them is shown."""
+    lease = filled(store)
+    body = b'{"city":4711,"id":"a","phase":[0.4711]}'
+    one = Fetched("a", now_us(), now_us(), body, hashlib.sha256(body).digest())
+    store.apply(lease, PulledPage(Span(0, 1), (one,), (), None, 1))
+
+    done = sync("status", "--resources", "patients", *TENANT)
+    metrics = sync("status", "--resources", "patients", "--format", "prometheus", *TENANT)
+
+    assert (done.returncode, json.loads(done.stdout)[0]["misfits"]) == (0, 2)
+    assert done.stderr == "welkin: note: 2 values of patients do not fit their columns, and are null there\n"
+    assert 'welkin_sync_misfit_values{resource="patients"} 2' in metrics.stdout
+    assert "4711" not in done.stdout + done.stderr + metrics.stdout
 
 
 def test_every_duration_is_spelled_in_seconds() -> None:

@@ -176,6 +176,14 @@ def test_once_has_no_interval(sync) -> None:
     assert "--every" in done.stderr
 
 
+def test_lists_are_the_cloud_apis(sync) -> None:
+    """Their interval is refused beside the Data API, which has windows of time."""
+    done = sync("run", "--once", "--list-every", "5")
+
+    assert done.returncode == 2
+    assert "--api cloud" in done.stderr
+
+
 def test_a_consumer_that_is_behind_is_named_until_it_is_let_go(sync, place) -> None:
     """In words and for a collector; it holds contents back, so somebody should know whom to ask."""
     sync("run", "--once", *ONLY, "--tenant", "clinic")

@@ -60,6 +60,7 @@ WRONG = {
         iter(["a"]),
     ],
     "deleted": [None, 5, "no", 0],
+    "typed": [None, 5, "no", 0],
     "after": [None, 5, 0, 1.5, b"0", "x", "", "\ud800", ["0"]],
     "streams": [5, "x", [5], ["patients"], [None], [("clinic", "", "patients")], Stream],
 }

@@ -72,12 +72,12 @@ def test_what_is_refused_costs_nothing_and_is_named() -> None:
 
 
 def test_a_listed_collection_is_late_by_two_of_its_passes() -> None:
-    """Three pages of 50 and the question for the time, four times an hour."""
+    """Three pages of 50, walked twice, four times an hour; the question for the time with each sweep."""
     (one,) = told(report(listing("tasks", total=101)), "tasks").collections
 
     assert one.manner == "listed"
-    assert one.requests_per_pass == 4
-    assert one.requests_per_day == 4 * 96
+    assert one.requests_per_pass == 1 + 2 * 3
+    assert one.requests_per_day == 6 * 96 + 288
     assert one.change_seconds == one.delete_seconds == 30 * MINUTES
 
 
@@ -100,7 +100,7 @@ def test_a_followed_collection_is_late_by_a_sweep() -> None:
     assert one.manner == "followed"
     assert one.change_seconds == 20 * MINUTES
     assert one.delete_seconds == 2 * 86_400
-    assert one.requests_per_day == 2 * 288 + 21
+    assert one.requests_per_day == 2 * 288 + 1 + 2 * 20
 
 
 @pytest.mark.parametrize(("given", "limit"), [(None, 80), (40, 40)])
@@ -112,7 +112,7 @@ def test_where_requests_are_scarce_a_pass_takes_longer(given: int | None, limit:
 
     found = told(made, "patients", "encounters", per_minute=given)
 
-    seconds = -(-(81 + 4000) * 60 // limit)
+    seconds = -(-(1 + 2 * 80 + 4000) * 60 // limit)
     assert found.requests_per_minute == limit
     assert found.collections[0].change_seconds == 2 * seconds
     assert found.requests_per_day == sum(one.requests_per_day for one in found.collections)

@@ -48,9 +48,21 @@ def test_a_whole_list_moves_the_watermark_to_when_it_began() -> None:
     assert not planned.is_filling
 
 
-@pytest.mark.parametrize(("ago", "is_due"), [(POLICY.list_every_us - 1, False), (POLICY.list_every_us, True)])
+@pytest.mark.parametrize(
+    ("ago", "is_due"),
+    [
+        (POLICY.list_every_us - POLICY.sweep_every_us // 10 - 1, False),
+        (POLICY.list_every_us - POLICY.sweep_every_us // 10, True),
+        (POLICY.list_every_us, True),
+    ],
+)
 def test_it_is_listed_again_at_its_interval(ago: int, is_due: bool) -> None:
-    """The interval is counted from beginning to beginning."""
+    """
+    The interval is counted from beginning to beginning.
+
+    A run that came a second before its end left the list to the next sweep: every 20 minutes in place of 15, and every 30
+    with a run every 15.
+    """
     planned = plan_listed(situation(NOW - ago, done=(scanned(ago),)), POLICY)
 
     assert (spans(planned) == [WHOLE]) is is_due

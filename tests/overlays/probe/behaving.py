@@ -172,7 +172,7 @@ class BehavingServer(HostileServer):
 
     def _audit(self, query: dict[str, str]) -> Step:
         rows = {
-            "UPDATE": [self._event("UPDATED", self._rows[number]) for number in range(3)],
+            "UPDATE": [self._event("UPDATED", row) for row in self._rows[:3]],
             "DELETE": [self._event("DELETED", self._record(90))],
         }.get(query.get("operation", ""), [])
         return self._ok(_meta_info((rows, len(rows), 20, 20)))
@@ -225,7 +225,8 @@ def _patient(number: int) -> dict[str, Any]:
 
 
 def _error(code: str) -> list[Any]:
-    return [{"errorCode": code, "message": CANARY, "componentType": CANARY, "details": {CANARY: CANARY}}]
+    entry = {"message": CANARY, "componentType": CANARY, "details": {CANARY: CANARY}}
+    return [{"errorCode": code, **entry}, {"errorCode": CANARY, **entry}]
 
 
 def _text(moment: datetime) -> str:

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 from typing import Any
 
 import pytest
 from behaving import CANARY, BehavingServer, Behaviour
+from waiting import Waiting
 
 from welkin_sdk import AsyncCloudClient, errors
 from welkin_sdk.probe import AsyncProbe, Probe, ProbeReport, describe_report
 
 RECORDS, ENCOUNTERS = "cdt_records.list", "encounters.list"
-
-
-class Waiting:
-    """A clock that goes on when somebody waits by it, and not otherwise."""
-
-    def __init__(self) -> None:
-        self.waited = 0.0
-
-    def now_us(self) -> int:
-        from welkin_sdk.clock import SYSTEM_CLOCK
-
-        return SYSTEM_CLOCK.now_us() + round(self.waited * 1_000_000)
-
-    async def sleep(self, seconds: float) -> None:
-        self.waited += seconds
 
 
 def client_of(server: BehavingServer) -> AsyncCloudClient:
@@ -182,69 +167,6 @@ def test_an_unknown_envelope_is_described_by_paths_and_types() -> None:
     )
     assert "rows[].jsonBody.*.*[]: string" in shape
     assert shape.endswith("*.*: string")
-
-
-def test_exports_and_audits_are_described_likewise() -> None:
-    """What is refused has its code, what is granted its shape."""
-    with BehavingServer(Behaviour()) as server:
-        report = probe(server)
-
-    granted = [one for one in report.exports if one.access == "granted"]
-    assert [one.kind for one in granted] == ["CDT_RECORD"]
-    assert "cursor.hasNext: boolean" in str(granted[0].shape)
-    assert {one.access for one in report.exports} == {"granted", "refused"}
-    assert {one.operation: one.access for one in report.audits} == {
-        "audit.list_data": "granted",
-        "audit.list_webhooks": "absent",
-        "audit.list_security": "absent",
-    }
-
-
-def test_a_budget_is_kept_and_what_it_left_out_is_said() -> None:
-    """What was found by then stays; the rest is unknown."""
-    with BehavingServer(Behaviour()) as server:
-        report = probe(server, requests=12)
-
-    assert report.requests == len(server.requests) == 12
-    assert facts(report, "patients.list")["access"] == "granted"
-    left_out = facts(report, "work_hours.list")
-    assert left_out["access"] == "unknown"
-    assert left_out["notes"] == ["not asked: the requests that were granted are used up"]
-
-
-def test_a_refusal_of_one_category_stops_nothing_else() -> None:
-    """The others are asked as if nothing had been."""
-    with BehavingServer(Behaviour(encounters="refused")) as server:
-        report = probe(server)
-
-    assert report.categories()["Encounters"] == "refused"
-    assert report.categories()["Patients"] == "granted"
-    assert facts(report, RECORDS)["date_filter"] == "updated"
-
-
-def test_where_nothing_can_be_asked_an_error_says_so() -> None:
-    """A server that is not there, and one that refuses the token; no value is in the frames."""
-    with BehavingServer(Behaviour()) as server:
-        origin = server.origin
-    client = AsyncCloudClient("acme", "live", access_token="a-token", base_url=origin)
-
-    with pytest.raises(errors.WelkinConnectionError):
-        Probe(client, clock=Waiting()).run()
-
-
-def test_it_can_be_awaited() -> None:
-    """In a loop of the caller's, on a client that stays open."""
-
-    async def run(server: BehavingServer) -> list[ProbeReport]:
-        async with client_of(server) as client:
-            prober = AsyncProbe(client, resources=["patients"], clock=Waiting())
-            return [await prober.run(), await prober.run()]
-
-    with BehavingServer(Behaviour()) as server:
-        reports = asyncio.run(run(server))
-
-    assert [one.operation for one in reports[0].lists] == ["patients.list", "patients.list_by_filter"]
-    assert reports[0].lists == reports[1].lists
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,14 @@ which parent to go on and up to which. Parents are in the order of a digest of t
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import AsyncGenerator, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
 from contextlib import aclosing, suppress
 from datetime import UTC, datetime
 from hashlib import sha256
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, Protocol
 
 from attrs import define, evolve, field, frozen
@@ -46,6 +48,7 @@ from welkin_sdk.paging.lists.cursor import begin_list, plan_query
 from welkin_sdk.paging.lists.shapes import parse_listing
 from welkin_sdk.paging.lists.walk import ListPlan
 from welkin_sdk.paging.pager import AsyncFind
+from welkin_sdk.paging.task_group import cancel_and_wait
 
 __all__ = ["CloudSource", "Parents"]
 
@@ -315,26 +318,58 @@ class CloudSource(BaseSource):
         if gap and not left:
             yield evolve(self._page(resource, [], None), gap=gap)
         batch: list[_Listed] = []
-        refused, shown, size = 0, 0, 0
-        for number, (digest, parent) in enumerate(left, 1):
-            try:
-                one_list = [one async for one in self._settled(self._request(resource, parent), "")]
-            except (NotFoundError, ForbiddenError) as error:
-                # Gone, or not shown any more: what was listed under it is asked for by its id.
-                one_list = []
-                refused += isinstance(error, ForbiddenError)
+        refused, shown, size, number = 0, 0, 0, 0
+        async with aclosing(self._side_by_side(resource, [parent for _, parent in left])) as lists:
+            async for found in lists:
+                number += 1
+                refused += isinstance(found, ForbiddenError)
+                shown += isinstance(found, list)
                 is_all = position is None and refused == len(left)
-                if not shown and (refused >= _REFUSED_AT_FIRST or is_all):
-                    raise
-            else:
-                shown += 1
-            batch += one_list
-            size += sum(len(one.page.records) for one in one_list if one.page is not None)
-            if number == len(left) or size >= self.page_size or number % _PARENTS_AT_ONCE == 0:
+                if (
+                    isinstance(found, ForbiddenError)
+                    and not shown
+                    and (refused >= _REFUSED_AT_FIRST or is_all)
+                ):
+                    raise found
+                # One that is gone, or not shown any more, has no list: what was in it is asked for by its id.
+                one_list = found if isinstance(found, list) else []
+                batch += one_list
+                size += sum(len(one.page.records) for one in one_list if one.page is not None)
                 is_last = number == len(left)
-                page = self._page(resource, batch, None if is_last else f"{digest}-{until}")
-                yield evolve(page, gap=page.gap or gap)
-                batch, size = [], 0
+                if is_last or size >= self.page_size or number % _PARENTS_AT_ONCE == 0:
+                    digest, _ = left[number - 1]
+                    page = self._page(resource, batch, None if is_last else f"{digest}-{until}")
+                    yield evolve(page, gap=page.gap or gap)
+                    batch, size = [], 0
+
+    async def _side_by_side(
+        self, resource: Resource, parents: Iterable[str]
+    ) -> AsyncGenerator[list[_Listed] | NotFoundError | ForbiddenError]:
+        """
+        The list under each of *parents*, in their order, or what it was refused with.
+
+        As many are under way as there may be requests: a list is short, and waiting for each would be most of the time.
+        """
+        line = iter(parents)
+        begun: deque[asyncio.Task[list[_Listed] | NotFoundError | ForbiddenError]] = deque()
+        try:
+            while True:
+                for parent in islice(line, self.concurrency - len(begun)):
+                    begun.append(asyncio.create_task(self._list_under(resource, parent)))
+                if not begun:
+                    return
+                yield await begun[0]
+                begun.popleft()
+        finally:
+            await cancel_and_wait(begun)
+
+    async def _list_under(
+        self, resource: Resource, parent: str
+    ) -> list[_Listed] | NotFoundError | ForbiddenError:
+        try:
+            return [one async for one in self._settled(self._request(resource, parent), "")]
+        except (NotFoundError, ForbiddenError) as error:
+            return error
 
     async def _settled(self, request: Request, checkpoint: str) -> AsyncGenerator[_Listed]:
         """
@@ -384,15 +419,8 @@ class CloudSource(BaseSource):
         return super()._raw(resource, evolve(page, records=living), position=position)
 
     def cut(self, resource: Resource, position: str, times: Sequence[int]) -> tuple[str, str] | None:
-        """As `Source.cut`: what is left of the parents in halves; a list alone is not cut."""
-        if resource.parent is None:
-            return None
-        after, until = _bounds(position)
-        left = [digest for digest, _ in self._ordered(resource) if after < digest <= until]
-        if len(left) < 2 * _PARENTS_AT_ONCE:
-            return None
-        middle = left[len(left) // 2]
-        return f"{after}-{middle}", f"{middle}-{until}"
+        """As `Source.cut`: never, since lists under parents are read side by side, and one alone has no middle."""
+        return None
 
     async def everything(self, resource: Resource, *, epoch_us: int) -> AsyncGenerator[Window]:
         """All lists, page by page, until one is empty; parents as the server has them now."""

@@ -9,6 +9,7 @@ from hashlib import sha256
 from welkin_runtime.frames import private_frames
 from welkin_sdk.mirror.stores.database import Row, only
 from welkin_sdk.mirror.stores.tables import OF_STREAM, Tables, checked, key_of, sound, whole
+from welkin_sdk.mirror.stores.typed import count_misfits
 from welkin_sdk.mirror.types import Quarantined, StoredRecord, Stream
 
 __all__ = ["Contents"]
@@ -83,6 +84,10 @@ class Contents(Tables):
                 f"SELECT count(*) FROM record WHERE {OF_STREAM} AND superseded_us IS NOT NULL", key_of(stream)
             )
         return int(count)
+
+    def count_misfits(self, stream: Stream) -> dict[str, int]:
+        with self._database.reading() as session:
+            return count_misfits(session, key_of(stream))
 
     def count_damaged(self, stream: Stream) -> int:
         with closing(self._walk(f"{_EXACT}, sha256, id", stream, deleted=False)) as rows:

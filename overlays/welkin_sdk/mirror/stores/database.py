@@ -6,13 +6,14 @@ The SQL is shared: parameters are `?`, upserts say `ON CONFLICT`, rows come as t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from welkin_sdk.errors import InvalidRequestError, WelkinError
+from welkin_sdk.mirror.columns import Kind
 
 __all__ = ["UNSTORABLE", "Database", "Row", "Session", "chunks", "marks", "translating"]
 
@@ -40,6 +41,14 @@ class Session(Protocol):
 
     def many(self, sql: str, rows: Sequence[Sequence[object]]) -> None: ...
 
+    def columns(self) -> list[Row]:
+        """Name, column, type as the database calls it, and whether it is a table, of every column of every table and view."""
+        ...
+
+    def lock_tables(self) -> None:
+        """Keep everybody else who makes or alters tables out until the commit."""
+        ...
+
 
 def only(rows: Iterable[Row]) -> Row | None:
     """The row of a query that can have one at most."""
@@ -52,9 +61,11 @@ class Database(Protocol):
 
     Attributes:
         lock_row: what a SELECT ends with to keep other writers off its row until the commit.
+        kinds: what it calls the types of the columns of typed tables.
     """
 
     lock_row: str
+    kinds: Mapping[Kind, str]
 
     def reading(self) -> AbstractContextManager[Session]: ...
 

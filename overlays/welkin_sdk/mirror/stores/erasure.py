@@ -10,6 +10,7 @@ from welkin_sdk.mirror.references import folded
 from welkin_sdk.mirror.stores.forgotten import OF_TENANT, drop_answers, drop_notifications, read_secret
 from welkin_sdk.mirror.stores.kept_out import which_stay_out
 from welkin_sdk.mirror.stores.tables import OF_STREAM, Tables, checked, key_of, note_forgotten, whole
+from welkin_sdk.mirror.stores.typed import drop_rows
 from welkin_sdk.mirror.types import Erased, Fetched, Quarantined, Stream
 
 __all__ = ["Erasure"]
@@ -44,6 +45,7 @@ class Erasure(Tables):
             held = [row for row in rows if session.rows(f"SELECT 1 FROM record WHERE {_OF_RECORD}", row)]
             for table in ("record", "seen", "change"):
                 session.many(f"DELETE FROM {table} WHERE {_OF_RECORD}", rows)
+            drop_rows(session, rows)
             session.many(f"DELETE FROM change WHERE {OF_TENANT} AND seq = ?", old)
             quarantine = drop_answers(session, owner, keys, words)
             notifications = drop_notifications(session, owner, words)

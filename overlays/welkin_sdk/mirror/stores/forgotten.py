@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from welkin_sdk.mirror.references import Key, digest_of, folded, has_any, keys_of_any, words_in
 from welkin_sdk.mirror.stores.database import Session, chunks, marks, only
 from welkin_sdk.mirror.stores.tables import OF_STREAM, sound
+from welkin_sdk.mirror.stores.typed import drop_rows
 
 __all__ = [
     "OF_TENANT",
@@ -118,6 +119,7 @@ def drop_records(session: Session, owner: Owner, names: Iterable[tuple[str, str]
     held = [row for row in rows if session.rows(f"SELECT 1 FROM record WHERE {_OF_RECORD}", row)]
     for table in ("record", "seen", "change"):
         session.many(f"DELETE FROM {table} WHERE {_OF_RECORD}", held)
+    drop_rows(session, held)
     return len(held)
 
 

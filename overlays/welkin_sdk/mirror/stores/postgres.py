@@ -15,18 +15,20 @@ import os
 import re
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.mirror import errors
+from welkin_sdk.mirror.columns import Kind
 from welkin_sdk.mirror.stores.database import Row, Session
 from welkin_sdk.mirror.stores.postgres_address import split_address
 from welkin_sdk.mirror.stores.postgres_errors import telling
 from welkin_sdk.mirror.stores.schema import BODIES, VERSION, Types, statements, upgrade
 from welkin_sdk.mirror.stores.tables import new_epoch
+from welkin_sdk.mirror.stores.typed import typed_names
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -36,6 +38,23 @@ __all__ = ["PostgresDatabase"]
 
 # By code point, as SQLite and Python sort; the database's own collation may be any language's.
 _TYPES = Types(text='TEXT COLLATE "C"', integer="BIGINT", blob="BYTEA")
+# One collation for all texts: two of different ones could not be compared, so nothing could be joined.
+_KINDS: Mapping[Kind, str] = {
+    "text": 'text COLLATE "C"',
+    "integer": "bigint",
+    "boolean": "boolean",
+    "number": "double precision",
+    "instant": "timestamp with time zone",
+    "local_instant": "timestamp without time zone",
+    "day": "date",
+    "json": "jsonb",
+}
+_COLUMNS = (
+    "SELECT made.relname::text, part.attname::text, format_type(part.atttypid, part.atttypmod), "
+    "made.relkind IN ('r', 'p') FROM pg_class AS made "
+    "JOIN pg_attribute AS part ON part.attrelid = made.oid WHERE made.relnamespace = current_schema()::regnamespace "
+    "AND made.relkind IN ('r', 'p', 'v', 'm', 'f') AND part.attnum > 0 AND NOT part.attisdropped"
+)
 _LOCK_NOT_AVAILABLE = "55P03"
 _BETWEEN_LOOKS_SECONDS = 0.1
 _CREATION = 0x57534459  # advisory lock: two first runs must not both create the tables
@@ -73,6 +92,12 @@ class _Session:
             with self._connection.cursor() as cursor:
                 cursor.executemany(_translated(sql), rows)
 
+    def columns(self) -> list[Row]:
+        return self.rows(_COLUMNS)
+
+    def lock_tables(self) -> None:
+        self.rows("SELECT pg_advisory_xact_lock(?)", (_CREATION,))
+
 
 class PostgresDatabase:
     """
@@ -84,6 +109,7 @@ class PostgresDatabase:
     """
 
     lock_row = " FOR UPDATE"
+    kinds: Mapping[Kind, str] = _KINDS
 
     def __init__(self, url: str, *, patience_seconds: float) -> None:
         _require_driver()
@@ -123,8 +149,12 @@ class PostgresDatabase:
     def erase(self, *, full: bool = False) -> None:
         options = "FULL, SKIP_LOCKED" if full else "SKIP_LOCKED"
         with self._alone() as connection:
-            for table in BODIES:
-                self._vacuum(connection, f'VACUUM ({options}) "{self._schema}".{table}')
+            for table in self._tables_with_contents():
+                self._vacuum(connection, f'VACUUM ({options}) "{self._schema}"."{table}"')
+
+    def _tables_with_contents(self) -> list[str]:
+        with self.reading() as session:
+            return [*BODIES, *typed_names(session)]
 
     def _vacuum(self, connection: Connection, statement: str) -> None:
         # It cannot be in a transaction, so nothing can be set for it: whoever holds the table is waited for from here.
@@ -251,7 +281,7 @@ class PostgresDatabase:
             raise errors.StoreError(f"the database's encoding is {encoding}; create one with ENCODING 'UTF8'")
         if self._version() != VERSION:
             with self.writing() as session:
-                session.rows("SELECT pg_advisory_xact_lock(?)", (_CREATION,))
+                session.lock_tables()
                 version = self._version()
                 if version == 0:
                     session.run(f'CREATE SCHEMA IF NOT EXISTS "{self._schema}"')

@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 from welkin_runtime.frames import private_frames
 from welkin_sdk.arguments import is_storable
 from welkin_sdk.mirror.stores.contents import Contents
-from welkin_sdk.mirror.stores.database import Session
+from welkin_sdk.mirror.stores.database import Database, Session
 from welkin_sdk.mirror.stores.guard import Held, is_latest, judge
 from welkin_sdk.mirror.stores.kept_out import keep_out
 from welkin_sdk.mirror.stores.nul import without_nul
@@ -23,6 +23,7 @@ from welkin_sdk.mirror.stores.tables import (
     sound,
     whole,
 )
+from welkin_sdk.mirror.stores.typed import TypedTables, Writer, bury_rows, distrust_rows, purge_rows
 from welkin_sdk.mirror.types import Fetched, Lease, PageEffect, PulledPage, Stream
 
 __all__ = ["Records"]
@@ -82,15 +83,24 @@ _COUNT_PAGE = (
 
 @private_frames
 class Records(Progress, Contents):
-    """The writing side of the tables `record`, `quarantine` and `change`."""
+    """The writing side of the tables `record`, `quarantine` and `change`, and of the typed tables."""
+
+    def __init__(self, database: Database, *, allow_tenants: bool = False) -> None:
+        super().__init__(database, allow_tenants=allow_tenants)
+        try:
+            self._typed = TypedTables(database)
+        except BaseException:
+            self.close()
+            raise
 
     def apply(self, lease: Lease, page: PulledPage) -> PageEffect:
         for record in (*page.records, *(page.confirmed or ())):
             checked(record.id)
         with self._database.writing() as session:
             key = self._hold(session, lease)
+            writer = self._typed.writer(session, key) if page.records or page.confirmed else None
             page, kept_out = keep_out(session, self._database.lock_row, key, page)
-            effect = evolve(self._put(session, key, page), kept_out=kept_out)
+            effect = evolve(self._put(session, key, page, writer), kept_out=kept_out)
             _set_aside(session, key, page)
             self._note_gaps(session, key, page.gaps)
             if not effect.doubtful:
@@ -100,9 +110,12 @@ class Records(Progress, Contents):
             session.run(
                 _COUNT_PAGE, (pages, seen, effect.inserted + effect.changed, len(page.gaps), page.run)
             )
+        self._typed.keep([writer])
         return effect
 
-    def _put(self, session: Session, key: Sequence[str], page: PulledPage) -> PageEffect:
+    def _put(
+        self, session: Session, key: Sequence[str], page: PulledPage, writer: Writer | None
+    ) -> PageEffect:
         records = page.records if page.confirmed is None else page.confirmed
         before = _held(session, key, dict.fromkeys(record.id for record in records))
         sorted_out = _sort_out(records, before, are_confirmed=page.confirmed is not None)
@@ -130,6 +143,8 @@ class Records(Progress, Contents):
                 if id in before
             ],
         )
+        if writer is not None and changed:
+            writer.put(session, key, changed.values())
         again = {id: new for id, new in newest.items() if id not in changed}
         same = {id for id, new in again.items() if _says_nothing_new(before[id], new, confirmed[id])}
         session.many(
@@ -184,6 +199,8 @@ class Records(Progress, Contents):
                 f"WHERE {OF_STREAM} AND id = ?",
                 [(observed_us, by, run, *key, id) for id in doomed],
             )
+            if doomed:
+                bury_rows(session, key, doomed)
             first = self._number_changes(session, len(doomed), observed_us)
             session.many(
                 _ANNOUNCE,
@@ -207,6 +224,7 @@ class Records(Progress, Contents):
                     f"UPDATE record SET {moment} = ? WHERE {OF_STREAM} AND {moment} > ?",
                     (after_us, *key, after_us),
                 )
+            distrust_rows(session, key, after_us)
 
     def release_quarantine(self, lease: Lease, sha256s: Iterable[bytes]) -> None:
         with self._database.writing() as session:
@@ -237,6 +255,7 @@ class Records(Progress, Contents):
             session.run(f"DELETE FROM change WHERE {OF_STREAM} AND op = 'upsert' AND {doomed}", values)
             session.run(f"DELETE FROM quarantine WHERE {OF_STREAM} AND {doomed}", values)
             session.run(f"DELETE FROM seen WHERE {OF_STREAM} AND {doomed}", values)
+            purge_rows(session, key, doomed, values[len(key) :])
             count = session.run(
                 f"DELETE FROM record WHERE {OF_STREAM} AND deleted_us < ?", (*key, deleted_before_us)
             )

@@ -11,11 +11,12 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.mirror import errors
+from welkin_sdk.mirror.columns import Kind
 from welkin_sdk.mirror.stores.database import Row, Session, translating
 from welkin_sdk.mirror.stores.private_files import prepare_private_file
 from welkin_sdk.mirror.stores.schema import APPLICATION, VERSION, Types, statements, upgrade
@@ -24,6 +25,21 @@ from welkin_sdk.mirror.stores.tables import new_epoch
 __all__ = ["SqliteDatabase"]
 
 _TYPES = Types(text="TEXT", integer="INTEGER", blob="BLOB")
+# Instants and days are texts that sort as what they stand for, and that SQLite's own functions read.
+_KINDS: Mapping[Kind, str] = {
+    "text": "TEXT",
+    "integer": "INTEGER",
+    "boolean": "INTEGER",
+    "number": "REAL",
+    "instant": "TEXT",
+    "local_instant": "TEXT",
+    "day": "TEXT",
+    "json": "TEXT",
+}
+_COLUMNS = (
+    "SELECT made.name, part.name, part.type, made.type = 'table' FROM sqlite_schema AS made "
+    "JOIN pragma_table_info(made.name) AS part WHERE made.type IN ('table', 'view')"
+)
 _OLDEST_LIBRARY = (3, 35)
 _BESIDE = ("-wal", "-shm", "-journal")
 _PRAGMAS = (
@@ -53,6 +69,12 @@ class _Session:
         if rows:
             self._connection.executemany(sql, rows)
 
+    def columns(self) -> list[Row]:
+        return self.rows(_COLUMNS)
+
+    def lock_tables(self) -> None:
+        """BEGIN IMMEDIATE has kept every other writer out."""
+
 
 class SqliteDatabase:
     """
@@ -64,6 +86,7 @@ class SqliteDatabase:
     """
 
     lock_row = ""  # BEGIN IMMEDIATE keeps every other writer out
+    kinds: Mapping[Kind, str] = _KINDS
 
     def __init__(self, path: Path | None, *, patience_seconds: float) -> None:
         if sqlite3.sqlite_version_info < _OLDEST_LIBRARY:
@@ -289,6 +312,12 @@ class _Unhurried:
         raise NotImplementedError
 
     def many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
+        raise NotImplementedError
+
+    def columns(self) -> list[Row]:
+        raise NotImplementedError
+
+    def lock_tables(self) -> None:
         raise NotImplementedError
 
 

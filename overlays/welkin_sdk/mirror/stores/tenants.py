@@ -8,6 +8,7 @@ from welkin_sdk.mirror.errors import LostLeaseError
 from welkin_sdk.mirror.stores.database import Session
 from welkin_sdk.mirror.stores.progress import Progress
 from welkin_sdk.mirror.stores.tables import checked, consumer_prefix, owner_of, stream_of
+from welkin_sdk.mirror.stores.typed import rename_rows
 
 __all__ = ["Tenants"]
 
@@ -56,6 +57,7 @@ class Tenants(Progress):
                 )
             for table in OWNED:
                 session.run(f"UPDATE {table} SET tenant = ? WHERE tenant = ?", (new, old))
+            rename_rows(session, old, new)
             self._sign_watermarks(session, old, new)
             _rename_consumers(session, old, new)
             session.run("UPDATE about SET value = ? WHERE name = 'tenant' AND value = ?", (new, old))

@@ -31,7 +31,7 @@ _MINUTE_SECONDS = 60
 Count = Annotated[int, Between(1, 1_000_000)]
 
 
-def _names(value: object) -> object:
+def _names(value: Any) -> Any:
     """A list of names as a tuple; one name alone is no list of its letters."""
     return tuple(value) if isinstance(value, list | set | frozenset) else value
 

@@ -193,7 +193,18 @@ class CloudRecords:
             for name in ("createdAt", "updatedAt", "created_at", "updated_at"):
                 if isinstance(holder, dict) and name in holder and given.get(name) is None:
                     holder[name] = now
-        return {**record, **whole}
+        return {**self._stamps(resource, whole, now), **record, **whole}
+
+    def _stamps(self, resource: str, record: Record, time: str) -> Record:
+        """What a record is sorted by that no answer shows, as one that the API has made has it."""
+        body = record.get("jsonBody") or {}
+        is_sorted = any(each.is_list and each.takes("sort") for each in self._operations(resource))
+        is_stamped = "updatedAt" in record or "updated_at" in body
+        return (
+            {"createdAt": time, "updatedAt": time}
+            if is_sorted and not is_stamped and resource != "audit"
+            else {}
+        )
 
     def _pointer(self, resource: str) -> str | None:
         # One goal is answered with its tasks and comments around it, a list of them without.

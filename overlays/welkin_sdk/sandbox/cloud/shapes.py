@@ -24,6 +24,10 @@ class Shapes:
 
     def __init__(self, document: CloudDocument) -> None:
         self._document = document
+        # What was found out of a schema once, by where it stands in memory: the document has it there for good.
+        self._branches: dict[tuple[int, str], Schema] = {}
+        self._nullable: dict[int, bool] = {}
+        self._unset: dict[tuple[int, int], bool] = {}
 
     def complete(self, pointer: str, value: Any) -> Any:
         """*value* with everything that the schema at *pointer* wants in it."""
@@ -61,6 +65,15 @@ class Shapes:
 
     def _schema_for(self, schema: Schema, value: Any) -> Schema:
         """*schema* without references and, where it has alternatives, the one that is about values like this."""
+        key = (
+            id(schema),
+            "object" if isinstance(value, dict) else "array" if isinstance(value, list) else "",
+        )
+        if key not in self._branches:
+            self._branches[key] = self._branch_for(schema, value)
+        return self._branches[key]
+
+    def _branch_for(self, schema: Schema, value: Any) -> Schema:
         schema = self._document.resolved(schema)
         branches = schema.get("anyOf") or schema.get("oneOf")
         if not branches:
@@ -71,12 +84,17 @@ class Shapes:
 
     def _is_null_where_unset(self, schema: Schema, member: Schema) -> bool:
         """Whether *member* of *schema* is null where it has no value; else it is left out."""
-        is_seen = schema.get(_EVIDENCE) != _RECORDED or member.get(_EVIDENCE, _RECORDED) == _RECORDED
-        return is_seen and self._names_null(member)
+        key = (id(schema), id(member))
+        if key not in self._unset:
+            is_seen = schema.get(_EVIDENCE) != _RECORDED or member.get(_EVIDENCE, _RECORDED) == _RECORDED
+            self._unset[key] = is_seen and self._names_null(member)
+        return self._unset[key]
 
     def _may_be_null(self, schema: Schema) -> bool:
         # A schema that says nothing of a type takes everything, so null too.
-        return self._names_null(schema) or self._takes_anything(schema)
+        if id(schema) not in self._nullable:
+            self._nullable[id(schema)] = self._names_null(schema) or self._takes_anything(schema)
+        return self._nullable[id(schema)]
 
     def _names_null(self, schema: Schema) -> bool:
         schema = self._document.resolved(schema)

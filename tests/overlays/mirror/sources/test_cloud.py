@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from conftest import CloudSetting
 
+from benchmarks.cloud_clinic import CLIENT, SECRET, Control, Options, clinics
+from welkin_sdk import AsyncCloudClient
 from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.mirror import AsyncMirror
 from welkin_sdk.mirror.catalogue import cloud_resources
 from welkin_sdk.mirror.policy import SECOND_US
 from welkin_sdk.mirror.reading import USUAL
@@ -100,6 +105,29 @@ def test_what_is_listed_under_others_waits_for_them(cloud: CloudSetting) -> None
     assert {one.outcome for one in cloud.sync(resources=["encounters"]).values()} == {"done"}
 
 
+def test_a_first_run_that_ends_before_the_children_have_begun_loses_no_collection(
+    cloud: CloudSetting,
+) -> None:
+    """The next one, which goes on with what the store has, has theirs as well."""
+    cloud.sandbox.faults.add("status", route="GET /cloud/{tenantName}/{instanceName}/patients", status=503)
+
+    async def end_early(mirror: AsyncMirror) -> None:
+        await mirror.run(on_result=lambda _: mirror.stop())
+
+    cloud.run(end_early)
+    cloud.sandbox.faults.clear()
+
+    assert {name.partition("/")[0] for name in cloud.sync()} == set(USUAL)
+    assert cloud.unequal() == []
+
+
+def test_what_was_chosen_once_is_what_the_next_run_reads(cloud: CloudSetting) -> None:
+    """Also where it names nothing."""
+    cloud.sync(resources=["patients", "tasks"])
+
+    assert set(cloud.sync()) == {"patients", "tasks"}
+
+
 def test_no_id_of_a_patient_is_in_a_position(cloud: CloudSetting) -> None:
     """They stay in the store while a list is under way, also of a patient who is erased meanwhile."""
     cloud.sync()
@@ -120,29 +148,26 @@ def test_no_id_of_a_patient_is_in_a_position(cloud: CloudSetting) -> None:
     assert not any(id in position for position in found for id in ids)
 
 
-def test_what_is_left_of_the_parents_is_cut_into_two(cloud: CloudSetting) -> None:
-    """Which have all of them together, and none twice; where few are left it is not worth it."""
-    with cloud.client() as client:
-        for number in range(50):
-            client.patients.create(first_name=f"P{number}", last_name="X")
-    cloud.sync(resources=["patients"])
+def test_lists_under_parents_are_read_side_by_side(cloud: CloudSetting) -> None:
+    """As many as there may be requests: of a server that takes its time nearly all of it is saved."""
 
-    async def cut(mirror: Any) -> Any:
-        source: CloudSource = mirror._open_source()
-        halves = source.cut(ENCOUNTERS, f"{'0' * 16}-{'f' * 16}", [])
-        assert halves is not None
-        assert source.cut(ENCOUNTERS, halves[0], []) is None
-        assert source.cut(cloud_resources()["patients"], "list-", []) is None
-        return [
-            [id for at, id in source._ordered(ENCOUNTERS) if after < at <= until]
-            for after, until in map(_bounds, halves)
-        ]
+    async def read(control: Control, concurrency: int) -> tuple[int, float]:
+        async with AsyncCloudClient("bench", "live", CLIENT, SECRET, base_url=control.address) as client:
+            mirror = AsyncMirror(client, cloud.store, resources=["patients"], concurrency=concurrency)
+            await mirror.run_once()
+            source = mirror._open_source()
+            assert isinstance(source, CloudSource)
+            assert source.cut(ENCOUNTERS, f"{'0' * 16}-{'f' * 16}", []) is None
+            begin = time.perf_counter()
+            pages = [page async for page in source.pages(ENCOUNTERS, 0, 0, position=None)]
+            return sum(len(page.records) for page in pages), time.perf_counter() - begin
 
-    first, second = cloud.run(cut)
+    with clinics(Options(patients=40, delay_seconds=0.05, began=time.time())) as control:
+        count, alone = asyncio.run(read(control, 1))
+        same, together = asyncio.run(read(control, 8))
 
-    assert len(first) + len(second) == 58
-    assert not set(first) & set(second)
-    assert abs(len(first) - len(second)) <= 2
+    assert same == count == 5 * 40
+    assert together < alone / 2
 
 
 @pytest.mark.parametrize(

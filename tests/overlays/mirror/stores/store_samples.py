@@ -44,6 +44,7 @@ def unreadable(id: str | None = "q") -> Quarantined:
 
 # What takes a store of SQLite from each version back to the one before.
 _BACK = {
+    5: "DROP TABLE data_patients;",
     4: "ALTER TABLE failure DROP COLUMN until_us;",
     3: "DROP TABLE failure; DROP TABLE seen; DROP TABLE forgotten; ALTER TABLE epoch DROP COLUMN at_us;"
     "ALTER TABLE record DROP COLUMN exact; ALTER TABLE change DROP COLUMN exact;",

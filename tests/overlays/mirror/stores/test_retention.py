@@ -152,6 +152,29 @@ def stored_before_its_conversation(store: SqlStore, lease: Lease) -> None:
     put("conversations", [Fetched("c1", 1, 1, b'{"patient_id":"him"}', b"c1")])
 
 
+def with_rows(store: SqlStore, lease: Lease) -> None:
+    """The canaries in columns of a typed table too."""
+
+    def named(record: Fetched, name: str) -> Fetched:
+        body = b'{"id":"%s","last_name":"%s"}' % (record.id.encode(), name.encode())
+        return Fetched(record.id, 10, 100, body, hashlib.sha256(body).digest())
+
+    for number, (ours, theirs) in enumerate(zip(doomed(), kept(), strict=True)):
+        store.apply(lease, page(named(ours, canary(number)), named(theirs, f"Kept{number:04d}x")))
+
+
+def purged_row(store: SqlStore, lease: Lease) -> None:
+    with_rows(store, lease)
+    bury(store, lease)
+    assert store.purge(PATIENTS, deleted_before_us=20_000) == COUNT
+
+
+def erased_row(store: SqlStore, lease: Lease) -> None:
+    with_rows(store, lease)
+    ids = [record.id for record in doomed()]
+    store.forget("clinic", "", {"patients": ids}, contents=[], digests=[b"d"], of=b"d", now_us=1)
+
+
 NO_BODY = None
 # Every statement of the stores that deletes or changes rows of a table with bodies, by its module and its beginning, and
 # what forgets with it; none for one that leaves bodies alone.
@@ -176,6 +199,12 @@ STATEMENTS: list[tuple[str, str, Forget | None]] = [
     ("retention", "DELETE FROM change WHERE {} AND body IS NOT NULL AND at_us < ? AND seq > ?", unread_and_pruned),
     ("schema", "UPDATE change SET at_us", NO_BODY),
     ("tenants", "UPDATE {} SET tenant", NO_BODY),
+    # The rows of the typed tables go with those of the records.
+    ("typed", "UPDATE {} SET is_deleted", NO_BODY),
+    ("typed", "UPDATE {} SET fetched_at", NO_BODY),
+    ("typed", "UPDATE {} SET tenant", NO_BODY),
+    ("typed", "DELETE FROM {} WHERE {} AND {}", purged_row),
+    ("typed", "DELETE FROM {} WHERE {}", erased_row),
     # What these forget is looked for in test_erasure.py, in every table and every file.
     ("erasure", "DELETE FROM {}", NO_BODY),
     ("erasure", "DELETE FROM change WHERE {} AND seq", NO_BODY),
@@ -460,7 +489,7 @@ def relation_bytes(admin: psycopg.Connection, schema: str) -> bytes:
     found = admin.execute(
         "SELECT pg_read_binary_file(pg_relation_filepath(oid)) FROM pg_class WHERE relkind IN ('r', 't') AND oid IN ("
         "SELECT unnest(ARRAY[oid, reltoastrelid]) FROM pg_class WHERE relnamespace = %s::regnamespace AND relname = ANY(%s))",
-        (schema, list(BODIES)),
+        (schema, [*BODIES, "data_patients"]),
     )
     return b"".join(row[0] for row in found)
 
@@ -480,6 +509,7 @@ def test_a_full_vacuum_leaves_no_byte_in_postgresqls_tables(
         lease = store.acquire(PATIENTS, "engine", now_us=0, seconds=60)
         assert lease is not None
         store.apply(lease, page(*doomed()[:40], *kept()[:40]))
+        with_rows(store, lease)
         bury(store, lease)
         store.purge(PATIENTS, deleted_before_us=20_000)
         dead = relation_bytes(admin, schema).count(b"Canary")

@@ -89,6 +89,46 @@ def test_a_sort_is_honoured_passed_over_or_refused(at: CloudSandbox, cloud: Clou
     assert [each.id for each in cloud.encounters.list(patient)] == kept
 
 
+SORTED = [
+    *(
+        ("patients", "/patients", ("content",)),
+        ("cdt_records", "/patients/{0}/cdts/{1}", ("data", "content")),
+    ),
+    *(("encounters", "/patients/{0}/encounters", ("data",)), ("users", "", ("data",))),
+    ("assessment_records", "/patients/{0}/assessment-records", ("content",)),
+    *(("sms", "/patients/{0}/sms", ("content",)), ("emails", "/patients/{0}/emails", ("content",))),
+    ("calendar_events", "/calendar/events", ("content",)),
+    ("patient_programs", "/patients/{0}/programs", ("data",)),
+    *(("subscriptions", "/payment/subscriptions", ("content",)),),
+    ("unrecognized_sms", "/unrecognized-patients/sms", ("content",)),
+    ("unrecognized_emails", "/unrecognized-patients/emails", ("content",)),
+]
+
+
+@pytest.mark.parametrize(
+    ("resource", "path", "items"), SORTED, ids=lambda value: value if "_" in value else None
+)
+def test_every_list_that_takes_a_sort_sorts_by_the_time_of_change(
+    at: CloudSandbox, api: httpx.Client, resource: str, path: str, items: tuple[str, ...]
+) -> None:
+    """Also where an answer does not show that time, or has it in a jsonBody."""
+    parents = list(at.records(resource)[0].parents.values())
+    times = {f"n-{hour}": f"2025-05-01T{hour:02}:00:00.000Z" for hour in (3, 1, 2)}
+    at.load(resource, [{"id": id, "eventStatus": "SCHEDULED"} for id in times], *parents)
+    for id, time in times.items():
+        at.change(resource, id, updated_at=datetime.fromisoformat(time))
+    url = path.format(*parents) or f"{at.address}/{at.tenant}/admin/users"
+    params: dict[str, Any] = {"size": 100}
+    if resource == "calendar_events":
+        params |= {"from": "1960-01-01T00:00:00Z", "to": "2030-01-01T00:00:00Z"}
+
+    rising = ids(api.get(url, params={**params, "sort": "updatedAt,asc"}), *items)
+    falling = ids(api.get(url, params={**params, "sort": "updatedAt,desc"}), *items)
+
+    assert [id for id in rising if str(id).startswith("n-")] == ["n-1", "n-2", "n-3"]
+    assert [id for id in falling if str(id).startswith("n-")] == ["n-3", "n-2", "n-1"]
+
+
 @pytest.mark.parametrize(
     ("behaviour", "found"),
     [(None, 1), ("created", 1), ("updated", 2), ("ignored", 3), ("refused", None)],

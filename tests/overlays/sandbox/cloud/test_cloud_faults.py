@@ -1,4 +1,4 @@
-"""Faults on the Cloud API's routes: what befalls an answer as a whole, in this API's error form."""
+"""Faults on the Cloud API's routes: of an answer as a whole in this API's error form, of records, pages, times and tokens."""
 
 from __future__ import annotations
 
@@ -54,9 +54,12 @@ def test_a_star_means_the_data_api_alone(sandbox: Sandbox, api: httpx.Client) ->
     assert api.get("/patients").status_code == 200
 
 
-def test_what_spoils_a_member_is_refused(sandbox: Sandbox) -> None:
-    """Those kinds know the Data API's records."""
-    with pytest.raises(FaultDeclarationError, match="Cloud API"):
-        sandbox.faults.add("null_member", route="GET /cloud/*")
+def test_what_no_list_of_this_api_has_is_refused(sandbox: Sandbox) -> None:
+    """Two forms of one envelope, and a link to the next page, are the Data API's alone."""
+    for kind in ("wrong_envelope", "next_link"):
+        with pytest.raises(FaultDeclarationError, match="Cloud API"):
+            sandbox.faults.add(kind, route="GET /cloud/*")
     with pytest.raises(FaultDeclarationError, match="no operation"):
         sandbox.faults.add("status", route="GET /cloud/{tenantName}/nowhere")
+    with pytest.raises(FaultDeclarationError, match="did you mean 'firstName'"):
+        sandbox.faults.add("null_member", route=f"GET {PATIENT}", member="firstname")

@@ -182,6 +182,12 @@ def test_two_tenants_with_two_instances_each_are_apart() -> None:
         assert sum(len(found & {f"of {number}" for number in range(4)}) for found in names) == 4
         assert same == [["0"], ["1"], [], ["3"]]
         assert len(set.union(*before)) == sum(map(len, before))
+        for place in places:
+            headers = {"Authorization": f"Bearer {place.issue_token(place.api_client)}"}
+            staff = httpx.get(
+                f"{place.address}/{place.tenant}/{place.instance}/users", headers=headers
+            ).json()
+            assert len(staff["data"]) == 3
         token = acme.issue_token(acme_live.api_client)
         headers = {"Authorization": f"Bearer {token}"}
         for tenant, instance, status in (

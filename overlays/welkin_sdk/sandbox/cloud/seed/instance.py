@@ -44,7 +44,23 @@ def _staff(clinic: Clinic, client: CloudApiClient) -> list[Record]:
         before, clinic.dice = clinic.dice, random.Random(clinic.space.tenant)
         known = [_user(clinic, client, *words) for words in STAFF]
         clinic.dice = before
-    return known
+    return [user if _works_at(user, clinic) else _enrolled(clinic, user) for user in known]
+
+
+def _works_at(user: Record, clinic: Clinic) -> bool:
+    """Whether an instance that came later has to be told to the staff of its tenant."""
+    return any(each.get("instanceName") == clinic.space.instance for each in user.get("roles") or ())
+
+
+def _enrolled(clinic: Clinic, user: Record) -> Record:
+    """*user* with the same roles and policies at this instance as at the first one."""
+    kept = [*(user.get("roles") or ()), *(user.get("policies") or ())]
+    first = kept[0].get("instanceName") if kept else None
+    more = [
+        {**each, "instanceName": clinic.space.instance} for each in kept if each.get("instanceName") == first
+    ]
+    clinic.do("replaceUserPermissions", (user["id"],), {"permissions": [*kept, *more]})
+    return clinic.space.of_tenant().get("users", user["id"]) or user
 
 
 def _user(

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from attrs import evolve, field, frozen
 
-OK = 200
+OK, _NOT_OK = 200, 300
 # What an error says that a fault has answered.
 INJECTED = "An injected fault of the sandbox"
 Headers = tuple[tuple[bytes, bytes], ...]
@@ -29,7 +29,7 @@ class Answer:
 
     def json(self) -> Any:
         """The body of a successful answer as JSON; None when it is not one or holds none."""
-        if self.status != OK:
+        if not OK <= self.status < _NOT_OK:
             return None
         try:
             return json.loads(self.body)

@@ -24,7 +24,6 @@ class InvalidJson(Kind):
     """
 
     name: ClassVar[str] = "invalid_json"
-    is_plain: ClassVar[bool] = True
     form: Literal["comma", "quotes", "bytes", "prefix"] = "comma"
 
     def change(self, answer: Answer, shot: Shot) -> Answer | None:

@@ -28,7 +28,6 @@ class Delay(Kind):
     """
 
     name: ClassVar[str] = "delay"
-    is_plain: ClassVar[bool] = True
     seconds: Seconds
     processed: bool = True
 
@@ -47,7 +46,6 @@ class SlowBody(Kind):
     """Send the body in small pieces with pauses of real seconds between them."""
 
     name: ClassVar[str] = "slow_body"
-    is_plain: ClassVar[bool] = True
     piece_bytes: Annotated[int, Between(1, _LARGEST_BODY)] = 64
     pause_seconds: Seconds = 0.05
 
@@ -66,7 +64,6 @@ class ResetBefore(Kind):
     """
 
     name: ClassVar[str] = "reset_before"
-    is_plain: ClassVar[bool] = True
     processed: bool = False
 
     def instead(self, shot: Shot) -> Answer | None:
@@ -88,7 +85,6 @@ class ResetInBody(Kind):
     """
 
     name: ClassVar[str] = "reset_in_body"
-    is_plain: ClassVar[bool] = True
     after_bytes: Bytes | None = None
 
     def send(self, sending: Sending, answer: Answer) -> Sending:
@@ -108,7 +104,6 @@ class Truncate(Kind):
     """
 
     name: ClassVar[str] = "truncate"
-    is_plain: ClassVar[bool] = True
     kept_bytes: Bytes | None = None
     content_length: Literal["whole", "cut", "chunked"] = "whole"
 

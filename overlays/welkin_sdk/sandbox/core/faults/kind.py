@@ -54,12 +54,10 @@ class Kind:
     Attributes:
         name: what the kind is called in Python and in the control API.
         is_delivery: it is about notifications, which the sender of notifications asks for itself.
-        is_plain: it spoils an answer as a whole, so that it can befall every API.
     """
 
     name: ClassVar[str]
     is_delivery: ClassVar[bool] = False
-    is_plain: ClassVar[bool] = False
 
     def __attrs_post_init__(self) -> None:
         check_parameters(self)

@@ -12,11 +12,9 @@ from welkin_sdk.sandbox.core.faults.api import FaultyApi
 from welkin_sdk.sandbox.core.faults.kind import Kind, Shot
 from welkin_sdk.sandbox.core.faults.parameters import FaultDeclarationError, nearest
 from welkin_sdk.sandbox.core.faults.places import (
-    FOOTHOLDS,
     Declared,
     Place,
     places,
-    records_of,
 )
 
 _NUMBERS = frozenset({"number", "integer"})
@@ -36,27 +34,27 @@ class _MemberKind(Kind):
 
     def suits(self, api: FaultyApi, operation: Operation) -> bool:
         """Whether the records of *operation* have a member that can be spoiled."""
-        return any(self._takes(path, facts) for path, facts in api.members(operation).items())
+        return any(self._takes(api, path, facts) for path, facts in api.members(operation).items())
 
     def change(self, answer: Answer, shot: Shot) -> Answer | None:
         """The same answer with one member spoiled."""
         declared = shot.api.members(shot.operation)
         value = answer.json()
-        records = records_of(value, shot.operation)
+        records = shot.api.records(value, shot.operation)
         for record in shot.dice.sample(records, len(records)):
-            found = [place for place in places(record, declared) if self._is_spoilable(place)]
+            found = [place for place in places(record, declared) if self._is_spoilable(place, shot.api)]
             if found:
                 place = shot.dice.choice(found)
                 place.holder[place.key] = self._spoiled(place, shot)
                 return answer.with_json(value)
         return None
 
-    def _takes(self, path: str, declared: Declared) -> bool:
-        is_meant = path not in FOOTHOLDS if self.member is None else path == self.member
+    def _takes(self, api: FaultyApi, path: str, declared: Declared) -> bool:
+        is_meant = path not in api.footholds if self.member is None else path == self.member
         return is_meant and self._is_suitable(declared)
 
-    def _is_spoilable(self, place: Place) -> bool:
-        return place.value is not None and self._takes(place.path, place.declared)
+    def _is_spoilable(self, place: Place, api: FaultyApi) -> bool:
+        return place.value is not None and self._takes(api, place.path, place.declared)
 
     def _is_suitable(self, declared: Declared) -> bool:
         raise NotImplementedError
@@ -137,7 +135,7 @@ class ExtraMember(Kind):
     def change(self, answer: Answer, shot: Shot) -> Answer | None:
         """One record with more in it."""
         value = answer.json()
-        records = records_of(value, shot.operation)
+        records = shot.api.records(value, shot.operation)
         if not records:
             return None
         shot.dice.choice(records)[self.member] = {"since": "a later version"}

@@ -1,4 +1,4 @@
-"""Faults of a Find's page: what stands in it, in which order, and where it says that the next one is."""
+"""Faults of a page, of a Find or of a list: what stands in it, in which order, and where it says that the next one is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from attrs import frozen
 
 from welkin_sdk.sandbox.core.clock import parse_timestamp, print_timestamp
-from welkin_sdk.sandbox.core.document import ID, UPDATED_AT, Operation, Window
+from welkin_sdk.sandbox.core.document import UPDATED_AT, Operation, Window
 from welkin_sdk.sandbox.core.faults.answer import Answer
 from welkin_sdk.sandbox.core.faults.api import FaultyApi
 from welkin_sdk.sandbox.core.faults.kind import Kind, Shot
@@ -25,16 +25,16 @@ class _PageKind(Kind):
 
     def suits(self, api: FaultyApi, operation: Operation) -> bool:
         """Whether *operation* answers with pages."""
-        return operation.verb == "find"
+        return api.has_pages(operation)
 
     def change(self, answer: Answer, shot: Shot) -> Answer | None:
         """The same answer with its page spoiled."""
         value = answer.json()
-        page = page_of(value)
-        return answer.with_json(value) if page is not None and self._spoil(page, shot) else None
+        records = shot.api.entries(value, shot.operation)
+        return answer.with_json(value) if records is not None and self._spoil(records, shot) else None
 
-    def _spoil(self, page: Object, shot: Shot) -> bool:
-        """Change *page* in place; False when there is nothing in it to spoil."""
+    def _spoil(self, records: list[Any], shot: Shot) -> bool:
+        """Change the *records* of a page in place; False when there is nothing in them to spoil."""
         raise NotImplementedError
 
 
@@ -51,8 +51,7 @@ class BadRecord(_PageKind):
     name: ClassVar[str] = "bad_record"
     entry: Literal["number", "text", "null", "list", "no_id", "null_id"] = "number"
 
-    def _spoil(self, page: Object, shot: Shot) -> bool:
-        records: list[Any] = page["data"]
+    def _spoil(self, records: list[Any], shot: Shot) -> bool:
         plain: dict[str, Any] = {"number": 7, "text": "no record", "null": None, "list": []}
         position = shot.dice.randint(0, len(records))
         if self.entry in plain:
@@ -64,8 +63,9 @@ class BadRecord(_PageKind):
         position = min(position, len(records) - 1)
         if not is_object(records[position]):
             return False  # another fault has been here
-        others = {name: value for name, value in records[position].items() if name != ID}
-        records.insert(position, others if self.entry == "no_id" else {ID: None, **others})
+        id_name = shot.api.id_name(records[position])
+        others = {name: value for name, value in records[position].items() if name != id_name}
+        records.insert(position, others if self.entry == "no_id" else {id_name: None, **others})
         return True
 
 
@@ -75,8 +75,7 @@ class DuplicateRecord(_PageKind):
 
     name: ClassVar[str] = "duplicate_record"
 
-    def _spoil(self, page: Object, shot: Shot) -> bool:
-        records: list[Any] = page["data"]
+    def _spoil(self, records: list[Any], shot: Shot) -> bool:
         if not records:
             return False
         position = shot.dice.randrange(len(records))
@@ -90,8 +89,7 @@ class UnorderedPage(_PageKind):
 
     name: ClassVar[str] = "unordered_page"
 
-    def _spoil(self, page: Object, shot: Shot) -> bool:
-        records: list[Any] = page["data"]
+    def _spoil(self, records: list[Any], shot: Shot) -> bool:
         if len(records) < 2:
             return False
         before = list(records)
@@ -102,7 +100,7 @@ class UnorderedPage(_PageKind):
 
 
 @frozen
-class NextLink(_PageKind):
+class NextLink(Kind):
     """
     Give a page a next link that leads astray, in the printed form too, which has none.
 
@@ -113,6 +111,16 @@ class NextLink(_PageKind):
 
     name: ClassVar[str] = "next_link"
     to: Literal["itself", "back", "elsewhere"] = "itself"
+
+    def suits(self, api: FaultyApi, operation: Operation) -> bool:
+        """Whether *operation* answers with pages."""
+        return api.has_pages(operation)
+
+    def change(self, answer: Answer, shot: Shot) -> Answer | None:
+        """The same answer with another link."""
+        value = answer.json()
+        page = page_of(value)
+        return answer.with_json(value) if page is not None and self._spoil(page, shot) else None
 
     def _spoil(self, page: Object, shot: Shot) -> bool:
         window = shot.api.window(shot.operation)

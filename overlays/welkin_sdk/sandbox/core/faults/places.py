@@ -12,11 +12,9 @@ from typing import Any, TypeGuard
 
 from attrs import field, frozen
 
-from welkin_sdk.sandbox.core.document import ID, STAMPS, Operation, Walker
+from welkin_sdk.sandbox.core.document import Operation, Walker
 
 Object = dict[str, Any]
-# What a walk over pages stands on; spoiled only where a fault names one of them.
-FOOTHOLDS = frozenset({ID, *STAMPS})
 
 
 @frozen

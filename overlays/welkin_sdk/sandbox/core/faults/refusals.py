@@ -25,7 +25,6 @@ _PAGE = b"""<!DOCTYPE html>
 class _Refusal(Kind):
     """Something else in place of the answer."""
 
-    is_plain: ClassVar[bool] = True
     processed: bool
 
     def instead(self, shot: Shot) -> Answer | None:

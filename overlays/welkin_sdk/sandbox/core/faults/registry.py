@@ -253,7 +253,7 @@ def _operations(kind: Kind, api: FaultyApi, route: str) -> frozenset[str]:
             )
         return frozenset()
     meant = meant_by(api, route)
-    if api.takes_plain_alone and not kind.is_plain:
+    if kind.name in api.refuses:
         raise FaultDeclarationError(f"{kind.name} cannot befall {api.name}", field="route")
     check_member(kind, api, meant)
     suited = frozenset(each.id for each in meant if kind.suits(api, each))

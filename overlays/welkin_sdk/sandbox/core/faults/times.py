@@ -22,9 +22,9 @@ _WEEK = 7 * 24 * 3600
 @frozen
 class LateCommit(Kind):
     """
-    Let Find show a write later than it was made, stamped with the instant at which it was.
+    Let Find, and lists, show a write later than it was made, stamped with the instant at which it was.
 
-    Until then Find shows what was there before, and Get shows the write. It is what a long transaction does to those
+    Until then they show what was there before, and Get shows the write. It is what a long transaction does to those
     who read by `updated_at`: a record appears with a time that they have passed already.
 
     Attributes:
@@ -36,7 +36,7 @@ class LateCommit(Kind):
 
     def suits(self, api: FaultyApi, operation: Operation) -> bool:
         """Whether *operation* writes."""
-        return operation.verb in {"create", "update"}
+        return api.writes(operation)
 
     def disturb(self, effects: Effects, shot: Shot) -> Effects:
         """The later instant."""

@@ -39,7 +39,7 @@ class _TokenKind(Kind):
 @frozen
 class ExpiresIn(_TokenKind):
     """
-    Tell the life of an issued token oddly; its life is what it always is.
+    Tell the life of an issued token oddly, also where nothing is told of it; its life is what it always is.
 
     Attributes:
         form: `text` has the right digits in a string, `missing` has no such member, the others say it themselves.
@@ -51,9 +51,9 @@ class ExpiresIn(_TokenKind):
     def change(self, answer: Answer, shot: Shot) -> Answer | None:
         """The same token with another life beside it."""
         value = answer.json()
-        if not is_object(value) or _MEMBER not in value:
+        promised = value.pop(_MEMBER, shot.api.token_seconds) if is_object(value) else None
+        if promised is None:
             return None
-        promised = value.pop(_MEMBER)
         if self.form != "missing":
             value[_MEMBER] = str(promised) if self.form == "text" else _FORMS[self.form]
         return answer.with_json(value)
