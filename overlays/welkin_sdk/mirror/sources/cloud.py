@@ -37,7 +37,7 @@ from welkin_sdk.errors import (
     UnreadableResponseError,
 )
 from welkin_sdk.instant import parse_instant
-from welkin_sdk.mirror.catalogue import Resource, cloud_get
+from welkin_sdk.mirror.catalogue import Resource, cloud_get, cloud_resources
 from welkin_sdk.mirror.errors import StreamStoppedError
 from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.shape import Shape
@@ -368,8 +368,19 @@ class CloudSource(BaseSource):
     ) -> list[_Listed] | NotFoundError | ForbiddenError:
         try:
             return [one async for one in self._settled(self._request(resource, parent), "")]
-        except (NotFoundError, ForbiddenError) as error:
+        except ForbiddenError as error:
             return error
+        except NotFoundError as error:
+            # There is no such patient any more; else there is no such list, which is no empty one.
+            if await self._is_there(resource.parent or "", parent):
+                raise
+            return error
+
+    async def _is_there(self, collection: str, id: str) -> bool:
+        try:
+            return not await super().is_gone(cloud_resources()[collection], id)
+        except ForbiddenError:
+            return False
 
     async def _settled(self, request: Request, checkpoint: str) -> AsyncGenerator[_Listed]:
         """
