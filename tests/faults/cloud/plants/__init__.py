@@ -17,6 +17,7 @@ from tests.faults.cloud.plants.deciding import (
 from tests.faults.cloud.plants.listing import (
     LastPageDropped,
     ListsBelieved,
+    NotFoundEmpty,
     OneWalk,
     ResumedBelieved,
     SecondWalkBelieved,
@@ -25,7 +26,6 @@ from tests.faults.cloud.plants.listing import (
     UnsortedBelieved,
 )
 from tests.faults.cloud.plants.parents import (
-    CutUnbounded,
     IdsSwapped,
     InstanceMixed,
     KindsSwapped,
@@ -33,10 +33,9 @@ from tests.faults.cloud.plants.parents import (
     ParentSkipped,
     ParentsTimeIgnored,
     ParentUnknown,
-    WrongHalf,
 )
 from tests.faults.plants.plant import Plant
-from tests.faults.plants.storing import CheckpointFirst, OneTenant, StaysBuried
+from tests.faults.plants.storing import OneTenant, StaysBuried
 
 __all__ = ["PLANTS", "Plant"]
 
@@ -45,13 +44,12 @@ PLANTS: tuple[Callable[[], Plant], ...] = (
     OneWalk,
     SecondWalkBelieved,
     ResumedBelieved,
+    NotFoundEmpty,
     UnknownEmpty,
     SweepStopsEarly,
     UnsortedBelieved,
     ListsBelieved,
     ParentSkipped,
-    WrongHalf,
-    CutUnbounded,
     OldParentsOnly,
     ParentUnknown,
     ParentsTimeIgnored,
@@ -66,7 +64,6 @@ PLANTS: tuple[Callable[[], Plant], ...] = (
     GapUntold,
     SeldomListed,
     NoDistrust,
-    CheckpointFirst,
     OneTenant,
     StaysBuried,
 )

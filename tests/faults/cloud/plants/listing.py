@@ -64,6 +64,18 @@ class ResumedBelieved(Plant):
         return [(cloud._Shown, "is_settled", is_settled)]
 
 
+class NotFoundEmpty(Plant):
+    """A list under a patient that answers 404 is an empty one, whether there is such a patient or not."""
+
+    name = "404 of a list taken for empty"
+
+    def swaps(self) -> list[Swap]:
+        async def is_there(self: Any, collection: str, id: str) -> bool:
+            return False
+
+        return [(CloudSource, "_is_there", is_there)]
+
+
 class UnknownEmpty(Plant):
     """A list in a shape that nobody knows is at its end."""
 
