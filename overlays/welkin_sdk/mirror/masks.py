@@ -7,6 +7,8 @@ passed by in silence: the copy stays, as one that the server shows otherwise, an
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import evolve
 
 from welkin_sdk.http.json_text import parse_json
@@ -19,6 +21,7 @@ from welkin_sdk.mirror.types import Fetched, Quarantined
 __all__ = ["MASKED", "hides", "without_masked"]
 
 MASKED = "masked: what it held is hidden, and its time has not changed"
+_STARS, _NULL, _OTHER = "stars", "null", "other"
 
 
 def without_masked(store: Store, pull: Pull, page: RawPage) -> RawPage:
@@ -35,7 +38,7 @@ def without_masked(store: Store, pull: Pull, page: RawPage) -> RawPage:
 
 
 def _masked(store: Store, pull: Pull, record: Fetched) -> Quarantined | None:
-    held = None if record.updated_us is None else store.get(pull.guard.stream, record.id)
+    held = store.get(pull.guard.stream, record.id)
     if held is None or held.deleted_us is not None or held.sha256 == record.sha256:
         return None
     if held.updated_us != record.updated_us or not hides(held.body, record.body):
@@ -44,18 +47,24 @@ def _masked(store: Store, pull: Pull, record: Fetched) -> Quarantined | None:
 
 
 def hides(before: bytes, after: bytes) -> bool:
-    """Whether *after* is *before* with some of its texts replaced by stars, and nothing else."""
-    return _hides(parse_json(before), parse_json(after)) is True
+    """Whether *after* is *before* with some of its texts replaced by stars, other values by null, and nothing else."""
+    said = set(_differences(parse_json(before), parse_json(after)))
+    return _STARS in said and said <= {_STARS, _NULL}
 
 
-def _hides(before: object, after: object) -> bool | None:
-    """None: they are equal."""
+def _differences(before: object, after: object) -> Iterator[str]:
+    """What each value that differs has become."""
     if before == after:
-        return None
+        return
     if isinstance(before, dict) and isinstance(after, dict) and before.keys() == after.keys():
-        said = [_hides(before[name], after[name]) for name in before]
+        for name in before:
+            yield from _differences(before[name], after[name])
     elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
-        said = [_hides(one, other) for one, other in zip(before, after, strict=True)]
+        for one, other in zip(before, after, strict=True):
+            yield from _differences(one, other)
+    elif before is not None and isinstance(after, str) and after and not after.strip("*"):
+        yield _STARS
+    elif after is None and not isinstance(before, str):
+        yield _NULL
     else:
-        return before is not None and isinstance(after, str) and bool(after) and not after.strip("*")
-    return False not in said
+        yield _OTHER

@@ -149,7 +149,7 @@ class Answers:
         if collection not in self._clinic.masked:
             return body
         self._probes.hit("server: masked")
-        hidden = {**body, "note": STARS, "tags": [STARS, STARS]}
+        hidden = {**body, "note": STARS, "weight": None, "tags": [STARS, STARS]}
         return hidden | ({"jsonBody": {**body["jsonBody"], "text": STARS}} if "jsonBody" in body else {})
 
 

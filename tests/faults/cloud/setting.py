@@ -78,5 +78,7 @@ class Setting:
 
 def _is_followable(habits: Habits) -> bool:
     # Whoever is told that a list can be had newest first, and gets it in any order, notices where it is long enough.
-    is_noticed = habits.sort == "ignored" and habits.order == "shuffled" and habits.largest_page >= 8
+    is_noticed = habits.sort == "ignored" and habits.largest_page >= {"oldest": 5, "shuffled": 8}.get(
+        habits.order, 100
+    )
     return habits.moves_time and (habits.sort == "honoured" or is_noticed)

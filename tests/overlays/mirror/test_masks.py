@@ -24,6 +24,7 @@ def bytes_of(record: Any) -> bytes:
         {"name": "*", "address": {"city": "****", "zip": None}},
         {"tags": ["a", "*"]},
         {"address": "***"},
+        {"name": "***", "age": None},
     ],
 )
 def test_stars_in_place_of_values_hide_them(changes: dict[str, Any]) -> None:
@@ -38,6 +39,8 @@ def test_stars_in_place_of_values_hide_them(changes: dict[str, Any]) -> None:
         {"name": "Ada"},
         {"name": ""},
         {"name": None},
+        {"age": None},
+        {"name": None, "tags": ["*", "b"]},
         {"name": "***", "age": 86},
         {"tags": ["*"]},
         {"address": {"city": "****"}},

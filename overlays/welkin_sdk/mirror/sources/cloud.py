@@ -37,7 +37,7 @@ from welkin_sdk.errors import (
     UnreadableResponseError,
 )
 from welkin_sdk.instant import parse_instant
-from welkin_sdk.mirror.catalogue import Resource, cloud_get
+from welkin_sdk.mirror.catalogue import Resource, cloud_get, cloud_resources
 from welkin_sdk.mirror.errors import StreamStoppedError
 from welkin_sdk.mirror.policy import SECOND_US, Policy
 from welkin_sdk.mirror.shape import Shape
@@ -56,7 +56,8 @@ logger = logging.getLogger("welkin_sdk")
 
 _WALKS = 8
 _PARENTS_AT_ONCE = 20
-_REFUSED_IN_A_ROW = 3
+# Some patients may be withheld; so many, and nobody else's, are the whole category.
+_REFUSED_AT_FIRST = 20
 _COMPARED_AT_ONCE = 50
 _MOST_PAGES = 100_000
 # Dates of answers have whole seconds, and records are stamped a little before they can be seen.
@@ -236,7 +237,7 @@ class CloudSource(BaseSource):
         if resource.parent is None:
             return await self._reader.fetch(self._first_page(self._request(resource, None)), OPTIONS)
         refused: ForbiddenError | None = None
-        for _, parent in self._ordered(resource)[:_REFUSED_IN_A_ROW]:
+        for _, parent in self._ordered(resource)[:_REFUSED_AT_FIRST]:
             try:
                 return await self._reader.fetch(self._first_page(self._request(resource, parent)), OPTIONS)
             except ForbiddenError as error:
@@ -317,12 +318,18 @@ class CloudSource(BaseSource):
         if gap and not left:
             yield evolve(self._page(resource, [], None), gap=gap)
         batch: list[_Listed] = []
-        refused, size, number = 0, 0, 0
+        refused, shown, size, number = 0, 0, 0, 0
         async with aclosing(self._side_by_side(resource, [parent for _, parent in left])) as lists:
             async for found in lists:
                 number += 1
-                refused = refused + 1 if isinstance(found, ForbiddenError) else 0
-                if isinstance(found, ForbiddenError) and refused >= _REFUSED_IN_A_ROW:
+                refused += isinstance(found, ForbiddenError)
+                shown += isinstance(found, list)
+                is_all = position is None and refused == len(left)
+                if (
+                    isinstance(found, ForbiddenError)
+                    and not shown
+                    and (refused >= _REFUSED_AT_FIRST or is_all)
+                ):
                     raise found
                 # One that is gone, or not shown any more, has no list: what was in it is asked for by its id.
                 one_list = found if isinstance(found, list) else []
@@ -361,8 +368,19 @@ class CloudSource(BaseSource):
     ) -> list[_Listed] | NotFoundError | ForbiddenError:
         try:
             return [one async for one in self._settled(self._request(resource, parent), "")]
-        except (NotFoundError, ForbiddenError) as error:
+        except ForbiddenError as error:
             return error
+        except NotFoundError as error:
+            # There is no such patient any more; else there is no such list, which is no empty one.
+            if await self._is_there(resource.parent or "", parent):
+                raise
+            return error
+
+    async def _is_there(self, collection: str, id: str) -> bool:
+        try:
+            return not await super().is_gone(cloud_resources()[collection], id)
+        except ForbiddenError:
+            return False
 
     async def _settled(self, request: Request, checkpoint: str) -> AsyncGenerator[_Listed]:
         """

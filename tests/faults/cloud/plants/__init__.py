@@ -19,7 +19,6 @@ from tests.faults.cloud.plants.listing import (
     ListsBelieved,
     NotFoundEmpty,
     OneWalk,
-    QuietPagesUncounted,
     ResumedBelieved,
     SecondWalkBelieved,
     SweepStopsEarly,
@@ -27,7 +26,6 @@ from tests.faults.cloud.plants.listing import (
     UnsortedBelieved,
 )
 from tests.faults.cloud.plants.parents import (
-    CutUnbounded,
     IdsSwapped,
     InstanceMixed,
     KindsSwapped,
@@ -35,10 +33,9 @@ from tests.faults.cloud.plants.parents import (
     ParentSkipped,
     ParentsTimeIgnored,
     ParentUnknown,
-    WrongHalf,
 )
 from tests.faults.plants.plant import Plant
-from tests.faults.plants.storing import CheckpointFirst, OneTenant, StaysBuried
+from tests.faults.plants.storing import OneTenant, StaysBuried
 
 __all__ = ["PLANTS", "Plant"]
 
@@ -47,15 +44,12 @@ PLANTS: tuple[Callable[[], Plant], ...] = (
     OneWalk,
     SecondWalkBelieved,
     ResumedBelieved,
-    QuietPagesUncounted,
     NotFoundEmpty,
     UnknownEmpty,
     SweepStopsEarly,
     UnsortedBelieved,
     ListsBelieved,
     ParentSkipped,
-    WrongHalf,
-    CutUnbounded,
     OldParentsOnly,
     ParentUnknown,
     ParentsTimeIgnored,
@@ -70,7 +64,6 @@ PLANTS: tuple[Callable[[], Plant], ...] = (
     GapUntold,
     SeldomListed,
     NoDistrust,
-    CheckpointFirst,
     OneTenant,
     StaysBuried,
 )

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator
 from typing import Any
 
 from tests.faults.plants.plant import Plant, Swap
-from welkin_sdk.errors import NotFoundError, UnreadableResponseError
+from welkin_sdk.errors import UnreadableResponseError
 from welkin_sdk.instant import LATEST
 from welkin_sdk.mirror.sources import cloud
 from welkin_sdk.mirror.sources.cloud import CloudSource
@@ -64,45 +64,16 @@ class ResumedBelieved(Plant):
         return [(cloud._Shown, "is_settled", is_settled)]
 
 
-class QuietPagesUncounted(Plant):
-    """An answer that is empty is none."""
-
-    name = "one full page taken for one answer"
-
-    def swaps(self) -> list[Swap]:
-        right = cloud._Shown.count
-
-        def count(self: Any, request: Any, answer: Any) -> None:
-            before = self.entries
-            right(self, request, answer)
-            self.answers -= self.entries == before and self.answers > 1
-
-        return [(cloud._Shown, "count", count)]
-
-
 class NotFoundEmpty(Plant):
-    """A list that answers 404 is an empty one."""
+    """A list under a patient that answers 404 is an empty one, whether there is such a patient or not."""
 
     name = "404 of a list taken for empty"
 
     def swaps(self) -> list[Swap]:
-        right = CloudSource._whole
+        async def is_there(self: Any, collection: str, id: str) -> bool:
+            return False
 
-        async def whole(self: Any, resource: Any, position: str | None) -> AsyncGenerator[Any]:
-            try:
-                async for page in right(self, resource, position):
-                    yield page
-            except NotFoundError:
-                yield self._page(resource, [], None)
-
-        async def ask_time(self: Any, resource: Any) -> int:
-            try:
-                return int(await asks(self, resource))
-            except NotFoundError:
-                return int(self._complete_by(None))
-
-        asks = CloudSource.ask_time
-        return [(CloudSource, "_whole", whole), (CloudSource, "ask_time", ask_time)]
+        return [(CloudSource, "_is_there", is_there)]
 
 
 class UnknownEmpty(Plant):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from tests.faults.cloud.collections import KINDS
@@ -27,37 +26,6 @@ class ParentSkipped(Plant):
             return found[1:] if len(found) > 1 else found
 
         return [(CloudSource, "_ordered", ordered)]
-
-
-class WrongHalf(Plant):
-    """What is left of the parents is cut in two, and one half is read twice."""
-
-    name = "wrong half after a cut"
-
-    def swaps(self) -> list[Swap]:
-        right = CloudSource.cut
-
-        def cut(self: Any, resource: Any, position: str, times: Sequence[int]) -> Any:
-            halves = right(self, resource, position, times)
-            return halves and (halves[1], halves[1])
-
-        return [(CloudSource, "cut", cut)]
-
-
-class CutUnbounded(Plant):
-    """Behind a cut the first half goes on from the end of the second one."""
-
-    name = "one parent lost at a cut"
-
-    def swaps(self) -> list[Swap]:
-        right = cloud._bounds
-
-        def bounds(position: str | None) -> tuple[str, str]:
-            after, until = right(position)
-            # The parent at the cut belongs to neither.
-            return after, until if until == cloud._LAST else until[:-1]
-
-        return [(cloud, "_bounds", bounds)]
 
 
 class OldParentsOnly(Plant):
