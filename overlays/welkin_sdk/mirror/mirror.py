@@ -40,7 +40,7 @@ from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
 from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample
-from welkin_sdk.mirror.catalogue import Resource, collection_of
+from welkin_sdk.mirror.catalogue import Api, Resource, collection_of
 from welkin_sdk.mirror.engine import Engine
 from welkin_sdk.mirror.erasure import Traces, find_traces
 from welkin_sdk.mirror.errors import (
@@ -153,7 +153,7 @@ class AsyncMirror:
             raise ConfigurationError("tenant: name it, since an access token does not say whose it is")
         self.tenant = named
         self.instance = its_instance if instance is None else instance
-        self.api = api
+        self.api: Api = api
         self.policy = _with_lookback(policy or Policy(), lookback)
         self._store = store
         self._clock = clock or SYSTEM_CLOCK
