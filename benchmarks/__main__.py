@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import decode, find, life, prism, sync
+from benchmarks import cloud_mirror, decode, find, life, prism, sync
 from welkin_sdk import DataClient
 from welkin_sdk.sandbox import serve
 
@@ -21,6 +21,7 @@ def main() -> None:
             print(ratio, flush=True)
     for ratio in sync.measure():
         print(ratio, flush=True)
+    cloud_mirror.main(is_short=True)
     life.crowd()
     print(life.network(), flush=True)
     for ratio in life.measure():

@@ -33,6 +33,7 @@ from welkin_sdk.mirror.reading import choose
 from welkin_sdk.probe.report import ListReport, ProbeReport
 
 FEW = 60
+SOME = 150
 MANY = 2_000
 AT_ONCE = 8
 _DAY = 86_400
@@ -54,7 +55,7 @@ class Late:
     unseen: int
 
 
-def concurrency(patients: int = FEW) -> Ratio:
+def concurrency(patients: int) -> Ratio:
     """How many more records a second come with 8 requests at once than with one."""
     rates: dict[int, float] = {}
     for at_once in (1, AT_ONCE):
@@ -193,12 +194,12 @@ def _say(line: str) -> None:
 
 
 def main(*, is_short: bool) -> None:
-    _say(str(concurrency()))
+    _say(str(concurrency(FEW if is_short else SOME)))
     if is_short:
-        day(FEW // 3, hours=2, speed=300)
+        day(FEW // 3, hours=1, speed=300)
         return
     whole()
-    day(FEW // 2, speed=200)
+    day(FEW // 3, speed=150)
 
 
 if __name__ == "__main__":
