@@ -15,7 +15,7 @@ from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.feed.dead_letters import DeadLetter
 from welkin_sdk.feed.journal import START, Journal, NotOursError, Position
-from welkin_sdk.http.forks import Locked
+from welkin_sdk.forks import Locked
 from welkin_sdk.mirror.errors import StoreError, StoreFullError, StoreLockedError
 from welkin_sdk.texts import locate
 

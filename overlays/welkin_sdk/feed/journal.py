@@ -23,7 +23,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from welkin_sdk.auth.file_lock import FileLock
+from welkin_sdk.file_lock import FileLock
 from welkin_sdk.private_files import CAUTION, AtomicFile, append_whole, is_foreign, is_open_to_others
 
 __all__ = ["START", "Added", "Journal", "NotOursError", "Position"]
