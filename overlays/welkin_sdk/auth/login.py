@@ -15,12 +15,12 @@ from typing import Any
 import httpx
 from attrs import field, frozen
 
-from welkin_sdk.auth.file_lock import FileLock
 from welkin_sdk.auth.grants import Exchange, ExchangeSettings
 from welkin_sdk.auth.lifetime import AccessToken
 from welkin_sdk.auth.single_flight import Flight, Ticket, TokenStore
 from welkin_sdk.auth.token_cache import LOCK_SECONDS, POLL_SECONDS, CachedToken, TokenCache
 from welkin_sdk.errors import DeadlineExceededError, WelkinError
+from welkin_sdk.file_lock import FileLock
 from welkin_sdk.http.attempts import Wait
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.http.context import CallContext, context_of

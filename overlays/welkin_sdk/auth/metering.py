@@ -22,7 +22,7 @@ from welkin_sdk.auth.rate import (
     take_back,
 )
 from welkin_sdk.errors import TokenRateLimitError
-from welkin_sdk.http.forks import Locked
+from welkin_sdk.forks import Locked
 
 Monotonic = Callable[[], float]
 

@@ -22,7 +22,7 @@ from attrs import frozen
 from welkin_sdk.auth.lifetime import EARLY_RETRY_SECONDS, AccessToken, Step, decide_step
 from welkin_sdk.auth.unauthorized import UNPROVEN_SECONDS, Blame, Caller
 from welkin_sdk.errors import TokenExchangeError, WelkinError
-from welkin_sdk.http.forks import Locked
+from welkin_sdk.forks import Locked
 
 SHARED_FAILURE_SECONDS = 1.0
 """How long a refused assertion answers later callers too: a wrong secret is not asked about 200 times."""
@@ -74,8 +74,8 @@ class TokenStore(Locked):
         self._good_at = float("-inf")
         self._dead: deque[str] = deque(maxlen=_REMEMBERED_TOKENS)
 
-    def renew_after_fork(self) -> None:
-        super().renew_after_fork()
+    def _renew_after_fork(self) -> None:
+        super()._renew_after_fork()
         self._flight = None  # its leader is a thread of the parent; the token is as good here as there
 
     def enter(self, refused: str | None = None) -> Ticket:

@@ -22,11 +22,11 @@ from typing import Any, cast
 from attrs import field, frozen
 
 from welkin_sdk.addresses import normalize_address
-from welkin_sdk.auth.file_lock import FileLock
 from welkin_sdk.auth.lifetime import is_bearer_token
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.file_lock import FileLock
+from welkin_sdk.forks import Locked
 from welkin_sdk.http.events import logger
-from welkin_sdk.http.forks import Locked
 from welkin_sdk.private_files import (
     CAUTION,
     AtomicFile,

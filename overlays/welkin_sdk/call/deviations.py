@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from welkin_runtime.types import Tolerated
-from welkin_sdk.http.forks import Locked
+from welkin_sdk.forks import Locked
 
 MAX_KINDS = 1000
 

@@ -10,8 +10,8 @@ import sys
 import warnings
 from collections.abc import Mapping
 
+from welkin_sdk.forks import Locked
 from welkin_sdk.http.events import logger
-from welkin_sdk.http.forks import Locked
 from welkin_sdk.http.versions import ApiVersionStatus, VersionNotice, add_notice, read_versions
 
 _OURS = ("welkin_sdk", "welkin_data_api", "welkin_cloud_api", "welkin_runtime")

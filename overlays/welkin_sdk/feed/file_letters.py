@@ -9,12 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict
+from attrs import asdict, evolve, frozen
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.feed.dead_letters import DeadLetter
-from welkin_sdk.feed.journal import Journal, NotOursError
+from welkin_sdk.feed.journal import START, Journal, NotOursError, Position
+from welkin_sdk.forks import Locked
 from welkin_sdk.mirror.errors import StoreError, StoreFullError, StoreLockedError
 from welkin_sdk.texts import locate
 
@@ -28,8 +29,23 @@ _Letters = dict[str, dict[tuple[int, str], DeadLetter]]
 _DAMAGED = f"{_NAME} cannot be read; move it away to begin anew"
 
 
+@frozen
+class _Known:
+    """
+    What was read, and how far: they are replaced together, by one step that no interrupt and no fork can divide.
+
+    Attributes:
+        lines: how many of the file.
+        position: behind them; `START` where there is no file, and all that was in the last one is still held.
+    """
+
+    letters: _Letters
+    lines: int
+    position: Position
+
+
 @private_frames
-class FileDeadLetters:
+class FileDeadLetters(Locked):
     """
     Kept in a private file, for several consumers, routers and processes (on Windows, one process at a time).
 
@@ -45,6 +61,7 @@ class FileDeadLetters:
     is_durable = True
 
     def __init__(self, path: str | Path) -> None:
+        super().__init__()
         place = locate(path, _NAME)
         if not place.parent.is_dir():
             raise ConfigurationError(f"{_NAME}: its folder is missing; make it first")
@@ -53,14 +70,13 @@ class FileDeadLetters:
             self._journal = Journal(place.resolve(), _KIND)
         except (OSError, RuntimeError):
             raise ConfigurationError(f"{_NAME}: its links go in a circle, or it is no path") from None
-        self._letters: _Letters = {}
-        self._lines = 0
+        self._known = _Known({}, 0, START)
         self._refresh(at_start=True)
 
     def entries(self, consumer: str) -> list[DeadLetter]:
-        with self._journal.alone():
-            self._refresh()
-            return [letter for _, letter in sorted(self._letters.get(consumer, {}).items())]
+        with self._lock:
+            known = self._refresh()
+            return [letter for _, letter in sorted(known.letters.get(consumer, {}).items())]
 
     def add(self, consumer: str, letter: DeadLetter) -> None:
         self._change({"consumer": consumer, "added": asdict(letter)})
@@ -70,25 +86,34 @@ class FileDeadLetters:
 
     def _change(self, entry: dict[str, Any]) -> None:
         line = json.dumps(entry).encode()
-        with self._journal.alone(), _explained(), self._journal.writing():
-            is_there = self._refresh()
-            if is_there and self._lines <= 2 * sum(map(len, self._letters.values())) + _FEW_LINES:
-                self._journal.append(line)
-                self._lines += 1
+        with self._lock, _explained(), self._journal.writing():
+            known = self._refresh()
+            if known.position != START and known.lines <= 2 * _count(known.letters) + _FEW_LINES:
+                known = evolve(
+                    known, lines=known.lines + 1, position=self._journal.append(line, known.position)
+                )
             else:
-                kept = [
-                    json.dumps({"consumer": name, "added": asdict(letter)}).encode()
-                    for name, letters in self._letters.items()
-                    for letter in letters.values()
-                ]
-                self._journal.begin([*kept, line])
-                self._lines = len(kept) + 1
-            _apply(self._letters, entry)
+                known = self._write_anew(line)
+            # What comes between the two does no harm: the line is read then, and does the same again.
+            _apply(known.letters, entry)
+            self._known = known
 
-    def _refresh(self, *, at_start: bool = False) -> bool:
-        """Read what others have added; whether there is a file. What was in one that was taken away is still held."""
+    def _write_anew(self, line: bytes) -> _Known:
+        """With what the file has, whatever was read of it before, and *line*."""
+        self._forget_position()
+        known = self._refresh()
+        kept = [
+            json.dumps({"consumer": name, "added": asdict(letter)}).encode()
+            for name, letters in known.letters.items()
+            for letter in letters.values()
+        ]
+        return _Known(known.letters, len(kept) + 1, self._journal.begin([*kept, line]))
+
+    def _refresh(self, *, at_start: bool = False) -> _Known:
+        """Read what others have added. What was in a file that was taken away is still held."""
+        known = self._known
         try:
-            found = self._journal.read()
+            found = self._journal.read(known.position)
         except NotOursError as error:
             raise ConfigurationError(f"{_NAME} {error}; name another one, or move it away") from None
         except OSError as error:
@@ -96,18 +121,30 @@ class FileDeadLetters:
                 raise ConfigurationError(_DAMAGED) from None
             raise StoreError(f"{_NAME} cannot be read ({type(error).__name__})") from None
         if found is None:
-            return False
-        is_new, lines = found
-        letters = {} if is_new else self._letters
+            self._forget_position()
+            return self._known
+        if found.lines or found.is_all:
+            letters = {} if found.is_all else {name: dict(those) for name, those in known.letters.items()}
+            self._apply_all(letters, found.lines)
+            known = _Known(letters, len(found.lines) + (0 if found.is_all else known.lines), found.position)
+            self._known = known
+        return known
+
+    def _apply_all(self, letters: _Letters, lines: list[bytes]) -> None:
         for line in lines:
             try:
                 _apply(letters, json.loads(line))
             except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-                self._journal.read_all_again()
+                self._forget_position()
                 raise ConfigurationError(_DAMAGED) from None
-        self._letters = letters
-        self._lines = len(lines) + (0 if is_new else self._lines)
-        return True
+
+    def _forget_position(self) -> None:
+        """Have the next reading begin at the first line."""
+        self._known = evolve(self._known, position=START)
+
+
+def _count(letters: _Letters) -> int:
+    return sum(map(len, letters.values()))
 
 
 def _apply(letters: _Letters, entry: Any) -> None:

@@ -4,6 +4,9 @@ A private file of lines to which several processes add: what is added is on the 
 A line is whole or not there: what a broken process has left without its end is passed over, and written over by the next.
 Who adds holds a lock meanwhile. The file is written anew, aside and renamed, when it is begun and when most of it is of no
 use any more; its first line has a name of its own, drawn each time, so that everybody notices.
+
+How far somebody has read is kept by him, beside what he has read: in here it could move without that, when an interrupt
+comes between the two, and the lines between would be nobody's.
 """
 
 from __future__ import annotations
@@ -18,11 +21,12 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from welkin_sdk.auth.file_lock import FileLock
-from welkin_sdk.http.forks import Locked
+from attrs import frozen
+
+from welkin_sdk.file_lock import FileLock
 from welkin_sdk.private_files import CAUTION, AtomicFile, append_whole, is_foreign, is_open_to_others
 
-__all__ = ["Journal", "NotOursError"]
+__all__ = ["START", "Added", "Journal", "NotOursError", "Position"]
 
 _LONGEST_HEAD = 200
 _PATIENCE_SECONDS = 10.0
@@ -33,9 +37,42 @@ class NotOursError(Exception):
     """Something stands there that is not to be read or written; the text says what."""
 
 
-class Journal(Locked):
+@frozen
+class Position:
     """
-    The lines of one kind of file at *path*.
+    How far a file was read.
+
+    Attributes:
+        head: its first line.
+        end: offset behind the last whole line, in bytes.
+    """
+
+    head: bytes
+    end: int
+
+
+START = Position(b"", 0)
+"""Before the first line of whichever file."""
+
+
+@frozen
+class Added:
+    """
+    What somebody has not read yet.
+
+    Attributes:
+        is_all: whether these are all lines there are, and not only the next ones.
+        position: behind them.
+    """
+
+    lines: list[bytes]
+    is_all: bool
+    position: Position
+
+
+class Journal:
+    """
+    The lines of one kind of file at *path*. It remembers nothing of them.
 
     Args:
         kind: what its first line says it is.
@@ -43,18 +80,9 @@ class Journal(Locked):
     """
 
     def __init__(self, path: Path, kind: str, sleep: Callable[[float], object] = time.sleep) -> None:
-        super().__init__()
         self._path = path
         self._kind = kind
         self._sleep = sleep
-        self._head = b""
-        self._end = 0
-
-    @contextmanager
-    def alone(self) -> Generator[None]:
-        """Keep other threads of this process from whatever they do with it."""
-        with self._lock:
-            yield
 
     @contextmanager
     def writing(self) -> Generator[None]:
@@ -79,12 +107,9 @@ class Journal(Locked):
         finally:
             lock.release()
 
-    def read(self) -> tuple[bool, list[bytes]] | None:
+    def read(self, since: Position) -> Added | None:
         """
-        What was added since the last time; None where there is no file.
-
-        Returns:
-            Whether these are all lines there are, and not only the next ones; and the lines.
+        What was added behind *since*, or all where that is of a former file; None where there is no file.
 
         Raises:
             NotOursError: it is no file of this user's alone, or not of this kind.
@@ -94,7 +119,6 @@ class Journal(Locked):
             # Without waiting: a pipe may stand there.
             descriptor = os.open(self._path, os.O_RDONLY | CAUTION)
         except FileNotFoundError:
-            self._head, self._end = b"", 0
             return None
         with os.fdopen(descriptor, "rb") as file:
             found = os.fstat(descriptor)
@@ -102,34 +126,30 @@ class Journal(Locked):
             head = file.readline(_LONGEST_HEAD)
             if not self._is_ours(head):
                 raise NotOursError("is not one of these")
-            is_new = head != self._head or found.st_size < self._end
-            if not is_new:
-                file.seek(self._end)
+            is_all = head != since.head or found.st_size < since.end
+            if not is_all:
+                file.seek(since.end)
             content = file.read()
             whole = content[: content.rfind(b"\n") + 1]
-            self._head, self._end = head, file.tell() - len(content) + len(whole)
-        return is_new, whole.split(b"\n")[:-1]
+            end = file.tell() - len(content) + len(whole)
+        return Added(whole.split(b"\n")[:-1], is_all, Position(head, end))
 
-    def read_all_again(self) -> None:
-        """Have the next reading begin at the first line."""
-        self._head = b""
-
-    def append(self, line: bytes) -> None:
-        """Add *line* to what was read; on the disk when this returns, or not there. While writing."""
+    def append(self, line: bytes, behind: Position) -> Position:
+        """Have *line* behind what was read; on the disk when this returns, or not there. While writing."""
         descriptor = os.open(self._path, os.O_RDWR | CAUTION)
         try:
-            append_whole(descriptor, self._end, line + b"\n")
+            append_whole(descriptor, behind.end, line + b"\n")
         finally:
             os.close(descriptor)
-        self._end += len(line) + 1
+        return Position(behind.head, behind.end + len(line) + 1)
 
-    def begin(self, lines: Iterable[bytes]) -> None:
+    def begin(self, lines: Iterable[bytes]) -> Position:
         """Have *lines* and nothing else; on the disk when this returns, or all is as it was. While writing."""
         head = json.dumps({"kind": self._kind, "version": 1, "id": secrets.token_hex(8)}).encode() + b"\n"
         content = head + b"".join(line + b"\n" for line in lines)
         with AtomicFile(self._path) as file:
             file.write(content)
-        self._head, self._end = head, len(content)
+        return Position(head, len(content))
 
     def _is_ours(self, head: bytes) -> bool:
         try:

@@ -15,7 +15,7 @@ from attrs import define
 
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.feed.handlers import Work
-from welkin_sdk.http.forks import Locked
+from welkin_sdk.forks import Locked
 
 __all__ = ["Turn", "Turns"]
 
@@ -66,9 +66,9 @@ class Turns(Locked):
         self._is_taken = False
         self._waiting: deque[asyncio.Future[None]] = deque()
 
-    def renew_after_fork(self) -> None:
+    def _renew_after_fork(self) -> None:
         """Who delivered in the parent does so there."""
-        super().renew_after_fork()
+        super()._renew_after_fork()
         self._is_taken = False
         self._waiting.clear()
 

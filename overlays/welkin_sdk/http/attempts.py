@@ -13,11 +13,11 @@ import httpx
 from attrs import frozen
 
 from welkin_sdk.errors import InvalidRequestError
+from welkin_sdk.forks import Locked
 from welkin_sdk.http import retry
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.http.context import CallContext
 from welkin_sdk.http.events import RequestEvent, ResponseEvent, RetryEvent, tell
-from welkin_sdk.http.forks import Locked
 from welkin_sdk.http.json_text import parse_json
 from welkin_sdk.http.retry import Allowance, Failure, backoff, parse_retry_after
 

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Protocol
 
-from welkin_sdk.http.forks import Locked
+from welkin_sdk.forks import Locked
 
 __all__ = ["BREAKER", "Breaker", "BrokenOff"]
 

@@ -17,10 +17,10 @@ from weakref import WeakKeyDictionary
 import httpx
 
 from welkin_sdk.errors import ConfigurationError, WelkinError
+from welkin_sdk.forks import Locked
 from welkin_sdk.http.breaker import Breaker
 from welkin_sdk.http.connections import AsyncConnection, Connection, Pooled, Slots
 from welkin_sdk.http.context import context_of
-from welkin_sdk.http.forks import Locked
 from welkin_sdk.http.http11 import Head
 from welkin_sdk.http.links import Timeouts
 from welkin_sdk.http.routes import Route, Routes
@@ -43,8 +43,8 @@ class Pool(Locked, httpx.BaseTransport):
         self._slots: Slots[Connection, _Lease] = Slots(settings.limits, time.monotonic)
         self._leases: set[_Lease] = set()
 
-    def renew_after_fork(self) -> None:
-        super().renew_after_fork()
+    def _renew_after_fork(self) -> None:
+        super()._renew_after_fork()
         # What the parent has open is not touched: closing it here would end its TLS sessions.
         self._slots, self._leases = Slots(self._limits, time.monotonic), set()
 
@@ -181,8 +181,8 @@ class LoopPools(Locked, httpx.AsyncBaseTransport):
         self._routes = Routes(settings)
         self._keepers: WeakKeyDictionary[asyncio.AbstractEventLoop, _Keeper] = WeakKeyDictionary()
 
-    def renew_after_fork(self) -> None:
-        super().renew_after_fork()
+    def _renew_after_fork(self) -> None:
+        super()._renew_after_fork()
         self._keepers = WeakKeyDictionary()
 
     def prepare(self, url: httpx.URL, *, is_elsewhere: bool = False) -> None:

@@ -22,7 +22,7 @@ from attrs import evolve, field, frozen
 
 from welkin_sdk.addresses import DEFAULT_PORTS
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.http.forks import Locked
+from welkin_sdk.forks import Locked
 from welkin_sdk.http.settings import PathText, TransportOptions
 from welkin_sdk.loopback import is_loopback
 

@@ -6,12 +6,12 @@ it for bodies of his own. In memory, so each process grants it once.
 from __future__ import annotations
 
 import hashlib
-import threading
 from collections import OrderedDict
 
 from attrs import define
 
 from welkin_sdk.arguments import check_count, of_configuration
+from welkin_sdk.forks import Locked
 from welkin_sdk.webhooks.verify import LEEWAY_SECONDS, LONGEST_LIFE_SECONDS
 
 __all__ = ["TokenQuotas"]
@@ -28,7 +28,7 @@ class _Spent:
     size_bytes: int = 0
 
 
-class TokenQuotas:
+class TokenQuotas(Locked):
     """
     What one token may bring while it lives.
 
@@ -44,9 +44,9 @@ class TokenQuotas:
         with of_configuration():
             check_count("a token's quota: deliveries", deliveries, least=1)
             check_count("a token's quota: size_bytes", size_bytes, least=1)
+        super().__init__()
         self._deliveries = deliveries
         self._size_bytes = size_bytes
-        self._lock = threading.Lock()
         # By digest of the token, the first seen first.
         self._spent: OrderedDict[bytes, _Spent] = OrderedDict()
 

@@ -10,7 +10,6 @@ import base64
 import hashlib
 import hmac
 import secrets
-import threading
 from typing import Protocol, runtime_checkable
 
 from attrs import frozen
@@ -19,6 +18,7 @@ from welkin_runtime.frames import private_frames
 from welkin_runtime.types import hidden
 from welkin_sdk.arguments import check_count, of_configuration
 from welkin_sdk.errors import WelkinError
+from welkin_sdk.forks import Locked
 
 __all__ = ["LIFETIME_SECONDS", "AssertionTokens", "MemoryTokens", "TokenStore", "TokensFullError"]
 
@@ -61,7 +61,7 @@ class _Given:
 
 
 @private_frames
-class MemoryTokens:
+class MemoryTokens(Locked):
     """
     The same assertion again gets the same token while that lives: who has captured one can replay it as often as he
     likes, and who has lost an answer is not locked out. What is live stays so: beyond the capacity none is given out.
@@ -77,10 +77,10 @@ class MemoryTokens:
         with of_configuration():
             check_count("lifetime_seconds", lifetime_seconds, least=1)
             check_count("capacity", capacity, least=1)
+        super().__init__()
         self._lifetime_seconds = lifetime_seconds
         self._capacity = capacity
         self._key = secrets.token_bytes()
-        self._lock = threading.Lock()
         self._number = 0
         # By digest of the assertion, and the ends by digest of the token: no token itself is kept, it is computed anew.
         self._given: dict[bytes, _Given] = {}

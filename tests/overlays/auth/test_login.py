@@ -17,9 +17,9 @@ from welkin_sdk import CloudClient
 PATIENT_ID = "0d3b6c9e-7a11-4c55-9d7e-000000000001"
 PATIENT = f"GET /acme/live/patients/{PATIENT_ID}"
 TOKEN = "POST /acme/admin/api_clients/APICLIENT"
-FILES = tuple(
-    f"/auth/{name}.py"
-    for name in ("bearer", "login", "single_flight", "token_cache", "file_lock", "metering")
+FILES = (
+    *(f"/auth/{name}.py" for name in ("bearer", "login", "single_flight", "token_cache", "metering")),
+    "/welkin_sdk/file_lock.py",
 )
 SECONDS = 20.0
 """Far less than after which an exchange counts as lost."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import json
+import linecache
 import os
 import resource
 import signal
@@ -12,10 +14,13 @@ import socket
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
+from types import CodeType, FrameType
+from typing import Any, Self
 
 import pytest
 
@@ -231,6 +236,163 @@ def test_a_file_that_is_taken_away_is_written_again(path: Path) -> None:
     assert seqs(letters) == [1]
     letters.add("crm", letter(2))
     assert seqs(FileDeadLetters(path)) == [1, 2]
+
+
+# --- what interrupts
+
+
+class Interrupt(BaseException):
+    """What a handler of a signal raises: Ctrl-C, or a limit of time."""
+
+
+class Interrupting:
+    """
+    Raises before line number *at* of those that our code runs meanwhile; None counts the lines only.
+
+    Each line counts for the first two times that it is run. Not at a `with` that is left: a tracer comes in there, a signal does not before the block's lock is free.
+    """
+
+    def __init__(self, at: int | None) -> None:
+        self.lines = 0
+        self._at = at
+        self._entered: set[tuple[FrameType, int]] = set()
+        self._seen: Counter[tuple[CodeType, int]] = Counter()
+
+    def __enter__(self) -> Self:
+        sys.settrace(self._trace)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.settrace(None)
+        self._entered.clear()
+
+    def _trace(self, frame: FrameType, event: str, _: object) -> Any:
+        if "welkin_sdk" not in frame.f_code.co_filename:
+            return None
+        if event != "line":
+            return self._trace
+        if linecache.getline(frame.f_code.co_filename, frame.f_lineno).lstrip().startswith("with "):
+            if (frame, frame.f_lineno) in self._entered:
+                return self._trace
+            self._entered.add((frame, frame.f_lineno))
+        self._seen[frame.f_code, frame.f_lineno] += 1
+        self.lines += self._seen[frame.f_code, frame.f_lineno] <= 2
+        if self.lines == self._at:
+            sys.settrace(None)
+            raise Interrupt
+        return self._trace
+
+
+def others_add(path: Path) -> None:
+    for seq in (2, 3):
+        FileDeadLetters(path).add("crm", letter(seq))
+
+
+def others_begin_anew(path: Path) -> None:
+    path.unlink()
+    for seq in (1, 2, 3):
+        FileDeadLetters(path).add("crm", letter(seq))
+
+
+def others_leave_much(path: Path) -> None:
+    other = FileDeadLetters(path)
+    for _ in range(60):
+        other.add("crm", letter(9))
+        other.release("crm", letter(9))
+    others_add(path)
+
+
+ACTS: dict[str, Callable[[FileDeadLetters], object]] = {
+    "read": lambda letters: letters.entries("crm"),
+    "add": lambda letters: letters.add("crm", letter(4)),
+    "let go": lambda letters: letters.release("crm", letter(4)),
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("others", [others_add, others_begin_anew, others_leave_much])
+def test_an_interrupt_at_any_line_loses_no_letter(
+    others: Callable[[Path], None], act: str, path: Path
+) -> None:
+    """One between reading lines and applying them passed these over for ever, and the file was written anew without them."""
+    FileDeadLetters(path).add("crm", letter(1))
+    before = path.read_bytes()
+    others(path)
+    after = path.read_bytes()
+    lines, at = None, 0
+    while lines is None or at <= lines:
+        path.write_bytes(before)
+        letters = FileDeadLetters(path)
+        path.write_bytes(after)
+        with contextlib.suppress(Interrupt), Interrupting(at or None) as interrupting:
+            ACTS[act](letters)
+        lines, at = interrupting.lines if lines is None else lines, at + 1
+
+        found = seqs(FileDeadLetters(path))
+        assert found in ([1, 2, 3], [1, 2, 3, 4]), at
+        assert seqs(letters) == found, at
+        # Where there is much to leave out, the file is written anew by this one, which might know of fewer.
+        letters.add("crm", letter(8))
+        assert seqs(FileDeadLetters(path)) == seqs(letters) == [*found, 8], at
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_fork_while_a_thread_reads_loses_no_letter(path: Path) -> None:
+    """At each line that the thread runs: the child has neither its lock nor half of what it had read."""
+    FileDeadLetters(path).add("crm", letter(1))
+    before = path.read_bytes()
+    others_add(path)
+    after = path.read_bytes()
+    lines, at = None, 1
+    while lines is None or at <= lines:
+        path.write_bytes(before)
+        letters = FileDeadLetters(path)
+        path.write_bytes(after)
+        lines, child = run_and_stop(partial(letters.entries, "crm"), at, partial(forked_reader, letters))
+
+        assert os.waitpid(child, 0)[1] == 0, at
+        at += 1
+
+
+def forked_reader(letters: FileDeadLetters) -> int:
+    """The id of a forked process that ends with 0 if it finds them all."""
+    child = os.fork()
+    if child == 0:
+        signal.alarm(MOST_SECONDS)
+        os._exit(0 if seqs(letters) == [1, 2, 3] else 1)
+    return child
+
+
+def run_and_stop(act: Callable[[], object], at: int, meanwhile: Callable[[], int]) -> tuple[int, int]:
+    """How many lines of the feed *act* has, on a thread that is stopped before number *at*; what *meanwhile* returns."""
+    there, go, counted = threading.Event(), threading.Event(), [0]
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        if "feed" not in frame.f_code.co_filename:
+            return None
+        if event == "line":
+            counted[0] += 1
+            if counted[0] == at:
+                there.set()
+                go.wait(MOST_SECONDS)
+        return trace
+
+    def run() -> None:
+        sys.settrace(trace)
+        try:
+            act()
+        finally:
+            sys.settrace(None)
+            there.set()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    there.wait(MOST_SECONDS)
+    result = meanwhile()
+    go.set()
+    thread.join(MOST_SECONDS)
+    return counted[0], result
 
 
 # --- what stands there

@@ -302,6 +302,6 @@ def test_a_forked_process_waits_for_nobody_of_its_parent() -> None:
     turns = Turns()
     asyncio.run(turns.take())
 
-    turns.renew_after_fork()
+    turns._renew_after_fork()
 
     assert asyncio.run(asyncio.wait_for(turns.take(), 20)).turns is turns

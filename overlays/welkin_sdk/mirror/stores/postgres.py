@@ -13,7 +13,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.forks import Locked
 from welkin_sdk.mirror import errors
 from welkin_sdk.mirror.columns import Kind
 from welkin_sdk.mirror.stores.database import Row, Session
@@ -99,7 +99,7 @@ class _Session:
         self.rows("SELECT pg_advisory_xact_lock(?)", (_CREATION,))
 
 
-class PostgresDatabase:
+class PostgresDatabase(Locked):
     """
     One schema, over one connection, which is made again where it broke between two transactions.
 
@@ -112,6 +112,7 @@ class PostgresDatabase:
     kinds: Mapping[Kind, str] = _KINDS
 
     def __init__(self, url: str, *, patience_seconds: float) -> None:
+        super().__init__()
         _require_driver()
         self._url, self._schema = split_address(url)
         self._patience_seconds = patience_seconds
@@ -121,7 +122,6 @@ class PostgresDatabase:
             f'SET LOCAL search_path TO "{self._schema}"; SET LOCAL enable_seqscan TO off; '
             f"SET LOCAL lock_timeout TO {round(patience_seconds * 1000)}; SET LOCAL synchronous_commit TO on"
         )
-        self._lock = threading.Lock()
         self._process = os.getpid()
         self._is_closed = False
         self._connection = self._connect()
@@ -207,8 +207,10 @@ class PostgresDatabase:
 
     def close(self) -> None:
         self._is_closed = True
-        with self._lock:
-            self._connection.close()
+        # A forked process leaves the connection to its parent, whose session it would end.
+        if self._process == os.getpid():
+            with self._lock:
+                self._connection.close()
 
     @contextlib.contextmanager
     def _transaction(self, begin: str) -> Iterator[Session]:

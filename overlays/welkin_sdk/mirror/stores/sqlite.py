@@ -9,12 +9,12 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from welkin_sdk.errors import WelkinError
+from welkin_sdk.forks import Locked
 from welkin_sdk.mirror import errors
 from welkin_sdk.mirror.columns import Kind
 from welkin_sdk.mirror.stores.database import Row, Session, translating
@@ -76,7 +76,7 @@ class _Session:
         """BEGIN IMMEDIATE has kept every other writer out."""
 
 
-class SqliteDatabase:
+class SqliteDatabase(Locked):
     """
     One file; or none, for a store in memory that is gone when it is closed.
 
@@ -91,9 +91,9 @@ class SqliteDatabase:
     def __init__(self, path: Path | None, *, patience_seconds: float) -> None:
         if sqlite3.sqlite_version_info < _OLDEST_LIBRARY:
             raise errors.StoreError(f"SQLite {sqlite3.sqlite_version} is too old; 3.35 or newer is needed")
+        super().__init__()
         self._path = path.absolute() if path is not None else None
         self._patience_seconds = patience_seconds
-        self._lock = threading.Lock()
         self._process = os.getpid()
         self._is_closed = False
         if self._path is not None:
@@ -114,6 +114,7 @@ class SqliteDatabase:
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:
+        self._check_use()
         with self._lock, self._told():
             self._check_presence()
             self._connection.execute("BEGIN")
@@ -124,6 +125,7 @@ class SqliteDatabase:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[Session]:
+        self._check_use()
         with self._lock, self._told():
             self._check_presence()
             self._connection.execute("BEGIN IMMEDIATE")
@@ -143,6 +145,7 @@ class SqliteDatabase:
         if self._path is None:
             yield _Unhurried(self)
             return
+        self._check_use()
         with self._told():
             self._check_presence()
             connection = self._connect()
@@ -154,6 +157,7 @@ class SqliteDatabase:
                 connection.close()
 
     def erase(self, *, full: bool = False) -> None:
+        self._check_use()
         with self._lock, self._told():
             self._check_presence()
             # Zeros alone do not do: when a tree is balanced, copies of rows stay behind in the pages they moved out of.
@@ -198,8 +202,10 @@ class SqliteDatabase:
 
     def close(self) -> None:
         self._is_closed = True
-        with self._lock, self._told():
-            self._connection.close()
+        # A forked process leaves the connection to its parent, whose it is.
+        if self._process == os.getpid():
+            with self._lock, self._told():
+                self._connection.close()
 
     def _connect(self) -> sqlite3.Connection:
         return sqlite3.connect(
@@ -268,13 +274,17 @@ class SqliteDatabase:
             return None
         return found.st_dev, found.st_ino
 
-    def _check_presence(self) -> None:
+    def _check_use(self) -> None:
         if self._is_closed:
             raise errors.StoreError("this store is closed; open it again")
         if self._process != os.getpid():
             raise errors.StoreError(
                 "this store was opened before the process forked; open it again in the child"
             )
+
+    def _check_presence(self) -> None:
+        # It may have been closed while the lock was waited for.
+        self._check_use()
         if self._path is not None and self._file_now() != self._file:
             raise errors.StoreLostError(
                 f"{self._path} was removed or replaced while it was in use; put it back, or run again to begin anew"

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from welkin_sdk.auth.file_lock import FileLock
+from welkin_sdk.file_lock import FileLock
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such lock")
 
 HOLD = """
 import sys
 from pathlib import Path
-from welkin_sdk.auth.file_lock import FileLock
+from welkin_sdk.file_lock import FileLock
 lock = FileLock(Path(sys.argv[1]))
 print(lock.acquire(), flush=True)
 sys.stdin.readline()

@@ -14,7 +14,7 @@ import os
 import stat
 from pathlib import Path
 
-from welkin_sdk.http.forks import Locked
+from welkin_sdk.forks import Locked
 from welkin_sdk.private_files import CAUTION, HAS_LOCKS, NO_LINK, is_foreign, lock_file, unlock_file
 
 
@@ -45,8 +45,8 @@ class FileLock(Locked):
         self._descriptor: _Descriptor | None = None
         self._is_released = False
 
-    def renew_after_fork(self) -> None:
-        super().renew_after_fork()
+    def _renew_after_fork(self) -> None:
+        super()._renew_after_fork()
         descriptor, self._descriptor = self._descriptor, None
         if descriptor is not None:
             descriptor.close()  # the parent's, which goes on holding it

@@ -18,7 +18,7 @@ class Locked:
         self._lock = threading.Lock()
         _everyone.add(self)
 
-    def renew_after_fork(self) -> None:
+    def _renew_after_fork(self) -> None:
         """Called in the child, whose only thread is the one that forked."""
         self._lock = threading.Lock()
 
@@ -28,7 +28,7 @@ _everyone: WeakSet[Locked] = WeakSet()
 
 def _renew_all() -> None:
     for one in list(_everyone):
-        one.renew_after_fork()
+        one._renew_after_fork()
 
 
 if hasattr(os, "register_at_fork"):
