@@ -47,7 +47,7 @@ class Late:
     Attributes:
         seconds: from a change to the first answer that showed it, or something later of its record: the latest.
         median_seconds: of all.
-        unseen: changes that never showed.
+        unseen: changes that never showed, of records that were gone before the next pass.
     """
 
     seconds: float
@@ -111,15 +111,17 @@ def day(patients: int, *, hours: float = 24, changes: int = 5_000, speed: float 
         (last,) = passes_of(control, str(store), concurrency=AT_ONCE)
         _check(control, store, last)
         log = control.log()
+        # By then there are more patients, and so more lists.
+        forecasts = [each.requests_per_day * follows / _DAY for each in (promised, promise(control))]
         _say(
             f"{follows / 3_600:.1f} hours with {len(log)} changes: {requests} requests,"
-            f" {promised.requests_per_day * follows / _DAY:.0f} by the forecast; {followed.cpu_seconds:.0f} s of CPU"
+            f" {forecasts[0]:.0f} by the forecast of its beginning, {forecasts[1]:.0f} by that of its end; {followed.cpu_seconds:.0f} s of CPU"
         )
         for one in promised.collections:
             late = lateness(store, [each for each in log if each[0].partition("/")[0] == one.resource])
             _say(
                 f"  {one.resource:<20} late by {late.median_seconds / 60:5.1f} min, at most {late.seconds / 60:5.1f};"
-                f" promised {(one.change_seconds or 0) / 60:.0f}; {late.unseen} unseen"
+                f" promised {(one.change_seconds or 0) / 60:.0f}; {late.unseen} gone before they were seen"
             )
 
 
