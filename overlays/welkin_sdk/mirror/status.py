@@ -140,7 +140,7 @@ def read_status(
     state: State = "damaged" if problems else _state(runs, is_known=is_known, is_at_work=is_at_work)
     problems += _refusals(store, stream, failure)
     if state == "filled" and not is_at_work:
-        problems += _broken_off(runs)
+        problems += _broken_off(store, stream, runs)
     if not may_be_unfilled:
         problems += _unfilled(store, stream, state, now_us=now_us, limits=limits, is_told=bool(problems))
     quarantine = store.quarantine(stream)
@@ -192,9 +192,13 @@ def _state(runs: list[RunReport], *, is_known: bool, is_at_work: bool) -> State:
     return "unfinished" if runs else "new"
 
 
-def _broken_off(runs: list[RunReport]) -> Iterator[str]:
-    """Who is killed, or cannot write any more, ends no line of the run log."""
-    if runs and runs[0].outcome == "running":
+def _broken_off(store: Store, stream: Stream, runs: list[RunReport]) -> Iterator[str]:
+    """
+    Who is killed, or cannot write any more, ends no line of the run log.
+
+    One that had read all of its span by then has left nothing for the next run, which may have nothing to do for a while.
+    """
+    if runs and runs[0].outcome == "running" and runs[0].span not in store.done_spans(stream):
         yield f"the last run was broken off before its end; {_RUN}"
 
 

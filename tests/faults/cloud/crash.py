@@ -27,8 +27,9 @@ def kill_everywhere(make_place: Callable[[Path], Place], *, most: int | None = N
 
 
 def environment(sandbox: Sandbox) -> dict[str, str]:
-    """What the command reads of the sandbox."""
+    """What the command reads of the sandbox, before each of its runs: logins are metered by the hour."""
     cloud = sandbox.cloud
+    cloud.cloud.tokens.reset()
     return {
         "WELKIN_TENANT": cloud.tenant,
         "WELKIN_INSTANCE": cloud.instance,

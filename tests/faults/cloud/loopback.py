@@ -141,8 +141,8 @@ class _Play:
         client = AsyncCloudClient(
             at.tenant,
             at.instance,
-            at.api_client,
-            at.secret,
+            # Logins are metered by the hour, and a hundred runs take seconds.
+            access_token=at.issue_token(),
             base_url=at.address,
             _clock=Clock(sleep_async=_SandboxClock(self.sandbox).sleep, jitter=self.dice.random),
         )
