@@ -11,7 +11,7 @@ from welkin_runtime.decoding import Model
 # Made by one call or one run, and never seen by another.
 CHANGED_ON_THE_WAY = {
     *("Model", "StreamSync", "Pull", "Part", "_SortedOut", "_Spent", "CallContext"),
-    *("Lane", "Pace", "_Reading", "_Shown", "_Turn"),
+    *("Lane", "Pace", "_Reading", "Shown", "_Turn"),
     *("Progress", "Turn"),  # one delivery's after the other's
 }
 # Hands its methods to the functions it makes of them, and keeps these beside its fields.

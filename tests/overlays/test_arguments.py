@@ -227,7 +227,16 @@ def test_every_argument_of_a_mirror_is_checked_when_it_is_made(kind: Any) -> Non
 
         faults = []
         for name, types in taken.items():
-            none = name in ("tenant", "instance", "resources", "per_minute", "probe", "lookback", "policy", "clock")
+            none = name in (
+                "tenant",
+                "instance",
+                "resources",
+                "per_minute",
+                "probe",
+                "lookback",
+                "policy",
+                "clock",
+            )
             faults += refusals(call, name, types, none=none)
         assert faults == []
         for other in (DataClient("id", "secret"), CloudClient(**CREDENTIALS[CloudClient])):

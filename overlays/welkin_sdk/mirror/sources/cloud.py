@@ -15,13 +15,13 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequence
-from contextlib import aclosing, suppress
+from contextlib import aclosing
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import islice, pairwise
 from typing import Any, Protocol
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve
 
 from welkin_cloud_api.operations import TABLE
 from welkin_runtime import types as api
@@ -36,13 +36,13 @@ from welkin_sdk.errors import (
     StalledPageError,
     UnreadableResponseError,
 )
-from welkin_sdk.instant import parse_instant
 from welkin_sdk.mirror.catalogue import Resource, cloud_get, cloud_resources
 from welkin_sdk.mirror.errors import StreamStoppedError
-from welkin_sdk.mirror.policy import SECOND_US, Policy
+from welkin_sdk.mirror.policy import Policy
 from welkin_sdk.mirror.shape import Shape
 from welkin_sdk.mirror.source import RawPage, Window
 from welkin_sdk.mirror.sources.reader import OPTIONS, BaseSource, RawAnswer, as_it_came, pages_of
+from welkin_sdk.mirror.sources.settling import WALKS, Listed, Shown, id_of, settled
 from welkin_sdk.mirror.types import Fetched, Quarantined
 from welkin_sdk.paging.lists.cursor import begin_list, plan_query
 from welkin_sdk.paging.lists.shapes import parse_listing
@@ -54,14 +54,11 @@ __all__ = ["CloudSource", "Parents"]
 
 logger = logging.getLogger("welkin_sdk")
 
-_WALKS = 8
 _PARENTS_AT_ONCE = 20
 # Some patients may be withheld; so many, and nobody else's, are the whole category.
 _REFUSED_AT_FIRST = 20
 _COMPARED_AT_ONCE = 50
 _MOST_PAGES = 100_000
-# Dates of answers have whole seconds, and records are stamped a little before they can be seen.
-_DISTINCT_US = 2 * SECOND_US
 _LIST = "list-"
 _DIGITS = 16
 _LAST = "f" * _DIGITS
@@ -93,91 +90,6 @@ class Parents(Protocol):
     def parent_of(self, resource: Resource, id: str) -> str | None:
         """The parent of the record that has *id*; None where nothing says so."""
         ...
-
-
-@frozen
-class _Listed:
-    """
-    What one request of a list has brought.
-
-    Attributes:
-        checkpoint: of its walk, behind it; None where the next walk begins anew.
-        is_unsettled: the list has come to its end, and something may be missing.
-    """
-
-    page: api.Page[Any] | None = field(repr=False)
-    checkpoint: str | None = field(default=None, repr=False)
-    is_unsettled: bool = False
-
-
-@define
-class _Shown:
-    """
-    What one walk over a list has shown.
-
-    Attributes:
-        began_us: when it began, by the server's clock.
-        is_resumed: it began behind what an earlier walk has shown, which is not known here.
-        times: of the records that have come, by their ids, when each was changed or made last.
-        totals: how many there are, as its answers say.
-        answers: how many have come; *entries*: on all of them, those that came twice counted twice.
-    """
-
-    began_us: int
-    is_resumed: bool
-    times: dict[str, int | None] = field(factory=dict[str, "int | None"], repr=False)
-    totals: set[int] = field(factory=set[int])
-    answers: int = 0
-    entries: int = field(default=0, repr=False)
-
-    def count(self, request: Request, answer: Response) -> None:
-        """Take note of an answer, also of one that brings nothing new."""
-        shape = request.operation.pagination
-        self.answers += 1
-        with suppress(UnreadableResponseError):
-            body = parse_listing(answer.json(), shape) if shape is not None else None
-            self.entries += 0 if body is None else len(body.entries)
-            if body is not None and body.total is not None:
-                self.totals.add(body.total)
-
-    def take(self, page: api.Page[Any]) -> None:
-        """Take note of what a page hands out."""
-        self.times.update((_id_of(one), _time_of(one)) for one in page.records)
-
-    @property
-    def is_one_answer(self) -> bool:
-        """Whether all of it is of one moment."""
-        return self.answers == 1 and not self.is_resumed
-
-    def is_settled(self, before: _Shown | None, seen: set[str], *, said: bool | None) -> bool:
-        """
-        Whether all that was there while a list was walked has come.
-
-        Args:
-            before: the walk before this one.
-            seen: ids of all walks.
-            said: what the walk itself can tell, short of certainty.
-        """
-        if self.is_one_answer:
-            return said is not False
-        if before is None or self.is_resumed:
-            return False
-        if len(self.totals) == 1 and self.totals == before.totals:
-            return len(seen) >= max(self.totals)
-        return self.confirms(before)
-
-    def confirms(self, before: _Shown | None) -> bool:
-        """
-        Whether the walk *before* can have passed over nothing that was there all the time.
-
-        An entry is passed over where others before it go, which are then missing here; or where the order is another one each
-        time, so that others come twice in its place. What comes here alone has to be younger than that walk.
-        """
-        if before is None or self.is_resumed or before.is_resumed or before.times.keys() - self.times.keys():
-            return False
-        new = [self.times[id] for id in self.times.keys() - before.times.keys()]
-        is_young = all(time is not None and time >= before.began_us - _DISTINCT_US for time in new)
-        return is_young and (bool(new) or self.entries == len(self.times))
 
 
 class CloudSource(BaseSource):
@@ -281,9 +193,9 @@ class CloudSource(BaseSource):
         One that comes in another order is read whole: what is out of order can be anywhere.
         """
         request, checkpoint = self._request(resource, None, sort=_NEWEST_FIRST), _checkpoint_of(position)
-        before: _Shown | None = None
-        for _ in range(_WALKS):
-            shown, latest_us = _Shown(self.server.now_us(), is_resumed=bool(checkpoint)), None
+        before: Shown | None = None
+        for _ in range(WALKS):
+            shown, latest_us = Shown(self.server.now_us(), is_resumed=bool(checkpoint)), None
             find, checkpoint = self._walk(request, checkpoint or None, shown), ""
             try:
                 async with aclosing(pages_of(find)) as pages:
@@ -306,7 +218,7 @@ class CloudSource(BaseSource):
                 yield self._page(resource, [], None)
                 return
             before = shown
-        yield self._page(resource, [_Listed(None, is_unsettled=True)], None)
+        yield self._page(resource, [Listed(None, is_unsettled=True)], None)
 
     async def _under_parents(self, resource: Resource, position: str | None) -> AsyncGenerator[RawPage]:
         """The lists under each parent that *position* has left, several to a page."""
@@ -317,7 +229,7 @@ class CloudSource(BaseSource):
         gap = "" if self._parents.are_whole(resource.parent) else _PARENTS_MISSING
         if gap and not left:
             yield evolve(self._page(resource, [], None), gap=gap)
-        batch: list[_Listed] = []
+        batch: list[Listed] = []
         refused, shown, size, number = 0, 0, 0, 0
         async with aclosing(self._side_by_side(resource, [parent for _, parent in left])) as lists:
             async for found in lists:
@@ -344,14 +256,14 @@ class CloudSource(BaseSource):
 
     async def _side_by_side(
         self, resource: Resource, parents: Iterable[str]
-    ) -> AsyncGenerator[list[_Listed] | NotFoundError | ForbiddenError]:
+    ) -> AsyncGenerator[list[Listed] | NotFoundError | ForbiddenError]:
         """
         The list under each of *parents*, in their order, or what it was refused with.
 
         As many are under way as there may be requests: a list is short, and waiting for each would be most of the time.
         """
         line = iter(parents)
-        begun: deque[asyncio.Task[list[_Listed] | NotFoundError | ForbiddenError]] = deque()
+        begun: deque[asyncio.Task[list[Listed] | NotFoundError | ForbiddenError]] = deque()
         try:
             while True:
                 for parent in islice(line, self.concurrency - len(begun)):
@@ -365,7 +277,7 @@ class CloudSource(BaseSource):
 
     async def _list_under(
         self, resource: Resource, parent: str
-    ) -> list[_Listed] | NotFoundError | ForbiddenError:
+    ) -> list[Listed] | NotFoundError | ForbiddenError:
         try:
             return [one async for one in self._settled(self._request(resource, parent), "")]
         except ForbiddenError as error:
@@ -382,37 +294,15 @@ class CloudSource(BaseSource):
         except ForbiddenError:
             return False
 
-    async def _settled(self, request: Request, checkpoint: str) -> AsyncGenerator[_Listed]:
-        """
-        A list, walked as often as it takes until everything that was there all the time has come.
+    def _settled(self, request: Request, checkpoint: str) -> AsyncGenerator[Listed]:
+        """The list of *request*, as `settling.settled` walks it."""
 
-        The last has no page, and says whether it has.
-        """
-        seen: set[str] = set()
-        before: _Shown | None = None
-        for _ in range(_WALKS):
-            shown = _Shown(self.server.now_us(), is_resumed=bool(checkpoint))
-            find, checkpoint = self._walk(request, checkpoint or None, shown), ""
-            try:
-                async with aclosing(pages_of(find)) as pages:
-                    async for page in pages:
-                        shown.take(page)
-                        yield _Listed(page, page.checkpoint)
-            except StalledPageError:
-                break
-            except InvalidRequestError:
-                if not shown.is_resumed:
-                    raise
-                # Pages of another size, or of another list: it begins anew.
-                continue
-            seen |= shown.times.keys()
-            if find.is_complete is True or shown.is_settled(before, seen, said=find.is_complete):
-                yield _Listed(None)
-                return
-            before = shown
-        yield _Listed(None, is_unsettled=True)
+        def walk(behind: str | None, shown: Shown) -> AsyncFind[Any]:
+            return self._walk(request, behind, shown)
 
-    def _page(self, resource: Resource, listed: Sequence[_Listed], position: str | None) -> RawPage:
+        return settled(walk, self.server.now_us, checkpoint)
+
+    def _page(self, resource: Resource, listed: Sequence[Listed], position: str | None) -> RawPage:
         pages = [self._raw(resource, one.page, position=None) for one in listed if one.page is not None]
         return RawPage(
             records=tuple(record for page in pages for record in page.records),
@@ -441,7 +331,7 @@ class CloudSource(BaseSource):
             found = self._all_pages(
                 self._reader.codec.prepare(_operation(f"{resource.parent}.list"), {}, OPTIONS)
             )
-            parents = [_id_of(one) async for entries, _ in found for one in entries]
+            parents = [id_of(one) async for entries, _ in found for one in entries]
         for parent in dict.fromkeys(parents):
             try:
                 async for entries, answer in self._all_pages(self._request(resource, parent)):
@@ -536,7 +426,7 @@ class CloudSource(BaseSource):
         assert shape is not None, "an operation that answers no list"
         return evolve(request, query=plan_query(begin_list("", 1), shape, request.query))
 
-    def _walk(self, request: Request, checkpoint: str | None, shown: _Shown | None = None) -> AsyncFind[Any]:
+    def _walk(self, request: Request, checkpoint: str | None, shown: Shown | None = None) -> AsyncFind[Any]:
         async def fetch(request: Request, options: RequestOptions) -> Response:
             answer = await self._reader.fetch(request, options)
             if shown is not None:
@@ -592,17 +482,6 @@ def _checkpoint_of(position: str | None) -> str:
 
 def _digest(id: str) -> str:
     return sha256(id.encode("utf-8", "backslashreplace")).hexdigest()[:_DIGITS]
-
-
-def _id_of(entry: object) -> str:
-    return str(entry.get("id")) if isinstance(entry, dict) else ""
-
-
-def _time_of(entry: object) -> int | None:
-    members: Mapping[str, Any] = entry if isinstance(entry, dict) else {}
-    inner = members.get("jsonBody")
-    times = (members.get("updatedAt"), inner.get("updated_at") if isinstance(inner, dict) else None)
-    return next((at_us for at_us in map(parse_instant, times) if at_us is not None), None)
 
 
 def _is_deleted(entry: object) -> bool:

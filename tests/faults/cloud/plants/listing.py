@@ -8,7 +8,7 @@ from typing import Any
 from tests.faults.plants.plant import Plant, Swap
 from welkin_sdk.errors import UnreadableResponseError
 from welkin_sdk.instant import LATEST
-from welkin_sdk.mirror.sources import cloud
+from welkin_sdk.mirror.sources import cloud, settling
 from welkin_sdk.mirror.sources.cloud import CloudSource
 
 
@@ -38,7 +38,7 @@ class OneWalk(Plant):
     name = "second walk not made"
 
     def swaps(self) -> list[Swap]:
-        return [(cloud._Shown, "is_settled", lambda self, before, seen, said: True)]
+        return [(settling.Shown, "is_settled", lambda self, before, seen, said: True)]
 
 
 class SecondWalkBelieved(Plant):
@@ -47,7 +47,7 @@ class SecondWalkBelieved(Plant):
     name = "second walk not compared"
 
     def swaps(self) -> list[Swap]:
-        return [(cloud._Shown, "confirms", lambda self, before: before is not None)]
+        return [(settling.Shown, "confirms", lambda self, before: before is not None)]
 
 
 class ResumedBelieved(Plant):
@@ -56,12 +56,12 @@ class ResumedBelieved(Plant):
     name = "resumed walk believed"
 
     def swaps(self) -> list[Swap]:
-        right = cloud._Shown.is_settled
+        right = settling.Shown.is_settled
 
         def is_settled(self: Any, before: Any, seen: set[str], *, said: bool | None) -> bool:
             return self.is_resumed or bool(right(self, before, seen, said=said))
 
-        return [(cloud._Shown, "is_settled", is_settled)]
+        return [(settling.Shown, "is_settled", is_settled)]
 
 
 class NotFoundEmpty(Plant):
@@ -93,7 +93,7 @@ class UnknownEmpty(Plant):
 
         return [
             (cloud, "pages_of", pages_of),
-            (cloud._Shown, "is_settled", lambda self, before, seen, said: True),
+            (settling.Shown, "is_settled", lambda self, before, seen, said: True),
         ]
 
 

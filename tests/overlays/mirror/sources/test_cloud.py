@@ -20,9 +20,8 @@ from welkin_sdk import AsyncCloudClient
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.mirror import AsyncMirror
 from welkin_sdk.mirror.catalogue import cloud_resources
-from welkin_sdk.mirror.policy import SECOND_US
 from welkin_sdk.mirror.reading import USUAL
-from welkin_sdk.mirror.sources.cloud import CloudSource, _bounds, _digest, _Shown
+from welkin_sdk.mirror.sources.cloud import CloudSource, _bounds, _digest
 from welkin_sdk.mirror.types import Stream
 
 ENCOUNTERS = cloud_resources()["encounters"]
@@ -185,47 +184,3 @@ def test_parents_are_in_the_order_of_their_digests() -> None:
 
     assert all(len(one) == 16 and "0" * 16 < one < "f" * 16 for one in digests)
     assert len(set(digests)) == 100
-
-
-def shown(
-    *ids: str, entries: int = 0, answers: int = 3, total: int = 0, new: str = "", is_resumed: bool = False
-) -> _Shown:
-    """What a walk has shown: these ids of long ago, *new* of just now."""
-    return _Shown(
-        BEGUN,
-        is_resumed,
-        times={**dict.fromkeys(ids, BEGUN - 10 * SECOND_US), **dict.fromkeys(new, BEGUN + 1)},
-        totals={total} if total else set(),
-        answers=answers,
-        entries=entries or len(ids) + len(new),
-    )
-
-
-BEGUN = 1_000 * SECOND_US
-ABC = shown(*"abc")
-
-
-@pytest.mark.parametrize(
-    ("walk", "before", "said", "settled"),
-    [
-        (shown(*"abc", answers=1), None, None, True),
-        (shown(*"abc", answers=1), None, False, False),
-        (shown(*"abc", answers=1, is_resumed=True), None, None, False),
-        (ABC, None, None, False),
-        (ABC, ABC, None, True),
-        (ABC, shown(*"abc", is_resumed=True), None, False),
-        (shown(*"ab"), ABC, None, False),
-        (shown(*"abcd"), ABC, None, False),
-        (shown(*"abc", new="d"), ABC, None, True),
-        (shown(*"abc", entries=4), ABC, None, False),
-        (shown(*"abc", total=4), shown(*"abc", total=4), None, False),
-        (shown(*"ab", total=3), shown(*"bc", total=3), None, True),
-    ],
-)
-def test_a_list_is_settled_when_two_walks_bear_each_other_out(
-    walk: _Shown, before: _Shown | None, said: bool | None, settled: bool
-) -> None:
-    """Or when one answer had all of it; one that goes on elsewhere cannot know what came before."""
-    seen = walk.times.keys() | (before.times.keys() if before is not None else set())
-
-    assert walk.is_settled(before, set(seen), said=said) is settled
