@@ -40,7 +40,7 @@ from welkin_sdk.data_client import AsyncDataClient
 from welkin_sdk.errors import ConfigurationError, InvalidRequestError, WelkinError
 from welkin_sdk.instant import MICROSECOND, to_instant
 from welkin_sdk.mirror.adoption import compare_sample
-from welkin_sdk.mirror.catalogue import Api, Resource, collection_of
+from welkin_sdk.mirror.catalogue import KIND, Api, Resource, collection_of
 from welkin_sdk.mirror.engine import Engine
 from welkin_sdk.mirror.erasure import Traces, find_traces
 from welkin_sdk.mirror.errors import (
@@ -802,20 +802,36 @@ class AsyncMirror:
         return Stream(self.tenant, self.instance, name, self.api)
 
     async def _find_kinds(self) -> None:
-        """Ask which kinds of records there are, where a collection has several; what cannot be asked is tried as it is."""
+        """
+        Ask which kinds of records there are, where a collection has several.
+
+        Those that are stored are among them: one that is told no more, or cannot be asked for, must not grow old in silence.
+        """
         source = self._open_source()
         if not isinstance(source, CloudSource):
             return
         for resource in self._chosen:
             if resource.kinds is None or resource.kind:
                 continue
+            stored = self._stored_kinds(resource)
             try:
-                found = [resource.of_kind(kind) for kind in await source.kinds(resource)]
+                told = await source.kinds(resource)
             except WelkinError:
-                # The collection itself says so, when it is to be read, and stops no other.
-                continue
+                if not stored:
+                    # The collection itself says so, when it is to be read, and stops no other.
+                    continue
+                told = []
+            found = [resource.of_kind(kind) for kind in dict.fromkeys([*told, *stored])]
             if found != self._kinds.get(resource.name):
                 self._kinds[resource.name], self._engine = found, None
+
+    def _stored_kinds(self, resource: Resource) -> list[str]:
+        names = (
+            one.resource for one in self._store.streams(self.tenant, self.instance) if one.api == self.api
+        )
+        return [
+            name.partition(KIND)[2] for name in names if KIND in name and collection_of(name) == resource.name
+        ]
 
     def _open_source(self) -> DataSource | CloudSource:
         if self._source is None:

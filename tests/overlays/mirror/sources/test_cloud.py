@@ -184,3 +184,21 @@ def test_parents_are_in_the_order_of_their_digests() -> None:
 
     assert all(len(one) == 16 and "0" * 16 < one < "f" * 16 for one in digests)
     assert len(set(digests)) == 100
+
+
+def test_a_kind_that_is_told_no_more_is_read_as_before(cloud: CloudSetting) -> None:
+    """A list of kinds that comes back empty, or refused, must not let what is stored grow old in silence."""
+    cloud.sync()
+    with cloud.client() as client:
+        patient = next(iter(client.patients.list()))
+        client.cdt_records.create(patient.id, "cdt-vitals", {"cdtf-systolic": 120})
+    cloud.sandbox.faults.add(
+        "status",
+        route="GET /cloud/{tenantName}/{instanceName}/formations/{version}/cdts",
+        status=403,
+        times=1,
+    )
+
+    results = cloud.sync()
+
+    assert results["cdt_records/cdt-vitals"].changed == 1
