@@ -45,13 +45,14 @@ def path_segment(name: str, value: object) -> str:
     """
     if not isinstance(value, str):
         raise InvalidArgumentError(f"{name}: expected a string, got {type(value).__name__}")
-    if not value.strip():
+    text = plain_text(value, name)
+    if not text.strip():
         raise InvalidArgumentError(f"{name}: must not be empty")
-    if value in {".", ".."} or "/" in value or "\\" in value or _CONTROL.search(value):
+    if text in {".", ".."} or "/" in text or "\\" in text or _CONTROL.search(text):
         raise InvalidArgumentError(
             f"{name}: must be one path segment, without slashes, dot segments or control characters"
         )
-    return quote(plain_text(value, name), safe="")
+    return quote(text, safe="")
 
 
 def query_members(
