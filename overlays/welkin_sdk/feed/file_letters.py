@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict, evolve, frozen
+from attrs import asdict, evolve, field, frozen
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
@@ -39,7 +39,7 @@ class _Known:
         position: behind them; `START` where there is no file, and all that was in the last one is still held.
     """
 
-    letters: _Letters
+    letters: _Letters = field(repr=False)
     lines: int
     position: Position
 

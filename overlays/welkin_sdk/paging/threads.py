@@ -15,7 +15,7 @@ from contextvars import Context, copy_context
 from queue import Empty, SimpleQueue
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from welkin_sdk.forks import OfProcess
 from welkin_sdk.http.breaker import BREAKER, Breaker
@@ -38,7 +38,7 @@ _END = _End()
 class _Failed:
     """What reading a part has raised."""
 
-    error: BaseException
+    error: BaseException = field(repr=False)
 
 
 _Work = tuple[Context, Lane[K, P], Generator[P]]
