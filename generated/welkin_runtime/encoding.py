@@ -45,13 +45,14 @@ def path_segment(name: str, value: object) -> str:
     """
     if not isinstance(value, str):
         raise InvalidArgumentError(f"{name}: expected a string, got {type(value).__name__}")
-    if not value.strip():
+    text = plain_text(value, name)
+    if not text.strip():
         raise InvalidArgumentError(f"{name}: must not be empty")
-    if value in {".", ".."} or "/" in value or "\\" in value or _CONTROL.search(value):
+    if text in {".", ".."} or "/" in text or "\\" in text or _CONTROL.search(text):
         raise InvalidArgumentError(
             f"{name}: must be one path segment, without slashes, dot segments or control characters"
         )
-    return quote(plain_text(value, name), safe="")
+    return quote(text, safe="")
 
 
 def query_members(
@@ -61,6 +62,9 @@ def query_members(
     Names and values of a query string, in the given order; several values are joined by commas.
 
     None is left out, as UNSET is: a query has no null.
+
+    Raises:
+        InvalidArgumentError: a text or a list is empty, or a value is not what the document says.
     """
     return tuple(
         (field.name, _query_text(field, value, spell))
@@ -146,6 +150,9 @@ def _written(field: Field, value: object, spell: Spell) -> Any:
 
 def _query_text(field: Field, value: object, spell: Spell) -> str:
     written = _written(field, value, spell)
+    if written == "":
+        # As with an empty list below; the document has no parameter that may come empty.
+        raise InvalidArgumentError(f"{field.attribute}: must not be empty; leave it out for no filter")
     if not isinstance(written, list):
         return _plain_text(written)
     entries = [_plain_text(entry) for entry in written]

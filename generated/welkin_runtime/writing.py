@@ -155,10 +155,11 @@ def write_integer(value: Any, spell: Spell, path: str) -> int:
 
 
 def _bounded(value: int, path: str) -> int:
-    """What Python itself refuses to write as digits, with a message that names nothing."""
-    if value.bit_length() > _MOST_BITS:
+    """*value* without a class of its own; not what Python refuses to write as digits, with a message that names nothing."""
+    number = int.__int__(value)  # an enum's member among them, whose text is its name
+    if number.bit_length() > _MOST_BITS:
         raise InvalidArgumentError(f"{path}: an integer of more than 4,000 digits")
-    return value
+    return number
 
 
 def write_number(value: object, spell: Spell, path: str) -> float:
@@ -166,9 +167,10 @@ def write_number(value: object, spell: Spell, path: str) -> float:
         raise refuse(path, "a number", value)
     if isinstance(value, int):
         return _bounded(value, path)
-    if not math.isfinite(value):
+    number = float.__float__(value)
+    if not math.isfinite(number):
         raise InvalidArgumentError(f"{path}: must be a finite number")
-    return value
+    return number
 
 
 _HALF = re.compile(r"[\ud800-\udfff]")
@@ -188,8 +190,8 @@ def is_midnight(text: str) -> bool:
 def write_instant(value: object, spell: Spell, path: str) -> str:
     if isinstance(value, datetime):
         return _spelled(value, spell, path)
-    if isinstance(value, str) and _says(datetime, value):
-        return str.__str__(value)
+    if isinstance(value, str) and _says(datetime, text := str.__str__(value)):
+        return text
     if isinstance(value, str | date):
         given = "another text" if isinstance(value, str) else "a date"
         raise InvalidArgumentError(
@@ -209,7 +211,8 @@ def write_day(value: object, spell: Spell, path: str) -> str:
     A datetime is a day where it is midnight in its own zone, or in none: that day is meant, whatever day it is in UTC.
     """
     if isinstance(value, str):
-        written = value[:10] if is_midnight(value) or _PLAIN_DAY.fullmatch(value) else ""
+        text = str.__str__(value)
+        written = text[:10] if is_midnight(text) or _PLAIN_DAY.fullmatch(text) else ""
         if _says(date, written):
             return written
         raise InvalidArgumentError(f"{path}: expected {_DAY}, got another text; e.g. date(2026, 1, 1)")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from types import TracebackType
-from typing import NoReturn, Self, Unpack
+from typing import NoReturn, Self, SupportsIndex, Unpack
 from urllib.parse import urlsplit
 
 import httpx
@@ -73,6 +73,12 @@ class Client:
 
     def __delattr__(self, name: str) -> NoReturn:
         raise AttributeError(f"clients do not change ({name})")
+
+    def __reduce_ex__(self, protocol: SupportsIndex, /) -> NoReturn:
+        raise TypeError(
+            f"a {type(self).__name__} is neither copied nor pickled: it holds connections and a secret; make one where it"
+            " is needed, and use with_options() for one that differs"
+        )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {urlsplit(self._codec.base_url).hostname}>"

@@ -224,6 +224,15 @@ def check_url(url: str, name: str) -> str:
     return url
 
 
+def refuse_beside_token(**given: object) -> None:
+    """ConfigurationError for what says how to get a token, where one was brought along: it would do nothing."""
+    for name, value in given.items():
+        if value is not None:
+            raise ConfigurationError(
+                f"{name}: does nothing with access_token, which is never renewed; leave it out"
+            )
+
+
 def check_access_token(access_token: str) -> str:
     """*access_token*, if a header can hold it."""
     access_token = clean(access_token, "access_token")

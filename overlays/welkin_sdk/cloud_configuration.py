@@ -19,12 +19,12 @@ from welkin_runtime.types import Request
 from welkin_sdk.auth.grants import ApiClientExchange
 from welkin_sdk.auth.metering import METERS
 from welkin_sdk.auth.token_cache import TokenCache, fingerprint
-from welkin_sdk.client_options import Access, check_access_token, check_url
+from welkin_sdk.client_options import Access, check_access_token, check_url, refuse_beside_token
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.profiles import Profile
-from welkin_sdk.texts import expand, find_text, read_variable
+from welkin_sdk.texts import expand, find_text
 
 _VARIABLES = {
     "tenant": "WELKIN_TENANT",
@@ -80,6 +80,7 @@ def find_cloud_access(given: CloudArguments, clock: Clock) -> Access:
     if given.access_token is not None:
         if given.api_client is not None or given.secret is not None:
             raise ConfigurationError("access_token: give it or api_client and secret, not both")
+        refuse_beside_token(token_cache=given.token_cache)
         return Access(address, None, check_access_token(given.access_token), tenant_url)
     return Access(address, _exchange(given, base_url, tenant, instance, clock), None, tenant_url)
 
@@ -141,7 +142,9 @@ def _find(argument: str, given: str | None) -> str:
 
 def _find_base_url(base_url: str | None) -> str:
     variable = _VARIABLES["base_url"]
-    found = find_text("base_url", base_url, variable) or read_variable(variable)
+    found = find_text("base_url", base_url, variable)
+    if base_url is not None and not found:
+        raise ConfigurationError(f"base_url ({variable}): is empty; leave it out for the document's server")
     if not found:
         return find_default_base_url()
     return check_url(found, "base_url (WELKIN_CLOUD_BASE_URL)").rstrip("/")

@@ -10,10 +10,10 @@ from welkin_data_api.operations.token import EXCHANGE_TOKEN
 from welkin_runtime.types import Request
 from welkin_sdk.addresses import check_address
 from welkin_sdk.auth.grants import AssertionExchange, Credentials
-from welkin_sdk.client_options import Access, check_access_token, check_url
+from welkin_sdk.client_options import Access, check_access_token, check_url, refuse_beside_token
 from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError
-from welkin_sdk.texts import clean, find_text, read_variable
+from welkin_sdk.texts import clean, find_text
 
 _VARIABLES = {
     "client_id": "WELKIN_CLIENT_ID",
@@ -44,9 +44,10 @@ def find_data_access(given: DataArguments) -> Access:
     """
     address = _find_base_url(given.base_url)
     if given.access_token is not None:
-        _given("token_url", given.token_url)
         if given.client_id is not None or given.client_secret is not None:
             raise ConfigurationError("access_token: give it or client_id and client_secret, not both")
+        scope = None if given.scope == "all" else given.scope
+        refuse_beside_token(token_url=given.token_url, audience=given.audience, scope=scope)
         return Access(address, access_token=check_access_token(given.access_token))
     return Access(address, AssertionExchange(find_credentials(given), _exchange))
 
@@ -87,7 +88,9 @@ def _find(argument: str, given: str | None) -> str:
 def _find_base_url(base_url: str | None) -> str:
     """Without a slash at its end; by default the first server of the document."""
     variable = _VARIABLES["base_url"]
-    found = find_text("base_url", base_url, variable) or read_variable(variable)
+    found = find_text("base_url", base_url, variable)
+    if base_url is not None and not found:
+        raise ConfigurationError(f"base_url ({variable}): is empty; leave it out for the document's server")
     if not found:
         return str(load_document("data-api")["servers"][0]["url"]).rstrip("/")
     return check_url(found, "base_url (WELKIN_BASE_URL)").rstrip("/")

@@ -6,6 +6,27 @@ import os
 import threading
 from weakref import WeakSet
 
+from welkin_sdk.errors import InvalidRequestError
+
+__all__ = ["Locked", "OfProcess"]
+
+
+class OfProcess:
+    """What two processes cannot go on with together: it belongs to the one that has begun it."""
+
+    def __init__(self) -> None:
+        self._process = os.getpid()
+
+    @property
+    def is_at_home(self) -> bool:
+        """Whether this is the process that has begun it."""
+        return self._process == os.getpid()
+
+    def check_process(self, what: str, advice: str) -> None:
+        """InvalidRequestError in a forked process."""
+        if not self.is_at_home:
+            raise InvalidRequestError(f"{what} was begun before the process forked; {advice}")
+
 
 class Locked:
     """

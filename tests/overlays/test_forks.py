@@ -17,12 +17,15 @@ import pytest
 from peer import Exchange, Peer, response
 
 import welkin_sdk.data_client
-from welkin_sdk import AsyncDataClient, DataClient
+from welkin_sdk import AsyncDataClient, CloudClient, DataClient
 from welkin_sdk.auth.metering import METERS
+from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.feed import DeadLetter, FileDeadLetters
 from welkin_sdk.forks import Locked
 from welkin_sdk.mirror.errors import StoreError
 from welkin_sdk.mirror.stores.sqlite import SqliteDatabase
+from welkin_sdk.paging.lanes import Lanes
+from welkin_sdk.paging.threads import ThreadScheduler
 from welkin_sdk.webhooks import MemoryTokens
 from welkin_sdk.webhooks.quota import TokenQuotas
 
@@ -245,6 +248,54 @@ def test_what_a_thread_uses_at_a_fork_stops_no_child(name: str, tmp_path: Path) 
         with one.reading() as session:
             assert session.rows("SELECT count(*) FROM about")
         one.close()
+
+
+CONTENT = bytes(range(256)) * 4096
+
+
+@pytest.mark.parametrize("is_begun", [False, True])
+def test_a_body_under_way_is_refused_in_the_child_and_whole_in_the_parent(is_begun: bool) -> None:
+    """Each had a part of its bytes, and no error."""
+
+    def refuses(pieces: Iterator[bytes]) -> bool:
+        with pytest.raises(InvalidRequestError, match="before the process forked"):
+            for _ in pieces:
+                pass
+        return True
+
+    with (
+        Peer(lambda one: one.send(response(CONTENT, "Content-Disposition: attachment"))) as peer,
+        CloudClient("acme", "live", access_token="t" * 20, base_url=peer.base_url) as client,
+        client.documents.download_file("p", "s", "f") as download,
+    ):
+        pieces = download.iterate()
+        begun = next(pieces) if is_begun else b""
+
+        assert in_child(lambda: refuses(pieces))
+
+        assert begun + b"".join(pieces) == CONTENT
+
+
+def test_a_walk_by_threads_is_refused_in_the_child_and_goes_on_in_the_parent() -> None:
+    """The child has none of its threads, and waited for them for ever."""
+
+    def read(part: int) -> Iterator[int]:
+        yield from range(3)
+
+    def refuses() -> bool:
+        with pytest.raises(InvalidRequestError, match="before the process forked"):
+            next(pages)
+        return True
+
+    lanes: Lanes[int, int] = Lanes(at_once=2, ahead=2)
+    lanes.add(1)
+    lanes.add(2)
+    pages = ThreadScheduler(read, lanes).pages()
+    next(pages)
+
+    assert in_child(refuses)
+
+    assert len(list(pages)) == 5
 
 
 MADE_OTHERWISE = {

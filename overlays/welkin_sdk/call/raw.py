@@ -144,7 +144,10 @@ def _pairs(part: str, given: Any, *, skips_none: bool) -> Iterator[tuple[str, st
 def _text(value: str | float) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    return str.__str__(value) if isinstance(value, str) else str(value)
+    if isinstance(value, str):
+        return str.__str__(value)
+    # Without a class of its own: an enum's member has its name as its text.
+    return str(int.__int__(value) if isinstance(value, int) else float.__float__(value))
 
 
 def _operation(verb: str, path: str) -> Operation:

@@ -8,7 +8,6 @@ said of anything else, is the same with every typer that the project allows.
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,6 +15,8 @@ from typing import Annotated, Any
 import typer
 
 from welkin_sdk.cli.failures import UsageError, unknown
+from welkin_sdk.errors import ConfigurationError
+from welkin_sdk.texts import expand
 
 Read = Callable[[Any], Any]
 Names = Callable[[], Iterable[str]]
@@ -44,9 +45,11 @@ def read_path(name: str) -> Read:
     read = read_text(name)
 
     def read_file_name(word: Any) -> Path:
-        text = read(word)
-        # Python finds a user's home by looking his name up, which may fail.
-        return Path(os.path.expanduser(text))  # noqa: PTH111
+        try:
+            return expand(read(word), name)
+        except ConfigurationError:
+            pass
+        raise UsageError(f"{name}: is no path, or begins with the ~ of a user who does not exist")
 
     return read_file_name
 

@@ -6,10 +6,11 @@ import errno
 import json
 from collections.abc import Generator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict, evolve, frozen
+from attrs import asdict, evolve, field, frozen
 
 from welkin_runtime.frames import private_frames
 from welkin_sdk.errors import ConfigurationError
@@ -39,7 +40,7 @@ class _Known:
         position: behind them; `START` where there is no file, and all that was in the last one is still held.
     """
 
-    letters: _Letters
+    letters: _Letters = field(repr=False)
     lines: int
     position: Position
 
@@ -85,7 +86,7 @@ class FileDeadLetters(Locked):
         self._change({"consumer": consumer, "released": {"seq": letter.seq, "cursor": letter.cursor}})
 
     def _change(self, entry: dict[str, Any]) -> None:
-        line = json.dumps(entry).encode()
+        line = _write_line(entry)
         with self._lock, _explained(), self._journal.writing():
             known = self._refresh()
             if known.position != START and known.lines <= 2 * _count(known.letters) + _FEW_LINES:
@@ -103,7 +104,7 @@ class FileDeadLetters(Locked):
         self._forget_position()
         known = self._refresh()
         kept = [
-            json.dumps({"consumer": name, "added": asdict(letter)}).encode()
+            _write_line({"consumer": name, "added": asdict(letter)})
             for name, letters in known.letters.items()
             for letter in letters.values()
         ]
@@ -125,18 +126,18 @@ class FileDeadLetters(Locked):
             return self._known
         if found.lines or found.is_all:
             letters = {} if found.is_all else {name: dict(those) for name, those in known.letters.items()}
-            self._apply_all(letters, found.lines)
+            self._apply_all(letters, found.lines, first=2 + (0 if found.is_all else known.lines))
             known = _Known(letters, len(found.lines) + (0 if found.is_all else known.lines), found.position)
             self._known = known
         return known
 
-    def _apply_all(self, letters: _Letters, lines: list[bytes]) -> None:
-        for line in lines:
+    def _apply_all(self, letters: _Letters, lines: list[bytes], *, first: int) -> None:
+        for number, line in enumerate(lines, first):
             try:
-                _apply(letters, json.loads(line))
+                _apply(letters, _read_line(line))
             except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
                 self._forget_position()
-                raise ConfigurationError(_DAMAGED) from None
+                raise ConfigurationError(f"{_DAMAGED} (line {number})") from None
 
     def _forget_position(self) -> None:
         """Have the next reading begin at the first line."""
@@ -145,6 +146,23 @@ class FileDeadLetters(Locked):
 
 def _count(letters: _Letters) -> int:
     return sum(map(len, letters.values()))
+
+
+def _write_line(entry: dict[str, Any]) -> bytes:
+    return json.dumps({**entry, "check": _checksum(entry)}).encode()
+
+
+def _read_line(line: bytes) -> Any:
+    """What a line says; ValueError where its checksum says otherwise. Those of earlier versions have none."""
+    entry = json.loads(line)
+    check = entry.pop("check", None)
+    if check not in (None, _checksum(entry)) or entry.keys() - {"consumer", "added", "released"}:
+        raise ValueError
+    return entry
+
+
+def _checksum(entry: dict[str, Any]) -> str:
+    return sha256(json.dumps(entry).encode()).hexdigest()[:8]
 
 
 def _apply(letters: _Letters, entry: Any) -> None:

@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from welkin_sdk.file_lock import FileLock
 from welkin_sdk.private_files import CAUTION, AtomicFile, append_whole, is_foreign, is_open_to_others
@@ -47,7 +47,7 @@ class Position:
         end: offset behind the last whole line, in bytes.
     """
 
-    head: bytes
+    head: bytes = field(repr=False)
     end: int
 
 
@@ -65,7 +65,7 @@ class Added:
         position: behind them.
     """
 
-    lines: list[bytes]
+    lines: list[bytes] = field(repr=False)
     is_all: bool
     position: Position
 

@@ -145,7 +145,8 @@ def check_headers(headers: Mapping[str, str], operation: str | None = None) -> d
             raise InvalidRequestError("headers: one is too long", operation=operation)
         if name.lower() in _OWN_HEADERS:
             raise InvalidRequestError(f"headers: {_SET_HERE.format(name)}", operation=operation)
-    return dict(headers)
+    # Without a class of their own.
+    return {str.__str__(name): str.__str__(value) for name, value in headers.items()}
 
 
 # Meant for the API's answers; the endpoint that is given the secret has no use for them.

@@ -17,7 +17,7 @@ from weakref import WeakKeyDictionary
 import httpx
 
 from welkin_sdk.errors import ConfigurationError, WelkinError
-from welkin_sdk.forks import Locked
+from welkin_sdk.forks import Locked, OfProcess
 from welkin_sdk.http.breaker import Breaker
 from welkin_sdk.http.connections import AsyncConnection, Connection, Pooled, Slots
 from welkin_sdk.http.context import context_of
@@ -118,10 +118,19 @@ class Pool(Locked, httpx.BaseTransport):
             connection.interrupt()
 
 
-class _Lease:
+class _BaseLease(OfProcess):
+    """A place in a pool; in a forked process what stands there is the parent's, who goes on with it."""
+
+    def check(self) -> None:
+        """InvalidRequestError where two processes would read one body, each a part of it."""
+        self.check_process("this response", "ask for it again in the child")
+
+
+class _Lease(_BaseLease):
     """A place in the pool, with the connection that stands there."""
 
     def __init__(self, pool: Pool, route: Route, breaker: Breaker | None) -> None:
+        super().__init__()
         self._pool = pool
         self.route = route
         self.breaker = breaker
@@ -137,7 +146,8 @@ class _Lease:
         self._pool.end(self, is_clean=self.connection is not None and self.connection.finish())
 
     def drop(self) -> None:
-        self._pool.end(self, is_clean=False)
+        if self.is_at_home:
+            self._pool.end(self, is_clean=False)
 
 
 class _Body(httpx.SyncByteStream):
@@ -150,7 +160,10 @@ class _Body(httpx.SyncByteStream):
 
     def __iter__(self) -> Iterator[bytes]:
         try:
-            yield from self._connection.pieces(self._timeouts)
+            self._lease.check()
+            for piece in self._connection.pieces(self._timeouts):
+                yield piece
+                self._lease.check()
             self._lease.finish()
         finally:
             self._lease.drop()
@@ -337,10 +350,11 @@ class AsyncPool:
         await asyncio.gather(*self._closing, return_exceptions=True)
 
 
-class _AsyncLease:
+class _AsyncLease(_BaseLease):
     """A place in the pool, with the connection that stands there."""
 
     def __init__(self, pool: AsyncPool, route: Route) -> None:
+        super().__init__()
         self._pool = pool
         self.route = route
         self.connection: AsyncPooled | None = None
@@ -353,7 +367,8 @@ class _AsyncLease:
         self._pool.end(self, is_clean=self.connection is not None and self.connection.finish())
 
     def drop(self) -> None:
-        self._pool.end(self, is_clean=False)
+        if self.is_at_home:
+            self._pool.end(self, is_clean=False)
 
 
 class _AsyncBody(httpx.AsyncByteStream):
@@ -366,8 +381,10 @@ class _AsyncBody(httpx.AsyncByteStream):
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         try:
+            self._lease.check()
             async for piece in self._connection.pieces(self._timeouts):
                 yield piece
+                self._lease.check()
             self._lease.finish()
         finally:
             self._lease.drop()

@@ -253,3 +253,13 @@ def test_what_cannot_be_served_is_wrong_usage(words: tuple[str, ...], tmp_path: 
     assert not any(word in done.stderr for word in ("nothing", "odd", "nonexistent", "1000001"))
     assert done.stderr.startswith("welkin: ")
     assert done.stderr.count("\n") == 1
+
+
+def test_the_home_of_nobody_is_refused(tmp_path: Path) -> None:
+    """It made a folder of that name where it was started."""
+    done = subprocess.run(
+        [*COMMAND, "--database", "~nobody9/x"], capture_output=True, text=True, cwd=tmp_path, timeout=60
+    )
+
+    assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert "--database" in done.stderr

@@ -480,6 +480,37 @@ def _socket(path: Path) -> None:
         one.bind(str(path))
 
 
+def test_a_line_that_a_disk_has_changed_is_damage_and_not_another_letter(path: Path) -> None:
+    """Each digit of a number, and each letter of a name, whichever it became; the text says which line."""
+    letters = FileDeadLetters(path)
+    for seq in (1, 2):
+        letters.add("crm", letter(seq, "k"))
+    letters.release("crm", letter(1, "k"))
+    good = path.read_bytes()
+    head, first = good.split(b"\n")[:2]
+
+    for at in range(len(head) + 1, len(good)):
+        if good[at : at + 1].isalnum():
+            number = good[:at].count(b"\n") + 1
+            path.write_bytes(good[:at] + (b"7" if good[at : at + 1] != b"7" else b"8") + good[at + 1 :])
+            with pytest.raises(ConfigurationError, match=rf"line {number}\b"):
+                FileDeadLetters(path)
+    path.write_bytes(good)
+    assert seqs(letters) == [2]
+    assert len(first) < 150
+
+
+def test_lines_of_an_earlier_version_have_no_checksum_and_are_read(path: Path) -> None:
+    """And those that are added behind them have one."""
+    path.write_bytes(HEAD + line(consumer="crm", added=ADDED))
+    path.chmod(0o600)
+
+    FileDeadLetters(path).add("crm", letter(2))
+
+    assert seqs(FileDeadLetters(path)) == [1, 2]
+    assert [b'"check"' in one for one in path.read_bytes().split(b"\n")[1:3]] == [False, True]
+
+
 NO_FILES: dict[str, Callable[[Path], object]] = {
     "a pipe": os.mkfifo,
     "a socket": _socket,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import linecache
+import sys
 import threading
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextvars import ContextVar
+from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -99,3 +103,60 @@ def test_threads_have_what_the_reader_has_set_for_itself() -> None:
     lanes.add(0)
 
     assert list(ThreadScheduler(read, lanes).pages()) == [(0, "of the reader")]
+
+
+class Interrupt(BaseException):
+    """What a handler of a signal raises."""
+
+
+FILES = ("/paging/threads.py",)
+BEGIN_AND_END = ("Thread.start", "Thread.join")
+
+
+def interrupted(act: Callable[[], object], at: int) -> bool:
+    """Whether *act* came to that line of the modules that run the threads; there it is interrupted."""
+    left, entered = at, set[tuple[FrameType, int]]()
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal left
+        code = frame.f_code
+        if not code.co_filename.endswith(FILES) and code.co_qualname not in BEGIN_AND_END:
+            return None
+        if event != "line":
+            return trace
+        place = (frame, frame.f_lineno)
+        # A tracer comes in where a block is left; a signal does not before its lock is free.
+        if linecache.getline(frame.f_code.co_filename, frame.f_lineno).lstrip().startswith("with "):
+            if place in entered:
+                return trace
+            entered.add(place)
+        left -= 1
+        if left == 0:
+            sys.settrace(None)
+            raise Interrupt
+        return trace
+
+    sys.settrace(trace)
+    try:
+        act()
+    except Interrupt:
+        return True
+    finally:
+        sys.settrace(None)
+        entered.clear()
+    return False
+
+
+def test_an_interrupt_at_any_line_comes_out_and_leaves_no_thread() -> None:
+    """One while a thread was begun came out as `ValueError: generator already executing`, and the thread stayed."""
+
+    def read(part: int) -> Generator[int]:
+        yield part
+        time.sleep(0.001)
+        yield part
+
+    at = 0
+    while interrupted(lambda: list(ThreadScheduler(read, lanes_of(0, 1, 2)).pages()), at := at + 1):
+        left = [one for one in threading.enumerate() if one.name.startswith("welkin-find") and one.is_alive()]
+        assert left == [], at
+    assert at > 100

@@ -201,7 +201,9 @@ def _place(position: Position, shape: Pagination) -> Query:
 
 
 def _text(size: int | None) -> str | None:
-    return None if size is None else str(size)
+    return (
+        None if size is None else str(int.__int__(size))
+    )  # without a class of its own, as an enum's member has
 
 
 def hand_out(position: Position, items: Sequence[Item]) -> Position:
