@@ -30,7 +30,7 @@ from tests.faults.proof import LEAST, TIERS, WITHIN, Total, begun, prove, soak
 
 # Simulated runs of CI.
 SEEDS = 2000
-CLOUD_SEEDS = 500
+CLOUD_SEEDS = 2000
 CLOUD_SOCKETS = 300
 _HEADINGS = {
     "lost": "lost",
