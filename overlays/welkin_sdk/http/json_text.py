@@ -77,7 +77,9 @@ def _is_deeper(value: object, levels: int, content: bytes) -> bool:
 
 
 def _is_shallow(content: bytes, levels: int) -> bool:
-    """Whether the brackets alone show it: each pass takes off two levels at most, and a few leave nothing."""
+    """Whether the brackets alone show it: there are few, or passes that take off two levels each leave nothing."""
+    if content.count(b"[") + content.count(b"{") <= levels:
+        return True
     brackets = content.translate(None, _NO_BRACKETS)
     for _ in range(levels // 2):
         fewer = brackets.replace(b"[]", b"").replace(b"{}", b"")
