@@ -14,25 +14,12 @@ from openapi_python_client.strings import snake_case
 from generator.homes import Homes
 from generator.prose import describe_deprecation, describe_member, describe_source, paragraphs
 from generator.python_types import classes_in, python_type
+from generator.readers import Member, lookups, reader
 from generator.spelling import spelled
 
-__all__ = ["Enum", "Member", "Module", "Record", "describe_modules"]
+__all__ = ["Enum", "Module", "Record", "describe_modules"]
 
 Json = dict[str, Any]
-
-
-@frozen
-class Member:
-    """One member of a record."""
-
-    name: str
-    wire_name: str
-    type: str
-    codec: str
-    required: bool
-    nullable: bool
-    description: str
-    deprecated: str | None
 
 
 @frozen
@@ -42,6 +29,7 @@ class Record:
 
     Attributes:
         takes_more: the document says that there may be members besides those it names.
+        reader: the lines that read it.
     """
 
     name: str
@@ -50,6 +38,7 @@ class Record:
     members: tuple[Member, ...]
     classes: tuple[tuple[str, str], ...]
     takes_more: bool
+    reader: tuple[str, ...]
 
 
 @frozen
@@ -73,11 +62,13 @@ class Module:
 
     Attributes:
         imports: (module, class) of what it names and does not have.
+        lookups: (name, enum) of what the readers ask for an enum's member by its value.
     """
 
     enums: tuple[Enum, ...]
     records: tuple[Record, ...]
     imports: tuple[tuple[str, str], ...]
+    lookups: tuple[tuple[str, str], ...]
 
 
 def describe_modules(project: Project, bundle: Json, homes: Homes) -> dict[str, Module]:
@@ -101,7 +92,10 @@ def _module(name: str, enums: list[Enum], records: list[Record], homes: Homes) -
     imports = sorted((homes[held], held) for held in classes if homes[held] != name)
     # The one that the module is named after comes last, whatever the parser's order.
     ordered = sorted(records, key=lambda record: (snake_case(record.name) == name, record.name))
-    return Module(tuple(sorted(enums, key=lambda enum: enum.name)), tuple(ordered), tuple(imports))
+    members = [member for record in ordered for member in record.members]
+    return Module(
+        tuple(sorted(enums, key=lambda enum: enum.name)), tuple(ordered), tuple(imports), lookups(members)
+    )
 
 
 def _describe_model(model: ModelProperty, bundle: Json) -> Record:
@@ -135,6 +129,7 @@ def _describe_model(model: ModelProperty, bundle: Json) -> Record:
         members=tuple(members),
         classes=tuple(sorted(classes - {own})),
         takes_more=bool(schema.get("additionalProperties", False)),
+        reader=tuple(reader(own[1], members)),
     )
 
 

@@ -148,8 +148,9 @@ def reader_of(operation: Operation) -> Reader[Any]:
     if operation.answers_list:
         codec = decoding.array(codec)
     elif isinstance(told, str) and told not in _PLAIN:
-        reader: Reader[Any] = _model(told, table).from_dict
-        return reader
+        model = _model(told, table)
+        if issubclass(model, decoding.Model):
+            return lambda value, tolerated: decoding.read_record(model, value, tolerated)
     return _reader(codec)
 
 

@@ -193,3 +193,44 @@ def test_a_date_is_printed_as_headers_have_it() -> None:
 
     assert print_http_date(moment) == "Tue, 20 Oct 2026 12:00:00 GMT"
     assert parse_http_date(print_http_date(moment)) == moment.replace(microsecond=0)
+
+
+# Times as most are, with one or two characters other, more or fewer.
+PARTS = st.tuples(
+    st.sampled_from(("2018-09-15", "0001-01-01", "9999-12-31", "2018-W37-6", "2018-02-30", "2018-9-015")),
+    st.sampled_from(("T", "T", "t", " ", "TT")),
+    st.sampled_from(
+        ("15:20:01", "23:59:60", "23:59:61", "24:00:00", "24:00:01", "15:20:", "15:20", "1:20:011", "152001")
+    ),
+    st.sampled_from(
+        ("", "", ".5", ".045336", ".123456789", ".1234567890", ",25", ".", ",", ".1234567 8", ".-1")
+    ),
+    st.sampled_from(
+        (
+            "",
+            "Z",
+            "z",
+            "+00:00",
+            "-00:00",
+            "+00",
+            "+0000",
+            "+00:00:00",
+            "+01:00",
+            " 00:00",
+            "Z+00:00",
+            "+05:+00:00",
+        )
+    ),
+)
+
+
+@settings(max_examples=2000)
+@given(PARTS, st.integers(0, 34), st.sampled_from(("", "", "", "0", "9", "-", ":", "Z", " ", "\u0661")))
+def test_the_short_way_to_an_instant_leads_where_the_long_one_does(
+    parts: tuple[str, ...], place: int, other: str
+) -> None:
+    """Blanks around a time change nothing but the way that it is read."""
+    text = "".join(parts)
+    changed = text[:place] + other + text[place + 1 :] if other else text
+
+    assert parse_instant(changed) == parse_instant(f" {changed}")

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -74,6 +74,54 @@ class InstanceAccess(decoding.Model):
     user_email_with_instance_domain: str | Unset = UNSET
     enabled_taken_personally: bool | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> InstanceAccess:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(InstanceAccess)
+        x = get("instanceId")
+        if type(x) is not str:
+            x = reading.read_member(InstanceAccess._fields[0], source, unreadable, notes, at)
+        record.instance_id = x
+        x = get("instanceName")
+        if type(x) is not str:
+            x = reading.read_member(InstanceAccess._fields[1], source, unreadable, notes, at)
+        record.instance_name = x
+        x = get("instanceDescription")
+        if type(x) is not str:
+            x = reading.read_member(InstanceAccess._fields[2], source, unreadable, notes, at)
+        record.instance_description = x
+        x = get("workshopAccessEnabled")
+        if type(x) is not bool:
+            x = reading.read_member(InstanceAccess._fields[3], source, unreadable, notes, at)
+        record.workshop_access_enabled = x
+        x = get("auditDataAccessEnabled")
+        if type(x) is not bool:
+            x = reading.read_member(InstanceAccess._fields[4], source, unreadable, notes, at)
+        record.audit_data_access_enabled = x
+        x = get("userEmailWithInstanceDomain", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(InstanceAccess._fields[5], source, unreadable, notes, at)
+        record.user_email_with_instance_domain = x
+        x = get("enabledTakenPersonally", UNSET)
+        if type(x) is not bool:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(InstanceAccess._fields[6], source, unreadable, notes, at)
+        record.enabled_taken_personally = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 7 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class ApplicationAccess(decoding.Model):
@@ -126,3 +174,44 @@ class ApplicationAccess(decoding.Model):
     created_at: datetime.datetime
     updated_at: datetime.datetime
     instance_accesses: list[InstanceAccess]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> ApplicationAccess:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(ApplicationAccess)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(ApplicationAccess._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("userId")
+        if type(x) is not str:
+            x = reading.read_member(ApplicationAccess._fields[1], source, unreadable, notes, at)
+        record.user_id = x
+        x = get("adminAccessEnabled")
+        if type(x) is not bool:
+            x = reading.read_member(ApplicationAccess._fields[2], source, unreadable, notes, at)
+        record.admin_access_enabled = x
+        x = get("auditSecurityAccessEnabled")
+        if type(x) is not bool:
+            x = reading.read_member(ApplicationAccess._fields[3], source, unreadable, notes, at)
+        record.audit_security_access_enabled = x
+        x = get("createdAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(ApplicationAccess._fields[4], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(ApplicationAccess._fields[5], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("instanceAccesses")
+        if (x := reading.record_list(InstanceAccess._read, x, notes, f"{at}instanceAccesses")) is None:
+            x = reading.read_member(ApplicationAccess._fields[6], source, unreadable, notes, at)
+        record.instance_accesses = x
+        record.unreadable_properties = unreadable
+        if len(source) == 7 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

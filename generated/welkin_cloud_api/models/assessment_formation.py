@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .assessment_field_meta import AssessmentFieldMeta
 from .assessment_pre_populated_value import AssessmentPrePopulatedValue
@@ -62,6 +62,15 @@ class AssessmentFormula(decoding.OpenEnum):
     SUM = "SUM"
 
 
+_assessment_condition_action = reading.lookup(AssessmentConditionAction)
+_assessment_condition_element_type = reading.lookup(AssessmentConditionElementType)
+_assessment_condition_operation = reading.lookup(AssessmentConditionOperation)
+_assessment_condition_type = reading.lookup(AssessmentConditionType)
+_assessment_display_type = reading.lookup(AssessmentDisplayType)
+_assessment_formula = reading.lookup(AssessmentFormula)
+_assessment_view_type = reading.lookup(AssessmentViewType)
+
+
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class AssessmentCondition(decoding.Model):
     """
@@ -90,6 +99,35 @@ class AssessmentCondition(decoding.Model):
     ref_cdt_name: str
     ref_cdt_field_name: str
     value: Any
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AssessmentCondition:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(AssessmentCondition)
+        x = get("type")
+        if (x := _assessment_condition_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(AssessmentCondition._fields[0], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("refCdtName")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentCondition._fields[1], source, unreadable, notes, at)
+        record.ref_cdt_name = x
+        x = get("refCdtFieldName")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentCondition._fields[2], source, unreadable, notes, at)
+        record.ref_cdt_field_name = x
+        x = get("value", UNSET)
+        if x is UNSET:
+            x = reading.read_member(AssessmentCondition._fields[3], source, unreadable, notes, at)
+        record.value = x
+        record.unreadable_properties = unreadable
+        if len(source) == 4 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -142,6 +180,39 @@ class AssessmentConditionElement(decoding.Model):
     operation: AssessmentConditionOperation
     conditions: list[AssessmentCondition]
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AssessmentConditionElement:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(AssessmentConditionElement)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentConditionElement._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("type")
+        if (x := _assessment_condition_element_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(AssessmentConditionElement._fields[1], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("action")
+        if (x := _assessment_condition_action(x) if type(x) is str else None) is None:
+            x = reading.read_member(AssessmentConditionElement._fields[2], source, unreadable, notes, at)
+        record.action = x
+        x = get("operation")
+        if (x := _assessment_condition_operation(x) if type(x) is str else None) is None:
+            x = reading.read_member(AssessmentConditionElement._fields[3], source, unreadable, notes, at)
+        record.operation = x
+        x = get("conditions")
+        if (x := reading.record_list(AssessmentCondition._read, x, notes, f"{at}conditions")) is None:
+            x = reading.read_member(AssessmentConditionElement._fields[4], source, unreadable, notes, at)
+        record.conditions = x
+        record.unreadable_properties = unreadable
+        if len(source) == 5 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class AssessmentConditionSettings(decoding.Model):
@@ -169,6 +240,27 @@ class AssessmentConditionSettings(decoding.Model):
 
     elements: list[AssessmentConditionElement]
     events: list[Any]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AssessmentConditionSettings:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(AssessmentConditionSettings)
+        x = get("elements")
+        if (x := reading.record_list(AssessmentConditionElement._read, x, notes, f"{at}elements")) is None:
+            x = reading.read_member(AssessmentConditionSettings._fields[0], source, unreadable, notes, at)
+        record.elements = x
+        x = get("events")
+        if (x := reading.any_list(x)) is None:
+            x = reading.read_member(AssessmentConditionSettings._fields[1], source, unreadable, notes, at)
+        record.events = x
+        record.unreadable_properties = unreadable
+        if len(source) == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -228,6 +320,66 @@ class AssessmentField(decoding.Model):
     attachments: list[Any]
     pre_populated_value: AssessmentPrePopulatedValue | None | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AssessmentField:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(AssessmentField)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentField._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("label")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentField._fields[1], source, unreadable, notes, at)
+        record.label = x
+        x = get("refCdtName")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentField._fields[2], source, unreadable, notes, at)
+        record.ref_cdt_name = x
+        x = get("refCdtFieldName")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentField._fields[3], source, unreadable, notes, at)
+        record.ref_cdt_field_name = x
+        x = get("order")
+        if type(x) is not int:
+            x = reading.read_member(AssessmentField._fields[4], source, unreadable, notes, at)
+        record.order = x
+        x = get("viewType")
+        if (x := _assessment_view_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(AssessmentField._fields[5], source, unreadable, notes, at)
+        record.view_type = x
+        x = get("meta")
+        if (x := AssessmentFieldMeta._read(x, notes, f"{at}meta.") if type(x) is dict else None) is None:
+            x = reading.read_member(AssessmentField._fields[6], source, unreadable, notes, at)
+        record.meta = x
+        x = get("attachments")
+        if (x := reading.any_list(x)) is None:
+            x = reading.read_member(AssessmentField._fields[7], source, unreadable, notes, at)
+        record.attachments = x
+        x = get("prePopulatedValue", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (
+                x := AssessmentPrePopulatedValue._read(x, notes, f"{at}prePopulatedValue.")
+                if type(x) is dict
+                else None
+            )
+            is None
+        ):
+            x = reading.read_member(AssessmentField._fields[8], source, unreadable, notes, at)
+        record.pre_populated_value = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 9 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class AssessmentScoring(decoding.Model):
@@ -251,6 +403,27 @@ class AssessmentScoring(decoding.Model):
 
     formula: AssessmentFormula
     groups: list[Any]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AssessmentScoring:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(AssessmentScoring)
+        x = get("formula")
+        if (x := _assessment_formula(x) if type(x) is str else None) is None:
+            x = reading.read_member(AssessmentScoring._fields[0], source, unreadable, notes, at)
+        record.formula = x
+        x = get("groups")
+        if (x := reading.any_list(x)) is None:
+            x = reading.read_member(AssessmentScoring._fields[1], source, unreadable, notes, at)
+        record.groups = x
+        record.unreadable_properties = unreadable
+        if len(source) == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -285,6 +458,35 @@ class AssessmentSection(decoding.Model):
     name: str
     order: int
     fields: list[AssessmentField]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AssessmentSection:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(AssessmentSection)
+        x = get("title")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentSection._fields[0], source, unreadable, notes, at)
+        record.title = x
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentSection._fields[1], source, unreadable, notes, at)
+        record.name = x
+        x = get("order")
+        if type(x) is not int:
+            x = reading.read_member(AssessmentSection._fields[2], source, unreadable, notes, at)
+        record.order = x
+        x = get("fields")
+        if (x := reading.record_list(AssessmentField._read, x, notes, f"{at}fields")) is None:
+            x = reading.read_member(AssessmentSection._fields[3], source, unreadable, notes, at)
+        record.fields = x
+        record.unreadable_properties = unreadable
+        if len(source) == 4 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -361,3 +563,68 @@ class AssessmentFormation(decoding.Model):
     display_type: AssessmentDisplayType
     auto_completed: bool
     contains_phi: bool
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AssessmentFormation:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(AssessmentFormation)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentFormation._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("title")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentFormation._fields[1], source, unreadable, notes, at)
+        record.title = x
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentFormation._fields[2], source, unreadable, notes, at)
+        record.name = x
+        x = get("version")
+        if type(x) is not int:
+            x = reading.read_member(AssessmentFormation._fields[3], source, unreadable, notes, at)
+        record.version = x
+        x = get("sections")
+        if (x := reading.record_list(AssessmentSection._read, x, notes, f"{at}sections")) is None:
+            x = reading.read_member(AssessmentFormation._fields[4], source, unreadable, notes, at)
+        record.sections = x
+        x = get("scoring")
+        if (x := AssessmentScoring._read(x, notes, f"{at}scoring.") if type(x) is dict else None) is None:
+            x = reading.read_member(AssessmentFormation._fields[5], source, unreadable, notes, at)
+        record.scoring = x
+        x = get("programs")
+        if (x := reading.any_list(x)) is None:
+            x = reading.read_member(AssessmentFormation._fields[6], source, unreadable, notes, at)
+        record.programs = x
+        x = get("template", UNSET)
+        if x is UNSET:
+            x = reading.read_member(AssessmentFormation._fields[7], source, unreadable, notes, at)
+        record.template = x
+        x = get("conditionSettings")
+        if (
+            x := AssessmentConditionSettings._read(x, notes, f"{at}conditionSettings.")
+            if type(x) is dict
+            else None
+        ) is None:
+            x = reading.read_member(AssessmentFormation._fields[8], source, unreadable, notes, at)
+        record.condition_settings = x
+        x = get("displayType")
+        if (x := _assessment_display_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(AssessmentFormation._fields[9], source, unreadable, notes, at)
+        record.display_type = x
+        x = get("autoCompleted")
+        if type(x) is not bool:
+            x = reading.read_member(AssessmentFormation._fields[10], source, unreadable, notes, at)
+        record.auto_completed = x
+        x = get("_containsPHI")
+        if type(x) is not bool:
+            x = reading.read_member(AssessmentFormation._fields[11], source, unreadable, notes, at)
+        record.contains_phi = x
+        record.unreadable_properties = unreadable
+        if len(source) == 12 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

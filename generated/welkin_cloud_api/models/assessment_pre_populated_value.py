@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class AssessmentPrePopulatedValueType(decoding.OpenEnum):
@@ -16,6 +16,9 @@ class AssessmentPrePopulatedValueType(decoding.OpenEnum):
 
     DEFAULT_VALUE = "DEFAULT_VALUE"
     PREVIOUS_ASSESSMENT = "PREVIOUS_ASSESSMENT"
+
+
+_assessment_pre_populated_value_type = reading.lookup(AssessmentPrePopulatedValueType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -44,3 +47,25 @@ class AssessmentPrePopulatedValue(decoding.Model):
 
     type_: AssessmentPrePopulatedValueType
     default_value: Any | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AssessmentPrePopulatedValue:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(AssessmentPrePopulatedValue)
+        x = get("type")
+        if (x := _assessment_pre_populated_value_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(AssessmentPrePopulatedValue._fields[0], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("defaultValue", UNSET)
+        if x is UNSET:
+            absent += 1
+        record.default_value = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, hidden
 
 from .record_source_type import RecordSourceType
 
@@ -20,6 +20,10 @@ class AssessmentRecordStatus(decoding.OpenEnum):
     COMPLETED = "COMPLETED"
     IN_PROGRESS = "IN_PROGRESS"
     NEW = "NEW"
+
+
+_assessment_record_status = reading.lookup(AssessmentRecordStatus)
+_record_source_type = reading.lookup(RecordSourceType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -77,6 +81,67 @@ class AssessmentAnswers(decoding.Model):
     source_type: RecordSourceType | None
     external_id: str | None
     external_guid: str | None
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AssessmentAnswers:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(AssessmentAnswers)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentAnswers._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(AssessmentAnswers._fields[1], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("created_by")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentAnswers._fields[2], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("created_by_name")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentAnswers._fields[3], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(AssessmentAnswers._fields[4], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("updated_by")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentAnswers._fields[5], source, unreadable, notes, at)
+        record.updated_by = x
+        x = get("updated_by_name")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentAnswers._fields[6], source, unreadable, notes, at)
+        record.updated_by_name = x
+        x = get("source_id", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(AssessmentAnswers._fields[7], source, unreadable, notes, at)
+        record.source_id = x
+        x = get("source_name", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(AssessmentAnswers._fields[8], source, unreadable, notes, at)
+        record.source_name = x
+        x = get("source_type", UNSET)
+        if x is not None and (x := _record_source_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(AssessmentAnswers._fields[9], source, unreadable, notes, at)
+        record.source_type = x
+        x = get("external_id", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(AssessmentAnswers._fields[10], source, unreadable, notes, at)
+        record.external_id = x
+        x = get("external_guid", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(AssessmentAnswers._fields[11], source, unreadable, notes, at)
+        record.external_guid = x
+        record.unreadable_properties = unreadable
+        if len(source) == 12 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -192,3 +257,112 @@ class AssessmentRecord(decoding.Model):
     updated_by: str
     created_by_name: str
     updated_by_name: str
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AssessmentRecord:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(AssessmentRecord)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentRecord._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patientId")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentRecord._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("assessmentName")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentRecord._fields[2], source, unreadable, notes, at)
+        record.assessment_name = x
+        x = get("assessmentTitle")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentRecord._fields[3], source, unreadable, notes, at)
+        record.assessment_title = x
+        x = get("assessmentCdtName")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentRecord._fields[4], source, unreadable, notes, at)
+        record.assessment_cdt_name = x
+        x = get("version")
+        if type(x) is not int:
+            x = reading.read_member(AssessmentRecord._fields[5], source, unreadable, notes, at)
+        record.version = x
+        x = get("status")
+        if (x := _assessment_record_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(AssessmentRecord._fields[6], source, unreadable, notes, at)
+        record.status = x
+        x = get("answers")
+        if (x := AssessmentAnswers._read(x, notes, f"{at}answers.") if type(x) is dict else None) is None:
+            x = reading.read_member(AssessmentRecord._fields[7], source, unreadable, notes, at)
+        record.answers = x
+        x = get("questions")
+        if (x := reading.any_object(x)) is None:
+            x = reading.read_member(AssessmentRecord._fields[8], source, unreadable, notes, at)
+        record.questions = x
+        x = get("resolvedCdtValues")
+        if (x := reading.any_object(x)) is None:
+            x = reading.read_member(AssessmentRecord._fields[9], source, unreadable, notes, at)
+        record.resolved_cdt_values = x
+        x = get("scoring")
+        if (x := reading.any_object(x)) is None:
+            x = reading.read_member(AssessmentRecord._fields[10], source, unreadable, notes, at)
+        record.scoring = x
+        x = get("pfa")
+        if type(x) is not bool:
+            x = reading.read_member(AssessmentRecord._fields[11], source, unreadable, notes, at)
+        record.pfa = x
+        x = get("folderId", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(AssessmentRecord._fields[12], source, unreadable, notes, at)
+        record.folder_id = x
+        x = get("expirationDate", UNSET)
+        if x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(AssessmentRecord._fields[13], source, unreadable, notes, at)
+        record.expiration_date = x
+        x = get("createdAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(AssessmentRecord._fields[14], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(AssessmentRecord._fields[15], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("finalizedDate", UNSET)
+        if x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(AssessmentRecord._fields[16], source, unreadable, notes, at)
+        record.finalized_date = x
+        x = get("localCreatedDate")
+        if (x := reading.local_instant(x)) is None:
+            x = reading.read_member(AssessmentRecord._fields[17], source, unreadable, notes, at)
+        record.local_created_date = x
+        x = get("localUpdatedDate")
+        if (x := reading.local_instant(x)) is None:
+            x = reading.read_member(AssessmentRecord._fields[18], source, unreadable, notes, at)
+        record.local_updated_date = x
+        x = get("localFinalizedDate", UNSET)
+        if x is not None and (x := reading.local_instant(x)) is None:
+            x = reading.read_member(AssessmentRecord._fields[19], source, unreadable, notes, at)
+        record.local_finalized_date = x
+        x = get("createdBy")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentRecord._fields[20], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("updatedBy")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentRecord._fields[21], source, unreadable, notes, at)
+        record.updated_by = x
+        x = get("createdByName")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentRecord._fields[22], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("updatedByName")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentRecord._fields[23], source, unreadable, notes, at)
+        record.updated_by_name = x
+        record.unreadable_properties = unreadable
+        if len(source) == 24 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

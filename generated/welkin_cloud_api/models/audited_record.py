@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -65,3 +65,98 @@ class AuditedRecord(decoding.Model):
     updated_at: datetime.datetime | Unset = UNSET
     updated_by: str | Unset = UNSET
     updated_by_name: str | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AuditedRecord:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(AuditedRecord)
+        x = get("id", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AuditedRecord._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patientId", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AuditedRecord._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("cdtId", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AuditedRecord._fields[2], source, unreadable, notes, at)
+        record.cdt_id = x
+        x = get("cdtName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AuditedRecord._fields[3], source, unreadable, notes, at)
+        record.cdt_name = x
+        x = get("version", UNSET)
+        if type(x) is not int and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AuditedRecord._fields[4], source, unreadable, notes, at)
+        record.version = x
+        x = get("jsonBody", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.any_object(x)) is None:
+            x = reading.read_member(AuditedRecord._fields[5], source, unreadable, notes, at)
+        record.json_body = x
+        x = get("createdAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := reading.instant(x)) is None:
+            x = reading.read_member(AuditedRecord._fields[6], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("createdBy", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AuditedRecord._fields[7], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("createdByName", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AuditedRecord._fields[8], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("updatedAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := reading.instant(x)) is None:
+            x = reading.read_member(AuditedRecord._fields[9], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("updatedBy", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AuditedRecord._fields[10], source, unreadable, notes, at)
+        record.updated_by = x
+        x = get("updatedByName", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AuditedRecord._fields[11], source, unreadable, notes, at)
+        record.updated_by_name = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 12 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

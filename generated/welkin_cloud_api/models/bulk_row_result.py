@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -30,3 +30,24 @@ class BulkRowResult(decoding.Model):
 
     status: str
     content: Any
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> BulkRowResult:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(BulkRowResult)
+        x = get("status")
+        if type(x) is not str:
+            x = reading.read_member(BulkRowResult._fields[0], source, unreadable, notes, at)
+        record.status = x
+        x = get("content", UNSET)
+        if x is UNSET:
+            x = reading.read_member(BulkRowResult._fields[1], source, unreadable, notes, at)
+        record.content = x
+        record.unreadable_properties = unreadable
+        if len(source) == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .calendar_event_mode import CalendarEventMode
 from .calendar_event_type import CalendarEventType
@@ -24,6 +24,12 @@ class CalendarEventStatus(decoding.OpenEnum):
     COMPLETED = "COMPLETED"
     MISSED = "MISSED"
     SCHEDULED = "SCHEDULED"
+
+
+_calendar_event_mode = reading.lookup(CalendarEventMode)
+_calendar_event_status = reading.lookup(CalendarEventStatus)
+_calendar_event_type = reading.lookup(CalendarEventType)
+_calendar_participant_role = reading.lookup(CalendarParticipantRole)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -94,6 +100,79 @@ class CalendarParticipant(decoding.Model):
     deleted: bool
     has_access: bool
     enabled: bool | None
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CalendarParticipant:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(CalendarParticipant)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(CalendarParticipant._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("participantId")
+        if type(x) is not str:
+            x = reading.read_member(CalendarParticipant._fields[1], source, unreadable, notes, at)
+        record.participant_id = x
+        x = get("participantRole")
+        if (x := _calendar_participant_role(x) if type(x) is str else None) is None:
+            x = reading.read_member(CalendarParticipant._fields[2], source, unreadable, notes, at)
+        record.participant_role = x
+        x = get("participationStatus")
+        if type(x) is not str:
+            x = reading.read_member(CalendarParticipant._fields[3], source, unreadable, notes, at)
+        record.participation_status = x
+        x = get("attended")
+        if type(x) is not bool:
+            x = reading.read_member(CalendarParticipant._fields[4], source, unreadable, notes, at)
+        record.attended = x
+        x = get("timezone", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CalendarParticipant._fields[5], source, unreadable, notes, at)
+        record.timezone = x
+        x = get("firstName")
+        if type(x) is not str:
+            x = reading.read_member(CalendarParticipant._fields[6], source, unreadable, notes, at)
+        record.first_name = x
+        x = get("lastName")
+        if type(x) is not str:
+            x = reading.read_member(CalendarParticipant._fields[7], source, unreadable, notes, at)
+        record.last_name = x
+        x = get("email", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CalendarParticipant._fields[8], source, unreadable, notes, at)
+        record.email = x
+        x = get("phone", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CalendarParticipant._fields[9], source, unreadable, notes, at)
+        record.phone = x
+        x = get("gender", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CalendarParticipant._fields[10], source, unreadable, notes, at)
+        record.gender = x
+        x = get("birthDate", UNSET)
+        if x is not None and (x := reading.midnight_day(x)) is None:
+            x = reading.read_member(CalendarParticipant._fields[11], source, unreadable, notes, at)
+        record.birth_date = x
+        x = get("deleted")
+        if type(x) is not bool:
+            x = reading.read_member(CalendarParticipant._fields[12], source, unreadable, notes, at)
+        record.deleted = x
+        x = get("hasAccess")
+        if type(x) is not bool:
+            x = reading.read_member(CalendarParticipant._fields[13], source, unreadable, notes, at)
+        record.has_access = x
+        x = get("enabled", UNSET)
+        if type(x) is not bool and x is not None:
+            x = reading.read_member(CalendarParticipant._fields[14], source, unreadable, notes, at)
+        record.enabled = x
+        record.unreadable_properties = unreadable
+        if len(source) == 15 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -222,3 +301,115 @@ class CalendarEvent(decoding.Model):
     additional_info: dict[str, Any] | None
     participants: list[CalendarParticipant]
     encounter_info: dict[str, Any] | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CalendarEvent:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(CalendarEvent)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(CalendarEvent._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("createdBy")
+        if type(x) is not str:
+            x = reading.read_member(CalendarEvent._fields[1], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("createdAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[2], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedBy")
+        if type(x) is not str:
+            x = reading.read_member(CalendarEvent._fields[3], source, unreadable, notes, at)
+        record.updated_by = x
+        x = get("updatedAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[4], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("externalId", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CalendarEvent._fields[5], source, unreadable, notes, at)
+        record.external_id = x
+        x = get("externalIdUpdatedAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[6], source, unreadable, notes, at)
+        record.external_id_updated_at = x
+        x = get("eventTitle", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CalendarEvent._fields[7], source, unreadable, notes, at)
+        record.event_title = x
+        x = get("eventDescription", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CalendarEvent._fields[8], source, unreadable, notes, at)
+        record.event_description = x
+        x = get("startDateTime")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[9], source, unreadable, notes, at)
+        record.start_date_time = x
+        x = get("endDateTime")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[10], source, unreadable, notes, at)
+        record.end_date_time = x
+        x = get("localStartDateTime")
+        if (x := reading.local_instant(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[11], source, unreadable, notes, at)
+        record.local_start_date_time = x
+        x = get("localEndDateTime")
+        if (x := reading.local_instant(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[12], source, unreadable, notes, at)
+        record.local_end_date_time = x
+        x = get("allDayEvent")
+        if type(x) is not bool:
+            x = reading.read_member(CalendarEvent._fields[13], source, unreadable, notes, at)
+        record.all_day_event = x
+        x = get("duration")
+        if type(x) is not int:
+            x = reading.read_member(CalendarEvent._fields[14], source, unreadable, notes, at)
+        record.duration = x
+        x = get("eventType", UNSET)
+        if x is not None and (x := _calendar_event_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(CalendarEvent._fields[15], source, unreadable, notes, at)
+        record.event_type = x
+        x = get("eventStatus", UNSET)
+        if x is not None and (x := _calendar_event_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(CalendarEvent._fields[16], source, unreadable, notes, at)
+        record.event_status = x
+        x = get("eventMode", UNSET)
+        if x is not None and (x := _calendar_event_mode(x) if type(x) is str else None) is None:
+            x = reading.read_member(CalendarEvent._fields[17], source, unreadable, notes, at)
+        record.event_mode = x
+        x = get("eventColor", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CalendarEvent._fields[18], source, unreadable, notes, at)
+        record.event_color = x
+        x = get("hostId")
+        if type(x) is not str:
+            x = reading.read_member(CalendarEvent._fields[19], source, unreadable, notes, at)
+        record.host_id = x
+        x = get("timezone", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CalendarEvent._fields[20], source, unreadable, notes, at)
+        record.timezone = x
+        x = get("additionalInfo", UNSET)
+        if x is not None and (x := reading.any_object(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[21], source, unreadable, notes, at)
+        record.additional_info = x
+        x = get("participants")
+        if (x := reading.record_list(CalendarParticipant._read, x, notes, f"{at}participants")) is None:
+            x = reading.read_member(CalendarEvent._fields[22], source, unreadable, notes, at)
+        record.participants = x
+        x = get("encounterInfo", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := reading.any_object(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[23], source, unreadable, notes, at)
+        record.encounter_info = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 24 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

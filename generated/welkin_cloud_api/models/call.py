@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class CallDirection(decoding.OpenEnum):
@@ -27,6 +27,10 @@ class CallStatus(decoding.OpenEnum):
 
     BUSY = "BUSY"
     COMPLETED = "COMPLETED"
+
+
+_call_direction = reading.lookup(CallDirection)
+_call_status = reading.lookup(CallStatus)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -68,3 +72,60 @@ class Call(decoding.Model):
     status: CallStatus | None | Unset = UNSET
     called_at: datetime.datetime | None | Unset = UNSET
     has_recording: bool | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Call:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(Call)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(Call._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patientId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Call._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("direction", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _call_direction(x) if type(x) is str else None) is None:
+            x = reading.read_member(Call._fields[2], source, unreadable, notes, at)
+        record.direction = x
+        x = get("duration", UNSET)
+        if type(x) is not int and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Call._fields[3], source, unreadable, notes, at)
+        record.duration = x
+        x = get("status", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _call_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(Call._fields[4], source, unreadable, notes, at)
+        record.status = x
+        x = get("calledAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(Call._fields[5], source, unreadable, notes, at)
+        record.called_at = x
+        x = get("hasRecording", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Call._fields[6], source, unreadable, notes, at)
+        record.has_recording = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 7 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

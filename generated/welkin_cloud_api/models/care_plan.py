@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .care_plan_overview import CarePlanOverview
 
@@ -55,3 +55,64 @@ class CarePlan(decoding.Model):
     updated_by_name: str | None | Unset = UNSET
     updated_at: datetime.datetime | None | Unset = UNSET
     patient_overview: CarePlanOverview | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CarePlan:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(CarePlan)
+        x = get("patientId")
+        if type(x) is not str:
+            x = reading.read_member(CarePlan._fields[0], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CarePlan._fields[1], source, unreadable, notes, at)
+        record.id = x
+        x = get("createdByName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CarePlan._fields[2], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("createdAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(CarePlan._fields[3], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedByName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CarePlan._fields[4], source, unreadable, notes, at)
+        record.updated_by_name = x
+        x = get("updatedAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(CarePlan._fields[5], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("patientOverview", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := CarePlanOverview._read(x, notes, f"{at}patientOverview.") if type(x) is dict else None)
+            is None
+        ):
+            x = reading.read_member(CarePlan._fields[6], source, unreadable, notes, at)
+        record.patient_overview = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 7 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

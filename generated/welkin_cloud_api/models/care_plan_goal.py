@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class CarePlanGoalPriority(decoding.OpenEnum):
@@ -27,6 +27,10 @@ class CarePlanGoalStatus(decoding.OpenEnum):
     ACTIVE = "ACTIVE"
     COMPLETED = "COMPLETED"
     REMOVED = "REMOVED"
+
+
+_care_plan_goal_priority = reading.lookup(CarePlanGoalPriority)
+_care_plan_goal_status = reading.lookup(CarePlanGoalStatus)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -77,3 +81,80 @@ class CarePlanGoal(decoding.Model):
     priority: CarePlanGoalPriority | None | Unset = UNSET
     status: CarePlanGoalStatus | None | Unset = UNSET
     template_name: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CarePlanGoal:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(CarePlanGoal)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(CarePlanGoal._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("createdByName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CarePlanGoal._fields[1], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("createdAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(CarePlanGoal._fields[2], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedByName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CarePlanGoal._fields[3], source, unreadable, notes, at)
+        record.updated_by_name = x
+        x = get("updatedAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(CarePlanGoal._fields[4], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CarePlanGoal._fields[5], source, unreadable, notes, at)
+        record.name = x
+        x = get("type", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CarePlanGoal._fields[6], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("priority", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _care_plan_goal_priority(x) if type(x) is str else None) is None:
+            x = reading.read_member(CarePlanGoal._fields[7], source, unreadable, notes, at)
+        record.priority = x
+        x = get("status", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _care_plan_goal_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(CarePlanGoal._fields[8], source, unreadable, notes, at)
+        record.status = x
+        x = get("templateName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CarePlanGoal._fields[9], source, unreadable, notes, at)
+        record.template_name = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 10 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -1,12 +1,12 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .care_plan_goal import CarePlanGoal
 from .care_plan_goal_comment import CarePlanGoalComment
@@ -50,3 +50,44 @@ class CarePlanGoalDetails(decoding.Model):
     details: CarePlanGoal | None | Unset = UNSET
     tasks: list[CarePlanGoalTask] | None | Unset = UNSET
     comments: list[CarePlanGoalComment] | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CarePlanGoalDetails:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(CarePlanGoalDetails)
+        x = get("details", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := CarePlanGoal._read(x, notes, f"{at}details.") if type(x) is dict else None) is None
+        ):
+            x = reading.read_member(CarePlanGoalDetails._fields[0], source, unreadable, notes, at)
+        record.details = x
+        x = get("tasks", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := reading.record_list(CarePlanGoalTask._read, x, notes, f"{at}tasks")) is None
+        ):
+            x = reading.read_member(CarePlanGoalDetails._fields[1], source, unreadable, notes, at)
+        record.tasks = x
+        x = get("comments", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := reading.record_list(CarePlanGoalComment._read, x, notes, f"{at}comments")) is None
+        ):
+            x = reading.read_member(CarePlanGoalDetails._fields[2], source, unreadable, notes, at)
+        record.comments = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 3 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -1,12 +1,12 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, hidden
 
 from .cdt_record_body import CdtRecordBody
 
@@ -48,3 +48,40 @@ class CdtRecord(decoding.Model):
     cdt_name: str | None
     version: int | None
     json_body: CdtRecordBody
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CdtRecord:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(CdtRecord)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(CdtRecord._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patientId")
+        if type(x) is not str:
+            x = reading.read_member(CdtRecord._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("cdtId", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CdtRecord._fields[2], source, unreadable, notes, at)
+        record.cdt_id = x
+        x = get("cdtName", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CdtRecord._fields[3], source, unreadable, notes, at)
+        record.cdt_name = x
+        x = get("version", UNSET)
+        if type(x) is not int and x is not None:
+            x = reading.read_member(CdtRecord._fields[4], source, unreadable, notes, at)
+        record.version = x
+        x = get("jsonBody")
+        if (x := CdtRecordBody._read(x, notes, f"{at}jsonBody.") if type(x) is dict else None) is None:
+            x = reading.read_member(CdtRecord._fields[5], source, unreadable, notes, at)
+        record.json_body = x
+        record.unreadable_properties = unreadable
+        if len(source) == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

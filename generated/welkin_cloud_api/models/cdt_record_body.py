@@ -2,14 +2,16 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, hidden
 
 from .record_source_type import RecordSourceType
+
+_record_source_type = reading.lookup(RecordSourceType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -70,3 +72,64 @@ class CdtRecordBody(decoding.Model):
     source_type: RecordSourceType | None
     external_id: str | None
     external_guid: str | None
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CdtRecordBody:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(CdtRecordBody)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(CdtRecordBody._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CdtRecordBody._fields[1], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("created_by")
+        if type(x) is not str:
+            x = reading.read_member(CdtRecordBody._fields[2], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("created_by_name")
+        if type(x) is not str:
+            x = reading.read_member(CdtRecordBody._fields[3], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CdtRecordBody._fields[4], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("updated_by")
+        if type(x) is not str:
+            x = reading.read_member(CdtRecordBody._fields[5], source, unreadable, notes, at)
+        record.updated_by = x
+        x = get("updated_by_name")
+        if type(x) is not str:
+            x = reading.read_member(CdtRecordBody._fields[6], source, unreadable, notes, at)
+        record.updated_by_name = x
+        x = get("source_id", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CdtRecordBody._fields[7], source, unreadable, notes, at)
+        record.source_id = x
+        x = get("source_name", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CdtRecordBody._fields[8], source, unreadable, notes, at)
+        record.source_name = x
+        x = get("source_type", UNSET)
+        if x is not None and (x := _record_source_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(CdtRecordBody._fields[9], source, unreadable, notes, at)
+        record.source_type = x
+        x = get("external_id", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CdtRecordBody._fields[10], source, unreadable, notes, at)
+        record.external_id = x
+        x = get("external_guid", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(CdtRecordBody._fields[11], source, unreadable, notes, at)
+        record.external_guid = x
+        record.unreadable_properties = unreadable
+        if len(source) == 12 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .message_channel import MessageChannel
 
@@ -22,6 +22,10 @@ class CommunicationStatus(decoding.OpenEnum):
     FAILED = "FAILED"
     QUEUED = "QUEUED"
     SENDING = "SENDING"
+
+
+_communication_status = reading.lookup(CommunicationStatus)
+_message_channel = reading.lookup(MessageChannel)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -57,3 +61,46 @@ class Communication(decoding.Model):
     channel: MessageChannel | None | Unset = UNSET
     patient_id: str | None | Unset = UNSET
     scheduled_at: datetime.datetime | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Communication:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(Communication)
+        x = get("communicationId")
+        if type(x) is not str:
+            x = reading.read_member(Communication._fields[0], source, unreadable, notes, at)
+        record.communication_id = x
+        x = get("status", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _communication_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(Communication._fields[1], source, unreadable, notes, at)
+        record.status = x
+        x = get("channel", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _message_channel(x) if type(x) is str else None) is None:
+            x = reading.read_member(Communication._fields[2], source, unreadable, notes, at)
+        record.channel = x
+        x = get("patientId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Communication._fields[3], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("scheduledAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(Communication._fields[4], source, unreadable, notes, at)
+        record.scheduled_at = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 5 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -103,3 +103,100 @@ class Contact(decoding.Model):
     secondary_phone: str | None
     secondary_phone_label: str | None
     secondary_phone_pdt_field_name: str | None
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Contact:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(Contact)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(Contact._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("createdAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(Contact._fields[1], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(Contact._fields[2], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("createdBy")
+        if type(x) is not str:
+            x = reading.read_member(Contact._fields[3], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("updatedBy")
+        if type(x) is not str:
+            x = reading.read_member(Contact._fields[4], source, unreadable, notes, at)
+        record.updated_by = x
+        x = get("createdByName")
+        if type(x) is not str:
+            x = reading.read_member(Contact._fields[5], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("updatedByName")
+        if type(x) is not str:
+            x = reading.read_member(Contact._fields[6], source, unreadable, notes, at)
+        record.updated_by_name = x
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(Contact._fields[7], source, unreadable, notes, at)
+        record.name = x
+        x = get("relation")
+        if type(x) is not str:
+            x = reading.read_member(Contact._fields[8], source, unreadable, notes, at)
+        record.relation = x
+        x = get("active")
+        if type(x) is not bool:
+            x = reading.read_member(Contact._fields[9], source, unreadable, notes, at)
+        record.active = x
+        x = get("patientId")
+        if type(x) is not str:
+            x = reading.read_member(Contact._fields[10], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("pdtRecordId")
+        if type(x) is not str:
+            x = reading.read_member(Contact._fields[11], source, unreadable, notes, at)
+        record.pdt_record_id = x
+        x = get("email", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Contact._fields[12], source, unreadable, notes, at)
+        record.email = x
+        x = get("emailLabel", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Contact._fields[13], source, unreadable, notes, at)
+        record.email_label = x
+        x = get("emailPdtFieldName", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Contact._fields[14], source, unreadable, notes, at)
+        record.email_pdt_field_name = x
+        x = get("phone", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Contact._fields[15], source, unreadable, notes, at)
+        record.phone = x
+        x = get("phoneLabel", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Contact._fields[16], source, unreadable, notes, at)
+        record.phone_label = x
+        x = get("phonePdtFieldName", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Contact._fields[17], source, unreadable, notes, at)
+        record.phone_pdt_field_name = x
+        x = get("secondaryPhone", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Contact._fields[18], source, unreadable, notes, at)
+        record.secondary_phone = x
+        x = get("secondaryPhoneLabel", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Contact._fields[19], source, unreadable, notes, at)
+        record.secondary_phone_label = x
+        x = get("secondaryPhonePdtFieldName", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Contact._fields[20], source, unreadable, notes, at)
+        record.secondary_phone_pdt_field_name = x
+        record.unreadable_properties = unreadable
+        if len(source) == 21 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

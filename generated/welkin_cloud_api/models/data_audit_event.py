@@ -6,12 +6,15 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .audit_actor import AuditActor
 from .audit_entity import AuditEntity
 from .audited_record import AuditedRecord
+
+_audit_actor = reading.lookup(AuditActor)
+_audit_entity = reading.lookup(AuditEntity)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -83,3 +86,101 @@ class DataAuditEvent(decoding.Model):
     subject_username: str | Unset = UNSET
     url: str | None | Unset = UNSET
     cdt: dict[str, Any] | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> DataAuditEvent:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(DataAuditEvent)
+        x = get("sentAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(DataAuditEvent._fields[0], source, unreadable, notes, at)
+        record.sent_at = x
+        x = get("eventEntity")
+        if (x := _audit_entity(x) if type(x) is str else None) is None:
+            x = reading.read_member(DataAuditEvent._fields[1], source, unreadable, notes, at)
+        record.event_entity = x
+        x = get("eventSubtype")
+        if type(x) is not str:
+            x = reading.read_member(DataAuditEvent._fields[2], source, unreadable, notes, at)
+        record.event_subtype = x
+        x = get("instance")
+        if type(x) is not str:
+            x = reading.read_member(DataAuditEvent._fields[3], source, unreadable, notes, at)
+        record.instance = x
+        x = get("patientId")
+        if type(x) is not str:
+            x = reading.read_member(DataAuditEvent._fields[4], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("patientFullName")
+        if type(x) is not str:
+            x = reading.read_member(DataAuditEvent._fields[5], source, unreadable, notes, at)
+        record.patient_full_name = x
+        x = get("subjectActor")
+        if (x := _audit_actor(x) if type(x) is str else None) is None:
+            x = reading.read_member(DataAuditEvent._fields[6], source, unreadable, notes, at)
+        record.subject_actor = x
+        x = get("subjectFullName")
+        if type(x) is not str:
+            x = reading.read_member(DataAuditEvent._fields[7], source, unreadable, notes, at)
+        record.subject_full_name = x
+        x = get("record")
+        if (x := AuditedRecord._read(x, notes, f"{at}record.") if type(x) is dict else None) is None:
+            x = reading.read_member(DataAuditEvent._fields[8], source, unreadable, notes, at)
+        record.record = x
+        x = get("eventId", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DataAuditEvent._fields[9], source, unreadable, notes, at)
+        record.event_id = x
+        x = get("cdtName", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DataAuditEvent._fields[10], source, unreadable, notes, at)
+        record.cdt_name = x
+        x = get("cdtRelation", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DataAuditEvent._fields[11], source, unreadable, notes, at)
+        record.cdt_relation = x
+        x = get("subjectUserId", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DataAuditEvent._fields[12], source, unreadable, notes, at)
+        record.subject_user_id = x
+        x = get("subjectUsername", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DataAuditEvent._fields[13], source, unreadable, notes, at)
+        record.subject_username = x
+        x = get("url", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DataAuditEvent._fields[14], source, unreadable, notes, at)
+        record.url = x
+        x = get("cdt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.any_object(x)) is None:
+            x = reading.read_member(DataAuditEvent._fields[15], source, unreadable, notes, at)
+        record.cdt = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 16 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -1,12 +1,12 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import Tolerated, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -29,3 +29,24 @@ class DictionaryFieldRequest(decoding.Model):
 
     name: str
     type_: str
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> DictionaryFieldRequest:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(DictionaryFieldRequest)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(DictionaryFieldRequest._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("type")
+        if type(x) is not str:
+            x = reading.read_member(DictionaryFieldRequest._fields[1], source, unreadable, notes, at)
+        record.type_ = x
+        record.unreadable_properties = unreadable
+        if len(source) == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -44,3 +44,53 @@ class DictionaryRecord(decoding.Model):
     full_value: str | None | Unset = UNSET
     deleted: bool | None | Unset = UNSET
     values: dict[str, Any] | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> DictionaryRecord:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(DictionaryRecord)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(DictionaryRecord._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("createdAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(DictionaryRecord._fields[1], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(DictionaryRecord._fields[2], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("fullValue", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DictionaryRecord._fields[3], source, unreadable, notes, at)
+        record.full_value = x
+        x = get("deleted", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DictionaryRecord._fields[4], source, unreadable, notes, at)
+        record.deleted = x
+        x = get("values", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.any_object(x)) is None:
+            x = reading.read_member(DictionaryRecord._fields[5], source, unreadable, notes, at)
+        record.values = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .dictionary_record import DictionaryRecord
 
@@ -41,3 +41,34 @@ class DictionaryRecordList(decoding.Model):
     records: list[DictionaryRecord]
     dictionary_name: str | None | Unset = UNSET
     last_updated_at: datetime.datetime | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> DictionaryRecordList:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(DictionaryRecordList)
+        x = get("records")
+        if (x := reading.record_list(DictionaryRecord._read, x, notes, f"{at}records")) is None:
+            x = reading.read_member(DictionaryRecordList._fields[0], source, unreadable, notes, at)
+        record.records = x
+        x = get("dictionaryName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DictionaryRecordList._fields[1], source, unreadable, notes, at)
+        record.dictionary_name = x
+        x = get("lastUpdatedAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(DictionaryRecordList._fields[2], source, unreadable, notes, at)
+        record.last_updated_at = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 3 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import Tolerated, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -28,3 +28,20 @@ class DictionaryRecordValues(decoding.Model):
     _spell = staticmethod(decoding.zulu_text)
 
     values: dict[str, Any]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> DictionaryRecordValues:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(DictionaryRecordValues)
+        x = get("values")
+        if (x := reading.any_object(x)) is None:
+            x = reading.read_member(DictionaryRecordValues._fields[0], source, unreadable, notes, at)
+        record.values = x
+        record.unreadable_properties = unreadable
+        if len(source) == 1 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,14 +2,16 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .record_source_type import RecordSourceType
+
+_record_source_type = reading.lookup(RecordSourceType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -73,6 +75,101 @@ class DocumentRecordBody(decoding.Model):
     external_id: str | None | Unset = UNSET
     external_guid: str | None | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> DocumentRecordBody:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(DocumentRecordBody)
+        x = get("id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentRecordBody._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("created_at", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(DocumentRecordBody._fields[1], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("created_by", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentRecordBody._fields[2], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("created_by_name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentRecordBody._fields[3], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("updated_at", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(DocumentRecordBody._fields[4], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("updated_by", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentRecordBody._fields[5], source, unreadable, notes, at)
+        record.updated_by = x
+        x = get("updated_by_name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentRecordBody._fields[6], source, unreadable, notes, at)
+        record.updated_by_name = x
+        x = get("source_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentRecordBody._fields[7], source, unreadable, notes, at)
+        record.source_id = x
+        x = get("source_name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentRecordBody._fields[8], source, unreadable, notes, at)
+        record.source_name = x
+        x = get("source_type", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _record_source_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(DocumentRecordBody._fields[9], source, unreadable, notes, at)
+        record.source_type = x
+        x = get("external_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentRecordBody._fields[10], source, unreadable, notes, at)
+        record.external_id = x
+        x = get("external_guid", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentRecordBody._fields[11], source, unreadable, notes, at)
+        record.external_guid = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 12 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class DocumentRecord(decoding.Model):
@@ -112,3 +209,50 @@ class DocumentRecord(decoding.Model):
     cdt_id: str | None | Unset = UNSET
     cdt_name: str | None | Unset = UNSET
     version: int | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> DocumentRecord:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(DocumentRecord)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(DocumentRecord._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patientId")
+        if type(x) is not str:
+            x = reading.read_member(DocumentRecord._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("jsonBody")
+        if (x := DocumentRecordBody._read(x, notes, f"{at}jsonBody.") if type(x) is dict else None) is None:
+            x = reading.read_member(DocumentRecord._fields[2], source, unreadable, notes, at)
+        record.json_body = x
+        x = get("cdtId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentRecord._fields[3], source, unreadable, notes, at)
+        record.cdt_id = x
+        x = get("cdtName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentRecord._fields[4], source, unreadable, notes, at)
+        record.cdt_name = x
+        x = get("version", UNSET)
+        if type(x) is not int and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentRecord._fields[5], source, unreadable, notes, at)
+        record.version = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

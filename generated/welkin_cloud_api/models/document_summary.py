@@ -2,15 +2,17 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .document_file import DocumentFile
 from .record_source_type import RecordSourceType
+
+_record_source_type = reading.lookup(RecordSourceType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -86,6 +88,114 @@ class DocumentSummaryBody(decoding.Model):
     external_id: str | None | Unset = UNSET
     external_guid: str | None | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> DocumentSummaryBody:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(DocumentSummaryBody)
+        x = get("type", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummaryBody._fields[0], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("files", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.record_list(DocumentFile._read, x, notes, f"{at}files")) is None:
+            x = reading.read_member(DocumentSummaryBody._fields[1], source, unreadable, notes, at)
+        record.files = x
+        x = get("id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummaryBody._fields[2], source, unreadable, notes, at)
+        record.id = x
+        x = get("created_at", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(DocumentSummaryBody._fields[3], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("created_by", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummaryBody._fields[4], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("created_by_name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummaryBody._fields[5], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("updated_at", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(DocumentSummaryBody._fields[6], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("updated_by", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummaryBody._fields[7], source, unreadable, notes, at)
+        record.updated_by = x
+        x = get("updated_by_name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummaryBody._fields[8], source, unreadable, notes, at)
+        record.updated_by_name = x
+        x = get("source_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummaryBody._fields[9], source, unreadable, notes, at)
+        record.source_id = x
+        x = get("source_name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummaryBody._fields[10], source, unreadable, notes, at)
+        record.source_name = x
+        x = get("source_type", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _record_source_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(DocumentSummaryBody._fields[11], source, unreadable, notes, at)
+        record.source_type = x
+        x = get("external_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummaryBody._fields[12], source, unreadable, notes, at)
+        record.external_id = x
+        x = get("external_guid", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummaryBody._fields[13], source, unreadable, notes, at)
+        record.external_guid = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 14 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class DocumentSummary(decoding.Model):
@@ -127,3 +237,50 @@ class DocumentSummary(decoding.Model):
     cdt_id: str | None | Unset = UNSET
     cdt_name: str | None | Unset = UNSET
     version: int | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> DocumentSummary:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(DocumentSummary)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(DocumentSummary._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patientId")
+        if type(x) is not str:
+            x = reading.read_member(DocumentSummary._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("jsonBody")
+        if (x := DocumentSummaryBody._read(x, notes, f"{at}jsonBody.") if type(x) is dict else None) is None:
+            x = reading.read_member(DocumentSummary._fields[2], source, unreadable, notes, at)
+        record.json_body = x
+        x = get("cdtId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummary._fields[3], source, unreadable, notes, at)
+        record.cdt_id = x
+        x = get("cdtName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummary._fields[4], source, unreadable, notes, at)
+        record.cdt_name = x
+        x = get("version", UNSET)
+        if type(x) is not int and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentSummary._fields[5], source, unreadable, notes, at)
+        record.version = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .cdt_relation import CdtRelation
 from .data_type_kind import DataTypeKind
@@ -15,6 +15,12 @@ from .field_display_type import FieldDisplayType
 from .field_meta import FieldMeta
 from .field_type import FieldType
 from .field_value_type import FieldValueType
+
+_cdt_relation = reading.lookup(CdtRelation)
+_data_type_kind = reading.lookup(DataTypeKind)
+_field_display_type = reading.lookup(FieldDisplayType)
+_field_type = reading.lookup(FieldType)
+_field_value_type = reading.lookup(FieldValueType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -98,6 +104,118 @@ class DocumentTypeField(decoding.Model):
     value_type: FieldValueType | None | Unset = UNSET
     rich_text_enabled: bool | None | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> DocumentTypeField:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(DocumentTypeField)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(DocumentTypeField._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("type", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _field_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(DocumentTypeField._fields[1], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("dictionary", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := FieldDictionary._read(x, notes, f"{at}dictionary.") if type(x) is dict else None)
+            is None
+        ):
+            x = reading.read_member(DocumentTypeField._fields[2], source, unreadable, notes, at)
+        record.dictionary = x
+        x = get("searchable", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentTypeField._fields[3], source, unreadable, notes, at)
+        record.searchable = x
+        x = get("bulkEdit", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentTypeField._fields[4], source, unreadable, notes, at)
+        record.bulk_edit = x
+        x = get("phi", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentTypeField._fields[5], source, unreadable, notes, at)
+        record.phi = x
+        x = get("meta", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := FieldMeta._read(x, notes, f"{at}meta.") if type(x) is dict else None) is None
+        ):
+            x = reading.read_member(DocumentTypeField._fields[6], source, unreadable, notes, at)
+        record.meta = x
+        x = get("formula", UNSET)
+        if x is UNSET:
+            absent += 1
+        record.formula = x
+        x = get("profileDataType", UNSET)
+        if x is UNSET:
+            absent += 1
+        record.profile_data_type = x
+        x = get("editable", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentTypeField._fields[9], source, unreadable, notes, at)
+        record.editable = x
+        x = get("disable", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentTypeField._fields[10], source, unreadable, notes, at)
+        record.disable = x
+        x = get("injectedSource", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentTypeField._fields[11], source, unreadable, notes, at)
+        record.injected_source = x
+        x = get("displayType", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _field_display_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(DocumentTypeField._fields[12], source, unreadable, notes, at)
+        record.display_type = x
+        x = get("valueType", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _field_value_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(DocumentTypeField._fields[13], source, unreadable, notes, at)
+        record.value_type = x
+        x = get("richTextEnabled", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentTypeField._fields[14], source, unreadable, notes, at)
+        record.rich_text_enabled = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 15 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class DocumentType(decoding.Model):
@@ -160,3 +278,98 @@ class DocumentType(decoding.Model):
     relation: CdtRelation | None | Unset = UNSET
     fields: list[DocumentTypeField] | None | Unset = UNSET
     contains_phi: bool | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> DocumentType:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(DocumentType)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(DocumentType._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentType._fields[1], source, unreadable, notes, at)
+        record.id = x
+        x = get("title", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentType._fields[2], source, unreadable, notes, at)
+        record.title = x
+        x = get("label", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentType._fields[3], source, unreadable, notes, at)
+        record.label = x
+        x = get("version", UNSET)
+        if type(x) is not int and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentType._fields[4], source, unreadable, notes, at)
+        record.version = x
+        x = get("internal", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentType._fields[5], source, unreadable, notes, at)
+        record.internal = x
+        x = get("readable", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentType._fields[6], source, unreadable, notes, at)
+        record.readable = x
+        x = get("updatable", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentType._fields[7], source, unreadable, notes, at)
+        record.updatable = x
+        x = get("type", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _data_type_kind(x) if type(x) is str else None) is None:
+            x = reading.read_member(DocumentType._fields[8], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("relation", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _cdt_relation(x) if type(x) is str else None) is None:
+            x = reading.read_member(DocumentType._fields[9], source, unreadable, notes, at)
+        record.relation = x
+        x = get("fields", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := reading.record_list(DocumentTypeField._read, x, notes, f"{at}fields")) is None
+        ):
+            x = reading.read_member(DocumentType._fields[10], source, unreadable, notes, at)
+        record.fields = x
+        x = get("_containsPHI", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(DocumentType._fields[11], source, unreadable, notes, at)
+        record.contains_phi = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 12 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

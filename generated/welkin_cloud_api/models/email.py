@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .message_direction import MessageDirection
 
@@ -24,6 +24,10 @@ class EmailStatus(decoding.OpenEnum):
     SCHEDULED = "SCHEDULED"
     UNRECOGNISED = "UNRECOGNISED"
     UNRECOGNIZED = "UNRECOGNIZED"
+
+
+_email_status = reading.lookup(EmailStatus)
+_message_direction = reading.lookup(MessageDirection)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -113,3 +117,168 @@ class Email(decoding.Model):
     secure: bool | None | Unset = UNSET
     attachments: list[Any] | None | Unset = UNSET
     status: EmailStatus | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Email:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(Email)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(Email._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("sendNow", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[1], source, unreadable, notes, at)
+        record.send_now = x
+        x = get("scheduledAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(Email._fields[2], source, unreadable, notes, at)
+        record.scheduled_at = x
+        x = get("sentAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(Email._fields[3], source, unreadable, notes, at)
+        record.sent_at = x
+        x = get("receivedAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(Email._fields[4], source, unreadable, notes, at)
+        record.received_at = x
+        x = get("date", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(Email._fields[5], source, unreadable, notes, at)
+        record.date = x
+        x = get("careTeam", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[6], source, unreadable, notes, at)
+        record.care_team = x
+        x = get("patientInfo", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[7], source, unreadable, notes, at)
+        record.patient_info = x
+        x = get("timezone", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[8], source, unreadable, notes, at)
+        record.timezone = x
+        x = get("sender", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[9], source, unreadable, notes, at)
+        record.sender = x
+        x = get("from", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[10], source, unreadable, notes, at)
+        record.from_ = x
+        x = get("receiver", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[11], source, unreadable, notes, at)
+        record.receiver = x
+        x = get("to", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[12], source, unreadable, notes, at)
+        record.to = x
+        x = get("direction", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _message_direction(x) if type(x) is str else None) is None:
+            x = reading.read_member(Email._fields[13], source, unreadable, notes, at)
+        record.direction = x
+        x = get("externalId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[14], source, unreadable, notes, at)
+        record.external_id = x
+        x = get("starred", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[15], source, unreadable, notes, at)
+        record.starred = x
+        x = get("senderName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[16], source, unreadable, notes, at)
+        record.sender_name = x
+        x = get("receiverName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[17], source, unreadable, notes, at)
+        record.receiver_name = x
+        x = get("subject", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[18], source, unreadable, notes, at)
+        record.subject = x
+        x = get("body", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[19], source, unreadable, notes, at)
+        record.body = x
+        x = get("secure", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Email._fields[20], source, unreadable, notes, at)
+        record.secure = x
+        x = get("attachments", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.any_list(x)) is None:
+            x = reading.read_member(Email._fields[21], source, unreadable, notes, at)
+        record.attachments = x
+        x = get("status", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _email_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(Email._fields[22], source, unreadable, notes, at)
+        record.status = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 23 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -79,3 +79,129 @@ class EmailDraft(decoding.Model):
     updated_at: datetime.datetime | None | Unset = UNSET
     updated_by: str | None | Unset = UNSET
     updated_by_name: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> EmailDraft:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(EmailDraft)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(EmailDraft._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patientId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailDraft._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("subject", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailDraft._fields[2], source, unreadable, notes, at)
+        record.subject = x
+        x = get("body", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailDraft._fields[3], source, unreadable, notes, at)
+        record.body = x
+        x = get("sender", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailDraft._fields[4], source, unreadable, notes, at)
+        record.sender = x
+        x = get("receiver", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailDraft._fields[5], source, unreadable, notes, at)
+        record.receiver = x
+        x = get("secure", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailDraft._fields[6], source, unreadable, notes, at)
+        record.secure = x
+        x = get("scheduledAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(EmailDraft._fields[7], source, unreadable, notes, at)
+        record.scheduled_at = x
+        x = get("status", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailDraft._fields[8], source, unreadable, notes, at)
+        record.status = x
+        x = get("attachments", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.any_list(x)) is None:
+            x = reading.read_member(EmailDraft._fields[9], source, unreadable, notes, at)
+        record.attachments = x
+        x = get("hasAttachment", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailDraft._fields[10], source, unreadable, notes, at)
+        record.has_attachment = x
+        x = get("createdAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(EmailDraft._fields[11], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("createdBy", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailDraft._fields[12], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("createdByName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailDraft._fields[13], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("updatedAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(EmailDraft._fields[14], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("updatedBy", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailDraft._fields[15], source, unreadable, notes, at)
+        record.updated_by = x
+        x = get("updatedByName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailDraft._fields[16], source, unreadable, notes, at)
+        record.updated_by_name = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 17 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

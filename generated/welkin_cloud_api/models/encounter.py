@@ -2,16 +2,19 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, hidden
 
 from .calendar_event import CalendarEvent
 from .encounter_status import EncounterStatus
 from .record_source_type import RecordSourceType
+
+_encounter_status = reading.lookup(EncounterStatus)
+_record_source_type = reading.lookup(RecordSourceType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -180,6 +183,175 @@ class EncounterBody(decoding.Model):
     external_id: str | None
     external_guid: str | None
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> EncounterBody:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(EncounterBody)
+        x = get("title")
+        if type(x) is not str:
+            x = reading.read_member(EncounterBody._fields[0], source, unreadable, notes, at)
+        record.title = x
+        x = get("description")
+        if type(x) is not str:
+            x = reading.read_member(EncounterBody._fields[1], source, unreadable, notes, at)
+        record.description = x
+        x = get("instruction")
+        if type(x) is not str:
+            x = reading.read_member(EncounterBody._fields[2], source, unreadable, notes, at)
+        record.instruction = x
+        x = get("status")
+        if (x := _encounter_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(EncounterBody._fields[3], source, unreadable, notes, at)
+        record.status = x
+        x = get("type")
+        if type(x) is not str:
+            x = reading.read_member(EncounterBody._fields[4], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("templateName", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(EncounterBody._fields[5], source, unreadable, notes, at)
+        record.template_name = x
+        x = get("templateTitle", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(EncounterBody._fields[6], source, unreadable, notes, at)
+        record.template_title = x
+        x = get("notes", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(EncounterBody._fields[7], source, unreadable, notes, at)
+        record.notes = x
+        x = get("ownerUserId")
+        if type(x) is not str:
+            x = reading.read_member(EncounterBody._fields[8], source, unreadable, notes, at)
+        record.owner_user_id = x
+        x = get("ownerUserName")
+        if type(x) is not str:
+            x = reading.read_member(EncounterBody._fields[9], source, unreadable, notes, at)
+        record.owner_user_name = x
+        x = get("activeUserId", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(EncounterBody._fields[10], source, unreadable, notes, at)
+        record.active_user_id = x
+        x = get("activeUserName", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(EncounterBody._fields[11], source, unreadable, notes, at)
+        record.active_user_name = x
+        x = get("startDatetime", UNSET)
+        if x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(EncounterBody._fields[12], source, unreadable, notes, at)
+        record.start_datetime = x
+        x = get("endDatetime", UNSET)
+        if x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(EncounterBody._fields[13], source, unreadable, notes, at)
+        record.end_datetime = x
+        x = get("localStartDatetime", UNSET)
+        if x is not None and (x := reading.local_instant(x)) is None:
+            x = reading.read_member(EncounterBody._fields[14], source, unreadable, notes, at)
+        record.local_start_datetime = x
+        x = get("localEndDatetime", UNSET)
+        if x is not None and (x := reading.local_instant(x)) is None:
+            x = reading.read_member(EncounterBody._fields[15], source, unreadable, notes, at)
+        record.local_end_datetime = x
+        x = get("localCalendarEventStartDatetime", UNSET)
+        if x is not None and (x := reading.local_instant(x)) is None:
+            x = reading.read_member(EncounterBody._fields[16], source, unreadable, notes, at)
+        record.local_calendar_event_start_datetime = x
+        x = get("local_created_at")
+        if (x := reading.local_instant(x)) is None:
+            x = reading.read_member(EncounterBody._fields[17], source, unreadable, notes, at)
+        record.local_created_at = x
+        x = get("local_updated_at")
+        if (x := reading.local_instant(x)) is None:
+            x = reading.read_member(EncounterBody._fields[18], source, unreadable, notes, at)
+        record.local_updated_at = x
+        x = get("calendarEventId", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(EncounterBody._fields[19], source, unreadable, notes, at)
+        record.calendar_event_id = x
+        x = get("calendarEventStartDatetime", UNSET)
+        if x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(EncounterBody._fields[20], source, unreadable, notes, at)
+        record.calendar_event_start_datetime = x
+        x = get("calendarEvent", UNSET)
+        if (
+            x is not None
+            and (x := CalendarEvent._read(x, notes, f"{at}calendarEvent.") if type(x) is dict else None)
+            is None
+        ):
+            x = reading.read_member(EncounterBody._fields[21], source, unreadable, notes, at)
+        record.calendar_event = x
+        x = get("currentScheduledAppointment", UNSET)
+        if (
+            x is not None
+            and (
+                x := CalendarEvent._read(x, notes, f"{at}currentScheduledAppointment.")
+                if type(x) is dict
+                else None
+            )
+            is None
+        ):
+            x = reading.read_member(EncounterBody._fields[22], source, unreadable, notes, at)
+        record.current_scheduled_appointment = x
+        x = get("dispositionId")
+        if type(x) is not str:
+            x = reading.read_member(EncounterBody._fields[23], source, unreadable, notes, at)
+        record.disposition_id = x
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(EncounterBody._fields[24], source, unreadable, notes, at)
+        record.id = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(EncounterBody._fields[25], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("created_by")
+        if type(x) is not str:
+            x = reading.read_member(EncounterBody._fields[26], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("created_by_name")
+        if type(x) is not str:
+            x = reading.read_member(EncounterBody._fields[27], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(EncounterBody._fields[28], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("updated_by")
+        if type(x) is not str:
+            x = reading.read_member(EncounterBody._fields[29], source, unreadable, notes, at)
+        record.updated_by = x
+        x = get("updated_by_name")
+        if type(x) is not str:
+            x = reading.read_member(EncounterBody._fields[30], source, unreadable, notes, at)
+        record.updated_by_name = x
+        x = get("source_id", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(EncounterBody._fields[31], source, unreadable, notes, at)
+        record.source_id = x
+        x = get("source_name", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(EncounterBody._fields[32], source, unreadable, notes, at)
+        record.source_name = x
+        x = get("source_type", UNSET)
+        if x is not None and (x := _record_source_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(EncounterBody._fields[33], source, unreadable, notes, at)
+        record.source_type = x
+        x = get("external_id", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(EncounterBody._fields[34], source, unreadable, notes, at)
+        record.external_id = x
+        x = get("external_guid", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(EncounterBody._fields[35], source, unreadable, notes, at)
+        record.external_guid = x
+        record.unreadable_properties = unreadable
+        if len(source) == 36 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class Encounter(decoding.Model):
@@ -217,3 +389,40 @@ class Encounter(decoding.Model):
     cdt_name: str | None
     version: int | None
     json_body: EncounterBody
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Encounter:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(Encounter)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(Encounter._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patientId")
+        if type(x) is not str:
+            x = reading.read_member(Encounter._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("cdtId", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Encounter._fields[2], source, unreadable, notes, at)
+        record.cdt_id = x
+        x = get("cdtName", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Encounter._fields[3], source, unreadable, notes, at)
+        record.cdt_name = x
+        x = get("version", UNSET)
+        if type(x) is not int and x is not None:
+            x = reading.read_member(Encounter._fields[4], source, unreadable, notes, at)
+        record.version = x
+        x = get("jsonBody")
+        if (x := EncounterBody._read(x, notes, f"{at}jsonBody.") if type(x) is dict else None) is None:
+            x = reading.read_member(Encounter._fields[5], source, unreadable, notes, at)
+        record.json_body = x
+        record.unreadable_properties = unreadable
+        if len(source) == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

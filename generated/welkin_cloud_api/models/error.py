@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class ErrorCode(decoding.OpenEnum):
@@ -53,6 +53,10 @@ class ErrorComponent(decoding.OpenEnum):
     USER = "USER"
 
 
+_error_code = reading.lookup(ErrorCode)
+_error_component = reading.lookup(ErrorComponent)
+
+
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class Error(decoding.Model):
     """
@@ -94,3 +98,39 @@ class Error(decoding.Model):
     message: str
     details: dict[str, Any]
     date: datetime.datetime | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Error:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(Error)
+        x = get("errorCode")
+        if (x := _error_code(x) if type(x) is str else None) is None:
+            x = reading.read_member(Error._fields[0], source, unreadable, notes, at)
+        record.error_code = x
+        x = get("componentType")
+        if (x := _error_component(x) if type(x) is str else None) is None:
+            x = reading.read_member(Error._fields[1], source, unreadable, notes, at)
+        record.component_type = x
+        x = get("message")
+        if type(x) is not str:
+            x = reading.read_member(Error._fields[2], source, unreadable, notes, at)
+        record.message = x
+        x = get("details")
+        if (x := reading.any_object(x)) is None:
+            x = reading.read_member(Error._fields[3], source, unreadable, notes, at)
+        record.details = x
+        x = get("date", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := reading.instant(x)) is None:
+            x = reading.read_member(Error._fields[4], source, unreadable, notes, at)
+        record.date = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 5 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

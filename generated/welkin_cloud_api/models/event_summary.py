@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -63,6 +63,75 @@ class EventSummaryEntry(decoding.Model):
     total_event_hours: str | None | Unset = UNSET
     occupancy: str | None | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> EventSummaryEntry:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(EventSummaryEntry)
+        x = get("psmId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EventSummaryEntry._fields[0], source, unreadable, notes, at)
+        record.psm_id = x
+        x = get("totalCreatedEvents", UNSET)
+        if type(x) is not int and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EventSummaryEntry._fields[1], source, unreadable, notes, at)
+        record.total_created_events = x
+        x = get("totalOccurredEvents", UNSET)
+        if type(x) is not int and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EventSummaryEntry._fields[2], source, unreadable, notes, at)
+        record.total_occurred_events = x
+        x = get("totalFutureEvents", UNSET)
+        if type(x) is not int and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EventSummaryEntry._fields[3], source, unreadable, notes, at)
+        record.total_future_events = x
+        x = get("eventStatusCount", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.any_object(x)) is None:
+            x = reading.read_member(EventSummaryEntry._fields[4], source, unreadable, notes, at)
+        record.event_status_count = x
+        x = get("totalWorkingHours", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EventSummaryEntry._fields[5], source, unreadable, notes, at)
+        record.total_working_hours = x
+        x = get("totalEventHours", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EventSummaryEntry._fields[6], source, unreadable, notes, at)
+        record.total_event_hours = x
+        x = get("occupancy", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EventSummaryEntry._fields[7], source, unreadable, notes, at)
+        record.occupancy = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 8 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class EventSummary(decoding.Model):
@@ -93,3 +162,38 @@ class EventSummary(decoding.Model):
     start_date_time: datetime.datetime | None | Unset = UNSET
     end_date_time: datetime.datetime | None | Unset = UNSET
     summary: list[EventSummaryEntry] | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> EventSummary:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(EventSummary)
+        x = get("startDateTime", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(EventSummary._fields[0], source, unreadable, notes, at)
+        record.start_date_time = x
+        x = get("endDateTime", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(EventSummary._fields[1], source, unreadable, notes, at)
+        record.end_date_time = x
+        x = get("summary", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := reading.record_list(EventSummaryEntry._read, x, notes, f"{at}summary")) is None
+        ):
+            x = reading.read_member(EventSummary._fields[2], source, unreadable, notes, at)
+        record.summary = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 3 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -5,14 +5,18 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .field_dictionary import FieldDictionary
 from .field_display_type import FieldDisplayType
 from .field_meta import FieldMeta
 from .field_type import FieldType
 from .field_value_type import FieldValueType
+
+_field_display_type = reading.lookup(FieldDisplayType)
+_field_type = reading.lookup(FieldType)
+_field_value_type = reading.lookup(FieldValueType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -93,3 +97,84 @@ class Field(decoding.Model):
     value_type: FieldValueType | None
     meta: FieldMeta
     rich_text_enabled: bool | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Field:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(Field)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(Field._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("type")
+        if (x := _field_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(Field._fields[1], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("formula", UNSET)
+        if x is UNSET:
+            x = reading.read_member(Field._fields[2], source, unreadable, notes, at)
+        record.formula = x
+        x = get("dictionary", UNSET)
+        if (
+            x is not None
+            and (x := FieldDictionary._read(x, notes, f"{at}dictionary.") if type(x) is dict else None)
+            is None
+        ):
+            x = reading.read_member(Field._fields[3], source, unreadable, notes, at)
+        record.dictionary = x
+        x = get("profileDataType", UNSET)
+        if x is UNSET:
+            x = reading.read_member(Field._fields[4], source, unreadable, notes, at)
+        record.profile_data_type = x
+        x = get("editable")
+        if type(x) is not bool:
+            x = reading.read_member(Field._fields[5], source, unreadable, notes, at)
+        record.editable = x
+        x = get("searchable")
+        if type(x) is not bool:
+            x = reading.read_member(Field._fields[6], source, unreadable, notes, at)
+        record.searchable = x
+        x = get("bulkEdit")
+        if type(x) is not bool:
+            x = reading.read_member(Field._fields[7], source, unreadable, notes, at)
+        record.bulk_edit = x
+        x = get("phi")
+        if type(x) is not bool:
+            x = reading.read_member(Field._fields[8], source, unreadable, notes, at)
+        record.phi = x
+        x = get("disable")
+        if type(x) is not bool:
+            x = reading.read_member(Field._fields[9], source, unreadable, notes, at)
+        record.disable = x
+        x = get("injectedSource")
+        if type(x) is not bool:
+            x = reading.read_member(Field._fields[10], source, unreadable, notes, at)
+        record.injected_source = x
+        x = get("displayType", UNSET)
+        if x is not None and (x := _field_display_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(Field._fields[11], source, unreadable, notes, at)
+        record.display_type = x
+        x = get("valueType", UNSET)
+        if x is not None and (x := _field_value_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(Field._fields[12], source, unreadable, notes, at)
+        record.value_type = x
+        x = get("meta")
+        if (x := FieldMeta._read(x, notes, f"{at}meta.") if type(x) is dict else None) is None:
+            x = reading.read_member(Field._fields[13], source, unreadable, notes, at)
+        record.meta = x
+        x = get("richTextEnabled", UNSET)
+        if type(x) is not bool:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Field._fields[14], source, unreadable, notes, at)
+        record.rich_text_enabled = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 15 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

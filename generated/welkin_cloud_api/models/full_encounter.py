@@ -1,12 +1,12 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, hidden
 
 from .calendar_event import CalendarEvent
 from .cdt_record import CdtRecord
@@ -78,3 +78,50 @@ class FullEncounter(decoding.Model):
     user_related_to_calendar_event: User | None
     assessment_links: list[EncounterAssessmentLink]
     comments: list[EncounterComment]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> FullEncounter:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(FullEncounter)
+        x = get("encounter")
+        if (x := Encounter._read(x, notes, f"{at}encounter.") if type(x) is dict else None) is None:
+            x = reading.read_member(FullEncounter._fields[0], source, unreadable, notes, at)
+        record.encounter = x
+        x = get("disposition")
+        if (x := CdtRecord._read(x, notes, f"{at}disposition.") if type(x) is dict else None) is None:
+            x = reading.read_member(FullEncounter._fields[1], source, unreadable, notes, at)
+        record.disposition = x
+        x = get("calendarEvent", UNSET)
+        if (
+            x is not None
+            and (x := CalendarEvent._read(x, notes, f"{at}calendarEvent.") if type(x) is dict else None)
+            is None
+        ):
+            x = reading.read_member(FullEncounter._fields[2], source, unreadable, notes, at)
+        record.calendar_event = x
+        x = get("userRelatedToCalendarEvent", UNSET)
+        if (
+            x is not None
+            and (x := User._read(x, notes, f"{at}userRelatedToCalendarEvent.") if type(x) is dict else None)
+            is None
+        ):
+            x = reading.read_member(FullEncounter._fields[3], source, unreadable, notes, at)
+        record.user_related_to_calendar_event = x
+        x = get("assessmentLinks")
+        if (
+            x := reading.record_list(EncounterAssessmentLink._read, x, notes, f"{at}assessmentLinks")
+        ) is None:
+            x = reading.read_member(FullEncounter._fields[4], source, unreadable, notes, at)
+        record.assessment_links = x
+        x = get("comments")
+        if (x := reading.record_list(EncounterComment._read, x, notes, f"{at}comments")) is None:
+            x = reading.read_member(FullEncounter._fields[5], source, unreadable, notes, at)
+        record.comments = x
+        record.unreadable_properties = unreadable
+        if len(source) == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

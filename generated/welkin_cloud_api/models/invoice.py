@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class InvoiceStatus(decoding.OpenEnum):
@@ -19,6 +19,9 @@ class InvoiceStatus(decoding.OpenEnum):
     PAID = "PAID"
     PENDING = "PENDING"
     VOIDED = "VOIDED"
+
+
+_invoice_status = reading.lookup(InvoiceStatus)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -48,6 +51,46 @@ class InvoiceLineItem(decoding.Model):
     quantity: float | None | Unset = UNSET
     unit: str | None | Unset = UNSET
     charge: float | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> InvoiceLineItem:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(InvoiceLineItem)
+        x = get("service", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(InvoiceLineItem._fields[0], source, unreadable, notes, at)
+        record.service = x
+        x = get("quantity", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.number(x)) is None:
+            x = reading.read_member(InvoiceLineItem._fields[1], source, unreadable, notes, at)
+        record.quantity = x
+        x = get("unit", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(InvoiceLineItem._fields[2], source, unreadable, notes, at)
+        record.unit = x
+        x = get("charge", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.number(x)) is None:
+            x = reading.read_member(InvoiceLineItem._fields[3], source, unreadable, notes, at)
+        record.charge = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 4 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -102,3 +145,75 @@ class Invoice(decoding.Model):
     due_date: datetime.date | None | Unset = UNSET
     created_at: datetime.datetime | None | Unset = UNSET
     line_items: list[InvoiceLineItem] | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Invoice:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(Invoice)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(Invoice._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patientId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Invoice._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("encounterId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Invoice._fields[2], source, unreadable, notes, at)
+        record.encounter_id = x
+        x = get("amount", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.number(x)) is None:
+            x = reading.read_member(Invoice._fields[3], source, unreadable, notes, at)
+        record.amount = x
+        x = get("currency", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Invoice._fields[4], source, unreadable, notes, at)
+        record.currency = x
+        x = get("status", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _invoice_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(Invoice._fields[5], source, unreadable, notes, at)
+        record.status = x
+        x = get("dueDate", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.day(x)) is None:
+            x = reading.read_member(Invoice._fields[6], source, unreadable, notes, at)
+        record.due_date = x
+        x = get("createdAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(Invoice._fields[7], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("lineItems", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := reading.record_list(InvoiceLineItem._read, x, notes, f"{at}lineItems")) is None
+        ):
+            x = reading.read_member(Invoice._fields[8], source, unreadable, notes, at)
+        record.line_items = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 9 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,14 +2,16 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .message_channel import MessageChannel
+
+_message_channel = reading.lookup(MessageChannel)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -55,3 +57,67 @@ class MessagingTemplate(decoding.Model):
     variables: list[str] | None | Unset = UNSET
     active: bool | None | Unset = UNSET
     created_at: datetime.datetime | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> MessagingTemplate:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(MessagingTemplate)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(MessagingTemplate._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(MessagingTemplate._fields[1], source, unreadable, notes, at)
+        record.name = x
+        x = get("label", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(MessagingTemplate._fields[2], source, unreadable, notes, at)
+        record.label = x
+        x = get("channel", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _message_channel(x) if type(x) is str else None) is None:
+            x = reading.read_member(MessagingTemplate._fields[3], source, unreadable, notes, at)
+        record.channel = x
+        x = get("body", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(MessagingTemplate._fields[4], source, unreadable, notes, at)
+        record.body = x
+        x = get("variables", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.text_list(x)) is None:
+            x = reading.read_member(MessagingTemplate._fields[5], source, unreadable, notes, at)
+        record.variables = x
+        x = get("active", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(MessagingTemplate._fields[6], source, unreadable, notes, at)
+        record.active = x
+        x = get("createdAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(MessagingTemplate._fields[7], source, unreadable, notes, at)
+        record.created_at = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 8 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -6,11 +6,13 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .patient_gender import PatientGender
 from .patient_program import PatientProgram
+
+_patient_gender = reading.lookup(PatientGender)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -34,6 +36,27 @@ class CareTeamMember(decoding.Model):
     id: str
     point_of_contact: bool
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CareTeamMember:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(CareTeamMember)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(CareTeamMember._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("pointOfContact")
+        if type(x) is not bool:
+            x = reading.read_member(CareTeamMember._fields[1], source, unreadable, notes, at)
+        record.point_of_contact = x
+        record.unreadable_properties = unreadable
+        if len(source) == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class CareTeamRole(decoding.Model):
@@ -55,6 +78,34 @@ class CareTeamRole(decoding.Model):
 
     name: str | None | Unset = UNSET
     primary_role: bool | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CareTeamRole:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(CareTeamRole)
+        x = get("name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareTeamRole._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("primaryRole", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareTeamRole._fields[1], source, unreadable, notes, at)
+        record.primary_role = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -96,6 +147,58 @@ class CareTeamUser(decoding.Model):
     roles: list[CareTeamRole] | None | Unset = UNSET
     point_of_contact: bool | None | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CareTeamUser:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(CareTeamUser)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(CareTeamUser._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("username", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareTeamUser._fields[1], source, unreadable, notes, at)
+        record.username = x
+        x = get("firstName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareTeamUser._fields[2], source, unreadable, notes, at)
+        record.first_name = x
+        x = get("lastName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareTeamUser._fields[3], source, unreadable, notes, at)
+        record.last_name = x
+        x = get("roles", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.record_list(CareTeamRole._read, x, notes, f"{at}roles")) is None:
+            x = reading.read_member(CareTeamUser._fields[4], source, unreadable, notes, at)
+        record.roles = x
+        x = get("pointOfContact", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareTeamUser._fields[5], source, unreadable, notes, at)
+        record.point_of_contact = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class PatientTerritory(decoding.Model):
@@ -119,6 +222,27 @@ class PatientTerritory(decoding.Model):
 
     name: str
     territories: list[str]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> PatientTerritory:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(PatientTerritory)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(PatientTerritory._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("territories")
+        if (x := reading.text_list(x)) is None:
+            x = reading.read_member(PatientTerritory._fields[1], source, unreadable, notes, at)
+        record.territories = x
+        record.unreadable_properties = unreadable
+        if len(source) == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -328,3 +452,206 @@ class Patient(decoding.Model):
     preferable_instance_phone_id: str | None | Unset = UNSET
     primary_phone_capabilities: list[str] | Unset = UNSET
     secondary_phone_capabilities: list[str] | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Patient:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(Patient)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("externalGuid", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[1], source, unreadable, notes, at)
+        record.external_guid = x
+        x = get("externalId", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[2], source, unreadable, notes, at)
+        record.external_id = x
+        x = get("mrn", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[3], source, unreadable, notes, at)
+        record.mrn = x
+        x = get("createdAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(Patient._fields[4], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(Patient._fields[5], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("createdBy")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[6], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("updatedBy")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[7], source, unreadable, notes, at)
+        record.updated_by = x
+        x = get("createdByName")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[8], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("updatedByName")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[9], source, unreadable, notes, at)
+        record.updated_by_name = x
+        x = get("firstName")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[10], source, unreadable, notes, at)
+        record.first_name = x
+        x = get("lastName")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[11], source, unreadable, notes, at)
+        record.last_name = x
+        x = get("middleName", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[12], source, unreadable, notes, at)
+        record.middle_name = x
+        x = get("birthDate", UNSET)
+        if x is not None and (x := reading.midnight_day(x)) is None:
+            x = reading.read_member(Patient._fields[13], source, unreadable, notes, at)
+        record.birth_date = x
+        x = get("gender")
+        if (x := _patient_gender(x) if type(x) is str else None) is None:
+            x = reading.read_member(Patient._fields[14], source, unreadable, notes, at)
+        record.gender = x
+        x = get("maritalStatus")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[15], source, unreadable, notes, at)
+        record.marital_status = x
+        x = get("primaryLanguage")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[16], source, unreadable, notes, at)
+        record.primary_language = x
+        x = get("secondaryLanguage", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[17], source, unreadable, notes, at)
+        record.secondary_language = x
+        x = get("email", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[18], source, unreadable, notes, at)
+        record.email = x
+        x = get("secondaryEmail", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[19], source, unreadable, notes, at)
+        record.secondary_email = x
+        x = get("phone", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[20], source, unreadable, notes, at)
+        record.phone = x
+        x = get("secondaryPhone", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[21], source, unreadable, notes, at)
+        record.secondary_phone = x
+        x = get("country", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[22], source, unreadable, notes, at)
+        record.country = x
+        x = get("state", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[23], source, unreadable, notes, at)
+        record.state = x
+        x = get("city", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[24], source, unreadable, notes, at)
+        record.city = x
+        x = get("zip", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[25], source, unreadable, notes, at)
+        record.zip_ = x
+        x = get("addressLine1", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[26], source, unreadable, notes, at)
+        record.address_line_1 = x
+        x = get("addressLine2", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[27], source, unreadable, notes, at)
+        record.address_line_2 = x
+        x = get("timezone", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[28], source, unreadable, notes, at)
+        record.timezone = x
+        x = get("patientTerritories")
+        if (x := reading.record_list(PatientTerritory._read, x, notes, f"{at}patientTerritories")) is None:
+            x = reading.read_member(Patient._fields[29], source, unreadable, notes, at)
+        record.patient_territories = x
+        x = get("patientRegion", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[30], source, unreadable, notes, at)
+        record.patient_region = x
+        x = get("patientRegionTitle", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[31], source, unreadable, notes, at)
+        record.patient_region_title = x
+        x = get("patientTerritory", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(Patient._fields[32], source, unreadable, notes, at)
+        record.patient_territory = x
+        x = get("careTeamMembers")
+        if (x := reading.record_list(CareTeamMember._read, x, notes, f"{at}careTeamMembers")) is None:
+            x = reading.read_member(Patient._fields[33], source, unreadable, notes, at)
+        record.care_team_members = x
+        x = get("careTeam")
+        if (x := reading.record_list(CareTeamUser._read, x, notes, f"{at}careTeam")) is None:
+            x = reading.read_member(Patient._fields[34], source, unreadable, notes, at)
+        record.care_team = x
+        x = get("pointOfContact", UNSET)
+        if (
+            x is not None
+            and (x := CareTeamMember._read(x, notes, f"{at}pointOfContact.") if type(x) is dict else None)
+            is None
+        ):
+            x = reading.read_member(Patient._fields[35], source, unreadable, notes, at)
+        record.point_of_contact = x
+        x = get("patientPrograms")
+        if (x := reading.record_list(PatientProgram._read, x, notes, f"{at}patientPrograms")) is None:
+            x = reading.read_member(Patient._fields[36], source, unreadable, notes, at)
+        record.patient_programs = x
+        x = get("cadence")
+        if (x := reading.any_list(x)) is None:
+            x = reading.read_member(Patient._fields[37], source, unreadable, notes, at)
+        record.cadence = x
+        x = get("nric", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Patient._fields[38], source, unreadable, notes, at)
+        record.nric = x
+        x = get("accessCode", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Patient._fields[39], source, unreadable, notes, at)
+        record.access_code = x
+        x = get("preferableInstancePhoneId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Patient._fields[40], source, unreadable, notes, at)
+        record.preferable_instance_phone_id = x
+        x = get("primaryPhoneCapabilities", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := reading.text_list(x)) is None:
+            x = reading.read_member(Patient._fields[41], source, unreadable, notes, at)
+        record.primary_phone_capabilities = x
+        x = get("secondaryPhoneCapabilities", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := reading.text_list(x)) is None:
+            x = reading.read_member(Patient._fields[42], source, unreadable, notes, at)
+        record.secondary_phone_capabilities = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 43 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

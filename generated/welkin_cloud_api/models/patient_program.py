@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, hidden
 
 
 class PatientProgramStatus(decoding.OpenEnum):
@@ -17,6 +17,9 @@ class PatientProgramStatus(decoding.OpenEnum):
 
     FINISHED = "FINISHED"
     IN_PROGRESS = "IN_PROGRESS"
+
+
+_patient_program_status = reading.lookup(PatientProgramStatus)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -58,6 +61,51 @@ class ProgramPhase(decoding.Model):
     created_by: str
     created_by_name: str
     deleted: bool
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> ProgramPhase:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(ProgramPhase)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(ProgramPhase._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("title")
+        if type(x) is not str:
+            x = reading.read_member(ProgramPhase._fields[1], source, unreadable, notes, at)
+        record.title = x
+        x = get("description")
+        if type(x) is not str:
+            x = reading.read_member(ProgramPhase._fields[2], source, unreadable, notes, at)
+        record.description = x
+        x = get("timestamp")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(ProgramPhase._fields[3], source, unreadable, notes, at)
+        record.timestamp = x
+        x = get("currentVersion")
+        if type(x) is not str:
+            x = reading.read_member(ProgramPhase._fields[4], source, unreadable, notes, at)
+        record.current_version = x
+        x = get("createdBy")
+        if type(x) is not str:
+            x = reading.read_member(ProgramPhase._fields[5], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("createdByName")
+        if type(x) is not str:
+            x = reading.read_member(ProgramPhase._fields[6], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("deleted")
+        if type(x) is not bool:
+            x = reading.read_member(ProgramPhase._fields[7], source, unreadable, notes, at)
+        record.deleted = x
+        record.unreadable_properties = unreadable
+        if len(source) == 8 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -142,3 +190,75 @@ class PatientProgram(decoding.Model):
     compatible_with_current_version: bool
     current_phase: ProgramPhase | None
     path_history: list[ProgramPhase]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> PatientProgram:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(PatientProgram)
+        x = get("id", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(PatientProgram._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("createdByName")
+        if type(x) is not str:
+            x = reading.read_member(PatientProgram._fields[1], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("createdAt", UNSET)
+        if x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(PatientProgram._fields[2], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedByName")
+        if type(x) is not str:
+            x = reading.read_member(PatientProgram._fields[3], source, unreadable, notes, at)
+        record.updated_by_name = x
+        x = get("updatedAt", UNSET)
+        if x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(PatientProgram._fields[4], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("programName")
+        if type(x) is not str:
+            x = reading.read_member(PatientProgram._fields[5], source, unreadable, notes, at)
+        record.program_name = x
+        x = get("programTitle")
+        if type(x) is not str:
+            x = reading.read_member(PatientProgram._fields[6], source, unreadable, notes, at)
+        record.program_title = x
+        x = get("programDescription")
+        if type(x) is not str:
+            x = reading.read_member(PatientProgram._fields[7], source, unreadable, notes, at)
+        record.program_description = x
+        x = get("assigned")
+        if type(x) is not bool:
+            x = reading.read_member(PatientProgram._fields[8], source, unreadable, notes, at)
+        record.assigned = x
+        x = get("patientId", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(PatientProgram._fields[9], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("status", UNSET)
+        if x is not None and (x := _patient_program_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(PatientProgram._fields[10], source, unreadable, notes, at)
+        record.status = x
+        x = get("compatibleWithCurrentVersion")
+        if type(x) is not bool:
+            x = reading.read_member(PatientProgram._fields[11], source, unreadable, notes, at)
+        record.compatible_with_current_version = x
+        x = get("currentPhase", UNSET)
+        if (
+            x is not None
+            and (x := ProgramPhase._read(x, notes, f"{at}currentPhase.") if type(x) is dict else None) is None
+        ):
+            x = reading.read_member(PatientProgram._fields[12], source, unreadable, notes, at)
+        record.current_phase = x
+        x = get("pathHistory")
+        if (x := reading.record_list(ProgramPhase._read, x, notes, f"{at}pathHistory")) is None:
+            x = reading.read_member(PatientProgram._fields[13], source, unreadable, notes, at)
+        record.path_history = x
+        record.unreadable_properties = unreadable
+        if len(source) == 14 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,14 +2,16 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .patient_gender import PatientGender
+
+_patient_gender = reading.lookup(PatientGender)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -36,6 +38,31 @@ class CareTeamMemberRequest(decoding.Model):
     id: str
     point_of_contact: bool | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CareTeamMemberRequest:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(CareTeamMemberRequest)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(CareTeamMemberRequest._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("pointOfContact", UNSET)
+        if type(x) is not bool:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareTeamMemberRequest._fields[1], source, unreadable, notes, at)
+        record.point_of_contact = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class PatientTerritoryRequest(decoding.Model):
@@ -59,6 +86,27 @@ class PatientTerritoryRequest(decoding.Model):
 
     name: str
     territories: list[str]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> PatientTerritoryRequest:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(PatientTerritoryRequest)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(PatientTerritoryRequest._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("territories")
+        if (x := reading.text_list(x)) is None:
+            x = reading.read_member(PatientTerritoryRequest._fields[1], source, unreadable, notes, at)
+        record.territories = x
+        record.unreadable_properties = unreadable
+        if len(source) == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -180,6 +228,199 @@ class PatientUpdate(decoding.Model):
     patient_territories: list[PatientTerritoryRequest] | Unset = UNSET
     care_team: list[CareTeamMemberRequest] | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> PatientUpdate:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(PatientUpdate)
+        x = get("firstName", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[0], source, unreadable, notes, at)
+        record.first_name = x
+        x = get("lastName", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[1], source, unreadable, notes, at)
+        record.last_name = x
+        x = get("externalGuid", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[2], source, unreadable, notes, at)
+        record.external_guid = x
+        x = get("externalId", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[3], source, unreadable, notes, at)
+        record.external_id = x
+        x = get("mrn", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[4], source, unreadable, notes, at)
+        record.mrn = x
+        x = get("nric", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[5], source, unreadable, notes, at)
+        record.nric = x
+        x = get("middleName", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[6], source, unreadable, notes, at)
+        record.middle_name = x
+        x = get("birthDate", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := reading.midnight_day(x)) is None:
+            x = reading.read_member(PatientUpdate._fields[7], source, unreadable, notes, at)
+        record.birth_date = x
+        x = get("gender", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := _patient_gender(x) if type(x) is str else None) is None:
+            x = reading.read_member(PatientUpdate._fields[8], source, unreadable, notes, at)
+        record.gender = x
+        x = get("maritalStatus", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[9], source, unreadable, notes, at)
+        record.marital_status = x
+        x = get("primaryLanguage", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[10], source, unreadable, notes, at)
+        record.primary_language = x
+        x = get("secondaryLanguage", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[11], source, unreadable, notes, at)
+        record.secondary_language = x
+        x = get("email", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[12], source, unreadable, notes, at)
+        record.email = x
+        x = get("secondaryEmail", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[13], source, unreadable, notes, at)
+        record.secondary_email = x
+        x = get("phone", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[14], source, unreadable, notes, at)
+        record.phone = x
+        x = get("secondaryPhone", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[15], source, unreadable, notes, at)
+        record.secondary_phone = x
+        x = get("preferableInstancePhoneId", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[16], source, unreadable, notes, at)
+        record.preferable_instance_phone_id = x
+        x = get("country", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[17], source, unreadable, notes, at)
+        record.country = x
+        x = get("state", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[18], source, unreadable, notes, at)
+        record.state = x
+        x = get("city", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[19], source, unreadable, notes, at)
+        record.city = x
+        x = get("zip", UNSET)
+        if x is UNSET:
+            absent += 1
+        else:
+            x = reading.read_member(PatientUpdate._fields[20], source, unreadable, notes, at)
+        record.zip_ = x
+        x = get("addressLine1", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[21], source, unreadable, notes, at)
+        record.address_line_1 = x
+        x = get("addressLine2", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[22], source, unreadable, notes, at)
+        record.address_line_2 = x
+        x = get("timezone", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PatientUpdate._fields[23], source, unreadable, notes, at)
+        record.timezone = x
+        x = get("patientTerritories", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x := reading.record_list(PatientTerritoryRequest._read, x, notes, f"{at}patientTerritories")
+        ) is None:
+            x = reading.read_member(PatientUpdate._fields[24], source, unreadable, notes, at)
+        record.patient_territories = x
+        x = get("careTeam", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := reading.record_list(CareTeamMemberRequest._read, x, notes, f"{at}careTeam")) is None:
+            x = reading.read_member(PatientUpdate._fields[25], source, unreadable, notes, at)
+        record.care_team = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 26 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class PatientRowUpdate(decoding.Model):
@@ -203,3 +444,24 @@ class PatientRowUpdate(decoding.Model):
 
     id: str
     json_body: PatientUpdate
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> PatientRowUpdate:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(PatientRowUpdate)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(PatientRowUpdate._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("jsonBody")
+        if (x := PatientUpdate._read(x, notes, f"{at}jsonBody.") if type(x) is dict else None) is None:
+            x = reading.read_member(PatientRowUpdate._fields[1], source, unreadable, notes, at)
+        record.json_body = x
+        record.unreadable_properties = unreadable
+        if len(source) == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class PaymentStatus(decoding.OpenEnum):
@@ -19,6 +19,9 @@ class PaymentStatus(decoding.OpenEnum):
     PAID = "PAID"
     PENDING = "PENDING"
     REFUNDED = "REFUNDED"
+
+
+_payment_status = reading.lookup(PaymentStatus)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -65,3 +68,74 @@ class Payment(decoding.Model):
     method: str | None | Unset = UNSET
     paid_at: datetime.datetime | None | Unset = UNSET
     invoice_id: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Payment:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(Payment)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(Payment._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patientId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Payment._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("encounterId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Payment._fields[2], source, unreadable, notes, at)
+        record.encounter_id = x
+        x = get("amount", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.number(x)) is None:
+            x = reading.read_member(Payment._fields[3], source, unreadable, notes, at)
+        record.amount = x
+        x = get("currency", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Payment._fields[4], source, unreadable, notes, at)
+        record.currency = x
+        x = get("status", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _payment_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(Payment._fields[5], source, unreadable, notes, at)
+        record.status = x
+        x = get("method", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Payment._fields[6], source, unreadable, notes, at)
+        record.method = x
+        x = get("paidAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(Payment._fields[7], source, unreadable, notes, at)
+        record.paid_at = x
+        x = get("invoiceId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Payment._fields[8], source, unreadable, notes, at)
+        record.invoice_id = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 9 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -1,12 +1,12 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, hidden
 
 from .data_type_kind import DataTypeKind
 from .field import Field
@@ -18,6 +18,10 @@ class ProfileSourceType(decoding.OpenEnum):
     """
 
     INTERNAL = "INTERNAL"
+
+
+_data_type_kind = reading.lookup(DataTypeKind)
+_profile_source_type = reading.lookup(ProfileSourceType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -84,3 +88,68 @@ class ProfileFormation(decoding.Model):
     external_source_type: str | None
     fields: list[Field]
     field_contains_phi: bool
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> ProfileFormation:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(ProfileFormation)
+        x = get("id", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(ProfileFormation._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(ProfileFormation._fields[1], source, unreadable, notes, at)
+        record.name = x
+        x = get("title", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(ProfileFormation._fields[2], source, unreadable, notes, at)
+        record.title = x
+        x = get("constant")
+        if type(x) is not bool:
+            x = reading.read_member(ProfileFormation._fields[3], source, unreadable, notes, at)
+        record.constant = x
+        x = get("internal")
+        if type(x) is not bool:
+            x = reading.read_member(ProfileFormation._fields[4], source, unreadable, notes, at)
+        record.internal = x
+        x = get("readable")
+        if type(x) is not bool:
+            x = reading.read_member(ProfileFormation._fields[5], source, unreadable, notes, at)
+        record.readable = x
+        x = get("updatable")
+        if type(x) is not bool:
+            x = reading.read_member(ProfileFormation._fields[6], source, unreadable, notes, at)
+        record.updatable = x
+        x = get("contactable")
+        if type(x) is not bool:
+            x = reading.read_member(ProfileFormation._fields[7], source, unreadable, notes, at)
+        record.contactable = x
+        x = get("type")
+        if (x := _data_type_kind(x) if type(x) is str else None) is None:
+            x = reading.read_member(ProfileFormation._fields[8], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("sourceType")
+        if (x := _profile_source_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(ProfileFormation._fields[9], source, unreadable, notes, at)
+        record.source_type = x
+        x = get("externalSourceType", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(ProfileFormation._fields[10], source, unreadable, notes, at)
+        record.external_source_type = x
+        x = get("fields")
+        if (x := reading.record_list(Field._read, x, notes, f"{at}fields")) is None:
+            x = reading.read_member(ProfileFormation._fields[11], source, unreadable, notes, at)
+        record.fields = x
+        x = get("_containsPHI")
+        if type(x) is not bool:
+            x = reading.read_member(ProfileFormation._fields[12], source, unreadable, notes, at)
+        record.field_contains_phi = x
+        record.unreadable_properties = unreadable
+        if len(source) == 13 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

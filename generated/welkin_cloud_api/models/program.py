@@ -1,12 +1,12 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .program_phase_target import ProgramPhaseTarget
 from .program_phase_type import ProgramPhaseType
@@ -19,6 +19,10 @@ class ProgramNodeType(decoding.OpenEnum):
 
     GRAPHNODE = "graphNode"
     SMOOTHSTEP = "smoothstep"
+
+
+_program_node_type = reading.lookup(ProgramNodeType)
+_program_phase_type = reading.lookup(ProgramPhaseType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -75,6 +79,84 @@ class ProgramNode(decoding.Model):
     arrow_head_type: str | Unset = UNSET
     animated: bool | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> ProgramNode:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(ProgramNode)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(ProgramNode._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("type")
+        if (x := _program_node_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(ProgramNode._fields[1], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("data", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := ProgramNodeData._read(x, notes, f"{at}data.") if type(x) is dict else None) is None:
+            x = reading.read_member(ProgramNode._fields[2], source, unreadable, notes, at)
+        record.data = x
+        x = get("position", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x := ProgramNodePosition._read(x, notes, f"{at}position.") if type(x) is dict else None
+        ) is None:
+            x = reading.read_member(ProgramNode._fields[3], source, unreadable, notes, at)
+        record.position = x
+        x = get("source", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ProgramNode._fields[4], source, unreadable, notes, at)
+        record.source = x
+        x = get("target", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ProgramNode._fields[5], source, unreadable, notes, at)
+        record.target = x
+        x = get("sourceHandle", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ProgramNode._fields[6], source, unreadable, notes, at)
+        record.source_handle = x
+        x = get("targetHandle", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ProgramNode._fields[7], source, unreadable, notes, at)
+        record.target_handle = x
+        x = get("arrowHeadType", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ProgramNode._fields[8], source, unreadable, notes, at)
+        record.arrow_head_type = x
+        x = get("animated", UNSET)
+        if type(x) is not bool:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ProgramNode._fields[9], source, unreadable, notes, at)
+        record.animated = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 10 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class ProgramNodeData(decoding.Model):
@@ -99,6 +181,30 @@ class ProgramNodeData(decoding.Model):
     label: str
     type_: ProgramPhaseType | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> ProgramNodeData:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(ProgramNodeData)
+        x = get("label")
+        if type(x) is not str:
+            x = reading.read_member(ProgramNodeData._fields[0], source, unreadable, notes, at)
+        record.label = x
+        x = get("type", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := _program_phase_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(ProgramNodeData._fields[1], source, unreadable, notes, at)
+        record.type_ = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class ProgramNodePosition(decoding.Model):
@@ -120,6 +226,27 @@ class ProgramNodePosition(decoding.Model):
 
     x: float
     y: float
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> ProgramNodePosition:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(ProgramNodePosition)
+        x = get("x")
+        if (x := reading.number(x)) is None:
+            x = reading.read_member(ProgramNodePosition._fields[0], source, unreadable, notes, at)
+        record.x = x
+        x = get("y")
+        if (x := reading.number(x)) is None:
+            x = reading.read_member(ProgramNodePosition._fields[1], source, unreadable, notes, at)
+        record.y = x
+        record.unreadable_properties = unreadable
+        if len(source) == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -166,6 +293,46 @@ class ProgramPhaseFormation(decoding.Model):
     auto_finish_program: bool
     navigate_to: list[ProgramPhaseTarget] | None
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> ProgramPhaseFormation:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(ProgramPhaseFormation)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(ProgramPhaseFormation._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("title")
+        if type(x) is not str:
+            x = reading.read_member(ProgramPhaseFormation._fields[1], source, unreadable, notes, at)
+        record.title = x
+        x = get("description")
+        if type(x) is not str:
+            x = reading.read_member(ProgramPhaseFormation._fields[2], source, unreadable, notes, at)
+        record.description = x
+        x = get("type")
+        if (x := _program_phase_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(ProgramPhaseFormation._fields[3], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("autoFinishProgram")
+        if type(x) is not bool:
+            x = reading.read_member(ProgramPhaseFormation._fields[4], source, unreadable, notes, at)
+        record.auto_finish_program = x
+        x = get("navigateTo", UNSET)
+        if (
+            x is not None
+            and (x := reading.record_list(ProgramPhaseTarget._read, x, notes, f"{at}navigateTo")) is None
+        ):
+            x = reading.read_member(ProgramPhaseFormation._fields[5], source, unreadable, notes, at)
+        record.navigate_to = x
+        record.unreadable_properties = unreadable
+        if len(source) == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class Program(decoding.Model):
@@ -210,3 +377,36 @@ class Program(decoding.Model):
     description: str
     phases: list[ProgramPhaseFormation]
     nodes: list[ProgramNode] | None
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Program:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(Program)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(Program._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("title")
+        if type(x) is not str:
+            x = reading.read_member(Program._fields[1], source, unreadable, notes, at)
+        record.title = x
+        x = get("description")
+        if type(x) is not str:
+            x = reading.read_member(Program._fields[2], source, unreadable, notes, at)
+        record.description = x
+        x = get("phases")
+        if (x := reading.record_list(ProgramPhaseFormation._read, x, notes, f"{at}phases")) is None:
+            x = reading.read_member(Program._fields[3], source, unreadable, notes, at)
+        record.phases = x
+        x = get("nodes", UNSET)
+        if x is not None and (x := reading.record_list(ProgramNode._read, x, notes, f"{at}nodes")) is None:
+            x = reading.read_member(Program._fields[4], source, unreadable, notes, at)
+        record.nodes = x
+        record.unreadable_properties = unreadable
+        if len(source) == 5 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -1,15 +1,17 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .program_phase_target import ProgramPhaseTarget
 from .program_phase_type import ProgramPhaseType
+
+_program_phase_type = reading.lookup(ProgramPhaseType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -54,3 +56,57 @@ class ProgramPhaseFormationCreate(decoding.Model):
     type_: ProgramPhaseType | Unset = UNSET
     auto_finish_program: bool | Unset = UNSET
     navigate_to: list[ProgramPhaseTarget] | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> ProgramPhaseFormationCreate:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(ProgramPhaseFormationCreate)
+        x = get("name", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ProgramPhaseFormationCreate._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("title", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ProgramPhaseFormationCreate._fields[1], source, unreadable, notes, at)
+        record.title = x
+        x = get("description", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ProgramPhaseFormationCreate._fields[2], source, unreadable, notes, at)
+        record.description = x
+        x = get("type", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := _program_phase_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(ProgramPhaseFormationCreate._fields[3], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("autoFinishProgram", UNSET)
+        if type(x) is not bool:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ProgramPhaseFormationCreate._fields[4], source, unreadable, notes, at)
+        record.auto_finish_program = x
+        x = get("navigateTo", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := reading.record_list(ProgramPhaseTarget._read, x, notes, f"{at}navigateTo")) is None:
+            x = reading.read_member(ProgramPhaseFormationCreate._fields[5], source, unreadable, notes, at)
+        record.navigate_to = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

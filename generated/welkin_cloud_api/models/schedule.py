@@ -6,10 +6,12 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .calendar_event_type import CalendarEventType
+
+_calendar_event_type = reading.lookup(CalendarEventType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -74,6 +76,88 @@ class ScheduleEvent(decoding.Model):
     local_end_date_time: datetime.datetime | None | Unset = UNSET
     participants: list[Any] | None | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> ScheduleEvent:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(ScheduleEvent)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(ScheduleEvent._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("eventId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ScheduleEvent._fields[1], source, unreadable, notes, at)
+        record.event_id = x
+        x = get("eventTitle", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ScheduleEvent._fields[2], source, unreadable, notes, at)
+        record.event_title = x
+        x = get("eventType", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _calendar_event_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(ScheduleEvent._fields[3], source, unreadable, notes, at)
+        record.event_type = x
+        x = get("eventColor", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ScheduleEvent._fields[4], source, unreadable, notes, at)
+        record.event_color = x
+        x = get("allDayEvent", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(ScheduleEvent._fields[5], source, unreadable, notes, at)
+        record.all_day_event = x
+        x = get("startDateTime", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(ScheduleEvent._fields[6], source, unreadable, notes, at)
+        record.start_date_time = x
+        x = get("endDateTime", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(ScheduleEvent._fields[7], source, unreadable, notes, at)
+        record.end_date_time = x
+        x = get("localStartDateTime", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.local_instant(x)) is None:
+            x = reading.read_member(ScheduleEvent._fields[8], source, unreadable, notes, at)
+        record.local_start_date_time = x
+        x = get("localEndDateTime", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.local_instant(x)) is None:
+            x = reading.read_member(ScheduleEvent._fields[9], source, unreadable, notes, at)
+        record.local_end_date_time = x
+        x = get("participants", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.any_list(x)) is None:
+            x = reading.read_member(ScheduleEvent._fields[10], source, unreadable, notes, at)
+        record.participants = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 11 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class Schedule(decoding.Model):
@@ -110,3 +194,26 @@ class Schedule(decoding.Model):
     psm_id: str
     work_hours: list[dict[str, Any]]
     events: list[ScheduleEvent]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Schedule:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(Schedule)
+        x = get("psmId")
+        if type(x) is not str:
+            x = reading.read_member(Schedule._fields[0], source, unreadable, notes, at)
+        record.psm_id = x
+        x = reading.read_member(Schedule._fields[1], source, unreadable, notes, at)
+        record.work_hours = x
+        x = get("events")
+        if (x := reading.record_list(ScheduleEvent._read, x, notes, f"{at}events")) is None:
+            x = reading.read_member(Schedule._fields[2], source, unreadable, notes, at)
+        record.events = x
+        record.unreadable_properties = unreadable
+        if len(source) == 3 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

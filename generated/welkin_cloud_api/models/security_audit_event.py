@@ -2,15 +2,17 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .audit_actor import AuditActor
 from .audited_record import AuditedRecord
+
+_audit_actor = reading.lookup(AuditActor)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -66,3 +68,93 @@ class SecurityAuditEvent(decoding.Model):
     object_full_name: str | None | Unset = UNSET
     event_subtype: str | None | Unset = UNSET
     record: AuditedRecord | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> SecurityAuditEvent:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(SecurityAuditEvent)
+        x = get("sentAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(SecurityAuditEvent._fields[0], source, unreadable, notes, at)
+        record.sent_at = x
+        x = get("subjectUsername", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(SecurityAuditEvent._fields[1], source, unreadable, notes, at)
+        record.subject_username = x
+        x = get("subjectUserId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(SecurityAuditEvent._fields[2], source, unreadable, notes, at)
+        record.subject_user_id = x
+        x = get("subjectActor", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _audit_actor(x) if type(x) is str else None) is None:
+            x = reading.read_member(SecurityAuditEvent._fields[3], source, unreadable, notes, at)
+        record.subject_actor = x
+        x = get("subjectFullName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(SecurityAuditEvent._fields[4], source, unreadable, notes, at)
+        record.subject_full_name = x
+        x = get("objectUsername", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(SecurityAuditEvent._fields[5], source, unreadable, notes, at)
+        record.object_username = x
+        x = get("objectUserId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(SecurityAuditEvent._fields[6], source, unreadable, notes, at)
+        record.object_user_id = x
+        x = get("objectActor", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _audit_actor(x) if type(x) is str else None) is None:
+            x = reading.read_member(SecurityAuditEvent._fields[7], source, unreadable, notes, at)
+        record.object_actor = x
+        x = get("objectFullName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(SecurityAuditEvent._fields[8], source, unreadable, notes, at)
+        record.object_full_name = x
+        x = get("eventSubtype", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(SecurityAuditEvent._fields[9], source, unreadable, notes, at)
+        record.event_subtype = x
+        x = get("record", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := AuditedRecord._read(x, notes, f"{at}record.") if type(x) is dict else None) is None
+        ):
+            x = reading.read_member(SecurityAuditEvent._fields[10], source, unreadable, notes, at)
+        record.record = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 11 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

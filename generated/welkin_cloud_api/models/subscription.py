@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .payment_type import PaymentType
 
@@ -22,6 +22,10 @@ class BillingPeriod(decoding.OpenEnum):
     """
 
     MONTHLY = "MONTHLY"
+
+
+_billing_period = reading.lookup(BillingPeriod)
+_payment_type = reading.lookup(PaymentType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -44,6 +48,26 @@ class PaymentTypeInfo(decoding.Model):
 
     payment_type: PaymentType | None | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> PaymentTypeInfo:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(PaymentTypeInfo)
+        x = get("paymentType", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _payment_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(PaymentTypeInfo._fields[0], source, unreadable, notes, at)
+        record.payment_type = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 1 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class SubscriptionPersonReference(decoding.Model):
@@ -62,6 +86,23 @@ class SubscriptionPersonReference(decoding.Model):
     _spell = staticmethod(decoding.zulu_text)
 
     id: str
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> SubscriptionPersonReference:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(SubscriptionPersonReference)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(SubscriptionPersonReference._fields[0], source, unreadable, notes, at)
+        record.id = x
+        record.unreadable_properties = unreadable
+        if len(source) == 1 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -84,6 +125,34 @@ class SubscriptionPrice(decoding.Model):
 
     amount: int | None | Unset = UNSET
     currency: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> SubscriptionPrice:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(SubscriptionPrice)
+        x = get("amount", UNSET)
+        if type(x) is not int and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(SubscriptionPrice._fields[0], source, unreadable, notes, at)
+        record.amount = x
+        x = get("currency", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(SubscriptionPrice._fields[1], source, unreadable, notes, at)
+        record.currency = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -157,3 +226,99 @@ class Subscription(decoding.Model):
     start_date: datetime.datetime | None | Unset = UNSET
     number_of_cycles: int | None | Unset = UNSET
     status: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Subscription:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(Subscription)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(Subscription._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Subscription._fields[1], source, unreadable, notes, at)
+        record.name = x
+        x = get("billingPeriod", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _billing_period(x) if type(x) is str else None) is None:
+            x = reading.read_member(Subscription._fields[2], source, unreadable, notes, at)
+        record.billing_period = x
+        x = get("careMember", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (
+                x := SubscriptionPersonReference._read(x, notes, f"{at}careMember.")
+                if type(x) is dict
+                else None
+            )
+            is None
+        ):
+            x = reading.read_member(Subscription._fields[3], source, unreadable, notes, at)
+        record.care_member = x
+        x = get("patient", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (
+                x := SubscriptionPersonReference._read(x, notes, f"{at}patient.") if type(x) is dict else None
+            )
+            is None
+        ):
+            x = reading.read_member(Subscription._fields[4], source, unreadable, notes, at)
+        record.patient = x
+        x = get("paymentTypeInfo", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := PaymentTypeInfo._read(x, notes, f"{at}paymentTypeInfo.") if type(x) is dict else None)
+            is None
+        ):
+            x = reading.read_member(Subscription._fields[5], source, unreadable, notes, at)
+        record.payment_type_info = x
+        x = get("price", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := SubscriptionPrice._read(x, notes, f"{at}price.") if type(x) is dict else None) is None
+        ):
+            x = reading.read_member(Subscription._fields[6], source, unreadable, notes, at)
+        record.price = x
+        x = get("startDate", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(Subscription._fields[7], source, unreadable, notes, at)
+        record.start_date = x
+        x = get("numberOfCycles", UNSET)
+        if type(x) is not int and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Subscription._fields[8], source, unreadable, notes, at)
+        record.number_of_cycles = x
+        x = get("status", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Subscription._fields[9], source, unreadable, notes, at)
+        record.status = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 10 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

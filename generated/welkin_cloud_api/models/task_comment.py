@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .task_person import TaskPerson
 
@@ -40,3 +40,43 @@ class TaskComment(decoding.Model):
     created_at: datetime.datetime | None | Unset = UNSET
     author: TaskPerson | None | Unset = UNSET
     text: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> TaskComment:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(TaskComment)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(TaskComment._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("createdAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(TaskComment._fields[1], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("author", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := TaskPerson._read(x, notes, f"{at}author.") if type(x) is dict else None) is None
+        ):
+            x = reading.read_member(TaskComment._fields[2], source, unreadable, notes, at)
+        record.author = x
+        x = get("text", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(TaskComment._fields[3], source, unreadable, notes, at)
+        record.text = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 4 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

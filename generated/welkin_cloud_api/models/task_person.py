@@ -1,12 +1,12 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -32,3 +32,35 @@ class TaskPerson(decoding.Model):
     id: str
     name: str | None | Unset = UNSET
     enabled: bool | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> TaskPerson:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(TaskPerson)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(TaskPerson._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(TaskPerson._fields[1], source, unreadable, notes, at)
+        record.name = x
+        x = get("enabled", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(TaskPerson._fields[2], source, unreadable, notes, at)
+        record.enabled = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 3 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class UnrecognizedCallStatus(decoding.OpenEnum):
@@ -17,6 +17,9 @@ class UnrecognizedCallStatus(decoding.OpenEnum):
 
     PENDING = "PENDING"
     RESOLVED = "RESOLVED"
+
+
+_unrecognized_call_status = reading.lookup(UnrecognizedCallStatus)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -59,3 +62,68 @@ class UnrecognizedCall(decoding.Model):
     status: UnrecognizedCallStatus | None | Unset = UNSET
     resolved_by: str | None | Unset = UNSET
     patient_id: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> UnrecognizedCall:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(UnrecognizedCall)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(UnrecognizedCall._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("fromNumber", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(UnrecognizedCall._fields[1], source, unreadable, notes, at)
+        record.from_number = x
+        x = get("toNumber", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(UnrecognizedCall._fields[2], source, unreadable, notes, at)
+        record.to_number = x
+        x = get("duration", UNSET)
+        if type(x) is not int and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(UnrecognizedCall._fields[3], source, unreadable, notes, at)
+        record.duration = x
+        x = get("receivedAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(UnrecognizedCall._fields[4], source, unreadable, notes, at)
+        record.received_at = x
+        x = get("status", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _unrecognized_call_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(UnrecognizedCall._fields[5], source, unreadable, notes, at)
+        record.status = x
+        x = get("resolvedBy", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(UnrecognizedCall._fields[6], source, unreadable, notes, at)
+        record.resolved_by = x
+        x = get("patientId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(UnrecognizedCall._fields[7], source, unreadable, notes, at)
+        record.patient_id = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 8 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

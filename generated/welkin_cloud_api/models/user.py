@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .application_access import ApplicationAccess
 from .user_permission_type import UserPermissionType
@@ -21,6 +21,10 @@ class UserState(decoding.OpenEnum):
     ACTIVE = "ACTIVE"
     INACTIVE = "INACTIVE"
     PROVISIONED = "PROVISIONED"
+
+
+_user_permission_type = reading.lookup(UserPermissionType)
+_user_state = reading.lookup(UserState)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -58,6 +62,43 @@ class UserPolicy(decoding.Model):
     created_at: datetime.datetime
     updated_at: datetime.datetime
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> UserPolicy:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(UserPolicy)
+        x = get("permissionName")
+        if type(x) is not str:
+            x = reading.read_member(UserPolicy._fields[0], source, unreadable, notes, at)
+        record.permission_name = x
+        x = get("instanceName")
+        if type(x) is not str:
+            x = reading.read_member(UserPolicy._fields[1], source, unreadable, notes, at)
+        record.instance_name = x
+        x = get("type")
+        if (x := _user_permission_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(UserPolicy._fields[2], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("effectiveDate")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(UserPolicy._fields[3], source, unreadable, notes, at)
+        record.effective_date = x
+        x = get("createdAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(UserPolicy._fields[4], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(UserPolicy._fields[5], source, unreadable, notes, at)
+        record.updated_at = x
+        record.unreadable_properties = unreadable
+        if len(source) == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class UserRole(decoding.Model):
@@ -93,6 +134,43 @@ class UserRole(decoding.Model):
     primary_role: bool
     created_at: datetime.datetime
     updated_at: datetime.datetime
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> UserRole:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(UserRole)
+        x = get("permissionName")
+        if type(x) is not str:
+            x = reading.read_member(UserRole._fields[0], source, unreadable, notes, at)
+        record.permission_name = x
+        x = get("instanceName")
+        if type(x) is not str:
+            x = reading.read_member(UserRole._fields[1], source, unreadable, notes, at)
+        record.instance_name = x
+        x = get("type")
+        if (x := _user_permission_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(UserRole._fields[2], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("primaryRole")
+        if type(x) is not bool:
+            x = reading.read_member(UserRole._fields[3], source, unreadable, notes, at)
+        record.primary_role = x
+        x = get("createdAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(UserRole._fields[4], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(UserRole._fields[5], source, unreadable, notes, at)
+        record.updated_at = x
+        record.unreadable_properties = unreadable
+        if len(source) == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -132,6 +210,47 @@ class UserTerritory(decoding.Model):
     updated_at: datetime.datetime
     created_by: str
     updated_by: str
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> UserTerritory:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(UserTerritory)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(UserTerritory._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("territories")
+        if (x := reading.text_list(x)) is None:
+            x = reading.read_member(UserTerritory._fields[1], source, unreadable, notes, at)
+        record.territories = x
+        x = get("instanceName")
+        if type(x) is not str:
+            x = reading.read_member(UserTerritory._fields[2], source, unreadable, notes, at)
+        record.instance_name = x
+        x = get("createdAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(UserTerritory._fields[3], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(UserTerritory._fields[4], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("createdBy")
+        if type(x) is not str:
+            x = reading.read_member(UserTerritory._fields[5], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("updatedBy")
+        if type(x) is not str:
+            x = reading.read_member(UserTerritory._fields[6], source, unreadable, notes, at)
+        record.updated_by = x
+        record.unreadable_properties = unreadable
+        if len(source) == 7 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -296,3 +415,173 @@ class User(decoding.Model):
     application_access: ApplicationAccess | Unset = UNSET
     user_attributes: dict[str, Any] | Unset = UNSET
     full_territories_access_instances: list[str] | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> User:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(User)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(User._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("username")
+        if type(x) is not str:
+            x = reading.read_member(User._fields[1], source, unreadable, notes, at)
+        record.username = x
+        x = get("email")
+        if type(x) is not str:
+            x = reading.read_member(User._fields[2], source, unreadable, notes, at)
+        record.email = x
+        x = get("enabled")
+        if type(x) is not bool:
+            x = reading.read_member(User._fields[3], source, unreadable, notes, at)
+        record.enabled = x
+        x = get("userState")
+        if (x := _user_state(x) if type(x) is str else None) is None:
+            x = reading.read_member(User._fields[4], source, unreadable, notes, at)
+        record.user_state = x
+        x = get("statusType", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(User._fields[5], source, unreadable, notes, at)
+        record.status_type = x
+        x = get("mfaEnabled")
+        if type(x) is not bool:
+            x = reading.read_member(User._fields[6], source, unreadable, notes, at)
+        record.mfa_enabled = x
+        x = get("ssoAccess")
+        if type(x) is not bool:
+            x = reading.read_member(User._fields[7], source, unreadable, notes, at)
+        record.sso_access = x
+        x = get("passwordAccess")
+        if type(x) is not bool:
+            x = reading.read_member(User._fields[8], source, unreadable, notes, at)
+        record.password_access = x
+        x = get("allowedToReceiveCalls")
+        if type(x) is not bool:
+            x = reading.read_member(User._fields[9], source, unreadable, notes, at)
+        record.allowed_to_receive_calls = x
+        x = get("seatAssignAllowed")
+        if type(x) is not bool:
+            x = reading.read_member(User._fields[10], source, unreadable, notes, at)
+        record.seat_assign_allowed = x
+        x = get("_root_user")
+        if type(x) is not bool:
+            x = reading.read_member(User._fields[11], source, unreadable, notes, at)
+        record.root_user = x
+        x = get("terminologyName")
+        if type(x) is not str:
+            x = reading.read_member(User._fields[12], source, unreadable, notes, at)
+        record.terminology_name = x
+        x = get("createdAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(User._fields[13], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(User._fields[14], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("territories")
+        if (x := reading.record_list(UserTerritory._read, x, notes, f"{at}territories")) is None:
+            x = reading.read_member(User._fields[15], source, unreadable, notes, at)
+        record.territories = x
+        x = get("roles")
+        if (x := reading.record_list(UserRole._read, x, notes, f"{at}roles")) is None:
+            x = reading.read_member(User._fields[16], source, unreadable, notes, at)
+        record.roles = x
+        x = get("policies")
+        if (x := reading.record_list(UserPolicy._read, x, notes, f"{at}policies")) is None:
+            x = reading.read_member(User._fields[17], source, unreadable, notes, at)
+        record.policies = x
+        x = get("seats")
+        if (x := reading.text_list(x)) is None:
+            x = reading.read_member(User._fields[18], source, unreadable, notes, at)
+        record.seats = x
+        x = get("customUserAttributes")
+        if (x := reading.any_object(x)) is None:
+            x = reading.read_member(User._fields[19], source, unreadable, notes, at)
+        record.custom_user_attributes = x
+        x = get("firstName", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(User._fields[20], source, unreadable, notes, at)
+        record.first_name = x
+        x = get("lastName", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(User._fields[21], source, unreadable, notes, at)
+        record.last_name = x
+        x = get("phone", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(User._fields[22], source, unreadable, notes, at)
+        record.phone = x
+        x = get("timezone", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(User._fields[23], source, unreadable, notes, at)
+        record.timezone = x
+        x = get("credentials", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(User._fields[24], source, unreadable, notes, at)
+        record.credentials = x
+        x = get("locale", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(User._fields[25], source, unreadable, notes, at)
+        record.locale = x
+        x = get("createdByName", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(User._fields[26], source, unreadable, notes, at)
+        record.created_by_name = x
+        x = get("updatedByName", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(User._fields[27], source, unreadable, notes, at)
+        record.updated_by_name = x
+        x = get("applicationAccess", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x := ApplicationAccess._read(x, notes, f"{at}applicationAccess.") if type(x) is dict else None
+        ) is None:
+            x = reading.read_member(User._fields[28], source, unreadable, notes, at)
+        record.application_access = x
+        x = get("userAttributes", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := reading.any_object(x)) is None:
+            x = reading.read_member(User._fields[29], source, unreadable, notes, at)
+        record.user_attributes = x
+        x = get("fullTerritoriesAccessInstances", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := reading.text_list(x)) is None:
+            x = reading.read_member(User._fields[30], source, unreadable, notes, at)
+        record.full_territories_access_instances = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 31 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -1,12 +1,12 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -37,3 +37,31 @@ class UserApplicationAccess(decoding.Model):
 
     admin_access_enabled: bool | Unset = UNSET
     audit_security_access_enabled: bool | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> UserApplicationAccess:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(UserApplicationAccess)
+        x = get("adminAccessEnabled", UNSET)
+        if type(x) is not bool:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(UserApplicationAccess._fields[0], source, unreadable, notes, at)
+        record.admin_access_enabled = x
+        x = get("auditSecurityAccessEnabled", UNSET)
+        if type(x) is not bool:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(UserApplicationAccess._fields[1], source, unreadable, notes, at)
+        record.audit_security_access_enabled = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

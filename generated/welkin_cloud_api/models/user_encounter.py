@@ -2,15 +2,17 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .calendar_event import CalendarEvent
 from .encounter_status import EncounterStatus
+
+_encounter_status = reading.lookup(EncounterStatus)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -36,6 +38,31 @@ class EncounterPatientInfo(decoding.Model):
     patient_id: str
     first_name: str
     last_name: str
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> EncounterPatientInfo:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(EncounterPatientInfo)
+        x = get("patientId")
+        if type(x) is not str:
+            x = reading.read_member(EncounterPatientInfo._fields[0], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("firstName")
+        if type(x) is not str:
+            x = reading.read_member(EncounterPatientInfo._fields[1], source, unreadable, notes, at)
+        record.first_name = x
+        x = get("lastName")
+        if type(x) is not str:
+            x = reading.read_member(EncounterPatientInfo._fields[2], source, unreadable, notes, at)
+        record.last_name = x
+        record.unreadable_properties = unreadable
+        if len(source) == 3 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -174,6 +201,138 @@ class UserEncounterBody(decoding.Model):
     local_created_at: datetime.datetime | None | Unset = UNSET
     local_updated_at: datetime.datetime | None | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> UserEncounterBody:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(UserEncounterBody)
+        x = get("title")
+        if type(x) is not str:
+            x = reading.read_member(UserEncounterBody._fields[0], source, unreadable, notes, at)
+        record.title = x
+        x = get("description")
+        if type(x) is not str:
+            x = reading.read_member(UserEncounterBody._fields[1], source, unreadable, notes, at)
+        record.description = x
+        x = get("instruction")
+        if type(x) is not str:
+            x = reading.read_member(UserEncounterBody._fields[2], source, unreadable, notes, at)
+        record.instruction = x
+        x = get("status")
+        if (x := _encounter_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(UserEncounterBody._fields[3], source, unreadable, notes, at)
+        record.status = x
+        x = get("type")
+        if type(x) is not str:
+            x = reading.read_member(UserEncounterBody._fields[4], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("templateName", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(UserEncounterBody._fields[5], source, unreadable, notes, at)
+        record.template_name = x
+        x = get("templateTitle", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(UserEncounterBody._fields[6], source, unreadable, notes, at)
+        record.template_title = x
+        x = get("notes", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(UserEncounterBody._fields[7], source, unreadable, notes, at)
+        record.notes = x
+        x = get("ownerUserId")
+        if type(x) is not str:
+            x = reading.read_member(UserEncounterBody._fields[8], source, unreadable, notes, at)
+        record.owner_user_id = x
+        x = get("ownerUserName")
+        if type(x) is not str:
+            x = reading.read_member(UserEncounterBody._fields[9], source, unreadable, notes, at)
+        record.owner_user_name = x
+        x = get("activeUserId", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(UserEncounterBody._fields[10], source, unreadable, notes, at)
+        record.active_user_id = x
+        x = get("activeUserName", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(UserEncounterBody._fields[11], source, unreadable, notes, at)
+        record.active_user_name = x
+        x = get("startDatetime", UNSET)
+        if x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(UserEncounterBody._fields[12], source, unreadable, notes, at)
+        record.start_datetime = x
+        x = get("endDatetime", UNSET)
+        if x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(UserEncounterBody._fields[13], source, unreadable, notes, at)
+        record.end_datetime = x
+        x = get("localStartDatetime", UNSET)
+        if x is not None and (x := reading.local_instant(x)) is None:
+            x = reading.read_member(UserEncounterBody._fields[14], source, unreadable, notes, at)
+        record.local_start_datetime = x
+        x = get("localEndDatetime", UNSET)
+        if x is not None and (x := reading.local_instant(x)) is None:
+            x = reading.read_member(UserEncounterBody._fields[15], source, unreadable, notes, at)
+        record.local_end_datetime = x
+        x = get("localCalendarEventStartDatetime", UNSET)
+        if x is not None and (x := reading.local_instant(x)) is None:
+            x = reading.read_member(UserEncounterBody._fields[16], source, unreadable, notes, at)
+        record.local_calendar_event_start_datetime = x
+        x = get("calendarEventId", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(UserEncounterBody._fields[17], source, unreadable, notes, at)
+        record.calendar_event_id = x
+        x = get("calendarEventStartDatetime", UNSET)
+        if x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(UserEncounterBody._fields[18], source, unreadable, notes, at)
+        record.calendar_event_start_datetime = x
+        x = get("calendarEvent", UNSET)
+        if (
+            x is not None
+            and (x := CalendarEvent._read(x, notes, f"{at}calendarEvent.") if type(x) is dict else None)
+            is None
+        ):
+            x = reading.read_member(UserEncounterBody._fields[19], source, unreadable, notes, at)
+        record.calendar_event = x
+        x = get("currentScheduledAppointment", UNSET)
+        if (
+            x is not None
+            and (
+                x := CalendarEvent._read(x, notes, f"{at}currentScheduledAppointment.")
+                if type(x) is dict
+                else None
+            )
+            is None
+        ):
+            x = reading.read_member(UserEncounterBody._fields[20], source, unreadable, notes, at)
+        record.current_scheduled_appointment = x
+        x = get("dispositionId")
+        if type(x) is not str:
+            x = reading.read_member(UserEncounterBody._fields[21], source, unreadable, notes, at)
+        record.disposition_id = x
+        x = get("patientInfo")
+        if (
+            x := EncounterPatientInfo._read(x, notes, f"{at}patientInfo.") if type(x) is dict else None
+        ) is None:
+            x = reading.read_member(UserEncounterBody._fields[22], source, unreadable, notes, at)
+        record.patient_info = x
+        x = get("local_created_at", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.local_instant(x)) is None:
+            x = reading.read_member(UserEncounterBody._fields[23], source, unreadable, notes, at)
+        record.local_created_at = x
+        x = get("local_updated_at", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.local_instant(x)) is None:
+            x = reading.read_member(UserEncounterBody._fields[24], source, unreadable, notes, at)
+        record.local_updated_at = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 25 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class UserEncounter(decoding.Model):
@@ -210,3 +369,40 @@ class UserEncounter(decoding.Model):
     cdt_name: str | None
     version: int | None
     json_body: UserEncounterBody
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> UserEncounter:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(UserEncounter)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(UserEncounter._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patientId")
+        if type(x) is not str:
+            x = reading.read_member(UserEncounter._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("cdtId", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(UserEncounter._fields[2], source, unreadable, notes, at)
+        record.cdt_id = x
+        x = get("cdtName", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(UserEncounter._fields[3], source, unreadable, notes, at)
+        record.cdt_name = x
+        x = get("version", UNSET)
+        if type(x) is not int and x is not None:
+            x = reading.read_member(UserEncounter._fields[4], source, unreadable, notes, at)
+        record.version = x
+        x = get("jsonBody")
+        if (x := UserEncounterBody._read(x, notes, f"{at}jsonBody.") if type(x) is dict else None) is None:
+            x = reading.read_member(UserEncounter._fields[5], source, unreadable, notes, at)
+        record.json_body = x
+        record.unreadable_properties = unreadable
+        if len(source) == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,14 +2,16 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .user_permission_type import UserPermissionType
+
+_user_permission_type = reading.lookup(UserPermissionType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -50,6 +52,65 @@ class UserPermission(decoding.Model):
     created_at: datetime.datetime | None | Unset = UNSET
     updated_at: datetime.datetime | None | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> UserPermission:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(UserPermission)
+        x = get("permissionName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(UserPermission._fields[0], source, unreadable, notes, at)
+        record.permission_name = x
+        x = get("instanceName", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(UserPermission._fields[1], source, unreadable, notes, at)
+        record.instance_name = x
+        x = get("type", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _user_permission_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(UserPermission._fields[2], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("primaryRole", UNSET)
+        if type(x) is not bool and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(UserPermission._fields[3], source, unreadable, notes, at)
+        record.primary_role = x
+        x = get("effectiveDate", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(UserPermission._fields[4], source, unreadable, notes, at)
+        record.effective_date = x
+        x = get("createdAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(UserPermission._fields[5], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(UserPermission._fields[6], source, unreadable, notes, at)
+        record.updated_at = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 7 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class UserPermissions(decoding.Model):
@@ -86,3 +147,49 @@ class UserPermissions(decoding.Model):
     updated_at: datetime.datetime | None | Unset = UNSET
     user_id: str | None | Unset = UNSET
     permissions: list[UserPermission] | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> UserPermissions:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(UserPermissions)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(UserPermissions._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("createdAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(UserPermissions._fields[1], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedAt", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(UserPermissions._fields[2], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("userId", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(UserPermissions._fields[3], source, unreadable, notes, at)
+        record.user_id = x
+        x = get("permissions", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := reading.record_list(UserPermission._read, x, notes, f"{at}permissions")) is None
+        ):
+            x = reading.read_member(UserPermissions._fields[4], source, unreadable, notes, at)
+        record.permissions = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 5 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -1,12 +1,12 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import Tolerated, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -34,3 +34,28 @@ class UserTerritoriesEntryReplace(decoding.Model):
     name: str
     territories: list[str]
     instance_name: str
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> UserTerritoriesEntryReplace:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(UserTerritoriesEntryReplace)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(UserTerritoriesEntryReplace._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("territories")
+        if (x := reading.text_list(x)) is None:
+            x = reading.read_member(UserTerritoriesEntryReplace._fields[1], source, unreadable, notes, at)
+        record.territories = x
+        x = get("instanceName")
+        if type(x) is not str:
+            x = reading.read_member(UserTerritoriesEntryReplace._fields[2], source, unreadable, notes, at)
+        record.instance_name = x
+        record.unreadable_properties = unreadable
+        if len(source) == 3 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

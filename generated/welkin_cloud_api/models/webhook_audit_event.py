@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 from .audit_entity import AuditEntity
 
@@ -20,6 +20,10 @@ class WebhookDeliveryStatus(decoding.OpenEnum):
     DELIVERED = "DELIVERED"
     FAILED = "FAILED"
     SENT = "SENT"
+
+
+_audit_entity = reading.lookup(AuditEntity)
+_webhook_delivery_status = reading.lookup(WebhookDeliveryStatus)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -42,6 +46,34 @@ class AuditedPair(decoding.Model):
 
     name: str | None | Unset = UNSET
     value: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AuditedPair:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(AuditedPair)
+        x = get("name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AuditedPair._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("value", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AuditedPair._fields[1], source, unreadable, notes, at)
+        record.value = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -101,6 +133,51 @@ class AuditedWebhook(decoding.Model):
     query_parameters: list[AuditedPair]
     payload: AuditedWebhookPayload
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AuditedWebhook:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(AuditedWebhook)
+        x = get("name")
+        if type(x) is not str:
+            x = reading.read_member(AuditedWebhook._fields[0], source, unreadable, notes, at)
+        record.name = x
+        x = get("title")
+        if type(x) is not str:
+            x = reading.read_member(AuditedWebhook._fields[1], source, unreadable, notes, at)
+        record.title = x
+        x = get("url")
+        if type(x) is not str:
+            x = reading.read_member(AuditedWebhook._fields[2], source, unreadable, notes, at)
+        record.url = x
+        x = get("active")
+        if type(x) is not bool:
+            x = reading.read_member(AuditedWebhook._fields[3], source, unreadable, notes, at)
+        record.active = x
+        x = get("enabled")
+        if type(x) is not bool:
+            x = reading.read_member(AuditedWebhook._fields[4], source, unreadable, notes, at)
+        record.enabled = x
+        x = get("headers")
+        if (x := reading.record_list(AuditedPair._read, x, notes, f"{at}headers")) is None:
+            x = reading.read_member(AuditedWebhook._fields[5], source, unreadable, notes, at)
+        record.headers = x
+        x = get("queryParameters")
+        if (x := reading.record_list(AuditedPair._read, x, notes, f"{at}queryParameters")) is None:
+            x = reading.read_member(AuditedWebhook._fields[6], source, unreadable, notes, at)
+        record.query_parameters = x
+        x = get("payload")
+        if (x := AuditedWebhookPayload._read(x, notes, f"{at}payload.") if type(x) is dict else None) is None:
+            x = reading.read_member(AuditedWebhook._fields[7], source, unreadable, notes, at)
+        record.payload = x
+        record.unreadable_properties = unreadable
+        if len(source) == 8 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class AuditedWebhookPayload(decoding.Model):
@@ -131,6 +208,27 @@ class AuditedWebhookPayload(decoding.Model):
 
     predefined_fields: list[str]
     custom_fields: list[Any]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AuditedWebhookPayload:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(AuditedWebhookPayload)
+        x = get("predefinedFields")
+        if (x := reading.text_list(x)) is None:
+            x = reading.read_member(AuditedWebhookPayload._fields[0], source, unreadable, notes, at)
+        record.predefined_fields = x
+        x = get("customFields")
+        if (x := reading.any_list(x)) is None:
+            x = reading.read_member(AuditedWebhookPayload._fields[1], source, unreadable, notes, at)
+        record.custom_fields = x
+        record.unreadable_properties = unreadable
+        if len(source) == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -183,3 +281,66 @@ class WebhookAuditEvent(decoding.Model):
     status_code: str | Unset = UNSET
     response: str | Unset = UNSET
     patient_id: str | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> WebhookAuditEvent:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(WebhookAuditEvent)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(WebhookAuditEvent._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("sentAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(WebhookAuditEvent._fields[1], source, unreadable, notes, at)
+        record.sent_at = x
+        x = get("eventEntity")
+        if (x := _audit_entity(x) if type(x) is str else None) is None:
+            x = reading.read_member(WebhookAuditEvent._fields[2], source, unreadable, notes, at)
+        record.event_entity = x
+        x = get("eventSubtype")
+        if type(x) is not str:
+            x = reading.read_member(WebhookAuditEvent._fields[3], source, unreadable, notes, at)
+        record.event_subtype = x
+        x = get("instance")
+        if type(x) is not str:
+            x = reading.read_member(WebhookAuditEvent._fields[4], source, unreadable, notes, at)
+        record.instance = x
+        x = get("status")
+        if (x := _webhook_delivery_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(WebhookAuditEvent._fields[5], source, unreadable, notes, at)
+        record.status = x
+        x = get("record")
+        if (x := AuditedWebhook._read(x, notes, f"{at}record.") if type(x) is dict else None) is None:
+            x = reading.read_member(WebhookAuditEvent._fields[6], source, unreadable, notes, at)
+        record.record = x
+        x = get("statusCode", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(WebhookAuditEvent._fields[7], source, unreadable, notes, at)
+        record.status_code = x
+        x = get("response", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(WebhookAuditEvent._fields[8], source, unreadable, notes, at)
+        record.response = x
+        x = get("patientId", UNSET)
+        if type(x) is not str:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(WebhookAuditEvent._fields[9], source, unreadable, notes, at)
+        record.patient_id = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 10 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class WorkHoursRuleType(decoding.OpenEnum):
@@ -32,6 +32,10 @@ class WorkHoursType(decoding.OpenEnum):
 
     AVAILABILITY = "AVAILABILITY"
     WORKING_HOURS = "WORKING_HOURS"
+
+
+_work_hours_rule_type = reading.lookup(WorkHoursRuleType)
+_work_hours_type = reading.lookup(WorkHoursType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -60,6 +64,35 @@ class WorkHoursDay(decoding.Model):
     day: int
     start_time: str | None
     end_time: str | None
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> WorkHoursDay:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(WorkHoursDay)
+        x = get("daysInfoId")
+        if type(x) is not str:
+            x = reading.read_member(WorkHoursDay._fields[0], source, unreadable, notes, at)
+        record.days_info_id = x
+        x = get("day")
+        if type(x) is not int:
+            x = reading.read_member(WorkHoursDay._fields[1], source, unreadable, notes, at)
+        record.day = x
+        x = get("startTime", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(WorkHoursDay._fields[2], source, unreadable, notes, at)
+        record.start_time = x
+        x = get("endTime", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(WorkHoursDay._fields[3], source, unreadable, notes, at)
+        record.end_time = x
+        record.unreadable_properties = unreadable
+        if len(source) == 4 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -138,6 +171,78 @@ class WorkHoursDetail(decoding.Model):
     days_info: list[WorkHoursDay]
     encounters: list[str] | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> WorkHoursDetail:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(WorkHoursDetail)
+        x = get("workHoursId")
+        if type(x) is not str:
+            x = reading.read_member(WorkHoursDetail._fields[0], source, unreadable, notes, at)
+        record.work_hours_id = x
+        x = get("name", UNSET)
+        if type(x) is not str and x is not None:
+            x = reading.read_member(WorkHoursDetail._fields[1], source, unreadable, notes, at)
+        record.name = x
+        x = get("type")
+        if (x := _work_hours_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(WorkHoursDetail._fields[2], source, unreadable, notes, at)
+        record.type_ = x
+        x = get("ruleType")
+        if (x := _work_hours_rule_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(WorkHoursDetail._fields[3], source, unreadable, notes, at)
+        record.rule_type = x
+        x = get("startDateTime")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(WorkHoursDetail._fields[4], source, unreadable, notes, at)
+        record.start_date_time = x
+        x = get("endDateTime", UNSET)
+        if x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(WorkHoursDetail._fields[5], source, unreadable, notes, at)
+        record.end_date_time = x
+        x = get("localStartDateTime")
+        if (x := reading.local_instant(x)) is None:
+            x = reading.read_member(WorkHoursDetail._fields[6], source, unreadable, notes, at)
+        record.local_start_date_time = x
+        x = get("localEndDateTime", UNSET)
+        if x is not None and (x := reading.local_instant(x)) is None:
+            x = reading.read_member(WorkHoursDetail._fields[7], source, unreadable, notes, at)
+        record.local_end_date_time = x
+        x = get("createdAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(WorkHoursDetail._fields[8], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("updatedAt")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(WorkHoursDetail._fields[9], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("createdBy")
+        if type(x) is not str:
+            x = reading.read_member(WorkHoursDetail._fields[10], source, unreadable, notes, at)
+        record.created_by = x
+        x = get("updatedBy")
+        if type(x) is not str:
+            x = reading.read_member(WorkHoursDetail._fields[11], source, unreadable, notes, at)
+        record.updated_by = x
+        x = get("daysInfo")
+        if (x := reading.record_list(WorkHoursDay._read, x, notes, f"{at}daysInfo")) is None:
+            x = reading.read_member(WorkHoursDetail._fields[12], source, unreadable, notes, at)
+        record.days_info = x
+        x = get("encounters", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (x := reading.text_list(x)) is None:
+            x = reading.read_member(WorkHoursDetail._fields[13], source, unreadable, notes, at)
+        record.encounters = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 14 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class WorkHours(decoding.Model):
@@ -165,3 +270,24 @@ class WorkHours(decoding.Model):
 
     psm_id: str
     details: list[WorkHoursDetail]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> WorkHours:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(WorkHours)
+        x = get("psmId")
+        if type(x) is not str:
+            x = reading.read_member(WorkHours._fields[0], source, unreadable, notes, at)
+        record.psm_id = x
+        x = get("details")
+        if (x := reading.record_list(WorkHoursDetail._read, x, notes, f"{at}details")) is None:
+            x = reading.read_member(WorkHours._fields[1], source, unreadable, notes, at)
+        record.details = x
+        record.unreadable_properties = unreadable
+        if len(source) == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -1,12 +1,12 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import Tolerated, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -32,3 +32,28 @@ class WorkHoursDayCreate(decoding.Model):
     day: int
     start_time: str
     end_time: str
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> WorkHoursDayCreate:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(WorkHoursDayCreate)
+        x = get("day")
+        if type(x) is not int:
+            x = reading.read_member(WorkHoursDayCreate._fields[0], source, unreadable, notes, at)
+        record.day = x
+        x = get("startTime")
+        if type(x) is not str:
+            x = reading.read_member(WorkHoursDayCreate._fields[1], source, unreadable, notes, at)
+        record.start_time = x
+        x = get("endTime")
+        if type(x) is not str:
+            x = reading.read_member(WorkHoursDayCreate._fields[2], source, unreadable, notes, at)
+        record.end_time = x
+        record.unreadable_properties = unreadable
+        if len(source) == 3 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class AppMessageDirection(decoding.OpenEnum):
@@ -17,6 +17,9 @@ class AppMessageDirection(decoding.OpenEnum):
 
     INBOUND = "inbound"
     OUTBOUND = "outbound"
+
+
+_app_message_direction = reading.lookup(AppMessageDirection)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -74,3 +77,68 @@ class AppMessage(decoding.Model):
     worker_id: str | None | Unset = UNSET
     send_time: datetime.datetime | None | Unset = UNSET
     sent_at: datetime.datetime | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AppMessage:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(AppMessage)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(AppMessage._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patient_id")
+        if type(x) is not str:
+            x = reading.read_member(AppMessage._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("conversation_id")
+        if type(x) is not str:
+            x = reading.read_member(AppMessage._fields[2], source, unreadable, notes, at)
+        record.conversation_id = x
+        x = get("direction")
+        if (x := _app_message_direction(x) if type(x) is str else None) is None:
+            x = reading.read_member(AppMessage._fields[3], source, unreadable, notes, at)
+        record.direction = x
+        x = get("contents")
+        if type(x) is not str:
+            x = reading.read_member(AppMessage._fields[4], source, unreadable, notes, at)
+        record.contents = x
+        x = get("automatically_sent")
+        if type(x) is not bool:
+            x = reading.read_member(AppMessage._fields[5], source, unreadable, notes, at)
+        record.automatically_sent = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(AppMessage._fields[6], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(AppMessage._fields[7], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("worker_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AppMessage._fields[8], source, unreadable, notes, at)
+        record.worker_id = x
+        x = get("send_time", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(AppMessage._fields[9], source, unreadable, notes, at)
+        record.send_time = x
+        x = get("sent_at", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(AppMessage._fields[10], source, unreadable, notes, at)
+        record.sent_at = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 11 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -53,3 +53,58 @@ class AssessmentResponse(decoding.Model):
     spec_id: str | None | Unset = UNSET
     spec_name: str | None | Unset = UNSET
     spec_version: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> AssessmentResponse:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(AssessmentResponse)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentResponse._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patient_id")
+        if type(x) is not str:
+            x = reading.read_member(AssessmentResponse._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("model", UNSET)
+        if x is UNSET:
+            x = reading.read_member(AssessmentResponse._fields[2], source, unreadable, notes, at)
+        record.model = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(AssessmentResponse._fields[3], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(AssessmentResponse._fields[4], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("spec_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AssessmentResponse._fields[5], source, unreadable, notes, at)
+        record.spec_id = x
+        x = get("spec_name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AssessmentResponse._fields[6], source, unreadable, notes, at)
+        record.spec_name = x
+        x = get("spec_version", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(AssessmentResponse._fields[7], source, unreadable, notes, at)
+        record.spec_version = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 8 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

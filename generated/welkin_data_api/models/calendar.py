@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import Tolerated, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -37,3 +37,32 @@ class Calendar(decoding.Model):
     worker_id: str
     updated_at: datetime.datetime
     created_at: datetime.datetime
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Calendar:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(Calendar)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(Calendar._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("worker_id")
+        if type(x) is not str:
+            x = reading.read_member(Calendar._fields[1], source, unreadable, notes, at)
+        record.worker_id = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(Calendar._fields[2], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(Calendar._fields[3], source, unreadable, notes, at)
+        record.created_at = x
+        record.unreadable_properties = unreadable
+        if len(source) == 4 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

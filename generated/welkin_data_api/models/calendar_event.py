@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class CalendarEventModality(decoding.OpenEnum):
@@ -39,6 +39,10 @@ class CalendarEventOutcome(decoding.OpenEnum):
     COMPLETED = "completed"
     NO_SHOW = "no_show"
     NO_SHOW_DASHED = "no-show"
+
+
+_calendar_event_modality = reading.lookup(CalendarEventModality)
+_calendar_event_outcome = reading.lookup(CalendarEventOutcome)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -105,3 +109,83 @@ class CalendarEvent(decoding.Model):
     end_time: datetime.datetime | None | Unset = UNSET
     day: datetime.date | None | Unset = UNSET
     outcome: CalendarEventOutcome | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CalendarEvent:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(CalendarEvent)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(CalendarEvent._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("calendar_id")
+        if type(x) is not str:
+            x = reading.read_member(CalendarEvent._fields[1], source, unreadable, notes, at)
+        record.calendar_id = x
+        x = get("is_all_day")
+        if type(x) is not bool:
+            x = reading.read_member(CalendarEvent._fields[2], source, unreadable, notes, at)
+        record.is_all_day = x
+        x = get("modality")
+        if (x := _calendar_event_modality(x) if type(x) is str else None) is None:
+            x = reading.read_member(CalendarEvent._fields[3], source, unreadable, notes, at)
+        record.modality = x
+        x = get("appointment_type")
+        if type(x) is not str:
+            x = reading.read_member(CalendarEvent._fields[4], source, unreadable, notes, at)
+        record.appointment_type = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[5], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[6], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("patient_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CalendarEvent._fields[7], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("user_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CalendarEvent._fields[8], source, unreadable, notes, at)
+        record.user_id = x
+        x = get("start_time", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[9], source, unreadable, notes, at)
+        record.start_time = x
+        x = get("end_time", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[10], source, unreadable, notes, at)
+        record.end_time = x
+        x = get("day", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.day(x)) is None:
+            x = reading.read_member(CalendarEvent._fields[11], source, unreadable, notes, at)
+        record.day = x
+        x = get("outcome", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _calendar_event_outcome(x) if type(x) is str else None) is None:
+            x = reading.read_member(CalendarEvent._fields[12], source, unreadable, notes, at)
+        record.outcome = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 13 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -48,6 +48,42 @@ class CareFlowGoal(decoding.Model):
     interventions: list[CareFlowTask] | None | Unset = UNSET
     tasks: list[CareFlowTask] | None | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CareFlowGoal:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(CareFlowGoal)
+        x = get("title", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareFlowGoal._fields[0], source, unreadable, notes, at)
+        record.title = x
+        x = get("interventions", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif (
+            x is not None
+            and (x := reading.record_list(CareFlowTask._read, x, notes, f"{at}interventions")) is None
+        ):
+            x = reading.read_member(CareFlowGoal._fields[1], source, unreadable, notes, at)
+        record.interventions = x
+        x = get("tasks", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.record_list(CareFlowTask._read, x, notes, f"{at}tasks")) is None:
+            x = reading.read_member(CareFlowGoal._fields[2], source, unreadable, notes, at)
+        record.tasks = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 3 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class CareFlowPlan(decoding.Model):
@@ -80,6 +116,45 @@ class CareFlowPlan(decoding.Model):
     title: str | None | Unset = UNSET
     description: str | None | Unset = UNSET
     diagnosis: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CareFlowPlan:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(CareFlowPlan)
+        x = get("goals")
+        if (x := reading.record_list(CareFlowGoal._read, x, notes, f"{at}goals")) is None:
+            x = reading.read_member(CareFlowPlan._fields[0], source, unreadable, notes, at)
+        record.goals = x
+        x = get("title", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareFlowPlan._fields[1], source, unreadable, notes, at)
+        record.title = x
+        x = get("description", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareFlowPlan._fields[2], source, unreadable, notes, at)
+        record.description = x
+        x = get("diagnosis", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareFlowPlan._fields[3], source, unreadable, notes, at)
+        record.diagnosis = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 4 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -121,6 +196,66 @@ class CareFlowTask(decoding.Model):
     completed_by_worker_id: str | None | Unset = UNSET
     completed_at: datetime.datetime | None | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CareFlowTask:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(CareFlowTask)
+        x = get("title", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareFlowTask._fields[0], source, unreadable, notes, at)
+        record.title = x
+        x = get("description", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareFlowTask._fields[1], source, unreadable, notes, at)
+        record.description = x
+        x = get("reminder_date", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(CareFlowTask._fields[2], source, unreadable, notes, at)
+        record.reminder_date = x
+        x = get("due_date", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(CareFlowTask._fields[3], source, unreadable, notes, at)
+        record.due_date = x
+        x = get("worker_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareFlowTask._fields[4], source, unreadable, notes, at)
+        record.worker_id = x
+        x = get("completed_by_worker_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(CareFlowTask._fields[5], source, unreadable, notes, at)
+        record.completed_by_worker_id = x
+        x = get("completed_at", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.instant(x)) is None:
+            x = reading.read_member(CareFlowTask._fields[6], source, unreadable, notes, at)
+        record.completed_at = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 7 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class CareFlow(decoding.Model):
@@ -156,3 +291,36 @@ class CareFlow(decoding.Model):
     care_flow: CareFlowPlan
     updated_at: datetime.datetime
     created_at: datetime.datetime
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CareFlow:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(CareFlow)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(CareFlow._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patient_id")
+        if type(x) is not str:
+            x = reading.read_member(CareFlow._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("care_flow")
+        if (x := CareFlowPlan._read(x, notes, f"{at}care_flow.") if type(x) is dict else None) is None:
+            x = reading.read_member(CareFlow._fields[2], source, unreadable, notes, at)
+        record.care_flow = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CareFlow._fields[3], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CareFlow._fields[4], source, unreadable, notes, at)
+        record.created_at = x
+        record.unreadable_properties = unreadable
+        if len(source) == 5 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

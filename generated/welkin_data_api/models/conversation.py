@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class ConversationType(decoding.OpenEnum):
@@ -29,6 +29,9 @@ class ConversationType(decoding.OpenEnum):
     SMS = "sms"
     THIRD_PARTY_APP = "third_party_app"
     WELKIN_APP = "welkin_app"
+
+
+_conversation_type = reading.lookup(ConversationType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -67,3 +70,39 @@ class Conversation(decoding.Model):
     updated_at: datetime.datetime
     created_at: datetime.datetime
     conversation_type: ConversationType | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Conversation:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(Conversation)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(Conversation._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patient_id")
+        if type(x) is not str:
+            x = reading.read_member(Conversation._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(Conversation._fields[2], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(Conversation._fields[3], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("conversation_type", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _conversation_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(Conversation._fields[4], source, unreadable, notes, at)
+        record.conversation_type = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 5 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -45,3 +45,40 @@ class CustomDataTypeRecord(decoding.Model):
     type_name: str
     updated_at: datetime.datetime
     created_at: datetime.datetime
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> CustomDataTypeRecord:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(CustomDataTypeRecord)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(CustomDataTypeRecord._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("body", UNSET)
+        if x is UNSET:
+            x = reading.read_member(CustomDataTypeRecord._fields[1], source, unreadable, notes, at)
+        record.body = x
+        x = get("patient_id")
+        if type(x) is not str:
+            x = reading.read_member(CustomDataTypeRecord._fields[2], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("type_name")
+        if type(x) is not str:
+            x = reading.read_member(CustomDataTypeRecord._fields[3], source, unreadable, notes, at)
+        record.type_name = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CustomDataTypeRecord._fields[4], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(CustomDataTypeRecord._fields[5], source, unreadable, notes, at)
+        record.created_at = x
+        record.unreadable_properties = unreadable
+        if len(source) == 6 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import Tolerated, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -37,3 +37,32 @@ class DataUpdateNotification(decoding.Model):
     from_: datetime.datetime
     to: datetime.datetime
     href: str
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> DataUpdateNotification:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(DataUpdateNotification)
+        x = get("resource")
+        if type(x) is not str:
+            x = reading.read_member(DataUpdateNotification._fields[0], source, unreadable, notes, at)
+        record.resource = x
+        x = get("from")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(DataUpdateNotification._fields[1], source, unreadable, notes, at)
+        record.from_ = x
+        x = get("to")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(DataUpdateNotification._fields[2], source, unreadable, notes, at)
+        record.to = x
+        x = get("href")
+        if type(x) is not str:
+            x = reading.read_member(DataUpdateNotification._fields[3], source, unreadable, notes, at)
+        record.href = x
+        record.unreadable_properties = unreadable
+        if len(source) == 4 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

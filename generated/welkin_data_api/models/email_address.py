@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -64,3 +64,63 @@ class EmailAddress(decoding.Model):
     created_at: datetime.datetime
     friendly_name: str | None | Unset = UNSET
     user_id: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> EmailAddress:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(EmailAddress)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(EmailAddress._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("email")
+        if type(x) is not str:
+            x = reading.read_member(EmailAddress._fields[1], source, unreadable, notes, at)
+        record.email = x
+        x = get("patient_id")
+        if type(x) is not str:
+            x = reading.read_member(EmailAddress._fields[2], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("verified")
+        if type(x) is not bool:
+            x = reading.read_member(EmailAddress._fields[3], source, unreadable, notes, at)
+        record.verified = x
+        x = get("opted_in_to_email")
+        if type(x) is not bool:
+            x = reading.read_member(EmailAddress._fields[4], source, unreadable, notes, at)
+        record.opted_in_to_email = x
+        x = get("automatic_recipient")
+        if type(x) is not bool:
+            x = reading.read_member(EmailAddress._fields[5], source, unreadable, notes, at)
+        record.automatic_recipient = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(EmailAddress._fields[6], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(EmailAddress._fields[7], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("friendly_name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailAddress._fields[8], source, unreadable, notes, at)
+        record.friendly_name = x
+        x = get("user_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(EmailAddress._fields[9], source, unreadable, notes, at)
+        record.user_id = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 10 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

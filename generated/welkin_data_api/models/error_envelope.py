@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class ErrorCode(decoding.OpenEnum):
@@ -33,6 +33,9 @@ class ErrorCode(decoding.OpenEnum):
     RESOURCE_NOT_FOUND = "resource_not_found"
     UNAUTHORIZED = "unauthorized"
     UNIQUENESS_EXCEPTION = "uniqueness_exception"
+
+
+_error_code = reading.lookup(ErrorCode)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -66,6 +69,40 @@ class ErrorEntry(decoding.Model):
     detail: str
     extra: Any | Unset = UNSET
 
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> ErrorEntry:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(ErrorEntry)
+        x = get("status")
+        if type(x) is not int:
+            x = reading.read_member(ErrorEntry._fields[0], source, unreadable, notes, at)
+        record.status = x
+        x = get("code")
+        if (x := _error_code(x) if type(x) is str else None) is None:
+            x = reading.read_member(ErrorEntry._fields[1], source, unreadable, notes, at)
+        record.code = x
+        x = get("title")
+        if type(x) is not str:
+            x = reading.read_member(ErrorEntry._fields[2], source, unreadable, notes, at)
+        record.title = x
+        x = get("detail")
+        if type(x) is not str:
+            x = reading.read_member(ErrorEntry._fields[3], source, unreadable, notes, at)
+        record.detail = x
+        x = get("extra", UNSET)
+        if x is UNSET:
+            absent += 1
+        record.extra = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 5 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
+
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
 class ErrorEnvelope(decoding.Model):
@@ -89,3 +126,20 @@ class ErrorEnvelope(decoding.Model):
     )
 
     errors: list[ErrorEntry]
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> ErrorEnvelope:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(ErrorEnvelope)
+        x = get("errors")
+        if (x := reading.record_list(ErrorEntry._read, x, notes, f"{at}errors")) is None:
+            x = reading.read_member(ErrorEnvelope._fields[0], source, unreadable, notes, at)
+        record.errors = x
+        record.unreadable_properties = unreadable
+        if len(source) == 1 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

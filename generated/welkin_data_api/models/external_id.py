@@ -1,12 +1,12 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import Tolerated, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -42,3 +42,36 @@ class ExternalId(decoding.Model):
     namespace: str
     external_id: str
     welkin_id: str
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> ExternalId:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(ExternalId)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(ExternalId._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("resource")
+        if type(x) is not str:
+            x = reading.read_member(ExternalId._fields[1], source, unreadable, notes, at)
+        record.resource = x
+        x = get("namespace")
+        if type(x) is not str:
+            x = reading.read_member(ExternalId._fields[2], source, unreadable, notes, at)
+        record.namespace = x
+        x = get("external_id")
+        if type(x) is not str:
+            x = reading.read_member(ExternalId._fields[3], source, unreadable, notes, at)
+        record.external_id = x
+        x = get("welkin_id")
+        if type(x) is not str:
+            x = reading.read_member(ExternalId._fields[4], source, unreadable, notes, at)
+        record.welkin_id = x
+        record.unreadable_properties = unreadable
+        if len(source) == 5 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class IntegrationTaskStatus(decoding.OpenEnum):
@@ -24,6 +24,9 @@ class IntegrationTaskStatus(decoding.OpenEnum):
     RUNNING = "running"
     SUCCEEDED = "succeeded"
     UNATTEMPTED = "unattempted"
+
+
+_integration_task_status = reading.lookup(IntegrationTaskStatus)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -50,6 +53,32 @@ class IntegrationError(decoding.Model):
     code: str
     message: str
     extra: Any | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> IntegrationError:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(IntegrationError)
+        x = get("code")
+        if type(x) is not str:
+            x = reading.read_member(IntegrationError._fields[0], source, unreadable, notes, at)
+        record.code = x
+        x = get("message")
+        if type(x) is not str:
+            x = reading.read_member(IntegrationError._fields[1], source, unreadable, notes, at)
+        record.message = x
+        x = get("extra", UNSET)
+        if x is UNSET:
+            absent += 1
+        record.extra = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 3 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -105,3 +134,56 @@ class IntegrationTask(decoding.Model):
     created_at: datetime.datetime
     errors: list[IntegrationError]
     patient_id: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> IntegrationTask:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(IntegrationTask)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(IntegrationTask._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("status")
+        if (x := _integration_task_status(x) if type(x) is str else None) is None:
+            x = reading.read_member(IntegrationTask._fields[1], source, unreadable, notes, at)
+        record.status = x
+        x = get("ref_ids")
+        if (x := reading.text_list(x)) is None:
+            x = reading.read_member(IntegrationTask._fields[2], source, unreadable, notes, at)
+        record.ref_ids = x
+        x = get("job_id")
+        if type(x) is not str:
+            x = reading.read_member(IntegrationTask._fields[3], source, unreadable, notes, at)
+        record.job_id = x
+        x = get("task_name")
+        if type(x) is not str:
+            x = reading.read_member(IntegrationTask._fields[4], source, unreadable, notes, at)
+        record.task_name = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(IntegrationTask._fields[5], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(IntegrationTask._fields[6], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("errors")
+        if (x := reading.record_list(IntegrationError._read, x, notes, f"{at}errors")) is None:
+            x = reading.read_member(IntegrationTask._fields[7], source, unreadable, notes, at)
+        record.errors = x
+        x = get("patient_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(IntegrationTask._fields[8], source, unreadable, notes, at)
+        record.patient_id = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 9 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -85,3 +85,114 @@ class Patient(decoding.Model):
     zip_code: str | None | Unset = UNSET
     state: str | None | Unset = UNSET
     country: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Patient:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(Patient)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("phase")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[1], source, unreadable, notes, at)
+        record.phase = x
+        x = get("timezone")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[2], source, unreadable, notes, at)
+        record.timezone = x
+        x = get("first_name")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[3], source, unreadable, notes, at)
+        record.first_name = x
+        x = get("last_name")
+        if type(x) is not str:
+            x = reading.read_member(Patient._fields[4], source, unreadable, notes, at)
+        record.last_name = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(Patient._fields[5], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(Patient._fields[6], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("primary_worker_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Patient._fields[7], source, unreadable, notes, at)
+        record.primary_worker_id = x
+        x = get("coach_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Patient._fields[8], source, unreadable, notes, at)
+        record.coach_id = x
+        x = get("birthday", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := reading.day(x)) is None:
+            x = reading.read_member(Patient._fields[9], source, unreadable, notes, at)
+        record.birthday = x
+        x = get("street", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Patient._fields[10], source, unreadable, notes, at)
+        record.street = x
+        x = get("street_line_two", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Patient._fields[11], source, unreadable, notes, at)
+        record.street_line_two = x
+        x = get("city", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Patient._fields[12], source, unreadable, notes, at)
+        record.city = x
+        x = get("county", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Patient._fields[13], source, unreadable, notes, at)
+        record.county = x
+        x = get("zip_code", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Patient._fields[14], source, unreadable, notes, at)
+        record.zip_code = x
+        x = get("state", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Patient._fields[15], source, unreadable, notes, at)
+        record.state = x
+        x = get("country", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Patient._fields[16], source, unreadable, notes, at)
+        record.country = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 17 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -1,12 +1,12 @@
 # Made by generator/ from the document in spec/. Do not edit: change the document or the templates.
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import Tolerated, hidden
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -30,3 +30,24 @@ class PatientExternalId(decoding.Model):
 
     external_id: str
     namespace: str
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> PatientExternalId:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        record = object.__new__(PatientExternalId)
+        x = get("external_id")
+        if type(x) is not str:
+            x = reading.read_member(PatientExternalId._fields[0], source, unreadable, notes, at)
+        record.external_id = x
+        x = get("namespace")
+        if type(x) is not str:
+            x = reading.read_member(PatientExternalId._fields[1], source, unreadable, notes, at)
+        record.namespace = x
+        record.unreadable_properties = unreadable
+        if len(source) == 2 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

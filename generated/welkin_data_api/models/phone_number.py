@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class PhoneNumberType(decoding.OpenEnum):
@@ -18,6 +18,9 @@ class PhoneNumberType(decoding.OpenEnum):
     CELL = "cell"
     LANDLINE = "landline"
     OTHER = "other"
+
+
+_phone_number_type = reading.lookup(PhoneNumberType)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -106,3 +109,79 @@ class PhoneNumber(decoding.Model):
     created_at: datetime.datetime
     user_id: str | None | Unset = UNSET
     friendly_name: str | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> PhoneNumber:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(PhoneNumber)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(PhoneNumber._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("patient_id")
+        if type(x) is not str:
+            x = reading.read_member(PhoneNumber._fields[1], source, unreadable, notes, at)
+        record.patient_id = x
+        x = get("phone_number")
+        if type(x) is not str:
+            x = reading.read_member(PhoneNumber._fields[2], source, unreadable, notes, at)
+        record.phone_number = x
+        x = get("phone_number_type")
+        if (x := _phone_number_type(x) if type(x) is str else None) is None:
+            x = reading.read_member(PhoneNumber._fields[3], source, unreadable, notes, at)
+        record.phone_number_type = x
+        x = get("verified")
+        if type(x) is not bool:
+            x = reading.read_member(PhoneNumber._fields[4], source, unreadable, notes, at)
+        record.verified = x
+        x = get("opted_in_to_sms")
+        if type(x) is not bool:
+            x = reading.read_member(PhoneNumber._fields[5], source, unreadable, notes, at)
+        record.opted_in_to_sms = x
+        x = get("opted_in_to_call_recording")
+        if type(x) is not bool:
+            x = reading.read_member(PhoneNumber._fields[6], source, unreadable, notes, at)
+        record.opted_in_to_call_recording = x
+        x = get("opted_in_to_voicemail")
+        if type(x) is not bool:
+            x = reading.read_member(PhoneNumber._fields[7], source, unreadable, notes, at)
+        record.opted_in_to_voicemail = x
+        x = get("opted_in_to_phone")
+        if type(x) is not bool:
+            x = reading.read_member(PhoneNumber._fields[8], source, unreadable, notes, at)
+        record.opted_in_to_phone = x
+        x = get("automatic_recipient")
+        if type(x) is not bool:
+            x = reading.read_member(PhoneNumber._fields[9], source, unreadable, notes, at)
+        record.automatic_recipient = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(PhoneNumber._fields[10], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(PhoneNumber._fields[11], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("user_id", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PhoneNumber._fields[12], source, unreadable, notes, at)
+        record.user_id = x
+        x = get("friendly_name", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(PhoneNumber._fields[13], source, unreadable, notes, at)
+        record.friendly_name = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 14 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -2,12 +2,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import define
 
-from welkin_runtime import decoding
-from welkin_runtime.types import UNSET, Unset, hidden
+from welkin_runtime import decoding, reading
+from welkin_runtime.types import UNSET, Tolerated, Unset, hidden
 
 
 class WorkerGender(decoding.OpenEnum):
@@ -28,6 +28,9 @@ class WorkerGender(decoding.OpenEnum):
     OTHER = "Other"
     TRANSGENDER = "Transgender"
     UNKNOWN = "Unknown"
+
+
+_worker_gender = reading.lookup(WorkerGender)
 
 
 @define(kw_only=True, repr=False, field_transformer=hidden)
@@ -84,3 +87,64 @@ class Worker(decoding.Model):
     phone_number: str | None | Unset = UNSET
     gender: WorkerGender | None | Unset = UNSET
     roles: str | list[str] | None | Unset = UNSET
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Worker:
+        x: Any
+        unreadable: dict[str, Any] = {}
+        get, noted = source.get, len(notes)
+        absent = 0
+        record = object.__new__(Worker)
+        x = get("id")
+        if type(x) is not str:
+            x = reading.read_member(Worker._fields[0], source, unreadable, notes, at)
+        record.id = x
+        x = get("email")
+        if type(x) is not str:
+            x = reading.read_member(Worker._fields[1], source, unreadable, notes, at)
+        record.email = x
+        x = get("first_name")
+        if type(x) is not str:
+            x = reading.read_member(Worker._fields[2], source, unreadable, notes, at)
+        record.first_name = x
+        x = get("last_name")
+        if type(x) is not str:
+            x = reading.read_member(Worker._fields[3], source, unreadable, notes, at)
+        record.last_name = x
+        x = get("timezone")
+        if type(x) is not str:
+            x = reading.read_member(Worker._fields[4], source, unreadable, notes, at)
+        record.timezone = x
+        x = get("updated_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(Worker._fields[5], source, unreadable, notes, at)
+        record.updated_at = x
+        x = get("created_at")
+        if (x := reading.instant(x)) is None:
+            x = reading.read_member(Worker._fields[6], source, unreadable, notes, at)
+        record.created_at = x
+        x = get("phone_number", UNSET)
+        if type(x) is not str and x is not None:
+            if x is UNSET:
+                absent += 1
+            else:
+                x = reading.read_member(Worker._fields[7], source, unreadable, notes, at)
+        record.phone_number = x
+        x = get("gender", UNSET)
+        if x is UNSET:
+            absent += 1
+        elif x is not None and (x := _worker_gender(x) if type(x) is str else None) is None:
+            x = reading.read_member(Worker._fields[8], source, unreadable, notes, at)
+        record.gender = x
+        x = get("roles", UNSET)
+        if x is UNSET:
+            absent += 1
+        else:
+            x = reading.read_member(Worker._fields[9], source, unreadable, notes, at)
+        record.roles = x
+        record.unreadable_properties = unreadable
+        if len(source) + absent == 10 and len(notes) == noted:
+            record.additional_properties = {}
+        else:
+            reading.take_surprises(record, source, has_notes=len(notes) > noted)
+        return record

@@ -114,12 +114,16 @@ class Model(Writable):
     _takes_more: ClassVar[bool] = False
     # A staticmethod of Spell; typing.get_type_hints cannot evaluate that.
     _spell: ClassVar[Any] = staticmethod(offset_text)
+    # Whether the generator wrote a reader for this very class, see `reading`.
+    _has_reader: ClassVar[bool] = False
 
     additional_properties: dict[str, Any] = field(factory=dict)
     unreadable_properties: dict[str, Any] = field(factory=dict)
 
     def __init_subclass__(cls) -> None:
         cls._names = frozenset(member.name for member in cls._fields)
+        # A subclass may have members and an `__init__` of its own, of which the reader of its base knows nothing.
+        cls._has_reader = "_read" in vars(cls)
 
     @classmethod
     @private_frames
@@ -135,18 +139,23 @@ class Model(Writable):
         Raises:
             ValueError: the value is no JSON object.
         """
-        if not isinstance(value, Mapping):
-            raise ValueError(f"{cls.__name__}: expected a JSON object, got {json_type(value)}")
-        notes: list[Tolerated] = [] if tolerated is None else tolerated
+        return read_record(cls, value, [] if tolerated is None else tolerated, at)
+
+    @staticmethod
+    def _read(source: dict[str, Any], notes: list[Tolerated], at: str) -> Any:
+        """Read a record of a class that has a reader of its own."""
+        raise NotImplementedError
+
+    @classmethod
+    def _read_by_fields(cls, value: Mapping[str, Any], notes: list[Tolerated], at: str) -> Self:
+        """As the reader of the class does it, member after member by its codec."""
         known: dict[str, Any] = {}
         unreadable: dict[str, Any] = {}
         noted = len(notes)
         for member in cls._fields:
-            known[member.attribute] = _read_member(member, value, unreadable, notes, at)
-        additional = {name: raw for name, raw in value.items() if name not in cls._names}
-        record = cls(**known, additional_properties=additional, unreadable_properties=unreadable)
-        if len(notes) > noted:
-            leave_empty(record)
+            known[member.attribute] = read_member(member, value, unreadable, notes, at)
+        record = cls(**known, unreadable_properties=unreadable)
+        take_surprises(record, value, has_notes=len(notes) > noted)
         return record
 
     @private_frames
@@ -185,9 +194,31 @@ class Model(Writable):
         return (f.attribute for f in self._fields if getattr(self, f.attribute, UNSET) is not UNSET)
 
 
-def _read_member(
+M = TypeVar("M", bound=Model)
+
+
+def read_record(kind: type[M], value: object, notes: list[Tolerated], at: str = "") -> M:
+    """`Model.from_dict` for those whose frames are guarded already."""
+    if type(value) is dict and kind._has_reader:
+        record: M = kind._read(value, notes, at)
+        return record
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{kind.__name__}: expected a JSON object, got {json_type(value)}")
+    return kind._read_by_fields(value, notes, at)
+
+
+def read_member(
     member: Field, source: Mapping[str, Any], unreadable: dict[str, Any], notes: list[Tolerated], at: str
 ) -> Any:
+    """
+    The value of one attribute, whatever stands in its place.
+
+    Args:
+        source: the JSON object of the record.
+        unreadable: takes a value that could not be read.
+        notes: takes what is not as the document says.
+        at: path of the record, ending in "." where not empty.
+    """
     raw = source.get(member.name, UNSET)
     path = at + member.name
     if raw is UNSET:
@@ -208,6 +239,14 @@ def _read_member(
         notes.append(Tolerated(path, member.codec.expected, json_type(raw)))
     unreadable[member.name] = raw
     return UNSET
+
+
+def take_surprises(record: Model, source: Mapping[str, Any], *, has_notes: bool) -> None:
+    """Give *record* the members of *source* that the document does not know; after notes, leave empty what is lacking."""
+    names = record._names
+    record.additional_properties = {name: raw for name, raw in source.items() if name not in names}
+    if has_notes:
+        leave_empty(record)
 
 
 def write_member(member: Field, value: Any, spell: Spell, path: str) -> Any:
@@ -282,7 +321,7 @@ def record(model: Callable[[], type[Model]]) -> Codec:
     """An object with members of its own; *model* is asked for late, so that records may refer to each other."""
 
     def read(value: Any, notes: list[Tolerated], path: str) -> Model:
-        return model().from_dict(value, notes, f"{path}.")
+        return read_record(model(), value, notes, f"{path}.")
 
     def write(value: Any, spell: Spell, path: str) -> dict[str, Any]:
         kind = model()

@@ -16,7 +16,7 @@ from typing import TypeVar
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.paging.delivery import BaseProgress, Delivery
 from welkin_sdk.paging.find.checkpoint import write_checkpoint
-from welkin_sdk.paging.find.cursor import Cursor, add_seen
+from welkin_sdk.paging.find.cursor import Cursor, add_seen, has_come
 from welkin_sdk.paging.find.slices import Arrived, Part, Slices, join
 from welkin_sdk.paging.find.walk import FindPlan, Reading
 from welkin_sdk.paging.lanes import Lanes
@@ -53,7 +53,8 @@ class ConcurrentWalk(BaseProgress[T]):
         """What *page* brings, to be handed out with `hand_out`: all but what a part before it has shown as well."""
         self._part, self._next = part, page.step.cursor
         part.position = page.step.reread
-        fresh = [item for item in page.step.fresh if item.digest not in self._seen]
+        instants = frozenset(self._seen.values())
+        fresh = [item for item in page.step.fresh if not has_come(self._seen, instants, item)]
         return self._deliver(fresh, page.answer)
 
     def _turn_page(self) -> None:

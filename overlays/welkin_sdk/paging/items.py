@@ -2,7 +2,8 @@
 One look at each entry of a page: is it a record, has the walk handed it out before, when was it updated.
 
 A record is known by the digest of its id and its `updated_at`, so that a version is handed out once and a newer version
-again. Digests, never ids, are what a checkpoint carries.
+again. Digests, never ids, are what a checkpoint carries; they are made of the few records at the edge of a page that may
+come again, and of the others only where somebody asks.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ class Item:
     Attributes:
         position: place in the page, from 0.
         raw: the JSON value as it came.
-        digest: what it is recognized by when it comes again.
+        digest: what it is recognized by when it comes again; made when it is asked for, unless it was given.
         updated_at: microseconds since 1970; None where the entry has no readable one.
         fault: why it is no record, without its value; None for a record.
         key: digest of its id alone, where a list has entries with an id of their own.
@@ -36,11 +37,25 @@ class Item:
 
     position: int
     raw: Any = field(repr=False)
-    digest: bytes = field(repr=False)
+    _digest: bytes | None = field(repr=False)
     updated_at: int | None = None
     fault: str | None = None
     key: bytes | None = field(default=None, repr=False)
     created_at: int | None = None
+
+    @property
+    def digest(self) -> bytes:
+        return digest_of([self.raw["id"], self.raw["updated_at"]]) if self._digest is None else self._digest
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a record with an id and a time: its digest is not yet made, and stands for those two alone."""
+        return self._digest is None
+
+    @property
+    def version(self) -> object:
+        """What differs between two entries of one page where their digests do."""
+        return (self.raw["id"], self.raw["updated_at"]) if self._digest is None else self._digest
 
 
 def look_at(records: Sequence[Any]) -> list[Item]:
@@ -54,7 +69,10 @@ def _look(position: int, raw: Any) -> Item:
     instant = parse_instant(updated_at)
     identifier = raw.get("id")
     if is_usable_id(identifier):
-        return Item(position, raw, digest_of([identifier, updated_at]), instant)
+        # A text can be hashed at any time; whatever else stands there belongs to the user from now on.
+        return Item(
+            position, raw, None if instant is not None else digest_of([identifier, updated_at]), instant
+        )
     return Item(position, raw, digest_of(raw), instant, "no id" if identifier is None else "no usable id")
 
 

@@ -197,6 +197,15 @@ def test_an_integer_is_exact(text: str) -> None:
     assert type(value["n"]) is int
 
 
+@pytest.mark.parametrize("place", range(7))
+@pytest.mark.parametrize(
+    "number", [10**18, -(10**18), 2**63, 2**64 - 1, 2**64, 10**19 + 1, 98765432109876543210]
+)
+def test_an_integer_is_exact_wherever_it_stands(place: int, number: int) -> None:
+    """From 64 bits on orjson would make a float of it."""
+    assert parse_json(b" " * place + b"[%d]" % number) == [number]
+
+
 def test_an_integer_of_thousands_of_digits_is_read() -> None:
     """One absurd number does not make a page unreadable; Python alone refuses more than 4,300 digits."""
     content = b'[{"id": "a", "n": ' + b"9" * 5000 + b"}]"

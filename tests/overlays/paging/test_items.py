@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from welkin_sdk.paging.items import look_at
+from welkin_sdk.paging.items import digest_of, look_at
 
 AT = "2020-05-01T00:00:00Z"
 
@@ -57,3 +57,15 @@ def test_what_is_no_record_is_recognized_by_all_of_it() -> None:
 
     assert first.digest == second.digest != third.digest
     assert look_at(["\ud800"])[0].digest
+
+
+def test_a_digest_is_made_early_where_its_record_could_change() -> None:
+    """An id and a time are texts, which stay; what else is digested goes to the user, who may change it."""
+    odd = {"id": "a", "updated_at": ["noon"]}
+    plain, changed, nameless = look_at([{"id": "a", "updated_at": AT}, odd, {"x": 1}])
+    digest = changed.digest
+    odd["updated_at"] = ["midnight"]
+
+    assert [one.is_plain for one in (plain, changed, nameless)] == [True, False, False]
+    assert plain.digest == digest_of(["a", AT])
+    assert changed.digest == digest == digest_of(["a", ["noon"]])

@@ -6,7 +6,7 @@ What a page does to it is decided in `page`; here is what a cursor can be asked 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -219,6 +219,18 @@ def add_seen(cursor: Cursor, items: Sequence[Item]) -> Cursor:
     return evolve(cursor, seen=seen)
 
 
+def has_come(seen: Mapping[bytes, int], instants: Collection[int], item: Item) -> bool:
+    """
+    Whether *item* is one of *seen*.
+
+    Args:
+        instants: those of *seen*; a record whose own is none of them needs no digest.
+    """
+    if item.is_plain and item.updated_at not in instants:
+        return False
+    return item.digest in seen
+
+
 def grow(cursor: Cursor) -> Cursor | None:
     """The same window in a larger page; None when the server grants none."""
     return _grow(cursor, cursor.size_limit)
@@ -269,15 +281,23 @@ def is_other_half(later: Span, earlier: Span) -> bool:
     return later.lo == earlier.hi - 1 and 0 <= longer <= 1
 
 
-def prune(cursor: Cursor) -> Cursor:
-    """*cursor* without the digests of what cannot come again."""
+def prune(cursor: Cursor, items: Sequence[Item] = ()) -> Cursor:
+    """*cursor*, once plain *items* have been handed out as well, without the digests of what cannot come again."""
     if cursor.is_done:
         return evolve(cursor, seen={})
+    horizon = _horizon(cursor)
+    kept = evolve(cursor, seen={digest: until for digest, until in cursor.seen.items() if until >= horizon})
+    edge = [item for item in items if item.updated_at is not None and item.updated_at >= horizon]
+    return add_seen(kept, edge) if edge else kept
+
+
+def _horizon(cursor: Cursor) -> int:
+    """The earliest instant of what may come again."""
     horizon = cursor.span.lo
     if cursor.order == "ascending" and not cursor.is_proven:
-        horizon = cursor.since
-    elif cursor.order == "unordered" or horizon == cursor.since:
+        return cursor.since
+    if cursor.order == "unordered" or horizon == cursor.since:
         # The server may filter by whole seconds. Only behind the start of an ordered walk it is seen from the time alone
         # that something has come before.
-        horizon = floor_second(horizon)
-    return evolve(cursor, seen={digest: until for digest, until in cursor.seen.items() if until >= horizon})
+        return floor_second(horizon)
+    return horizon

@@ -34,6 +34,7 @@ from welkin_sdk.paging.find.cursor import (
     add_seen,
     cap,
     grow,
+    has_come,
     is_other_half,
     prune,
     retry,
@@ -85,14 +86,15 @@ def advance(cursor: Cursor, body: PageBody, *, server_time: datetime | None = No
     fresh = _pick_fresh(reread, items)
     reread = _note_size(_note_coarse(reread, items), body)
     look = _Look.of(reread, body, items, len(fresh))
+    plain = [item for item in items if item.is_plain]
     after = evolve(
-        add_seen(reread, items),
+        add_seen(reread, [item for item in items if not item.is_plain]),
         barren=0 if fresh else reread.barren + 1,
         largest=max(reread.largest, look.count),
     )
     moved = None if after.barren > _BARREN_LIMIT else _move(after, look)
     is_granted = look.count >= reread.asked_size and not reread.is_capped
-    return Step(moved and prune(moved), retry(reread), fresh, is_granted)
+    return Step(moved and prune(moved, plain), retry(reread), fresh, is_granted)
 
 
 def _settle(cursor: Cursor, server_time: datetime | None) -> Cursor:
@@ -128,17 +130,17 @@ def _check_bound(name: str, echo: int | None, lowest: int, highest: int) -> None
 
 
 def _pick_fresh(cursor: Cursor, items: Sequence[Item]) -> list[Item]:
-    fresh: dict[bytes, Item] = {}
-    lo = cursor.span.lo
+    fresh: dict[object, Item] = {}
+    lo, instants = cursor.span.lo, frozenset(cursor.seen.values())
     # Behind an edge that an ascending walk has passed, everything has been handed out, and its digests are forgotten.
     # Entries from there come when the server filters by whole seconds.
     passed = cursor.order == "ascending" and cursor.is_proven and lo > cursor.since
     for item in items:
-        if item.digest in cursor.seen:
+        if has_come(cursor.seen, instants, item):
             continue
         if passed and item.updated_at is not None and item.updated_at < lo:
             continue
-        fresh.setdefault(item.digest, item)
+        fresh.setdefault(item.version, item)
     return list(fresh.values())
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.instant import to_datetime, to_instant
@@ -16,13 +18,14 @@ from welkin_sdk.paging.find.cursor import (
     add_seen,
     begin,
     grow,
+    has_come,
     plan_window,
     prune,
     refuse_size,
     retry,
     split,
 )
-from welkin_sdk.paging.items import Item
+from welkin_sdk.paging.items import Item, look_at
 
 NOW = datetime(2020, 6, 1, 12, tzinfo=UTC)
 DAY = 86_400_000_000
@@ -162,3 +165,47 @@ def test_digests_of_what_cannot_come_again_are_forgotten(changed: dict[str, Any]
 
     assert prune(cursor).seen.keys() == kept
     assert prune(evolve(cursor, spans=())).seen == {}
+
+
+def spelled(instant: int) -> str:
+    return to_datetime(instant).isoformat()
+
+
+ENTRIES = st.lists(
+    st.fixed_dictionaries(
+        {"id": st.sampled_from(("a", "b", 1, "1"))},
+        optional={
+            "updated_at": st.integers(0, 3_000_000).map(spelled) | st.sampled_from((None, "noon", [1]))
+        },
+    ),
+    max_size=8,
+)
+
+
+@given(
+    ENTRIES,
+    ENTRIES,
+    st.sampled_from(("ascending", "unordered")),
+    st.sampled_from((0, 10)),
+    st.sampled_from((0, 500_000)),
+    st.integers(0, 3_000_000),
+)
+def test_digests_are_made_of_what_may_come_again_alone(
+    before: list[Any], page: list[Any], order: str, proof: int, since: int, lo: int
+) -> None:
+    """And that changes nothing: not what is kept, nor what is found in it, nor which entries of a page are one."""
+    asked = a_cursor((0, 4_000_000), order=order, proof=proof, since=since)
+    held, items = add_seen(asked, look_at(before)), look_at(page)
+    plain, odd = ([one for one in items if one.is_plain is wanted] for wanted in (True, False))
+    moved = evolve(held, spans=(Span(lo, 4_000_000),))
+
+    late = prune(evolve(add_seen(held, odd), spans=moved.spans), plain)
+    early = prune(evolve(add_seen(held, items), spans=moved.spans))
+
+    assert late.seen == early.seen
+    instants = frozenset(held.seen.values())
+    assert [has_come(held.seen, instants, one) for one in items] == [one.digest in held.seen for one in items]
+    for one in items:
+        assert [one.version == other.version for other in items] == [
+            one.digest == other.digest for other in items
+        ]
