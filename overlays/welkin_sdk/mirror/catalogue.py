@@ -54,6 +54,7 @@ class Resource:
         updated: path of the member that says when a record was changed last.
         is_listed: its pages are those of a list, which is read whole, and not windows of time.
         is_followed: that list can be had newest first by what its records say of their change, which is true.
+        has_children: others are mirrored that are listed under its records.
         parent: the collection under whose records it is listed; None: it has one list.
         kinds: the operation that lists the kinds of its records, where the path wants one; None: they are of one kind.
     """
@@ -65,6 +66,7 @@ class Resource:
     updated: tuple[str, ...] = ("updated_at",)
     is_listed: bool = False
     is_followed: bool = False
+    has_children: bool = False
     parent: str | None = None
     kinds: str | None = None
 

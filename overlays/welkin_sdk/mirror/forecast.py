@@ -150,7 +150,8 @@ def _of(
     # Children are listed under the parents that are known when their list begins.
     before = listed_seconds if resource.parent is not None else 0
     if resource.is_followed:
-        scan_seconds = (policy.deep_every_us or DAY_US * 365) // SECOND_US
+        seldom_seconds = (policy.deep_every_us or DAY_US * 365) // SECOND_US
+        scan_seconds = listed_seconds if resource.has_children else seldom_seconds
         per_day = ceil(2 * day / sweep_seconds) + ceil(requests * day / scan_seconds)
         lookback = policy.lookback_us // SECOND_US
         return CollectionForecast(

@@ -84,8 +84,10 @@ def _begun(situation: Situation, policy: Policy) -> Span | None:
 
 
 def _is_due(scanned_us: int | None, situation: Situation, policy: Policy) -> bool:
-    # In place of a wide sweep, which would be one as well.
-    every_us = policy.deep_every_us if situation.is_followed else policy.list_every_us
+    # In place of a wide sweep, which would be one as well. A patient whom a policy gives back has no new time, and his
+    # children are listed once he is known: what has children is not followed alone.
+    is_seldom = situation.is_followed and not situation.has_children
+    every_us = policy.deep_every_us if is_seldom else policy.list_every_us
     if scanned_us is None:
         return True
     return every_us is not None and situation.server_us - scanned_us >= every_us - _early_us(every_us, policy)

@@ -61,6 +61,7 @@ class Situation:
         dirty_pulled_us: when a dirty range was pulled last; None: not in this run.
         span_us: length of the next span of a backfill.
         is_followed: of a collection that is listed: its list can be had newest first.
+        has_children: others are listed under its records, and wait for what only a whole list shows.
     """
 
     server_us: int
@@ -76,6 +77,7 @@ class Situation:
     dirty_pulled_us: int | None = None
     span_us: int
     is_followed: bool = False
+    has_children: bool = False
 
 
 @frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import unquote, urlsplit
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from welkin_runtime.encoding import did_you_mean
 from welkin_sdk.arguments import check_type, of_configuration, refuse
@@ -71,7 +71,8 @@ def choose(api: Api, names: Iterable[str] | None) -> list[Resource]:
         ConfigurationError: one does not exist, or there is none.
     """
     if names is None:
-        return [each for name, each in known(api).items() if api == "data-api" or name in USUAL]
+        usual = [each for name, each in known(api).items() if api == "data-api" or name in USUAL]
+        return _with_children(usual)
     chosen = [_named(api, name) for name in dict.fromkeys(_listed(names))]
     if not chosen:
         raise ConfigurationError("resources: names no collection; leave it out for all of them")
@@ -79,7 +80,13 @@ def choose(api: Api, names: Iterable[str] | None) -> list[Resource]:
     lacking = [
         known(api)[name] for name in dict.fromkeys(parents) if name not in {one.name for one in chosen}
     ]
-    return [*lacking, *chosen]
+    return _with_children([*lacking, *chosen])
+
+
+def _with_children(chosen: list[Resource]) -> list[Resource]:
+    """The same, each of which knows whether others are listed under its records."""
+    parents = {one.parent for one in chosen}
+    return [evolve(one, has_children=one.name in parents) if one.is_listed else one for one in chosen]
 
 
 def _named(api: Api, name: str) -> Resource:

@@ -252,6 +252,7 @@ class StreamSync:
             dirty_pulled_us=self.dirty_pulled_us,
             span_us=self._span_us,
             is_followed=self.resource.is_followed,
+            has_children=self.resource.has_children,
         )
 
     def _settle(self, guard: LeaseGuard, situation: Situation, planned: Plan) -> None:

@@ -60,14 +60,17 @@ class Setting:
             *shaken.sample(_CHILDREN, shaken.choice((0, 1, 1, 2))),
         )
         habits = {name: Habits.draw(dice(seed, "habits", name)) for name in COLLECTIONS}
-        can_follow = [name for name in resources if name in _SORTABLE and _is_followable(habits[name])]
+        page_size = shaken.choice((2, 5, 20, 50))
+        can_follow = [
+            name for name in resources if name in _SORTABLE and _is_followable(habits[name], page_size)
+        ]
         return cls(
             owners=shaken.choice(OWNERS),
             resources=resources,
             habits=habits,
             followed=frozenset(name for name in can_follow if shaken.random() < 0.6),
             patients=shaken.choice((0, 1, 4, 7, 14)),
-            page_size=shaken.choice((2, 5, 20, 50)),
+            page_size=page_size,
             concurrency=shaken.randint(1, 4),
             skew_seconds=shaken.choice((0, 0, 0, 5, -5, 50, -90)),
             has_faults=shaken.random() < 0.6,
@@ -76,9 +79,10 @@ class Setting:
         )
 
 
-def _is_followable(habits: Habits) -> bool:
+def _is_followable(habits: Habits, page_size: int) -> bool:
     # Whoever is told that a list can be had newest first, and gets it in any order, notices where it is long enough.
-    is_noticed = habits.sort == "ignored" and habits.largest_page >= {"oldest": 5, "shuffled": 8}.get(
-        habits.order, 100
-    )
+    is_noticed = habits.sort == "ignored" and min(habits.largest_page, page_size) >= {
+        "oldest": 5,
+        "shuffled": 8,
+    }.get(habits.order, 100)
     return habits.moves_time and (habits.sort == "honoured" or is_noticed)

@@ -10,6 +10,7 @@ from attrs import evolve
 from welkin_sdk.mirror.catalogue import cloud_resources
 from welkin_sdk.mirror.forecast import Forecast, configured, forecast, granted, largest_page, pace
 from welkin_sdk.mirror.policy import Policy
+from welkin_sdk.mirror.reading import choose
 from welkin_sdk.probe.report import ListReport, ProbeReport
 
 KNOWN = cloud_resources()
@@ -129,3 +130,14 @@ def test_pages_are_no_larger_than_what_is_not_refused() -> None:
     assert largest_page([KNOWN["tasks"]], made) is None
     assert pace(report(requests_per_minute=1)) == 1
     assert pace(report()) is None
+
+
+def test_followed_parents_are_listed_as_often_as_their_children() -> None:
+    """So a delete of theirs is seen as soon."""
+    made = report(listing("patients", total=1000, **SORTED), listing("encounters", parent="patients"))
+
+    found = forecast(made, choose("cloud-api", ["encounters"]), POLICY, page_size=50)
+
+    patients = found.collections[0]
+    assert (patients.resource, patients.manner) == ("patients", "followed")
+    assert patients.delete_seconds == 30 * MINUTES

@@ -143,3 +143,11 @@ def test_what_claims_to_be_read_up_to_the_future_is_not_believed() -> None:
     assert ahead in planned.forget
     assert planned.complete_through_us == NOW - HOUR_US
     assert spans(planned) == [WHOLE]
+
+
+def test_what_others_are_listed_under_is_listed_as_often_as_they() -> None:
+    """Whom a policy gives back has no new time, and his children wait for him."""
+    facts = {"done": (scanned(HOUR_US),), "is_followed": True, "is_swept": True}
+
+    assert spans(plan_listed(situation(**facts), POLICY)) == []
+    assert spans(plan_listed(situation(**facts, has_children=True), POLICY)) == [WHOLE]
