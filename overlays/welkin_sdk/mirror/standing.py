@@ -65,6 +65,27 @@ def _is_scan_paused(store: Store, stream: Stream, policy: Policy, here_us: int, 
     return 0 <= here_us - last.ended_us < (min(pause_us, policy.list_every_us) if is_listed else pause_us)
 
 
+def _was_ahead_beside(store: Store, stream: Stream, policy: Policy, server_us: int, here_us: int) -> bool:
+    """Whether the runs of other collections of the same instance say that the clock was ahead."""
+    runs = store.runs(limit=_RUNS_LOOKED_AT)
+    others = {
+        run.stream
+        for run in runs
+        if (run.stream.api, run.stream.tenant, run.stream.instance)
+        == (stream.api, stream.tenant, stream.instance)
+    }
+    return any(
+        distrusted(
+            [run for run in runs if run.stream == other],
+            server_us=server_us,
+            here_us=here_us,
+            policy=policy,
+            is_listed=True,
+        )
+        for other in others
+    )
+
+
 def note_distrust(
     store: Store, guard: LeaseGuard, policy: Policy, *, server_us: int, here_us: int, is_listed: bool = False
 ) -> None:
@@ -81,6 +102,9 @@ def note_distrust(
         policy=policy,
         is_listed=is_listed,
     )
+    if wrong is None and is_listed and _was_ahead_beside(store, stream, policy, server_us, here_us):
+        # Its own runs claim no more than its parents had; what the clock has stamped in it is as wrong.
+        store.distrust(guard.lease, after_us=server_us)
     known = [one for one in store.dirty(stream) if one.why == "distrust"]
     if wrong is None or any(one.lo_us <= wrong.lo_us and wrong.hi_us <= one.hi_us for one in known):
         return

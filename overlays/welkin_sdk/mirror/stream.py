@@ -189,7 +189,8 @@ class StreamSync:
             self.store,
             guard,
             self.policy,
-            server_us=server_us,
+            # Not what its parents allow: it is the clock that is asked about.
+            server_us=server_us if self.parent is None else self.source.server.now_us(),
             here_us=self.clock.now_us(),
             is_listed=self.resource.is_listed,
         )

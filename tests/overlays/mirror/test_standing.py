@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from hashlib import sha256
 
 import pytest
 
@@ -12,7 +13,7 @@ from welkin_sdk.mirror.leases import LeaseGuard
 from welkin_sdk.mirror.policy import HOUR_US, Policy
 from welkin_sdk.mirror.standing import look, note_distrust
 from welkin_sdk.mirror.stores import SqlStore, open_store
-from welkin_sdk.mirror.types import DirtyRange, Gap, PulledPage, Span, Stream, Watermark
+from welkin_sdk.mirror.types import DirtyRange, Fetched, Gap, PulledPage, Span, Stream, Watermark
 
 STREAM = Stream("clinic", "", "patients")
 NOW = 1_770_000_000_000_000
@@ -123,3 +124,24 @@ def test_what_a_clock_that_was_ahead_wrote_is_read_again(
     assert [one.why for one in store.dirty(STREAM)] == ["distrust"]
     assert len(caplog.messages) == 1
     assert caplog.messages[0].startswith("patients: the server's clock was")
+
+
+@pytest.mark.parametrize(("ahead_us", "is_distrusted"), [(HOUR_US, True), (0, False)])
+@pytest.mark.parametrize("instance", ["live", "test"])
+def test_a_clock_that_was_ahead_for_others_was_ahead_for_what_is_listed_under_them(
+    store: SqlStore, ahead_us: int, is_distrusted: bool, instance: str
+) -> None:
+    """Its own runs claim no more than its parents had. Of another instance nothing is told."""
+    child, other = Stream("t", "live", "encounters", "cloud-api"), Stream("t", instance, "users", "cloud-api")
+    begun = LeaseGuard.begin(store, child, "test", StandingClock())
+    assert begun is not None
+    record = Fetched("a", None, NOW + HOUR_US, b"{}", sha256(b"{}").digest())
+    store.apply(begun.lease, PulledPage(Span(0, NOW, "scan"), (record,), (), None, 1))
+    run = store.begin_run(other, Span(0, NOW + ahead_us, "scan"), now_us=NOW - 1)
+    store.end_run(run, now_us=NOW, outcome="done")
+
+    note_distrust(store, begun, POLICY, server_us=NOW, here_us=NOW, is_listed=True)
+
+    held = store.get(child, "a")
+    assert held is not None
+    assert (held.fetched_us == NOW) == (is_distrusted and instance == "live")
