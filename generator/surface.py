@@ -33,6 +33,7 @@ MODULES = (
     "welkin_sdk.mirror",
     "welkin_sdk.mirror.policy",
     "welkin_sdk.mirror.types",
+    "welkin_sdk.probe",
     "welkin_sdk.testing.plugin",
     "welkin_sdk.feed",
     "welkin_sdk.webhooks",
