@@ -10,6 +10,7 @@ from attrs import evolve
 from tests.faults.plants.plant import Plant, Swap
 from welkin_sdk.auth import single_flight as tokens
 from welkin_sdk.mirror import mirror, verify
+from welkin_sdk.mirror.sources.data import DataSource
 from welkin_sdk.mirror.stores import feed
 from welkin_sdk.webhooks.outcome import Outcome
 from welkin_sdk.webhooks.receiver import Receiver
@@ -104,16 +105,16 @@ class VerifyByWatermark(Plant):
     name = "verify within the engine's bounds"
 
     def swaps(self) -> list[Swap]:
-        right = verify._windows
+        right = DataSource.everything
 
-        async def windows(source: Any, resource: Any, epoch_us: int) -> Any:
+        async def everything(source: Any, resource: Any, *, epoch_us: int) -> Any:
             hi_us = source.server.now_us()
-            async for window in right(source, resource, epoch_us):
+            async for window in right(source, resource, epoch_us=epoch_us):
                 yield evolve(
                     window, records=tuple(one for one in window.records if (one.updated_us or 0) <= hi_us)
                 )
 
-        return [(verify, "_windows", windows)]
+        return [(DataSource, "everything", everything)]
 
 
 class VerifyCountsKeys(Plant):
