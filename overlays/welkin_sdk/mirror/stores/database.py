@@ -45,6 +45,10 @@ class Session(Protocol):
         """Name, column, type as the database calls it, and whether it is a table, of every column of every table and view."""
         ...
 
+    def has_table(self, name: str) -> bool:
+        """Whether there is a table of that name."""
+        ...
+
     def lock_tables(self) -> None:
         """Keep everybody else who makes or alters tables out until the commit."""
         ...

@@ -95,6 +95,10 @@ class _Session:
     def columns(self) -> list[Row]:
         return self.rows(_COLUMNS)
 
+    def has_table(self, name: str) -> bool:
+        sql = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?"
+        return bool(self.rows(sql, (name,)))
+
     def lock_tables(self) -> None:
         self.rows("SELECT pg_advisory_xact_lock(?)", (_CREATION,))
 

@@ -72,6 +72,9 @@ class _Session:
     def columns(self) -> list[Row]:
         return self.rows(_COLUMNS)
 
+    def has_table(self, name: str) -> bool:
+        return bool(self.rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)))
+
     def lock_tables(self) -> None:
         """BEGIN IMMEDIATE has kept every other writer out."""
 
@@ -325,6 +328,9 @@ class _Unhurried:
         raise NotImplementedError
 
     def columns(self) -> list[Row]:
+        raise NotImplementedError
+
+    def has_table(self, name: str) -> bool:
         raise NotImplementedError
 
     def lock_tables(self) -> None:

@@ -151,7 +151,8 @@ class TypedTables:
         Before anything else is written: whoever makes a table waits for others who do.
         """
         known = self._writers.get((key[0], collection_of(key[3])))
-        if known is not None:
+        # A store that was restored from an older copy while it is open has not all tables that it had.
+        if known is not None and session.has_table(known.table.name):
             return known
         table = table_of(key[0], key[3])
         return None if table is None else self.prepare(session, table)
