@@ -9,7 +9,7 @@ all they share is the number of requests under way, which the source deals out f
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 
 from attrs import define, frozen
 
@@ -67,7 +67,7 @@ class Engine:
         *,
         drain: Callable[[], object],
         tidy: Callable[[], object],
-        renew: Callable[[], Awaitable[Iterable[StreamSync]]] | None = None,
+        renew: Callable[[], Coroutine[object, object, Iterable[StreamSync]]] | None = None,
     ) -> None:
         self._source = source
         self._drain = drain
@@ -123,6 +123,7 @@ class Engine:
         """
         turns = [_Turn(sync) for sync in self._syncs]
         renewed_us = self._clock.now_us()
+        renewal: asyncio.Task[Iterable[StreamSync]] | None = None
         try:
             while not self._is_stopping or any(turn.run for turn in turns):
                 if not self._is_stopping:
@@ -130,15 +131,22 @@ class Engine:
                     for turn in turns:
                         self._begin(turn)
                 await self._wait(turns)
-                if self._renew is not None and not 0 <= self._clock.now_us() - renewed_us < HOUR_US:
-                    renewed_us = self._clock.now_us()
-                    turns += [_Turn(sync) for sync in await self._renew()]
+                if renewal is not None and renewal.done():
+                    turns += [_Turn(sync) for sync in renewal.result()]
+                    renewal = None
+                elif renewal is None and self._renew is not None and self._is_hour_over(renewed_us):
+                    # Beside the others, which must not wait for an answer to it.
+                    renewed_us, renewal = self._clock.now_us(), asyncio.create_task(self._renew())
                 for turn in turns:
                     result = self._end(turn)
                     if result is not None and on_result is not None:
                         on_result(SyncResult((result,)))
         finally:
             await cancel_and_wait(turn.run for turn in turns if turn.run is not None)
+            await cancel_and_wait(() if renewal is None else (renewal,))
+
+    def _is_hour_over(self, since_us: int) -> bool:
+        return not 0 <= self._clock.now_us() - since_us < HOUR_US
 
     def _begin(self, turn: _Turn) -> None:
         """Let it run, if it is due and not at work."""

@@ -810,6 +810,7 @@ class AsyncMirror:
         source = self._open_source()
         if not isinstance(source, CloudSource):
             return
+        kinds = dict(self._kinds)
         for resource in self._chosen:
             if resource.kinds is None or resource.kind:
                 continue
@@ -821,9 +822,10 @@ class AsyncMirror:
                     # The collection itself says so, when it is to be read, and stops no other.
                     continue
                 told = []
-            found = [resource.of_kind(kind) for kind in dict.fromkeys([*told, *stored])]
-            if found != self._kinds.get(resource.name):
-                self._kinds[resource.name], self._engine = found, None
+            kinds[resource.name] = [resource.of_kind(kind) for kind in dict.fromkeys([*told, *stored])]
+        # Not while others are asked for: an engine that was told to stop meanwhile is the one that has to end.
+        if kinds != self._kinds and not (self._engine is not None and self._engine.is_stopping()):
+            self._kinds, self._engine = kinds, None
 
     def _stored_kinds(self, resource: Resource) -> list[str]:
         names = (

@@ -202,3 +202,24 @@ def test_a_kind_that_is_told_no_more_is_read_as_before(cloud: CloudSetting) -> N
     results = cloud.sync()
 
     assert results["cdt_records/cdt-vitals"].changed == 1
+
+
+def test_who_is_told_to_stop_while_kinds_are_asked_for_stops(cloud: CloudSetting) -> None:
+    """A signal may come at any answer; an engine that is made anew for new kinds must not forget it."""
+
+    async def stopped(mirror: Any) -> Any:
+        source = mirror._open_source()
+        asked = source.kinds
+
+        async def kinds(resource: Any) -> Any:
+            found = await asked(resource)
+            mirror.stop()
+            return found
+
+        source.kinds = kinds
+        return await mirror.run_once()
+
+    result = cloud.run(stopped)
+
+    assert {one.outcome for one in result.streams} <= {"interrupted", "failed"}
+    assert {one.seen for one in result.streams} == {0}
