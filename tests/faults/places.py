@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Protocol
+
+
+# Two proofs in one process keep their schemas in one database.
+_NUMBERS = itertools.count(1)
 
 
 class Place(Protocol):
@@ -67,7 +72,7 @@ class PostgresPlace:
     name = "postgresql"
 
     def __init__(self, url: str) -> None:
-        self._url, self._count, self._now, self._base = url, 0, "none", "none"
+        self._url, self._now, self._base = url, "none", "none"
 
     def _address(self, name: str) -> str:
         return f"{self._url}?schema={name}"
@@ -82,8 +87,7 @@ class PostgresPlace:
 
     def fresh(self) -> str:
         self._administer(f"DROP SCHEMA IF EXISTS {self._now} CASCADE")
-        self._count += 1
-        self._now = f"faults_{os.getpid()}_{self._count}"
+        self._now = f"faults_{os.getpid()}_{next(_NUMBERS)}"
         return self._address(self._now)
 
     def keep(self) -> None:
