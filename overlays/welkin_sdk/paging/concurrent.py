@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Generator, Iterator, Mapping
 from contextlib import aclosing, closing
-from secrets import token_bytes
 from typing import TypeVar
 
 from welkin_sdk.errors import WelkinError
@@ -20,7 +19,6 @@ from welkin_sdk.paging.find.cursor import Cursor, add_seen, has_come
 from welkin_sdk.paging.find.slices import Arrived, Part, Slices, join
 from welkin_sdk.paging.find.walk import FindPlan, Reading
 from welkin_sdk.paging.lanes import Lanes
-from welkin_sdk.paging.opaque import SALT_BYTES
 from welkin_sdk.paging.pager import AsyncFetch, AsyncFind, Fetch, Find
 from welkin_sdk.paging.scheduler import Scheduler
 from welkin_sdk.paging.threads import ThreadScheduler
@@ -77,7 +75,7 @@ class ConcurrentWalk(BaseProgress[T]):
     def _position(self) -> str:
         cursor = self._cursor()
         assert cursor is not None, "nothing is left to go on with"
-        return write_checkpoint(cursor, token_bytes(SALT_BYTES))
+        return write_checkpoint(cursor, self._salt)
 
     def _is_over(self) -> bool:
         return self._cursor() is None

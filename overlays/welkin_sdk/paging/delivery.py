@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from secrets import token_bytes
 from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import field, frozen
@@ -17,6 +18,7 @@ from welkin_sdk.errors import UnreadableResponseError, WelkinError
 from welkin_sdk.http.outcome import check_no_refusal
 from welkin_sdk.paging.identity import Expected, expect, find_mismatch, mismatch
 from welkin_sdk.paging.items import Item
+from welkin_sdk.paging.opaque import SALT_BYTES
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -61,6 +63,7 @@ class BaseProgress(ABC, Generic[T]):
 
     def __init__(self, plan: Plan[T]) -> None:
         self._plan = plan
+        self._salt = token_bytes(SALT_BYTES)
         self._handed_out: list[Item] = []
         self._waiting = 0
         self._is_started = False

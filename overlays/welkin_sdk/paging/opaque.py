@@ -9,6 +9,7 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import lru_cache
 from hashlib import pbkdf2_hmac
 from typing import Any, cast
 
@@ -16,19 +17,20 @@ from welkin_sdk.errors import InvalidRequestError
 
 SALT_BYTES = 16
 _DIGEST_BYTES = 12
-# Half a millisecond: nothing beside a page that is asked for, and half a day for a hundred million guesses.
+# Half a millisecond: nothing beside a walk, and half a day for a hundred million guesses.
 _ROUNDS = 1_000
 
 
+@lru_cache(maxsize=64)
 def seal(identity: str, salt: bytes) -> str:
     """
     What a checkpoint says about whose it is, in place of *identity*.
 
-    Only who has the same identity can see that it fits. Two checkpoints show no likeness, and a filter's value is not
-    found by looking up digests; it can be guessed, half a millisecond a guess, so a checkpoint is no place for a secret.
+    Only who has the same identity can see that it fits. Checkpoints of two walks show no likeness, and a filter's value is
+    not found by looking up digests; it can be guessed, half a millisecond a guess, so a checkpoint is no place for a secret.
 
     Args:
-        salt: SALT_BYTES random bytes, new for each checkpoint.
+        salt: SALT_BYTES random bytes, new for each walk.
     """
     return encode(salt + pbkdf2_hmac("sha256", identity.encode(), salt, _ROUNDS, _DIGEST_BYTES))
 

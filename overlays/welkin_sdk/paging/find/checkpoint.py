@@ -50,7 +50,7 @@ def write_checkpoint(cursor: Cursor, salt: bytes) -> str:
     *cursor* as text.
 
     Args:
-        salt: SALT_BYTES random bytes, new for each checkpoint.
+        salt: SALT_BYTES random bytes, new for each walk.
     """
     return _write(cursor, seal(cursor.identity, salt))
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from secrets import token_bytes
 from typing import Any, Generic, TypeVar
 
 from attrs import evolve, field, frozen
@@ -32,7 +31,6 @@ from welkin_sdk.paging.find.cursor import LARGEST_PAGE, Cursor, add_seen, begin,
 from welkin_sdk.paging.find.slices import Arrived, Part
 from welkin_sdk.paging.find.windows import Step, advance
 from welkin_sdk.paging.identity import Expected, expect
-from welkin_sdk.paging.opaque import SALT_BYTES
 
 MOST_AT_ONCE = 64
 """Requests of one walk; more would only wait for each other at any server."""
@@ -214,7 +212,7 @@ class Walk(BaseWalk[T]):
 
     def _position(self) -> str:
         cursor = add_seen(self._page, self._handed_out) if self._handed_out else self._page
-        return write_checkpoint(cursor, token_bytes(SALT_BYTES))
+        return write_checkpoint(cursor, self._salt)
 
     def _is_over(self) -> bool:
         return self._page.is_done

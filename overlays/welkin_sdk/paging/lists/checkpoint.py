@@ -44,7 +44,7 @@ def write_place(position: Position, salt: bytes) -> str:
     *position* as text.
 
     Args:
-        salt: SALT_BYTES random bytes, new for each checkpoint.
+        salt: SALT_BYTES random bytes, new for each walk.
     """
     gap = position.gap
     return write_opaque(

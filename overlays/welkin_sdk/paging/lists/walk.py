@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from secrets import token_bytes
 from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
@@ -26,7 +25,6 @@ from welkin_sdk.paging.lists.cursor import Position, begin_list, hand_out, plan_
 from welkin_sdk.paging.lists.entries import count_nameless, keys_of, sight
 from welkin_sdk.paging.lists.shapes import ListBody, parse_listing
 from welkin_sdk.paging.lists.step import advance
-from welkin_sdk.paging.opaque import SALT_BYTES
 
 T = TypeVar("T")
 
@@ -168,7 +166,7 @@ class ListWalk(BaseWalk[T]):
         return None if date is None else min(to_instant(date), to_instant(self._list.now()))
 
     def _position(self) -> str:
-        return write_place(hand_out(self._page, self._handed_out), token_bytes(SALT_BYTES))
+        return write_place(hand_out(self._page, self._handed_out), self._salt)
 
     def _is_over(self) -> bool:
         return self._page.is_done
