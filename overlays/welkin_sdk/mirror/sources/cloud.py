@@ -5,8 +5,8 @@ Nothing else of that API was seen to show changes. A list that moved while it wa
 different records have come as it tells, or the gap is named. Where one is known to come newest first, a sweep walks it down
 to the time it asks about.
 
-A position is one word: of a list alone "list-" and the checkpoint of its walk; of lists under parents two numbers, behind
-which parent to go on and up to which. Parents are in the order of a digest of their ids, so that no id is in a position.
+A position is one word: of a list alone "list-" and the checkpoint of its walk; of lists under parents the digest of the id of
+the last one that was read. Parents are in the order of these digests, so that no id is in a position.
 """
 
 from __future__ import annotations
@@ -61,7 +61,6 @@ _COMPARED_AT_ONCE = 50
 _MOST_PAGES = 100_000
 _LIST = "list-"
 _DIGITS = 16
-_LAST = "f" * _DIGITS
 _NEWEST_FIRST = "updatedAt,desc"
 # Events have no list but that of a stretch of time; this one has all of them.
 _ALL_TIME = {
@@ -222,8 +221,8 @@ class CloudSource(BaseSource):
 
     async def _under_parents(self, resource: Resource, position: str | None) -> AsyncGenerator[RawPage]:
         """The lists under each parent that *position* has left, several to a page."""
-        after, until = _bounds(position)
-        left = [one for one in self._ordered(resource) if after < one[0] <= until]
+        after = _parent_of(position)
+        left = [one for one in self._ordered(resource) if after < one[0]]
         assert resource.parent is not None
         # Under which of them something may be missing, nobody can tell.
         gap = "" if self._parents.are_whole(resource.parent) else _PARENTS_MISSING
@@ -250,7 +249,7 @@ class CloudSource(BaseSource):
                 is_last = number == len(left)
                 if is_last or size >= self.page_size or number % _PARENTS_AT_ONCE == 0:
                     digest, _ = left[number - 1]
-                    page = self._page(resource, batch, None if is_last else f"{digest}-{until}")
+                    page = self._page(resource, batch, None if is_last else digest)
                     yield evolve(page, gap=page.gap or gap)
                     batch, size = [], 0
 
@@ -461,14 +460,13 @@ def _ids(operation: Operation, parent: str | None, kind: str, id: str | None = N
     return dict(zip((one.name for one in operation.ids), each(), strict=True))
 
 
-def _bounds(position: str | None) -> tuple[str, str]:
-    """Behind which parent, and up to which."""
+def _parent_of(position: str | None) -> str:
+    """The digest of the parent that was read last; "" before the first one."""
     if position is None:
-        return "", _LAST
-    after, _, until = position.partition("-")
-    if not all(len(one) == _DIGITS and set(one) <= set("0123456789abcdef") for one in (after, until)):
+        return ""
+    if len(position) != _DIGITS or not set(position) <= set("0123456789abcdef"):
         raise InvalidRequestError("the position is none of lists under parents")
-    return after, until
+    return position
 
 
 def _checkpoint_of(position: str | None) -> str:

@@ -21,7 +21,7 @@ from welkin_sdk.errors import InvalidRequestError
 from welkin_sdk.mirror import AsyncMirror
 from welkin_sdk.mirror.catalogue import cloud_resources
 from welkin_sdk.mirror.reading import USUAL
-from welkin_sdk.mirror.sources.cloud import CloudSource, _bounds, _digest
+from welkin_sdk.mirror.sources.cloud import CloudSource, _digest, _parent_of
 from welkin_sdk.mirror.types import Stream
 
 ENCOUNTERS = cloud_resources()["encounters"]
@@ -170,12 +170,12 @@ def test_lists_under_parents_are_read_side_by_side(cloud: CloudSetting) -> None:
 
 
 @pytest.mark.parametrize(
-    "position", ["", "x", "list-", f"{'0' * 16}-", f"{'0' * 16}-{'g' * 16}", f"{'0' * 15}-{'f' * 16}"]
+    "position", ["", "x", "list-", "0" * 15, "0" * 17, "g" * 16, "F" * 16, f"{'0' * 16}-{'f' * 16}"]
 )
 def test_a_position_that_is_none_is_refused(position: str) -> None:
     """Then the list is read from its start."""
     with pytest.raises(InvalidRequestError):
-        _bounds(position)
+        _parent_of(position)
 
 
 def test_parents_are_in_the_order_of_their_digests() -> None:
