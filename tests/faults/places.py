@@ -10,7 +10,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Protocol
 
-
 # Two proofs in one process keep their schemas in one database.
 _NUMBERS = itertools.count(1)
 
