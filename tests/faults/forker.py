@@ -17,6 +17,7 @@ from importlib import import_module
 from tests.faults.points import Executioner, watched_by
 from tests.faults.warm import warm_command
 from welkin_sdk.documents import load_document
+from welkin_sdk.mirror.catalogue import cloud_resources
 
 # What a run imports on its way; each run would do it again.
 _NEEDED = (
@@ -25,6 +26,8 @@ _NEEDED = (
     "opentelemetry.trace",
     "orjson",
     "psycopg",
+    "welkin_cloud_api.models",
+    "welkin_cloud_api.models.encounter_status",
     "welkin_data_api.resources.patients",
     "welkin_data_api.resources.workers",
     "welkin_sdk.cli.app",
@@ -40,6 +43,7 @@ def _warm() -> None:
     for name in _NEEDED:
         import_module(name)
     load_document("data-api")
+    cloud_resources()
     warm_command()
     # What a collection in a child would touch is copied page by page; a child is over before it has garbage.
     gc.collect()

@@ -14,7 +14,7 @@ from tests.faults.oracles import canonical
 from tests.faults.places import Place
 from welkin_sdk.sandbox import Sandbox
 
-RESOURCES = ("patients", "encounters", "cdt_records/cdt-vitals")
+RESOURCES = ("patients", "cdt_records/cdt-vitals")
 _HOW = ("--api", "cloud", "--resources", ",".join(RESOURCES), "--page-size", "3")
 PATIENTS = 4
 
@@ -59,10 +59,10 @@ def change(sandbox: Sandbox) -> None:
     first, second, *_ = cloud.records("patients")
     cloud.load("patients", [{"id": "5eed0000-0000-4000-8000-000000000001", "firstName": "New"}])
     cloud.change("patients", first.id, firstName="Changed")
-    mine = [one for one in cloud.records("encounters") if one.parents.get("patientId") == first.id]
-    for one in mine[:1]:
-        cloud.load("encounters", [{"id": "5eed0000-0000-4000-8000-000000000002"}], first.id)
-        cloud.remove("encounters", one.id)
+    vitals = (first.id, RESOURCES[1].partition("/")[2])
+    mine = next(one for one in cloud.records("cdt_records") if tuple(one.parents.values()) == vitals)
+    cloud.load("cdt_records", [{"id": "5eed0000-0000-4000-8000-000000000002"}], *vitals)
+    cloud.remove("cdt_records", mine.id)
     cloud.remove("patients", second.id)
     sandbox.clock.advance(20 * 60)
 

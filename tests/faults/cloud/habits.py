@@ -55,7 +55,7 @@ class Habits:
         totals = shaken.choice(("told", "told", "silent", "wrong"))
         lag_us = shaken.choice((0, 0, 0, 20_000_000, 3 * _MINUTE, 8 * _MINUTE))
         return cls(
-            sort=shaken.choice(("honoured", "honoured", "ignored", "refused")),
+            sort=shaken.choice(("honoured", "honoured", "ignored", "ignored", "refused")),
             largest_page=shaken.choice((2, 3, 5, 8, 20)),
             is_cap_told=shaken.random() < 0.5,
             order=order,

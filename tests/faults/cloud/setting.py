@@ -10,13 +10,15 @@ from tests.faults.cloud.collections import COLLECTIONS
 from tests.faults.cloud.habits import Habits
 from tests.faults.world import dice
 
-_LIVES = (6, 10, 16, 30)
+_LIVES = (5, 8, 12, 26)
 _CHILDREN = tuple(name for name, one in COLLECTIONS.items() if one.is_child)
 _ROOTS = tuple(name for name, one in COLLECTIONS.items() if not one.is_child and name != "patients")
 # Those of which the document knows a way to ask for an order.
 _SORTABLE = ("patients", "users", "calendar_events")
-LONGEST = 30
+LONGEST = 26
 OWNERS = (
+    (("alpha", "live"),),
+    (("alpha", "live"),),
     (("alpha", "live"),),
     (("alpha", "live"),),
     (("alpha", "live"), ("alpha", "test")),
@@ -68,8 +70,8 @@ class Setting:
             owners=shaken.choice(OWNERS),
             resources=resources,
             habits=habits,
-            followed=frozenset(name for name in can_follow if shaken.random() < 0.6),
-            patients=shaken.choice((0, 1, 4, 7, 14)),
+            followed=frozenset(name for name in can_follow if shaken.random() < 0.8),
+            patients=shaken.choice((0, 1, 2, 5, 12)),
             page_size=page_size,
             concurrency=shaken.randint(1, 4),
             skew_seconds=shaken.choice((0, 0, 0, 5, -5, 50, -90)),
