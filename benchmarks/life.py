@@ -21,7 +21,7 @@ from typing import Any
 from attrs import asdict, define
 
 from benchmarks.prepared import prepared
-from benchmarks.ratio import Ratio
+from benchmarks.ratio import Row
 from benchmarks.sync import fill
 from welkin_sdk import AsyncDataClient
 from welkin_sdk.mirror import Mirror, Policy, open_store
@@ -76,7 +76,7 @@ class Life:
 _HEAD = f"{'records':>9} {'CPU each':>12} {'stored':>11} {'no-op run':>11} {'status':>11} {'verify':>10} {'delivered':>12}"
 
 
-def measure(sizes: tuple[int, ...] = SIZES) -> list[Ratio]:
+def measure(sizes: tuple[int, ...] = SIZES) -> list[Row]:
     """Print the figures of each size; the ratios are of the largest against the smallest."""
     lives: dict[str, list[Life]] = {}
     with in_a_process(Options(1, "wrapped", True)) as sandbox:
@@ -88,14 +88,14 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[Ratio]:
                 with store() as url:
                     life = _one(sandbox.data_api, sandbox.issue_token(), url)
                     lives.setdefault(name, []).append(life)
-    ratios = []
+    rows = []
     for name, ours in lives.items():
         print(f"\n{name}\n{_HEAD}", *ours, sep="\n", flush=True)
         for what, name_of in (("stored", "fill"), ("verified", "verify")):
             few, many = (getattr(life, name_of).cpu / life.records for life in (ours[0], ours[-1]))
-            title = f"CPU of a record {what}, {sizes[-1]:,} against {sizes[0]:,}, {name}"
-            ratios.append(Ratio(title, many / few, many / few, many / few))
-    return ratios
+            work = f"CPU of a record {what}, {name}, {sizes[-1]:,} of them"
+            rows.append(Row.of("", work, f"{sizes[0]:,}", [many / few]))
+    return rows
 
 
 def crowd() -> None:
@@ -120,7 +120,7 @@ def crowd() -> None:
             )
 
 
-def network() -> Ratio:
+def network() -> Row:
     """Eight requests at once against one, where each answer takes *ON_THE_WAY* seconds."""
     ratios = []
     with prepared(FEW, delay_seconds=ON_THE_WAY) as address:
@@ -130,8 +130,9 @@ def network() -> Ratio:
                 with _sqlite() as store:
                     walls.append(_one(address, "any", store, str(concurrency)).fill.wall)
             ratios.append(walls[0] / walls[1])
-    title = f"fill of {FEW:,} patients, 40 ms a page, 8 at once against 1: faster"
-    return Ratio(title, sorted(ratios)[1], min(ratios), max(ratios))
+    return Row.of(
+        "", f"fill of {FEW:,} patients, 40 ms a page, 8 at once: faster", "1", ratios, at_most=False
+    )
 
 
 def _one(address: str, token: str, store: str, way: str = "life") -> Life:
@@ -198,8 +199,8 @@ def main(arguments: list[str]) -> None:
         return
     crowd()
     print(network(), flush=True)
-    for ratio in measure():
-        print(ratio, flush=True)
+    for row in measure():
+        print(row, flush=True)
 
 
 if __name__ == "__main__":
