@@ -3,7 +3,8 @@ The life of a mirror at several sizes, on both stores: what a record costs to ta
 
 `python -m benchmarks.life` prints a line for each size and store, and then the ratios: what a record costs in the largest
 against the smallest. Seconds are of the wall, microseconds of this process's processor; a database's own are not in them.
-`python -m benchmarks.life one STORE ADDRESS TOKEN` is one of them, in a process of its own.
+`python -m benchmarks.life WAY STORE ADDRESS TOKEN` is one of them, in a process of its own: of the WAY `life` all of it, of
+`one` the first run alone, and of a number the same with so many requests at once.
 """
 
 from __future__ import annotations
@@ -120,6 +121,19 @@ def crowd() -> None:
             )
 
 
+def stored(*, records: int = 20_000, rounds: int = 5) -> list[Row]:
+    """P8: CPU of this process for a record that is new, in the embedded store; from a server that hardly computes."""
+    each = []
+    with prepared(records) as address:
+        for _ in range(rounds):
+            with _sqlite() as store:
+                life = _one(address, "any", store, "one")
+            if life.records != records:
+                raise RuntimeError(f"{life.records} of {records} records are in the mirror")
+            each.append(life.fill.cpu / records * 1e6)
+    return [Row.of("P8", "mirror, CPU of a new record, SQLite", "", each, goal=60, unit="us")]
+
+
 def network() -> Row:
     """Eight requests at once against one, where each answer takes *ON_THE_WAY* seconds."""
     ratios = []
@@ -160,7 +174,7 @@ _STORES: dict[str, Callable[[], Any]] = {"SQLite": _sqlite, "PostgreSQL": _postg
 
 
 def live(way: str, url: str, address: str, token: str) -> Life:
-    """One mirror from its first run to its feed; of a number (requests at once) the first run alone."""
+    """One mirror, see above."""
     with closing(open_store(url)) as store:
         mirror = Mirror(
             AsyncDataClient(access_token=token, base_url=address),
