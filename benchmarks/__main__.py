@@ -7,16 +7,14 @@ Ten minutes on two cores that have nothing else to do; more, and figures that sa
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from benchmarks import cloud_sandbox, curves, decode, generation, imports, life, walks
-from benchmarks.chart import svg
 from benchmarks.ratio import Row
-from benchmarks.table import Run, as_json, as_markdown, as_text
+from benchmarks.table import Run, as_text, write
 
 RESULTS = Path(__file__).parent / "results"
 SUBJECTS: Mapping[str, Callable[[], list[Row]]] = {
@@ -36,11 +34,7 @@ def main(names: list[str]) -> None:
         begin = time.monotonic()
         panels = curves.measure()
         _say("curves", begin)
-        RESULTS.mkdir(exist_ok=True)
-        chart = svg("welkin_sdk and plain loops, patients of the Data API", panels)
-        (RESULTS / "chart.svg").write_text(chart)
-        (RESULTS / "README.md").write_text(as_markdown(run, rows, panels, "chart.svg"))
-        (RESULTS / "results.json").write_text(json.dumps(as_json(run, rows, panels), indent=1) + "\n")
+        write(RESULTS, run, rows, panels)
     print(as_text(rows))
 
 

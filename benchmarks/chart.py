@@ -41,8 +41,9 @@ class Panel:
 
 
 _WIDTH = 390
-_LEFT, _RIGHT = 48, 14
+_LEFT, _RIGHT = 48, 20
 _TITLE, _HEIGHT, _BELOW = 30, 170, 48
+_INSET = 16
 _LEGEND_STEP = 20
 # Told apart by people who see few colours (Okabe and Ito), and by their dashes by those who see none.
 _COLOURS = ("#0072b2", "#56b4e9", "#009e73", "#d55e00", "#cc79a7", "#b58900", "#777777")
@@ -98,8 +99,8 @@ def _legend(names: Sequence[str]) -> list[str]:
 def _panel(panel: Panel, names: Sequence[str], top: int) -> list[str]:
     above, below = top + _TITLE, top + _TITLE + _HEIGHT
     at, ticks = _scale(panel, above, below)
-    step = (_WIDTH - _LEFT - _RIGHT - 24) / max(1, len(panel.places) - 1)
-    across = [_LEFT + 12 + step * number for number in range(len(panel.places))]
+    step = (_WIDTH - _LEFT - _RIGHT - 2 * _INSET) / max(1, len(panel.places) - 1)
+    across = [_LEFT + _INSET + step * number for number in range(len(panel.places))]
     parts = [_text(12, top + 18, panel.title, "t")]
     for tick in ticks:
         parts.append(f'<path class="grid" d="M{_LEFT} {at(tick):.1f}H{_WIDTH - _RIGHT}"/>')

@@ -35,7 +35,7 @@ _IN_PARALLEL = f"welkin_sdk, sync, {AT_ONCE} at once"
 _ONE_BY_ONE = "welkin_sdk, one by one"
 PAGE_SIZES = (10, 50, 200)
 LATENCIES_MS = (0, 10, 40)
-LENGTHS = (10_000, 30_000, 100_000)
+LENGTHS = (20_000, 60_000, 100_000)
 _ROOT = Path(__file__).parent.parent
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import subprocess
@@ -13,7 +14,7 @@ from typing import Any
 
 from attrs import asdict, field, frozen
 
-from benchmarks.chart import Panel
+from benchmarks.chart import Panel, svg
 from benchmarks.ratio import Row
 
 _ROOT = Path(__file__).parent.parent
@@ -78,7 +79,18 @@ def _commit() -> str:
             ["git", *arguments], cwd=_ROOT, check=True, stdout=subprocess.PIPE, text=True
         ).stdout.strip()
 
-    return git("rev-parse", "HEAD") + ("+" if git("status", "--porcelain") else "")
+    try:
+        return git("rev-parse", "HEAD") + ("+" if git("status", "--porcelain") else "")
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+
+
+def write(folder: Path, run: Run, rows: Sequence[Row], panels: Sequence[Panel]) -> None:
+    """The table in two forms, and the chart."""
+    folder.mkdir(exist_ok=True)
+    (folder / "chart.svg").write_text(svg("welkin_sdk and plain loops, patients of the Data API", panels))
+    (folder / "README.md").write_text(as_markdown(run, rows, panels, "chart.svg"))
+    (folder / "results.json").write_text(json.dumps(as_json(run, rows, panels), indent=1) + "\n")
 
 
 def as_json(run: Run, rows: Sequence[Row], panels: Sequence[Panel]) -> dict[str, Any]:
