@@ -46,18 +46,9 @@ def stock_models(api: str, folder: Path, *, has_times: bool) -> Any:
     name = f"stock_{api}_{'timed' if has_times else 'plain'}"
     path = folder / f"{name}.json"
     path.write_text(json.dumps(document))
-    command = [str(Path(sys.executable).with_name("openapi-python-client")), "generate"]
-    command += [
-        "--path",
-        str(path),
-        "--config",
-        str(_CONFIG),
-        "--meta",
-        "none",
-        "--output-path",
-        str(folder / name),
-    ]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    tool = Path(sys.executable).with_name("openapi-python-client")
+    options = [f"--path={path}", f"--config={_CONFIG}", f"--output-path={folder / name}", "--meta=none"]
+    subprocess.run([tool, "generate", *options], check=True, stdout=subprocess.DEVNULL)
     sys.path.insert(0, str(folder))
     try:
         return importlib.import_module(f"{name}.models")
