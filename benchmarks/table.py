@@ -132,8 +132,10 @@ def as_markdown(run: Run, rows: Sequence[Row], panels: Sequence[Panel], chart: s
 
 def as_text(rows: Sequence[Row]) -> str:
     """For a terminal."""
-    head = f"{'':<4} {'work, against':<92} {'median':>8} {'lowest':>8} {'highest':>8}      {'goal':<9} holds"
-    return "\n".join([head, *(_line(row) for row in rows)])
+    names = [f"{row.work}, {row.peer}" if row.peer else row.work for row in rows]
+    width = max(map(len, names), default=0)
+    head = f"{'':<4} {'work, against':<{width}} {'median':>8} {'lowest':>8} {'highest':>8} {'':<4} {'goal':<9} holds"
+    return "\n".join([head, *(_line(row, f"{name:<{width}}") for row, name in zip(rows, names, strict=True))])
 
 
 def _row(row: Row) -> str:
@@ -141,12 +143,9 @@ def _row(row: Row) -> str:
     return f"| {' | '.join([row.id, row.work, row.peer, *figures, _goal(row), _HOLDS[row.holds]])} |"
 
 
-def _line(row: Row) -> str:
-    name = f"{row.work}, {row.peer}" if row.peer else row.work
-    return (
-        f"{row.id:<4} {name:<92} {row.ratio:8.2f} {row.lowest:8.2f} {row.highest:8.2f} {row.unit:<4}"
-        f" {_goal(row):<9} {_HOLDS[row.holds]}"
-    )
+def _line(row: Row, name: str) -> str:
+    figures = f"{row.ratio:8.2f} {row.lowest:8.2f} {row.highest:8.2f} {row.unit:<4}"
+    return f"{row.id:<4} {name} {figures} {_goal(row):<9} {_HOLDS[row.holds]}"
 
 
 def _goal(row: Row) -> str:
