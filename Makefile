@@ -64,7 +64,7 @@ mutation: $(READY) .venv-mutation/.pins ## put 200 small faults into a copy of t
 clients: $(READY) .venv-clients/.pins ## make clients in other languages from the documents and run them on a sandbox; ONLY=typescript,go for some
 	@$(BIN)/python -m tests.clients $(if $(ONLY),--only $(ONLY)) $(if $(filter 1,$(ALLOW_SKIP)),--allow-skip)
 
-bench: $(READY) ## measure client and sync against the plainest code and the sandbox beside Prism, as ratios of the same run
+bench: $(READY) ## measure the goals of speed against named peers, in ten minutes: one table and a chart in benchmarks/results/
 	@$(BIN)/python -m benchmarks
 
 docs: $(READY) ## one self-contained page of each document in docs/site/ (needs Node)

@@ -25,6 +25,7 @@ PLACE = ROOT / ".cache" / "ends"
 
 # What says nothing about a user's dependencies, or takes too long to be said once for each environment.
 LEFT_OUT = {
+    "tests/benchmarks": "whom the benchmarks compare with is pinned for development only",
     "tests/clients": "clients in other languages, which come from the documents and have tools of their own",
     "tests/faults": "the proof of the mirror, `make faults`: minutes long",
     "tests/generator": "the generator runs with its pinned tools only, and is not in the wheel",

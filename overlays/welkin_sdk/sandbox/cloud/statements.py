@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 # By collection, the members by which a single record, or those of one patient, are looked for.
 INDEXED: Mapping[str, tuple[str, ...]] = {
-    "patients": ("externalId", "externalGuid", "mrn"),
+    "patients": ("externalId", "externalGuid", "mrn", "email"),
     "calendar_events": ("externalId",),
     "encounters": ("jsonBody.calendarEventId", "jsonBody.ownerUserId"),
     "tasks": ("patient.id", "goalId"),
