@@ -9,18 +9,18 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from urllib.parse import quote
 
 from attrs import field, frozen
 
+from welkin_cloud_api.operations import TABLE
 from welkin_cloud_api.operations.token import EXCHANGE_TOKEN
 from welkin_runtime.types import Request
 from welkin_sdk.auth.grants import ApiClientExchange
 from welkin_sdk.auth.metering import METERS
 from welkin_sdk.auth.token_cache import TokenCache, fingerprint
 from welkin_sdk.client_options import Access, check_access_token, check_url, refuse_beside_token
-from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.profiles import Profile
@@ -150,7 +150,6 @@ def _find_base_url(base_url: str | None) -> str:
     return check_url(found, "base_url (WELKIN_CLOUD_BASE_URL)").rstrip("/")
 
 
-@cache
 def find_default_base_url() -> str:
     """The document's first server, without tenant and instance."""
-    return str(load_document("cloud-api")["servers"][0]["url"]).partition("/{tenantName}")[0]
+    return TABLE.server.partition("/{tenantName}")[0]
