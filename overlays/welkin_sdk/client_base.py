@@ -12,11 +12,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Self, SupportsIndex, Unpack
 from urllib.parse import urlsplit
 
-import welkin_sdk.http.library  # noqa: F401 - before anything imports httpx
+from welkin_sdk.http.library import httpx  # before anything else imports it
 
 # isort: split
 
-import httpx
 from attrs import evolve
 
 from welkin_runtime.frames import private_frames
