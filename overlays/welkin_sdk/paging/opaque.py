@@ -9,6 +9,7 @@ import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import lru_cache
 from hashlib import pbkdf2_hmac
 from typing import Any, cast
 
@@ -20,6 +21,8 @@ _DIGEST_BYTES = 12
 _ROUNDS = 1_000
 
 
+# A walk that is cut in pieces, as a mirror's are, asks again and again about what one checkpoint says.
+@lru_cache(maxsize=64)
 def seal(identity: str, salt: bytes) -> str:
     """
     What a checkpoint says about whose it is, in place of *identity*.
