@@ -27,8 +27,12 @@ _LONGEST_ID = 255
 _MANY_DIGITS = 640
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 # A number that a float or a 64-bit integer might not give back digit for digit, where a value can begin; behind the colon
-# of a time of day none does. A text that looks like it costs a second reading and nothing else.
-_RISKY_NUMBER = re.compile(rb"[\[:,](?=[\s0-9-])(?<![0-9]:)\s*(?:-?[0-9]+[.eE]|-?[0-9]{16}|-0)")
+# of a time of day none does. A text that looks like it costs a second reading and nothing else. A pattern for each byte that
+# can stand before it: one that begins with a choice of bytes is three times as slow.
+_RISKY_NUMBERS = tuple(
+    re.compile(before + rb"(?=[\s0-9-])(?<![0-9]:)\s*(?:-?[0-9]+[.eE]|-?[0-9]{16}|-0)")
+    for before in (rb":", rb",", rb"\[")
+)
 _PLAIN = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 
 
@@ -74,7 +78,7 @@ def read_document(content: bytes, value: object) -> Document:
     Args:
         value: the same content as an ordinary reader has read it; used where no digit can have been lost.
     """
-    if not _RISKY_NUMBER.search(content):
+    if not any(risky.search(content) for risky in _RISKY_NUMBERS):
         return Document(value, has_exact=False)
     found = False
 
