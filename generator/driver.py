@@ -98,6 +98,7 @@ def _build(project: Project, bundle: dict[str, Any], output: Path) -> list[Gener
         "homes": homes,
         "document_title": bundle["info"]["title"],
         "resources": resources,
+        "server": bundle["servers"][0]["url"],
         "class_prefix": _class_prefix(output.name),
         "spells_zulu": spells_zulu(bundle),
     }

@@ -262,11 +262,13 @@ class Table:
     Args:
         package: that they and the models are in.
         resources: the client's attributes, each a module of *package*.operations.
+        server: the document's first, with what it leaves open in braces.
         spell: how the API wants points in time.
     """
 
-    def __init__(self, package: str, resources: tuple[str, ...], spell: Spell) -> None:
+    def __init__(self, package: str, resources: tuple[str, ...], server: str, spell: Spell) -> None:
         self.resources = resources
+        self.server = server
         self.spell = spell
         self._package = package
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from types import TracebackType
-from typing import NoReturn, Self, SupportsIndex, Unpack
+from typing import TYPE_CHECKING, NoReturn, Self, SupportsIndex, Unpack
 from urllib.parse import urlsplit
 
 import httpx
@@ -21,7 +21,6 @@ from welkin_sdk.auth.grants import ExchangeSettings
 from welkin_sdk.call.call import AsyncWire, SyncWire
 from welkin_sdk.call.codec import Codec
 from welkin_sdk.call.deviations import ToleratedCount
-from welkin_sdk.call.raw import AsyncRaw, Raw
 from welkin_sdk.client_options import (
     Access,
     Changes,
@@ -32,9 +31,12 @@ from welkin_sdk.client_options import (
 )
 from welkin_sdk.http.attempts import RetryBudget
 from welkin_sdk.http.encode import without_credentials
-from welkin_sdk.http.pools import LoopPools, Pool
+from welkin_sdk.http.pools import Pool
 from welkin_sdk.http.transport import AsyncRetryTransport, RetryTransport
 from welkin_sdk.http.versions import ApiVersionStatus
+
+if TYPE_CHECKING:
+    from welkin_sdk.call.raw import AsyncRaw, Raw
 
 
 class Client:
@@ -104,6 +106,8 @@ class SyncClient(Client):
     @property
     def raw(self) -> Raw:
         """Requests that the document does not know."""
+        from welkin_sdk.call.raw import Raw
+
         return Raw(self._sender)
 
     def with_options(
@@ -147,6 +151,8 @@ class AsyncClient(Client):
     _pool: AsyncRetryTransport
 
     def _begin(self, access: Access, options: ClientOptions) -> None:
+        from welkin_sdk.http.loop_pools import LoopPools
+
         codec = build_codec(access, options)
         transport = transport_of(options)
         pool = AsyncRetryTransport(LoopPools(transport), RetryBudget(), codec.clock)
@@ -164,6 +170,8 @@ class AsyncClient(Client):
     @property
     def raw(self) -> AsyncRaw:
         """Requests that the document does not know."""
+        from welkin_sdk.call.raw import AsyncRaw
+
         return AsyncRaw(self._sender)
 
     def with_options(

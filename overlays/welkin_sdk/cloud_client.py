@@ -10,7 +10,6 @@ from welkin_runtime.frames import private_frames
 from welkin_sdk.client_base import AsyncClient, Client, SyncClient
 from welkin_sdk.client_options import ClientOptions, check_options, clock_of
 from welkin_sdk.cloud_configuration import CloudArguments, find_cloud_access, of_profile
-from welkin_sdk.profiles import read_profile
 
 
 @private_frames
@@ -41,6 +40,8 @@ class _CloudClient(Client):
         Args:
             name: of the profile; default: WELKIN_PROFILE.
         """
+        from welkin_sdk.profiles import read_profile
+
         check_options(f"{cls.__name__}.from_profile", cls.from_profile, options)
         client = cls.__new__(cls)
         client._begin(find_cloud_access(of_profile(read_profile(name)), clock_of(options)), options)

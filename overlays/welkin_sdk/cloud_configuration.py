@@ -9,22 +9,25 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from attrs import field, frozen
 
+from welkin_cloud_api.operations import TABLE
 from welkin_cloud_api.operations.token import EXCHANGE_TOKEN
 from welkin_runtime.types import Request
 from welkin_sdk.auth.grants import ApiClientExchange
-from welkin_sdk.auth.metering import METERS
-from welkin_sdk.auth.token_cache import TokenCache, fingerprint
+from welkin_sdk.auth.metering import METERS, fingerprint
 from welkin_sdk.client_options import Access, check_access_token, check_url, refuse_beside_token
-from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.http.clock import Clock
-from welkin_sdk.profiles import Profile
 from welkin_sdk.texts import expand, find_text
+
+if TYPE_CHECKING:
+    from welkin_sdk.auth.token_cache import TokenCache
+    from welkin_sdk.profiles import Profile
 
 _VARIABLES = {
     "tenant": "WELKIN_TENANT",
@@ -103,10 +106,14 @@ def _exchange(
         url=f"{base_url}/{quote(tenant, safe='')}{path}",
         build_request=build,
         meter=METERS.find(key, clock.monotonic),
-        cache=None
-        if given.token_cache is None
-        else TokenCache(expand(given.token_cache, "token_cache"), key, clock.sleep),
+        cache=None if given.token_cache is None else _open_cache(given.token_cache, key, clock),
     )
+
+
+def _open_cache(path: str | os.PathLike[str], key: str, clock: Clock) -> TokenCache:
+    from welkin_sdk.auth.token_cache import TokenCache
+
+    return TokenCache(expand(path, "token_cache"), key, clock.sleep)
 
 
 def find_credentials(given: CloudArguments) -> tuple[str, str]:
@@ -150,7 +157,6 @@ def _find_base_url(base_url: str | None) -> str:
     return check_url(found, "base_url (WELKIN_CLOUD_BASE_URL)").rstrip("/")
 
 
-@cache
 def find_default_base_url() -> str:
     """The document's first server, without tenant and instance."""
-    return str(load_document("cloud-api")["servers"][0]["url"]).partition("/{tenantName}")[0]
+    return TABLE.server.partition("/{tenantName}")[0]

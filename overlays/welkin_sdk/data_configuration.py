@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from welkin_data_api.operations import TABLE
 from welkin_data_api.operations.token import EXCHANGE_TOKEN
 from welkin_runtime.types import Request
 from welkin_sdk.addresses import check_address
 from welkin_sdk.auth.grants import AssertionExchange, Credentials
 from welkin_sdk.client_options import Access, check_access_token, check_url, refuse_beside_token
-from welkin_sdk.documents import load_document
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.texts import clean, find_text
 
@@ -92,5 +92,5 @@ def _find_base_url(base_url: str | None) -> str:
     if base_url is not None and not found:
         raise ConfigurationError(f"base_url ({variable}): is empty; leave it out for the document's server")
     if not found:
-        return str(load_document("data-api")["servers"][0]["url"]).rstrip("/")
+        return TABLE.server.rstrip("/")
     return check_url(found, "base_url (WELKIN_BASE_URL)").rstrip("/")

@@ -14,7 +14,6 @@ it holds secrets, the file must be readable by its owner alone.
 from __future__ import annotations
 
 import os
-import tomllib
 from pathlib import Path
 from typing import Any, cast
 
@@ -85,6 +84,8 @@ def _read(path: Path) -> dict[str, Any]:
         reason = f"{path} cannot be read ({exc.strerror})"
     if content is None:
         raise ConfigurationError(f"profile: {reason}")
+    import tomllib
+
     try:
         document = tomllib.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):  # no UTF-8, or no TOML: its own error is a ValueError

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 
-def loaded(code: str) -> list[str]:
-    """The modules of the Cloud API that a fresh Python has after running *code*."""
-    told = "print(*sorted(name for name in sys.modules if name.startswith('welkin_cloud_api')))"
+def loaded(code: str, prefix: str = "welkin_cloud_api") -> list[str]:
+    """The modules of these names, by default those of the Cloud API, that a fresh Python has after running *code*."""
+    told = f"print(*sorted(name for name in sys.modules if name.startswith({prefix!r})))"
     command = [sys.executable, "-c", f"import sys\n{code}\n{told}"]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
 
@@ -22,6 +22,26 @@ def loaded(code: str) -> list[str]:
 def test_who_uses_the_data_api_does_not_load_the_other(code: str) -> None:
     """Neither its resources nor its records."""
     assert loaded(code) == []
+
+
+@pytest.mark.parametrize(
+    "prefix",
+    [
+        "asyncio",
+        "jwt",
+        "httpcore",
+        "h11",
+        "tomllib",
+        "welkin_sdk.documents",
+        "welkin_sdk.auth.login",
+        "welkin_sdk.paging.find",
+    ]
+    + ["welkin_sdk.paging.lists", "welkin_sdk.call.download", "welkin_sdk.mirror", "welkin_sdk.sandbox"],
+)
+@pytest.mark.parametrize("client", ["CloudClient('t', 'i', 'c', 's')", "DataClient('id', 'secret')"])
+def test_a_client_is_made_without_what_it_may_never_need(client: str, prefix: str) -> None:
+    """Each is loaded by the first call that does."""
+    assert loaded(f"import welkin_sdk\nwelkin_sdk.{client}", prefix) == []
 
 
 def test_a_resource_is_loaded_when_it_is_asked_for() -> None:
@@ -45,7 +65,11 @@ def test_what_one_record_alone_holds_stands_in_its_module(package: str) -> None:
         for name in re.findall(r"^class (\w+)", text, re.MULTILINE)
         if name.lower() != module.replace("_", "")
     ]
-    asked = {name for text in texts.values() for name in re.findall(r"^from \.\w+ import (\w+)$", text, re.MULTILINE)}
+    asked = {
+        name
+        for text in texts.values()
+        for name in re.findall(r"^from \.\w+ import (\w+)$", text, re.MULTILINE)
+    }
 
     assert len(inner) > 10
     assert asked.isdisjoint(inner)

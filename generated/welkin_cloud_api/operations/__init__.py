@@ -61,5 +61,6 @@ TABLE = Table(
         "users",
         "work_hours",
     ),
+    server="https://api.live.welkincloud.io/{tenantName}",
     spell=zulu_text,
 )

@@ -26,5 +26,6 @@ TABLE = Table(
         "token",
         "workers",
     ),
+    server="https://api.welkinhealth.com/v1",
     spell=offset_text,
 )

@@ -7,7 +7,6 @@ raises InvalidArgumentError, which has the path and what was expected, and never
 
 from __future__ import annotations
 
-import difflib
 import math
 import operator
 import re
@@ -35,6 +34,8 @@ class InvalidArgumentError(ValueError):
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """The end of a sentence about a name that does not exist: the nearest one, if any is near."""
+    import difflib
+
     near = difflib.get_close_matches(name, [*known], n=1)
     return f"; did you mean {near[0]!r}?" if near else ""
 

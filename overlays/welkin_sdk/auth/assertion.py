@@ -6,8 +6,6 @@ Source: Data API, "Authentication".
 
 from __future__ import annotations
 
-import jwt
-
 MAX_LIFETIME_SECONDS = 3600
 # Half of what is allowed: so the clocks of client and server may be apart by half an hour either way.
 LIFETIME_SECONDS = 1800
@@ -30,6 +28,8 @@ def sign_assertion(
         now: seconds since the epoch; the server compares them with its own clock.
         lifetime_seconds: how far ahead `exp` lies; more than an hour is cut to an hour.
     """
+    import jwt
+
     claims = {
         "iss": client_id,
         "aud": audience,

@@ -6,23 +6,25 @@ Source: Data API, "Authentication"; Cloud API, "Authentication".
 
 from __future__ import annotations
 
-import asyncio
 import concurrent.futures
 import copy
 from collections.abc import AsyncGenerator, Generator
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 import httpx
 
 from welkin_sdk.auth.grants import Exchange, ExchangeSettings
 from welkin_sdk.auth.lifetime import AccessToken
-from welkin_sdk.auth.login import FileWork, Login, Step
 from welkin_sdk.auth.single_flight import Flight, Ticket, TokenStore
 from welkin_sdk.auth.unauthorized import MOST_TRIED, Blame, Caller
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.http.attempts import Wait
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.http.context import CallContext, context_of
+
+if TYPE_CHECKING:
+    from welkin_sdk.auth.login import FileWork, Step, Steps
 
 MAX_SENDS = 10
 """How often one request is sent at most because tokens died on its way."""
@@ -60,13 +62,13 @@ class TokenAuth(httpx.Auth):
         async_transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self._exchange = exchange
+        self._settings = settings
         self._clock = clock
         self._transport = transport
         self._async_transport = async_transport
         # Where nobody counts exchanges, tokens may die as often as they like.
         blame = Blame(most_tried=None if exchange.meter is None else MOST_TRIED)
         self._store = TokenStore(clock.monotonic, blame)
-        self._login = Login(exchange, settings, clock, self._store)
 
     @property
     def account(self) -> str:
@@ -120,8 +122,14 @@ class TokenAuth(httpx.Auth):
             if token is not None:
                 return token
 
+    def _steps(self, ticket: Ticket, call: CallContext) -> Steps:
+        # Loaded by the first that logs in: with a token from elsewhere or in hand nobody does.
+        from welkin_sdk.auth.login import Login
+
+        return Login(self._exchange, self._settings, self._clock, self._store).steps(ticket, call)
+
     def _lead(self, ticket: Ticket, call: CallContext) -> AccessToken | None:
-        with closing(self._login.steps(ticket, call)) as steps:
+        with closing(self._steps(ticket, call)) as steps:
             done: object = None
             while True:
                 try:
@@ -132,6 +140,8 @@ class TokenAuth(httpx.Auth):
                 done = self._do(step)
 
     def _do(self, step: Step) -> object:
+        from welkin_sdk.auth.login import FileWork
+
         if isinstance(step, Wait):
             self._clock.sleep(step.seconds)
             return None
@@ -156,7 +166,7 @@ class TokenAuth(httpx.Auth):
                 return token
 
     async def _lead_async(self, ticket: Ticket, call: CallContext) -> AccessToken | None:
-        with closing(self._login.steps(ticket, call)) as steps:
+        with closing(self._steps(ticket, call)) as steps:
             done: object = None
             while True:
                 try:
@@ -167,6 +177,8 @@ class TokenAuth(httpx.Auth):
                 done = await self._do_async(step, call)
 
     async def _do_async(self, step: Step, call: CallContext) -> object:
+        from welkin_sdk.auth.login import FileWork
+
         if isinstance(step, Wait):
             await self._clock.sleep_async(step.seconds)
             return None
@@ -195,6 +207,8 @@ def _authorized(request: httpx.Request, access_token: str) -> httpx.Request:
 
 
 async def _off_the_loop(step: FileWork, call: CallContext) -> object:
+    import asyncio
+
     try:
         async with asyncio.timeout(call.seconds_left()):
             return await asyncio.to_thread(step.act)
@@ -217,6 +231,8 @@ def _wait(flight: Flight, call: CallContext) -> AccessToken | None:
 
 
 async def _wait_async(flight: Flight, call: CallContext) -> AccessToken | None:
+    import asyncio
+
     left = call.seconds_left()
     try:
         async with asyncio.timeout(_WATCH_SECONDS if left is None else min(left, _WATCH_SECONDS)):

@@ -6,7 +6,7 @@ read. When to send it, and who waits, is `auth`'s.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import field, frozen
 
@@ -14,9 +14,11 @@ from welkin_runtime.types import Request
 from welkin_sdk.auth.assertion import sign_assertion
 from welkin_sdk.auth.lifetime import parse_client_token_answer, parse_token_answer
 from welkin_sdk.auth.metering import Meter
-from welkin_sdk.auth.token_cache import TokenCache
 from welkin_sdk.http.events import Hooks
 from welkin_sdk.http.settings import Timeout
+
+if TYPE_CHECKING:
+    from welkin_sdk.auth.token_cache import TokenCache
 
 
 class Exchange(Protocol):

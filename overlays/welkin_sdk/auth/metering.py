@@ -8,9 +8,12 @@ out for itself. What is kept is a digest and the times of a few minutes.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from hashlib import sha256
 from weakref import WeakValueDictionary
 
+from welkin_sdk.addresses import normalize_address
 from welkin_sdk.auth.rate import (
     EXCHANGES,
     WINDOW_SECONDS,
@@ -25,6 +28,12 @@ from welkin_sdk.errors import TokenRateLimitError
 from welkin_sdk.forks import Locked
 
 Monotonic = Callable[[], float]
+
+
+def fingerprint(base_url: str, tenant: str, api_client: str, secret: str) -> str:
+    """A digest that stands for one API client with this very secret, at one address."""
+    named = json.dumps(["welkin-sdk api client", normalize_address(base_url), tenant, api_client, secret])
+    return sha256(named.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Meter(Locked):

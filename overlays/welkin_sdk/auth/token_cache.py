@@ -15,13 +15,11 @@ import os
 import stat
 import time
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
 from attrs import field, frozen
 
-from welkin_sdk.addresses import normalize_address
 from welkin_sdk.auth.lifetime import is_bearer_token
 from welkin_sdk.errors import ConfigurationError
 from welkin_sdk.file_lock import FileLock
@@ -56,12 +54,6 @@ class CachedToken:
     value: str = field(repr=False)
     issued_at: float
     expires_at: float
-
-
-def fingerprint(base_url: str, tenant: str, api_client: str, secret: str) -> str:
-    """A digest that stands for one API client with this very secret, at one address."""
-    named = json.dumps(["welkin-sdk api client", normalize_address(base_url), tenant, api_client, secret])
-    return sha256(named.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class TokenCache(Locked):

@@ -8,7 +8,7 @@ here and not by the HTTP library's client, whose log would write every URL, ids 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import httpx
 
@@ -16,14 +16,13 @@ from welkin_runtime import types as api
 from welkin_runtime.operations import Operation
 from welkin_runtime.types import Arguments, Request, RequestOptions
 from welkin_sdk.call.codec import Codec, OpenCall
-from welkin_sdk.call.download import AsyncDownload, Download
 from welkin_sdk.call.options import check_options
-from welkin_sdk.call.plans import plan_find, plan_list
 from welkin_sdk.errors import WelkinError
 from welkin_sdk.http.response import Response
 from welkin_sdk.http.tracing import trace_call
-from welkin_sdk.paging.concurrent import AsyncConcurrentFind, ConcurrentFind
-from welkin_sdk.paging.pager import AsyncFind, Find
+
+if TYPE_CHECKING:
+    from welkin_sdk.call.download import AsyncDownload, Download
 
 T = TypeVar("T")
 
@@ -49,6 +48,8 @@ class SyncWire:
         self, operation: Operation[bytes], arguments: Arguments, options: RequestOptions, /
     ) -> Download:
         """A file; nothing is sent yet, but what cannot be sent is refused here."""
+        from welkin_sdk.call.download import Download
+
         request = self.codec.prepare(operation, arguments, options)
         check_options(options, operation)
         return Download(
@@ -95,6 +96,10 @@ class SyncWire:
         options: RequestOptions,
     ) -> api.Find[T]:
         """A lazy walk over windows of time; see `plan_find`."""
+        from welkin_sdk.call.plans import plan_find
+        from welkin_sdk.paging.concurrent import ConcurrentFind
+        from welkin_sdk.paging.pager import Find
+
         plan = plan_find(
             self.codec,
             operation,
@@ -118,6 +123,9 @@ class SyncWire:
         options: RequestOptions,
     ) -> api.Find[T]:
         """A lazy walk over a list, in whichever pages its operation has; see `plan_list`."""
+        from welkin_sdk.call.plans import plan_list
+        from welkin_sdk.paging.pager import Find
+
         plan = plan_list(
             self.codec, operation, arguments, page_size=page_size, checkpoint=checkpoint, options=options
         )
@@ -148,6 +156,8 @@ class AsyncWire:
         self, operation: Operation[bytes], arguments: Arguments, options: RequestOptions, /
     ) -> AsyncDownload:
         """A file; nothing is sent yet, but what cannot be sent is refused here."""
+        from welkin_sdk.call.download import AsyncDownload
+
         request = self.codec.prepare(operation, arguments, options)
         check_options(options, operation)
         return AsyncDownload(
@@ -194,6 +204,10 @@ class AsyncWire:
         options: RequestOptions,
     ) -> api.AsyncFind[T]:
         """A lazy walk over windows of time; see `plan_find`."""
+        from welkin_sdk.call.plans import plan_find
+        from welkin_sdk.paging.concurrent import AsyncConcurrentFind
+        from welkin_sdk.paging.pager import AsyncFind
+
         plan = plan_find(
             self.codec,
             operation,
@@ -217,6 +231,9 @@ class AsyncWire:
         options: RequestOptions,
     ) -> api.AsyncFind[T]:
         """A lazy walk over a list, in whichever pages its operation has; see `plan_list`."""
+        from welkin_sdk.call.plans import plan_list
+        from welkin_sdk.paging.pager import AsyncFind
+
         plan = plan_list(
             self.codec, operation, arguments, page_size=page_size, checkpoint=checkpoint, options=options
         )

@@ -19,10 +19,12 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
 
 from welkin_sdk.errors import WelkinError
+from welkin_sdk.http.async_links import is_readable
 from welkin_sdk.http.context import CallContext, context_of
 from welkin_sdk.http.http11 import MAX_INFORMATIONAL, Head, check_framing
-from welkin_sdk.http.links import Timeouts, addresses_of, is_readable
+from welkin_sdk.http.links import addresses_of
 from welkin_sdk.http.routes import Route, Routes
+from welkin_sdk.http.timeouts import Timeouts
 
 _MAX_LINE_BYTES = 64 * 1024
 _NEVER_SECONDS = 24 * 3600.0  # how long a connection is kept is the pool's to say

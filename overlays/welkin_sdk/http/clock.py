@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
 import time
 from collections.abc import Awaitable, Callable
@@ -29,5 +28,5 @@ class Clock:
     monotonic: Callable[[], float] = time.monotonic
     now: Callable[[], float] = _now
     sleep: Callable[[float], None] = time.sleep
-    sleep_async: Callable[[float], Awaitable[None]] = asyncio.sleep
+    sleep_async: Callable[[float], Awaitable[None]] = SYSTEM_CLOCK.sleep
     jitter: Callable[[], float] = random.random

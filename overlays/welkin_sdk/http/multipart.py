@@ -9,7 +9,6 @@ Source: RFC 7578.
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import io
 import mimetypes
@@ -138,6 +137,8 @@ class MultipartBody(httpx.SyncByteStream, httpx.AsyncByteStream):
         yield self._end
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
+        import asyncio
+
         self._begin()
         for part in self._parts:
             yield part.head

@@ -36,7 +36,10 @@ from welkin_sdk.http.context import OUTCOME_UNKNOWN, CallContext
 from welkin_sdk.http.refusal import ERROR_MEMBERS, build_api_error, is_refusal
 from welkin_sdk.http.response import Headers, Response
 from welkin_sdk.http.retry import Failure, Kind, is_worth_repeating, parse_retry_after
-from welkin_sdk.http.transfer import RefusalError
+
+
+class RefusalError(httpx.DecodingError):
+    """The server has refused the file, with the status of a success."""
 
 
 def to_answer(response: httpx.Response, call: CallContext) -> Response:

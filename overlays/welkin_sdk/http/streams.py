@@ -6,7 +6,6 @@ The first bytes are fetched within the attempt: a connection that breaks before 
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator
 
 import httpx
@@ -68,6 +67,8 @@ class AsyncStreamedBody(httpx.AsyncByteStream):
             piece = await self._next()
 
     async def _next(self) -> bytes | None:
+        import asyncio
+
         async with asyncio.timeout(self._call.seconds_left()):
             return await anext(self._pieces, None)
 

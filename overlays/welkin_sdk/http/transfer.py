@@ -16,6 +16,7 @@ import httpx
 from attrs import field, frozen
 
 from welkin_sdk.http.body import Decoder, Plain, choose_decoder
+from welkin_sdk.http.outcome import RefusalError
 from welkin_sdk.http.ranges import find_length, find_validator, parse_part, parse_total
 from welkin_sdk.http.refusal import is_refusal
 from welkin_sdk.http.response import Response
@@ -29,10 +30,6 @@ class UnknownEndError(httpx.RemoteProtocolError):
 
 class FileChangedError(httpx.RemoteProtocolError):
     """What came is no continuation of what has come before."""
-
-
-class RefusalError(httpx.DecodingError):
-    """The server has refused the file, with the status of a success."""
 
 
 class Do(Enum):

@@ -7,7 +7,7 @@ Of a body that is streamed, only the first bytes are.
 
 from __future__ import annotations
 
-import asyncio
+from typing import TYPE_CHECKING
 
 import httpx
 
@@ -15,8 +15,11 @@ from welkin_sdk.http.attempts import Outcome, RetryBudget, Send, Wait, iterate_s
 from welkin_sdk.http.body import Collector, choose_decoder, complete
 from welkin_sdk.http.clock import Clock
 from welkin_sdk.http.context import CallContext, context_of
-from welkin_sdk.http.pools import LoopPools, Pool
+from welkin_sdk.http.pools import Pool
 from welkin_sdk.http.streams import AsyncStreamedBody, StreamedBody
+
+if TYPE_CHECKING:
+    from welkin_sdk.http.loop_pools import LoopPools
 
 # What a transport may raise for reasons of the network. Anything else is a fault of ours and is not caught.
 NETWORK_ERRORS = (httpx.RequestError, httpx.StreamError, OSError)
@@ -124,6 +127,8 @@ class AsyncRetryTransport(httpx.AsyncBaseTransport):
                 outcome = await self._attempt(request, step, call)
 
     async def _attempt(self, request: httpx.Request, step: Send, call: CallContext) -> Outcome:
+        import asyncio
+
         try:
             # Bounds every phase at once, a slow drip of header bytes included.
             async with asyncio.timeout(call.seconds_left()):

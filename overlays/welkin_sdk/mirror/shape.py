@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import reduce
 from typing import Self
 
 from attrs import frozen
@@ -27,12 +26,11 @@ class Shape:
     @classmethod
     def of(cls, records: Iterable[object]) -> Self:
         """The members that all *records* have."""
-        each = [
-            frozenset(name for name in record if _NAME.fullmatch(name))
-            for record in records
-            if isinstance(record, dict)
-        ]
-        return cls(reduce(frozenset.intersection, each) if each else None)
+        each = [record.keys() for record in records if isinstance(record, dict)]
+        if not each:
+            return cls()
+        shared = set(each[0]).intersection(*each[1:])
+        return cls(frozenset(name for name in shared if _NAME.fullmatch(name)))
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from welkin_sdk.auth.token_cache import CachedToken, TokenCache, fingerprint
+from welkin_sdk.auth.metering import fingerprint
+from welkin_sdk.auth.token_cache import CachedToken, TokenCache
 
 NOW = 1_700_000_000.0
 TOKEN = CachedToken("token-1", NOW, NOW + 3600)

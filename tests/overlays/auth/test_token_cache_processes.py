@@ -20,7 +20,8 @@ import pytest
 from hostile import HostileServer, Seen, reply
 
 from welkin_sdk import AsyncCloudClient, CloudClient, errors
-from welkin_sdk.auth.token_cache import TokenCache, fingerprint
+from welkin_sdk.auth.metering import fingerprint
+from welkin_sdk.auth.token_cache import TokenCache
 from welkin_sdk.file_lock import FileLock
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such lock")

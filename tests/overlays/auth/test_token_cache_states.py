@@ -19,7 +19,8 @@ import pytest
 from hostile import HostileServer, reply
 
 from welkin_sdk import AsyncCloudClient, CloudClient, errors
-from welkin_sdk.auth.token_cache import CachedToken, TokenCache, fingerprint
+from welkin_sdk.auth.metering import fingerprint
+from welkin_sdk.auth.token_cache import CachedToken, TokenCache
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 

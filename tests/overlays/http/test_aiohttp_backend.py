@@ -12,8 +12,8 @@ from peer import Exchange, Peer, chunked, response
 
 from welkin_sdk import TransportOptions
 from welkin_sdk.http.aiohttp_backend import AiohttpConnection
-from welkin_sdk.http.links import Timeouts
 from welkin_sdk.http.routes import Route, Routes
+from welkin_sdk.http.timeouts import Timeouts
 
 
 def exchange(peer_port: int, *requests: httpx.Request) -> list[tuple[int, bytes, bool]]:

@@ -11,7 +11,8 @@ import pytest
 from calls import a_call, a_request
 
 from welkin_sdk.http.breaker import BREAKER, Breaker, BrokenOff
-from welkin_sdk.http.links import Link, Timeouts
+from welkin_sdk.http.links import Link
+from welkin_sdk.http.timeouts import Timeouts
 
 
 def test_nothing_is_sent_once_it_is_broken_off() -> None:

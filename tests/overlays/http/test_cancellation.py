@@ -187,7 +187,7 @@ def in_threads(calls: list[Any]) -> list[Any]:
 
 def test_who_waits_longest_is_served_first() -> None:
     """A place passes to the head of the queue, also when some of the queue have gone."""
-    from welkin_sdk.http.connections import Slots
+    from welkin_sdk.http.slots import Slots
 
     class Caller:
         is_served = False

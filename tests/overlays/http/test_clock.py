@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
 import time
 
@@ -24,7 +23,7 @@ def test_durations_and_dates_have_clocks_of_their_own() -> None:
 
 def test_waits_are_real_ones() -> None:
     """In threads and in an event loop."""
-    assert (Clock().sleep, Clock().sleep_async) == (time.sleep, asyncio.sleep)
+    assert (Clock().sleep, Clock().sleep_async) == (time.sleep, SYSTEM_CLOCK.sleep)
 
 
 def test_jitter_lies_below_one() -> None:

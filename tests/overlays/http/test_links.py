@@ -15,7 +15,9 @@ from typing import Any
 import httpx
 import pytest
 
-from welkin_sdk.http.links import AsyncLink, Link, Timeouts
+from welkin_sdk.http.async_links import AsyncLink
+from welkin_sdk.http.links import Link
+from welkin_sdk.http.timeouts import Timeouts
 
 HELLO = b"hello"
 Script = Callable[[socket.socket, threading.Event], None]

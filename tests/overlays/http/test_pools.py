@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from typing import Any
 
 import pytest
-from hostile import HostileServer, hang, reply
+from hostile import HostileServer, hang
 
-from welkin_sdk import AsyncDataClient, DataClient, PoolLimits, Timeout, TransportOptions, errors
+from welkin_sdk import DataClient, Timeout, TransportOptions, errors
 
 
 def test_a_proxys_credentials_hide() -> None:
@@ -27,19 +26,6 @@ def test_a_timeout_is_a_time(bad: dict[str, Any]) -> None:
 def test_no_phase_outlives_the_call() -> None:
     """Each is trimmed to what is left."""
     assert Timeout(5, 30, 30, 10).trim(7.5) == {"connect": 5, "read": 7.5, "write": 7.5, "pool": 7.5}
-
-
-def test_a_full_pool_makes_callers_wait(server: HostileServer) -> None:
-    """One connection serves them one after another."""
-    server.script("GET /v1/x", reply())
-
-    async def run() -> list[int]:
-        transport = TransportOptions(limits=PoolLimits(max_connections=1))
-        async with AsyncDataClient(access_token="t", base_url=server.base_url, transport=transport) as client:
-            answers = await asyncio.gather(*(client.raw.request("GET", "/x") for _ in range(5)))
-            return [answer.status for answer in answers]
-
-    assert asyncio.run(run()) == [200] * 5
 
 
 def test_closing_a_client_ends_the_calls_of_other_threads(server: HostileServer) -> None:

@@ -68,6 +68,25 @@ def test_keeps_the_digits_of_a_number(number: str) -> None:
     assert spelled(f'{{"b": [{number}], "a": {number}}}') == f'{{"a":{number},"b":[{number}]}}'.encode()
 
 
+@pytest.mark.parametrize("more", ["", ",1", ', "b":1', "at 10:00.5", "[1"])
+def test_a_time_of_day_is_no_number(more: str) -> None:
+    """What was read stays as it was read: nearly every record has one, and reading it again costs as much as the first time."""
+    value = {"at": "2026-03-01T12:00:00.000001+00:00", "more": more}
+
+    assert read_document(json.dumps(value).encode(), value).value is value
+
+
+@pytest.mark.parametrize(
+    "text", ["[1.50]", "[ 1.50]", '{"a":1.50}', '{"a" : 1.50}', '{"a":[0,1.50]}', '{"1":1.50}']
+)
+def test_a_number_is_found_wherever_it_can_stand(text: str) -> None:
+    """Behind a bracket, a comma or the colon of a name, with space or without."""
+    value, has_exact = as_read(text)
+
+    assert has_exact
+    assert b"1.50" in canonical_bytes(value, has_exact=True)
+
+
 def test_sorts_members_and_writes_no_spaces() -> None:
     """The order and the spaces that a record came with make no difference."""
     assert spelled('{"b" : 1, "a" : {"d": null, "c": "é\\u0000"}}') == (

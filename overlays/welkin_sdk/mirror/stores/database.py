@@ -35,8 +35,14 @@ class Session(Protocol):
         """How many rows it touched."""
         ...
 
-    def each(self, sql: str, rows: Sequence[Sequence[object]]) -> list[Row]:
-        """What a query finds for each of *rows* of parameters, together."""
+    def each(self, sql: str, key: Sequence[object], ids: Sequence[str]) -> list[Row]:
+        """
+        What a query finds for each of *ids*, together, and by one lookup for each.
+
+        Args:
+            sql: its sources begin with `{wanted}`, and `{id}` stands for the one that is wanted, behind the parameters of
+                *key*.
+        """
         ...
 
     def many(self, sql: str, rows: Sequence[Sequence[object]]) -> None: ...

@@ -76,11 +76,13 @@ class _Session:
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         return self._connection.execute(_translated(sql), values).rowcount
 
-    def each(self, sql: str, rows: Sequence[Sequence[object]]) -> list[Row]:
+    def each(self, sql: str, key: Sequence[object], ids: Sequence[str]) -> list[Row]:
         found: list[Row] = []
-        if rows:
+        if ids:
+            # For a list of ids a database without statistics may read the whole stream.
+            one = _translated(sql.format(wanted="", id="?"))
             with self._connection.cursor() as cursor:
-                cursor.executemany(_translated(sql), rows, returning=True)
+                cursor.executemany(one, [(*key, id) for id in ids], returning=True)
                 more: bool | None = True
                 while more:
                     found += cursor.fetchall()

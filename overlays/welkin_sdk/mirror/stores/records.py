@@ -28,16 +28,15 @@ from welkin_sdk.mirror.types import Fetched, Lease, PageEffect, PulledPage, Stre
 
 __all__ = ["Records"]
 
-_OF_RECORD = (
-    "record.api = ? AND record.tenant = ? AND record.instance = ? AND record.resource = ? AND record.id = ?"
-)
+_OF_ANY = "record.api = ? AND record.tenant = ? AND record.instance = ? AND record.resource = ?"
+_OF_RECORD = f"{_OF_ANY} AND record.id = ?"
 _LOOK_UP = (
     "SELECT record.id, record.updated_us, "
     "CASE WHEN seen.fetched_us > record.fetched_us THEN seen.fetched_us ELSE record.fetched_us END, record.sha256, "
     "record.deleted_us, record.seq, record.confirmed_us, record.superseded_us, seen.id IS NOT NULL "
-    "FROM record LEFT JOIN seen ON seen.api = record.api AND seen.tenant = record.tenant "
+    "FROM {wanted}record LEFT JOIN seen ON seen.api = record.api AND seen.tenant = record.tenant "
     "AND seen.instance = record.instance AND seen.resource = record.resource AND seen.id = record.id "
-    f"WHERE {_OF_RECORD}"
+    f"WHERE {_OF_ANY} AND record.id = {{id}}"
 )
 _OF_HELD = "tIibIiII?"
 _INSERT = (
@@ -277,8 +276,7 @@ def _set_aside(session: Session, key: Sequence[str], page: PulledPage) -> None:
 
 
 def _held(session: Session, key: Sequence[str], ids: Iterable[str]) -> dict[str, Held]:
-    # One lookup by key for each: for a list of ids a database without statistics may read the whole stream.
-    rows = session.each(_LOOK_UP, [(*key, id) for id in ids])
+    rows = session.each(_LOOK_UP, key, [*ids])
     return {id: Held(*rest) for id, *rest in (sound(row, _OF_HELD) for row in rows)}
 
 

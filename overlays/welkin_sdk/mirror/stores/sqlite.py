@@ -17,7 +17,7 @@ from welkin_sdk.errors import WelkinError
 from welkin_sdk.forks import Locked
 from welkin_sdk.mirror import errors
 from welkin_sdk.mirror.columns import Kind
-from welkin_sdk.mirror.stores.database import Row, Session, translating
+from welkin_sdk.mirror.stores.database import Row, Session, chunks, translating
 from welkin_sdk.mirror.stores.private_files import prepare_private_file
 from welkin_sdk.mirror.stores.schema import APPLICATION, VERSION, Types, statements, upgrade
 from welkin_sdk.mirror.stores.tables import new_epoch
@@ -61,9 +61,13 @@ class _Session:
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         return self._connection.execute(sql, values).rowcount
 
-    def each(self, sql: str, rows: Sequence[Sequence[object]]) -> list[Row]:
-        execute = self._connection.execute
-        return [row for values in rows for row in execute(sql, values)]
+    def each(self, sql: str, key: Sequence[object], ids: Sequence[str]) -> list[Row]:
+        found: list[Row] = []
+        for some in chunks(ids):
+            # SQLite takes what is joined so in the order in which it is written.
+            wanted = f"(VALUES {', '.join(['(?)'] * len(some))}) AS wanted CROSS JOIN "
+            found += self.rows(sql.format(wanted=wanted, id="wanted.column1"), (*some, *key))
+        return found
 
     def many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
         if rows:
@@ -321,7 +325,7 @@ class _Unhurried:
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         raise NotImplementedError
 
-    def each(self, sql: str, rows: Sequence[Sequence[object]]) -> list[Row]:
+    def each(self, sql: str, key: Sequence[object], ids: Sequence[str]) -> list[Row]:
         raise NotImplementedError
 
     def many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:

@@ -19,10 +19,10 @@ from attrs import evolve, field, frozen
 
 from welkin_sdk.mirror.canonical import Document
 from welkin_sdk.mirror.catalogue import KIND, collection_of
-from welkin_sdk.mirror.cells import instant_text, read_body, read_row
+from welkin_sdk.mirror.cells import Cell, instant_text, read_body, read_row
 from welkin_sdk.mirror.columns import PREFIXES, Kind, TypedColumn, TypedTable, table_name, table_of
 from welkin_sdk.mirror.errors import StoreDamagedError, StoreError
-from welkin_sdk.mirror.stores.database import Database, Row, Session
+from welkin_sdk.mirror.stores.database import Database, Session
 from welkin_sdk.mirror.stores.nul import without_nul
 from welkin_sdk.mirror.stores.tables import OF_STREAM, sound
 from welkin_sdk.mirror.types import Fetched
@@ -101,19 +101,17 @@ class Writer:
         fetched_at: str,
         *,
         is_deleted: bool = False,
-    ) -> Row:
-        return tuple(
-            read_row(
-                self.table,
-                self.members,
-                key[1:3],
-                id,
-                document,
-                updated_us=updated_us,
-                fetched_at=fetched_at,
-                is_deleted=is_deleted,
-                kind=key[3].partition(KIND)[2],
-            )
+    ) -> list[Cell]:
+        return read_row(
+            self.table,
+            self.members,
+            key[1:3],
+            id,
+            document,
+            updated_us=updated_us,
+            fetched_at=fetched_at,
+            is_deleted=is_deleted,
+            kind=key[3].partition(KIND)[2],
         )
 
 

@@ -70,5 +70,6 @@ def test_a_block_that_raises_leaves_nothing(store: SqlStore) -> None:
     with pytest.raises(LookupError):
         fail()
     with store._database.reading() as session:
-        names = session.each("SELECT name FROM about WHERE name = ?", [("kept",), ("lost",)])
+        sql = "SELECT about.name FROM {wanted}about WHERE about.value = ? AND about.name = {id}"
+        names = session.each(sql, ("1",), ["kept", "lost"])
     assert names == [("kept",)]
