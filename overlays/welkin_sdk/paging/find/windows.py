@@ -33,6 +33,7 @@ from welkin_sdk.paging.find.cursor import (
     Span,
     add_seen,
     cap,
+    change,
     grow,
     has_come,
     is_other_half,
@@ -87,7 +88,7 @@ def advance(cursor: Cursor, body: PageBody, *, server_time: datetime | None = No
     reread = _note_size(_note_coarse(reread, items), body)
     look = _Look.of(reread, body, items, len(fresh))
     plain = [item for item in items if item.is_plain]
-    after = evolve(
+    after = change(
         add_seen(reread, [item for item in items if not item.is_plain]),
         barren=0 if fresh else reread.barren + 1,
         largest=max(reread.largest, look.count),
@@ -148,6 +149,8 @@ def _note_coarse(cursor: Cursor, items: Sequence[Item]) -> Cursor:
     """A record well beside the window, though in the same second; nearer, its time may have been cut to be shown."""
     lo, hi = cursor.span
     times = [item.updated_at for item in items if item.updated_at is not None]
+    if not times or (min(times) >= lo and max(times) <= hi):
+        return cursor
     is_before = any(floor_second(lo) <= at <= lo - _CUT for at in times)
     is_behind = any(hi + _CUT <= at < floor_second(hi) + SECOND_MICROSECONDS for at in times)
     return evolve(cursor, is_coarse=True) if is_before or is_behind else cursor
