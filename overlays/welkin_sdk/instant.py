@@ -29,7 +29,7 @@ def parse_instant(text: object) -> int | None:
     """Microseconds since 1970 for any spelling the API uses; None for everything else."""
     if isinstance(text, str) and _is_usual(text):
         try:
-            return to_instant(datetime.fromisoformat(text))
+            return (datetime.fromisoformat(text) - _EPOCH) // MICROSECOND
         except ValueError:  # a leap second, and what only looks like a time
             pass
     found = _TIMESTAMP.fullmatch(text.strip()) if isinstance(text, str) else None

@@ -78,9 +78,9 @@ def _is_deeper(value: object, levels: int, content: bytes) -> bool:
 
 def _is_shallow(content: bytes, levels: int) -> bool:
     """Whether the brackets alone show it: there are few, or passes that take off two levels each leave nothing."""
-    if content.count(b"[") + content.count(b"{") <= levels:
-        return True
     brackets = content.translate(None, _NO_BRACKETS)
+    if len(brackets) <= 2 * levels:  # each level has two
+        return True
     for _ in range(levels // 2):
         fewer = brackets.replace(b"[]", b"").replace(b"{}", b"")
         if len(fewer) == len(brackets):

@@ -66,7 +66,7 @@ def look_at(records: Sequence[Any]) -> list[Item]:
 def _look(position: int, raw: Any) -> Item:
     if not isinstance(raw, dict):
         return Item(position, raw, digest_of(raw), None, "not an object")
-    updated_at, identifier = raw.get("updated_at"), raw.get("id")
+    identifier, updated_at = raw.get("id"), raw.get("updated_at")
     instant = parse_instant(updated_at)
     if is_usable_id(identifier):
         # A text can be hashed at any time; whatever else stands there belongs to the user from now on.
