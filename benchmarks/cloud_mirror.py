@@ -2,7 +2,7 @@
 A mirror of a clinic of the Cloud API: how fast it is filled, what a pass costs, and how late a change can be.
 
     python -m benchmarks.cloud_mirror            # all of it: some 60,000 records, and a day in minutes
-    python -m benchmarks.cloud_mirror --short    # what `make bench` prints
+    python -m benchmarks.cloud_mirror --short    # in a minute or two
 
 Each mirror is a process of its own, and so is the clinic. Whether mirror and clinic are equal is told by sqlite3 and the
 clinic's own digests.
@@ -26,7 +26,7 @@ from attrs import frozen
 from benchmarks.cloud_clinic import Control, Options, clinics
 from benchmarks.cloud_fill import Pass, passes_of
 from benchmarks.cloud_records import canonical, digest
-from benchmarks.ratio import Ratio
+from benchmarks.ratio import Row
 from welkin_sdk.mirror import Policy
 from welkin_sdk.mirror.forecast import Forecast, forecast
 from welkin_sdk.mirror.reading import choose
@@ -55,7 +55,7 @@ class Late:
     unseen: int
 
 
-def concurrency(patients: int) -> Ratio:
+def concurrency(patients: int) -> Row:
     """How many more records a second come with 8 requests at once than with one."""
     rates: dict[int, float] = {}
     for at_once in (1, AT_ONCE):
@@ -67,7 +67,7 @@ def concurrency(patients: int) -> Ratio:
                 f"fill with {at_once} at once: {rates[at_once]:.0f} records a second, {control.requests()} requests"
             )
     ratio = rates[AT_ONCE] / rates[1]
-    return Ratio(f"records a second with {AT_ONCE} requests at once, against 1", ratio, ratio, ratio)
+    return Row.of("", f"records a second with {AT_ONCE} requests at once", "1", [ratio], at_most=False)
 
 
 def whole(patients: int = MANY) -> None:

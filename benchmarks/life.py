@@ -3,7 +3,8 @@ The life of a mirror at several sizes, on both stores: what a record costs to ta
 
 `python -m benchmarks.life` prints a line for each size and store, and then the ratios: what a record costs in the largest
 against the smallest. Seconds are of the wall, microseconds of this process's processor; a database's own are not in them.
-`python -m benchmarks.life one STORE ADDRESS TOKEN` is one of them, in a process of its own.
+`python -m benchmarks.life WAY STORE ADDRESS TOKEN` is one of them, in a process of its own: of the WAY `life` all of it, of
+`one` the first run alone, and of a number the same with so many requests at once.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Any
 from attrs import asdict, define
 
 from benchmarks.prepared import prepared
-from benchmarks.ratio import Ratio
+from benchmarks.ratio import Row
 from benchmarks.sync import fill
 from welkin_sdk import AsyncDataClient
 from welkin_sdk.mirror import Mirror, Policy, open_store
@@ -76,7 +77,7 @@ class Life:
 _HEAD = f"{'records':>9} {'CPU each':>12} {'stored':>11} {'no-op run':>11} {'status':>11} {'verify':>10} {'delivered':>12}"
 
 
-def measure(sizes: tuple[int, ...] = SIZES) -> list[Ratio]:
+def measure(sizes: tuple[int, ...] = SIZES) -> list[Row]:
     """Print the figures of each size; the ratios are of the largest against the smallest."""
     lives: dict[str, list[Life]] = {}
     with in_a_process(Options(1, "wrapped", True)) as sandbox:
@@ -88,14 +89,14 @@ def measure(sizes: tuple[int, ...] = SIZES) -> list[Ratio]:
                 with store() as url:
                     life = _one(sandbox.data_api, sandbox.issue_token(), url)
                     lives.setdefault(name, []).append(life)
-    ratios = []
+    rows = []
     for name, ours in lives.items():
         print(f"\n{name}\n{_HEAD}", *ours, sep="\n", flush=True)
         for what, name_of in (("stored", "fill"), ("verified", "verify")):
             few, many = (getattr(life, name_of).cpu / life.records for life in (ours[0], ours[-1]))
-            title = f"CPU of a record {what}, {sizes[-1]:,} against {sizes[0]:,}, {name}"
-            ratios.append(Ratio(title, many / few, many / few, many / few))
-    return ratios
+            work = f"CPU of a record {what}, {name}, {sizes[-1]:,} of them"
+            rows.append(Row.of("", work, f"{sizes[0]:,}", [many / few]))
+    return rows
 
 
 def crowd() -> None:
@@ -120,7 +121,20 @@ def crowd() -> None:
             )
 
 
-def network() -> Ratio:
+def stored(*, records: int = 20_000, rounds: int = 5) -> list[Row]:
+    """P8: CPU of this process for a record that is new, in the embedded store; from a server that hardly computes."""
+    each = []
+    with prepared(records) as address:
+        for _ in range(rounds):
+            with _sqlite() as store:
+                life = _one(address, "any", store, "one")
+            if life.records != records:
+                raise RuntimeError(f"{life.records} of {records} records are in the mirror")
+            each.append(life.fill.cpu / records * 1e6)
+    return [Row.of("P8", "mirror, CPU of a new record, SQLite", "", each, goal=60, unit="us")]
+
+
+def network() -> Row:
     """Eight requests at once against one, where each answer takes *ON_THE_WAY* seconds."""
     ratios = []
     with prepared(FEW, delay_seconds=ON_THE_WAY) as address:
@@ -130,8 +144,9 @@ def network() -> Ratio:
                 with _sqlite() as store:
                     walls.append(_one(address, "any", store, str(concurrency)).fill.wall)
             ratios.append(walls[0] / walls[1])
-    title = f"fill of {FEW:,} patients, 40 ms a page, 8 at once against 1: faster"
-    return Ratio(title, sorted(ratios)[1], min(ratios), max(ratios))
+    return Row.of(
+        "", f"fill of {FEW:,} patients, 40 ms a page, 8 at once: faster", "1", ratios, at_most=False
+    )
 
 
 def _one(address: str, token: str, store: str, way: str = "life") -> Life:
@@ -159,7 +174,7 @@ _STORES: dict[str, Callable[[], Any]] = {"SQLite": _sqlite, "PostgreSQL": _postg
 
 
 def live(way: str, url: str, address: str, token: str) -> Life:
-    """One mirror from its first run to its feed; of a number (requests at once) the first run alone."""
+    """One mirror, see above."""
     with closing(open_store(url)) as store:
         mirror = Mirror(
             AsyncDataClient(access_token=token, base_url=address),
@@ -198,8 +213,8 @@ def main(arguments: list[str]) -> None:
         return
     crowd()
     print(network(), flush=True)
-    for ratio in measure():
-        print(ratio, flush=True)
+    for row in measure():
+        print(row, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """
-Serving: the sandbox beside Prism, which answers with the examples of the same document and keeps nothing.
+Serving: the sandbox beside Prism, which answers with the examples of the same document and keeps nothing
+(python -m benchmarks.prism).
 
 Each is a process of its own; one connection that stays open asks both in turns, always for the same.
 """
@@ -19,7 +20,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from benchmarks.ratio import Ratio, compare
+from benchmarks.ratio import Row, in_turns, quotients
 from welkin_sdk.testing.options import Options
 from welkin_sdk.testing.process import in_a_process
 from welkin_sdk.testing.remote import RemoteSandbox
@@ -33,7 +34,7 @@ REQUESTS = 150
 _PATIENCE_SECONDS = 240
 
 
-def measure() -> list[Ratio]:
+def measure() -> list[Row]:
     """Compare getting and finding patients; empty, and said aloud, where there is no Prism to be had."""
     if shutil.which("npx") is None:
         print(
@@ -56,13 +57,13 @@ def _requests(sandbox: RemoteSandbox) -> list[tuple[str, str]]:
     ]
 
 
-def _compare(name: str, path: str, sandbox: RemoteSandbox, prism: str) -> Ratio:
+def _compare(name: str, path: str, sandbox: RemoteSandbox, prism: str) -> Row:
     headers = {"Authorization": f"Bearer {sandbox.issue_token()}"}
     ours = _asking(sandbox.data_api, path, headers)
     theirs = _asking(prism, path, headers)
-    ratio = compare(f"{name}, seconds against Prism", ours, theirs, rounds=ROUNDS, repeats=REQUESTS)
+    seconds = in_turns({"ours": ours, "Prism": theirs}, rounds=ROUNDS, repeats=REQUESTS)
     print(f"{name:<30} {_rate(ours):6.0f} requests a second, Prism {_rate(theirs):6.0f}", flush=True)
-    return ratio
+    return Row.of("", f"seconds of {name}", "Prism", quotients(seconds["ours"], seconds["Prism"]))
 
 
 def _asking(base_url: str, path: str, headers: dict[str, str]) -> Callable[[], None]:
@@ -118,3 +119,8 @@ def _listens(process: subprocess.Popen[bytes], port: int) -> bool:
         else:
             return True
     return False
+
+
+if __name__ == "__main__":
+    for row in measure():
+        print(row, flush=True)

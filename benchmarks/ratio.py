@@ -18,7 +18,7 @@ class Row:
     Attributes:
         id: of the goal, such as "P2"; "" where there is none.
         peer: whom it is compared with; "" where the figure stands for itself.
-        ratio: the median of the single rounds; None where nothing was measured.
+        ratio: the median of the single rounds.
         lowest, highest: of the rounds.
         goal: None where the row is for comparison only.
         at_most: whether less is better.
@@ -28,9 +28,9 @@ class Row:
     id: str
     work: str
     peer: str
-    ratio: float | None
-    lowest: float | None
-    highest: float | None
+    ratio: float
+    lowest: float
+    highest: float
     goal: float | None = None
     at_most: bool = True
     unit: str = "x"
@@ -53,15 +53,13 @@ class Row:
 
     @property
     def holds(self) -> bool | None:
-        """Whether the goal is reached; None without a goal or a figure."""
-        if self.ratio is None or self.goal is None:
+        """Whether the goal is reached; None without one."""
+        if self.goal is None:
             return None
         return self.ratio <= self.goal if self.at_most else self.ratio >= self.goal
 
     def __str__(self) -> str:
         name = f"{self.id:<4} {self.work}{', against ' if self.peer else ''}{self.peer}".strip()
-        if self.ratio is None:
-            return f"{name:<76} not measured"
         return f"{name:<76} {self.ratio:6.2f} {self.unit}   ({self.lowest:.2f} to {self.highest:.2f})"
 
 
@@ -93,37 +91,3 @@ def _seconds(way: Callable[[], object], repeats: int, clock: Callable[[], float]
     for _ in range(repeats):
         way()
     return clock() - begin
-
-
-@frozen
-class Ratio:
-    """
-    How much longer ours takes than plain code.
-
-    Attributes:
-        median: of the ratios of the single rounds.
-        lowest: the best round.
-        highest: the worst round.
-    """
-
-    name: str
-    median: float
-    lowest: float
-    highest: float
-
-    def __str__(self) -> str:
-        return f"{self.name:<58} {self.median:5.2f} x   ({self.lowest:.2f} to {self.highest:.2f})"
-
-
-def compare(
-    name: str, ours: Callable[[], object], plain: Callable[[], object], *, rounds: int, repeats: int = 1
-) -> Ratio:
-    """Time both in turns, *rounds* times after a warm-up, *repeats* calls each."""
-    ours()
-    plain()
-    # Neighbours in time see the same machine, so each ratio is taken within its round.
-    ratios = [
-        _seconds(ours, repeats, time.perf_counter) / _seconds(plain, repeats, time.perf_counter)
-        for _ in range(rounds)
-    ]
-    return Ratio(name, statistics.median(ratios), min(ratios), max(ratios))

@@ -1,9 +1,10 @@
-"""Filling a mirror from a sandbox: the sync against the plainest code that stores the same pages, and its memory."""
+"""Filling a mirror from a sandbox: the sync against the plainest code that stores the same pages, and its memory
+(python -m benchmarks.sync).
+"""
 
 from __future__ import annotations
 
 import json
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.backfill import Report
-from benchmarks.ratio import Ratio
+from benchmarks.ratio import Row
 from welkin_sdk.testing.options import Options
 from welkin_sdk.testing.process import in_a_process
 from welkin_sdk.testing.remote import RemoteSandbox
@@ -26,16 +27,14 @@ _ROOT = Path(__file__).parent.parent
 _BEGIN = datetime(2021, 1, 1, tzinfo=UTC)
 
 
-def measure() -> list[Ratio]:
+def measure() -> list[Row]:
     """Compare seconds and memory; prints a line of figures as it goes, for *MANY* records."""
     with in_a_process(Options(1, "wrapped", True)) as sandbox:
         fill(sandbox, 0, FEW)
         few = backfill("mirror", sandbox)
         backfill("plain", sandbox)
-        # Neighbours in time see the same machine, as in `compare`; each measures itself, without its start.
-        ratios = [
-            backfill("mirror", sandbox).seconds / backfill("plain", sandbox).seconds for _ in range(ROUNDS)
-        ]
+        # Neighbours in time see the same machine, as in `in_turns`; each measures itself, without its start.
+        seconds = [[backfill(way, sandbox).seconds for way in ("mirror", "plain")] for _ in range(ROUNDS)]
         fill(sandbox, FEW, MANY)
         many = backfill("mirror", sandbox)
     shares = ", ".join(f"{part} {share:.0%}" for part, share in many.shares.items())
@@ -44,10 +43,10 @@ def measure() -> list[Ratio]:
         flush=True,
     )
     memory = many.peak_kib / few.peak_kib
-    against = "against httpx, json and sqlite3"
+    ratios = [mirror / plain for mirror, plain in seconds]
     return [
-        Ratio(f"backfill {FEW} patients, {against}", statistics.median(ratios), min(ratios), max(ratios)),
-        Ratio(f"peak memory of a backfill of {MANY}, against {FEW}", memory, memory, memory),
+        Row.of("", f"seconds of a backfill of {FEW:,} patients", "httpx, json and sqlite3", ratios),
+        Row.of("", f"peak memory of a backfill of {MANY:,}", f"{FEW:,}", [memory]),
     ]
 
 
@@ -86,3 +85,8 @@ def _model(sandbox: RemoteSandbox) -> dict[str, Any]:
 def _numbered(model: dict[str, Any], number: int) -> dict[str, Any]:
     updated_at = _BEGIN + timedelta(minutes=10 * number)
     return {**model, "id": str(uuid.UUID(int=number, version=4)), "updated_at": updated_at.isoformat()}
+
+
+if __name__ == "__main__":
+    for row in measure():
+        print(row, flush=True)

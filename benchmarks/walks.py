@@ -105,7 +105,6 @@ def measure_growth(address: str, records: int) -> list[Row]:
     command = [sys.executable, "-m", "benchmarks.walks", address, str(records)]
     printed = subprocess.run(command, cwd=_ROOT, stdout=subprocess.PIPE, check=True).stdout
     mebibytes, seconds = json.loads(printed)
-    parts = [part / seconds[0] for part in seconds[1:]]
     work = f"walk of {records:,} records"
     growth = Row.of(
         "P5", f"{work}, growth after the first hundredth", "", [max(mebibytes)], goal=5.0, unit="MiB"
@@ -141,26 +140,28 @@ def _client(address: str) -> DataClient:
 
 
 @contextmanager
-def sync_find(address: str, records: int, *, concurrency: int = 1) -> Iterator[Callable[[], object]]:
+def sync_find(
+    address: str, records: int, page_size: int = PAGE_SIZE, *, concurrency: int = 1
+) -> Iterator[Callable[[], object]]:
     """The walk of the sync client."""
     with _client(address) as welkin:
 
         def find() -> list[Patient]:
-            found = welkin.patients.find(page_size=PAGE_SIZE, concurrency=concurrency)
+            found = welkin.patients.find(page_size=page_size, concurrency=concurrency)
             return _whole(list(found), records, lambda patient: patient.id)
 
         yield find
 
 
 @contextmanager
-def async_find(address: str, records: int) -> Iterator[Callable[[], object]]:
+def async_find(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterator[Callable[[], object]]:
     """The walk of the async client through aiohttp."""
     with asyncio.Runner() as runner:
         transport = TransportOptions(backend="aiohttp")
         welkin = AsyncDataClient("prepared", "prepared", base_url=address, transport=transport)
 
         async def find() -> list[Patient]:
-            found = [patient async for patient in welkin.patients.find(page_size=PAGE_SIZE)]
+            found = [patient async for patient in welkin.patients.find(page_size=page_size)]
             return _whole(found, records, lambda patient: patient.id)
 
         yield lambda: runner.run(find())
@@ -168,22 +169,24 @@ def async_find(address: str, records: int) -> Iterator[Callable[[], object]]:
 
 
 @contextmanager
-def by_requests(address: str, records: int) -> Iterator[Callable[[], object]]:
+def by_requests(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterator[Callable[[], object]]:
     """The plainest loop."""
     with requests.Session() as session:
         session.headers.update(_HEADERS)
-        yield lambda: _walk_plainly(address, records, lambda url: session.get(url).json())
+        yield lambda: _walk_plainly(_first(address, page_size), records, lambda url: session.get(url).json())
 
 
 @contextmanager
-def by_httpx(address: str, records: int) -> Iterator[Callable[[], object]]:
+def by_httpx(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterator[Callable[[], object]]:
     """The same through httpx, read by orjson."""
     with httpx.Client(headers=_HEADERS) as client:
-        yield lambda: _walk_plainly(address, records, lambda url: orjson.loads(client.get(url).content))
+        yield lambda: _walk_plainly(
+            _first(address, page_size), records, lambda url: orjson.loads(client.get(url).content)
+        )
 
 
 @contextmanager
-def by_aiohttp(address: str, records: int) -> Iterator[Callable[[], object]]:
+def by_aiohttp(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterator[Callable[[], object]]:
     """The same through aiohttp, read by orjson."""
     with asyncio.Runner() as runner:
 
@@ -194,7 +197,7 @@ def by_aiohttp(address: str, records: int) -> Iterator[Callable[[], object]]:
 
         async def walk() -> object:
             found: dict[str, Any] = {}
-            url: str | None = _first(address)
+            url: str | None = _first(address, page_size)
             while url is not None:
                 async with session.get(url) as response:
                     url = _keep(orjson.loads(await response.read()), found)
@@ -204,23 +207,24 @@ def by_aiohttp(address: str, records: int) -> Iterator[Callable[[], object]]:
         runner.run(session.close())
 
 
-def _walk_plainly(address: str, records: int, get: Callable[[str], Any]) -> object:
+def _walk_plainly(first: str, records: int, get: Callable[[str], Any]) -> object:
     found: dict[str, Any] = {}
-    url: str | None = _first(address)
+    url: str | None = first
     while url is not None:
         url = _keep(get(url), found)
     return _whole(list(found.values()), records, _id)
 
 
-def _first(address: str) -> str:
-    return f"{address}/patients?{_WINDOW}&page[size]={PAGE_SIZE}"
+def _first(address: str, page_size: int) -> str:
+    return f"{address}/patients?{_WINDOW}&page[size]={page_size}"
 
 
 def _keep(page: Any, found: dict[str, Any]) -> str | None:
     """Keep the records of *page*; where the next one is. Both ends of a window belong to it: one record comes twice."""
     for record in page["data"]:
         found[record["id"]] = record
-    return page["links"]["href"].get("next")
+    following: str | None = page["links"]["href"].get("next")
+    return following
 
 
 def _id(record: Any) -> Any:
