@@ -14,6 +14,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -148,7 +150,7 @@ def sync_find(
 
         def find() -> list[Patient]:
             found = welkin.patients.find(page_size=page_size, concurrency=concurrency)
-            return _whole(list(found), records, lambda patient: patient.id)
+            return _whole(list(found), records, attrgetter("id"))
 
         yield find
 
@@ -162,7 +164,7 @@ def async_find(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterat
 
         async def find() -> list[Patient]:
             found = [patient async for patient in welkin.patients.find(page_size=page_size)]
-            return _whole(found, records, lambda patient: patient.id)
+            return _whole(found, records, attrgetter("id"))
 
         yield lambda: runner.run(find())
         runner.run(welkin.aclose())
@@ -201,7 +203,7 @@ def by_aiohttp(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterat
             while url is not None:
                 async with session.get(url) as response:
                     url = _keep(orjson.loads(await response.read()), found)
-            return _whole(list(found.values()), records, _id)
+            return _whole(list(found.values()), records, itemgetter("id"))
 
         yield lambda: runner.run(walk())
         runner.run(session.close())
@@ -212,7 +214,7 @@ def _walk_plainly(first: str, records: int, get: Callable[[str], Any]) -> object
     url: str | None = first
     while url is not None:
         url = _keep(get(url), found)
-    return _whole(list(found.values()), records, _id)
+    return _whole(list(found.values()), records, itemgetter("id"))
 
 
 def _first(address: str, page_size: int) -> str:
@@ -227,15 +229,14 @@ def _keep(page: Any, found: dict[str, Any]) -> str | None:
     return following
 
 
-def _id(record: Any) -> Any:
-    return record["id"]
-
-
 def _whole(found: list[Any], records: int, identify: Callable[[Any], str]) -> list[Any]:
-    ids = map(identify, found)
-    assert len(found) == records
-    assert all(one == id_of(number) for number, one in enumerate(ids))
+    assert list(map(identify, found)) == _ids(records)
     return found
+
+
+@cache
+def _ids(records: int) -> list[str]:
+    return [id_of(number) for number in range(records)]
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -99,11 +100,29 @@ def _target(request: Request, url: str, operation: str) -> httpx.URL:
     if len(url) + len(query) > _LONGEST_URL:
         raise InvalidRequestError(_say_what_is_long(request, url), operation=operation)
     try:
+        if request.path == request.operation.path:  # without ids: the same one for each page of a walk
+            return _Address(_parse(url), query)
         return httpx.URL(url + query)
     except (httpx.InvalidURL, ValueError):
         pass
     # Outside of the handler: the library's text may quote the address.
     raise InvalidRequestError("the address cannot be sent: a path or a query is refused", operation=operation)
+
+
+# Longer than all else here takes the library to parse an address.
+_parse = lru_cache(maxsize=64)(httpx.URL)
+
+
+class _Address(httpx.URL):
+    """
+    An address that is parsed but for its query.
+
+    Args:
+        query: quoted, with its question mark; "" for none.
+    """
+
+    def __init__(self, place: httpx.URL, query: str) -> None:
+        self._uri_reference = place._uri_reference._replace(query=query[1:] or None)
 
 
 def _say_what_is_long(request: Request, url: str) -> str:

@@ -158,7 +158,7 @@ def _page_from(link: str) -> str | None:
         query = urlsplit(link).query
     except ValueError:
         return None
-    for part in re.split("[&;]", query):
+    for part in query.replace(";", "&").split("&"):
         key, _, value = part.partition("=")
         if _letters(key) == "pagefrom":
             return _unquote_all(value)

@@ -132,12 +132,12 @@ def _check_bound(name: str, echo: int | None, lowest: int, highest: int) -> None
 
 def _pick_fresh(cursor: Cursor, items: Sequence[Item]) -> list[Item]:
     fresh: dict[object, Item] = {}
-    lo, instants = cursor.span.lo, frozenset(cursor.seen.values())
+    lo, seen, instants = cursor.span.lo, cursor.seen, frozenset(cursor.seen.values())
     # Behind an edge that an ascending walk has passed, everything has been handed out, and its digests are forgotten.
     # Entries from there come when the server filters by whole seconds.
     passed = cursor.order == "ascending" and cursor.is_proven and lo > cursor.since
     for item in items:
-        if has_come(cursor.seen, instants, item):
+        if has_come(seen, instants, item):
             continue
         if passed and item.updated_at is not None and item.updated_at < lo:
             continue
