@@ -17,7 +17,7 @@ from contextlib import ExitStack, contextmanager
 from functools import cache
 from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import aiohttp
 import httpx
@@ -59,6 +59,8 @@ def measure_walks(address: str, records: int, rounds: int) -> list[Row]:
             "requests": stack.enter_context(by_requests(address, records)),
             "httpx and orjson": stack.enter_context(by_httpx(address, records)),
             "async": stack.enter_context(async_find(address, records)),
+            "async httpx and orjson": stack.enter_context(by_async_httpx(address, records)),
+            "async, aiohttp": stack.enter_context(async_find(address, records, backend="aiohttp")),
             "aiohttp and orjson": stack.enter_context(by_aiohttp(address, records)),
         }
         seconds = in_turns(ways, rounds=rounds)
@@ -71,7 +73,8 @@ def measure_walks(address: str, records: int, rounds: int) -> list[Row]:
     return [
         row("sync", "requests", 1.0),
         row("sync", "httpx and orjson", 0.65),
-        row("async", "aiohttp and orjson", 0.65),
+        row("async", "async httpx and orjson", 0.65),
+        row("async, aiohttp", "aiohttp and orjson", 0.65),
         row("async", "requests", 1.0),
     ]
 
@@ -156,10 +159,16 @@ def sync_find(
 
 
 @contextmanager
-def async_find(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterator[Callable[[], object]]:
-    """The walk of the async client through aiohttp."""
+def async_find(
+    address: str,
+    records: int,
+    page_size: int = PAGE_SIZE,
+    *,
+    backend: Literal["httpx", "aiohttp"] = "httpx",
+) -> Iterator[Callable[[], object]]:
+    """The walk of the async client."""
     with asyncio.Runner() as runner:
-        transport = TransportOptions(backend="aiohttp")
+        transport = TransportOptions(backend=backend)
         welkin = AsyncDataClient("prepared", "prepared", base_url=address, transport=transport)
 
         async def find() -> list[Patient]:
@@ -185,6 +194,23 @@ def by_httpx(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterator
         yield lambda: _walk_plainly(
             _first(address, page_size), records, lambda url: orjson.loads(client.get(url).content)
         )
+
+
+@contextmanager
+def by_async_httpx(address: str, records: int, page_size: int = PAGE_SIZE) -> Iterator[Callable[[], object]]:
+    """The same through httpx for asyncio, read by orjson."""
+    with asyncio.Runner() as runner:
+        client = httpx.AsyncClient(headers=_HEADERS)
+
+        async def walk() -> object:
+            found: dict[str, Any] = {}
+            url: str | None = _first(address, page_size)
+            while url is not None:
+                url = _keep(orjson.loads((await client.get(url)).content), found)
+            return _whole(list(found.values()), records, itemgetter("id"))
+
+        yield lambda: runner.run(walk())
+        runner.run(client.aclose())
 
 
 @contextmanager
