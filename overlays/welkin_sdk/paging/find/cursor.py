@@ -290,14 +290,13 @@ def is_other_half(later: Span, earlier: Span) -> bool:
 
 
 def prune(cursor: Cursor, items: Sequence[Item] = ()) -> Cursor:
-    """*cursor*, once plain *items* have been handed out as well, without the digests of what cannot come again."""
+    """*cursor*, once the plain ones of *items* have been handed out as well, without the digests of what cannot come again."""
     if cursor.is_done:
         return evolve(cursor, seen={})
     horizon = _horizon(cursor)
     kept = change(cursor, seen={digest: until for digest, until in cursor.seen.items() if until >= horizon})
-    return add_seen(
-        kept, [item for item in items if item.updated_at is not None and item.updated_at >= horizon]
-    )
+    edge = [item for item in items if item.updated_at is not None and item.updated_at >= horizon]
+    return add_seen(kept, [item for item in edge if item.is_plain])
 
 
 def _horizon(cursor: Cursor) -> int:

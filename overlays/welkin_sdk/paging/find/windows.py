@@ -87,7 +87,6 @@ def advance(cursor: Cursor, body: PageBody, *, server_time: datetime | None = No
     fresh = _pick_fresh(reread, items)
     reread = _note_size(_note_coarse(reread, items), body)
     look = _Look.of(reread, body, items, len(fresh))
-    plain = [item for item in items if item.is_plain]
     after = change(
         add_seen(reread, [item for item in items if not item.is_plain]),
         barren=0 if fresh else reread.barren + 1,
@@ -95,7 +94,7 @@ def advance(cursor: Cursor, body: PageBody, *, server_time: datetime | None = No
     )
     moved = None if after.barren > _BARREN_LIMIT else _move(after, look)
     is_granted = look.count >= reread.asked_size and not reread.is_capped
-    return Step(moved and prune(moved, plain), retry(reread), fresh, is_granted)
+    return Step(moved and prune(moved, items), retry(reread), fresh, is_granted)
 
 
 def _settle(cursor: Cursor, server_time: datetime | None) -> Cursor:
@@ -131,7 +130,7 @@ def _check_bound(name: str, echo: int | None, lowest: int, highest: int) -> None
 
 
 def _pick_fresh(cursor: Cursor, items: Sequence[Item]) -> list[Item]:
-    fresh: dict[object, Item] = {}
+    fresh: list[Item] = []
     lo, seen, instants = cursor.span.lo, cursor.seen, frozenset(cursor.seen.values())
     # Behind an edge that an ascending walk has passed, everything has been handed out, and its digests are forgotten.
     # Entries from there come when the server filters by whole seconds.
@@ -141,8 +140,14 @@ def _pick_fresh(cursor: Cursor, items: Sequence[Item]) -> list[Item]:
             continue
         if passed and item.updated_at is not None and item.updated_at < lo:
             continue
-        fresh.setdefault(item.version, item)
-    return list(fresh.values())
+        fresh.append(item)
+    # What is twice on a page has the same time both times.
+    if len({item.updated_at for item in fresh}) == len(fresh):
+        return fresh
+    distinct: dict[object, Item] = {}
+    for item in fresh:
+        distinct.setdefault(item.version, item)
+    return list(distinct.values())
 
 
 def _note_coarse(cursor: Cursor, items: Sequence[Item]) -> Cursor:
